@@ -1,0 +1,135 @@
+import type { Certificate, Clause, EntityOf } from './entities.ts';
+import { groupBy } from './grouping.ts';
+import { compareText, type EntityKind } from './ids.ts';
+import type { Membership, MembershipKind } from './statements.ts';
+
+/** Kinds of which a graph holds few enough to keep them in memory. Services are read when asked for. */
+export type CatalogueKind = Exclude<EntityKind, 'Service'>;
+export type CatalogueEntity = EntityOf<CatalogueKind>;
+
+/** Design section 3: a component takes part in the scope of a whole up to so many hops away. */
+export const MOST_COMPONENT_HOPS = 4;
+
+/**
+ * The frame of the graph at one revision: its small nodes, and how nodes belong together. Never
+ * changes once made, since a revision does not.
+ */
+export class Catalogue {
+  readonly revision: number;
+  /** Services and families that an entry names as not, or not yet, in scope. */
+  readonly blockedSubjects: ReadonlySet<string>;
+  readonly #entities: ReadonlyMap<string, CatalogueEntity>;
+  readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
+  readonly #clausesByStandard: ReadonlyMap<string, readonly Clause[]>;
+  readonly #from: ReadonlyMap<string, readonly Membership[]>;
+  readonly #to: ReadonlyMap<string, readonly Membership[]>;
+
+  constructor(content: {
+    revision: number;
+    entities: readonly CatalogueEntity[];
+    memberships: readonly Membership[];
+    blockedSubjects: Iterable<string>;
+  }) {
+    const entities = content.entities.toSorted((left, right) => compareText(left.id, right.id));
+    const clauses = entities.filter((entity) => entity.kind === 'Clause');
+    const memberships = content.memberships.toSorted((left, right) => compareText(left.id, right.id));
+    this.revision = content.revision;
+    this.blockedSubjects = new Set(content.blockedSubjects);
+    this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.#byKind = groupBy(entities, (entity) => entity.kind);
+    this.#clausesByStandard = groupBy(
+      clauses.toSorted((left, right) => compareText(left.sort, right.sort)),
+      (clause) => clause.standardId,
+    );
+    this.#from = groupBy(memberships, ({ fromId, membership }) => `${membership} ${fromId}`);
+    this.#to = groupBy(memberships, ({ toId, membership }) => `${membership} ${toId}`);
+  }
+
+  entity(id: string): CatalogueEntity | null {
+    return this.#entities.get(id) ?? null;
+  }
+
+  find<Kind extends CatalogueKind>(kind: Kind, id: string): EntityOf<Kind> | null {
+    const entity = this.#entities.get(id);
+    return entity?.kind === kind ? (entity as EntityOf<Kind>) : null;
+  }
+
+  /** All of a kind, by id. */
+  all<Kind extends CatalogueKind>(kind: Kind): readonly EntityOf<Kind>[] {
+    return (this.#byKind.get(kind) ?? []) as readonly EntityOf<Kind>[];
+  }
+
+  /** In the order of the standard's contents. */
+  clausesOf(standardId: string): readonly Clause[] {
+    return this.#clausesByStandard.get(standardId) ?? [];
+  }
+
+  requirementsOf(standardId: string): readonly Clause[] {
+    return this.clausesOf(standardId).filter((clause) => clause.clauseKind === 'REQUIREMENT');
+  }
+
+  membershipsFrom(id: string, kind: MembershipKind): readonly Membership[] {
+    return this.#from.get(`${kind} ${id}`) ?? [];
+  }
+
+  membershipsTo(id: string, kind: MembershipKind): readonly Membership[] {
+    return this.#to.get(`${kind} ${id}`) ?? [];
+  }
+
+  /** Ids at the other end, each once, sorted. */
+  linkedFrom(id: string, kind: MembershipKind): readonly string[] {
+    return uniqueSorted(this.membershipsFrom(id, kind).map(({ toId }) => toId));
+  }
+
+  linkedTo(id: string, kind: MembershipKind): readonly string[] {
+    return uniqueSorted(this.membershipsTo(id, kind).map(({ fromId }) => fromId));
+  }
+
+  /** The clause and all below it, in the order of the standard's contents. */
+  withSubclauses(clauseId: string): readonly Clause[] {
+    const reached = new Set<string>();
+    const waiting = [clauseId];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      waiting.push(...this.linkedTo(id, 'UNDER'));
+    }
+    const clause = this.find('Clause', clauseId);
+    return clause === null ? [] : this.clausesOf(clause.standardId).filter(({ id }) => reached.has(id));
+  }
+
+  /** What may carry its scope down to services: wholes with components, and families. */
+  carriers(withFamilies: boolean): readonly string[] {
+    const wholes = [...this.#to.keys()].filter((key) => key.startsWith('COMPONENT_OF ')).map(endOfKey);
+    return withFamilies ? [...wholes, ...this.all('ServiceFamily').map(({ id }) => id)] : wholes;
+  }
+
+  /** The services that a whole or family carries its scope down to. */
+  carriedBy(id: string, withFamilies: boolean): readonly string[] {
+    const carried = new Set<string>(withFamilies ? this.linkedTo(id, 'IN_FAMILY') : []);
+    let layer: readonly string[] = [id];
+    for (let hop = 0; hop < MOST_COMPONENT_HOPS; hop += 1) {
+      layer = layer.flatMap((whole) => this.linkedTo(whole, 'COMPONENT_OF'));
+      for (const part of layer) carried.add(part);
+    }
+    return [...carried];
+  }
+
+  /** The certificates of a standard, by id. */
+  certificatesOf(standardId: string): readonly Certificate[] {
+    return this.linkedTo(standardId, 'CERTIFIES').flatMap((id) => this.find('Certificate', id) ?? []);
+  }
+
+  /** The one standard a certificate certifies; by id the first where sources name several. */
+  standardIdOf(certificateId: string): string | null {
+    return this.linkedFrom(certificateId, 'CERTIFIES')[0] ?? null;
+  }
+}
+
+function endOfKey(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}
+
+function uniqueSorted(ids: readonly string[]): readonly string[] {
+  return ids.length < 2 ? ids : [...new Set(ids)].sort(compareText);
+}

@@ -1,0 +1,39 @@
+/** Days are ISO 8601 dates (`2026-11-24`) as text, so that they sort as they follow each other. */
+
+/** Stand for an unknown bound in the graph, since both engines compare text faster than null. */
+export const EARLIEST_DAY = '0000-01-01';
+export const LATEST_DAY = '9999-12-31';
+
+/** True for a day that the calendar has: not for 2026-02-30. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Today in UTC. */
+export function today(now: Date = new Date()): string {
+  return now.toISOString().slice(0, 10);
+}
+
+/** The day after; bounds that include their last day become exclusive ones with it. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** True where `from ≤ day < until`; an unknown bound is open. */
+export function isWithin(day: string, from: string | null, until: string | null): boolean {
+  return (from === null || from <= day) && (until === null || day < until);
+}
+
+/** The later of two starts, unknown ones giving way. */
+export function laterStart(left: string | null, right: string | null): string | null {
+  if (left === null || right === null) return left ?? right;
+  return left > right ? left : right;
+}
+
+/** The earlier of two ends, unknown ones giving way. */
+export function earlierEnd(left: string | null, right: string | null): string | null {
+  if (left === null || right === null) return left ?? right;
+  return left < right ? left : right;
+}

@@ -1,0 +1,16 @@
+/** Map.groupBy, which Node 20 lacks. Groups stand in the order of their first item. */
+export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The first item of each key, in order. */
+export function firstByKey<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Item[] {
+  return [...groupBy(items, keyOf).values()].map(([first]) => first as Item);
+}

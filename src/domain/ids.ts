@@ -1,0 +1,70 @@
+/**
+ * Global ids: a prefix that tells the kind, a slash, and a name in ASCII, such as
+ * `service/key-vault` or `clause/iso-20000-1-2018/8.6.3`. ASCII, so that both engines and
+ * JavaScript sort them alike.
+ */
+
+/** Things of the world: what statements are about, and the sources that make them. */
+export const ENTITY_PREFIXES = {
+  Standard: 'standard',
+  Clause: 'clause',
+  Service: 'service',
+  ServiceFamily: 'family',
+  Environment: 'environment',
+  Organization: 'organization',
+  Certificate: 'certificate',
+  Source: 'source',
+} as const;
+
+/** What sources say about them. */
+export const STATEMENT_PREFIXES = {
+  ScopeEntry: 'entry',
+  StandardRelation: 'relation',
+  Membership: 'membership',
+  Responsibility: 'responsibility',
+  Alias: 'alias',
+} as const;
+
+export type EntityKind = keyof typeof ENTITY_PREFIXES;
+export type StatementKind = keyof typeof STATEMENT_PREFIXES;
+export type IdKind = EntityKind | StatementKind | 'ImportRun';
+
+const PREFIXES: Record<IdKind, string> = { ...ENTITY_PREFIXES, ...STATEMENT_PREFIXES, ImportRun: 'import' };
+const KIND_BY_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix, kind as IdKind]));
+
+export const ENTITY_KINDS = Object.keys(ENTITY_PREFIXES) as EntityKind[];
+export const STATEMENT_KINDS = Object.keys(STATEMENT_PREFIXES) as StatementKind[];
+
+const ID_SHAPE = /^([a-z]+)\/[A-Za-z0-9._()-]+(\/[A-Za-z0-9._()-]+)?$/;
+const LONGEST_ID = 200;
+
+/** The kind that an id's prefix tells, or null where the text is no id. */
+export function kindOfId(id: string): IdKind | null {
+  if (id.length > LONGEST_ID) return null;
+  const prefix = ID_SHAPE.exec(id)?.[1];
+  return prefix === undefined ? null : (KIND_BY_PREFIX.get(prefix) ?? null);
+}
+
+export function isEntityKind(kind: IdKind | null): kind is EntityKind {
+  return kind !== null && kind in ENTITY_PREFIXES;
+}
+
+export function isStatementKind(kind: IdKind | null): kind is StatementKind {
+  return kind !== null && kind in STATEMENT_PREFIXES;
+}
+
+/** Such as `service/` followed by any name; for messages. */
+export function exampleIdOf(kind: IdKind): string {
+  return kind === 'Clause' ? 'clause/STANDARD/NUMBER' : `${PREFIXES[kind]}/NAME`;
+}
+
+/** The standard that a clause's id names: the part between its slashes. */
+export function standardIdOfClause(clauseId: string): string {
+  return `${ENTITY_PREFIXES.Standard}/${clauseId.split('/')[1]}`;
+}
+
+/** For sorting: by code unit, which for ids is the order of both engines too. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,70 @@
+import { type Catalogue, MOST_COMPONENT_HOPS } from './catalogue.ts';
+import { compareText, kindOfId } from './ids.ts';
+import type { Membership } from './statements.ts';
+
+/** Strongest first: design section 3. */
+export const BASES = ['LISTED', 'COMPONENT', 'FAMILY'] as const;
+export type InheritanceBasis = (typeof BASES)[number];
+
+/** A way from a subject to what an entry may name instead of it. */
+export interface LineagePath {
+  readonly basis: InheritanceBasis;
+  /** What an entry must name: the subject itself, a whole it is a component of, or its family. */
+  readonly namedId: string;
+  readonly memberships: readonly Membership[];
+  /** The subject, all between, and the named one. */
+  readonly nodeIds: readonly string[];
+  /** True where a membership on the way is inferred. */
+  readonly inferred: boolean;
+}
+
+/**
+ * All ways from the subject, each strongest basis first, then without inferred memberships, then
+ * shortest. A component does not take its whole's family along.
+ */
+export function lineageOf(catalogue: Catalogue, subjectId: string, carryFamilies: boolean): readonly LineagePath[] {
+  const isFamily = kindOfId(subjectId) === 'ServiceFamily';
+  const own: LineagePath = {
+    basis: isFamily ? 'FAMILY' : 'LISTED',
+    namedId: subjectId,
+    memberships: [],
+    nodeIds: [subjectId],
+    inferred: false,
+  };
+  if (isFamily) return [own];
+  const families = carryFamilies ? catalogue.membershipsFrom(subjectId, 'IN_FAMILY') : [];
+  return [
+    own,
+    ...componentPaths(catalogue, own).sort(compareComponentPaths),
+    ...families.map((membership) => extend(own, membership, 'FAMILY')).sort(compareComponentPaths),
+  ];
+}
+
+function componentPaths(catalogue: Catalogue, path: LineagePath): LineagePath[] {
+  if (path.memberships.length === MOST_COMPONENT_HOPS) return [];
+  return catalogue
+    .membershipsFrom(path.namedId, 'COMPONENT_OF')
+    .filter(({ toId }) => !path.nodeIds.includes(toId))
+    .flatMap((membership) => {
+      const longer = extend(path, membership, 'COMPONENT');
+      return [longer, ...componentPaths(catalogue, longer)];
+    });
+}
+
+function extend(path: LineagePath, membership: Membership, basis: InheritanceBasis): LineagePath {
+  return {
+    basis,
+    namedId: membership.toId,
+    memberships: [...path.memberships, membership],
+    nodeIds: [...path.nodeIds, membership.toId],
+    inferred: path.inferred || membership.inferred,
+  };
+}
+
+function compareComponentPaths(left: LineagePath, right: LineagePath): number {
+  return (
+    Number(left.inferred) - Number(right.inferred) ||
+    left.memberships.length - right.memberships.length ||
+    compareText(left.nodeIds.join(' '), right.nodeIds.join(' '))
+  );
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { STATEMENT_PREFIXES, type StatementKind } from './ids.ts';
+
+/** What every statement has once it is in the graph. */
+export interface Stated {
+  readonly id: string;
+  readonly sourceIds: readonly string[];
+  /** The run that opened it. */
+  readonly importId: string;
+  readonly fromRevision: number;
+  /** The revision that a reader sees it at. */
+  readonly revision: number;
+}
+
+export const SCOPE_STATUSES = ['IN_SCOPE', 'NOT_IN_SCOPE', 'IN_AUDIT', 'PLANNED'] as const;
+export type ScopeStatus = (typeof SCOPE_STATUSES)[number];
+export const EXTENTS = ['ALL', 'SELECT', 'UNSPECIFIED'] as const;
+export type Extent = (typeof EXTENTS)[number];
+
+/** A source lists a service or family under a certificate. */
+export interface ScopeEntryContent {
+  readonly kind: 'ScopeEntry';
+  readonly certificateId: string;
+  readonly subjectId: string;
+  /** Null: the source does not say. */
+  readonly environmentId: string | null;
+  readonly status: ScopeStatus;
+  /** For a family only. */
+  readonly extent: Extent | null;
+  readonly validFrom: string | null;
+  /** Exclusive. */
+  readonly validUntil: string | null;
+  readonly condition: string | null;
+}
+
+export const RELATION_KINDS = [
+  'GUIDES',
+  'INTEGRATES',
+  'EXTENDS',
+  'COMPLEMENTS',
+  'REPLACES',
+  'EDITION_OF',
+  'BASELINE_OF',
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+export interface StandardRelationContent {
+  readonly kind: 'StandardRelation';
+  readonly fromId: string;
+  readonly toId: string;
+  readonly relation: RelationKind;
+  readonly note: string | null;
+}
+
+/** Plain links between two nodes: from what, to what. */
+export const MEMBERSHIPS = {
+  IN_FAMILY: { from: ['Service'], to: 'ServiceFamily' },
+  COMPONENT_OF: { from: ['Service'], to: 'Service' },
+  REPLACED_BY: { from: ['Service'], to: 'Service' },
+  UNDER: { from: ['Clause'], to: 'Clause' },
+  CERTIFIES: { from: ['Certificate'], to: 'Standard' },
+  APPLIES_IN: { from: ['Certificate'], to: 'Environment' },
+  HELD_BY: { from: ['Certificate'], to: 'Organization' },
+  ISSUED_BY: { from: ['Certificate'], to: 'Organization' },
+  PUBLISHED_BY: { from: ['Standard'], to: 'Organization' },
+  OPERATED_BY: { from: ['Environment'], to: 'Organization' },
+} as const;
+export type MembershipKind = keyof typeof MEMBERSHIPS;
+export const MEMBERSHIP_KINDS = Object.keys(MEMBERSHIPS) as MembershipKind[];
+
+export interface MembershipContent {
+  readonly kind: 'Membership';
+  readonly membership: MembershipKind;
+  readonly fromId: string;
+  readonly toId: string;
+  /** Concluded by us from a name: what rests on it is POSSIBLE at most. */
+  readonly inferred: boolean;
+}
+
+/** Weakest first, as a requirement is only as inherited as its weakest part. */
+export const RESPONSIBILITIES = ['UNKNOWN', 'CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
+export type ResponsibilityKind = (typeof RESPONSIBILITIES)[number];
+export type StatedResponsibility = Exclude<ResponsibilityKind, 'UNKNOWN'>;
+
+export interface ResponsibilityContent {
+  readonly kind: 'Responsibility';
+  readonly clauseId: string;
+  readonly environmentId: string;
+  /** Null: whichever certificate. */
+  readonly certificateId: string | null;
+  readonly responsibility: StatedResponsibility;
+  readonly providerParts: number | null;
+  readonly customerParts: number | null;
+}
+
+export const ALIAS_KINDS = ['FORMERLY', 'ALSO', 'ABBREVIATION'] as const;
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+export interface AliasContent {
+  readonly kind: 'Alias';
+  readonly subjectId: string;
+  readonly name: string;
+  readonly alias: AliasKind;
+}
+
+export type ScopeEntry = ScopeEntryContent & Stated;
+export type StandardRelation = StandardRelationContent & Stated;
+export type Membership = MembershipContent & Stated;
+export type Responsibility = ResponsibilityContent & Stated;
+export type Alias = AliasContent & Stated;
+export type StatementContent =
+  | ScopeEntryContent
+  | StandardRelationContent
+  | MembershipContent
+  | ResponsibilityContent
+  | AliasContent;
+export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | Alias;
+
+/**
+ * What makes two rows the same statement in different words. A source is part of it: two sources
+ * that disagree are two statements, and both stay.
+ */
+function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
+  switch (content.kind) {
+    case 'ScopeEntry':
+      return [content.certificateId, content.subjectId, content.environmentId, content.validFrom];
+    case 'StandardRelation':
+      return [content.fromId, content.relation, content.toId];
+    case 'Membership':
+      return [content.fromId, content.membership, content.toId];
+    case 'Responsibility':
+      return [content.clauseId, content.environmentId, content.certificateId];
+    case 'Alias':
+      return [content.subjectId, content.name];
+  }
+}
+
+/** The global id: the same statement from the same sources has the same one in every graph. */
+export function statementId(content: StatementContent, sourceIds: readonly string[]): string {
+  const key = JSON.stringify([...naturalKeyOf(content), [...sourceIds].sort()]);
+  return `${STATEMENT_PREFIXES[content.kind as StatementKind]}/${shortHash(key)}`;
+}
+
+/** Tells whether a statement says the same as before: a hash of all that it says. */
+export function contentHash(content: StatementContent): string {
+  const sorted = Object.entries(content).sort(([left], [right]) => (left < right ? -1 : 1));
+  return shortHash(JSON.stringify(sorted));
+}
+
+/** 96 bits: for a thousand million statements, one collision in 10¹¹ graphs. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}

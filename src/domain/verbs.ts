@@ -1,0 +1,80 @@
+import { kindOfId } from './ids.ts';
+import type { MembershipKind, RelationKind, ScopeStatus, StatedResponsibility, Statement } from './statements.ts';
+
+const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
+  IN_FAMILY: 'belongs to',
+  COMPONENT_OF: 'is a component of',
+  REPLACED_BY: 'was replaced by',
+  UNDER: 'stands under',
+  CERTIFIES: 'certifies',
+  APPLIES_IN: 'applies in',
+  HELD_BY: 'is held by',
+  ISSUED_BY: 'was issued or assessed by',
+  PUBLISHED_BY: 'is published by',
+  OPERATED_BY: 'is operated by',
+};
+
+const RELATION_VERBS: Record<RelationKind, string> = {
+  GUIDES: 'guides',
+  INTEGRATES: 'integrates',
+  EXTENDS: 'extends',
+  COMPLEMENTS: 'complements',
+  REPLACES: 'replaces',
+  EDITION_OF: 'is an edition of',
+  BASELINE_OF: 'is a baseline of',
+};
+
+const STATUS_VERBS: Record<ScopeStatus, string> = {
+  IN_SCOPE: 'lists as in scope',
+  NOT_IN_SCOPE: 'lists as not in scope',
+  IN_AUDIT: 'lists as in audit',
+  PLANNED: 'lists as planned',
+};
+
+const PLACE_VERBS: Record<ScopeStatus, string> = {
+  IN_SCOPE: 'is in scope in',
+  NOT_IN_SCOPE: 'is not in scope in',
+  IN_AUDIT: 'is in audit in',
+  PLANNED: 'is planned in',
+};
+
+const RESPONSIBILITY_VERBS: Record<StatedResponsibility, string> = {
+  CUSTOMER: "is the customer's in",
+  SHARED: 'is shared in',
+  PROVIDER_PART: "is the provider's in part in",
+  PROVIDER: "is the provider's in",
+};
+
+export interface Verb {
+  readonly from: string;
+  readonly to: string;
+  readonly verb: string;
+}
+
+/** How an edge between two ends of a statement reads; no statement: a clause and its standard. */
+export function verbOf(statement: Statement | null, id: string, otherId: string): Verb {
+  if (statement === null) {
+    const [clause, standard] = kindOfId(id) === 'Clause' ? [id, otherId] : [otherId, id];
+    return { from: clause, to: standard, verb: 'is part of' };
+  }
+  switch (statement.kind) {
+    case 'ScopeEntry': {
+      const { certificateId, subjectId, environmentId, status } = statement;
+      return id === certificateId || otherId === certificateId
+        ? { from: certificateId, to: subjectId, verb: STATUS_VERBS[status] }
+        : { from: subjectId, to: environmentId ?? otherId, verb: PLACE_VERBS[status] };
+    }
+    case 'StandardRelation':
+      return { from: statement.fromId, to: statement.toId, verb: RELATION_VERBS[statement.relation] };
+    case 'Membership':
+      return { from: statement.fromId, to: statement.toId, verb: MEMBERSHIP_VERBS[statement.membership] };
+    case 'Responsibility':
+      return {
+        from: statement.clauseId,
+        to: statement.environmentId,
+        verb: RESPONSIBILITY_VERBS[statement.responsibility],
+      };
+    case 'Alias':
+      throw new Error(`Alias ${statement.id} joins no two nodes.`);
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Failures that a caller can be told of. `code` is the public one of the GraphQL contract;
+ * the message is a sentence without internals: what was wanted, what came, where.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly code: string;
+}
+
+/** The request asks for something that cannot be: names the argument and says what is wanted. */
+export class BadInput extends DomainError {
+  readonly code = 'BAD_USER_INPUT';
+}
+
+/** The engine cannot be reached or has stopped answering. */
+export class StoreUnavailable extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  constructor(cause?: unknown) {
+    super('The graph cannot be reached at the moment; try again later.', { cause });
+  }
+}
+
+/** The engine took longer than the deadline of the call. */
+export class DeadlineExceeded extends DomainError {
+  readonly code = 'DEADLINE_EXCEEDED';
+  constructor(milliseconds: number) {
+    super(`The graph did not answer within ${milliseconds} ms; ask for less or try again later.`);
+  }
+}
+
+/** Another transaction wrote the same rows; the work can be done again from the start. */
+export class WriteConflict extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  constructor(cause?: unknown) {
+    super('Another writer changed the same part of the graph; try again.', { cause });
+  }
+}
+
+/** An import that cannot start or go on, such as a second one at a time. */
+export class ImportRefused extends DomainError {
+  readonly code = 'IMPORT_REFUSED';
+}
+
+/** The embedded graph file is held by another process or cannot be opened. */
+export class GraphFileUnusable extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
