@@ -1,0 +1,52 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/** Neo4j Community with Bolt on the loopback address, for development and tests: DATA_DIRECTORY PORT. */
+class Server {
+  public static void main(String[] arguments) {
+    exitWhenTheStarterIsGone();
+    try {
+      var server = start(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+    } catch (RuntimeException failure) {
+      Throwable cause = failure;
+      while (cause.getCause() != null) cause = cause.getCause();
+      System.err.println(cause.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static DatabaseManagementService start(Path directory, int port) {
+    var address = new SocketAddress("127.0.0.1", port);
+    return new DatabaseManagementServiceBuilder(directory)
+        .setConfig(BoltConnector.enabled, true)
+        .setConfig(BoltConnector.listen_address, address)
+        .setConfig(BoltConnector.advertised_address, address)
+        // Nobody but this machine reaches the port, so there is no password to set up.
+        .setConfig(GraphDatabaseSettings.auth_enabled, false)
+        // The default takes half of the machine's memory.
+        .setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
+        .setConfig(GraphDatabaseSettings.udc_enabled, false)
+        // Else the shutdown waits ten seconds for clients that are gone.
+        .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
+        .build();
+  }
+
+  /** Standard input closes however the starter ends, kill -9 included; then the database shuts down. */
+  private static void exitWhenTheStarterIsGone() {
+    new Thread(() -> {
+      try {
+        while (System.in.read() != -1) {}
+      } catch (IOException closed) {
+        // A broken pipe says the same as its end.
+      }
+      System.exit(0);
+    }).start();
+  }
+}

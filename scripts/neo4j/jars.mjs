@@ -1,0 +1,63 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_JAVA = 17;
+const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
+const HOME = fileURLToPath(new URL('../../.neo4j', import.meta.url));
+const JARS = join(HOME, 'lib');
+
+// mvn is a script: on Windows only a shell finds it.
+const shell = process.platform === 'win32';
+
+export const neo4jVersion = /<neo4j\.version>(.+)</.exec(readFileSync(POM, 'utf8'))[1];
+
+/** Null when this machine can run Neo4j, else a sentence that says what is missing. */
+export function neo4jIsAvailable() {
+  // The server is started from its source, which a runtime without the compiler module cannot do.
+  const modules = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
+  if (modules.error) return `Neo4j needs a JDK of version ${OLDEST_JAVA} or later: no java was found.`;
+  const compiler = /^jdk\.compiler@(\d+)/m.exec(modules.stdout);
+  if (compiler === null) return `Neo4j needs a JDK of version ${OLDEST_JAVA} or later: the java found has no compiler.`;
+  if (Number(compiler[1]) < OLDEST_JAVA) {
+    return `Neo4j needs a JDK of version ${OLDEST_JAVA} or later: the java found is of version ${compiler[1]}.`;
+  }
+  if (jarsAreInstalled()) return null;
+  const maven = spawnSync('mvn', ['--version'], { shell, stdio: 'ignore' });
+  return maven.error || maven.status !== 0 ? 'Neo4j comes from Maven: no mvn was found.' : null;
+}
+
+/** The folder of the server's jars, fetched the first time. */
+export async function installedJars() {
+  if (jarsAreInstalled()) return JARS;
+  mkdirSync(HOME, { recursive: true });
+  // Renamed when whole, so that an interrupted fetch leaves nothing that looks installed.
+  const partial = mkdtempSync(join(HOME, 'fetching-'));
+  try {
+    await runMaven(partial);
+    rmSync(JARS, { recursive: true, force: true });
+    renameSync(partial, JARS);
+  } catch (failure) {
+    rmSync(partial, { recursive: true, force: true });
+    // Somebody else may have put the same jars there meanwhile.
+    if (!jarsAreInstalled()) throw failure;
+  }
+  return JARS;
+}
+
+function jarsAreInstalled() {
+  return existsSync(join(JARS, `neo4j-${neo4jVersion}.jar`));
+}
+
+async function runMaven(outputDirectory) {
+  const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${outputDirectory}`];
+  const maven = spawn('mvn', ['--batch-mode', '--quiet', '--file', POM, ...goal], {
+    shell,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [output, [code]] = await Promise.all([text(maven.stdout), once(maven, 'close')]);
+  if (code !== 0) throw new Error(`Maven could not fetch Neo4j ${neo4jVersion}:\n${output.trim()}`);
+}

@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import grafeo, { type GrafeoDB, type GrafeoError } from '@grafeo-db/js';
+import { DomainError, GraphFileUnusable, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { withinDeadline } from './deadline.ts';
+import type { Engine, EngineOptions, Run } from './engine.ts';
+import type { QueryParameters } from './query.ts';
+
+/** A data directory of this name keeps the graph in memory only. */
+export const IN_MEMORY = ':memory:';
+
+const FILE_NAME = 'graph.grafeo';
+const CONFLICT_ATTEMPTS = 8;
+/** The log beside the file is folded into it at this size, so that opening stays fast. */
+const CHECKPOINT_BYTES = 32 * 1024 * 1024;
+
+/** Opens the graph in the directory, or makes an empty one there. */
+export function openEmbedded(directory: string, options: EngineOptions): Engine {
+  const database = openDatabase(directory);
+  const told = options.onQuery ?? (() => undefined);
+
+  async function runOnce<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    const transaction = database.beginTransaction();
+    try {
+      const result = await work(async (query, parameters) => {
+        told(query.name);
+        const answer = await transaction.executeCypher(query.text, parameters);
+        return answer.toArray().map(query.decode);
+      });
+      transaction.commit();
+      return result;
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback();
+      throw classify(error);
+    }
+  }
+
+  return {
+    async read(query, parameters) {
+      told(query.name);
+      const answer = await withinDeadline(
+        options.readDeadline,
+        database.executeCypher(query.text, parameters).catch((error) => Promise.reject(classify(error))),
+      );
+      return answer.toArray().map(query.decode);
+    },
+    transaction: (work) =>
+      withinDeadline(
+        options.writeDeadline,
+        retryConflicts(() => runOnce(work)),
+      ),
+    async define(statement) {
+      await database.executeCypher(statement);
+    },
+    async explain(query) {
+      const answer = await database.executeCypher(`EXPLAIN ${query.text}`, query.sample as QueryParameters);
+      return { operator: answer.rows().flat().join('\n'), children: [] };
+    },
+    async close() {
+      database.close();
+    },
+  };
+}
+
+function openDatabase(directory: string): GrafeoDB {
+  if (directory === IN_MEMORY) return grafeo.GrafeoDB.create();
+  const file = join(directory, FILE_NAME);
+  try {
+    mkdirSync(directory, { recursive: true });
+    const database = grafeo.GrafeoDB.create(file);
+    database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
+    return database;
+  } catch (error) {
+    throw new GraphFileUnusable(
+      `The graph in ${file} cannot be opened: ${(error as Error).message}. It belongs to one process at a time: ` +
+        'stop the one that has it open, or choose another folder with DATA_DIR.',
+      { cause: error },
+    );
+  }
+}
+
+async function retryConflicts<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempts === CONFLICT_ATTEMPTS) throw error;
+      await sleep(2 ** attempts);
+    }
+  }
+}
+
+function classify(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
+  const status = (error as GrafeoError).gqlStatus;
+  if (status?.startsWith('40')) return new WriteConflict(error);
+  // Class 08 is the connection's: the database was closed or its file went away.
+  if (status?.startsWith('08')) return new StoreUnavailable(error);
+  return error;
+}

@@ -1,0 +1,41 @@
+import type { Query, QueryParameters } from './query.ts';
+
+/**
+ * The door to a graph engine. Each call ends within its deadline, and fails with a domain error:
+ * StoreUnavailable, DeadlineExceeded or WriteConflict.
+ */
+export interface Engine {
+  /** The rows of a read. */
+  read<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
+  /**
+   * Runs the work in one transaction: all of its writes or none. A conflict makes the work run
+   * again from its start, so it must not keep state between runs.
+   */
+  transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  /** Runs one statement that creates a constraint or an index, if it is not there yet. */
+  define(statement: string): Promise<void>;
+  /** The plan that the engine makes for a query with its sample parameters. */
+  explain(query: Query<QueryParameters, unknown>): Promise<Plan>;
+  close(): Promise<void>;
+}
+
+/** Runs one query inside a transaction. */
+export type Run = <Params extends QueryParameters, Row>(
+  query: Query<Params, Row>,
+  parameters: Params,
+) => Promise<Row[]>;
+
+/** An operator of a plan and what it draws from; the embedded engine tells its plan as one text. */
+export interface Plan {
+  readonly operator: string;
+  readonly children: readonly Plan[];
+}
+
+export interface EngineOptions {
+  /** Longest time of a read, in milliseconds. */
+  readonly readDeadline: number;
+  /** Longest time of a transaction, in milliseconds. */
+  readonly writeDeadline: number;
+  /** Told of each query that is sent, for counts and metrics. */
+  readonly onQuery?: (name: string) => void;
+}
