@@ -1,0 +1,101 @@
+import {
+  type CertificateDocument,
+  CLAUSE_KINDS,
+  DOCUMENT_KINDS,
+  type Entity,
+  STANDARD_STATUSES,
+} from '../domain/entities.ts';
+import { ENTITY_KINDS } from '../domain/ids.ts';
+import type { Lifetime } from '../domain/revisions.ts';
+import { flagOrNull, integer, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
+import type { RawRow } from '../engine/query.ts';
+
+/** A node's properties as the graph keeps them, and when it came, went and last changed. */
+export interface EntityRow extends Lifetime {
+  readonly id: string;
+  /** The revision whose run changed its properties last. */
+  readonly changedIn: number;
+  readonly properties: RawRow;
+}
+
+/** What the graph keeps with a node beside what sources say of it. */
+const BOOKKEEPING = new Set(['fromRevision', 'untilRevision', 'changedIn', 'importId']);
+
+export function decodeEntityRow(node: RawRow): EntityRow {
+  return {
+    id: text(node, 'id'),
+    fromRevision: integer(node, 'fromRevision'),
+    untilRevision: integer(node, 'untilRevision'),
+    changedIn: integer(node, 'changedIn'),
+    properties: Object.fromEntries(Object.entries(node).filter(([name]) => !BOOKKEEPING.has(name))),
+  };
+}
+
+/** The node as a reader at the revision sees it. */
+export function decodeEntity(properties: RawRow, revision: number): Entity {
+  const base = { id: text(properties, 'id'), sourceIds: texts(properties, 'sourceIds'), revision };
+  const kind = word(properties, 'kind', ENTITY_KINDS);
+  switch (kind) {
+    case 'Standard':
+      return {
+        ...base,
+        kind,
+        designation: text(properties, 'designation'),
+        title: textOrNull(properties, 'title'),
+        edition: textOrNull(properties, 'edition'),
+        family: textOrNull(properties, 'family'),
+        status: wordOrNull(properties, 'status', STANDARD_STATUSES),
+        certifiable: flagOrNull(properties, 'certifiable'),
+        note: textOrNull(properties, 'note'),
+      };
+    case 'Clause':
+      return {
+        ...base,
+        kind,
+        number: text(properties, 'number'),
+        title: textOrNull(properties, 'title'),
+        clauseKind: word(properties, 'clauseKind', CLAUSE_KINDS),
+        standardId: text(properties, 'standardId'),
+        sort: text(properties, 'sort'),
+      };
+    case 'Environment':
+      return { ...base, kind, name: text(properties, 'name'), regions: texts(properties, 'regions') };
+    case 'Certificate':
+      return {
+        ...base,
+        kind,
+        name: text(properties, 'name'),
+        number: textOrNull(properties, 'number'),
+        issuedOn: textOrNull(properties, 'issuedOn'),
+        expiresOn: textOrNull(properties, 'expiresOn'),
+        documents: decodeDocuments(textOrNull(properties, 'documents')),
+        standardAsStated: textOrNull(properties, 'standardAsStated'),
+        customerKeeps: textOrNull(properties, 'customerKeeps'),
+        note: textOrNull(properties, 'note'),
+      };
+    case 'Source':
+      return {
+        ...base,
+        kind,
+        title: text(properties, 'title'),
+        url: textOrNull(properties, 'url'),
+        publisher: textOrNull(properties, 'publisher'),
+        date: textOrNull(properties, 'date'),
+        readOn: textOrNull(properties, 'readOn'),
+        licence: textOrNull(properties, 'licence'),
+        contentHash: textOrNull(properties, 'contentHash'),
+      };
+    default:
+      return { ...base, kind, name: text(properties, 'name') };
+  }
+}
+
+/** Kept as JSON text, since a property of a graph node cannot be a list of maps. */
+function decodeDocuments(json: string | null): readonly CertificateDocument[] {
+  const documents = json === null ? [] : (JSON.parse(json) as RawRow[]);
+  return documents.map((document) => ({
+    kind: word(document, 'kind', DOCUMENT_KINDS),
+    title: text(document, 'title'),
+    url: text(document, 'url'),
+  }));
+}

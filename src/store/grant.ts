@@ -1,0 +1,150 @@
+import type { ScopeEntry } from '../domain/statements.ts';
+import { integer, map, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead } from '../engine/query.ts';
+import { decodeStatement } from './statement-row.ts';
+import { valid, visible } from './visibility.ts';
+
+/** Entries in scope, of some certificates, on a day. */
+export interface GrantScope {
+  readonly certificates: readonly string[];
+  readonly day: string;
+  readonly revision: number;
+}
+
+const SAMPLE: GrantScope = { certificates: ['certificate/az-fedramp-high'], day: '2026-01-01', revision: 1 };
+
+const ENTRIES_IN_SCOPE = `
+      UNWIND $certificates AS certificateId
+      MATCH (:Entity {id: certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+      WHERE entry.status = 'IN_SCOPE' AND ${visible('entry')} AND ${valid('entry')}`;
+
+const namedSubjectIds = defineRead<
+  GrantScope & { from: string; environments: readonly string[] | null; limit: number },
+  string
+>({
+  name: 'namedSubjectIds',
+  text: `${ENTRIES_IN_SCOPE}
+        AND entry.subjectId >= $from AND ($environments IS NULL OR entry.environmentId IN $environments)
+      WITH DISTINCT entry.subjectId AS subjectId
+      RETURN subjectId
+      ORDER BY subjectId LIMIT $limit
+  `,
+  sample: { ...SAMPLE, from: '', environments: ['environment/azure'], limit: 10 },
+  decode: (row) => text(row, 'subjectId'),
+});
+
+/** The next subjects that an entry names itself, by id. */
+export function readNamedSubjectIds(
+  engine: Engine,
+  question: GrantScope & {
+    readonly from: string;
+    readonly environments: readonly string[] | null;
+    readonly limit: number;
+  },
+): Promise<string[]> {
+  return engine.read(namedSubjectIds, question);
+}
+
+const namedAmong = defineRead<GrantScope & { ids: readonly string[] }, string>({
+  name: 'namedAmong',
+  text: `
+    UNWIND $ids AS id
+    MATCH (entry:ScopeEntry {subjectId: id})
+    WHERE entry.status = 'IN_SCOPE' AND entry.certificateId IN $certificates
+      AND ${visible('entry')} AND ${valid('entry')}
+    RETURN DISTINCT entry.subjectId AS subjectId
+  `,
+  sample: { ...SAMPLE, ids: ['family/azure'] },
+  decode: (row) => text(row, 'subjectId'),
+});
+
+/** Those of the ids that an entry names. */
+export function readNamedAmong(engine: Engine, question: GrantScope & { readonly ids: readonly string[] }) {
+  return engine.read(namedAmong, question);
+}
+
+/** How many services an environment's entries of a certificate list, whatever speaks against them. */
+export interface ListedCount {
+  readonly certificateId: string;
+  readonly environmentId: string | null;
+  readonly services: number;
+}
+
+const grantCounts = defineRead<GrantScope & { apart: readonly string[] }, ListedCount | ScopeEntry>({
+  name: 'grantCounts',
+  text: `
+    CALL () {${ENTRIES_IN_SCOPE} AND entry.subjectId STARTS WITH 'service/'
+      WITH entry.certificateId AS certificateId, entry.environmentId AS environmentId,
+        count(DISTINCT entry.subjectId) AS services
+      RETURN certificateId, environmentId, services, null AS entry
+      UNION ALL
+      UNWIND $apart AS subjectId
+      MATCH (entry:ScopeEntry {subjectId: subjectId})
+      WHERE entry.certificateId IN $certificates AND ${visible('entry')}
+      RETURN null AS certificateId, null AS environmentId, 0 AS services, entry {.*} AS entry
+    }
+    RETURN certificateId, environmentId, services, entry, $revision AS revision
+  `,
+  sample: { ...SAMPLE, apart: ['family/azure'] },
+  decode: (row) =>
+    row['certificateId'] === null
+      ? (decodeStatement(map(row, 'entry'), integer(row, 'revision')) as ScopeEntry)
+      : {
+          certificateId: text(row, 'certificateId'),
+          environmentId: text(row, 'environmentId') || null,
+          services: integer(row, 'services'),
+        },
+});
+
+/**
+ * In one query: the listed services counted by certificate and environment, and the entries of
+ * the subjects that stand apart, since the rules must look at each of those.
+ */
+export async function readGrantCounts(
+  engine: Engine,
+  question: GrantScope & { readonly apart: readonly string[] },
+): Promise<{ counts: ListedCount[]; entries: ScopeEntry[] }> {
+  const rows = await engine.read(grantCounts, question);
+  return {
+    counts: rows.filter((row): row is ListedCount => !('kind' in row)),
+    entries: rows.filter((row): row is ScopeEntry => 'kind' in row),
+  };
+}
+
+/** How many requirements a certificate gives in an environment: '' is the one that is not stated. */
+export interface GrantWeight {
+  readonly certificateId: string;
+  readonly environmentId: string;
+  readonly requirements: number;
+}
+
+const subjectTotals = defineRead<
+  { weights: readonly GrantWeight[]; day: string; revision: number },
+  { subjectId: string; rows: number }
+>({
+  name: 'subjectTotals',
+  text: `
+    UNWIND $weights AS weight
+    MATCH (:Entity {id: weight.certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE entry.environmentId = weight.environmentId AND entry.status = 'IN_SCOPE'
+      AND entry.subjectId STARTS WITH 'service/' AND ${visible('entry')} AND ${valid('entry')}
+    WITH DISTINCT weight.certificateId AS certificateId, weight.environmentId AS environmentId,
+      weight.requirements AS requirements, entry.subjectId AS subjectId
+    RETURN subjectId, sum(requirements) AS total
+  `,
+  sample: {
+    weights: [{ certificateId: 'certificate/az-fedramp-high', environmentId: 'environment/azure', requirements: 421 }],
+    day: '2026-01-01',
+    revision: 1,
+  },
+  decode: (row) => ({ subjectId: text(row, 'subjectId'), rows: integer(row, 'total') }),
+});
+
+/** The rows that each listed service has, whatever speaks against them. */
+export function readSubjectTotals(
+  engine: Engine,
+  question: { readonly weights: readonly GrantWeight[]; readonly day: string; readonly revision: number },
+) {
+  return engine.read(subjectTotals, question);
+}

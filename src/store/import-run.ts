@@ -1,0 +1,113 @@
+import { integer, map, text, textOrNull, word } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, type RawRow } from '../engine/query.ts';
+
+export const RUN_STATES = ['STAGING', 'STAGED', 'PUBLISHED', 'DISCARDED'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** What a run did, in nodes and statements. */
+export interface ImportCounts {
+  readonly nodesAdded: number;
+  readonly nodesChanged: number;
+  readonly nodesUnchanged: number;
+  readonly statementsAdded: number;
+  /** The same statement in other words: one version closed, one opened. */
+  readonly statementsChanged: number;
+  readonly statementsUnchanged: number;
+}
+
+export interface ImportRun {
+  readonly kind: 'ImportRun';
+  readonly id: string;
+  readonly runRevision: number;
+  readonly state: RunState;
+  readonly startedAt: string;
+  readonly publishedAt: string | null;
+  readonly by: string;
+  readonly format: string;
+  readonly files: readonly ImportedFile[];
+  readonly counts: ImportCounts;
+  /** The revision that a reader sees it at. */
+  readonly revision: number;
+}
+
+/** As the graph keeps it: lists of maps as JSON text. */
+export function encodeRun(run: Omit<ImportRun, 'kind' | 'revision'>): RawRow {
+  return { ...run, files: JSON.stringify(run.files), counts: JSON.stringify(run.counts) };
+}
+
+export function decodeRun(row: RawRow, revision: number): ImportRun {
+  return {
+    kind: 'ImportRun',
+    id: text(row, 'id'),
+    runRevision: integer(row, 'runRevision'),
+    state: word(row, 'state', RUN_STATES),
+    startedAt: text(row, 'startedAt'),
+    publishedAt: textOrNull(row, 'publishedAt'),
+    by: text(row, 'by'),
+    format: text(row, 'format'),
+    files: JSON.parse(text(row, 'files')) as ImportedFile[],
+    counts: JSON.parse(text(row, 'counts')) as ImportCounts,
+    revision,
+  };
+}
+
+const runsById = defineRead<{ ids: readonly string[] }, RawRow>({
+  name: 'importRunsById',
+  text: `
+    UNWIND $ids AS id
+    MATCH (run:ImportRun {id: id})
+    RETURN run {.*} AS run
+  `,
+  sample: { ids: ['import/1'] },
+  decode: (row) => map(row, 'run'),
+});
+
+const runPage = defineRead<{ before: number; limit: number }, RawRow>({
+  name: 'importRunPage',
+  text: `
+    MATCH (run:ImportRun {state: 'PUBLISHED'})
+    WHERE run.runRevision < $before
+    RETURN run {.*} AS run
+    ORDER BY run.runRevision DESC LIMIT $limit
+  `,
+  sample: { before: 2, limit: 21 },
+  decode: (row) => map(row, 'run'),
+});
+
+const runCount = defineRead<{ revision: number }, number>({
+  name: 'importRunCount',
+  text: `
+    MATCH (run:ImportRun {state: 'PUBLISHED'})
+    WHERE run.runRevision <= $revision
+    RETURN count(run) AS total
+  `,
+  sample: { revision: 1 },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** Runs that a reader at the revision sees: those published by then. */
+export async function readRuns(engine: Engine, ids: readonly string[], revision: number): Promise<ImportRun[]> {
+  const rows = await engine.read(runsById, { ids });
+  const runs = rows.map((row) => decodeRun(row, revision));
+  return runs.filter(({ state, runRevision }) => state === 'PUBLISHED' && runRevision <= revision);
+}
+
+/** Published runs below a revision number, newest first. */
+export async function readRunPage(
+  engine: Engine,
+  page: { readonly before: number; readonly limit: number },
+  revision: number,
+): Promise<ImportRun[]> {
+  const rows = await engine.read(runPage, page);
+  return rows.map((row) => decodeRun(row, revision));
+}
+
+export async function countRuns(engine: Engine, revision: number): Promise<number> {
+  return (await engine.read(runCount, { revision }))[0] ?? 0;
+}

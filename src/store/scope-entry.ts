@@ -1,0 +1,114 @@
+import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
+import { integer, map, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, type RawRow } from '../engine/query.ts';
+import { decodeStatement } from './statement-row.ts';
+import { valid, visible } from './visibility.ts';
+
+const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number }, RawRow>({
+  name: 'entriesOfSubjects',
+  text: `
+    UNWIND $ids AS id
+    MATCH (entry:ScopeEntry {subjectId: id})
+    WHERE ${visible('entry')}
+    RETURN entry.kind AS kind, entry.id AS id, entry.sourceIds AS sourceIds, entry.importId AS importId,
+      entry.fromRevision AS fromRevision, entry.certificateId AS certificateId, entry.subjectId AS subjectId,
+      entry.environmentId AS environmentId, entry.status AS status, entry.extent AS extent,
+      entry.validFrom AS validFrom, entry.validUntil AS validUntil, entry.condition AS condition
+    ORDER BY entry.sortKey
+  `,
+  sample: { ids: ['service/key-vault'], revision: 1 },
+  decode: (row) => row,
+});
+
+/** All entries that name the subjects, on whichever day, by environment and certificate. */
+export async function readEntriesOfSubjects(
+  engine: Engine,
+  ids: readonly string[],
+  revision: number,
+): Promise<ScopeEntry[]> {
+  const rows = await engine.read(entriesOfSubjects, { ids, revision });
+  return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
+}
+
+/** The scope of nodes that many entries hang on: certificates, environments. */
+export interface ScopeQuestion {
+  readonly ids: readonly string[];
+  readonly statuses: readonly ScopeStatus[];
+  /** Restricts a certificate's scope to environments, an environment's to certificates. */
+  readonly others: readonly string[] | null;
+  readonly day: string;
+  readonly revision: number;
+}
+
+const ANCHORS = {
+  Certificate: { relationship: 'GIVEN_BY', other: 'environmentId' },
+  Environment: { relationship: 'IN_ENVIRONMENT', other: 'certificateId' },
+} as const;
+export type ScopeAnchor = keyof typeof ANCHORS;
+
+const SCOPE_SAMPLE: ScopeQuestion = {
+  ids: ['certificate/az-fedramp-high'],
+  statuses: ['IN_SCOPE'],
+  others: null,
+  day: '2026-01-01',
+  revision: 1,
+};
+
+function matchEntries({ relationship, other }: (typeof ANCHORS)[ScopeAnchor]): string {
+  return `MATCH (:Entity {id: id})<-[:${relationship}]-(entry:ScopeEntry)
+      WHERE entry.status IN $statuses AND ($others IS NULL OR entry.${other} IN $others)
+        AND ${visible('entry')} AND ${valid('entry')}`;
+}
+
+function definePage(anchor: ScopeAnchor) {
+  return defineRead<ScopeQuestion & { after: string; limit: number }, { anchorId: string; entry: RawRow }>({
+    name: `scopePageOf${anchor}`,
+    text: `
+    UNWIND $ids AS id
+    CALL (id) {
+      ${matchEntries(ANCHORS[anchor])}
+        AND entry.sortKey > $after
+      RETURN entry
+      ORDER BY entry.sortKey LIMIT $limit
+    }
+    RETURN id AS anchorId, entry {.*} AS entry
+    ORDER BY anchorId, entry.sortKey
+  `,
+    sample: { ...SCOPE_SAMPLE, after: '', limit: 21 },
+    decode: (row) => ({ anchorId: text(row, 'anchorId'), entry: map(row, 'entry') }),
+  });
+}
+
+function defineCount(anchor: ScopeAnchor) {
+  return defineRead<ScopeQuestion, { anchorId: string; total: number }>({
+    name: `scopeCountOf${anchor}`,
+    text: `
+    UNWIND $ids AS id
+      ${matchEntries(ANCHORS[anchor])}
+    RETURN id AS anchorId, count(entry) AS total
+  `,
+    sample: SCOPE_SAMPLE,
+    decode: (row) => ({ anchorId: text(row, 'anchorId'), total: integer(row, 'total') }),
+  });
+}
+
+const PAGES = { Certificate: definePage('Certificate'), Environment: definePage('Environment') };
+const COUNTS = { Certificate: defineCount('Certificate'), Environment: defineCount('Environment') };
+
+/** Each anchor's entries after a sort key, by subject, environment, certificate. */
+export async function readScopePage(
+  engine: Engine,
+  anchor: ScopeAnchor,
+  question: ScopeQuestion & { readonly after: string; readonly limit: number },
+): Promise<{ anchorId: string; entry: ScopeEntry }[]> {
+  const rows = await engine.read(PAGES[anchor], question);
+  return rows.map(({ anchorId, entry }) => ({
+    anchorId,
+    entry: decodeStatement(entry, question.revision) as ScopeEntry,
+  }));
+}
+
+export function countScope(engine: Engine, anchor: ScopeAnchor, question: ScopeQuestion) {
+  return engine.read(COUNTS[anchor], question);
+}

@@ -1,0 +1,149 @@
+import { LRUCache } from 'lru-cache';
+import MiniSearch from 'minisearch';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { type Entity, nameOf } from '../domain/entities.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText, type EntityKind } from '../domain/ids.ts';
+import { text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead } from '../engine/query.ts';
+import type { ReadPoint } from './node-change.ts';
+import { indexTerms, normalized, queryOf } from './search-terms.ts';
+import { readServicePage } from './service.ts';
+import { visible } from './visibility.ts';
+
+/** The current revision, and the one that a walk may have begun at. */
+const MOST_REVISIONS = 2;
+const SERVICES_A_PAGE = 2_000;
+
+/** A node that fits a search; `matched` is what fitted where it is not the name. */
+export interface FoundNode {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly matched: string | null;
+}
+
+export interface SearchIndex {
+  /** Best first; those as good by id. The same words find the same in the same order. */
+  find(words: string, kinds: readonly EntityKind[] | null): readonly FoundNode[];
+}
+
+interface Document {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly shown: string;
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+  readonly aliases: string;
+  readonly aliasList: readonly string[];
+}
+
+const allAliases = defineRead<{ revision: number }, { subjectId: string; name: string }>({
+  name: 'allAliases',
+  text: `
+    MATCH (alias:Alias)
+    WHERE ${visible('alias')}
+    RETURN alias.subjectId AS subjectId, alias.name AS name
+    ORDER BY subjectId, name
+  `,
+  sample: { revision: 1 },
+  decode: (row) => ({ subjectId: text(row, 'subjectId'), name: text(row, 'name') }),
+});
+
+export type SearchIndexReader = (catalogue: Catalogue, point: ReadPoint) => Promise<SearchIndex>;
+
+/** Builds the index of a revision when it is first searched, and keeps the last few. */
+export function cacheSearchIndexes(engine: Engine): SearchIndexReader {
+  const cache = new LRUCache<number, Promise<SearchIndex>>({ max: MOST_REVISIONS });
+  return (catalogue, point) => {
+    const known = cache.get(point.revision);
+    if (known !== undefined) return known;
+    const index = buildIndex(engine, catalogue, point);
+    cache.set(point.revision, index);
+    index.catch(() => cache.delete(point.revision));
+    return index;
+  };
+}
+
+async function buildIndex(engine: Engine, catalogue: Catalogue, point: ReadPoint): Promise<SearchIndex> {
+  const aliases = await engine.read(allAliases, { revision: point.revision });
+  const aliasesBySubject = groupBy(aliases, ({ subjectId }) => subjectId);
+  const index = new MiniSearch<Document>({
+    fields: ['name', 'number', 'title', 'aliases'],
+    storeFields: ['kind', 'shown', 'aliasList'],
+    tokenize: indexTerms,
+    processTerm: normalized,
+    searchOptions: { boost: { name: 3, number: 4, aliases: 2, title: 1 } },
+  });
+  for await (const entity of allEntities(engine, catalogue, point)) {
+    index.add(documentOf(entity, aliasesBySubject.get(entity.id)?.map(({ name }) => name) ?? []));
+  }
+  return {
+    find(words, kinds) {
+      const query = queryOf(words);
+      if (query === null) return [];
+      return index
+        .search(query, kinds === null ? {} : { filter: (result) => kinds.includes(result['kind']) })
+        .sort((left, right) => right.score - left.score || compareText(left.id, right.id))
+        .map((result) => ({
+          id: result.id,
+          kind: result['kind'],
+          name: result['shown'],
+          matched: aliasThatFits(result['aliasList'], result.match),
+        }));
+    },
+  };
+}
+
+/** In the order of ids, so that scores, which depend on the order of adding, are the same each time. */
+async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Entity> {
+  const kinds = [
+    'Standard',
+    'Clause',
+    'ServiceFamily',
+    'Environment',
+    'Organization',
+    'Certificate',
+    'Source',
+  ] as const;
+  for (const kind of kinds) yield* catalogue.all(kind);
+  for (let after = ''; ; ) {
+    const services = await readServicePage(engine, { after, limit: SERVICES_A_PAGE }, point);
+    yield* services;
+    if (services.length < SERVICES_A_PAGE) return;
+    after = services[services.length - 1]?.id ?? '';
+  }
+}
+
+function documentOf(entity: Entity, aliasList: readonly string[]): Document {
+  const base = { id: entity.id, kind: entity.kind, shown: nameOf(entity), aliasList, aliases: aliasList.join('\n') };
+  switch (entity.kind) {
+    case 'Standard':
+      return { ...base, name: entity.designation, number: '', title: entity.title ?? '' };
+    case 'Clause':
+      return { ...base, name: entity.title ?? '', number: entity.number, title: '' };
+    case 'Certificate':
+      return { ...base, name: entity.name, number: entity.number ?? '', title: '' };
+    case 'Source':
+      return { ...base, name: entity.title, number: '', title: '' };
+    default:
+      return { ...base, name: entity.name, number: '', title: '' };
+  }
+}
+
+/** Null where each word fitted the name, number or title. */
+function aliasThatFits(aliases: readonly string[], match: Readonly<Record<string, readonly string[]>>): string | null {
+  const terms = Object.entries(match)
+    .filter(([, fields]) => fields.every((field) => field === 'aliases'))
+    .map(([term]) => term);
+  if (terms.length === 0) return null;
+  return (
+    aliases.find((alias) =>
+      indexTerms(alias)
+        .map(normalized)
+        .some((term) => terms.includes(term)),
+    ) ?? null
+  );
+}

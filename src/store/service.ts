@@ -1,0 +1,126 @@
+import type { Service } from '../domain/entities.ts';
+import type { ScopeStatus } from '../domain/statements.ts';
+import { integer, map, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead } from '../engine/query.ts';
+import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
+import { propertiesAt, type ReadPoint } from './node-change.ts';
+import { valid, visible } from './visibility.ts';
+
+const servicesById = defineRead<{ ids: readonly string[]; revision: number }, EntityRow>({
+  name: 'servicesById',
+  text: `
+    UNWIND $ids AS id
+    MATCH (service:Entity {id: id})
+    WHERE service.kind = 'Service' AND ${visible('service')}
+    RETURN service {.*} AS service
+  `,
+  sample: { ids: ['service/key-vault'], revision: 1 },
+  decode: (row) => decodeEntityRow(map(row, 'service')),
+});
+
+const servicePage = defineRead<{ after: string; limit: number; revision: number }, EntityRow>({
+  name: 'servicePage',
+  text: `
+    MATCH (service:Service)
+    WHERE service.id > $after AND ${visible('service')}
+    RETURN service {.*} AS service
+    ORDER BY service.id LIMIT $limit
+  `,
+  sample: { after: '', limit: 21, revision: 1 },
+  decode: (row) => decodeEntityRow(map(row, 'service')),
+});
+
+const serviceCount = defineRead<{ revision: number }, number>({
+  name: 'serviceCount',
+  text: `
+    MATCH (service:Service)
+    WHERE ${visible('service')}
+    RETURN count(service) AS total
+  `,
+  sample: { revision: 1 },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** Which entries make a service part of a list. A null list does not restrict. */
+export interface ListedServices {
+  readonly certificates: readonly string[];
+  readonly environments: readonly string[] | null;
+  readonly statuses: readonly ScopeStatus[];
+  readonly members: readonly string[] | null;
+  readonly day: string;
+  readonly revision: number;
+}
+
+const LISTING_ENTRIES = `
+    UNWIND $certificates AS certificateId
+    MATCH (:Entity {id: certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE entry.subjectId STARTS WITH 'service/' AND entry.status IN $statuses
+      AND ($environments IS NULL OR entry.environmentId IN $environments)
+      AND ($members IS NULL OR entry.subjectId IN $members)
+      AND ${visible('entry')} AND ${valid('entry')}`;
+
+const LISTED_SAMPLE: ListedServices = {
+  certificates: ['certificate/az-fedramp-high'],
+  environments: ['environment/azure'],
+  statuses: ['IN_SCOPE'],
+  members: null,
+  day: '2026-01-01',
+  revision: 1,
+};
+
+const listedServiceIds = defineRead<ListedServices & { after: string; limit: number }, string>({
+  name: 'listedServiceIds',
+  text: `${LISTING_ENTRIES}
+      AND entry.subjectId > $after
+    WITH DISTINCT entry.subjectId AS id
+    RETURN id
+    ORDER BY id LIMIT $limit
+  `,
+  sample: { ...LISTED_SAMPLE, after: '', limit: 21 },
+  decode: (row) => text(row, 'id'),
+});
+
+const listedServiceCount = defineRead<ListedServices, number>({
+  name: 'listedServiceCount',
+  text: `${LISTING_ENTRIES}
+    RETURN count(DISTINCT entry.subjectId) AS total
+  `,
+  sample: LISTED_SAMPLE,
+  decode: (row) => integer(row, 'total'),
+});
+
+export async function readServices(engine: Engine, ids: readonly string[], point: ReadPoint): Promise<Service[]> {
+  return decodeServices(engine, await engine.read(servicesById, { ids, revision: point.revision }), point);
+}
+
+/** The services after an id, by id. */
+export async function readServicePage(
+  engine: Engine,
+  page: { readonly after: string; readonly limit: number },
+  point: ReadPoint,
+): Promise<Service[]> {
+  return decodeServices(engine, await engine.read(servicePage, { ...page, revision: point.revision }), point);
+}
+
+export async function countServices(engine: Engine, revision: number): Promise<number> {
+  return (await engine.read(serviceCount, { revision }))[0] ?? 0;
+}
+
+/** The ids of the services that entries list, after an id, by id. */
+export function readListedServiceIds(
+  engine: Engine,
+  listed: ListedServices,
+  page: { readonly after: string; readonly limit: number },
+): Promise<string[]> {
+  return engine.read(listedServiceIds, { ...listed, ...page });
+}
+
+export async function countListedServices(engine: Engine, listed: ListedServices): Promise<number> {
+  return (await engine.read(listedServiceCount, listed))[0] ?? 0;
+}
+
+async function decodeServices(engine: Engine, rows: readonly EntityRow[], point: ReadPoint): Promise<Service[]> {
+  const properties = await propertiesAt(engine, rows, point);
+  return properties.map((node) => decodeEntity(node, point.revision) as Service);
+}

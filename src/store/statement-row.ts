@@ -1,0 +1,106 @@
+import { EARLIEST_DAY, LATEST_DAY } from '../domain/days.ts';
+import { STATEMENT_KINDS, standardIdOfClause } from '../domain/ids.ts';
+import {
+  ALIAS_KINDS,
+  EXTENTS,
+  MEMBERSHIP_KINDS,
+  RELATION_KINDS,
+  RESPONSIBILITIES,
+  SCOPE_STATUSES,
+  type StatedResponsibility,
+  type Statement,
+  type StatementContent,
+} from '../domain/statements.ts';
+import { flagOrNull, integer, integerOrNull, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
+import type { RawRow } from '../engine/query.ts';
+
+/**
+ * What a statement says, as the graph keeps it: unknown bounds and the unknown environment as
+ * sentinels that compare fast, and what readers sort or look up by beside it.
+ */
+export function encodeContent(content: StatementContent, id: string): RawRow {
+  switch (content.kind) {
+    case 'ScopeEntry': {
+      const environmentId = content.environmentId ?? '';
+      return {
+        ...content,
+        environmentId,
+        validFrom: content.validFrom ?? EARLIEST_DAY,
+        validUntil: content.validUntil ?? LATEST_DAY,
+        // A blank sorts below each character of an id, so keys sort as their parts do.
+        sortKey: `${content.subjectId} ${environmentId} ${content.certificateId} ${id}`,
+      };
+    }
+    case 'Responsibility':
+      return { ...content, standardId: standardIdOfClause(content.clauseId) };
+    default:
+      return { ...content };
+  }
+}
+
+export function decodeStatement(row: RawRow, revision: number): Statement {
+  const stated = {
+    id: text(row, 'id'),
+    sourceIds: texts(row, 'sourceIds'),
+    importId: text(row, 'importId'),
+    fromRevision: integer(row, 'fromRevision'),
+    revision,
+  };
+  const kind = word(row, 'kind', STATEMENT_KINDS);
+  switch (kind) {
+    case 'ScopeEntry':
+      return {
+        ...stated,
+        kind,
+        certificateId: text(row, 'certificateId'),
+        subjectId: text(row, 'subjectId'),
+        environmentId: unless('', text(row, 'environmentId')),
+        status: word(row, 'status', SCOPE_STATUSES),
+        extent: wordOrNull(row, 'extent', EXTENTS),
+        validFrom: unless(EARLIEST_DAY, text(row, 'validFrom')),
+        validUntil: unless(LATEST_DAY, text(row, 'validUntil')),
+        condition: textOrNull(row, 'condition'),
+      };
+    case 'StandardRelation':
+      return {
+        ...stated,
+        kind,
+        fromId: text(row, 'fromId'),
+        toId: text(row, 'toId'),
+        relation: word(row, 'relation', RELATION_KINDS),
+        note: textOrNull(row, 'note'),
+      };
+    case 'Membership':
+      return {
+        ...stated,
+        kind,
+        fromId: text(row, 'fromId'),
+        toId: text(row, 'toId'),
+        membership: word(row, 'membership', MEMBERSHIP_KINDS),
+        inferred: flagOrNull(row, 'inferred') ?? false,
+      };
+    case 'Responsibility':
+      return {
+        ...stated,
+        kind,
+        clauseId: text(row, 'clauseId'),
+        environmentId: text(row, 'environmentId'),
+        certificateId: textOrNull(row, 'certificateId'),
+        responsibility: word(row, 'responsibility', RESPONSIBILITIES) as StatedResponsibility,
+        providerParts: integerOrNull(row, 'providerParts'),
+        customerParts: integerOrNull(row, 'customerParts'),
+      };
+    case 'Alias':
+      return {
+        ...stated,
+        kind,
+        subjectId: text(row, 'subjectId'),
+        name: text(row, 'name'),
+        alias: word(row, 'alias', ALIAS_KINDS),
+      };
+  }
+}
+
+function unless(sentinel: string, value: string): string | null {
+  return value === sentinel ? null : value;
+}

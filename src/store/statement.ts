@@ -1,0 +1,77 @@
+import type { Alias, Responsibility, StandardRelation, Statement } from '../domain/statements.ts';
+import { map, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, type Query, type RawRow } from '../engine/query.ts';
+import { decodeStatement } from './statement-row.ts';
+import { visible } from './visibility.ts';
+
+interface IdsAtRevision {
+  readonly ids: readonly string[];
+  readonly revision: number;
+}
+
+/** A statement and the id that it was asked for by. */
+interface Found {
+  readonly askedId: string;
+  readonly statement: RawRow;
+}
+
+function defineStatements(name: string, match: string, sampleId: string): Query<IdsAtRevision, Found> {
+  return defineRead<IdsAtRevision, Found>({
+    name,
+    text: `
+    UNWIND $ids AS id
+    ${match}
+    WHERE ${visible('statement')}
+    RETURN id AS askedId, statement {.*} AS statement
+    ORDER BY askedId, statement.id
+  `,
+    sample: { ids: [sampleId], revision: 1 },
+    decode: (row) => ({ askedId: text(row, 'askedId'), statement: map(row, 'statement') }),
+  });
+}
+
+const byId = defineStatements(
+  'statementsById',
+  'MATCH (statement:Statement {id: id})',
+  'entry/000000000000000000000000',
+);
+const aliases = defineStatements('aliasesOfSubjects', 'MATCH (statement:Alias {subjectId: id})', 'service/key-vault');
+const relations = defineStatements(
+  'relationsOfStandards',
+  'MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(statement:StandardRelation)',
+  'standard/iso-20000-1-2018',
+);
+const responsibilitiesByClause = defineStatements(
+  'responsibilitiesOfClauses',
+  'MATCH (statement:Responsibility {clauseId: id})',
+  'clause/fedramp-high/AC-2',
+);
+const responsibilitiesByStandard = defineStatements(
+  'responsibilitiesOfStandards',
+  'MATCH (statement:Responsibility {standardId: id})',
+  'standard/fedramp-high',
+);
+
+/** Reads statements by the ids of what they hang on, grouped by these. */
+export type StatementReader<Kind extends Statement> = (
+  engine: Engine,
+  question: IdsAtRevision,
+) => Promise<{ askedId: string; statement: Kind }[]>;
+
+function reader<Kind extends Statement>(query: Query<IdsAtRevision, Found>): StatementReader<Kind> {
+  return async (engine, question) => {
+    const rows = await engine.read(query, question);
+    return rows.map(({ askedId, statement }) => ({
+      askedId,
+      statement: decodeStatement(statement, question.revision) as Kind,
+    }));
+  };
+}
+
+export const readStatementsById = reader<Statement>(byId);
+export const readAliases = reader<Alias>(aliases);
+/** Relations in which a standard is either end. */
+export const readRelations = reader<StandardRelation>(relations);
+export const readResponsibilitiesOfClauses = reader<Responsibility>(responsibilitiesByClause);
+export const readResponsibilitiesOfStandards = reader<Responsibility>(responsibilitiesByStandard);
