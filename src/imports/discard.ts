@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { OPEN_REVISION } from '../domain/revisions.ts';
+import { integer } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
+import { ImportRefused } from '../errors.ts';
+import type { Claim } from './claim.ts';
+
+const BATCH = 5_000;
+
+type Sweep = Query<{ revision: number; limit: number }, number>;
+
+function defineSweep(name: string, match: string): Sweep {
+  return defineWrite({
+    name,
+    text: `
+    ${match}
+    WITH item LIMIT $limit
+    DETACH DELETE item
+    RETURN count(*) AS total
+  `,
+    sample: { revision: 2, limit: BATCH },
+    decode: (row: RawRow) => integer(row, 'total'),
+  });
+}
+
+const deleteStatements = defineSweep('deleteStagedStatements', 'MATCH (item:Statement {fromRevision: $revision})');
+const deleteNodes = defineSweep('deleteStagedNodes', 'MATCH (item:Entity {fromRevision: $revision})');
+const deleteChanges = defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})');
+
+const reopenStatements = defineWrite<{ revision: number; limit: number; open: number }, number>({
+  name: 'reopenStatements',
+  text: `
+    MATCH (statement:Statement {untilRevision: $revision})
+    WITH statement LIMIT $limit
+    SET statement.untilRevision = $open
+    RETURN count(*) AS total
+  `,
+  sample: { revision: 2, limit: BATCH, open: OPEN_REVISION },
+  decode: (row) => integer(row, 'total'),
+});
+
+// From here on the run cannot be published any more.
+const beginDiscard = defineWrite<{ importId: string; token: string }, number>({
+  name: 'beginDiscard',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    WHERE graph.stagedImportId = $importId
+    MATCH (run:ImportRun {id: $importId})
+    SET run.state = 'STAGING'
+    RETURN count(run) AS total
+  `,
+  sample: { importId: 'import/2', token: 'sample' },
+  decode: (row) => integer(row, 'total'),
+});
+
+const leavePlace = defineWrite<{ importId: string; state: string }, number>({
+  name: 'leaveStagingPlace',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    WHERE graph.stagedImportId = $importId
+    MATCH (run:ImportRun {id: $importId})
+    SET graph.stagedImportId = null, run.state = $state
+    RETURN count(graph) AS total
+  `,
+  sample: { importId: 'import/2', state: 'DISCARDED' },
+  decode: (row) => integer(row, 'total'),
+});
+
+/**
+ * Takes back all that a run staged, then gives its place free. Its last step is the one that
+ * counts, so that a discard that was cut short is done again from the start. What is published
+ * stays: this fails for it.
+ */
+export async function discardImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
+  const [begun] = await engine.transaction((run) => run(beginDiscard, { importId, token: randomUUID() }));
+  if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
+  const sweep = { revision, limit: BATCH };
+  await repeat(() => engine.transaction((run) => run(deleteStatements, sweep)));
+  await repeat(() => engine.transaction((run) => run(reopenStatements, { ...sweep, open: OPEN_REVISION })));
+  await repeat(() => engine.transaction((run) => run(deleteChanges, sweep)));
+  await repeat(() => engine.transaction((run) => run(deleteNodes, sweep)));
+  await engine.transaction((run) => run(leavePlace, { importId, state: 'DISCARDED' }));
+}
+
+async function repeat(step: () => Promise<number[]>): Promise<void> {
+  for (let [total] = await step(); total !== undefined && total > 0; ) [total] = await step();
+}

@@ -1,0 +1,45 @@
+import type { EntityKind } from '../domain/ids.ts';
+import type { StatementContent } from '../domain/statements.ts';
+
+/** Where in its file a fact was read; `row` counts lines from 1, the heading included. */
+export interface Location {
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+export type PropertyValue = string | number | boolean | readonly string[];
+
+/**
+ * What a source says of one node: only what it says. A property that is missing here leaves the
+ * graph's as it is.
+ */
+export interface EntityFact {
+  readonly type: 'entity';
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+  readonly sourceIds: readonly string[];
+  readonly at: Location;
+}
+
+/** What a source says of how nodes belong together. */
+export interface StatementFact {
+  readonly type: 'statement';
+  readonly content: StatementContent;
+  readonly sourceIds: readonly string[];
+  readonly at: Location;
+}
+
+export type Fact = EntityFact | StatementFact;
+
+/** Why a row cannot be taken, as a sentence that tells what was wanted and what came. */
+export interface Issue {
+  readonly at: Location;
+  readonly sentence: string;
+}
+
+export function describeIssue({ at, sentence }: Issue): string {
+  const place = at.row === null ? at.file : `${at.file}:${at.row}`;
+  return at.column === null ? `${place}: ${sentence}` : `${place} column "${at.column}": ${sentence}`;
+}

@@ -1,0 +1,41 @@
+import type { Fact, Issue } from '../../facts.ts';
+import { filesOfFolder, type SeedFile, wantedPaths } from './files.ts';
+import { readTable } from './read-table.ts';
+import type { SeedTable } from './table.ts';
+import { ENTITY_TABLES, STATEMENT_TABLES } from './tables.ts';
+
+/**
+ * The facts of a folder in the seed format: all nodes first, so that what a fact refers to comes
+ * before it. A row that cannot be taken is reported and left out, and reading goes on.
+ */
+export async function* readSeedFolder(folder: string, onIssue: (issue: Issue) => void): AsyncIterable<Fact> {
+  const found = await filesOfFolder(folder);
+  if (found === null) return onIssue(ofFile(folder, 'There is no such folder.'));
+  const { files, strangers } = found;
+  for (const path of strangers) {
+    onIssue(ofFile(path, `No table of the seed format is called so; there are ${wantedPaths()}.`));
+  }
+  if (files.length === 0) onIssue(ofFile('.', `The folder holds no table of the seed format: ${wantedPaths()}.`));
+
+  const factsOfTables = async function* (tables: readonly SeedTable[]): AsyncIterable<Fact> {
+    for (const file of tables.flatMap((table) => files.filter(({ seedTable }) => seedTable === table))) {
+      yield* factsOfFile(folder, file, onIssue);
+    }
+  };
+  const statements: Fact[] = [];
+  for await (const fact of factsOfTables(ENTITY_TABLES)) {
+    if (fact.type === 'entity') yield fact;
+    else statements.push(fact);
+  }
+  yield* statements;
+  yield* factsOfTables(STATEMENT_TABLES);
+}
+
+function factsOfFile(folder: string, file: SeedFile, onIssue: (issue: Issue) => void): AsyncIterable<Fact> {
+  const rows = readTable(folder, file, onIssue);
+  return file.seedTable.factsOf(rows, (at, sentence) => onIssue({ at, sentence }));
+}
+
+function ofFile(file: string, sentence: string): Issue {
+  return { at: { file, row: null, column: null }, sentence };
+}

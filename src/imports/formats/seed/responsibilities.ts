@@ -1,0 +1,44 @@
+import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
+import { RESPONSIBILITIES, type StatedResponsibility } from '../../../domain/statements.ts';
+import { statement } from './build-facts.ts';
+import { clauseId } from './clauses.ts';
+import { count, oneOf, optional } from './columns.ts';
+import { clauseNumber, reference } from './id-columns.ts';
+import { sourceColumn } from './source-column.ts';
+import { tableOf } from './table.ts';
+
+// Unknown is what nobody states: it has no row.
+const STATED = RESPONSIBILITIES.filter((kind): kind is StatedResponsibility => kind !== 'UNKNOWN');
+
+export const responsibilities = tableOf(
+  {
+    name: 'responsibilities',
+    description: 'Who must do what a clause asks for, in an environment. A clause without a row is unknown.',
+    key: ['standard', 'clause', 'environment', 'certificate', 'source'],
+    columns: {
+      standard: reference('Standard', 'The standard of the clause.'),
+      clause: clauseNumber('Number of the clause.'),
+      environment: reference('Environment', 'Where.'),
+      certificate: optional(reference('Certificate', 'Through which certificate. Empty: whichever.')),
+      responsibility: oneOf(
+        STATED,
+        'PROVIDER: nothing is left; PROVIDER_PART: the provider does parts, of the rest nothing is said; SHARED; CUSTOMER.',
+      ),
+      provider_parts: optional(count('How many parts the provider says that it manages.')),
+      customer_parts: optional(count('How many parts the source gives to the customer.')),
+      source: sourceColumn,
+    },
+  },
+  ({ values, at }) => {
+    const content = {
+      kind: 'Responsibility',
+      clauseId: clauseId(values.standard.slice(ENTITY_PREFIXES.Standard.length + 1), values.clause),
+      environmentId: values.environment,
+      certificateId: values.certificate,
+      responsibility: values.responsibility,
+      providerParts: values.provider_parts,
+      customerParts: values.customer_parts,
+    } as const;
+    return [statement(content, values.source, at())];
+  },
+);

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { integer } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
+import { ImportRefused } from '../errors.ts';
+import { decodeNodeChange, type NodeChange } from '../store/node-change.ts';
+import { type Claim, markPublished } from './claim.ts';
+import { applyNodeChanges } from './write.ts';
+
+const BATCH = 2_000;
+
+const stagedChanges = defineRead<{ revision: number }, NodeChange>({
+  name: 'stagedNodeChanges',
+  text: `
+    MATCH (change:NodeChange {revision: $revision})
+    RETURN change.nodeId AS nodeId, change.revision AS revision, change.before AS before, change.after AS after
+  `,
+  sample: { revision: 2 },
+  decode: decodeNodeChange,
+});
+
+const moveRevision = defineWrite<{ importId: string; revision: number; publishedAt: string; token: string }, number>({
+  name: 'moveRevision',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    WHERE graph.stagedImportId = $importId
+    MATCH (run:ImportRun {id: $importId, state: 'STAGED'})
+    SET graph.revision = $revision, graph.publishedAt = $publishedAt, graph.stagedImportId = null
+    RETURN graph.revision AS revision
+  `,
+  sample: { importId: 'import/2', revision: 2, publishedAt: '2026-01-01T00:00:00.000Z', token: 'sample' },
+  decode: (row) => integer(row, 'revision'),
+});
+
+/** Makes all that the run staged visible, in one transaction. */
+export async function publishImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
+  const publishedAt = new Date().toISOString();
+  const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
+  await engine.transaction(async (run) => {
+    const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID() });
+    if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
+    for (let start = 0; start < changes.length; start += BATCH) {
+      await run(applyNodeChanges, { rows: changes.slice(start, start + BATCH) });
+    }
+    await markPublished(run, importId, publishedAt);
+  });
+}
+
+/** Setting a property to null takes it away. */
+function toRow({ nodeId, revision, before, after }: NodeChange): RawRow {
+  const gone = Object.fromEntries(Object.keys(before).map((name) => [name, null]));
+  return { id: nodeId, properties: { ...gone, ...after, changedIn: revision } };
+}

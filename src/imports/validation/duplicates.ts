@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import { statementId } from '../../domain/statements.ts';
+import type { EntityFact, Fact, Issue, Location, StatementFact } from '../facts.ts';
+
+export interface Merged {
+  readonly facts: Fact[];
+  /** How many facts said nothing that another had not said. */
+  readonly duplicates: number;
+  readonly issues: Issue[];
+}
+
+/**
+ * Each statement and each node once. What is said twice alike is dropped; nodes that several facts
+ * describe become one; what contradicts itself is an issue, since either could be meant.
+ */
+export function mergeDuplicates(facts: readonly Fact[]): Merged {
+  const first = new Map<string, Fact>();
+  const issues: Issue[] = [];
+  let duplicates = 0;
+  for (const fact of facts) {
+    const id = fact.type === 'entity' ? fact.id : statementId(fact.content, fact.sourceIds);
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, fact);
+      continue;
+    }
+    const said = saidOf(earlier);
+    const differing = Object.entries(saidOf(fact)).filter(
+      ([name, value]) => said[name] !== undefined && !isDeepStrictEqual(value, said[name]),
+    );
+    const merged = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
+    if (differing.length > 0)
+      issues.push(
+        contradiction(
+          fact,
+          earlier.at,
+          differing.map(([name]) => name),
+        ),
+      );
+    else if (isDeepStrictEqual(merged, earlier)) duplicates += 1;
+    // Under its first place in the order, so that what refers to it still comes after it.
+    else first.set(id, merged);
+  }
+  return { facts: [...first.values()], duplicates, issues };
+}
+
+function saidOf(fact: Fact): Readonly<Record<string, unknown>> {
+  return fact.type === 'entity' ? { kind: fact.kind, ...fact.properties } : { ...fact.content };
+}
+
+function merge(earlier: EntityFact, later: EntityFact): EntityFact {
+  const sourceIds = [...new Set([...earlier.sourceIds, ...later.sourceIds])];
+  return { ...earlier, properties: { ...earlier.properties, ...later.properties }, sourceIds };
+}
+
+function contradiction(fact: EntityFact | StatementFact, earlier: Location, names: readonly string[]): Issue {
+  const what = fact.type === 'entity' ? `"${fact.id}"` : 'the same from the same sources';
+  const place = earlier.row === null ? earlier.file : `${earlier.file}:${earlier.row}`;
+  return { at: fact.at, sentence: `${place} says ${what} with another ${names.join(', ')}; one of the two must go.` };
+}

@@ -1,0 +1,55 @@
+import { kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import type { MembershipContent, ScopeEntryContent, StatementContent } from '../../domain/statements.ts';
+import type { Issue, StatementFact } from '../facts.ts';
+import { daySentences } from './dates.ts';
+import { endsOf } from './ends.ts';
+import { describeKind, describeKinds } from './kinds.ts';
+import { sourceSentences } from './sources.ts';
+
+export function issuesOfStatement(fact: StatementFact): Issue[] {
+  const { content } = fact;
+  const sentences = [...kindSentences(content), ...contentSentences(content), ...sourceSentences(fact)];
+  return sentences.map((sentence) => ({ at: fact.at, sentence }));
+}
+
+function kindSentences(content: StatementContent): string[] {
+  return endsOf(content)
+    .map((end) => ({ ...end, kind: kindOfId(end.id) }))
+    .filter(({ kind, kinds }) => !kinds.some((wanted) => wanted === kind))
+    .map(
+      ({ id, kind, kinds, role }) => `${role} must be ${describeKinds(kinds)}, but "${id}" is ${describeKind(kind)}.`,
+    );
+}
+
+function contentSentences(content: StatementContent): string[] {
+  switch (content.kind) {
+    case 'ScopeEntry':
+      return scopeSentences(content);
+    case 'Membership':
+      return membershipSentences(content);
+    case 'StandardRelation':
+      return content.fromId === content.toId ? [`"${content.fromId}" cannot be related to itself.`] : [];
+    case 'Responsibility':
+    case 'Alias':
+      return [];
+  }
+}
+
+function scopeSentences({ validFrom, validUntil, subjectId, extent }: ScopeEntryContent): string[] {
+  const sentences = daySentences({ validFrom, validUntil });
+  if (sentences.length === 0 && validFrom !== null && validUntil !== null && validFrom >= validUntil) {
+    sentences.push(`The entry ends on ${validUntil}, which is not after its start on ${validFrom}.`);
+  }
+  if (extent !== null && kindOfId(subjectId) === 'Service') {
+    sentences.push(`Only a service family has an extent, but "${subjectId}" is a service with the extent ${extent}.`);
+  }
+  return sentences;
+}
+
+function membershipSentences({ membership, fromId, toId }: MembershipContent): string[] {
+  // A clause under itself is the smallest circle of clauses, and told as such.
+  if (fromId === toId && membership !== 'UNDER') return [`"${fromId}" cannot be ${membership} itself.`];
+  if (membership !== 'UNDER' || kindOfId(fromId) !== 'Clause' || kindOfId(toId) !== 'Clause') return [];
+  if (standardIdOfClause(fromId) === standardIdOfClause(toId)) return [];
+  return [`"${fromId}" cannot stand under "${toId}", which is a clause of another standard.`];
+}

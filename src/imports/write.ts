@@ -1,0 +1,140 @@
+import type { EntityKind, StatementKind } from '../domain/ids.ts';
+import { ENTITY_KINDS } from '../domain/ids.ts';
+import { integer } from '../engine/decode.ts';
+import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
+
+/** Rows to write, each a map of what its query needs. */
+export type Rows = { readonly rows: readonly RawRow[] };
+type RowQuery = Query<Rows, number>;
+
+const decodeTotal = (row: RawRow): number => integer(row, 'total');
+
+/** Labels are words of the query's text, so each kind has a query of its own. */
+export const createNodes = Object.fromEntries(
+  ENTITY_KINDS.map((kind) => [
+    kind,
+    defineWrite<Rows, number>({
+      name: `create${kind}`,
+      text: `
+    UNWIND $rows AS row
+    CREATE (node:Entity:${kind})
+    SET node = row
+    RETURN count(node) AS total
+  `,
+      sample: { rows: [{ id: 'sample/node', kind, fromRevision: 1 }] },
+      decode: decodeTotal,
+    }),
+  ]),
+) as Record<EntityKind, RowQuery>;
+
+/** A clause is part of its standard by what it is, so this edge is no statement of a source. */
+export const linkClauses = defineWrite<Rows, number>({
+  name: 'linkClauses',
+  text: `
+    UNWIND $rows AS row
+    MATCH (clause:Entity {id: row.id})
+    MATCH (standard:Entity {id: row.standardId})
+    CREATE (clause)-[:PART_OF]->(standard)
+    RETURN count(clause) AS total
+  `,
+  sample: { rows: [{ id: 'clause/iso-20000-1-2018/4', standardId: 'standard/iso-20000-1-2018' }] },
+  decode: decodeTotal,
+});
+
+/** The edges of a statement, each with the property that holds the id of its end. */
+const ENDS: Record<StatementKind, readonly { edge: string; property: string; optional?: true }[]> = {
+  ScopeEntry: [
+    { edge: 'GIVEN_BY', property: 'certificateId' },
+    { edge: 'NAMES', property: 'subjectId' },
+    { edge: 'IN_ENVIRONMENT', property: 'environmentId', optional: true },
+  ],
+  StandardRelation: [
+    { edge: 'SUBJECT', property: 'fromId' },
+    { edge: 'OBJECT', property: 'toId' },
+  ],
+  Membership: [
+    { edge: 'SUBJECT', property: 'fromId' },
+    { edge: 'OBJECT', property: 'toId' },
+  ],
+  Responsibility: [
+    { edge: 'OF_CLAUSE', property: 'clauseId' },
+    { edge: 'IN_ENVIRONMENT', property: 'environmentId' },
+    { edge: 'GIVEN_BY', property: 'certificateId', optional: true },
+  ],
+  Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
+};
+
+function defineCreate(kind: StatementKind, complete: boolean): RowQuery {
+  const ends = ENDS[kind].filter(({ optional }) => complete || optional === undefined);
+  return defineWrite<Rows, number>({
+    name: `create${kind}${complete ? '' : 'WithoutOptionalEnd'}`,
+    text: `
+    UNWIND $rows AS row
+    ${ends.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
+    CREATE (statement:Statement:${kind})
+    SET statement = row
+    ${ends.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}
+    RETURN count(statement) AS total
+  `,
+    sample: {
+      rows: [{ id: 'sample/statement', ...Object.fromEntries(ends.map(({ property }) => [property, 'a/b'])) }],
+    },
+    decode: decodeTotal,
+  });
+}
+
+const CREATES = new Map(
+  (Object.keys(ENDS) as StatementKind[]).map((kind) => [
+    kind,
+    {
+      complete: defineCreate(kind, true),
+      partial: ENDS[kind].some(({ optional }) => optional) ? defineCreate(kind, false) : null,
+    },
+  ]),
+);
+
+/** Splits the rows of a kind by the query that creates them. */
+export function statementCreates(kind: StatementKind, rows: readonly RawRow[]): { query: RowQuery; rows: RawRow[] }[] {
+  const { complete, partial } = CREATES.get(kind) as { complete: RowQuery; partial: RowQuery | null };
+  const optional = ENDS[kind].filter((end) => end.optional).map(({ property }) => property);
+  const lacksEnd = (row: RawRow) => optional.some((property) => !row[property]);
+  const parts = [{ query: complete, rows: rows.filter((row) => !lacksEnd(row)) }];
+  if (partial !== null) parts.push({ query: partial, rows: rows.filter(lacksEnd) });
+  return parts.filter((part) => part.rows.length > 0);
+}
+
+export const closeStatements = defineWrite<{ versions: readonly string[]; revision: number }, number>({
+  name: 'closeStatements',
+  text: `
+    UNWIND $versions AS version
+    MATCH (statement:Statement {version: version})
+    SET statement.untilRevision = $revision
+    RETURN count(statement) AS total
+  `,
+  sample: { versions: ['entry/000000000000000000000000@1'], revision: 2 },
+  decode: decodeTotal,
+});
+
+export const createNodeChanges = defineWrite<Rows, number>({
+  name: 'createNodeChanges',
+  text: `
+    UNWIND $rows AS row
+    CREATE (change:NodeChange)
+    SET change = row
+    RETURN count(change) AS total
+  `,
+  sample: { rows: [{ nodeId: 'service/key-vault', revision: 2, before: '{}', after: '{}' }] },
+  decode: decodeTotal,
+});
+
+export const applyNodeChanges = defineWrite<Rows, number>({
+  name: 'applyNodeChanges',
+  text: `
+    UNWIND $rows AS row
+    MATCH (node:Entity {id: row.id})
+    SET node += row.properties
+    RETURN count(node) AS total
+  `,
+  sample: { rows: [{ id: 'service/key-vault', properties: { name: 'Key Vault', changedIn: 2 } }] },
+  decode: decodeTotal,
+});

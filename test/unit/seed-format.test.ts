@@ -1,0 +1,346 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeIssue, type Fact, type Issue } from '../../src/imports/facts.ts';
+import { datapackageOf } from '../../src/imports/formats/seed/datapackage.ts';
+import { readSeedFolder } from '../../src/imports/formats/seed/index.ts';
+import { validate } from '../../src/imports/validate.ts';
+import { referencesOf } from '../../src/imports/validation/references.ts';
+
+const SEED = fileURLToPath(new URL('../../seed', import.meta.url));
+const DATAPACKAGE = join(SEED, 'datapackage.json');
+
+const SOURCES = 'id,title,url,publisher,date,read_on,licence\nseed,A page,,,,,\n';
+const FAMILIES = 'id,name,source\n';
+
+const emptyGraph = {
+  exists: async () => new Set<string>(),
+  environmentsOfCertificates: async () => new Map<string, readonly string[]>(),
+};
+
+async function read(folder: string): Promise<{ facts: Fact[]; issues: string[] }> {
+  const facts: Fact[] = [];
+  const issues: Issue[] = [];
+  for await (const fact of readSeedFolder(folder, (issue) => issues.push(issue))) facts.push(fact);
+  return { facts, issues: issues.map(describeIssue) };
+}
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}
+
+const contentsOf = (facts: readonly Fact[]) =>
+  facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
+const entitiesOf = (facts: readonly Fact[]) => facts.flatMap((fact) => (fact.type === 'entity' ? [fact] : []));
+const entityOf = (facts: readonly Fact[], id: string) => entitiesOf(facts).find((fact) => fact.id === id);
+
+describe('the seed of the project', () => {
+  it('holds what its sources say, all of it readable', async () => {
+    const { facts, issues } = await read(SEED);
+    const validated = await validate(toAsync(facts), emptyGraph);
+    expect(issues).toEqual([]);
+    if (!validated.ok) throw new Error(validated.issues.map(describeIssue).join('\n'));
+    expect(validated.duplicates).toBe(0);
+    expect(countBy(entitiesOf(validated.facts), ({ kind }) => kind)).toEqual({
+      Source: 12,
+      Organization: 14,
+      Standard: 28,
+      Clause: 77 + 421,
+      ServiceFamily: 4,
+      Service: 179,
+      Environment: 12,
+      Certificate: 15,
+    });
+    const contents = contentsOf(validated.facts);
+    expect(countBy(contents, ({ kind }) => kind)).toMatchObject({
+      ScopeEntry: 363 + 12,
+      StandardRelation: 14,
+      Responsibility: 421,
+    });
+    expect(
+      countBy(
+        contents.filter((content) => content.kind === 'Alias'),
+        ({ alias }) => alias,
+      ),
+    ).toEqual({ FORMERLY: 13, ALSO: 25 });
+    expect(
+      countBy(
+        contents.filter((content) => content.kind === 'Responsibility'),
+        ({ responsibility }) => responsibility,
+      ),
+    ).toEqual({ SHARED: 44, PROVIDER_PART: 377 });
+  });
+
+  it('names everything before it refers to it', async () => {
+    const { facts } = await read(SEED);
+    const named = new Set<string>();
+    const tooEarly = facts.filter((fact) => {
+      if (fact.type === 'entity') named.add(fact.id);
+      return referencesOf(fact).some((id) => !named.has(id));
+    });
+    expect(tooEarly).toEqual([]);
+  });
+
+  it('tells requirements from headings', async () => {
+    const { facts } = await read(SEED);
+    const clauses = entitiesOf(facts).filter(({ kind }) => kind === 'Clause');
+    const kinds = countBy(clauses, ({ properties }) => `${properties['standardId']} ${properties['clauseKind']}`);
+    expect(kinds).toEqual({
+      'standard/iso-20000-1-2018 REQUIREMENT': 57,
+      'standard/iso-20000-1-2018 HEADING': 20,
+      'standard/fedramp-high REQUIREMENT': 421,
+    });
+  });
+
+  it('leaves the environment open where the certificate has several and the page names none', async () => {
+    const { facts } = await read(SEED);
+    const validated = await validate(toAsync(facts), emptyGraph);
+    const open = contentsOf(validated.ok ? validated.facts : []).filter(
+      (content) => content.kind === 'ScopeEntry' && content.environmentId === null,
+    );
+    expect(open).toHaveLength(11);
+  });
+
+  it('marks a family that only the name of the service tells', async () => {
+    const { facts } = await read(SEED);
+    const inFamily = (serviceId: string) =>
+      facts.find((fact) => fact.type === 'statement' && 'fromId' in fact.content && fact.content.fromId === serviceId);
+    expect(inFamily('service/power-bi')).toMatchObject({
+      content: { membership: 'IN_FAMILY', toId: 'family/power-platform', inferred: true },
+      sourceIds: ['source/name'],
+    });
+    expect(inFamily('service/key-vault')).toMatchObject({ content: { inferred: false }, sourceIds: ['source/aud'] });
+    expect(inFamily('service/github-ae')).toBeUndefined();
+  });
+
+  it('is described by its datapackage.json; UPDATE=1 writes it anew', async () => {
+    const generated = await datapackageOf(SEED);
+    if (process.env['UPDATE'] === '1') await writeFile(DATAPACKAGE, generated);
+    expect(await readFile(DATAPACKAGE, 'utf8')).toBe(generated);
+  });
+});
+
+describe('a folder in the seed format', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'seed-format-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function write(files: Readonly<Record<string, string | Buffer>>) {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+  }
+
+  async function issuesOf(files: Readonly<Record<string, string | Buffer>>) {
+    await write(files);
+    return (await read(folder)).issues;
+  }
+
+  it('turns a row into facts that remember where they stand', async () => {
+    await write({
+      'sources.csv': SOURCES,
+      'environments.csv':
+        'id,name,regions,operator,source\nazure-gov,Azure Government,US Gov Texas|US Gov Virginia,microsoft,seed\n',
+    });
+    const { facts, issues } = await read(folder);
+    expect(issues).toEqual([]);
+    expect(facts).toEqual([
+      {
+        type: 'entity',
+        kind: 'Source',
+        id: 'source/seed',
+        properties: { title: 'A page' },
+        sourceIds: ['source/seed'],
+        at: { file: 'sources.csv', row: 2, column: null },
+      },
+      {
+        type: 'entity',
+        kind: 'Environment',
+        id: 'environment/azure-gov',
+        properties: { name: 'Azure Government', regions: ['US Gov Texas', 'US Gov Virginia'] },
+        sourceIds: ['source/seed'],
+        at: { file: 'environments.csv', row: 2, column: null },
+      },
+      {
+        type: 'statement',
+        content: {
+          kind: 'Membership',
+          membership: 'OPERATED_BY',
+          fromId: 'environment/azure-gov',
+          toId: 'organization/microsoft',
+          inferred: false,
+        },
+        sourceIds: ['source/seed'],
+        at: { file: 'environments.csv', row: 2, column: 'operator' },
+      },
+    ]);
+  });
+
+  it('takes columns in any order, a byte order mark, CRLF, blank lines and no last line end', async () => {
+    await write({
+      'service-families.csv': '\uFEFFname,source,id\r\n\r\n"Azure,\r\n""global""",seed,azure\r\nB,seed,b',
+    });
+    const { facts, issues } = await read(folder);
+    expect(issues).toEqual([]);
+    expect(facts.map((fact) => fact.type === 'entity' && [fact.id, fact.properties['name'], fact.at.row])).toEqual([
+      ['family/azure', 'Azure,\r\n"global"', 3],
+      ['family/b', 'B', 5],
+    ]);
+  });
+
+  it('takes several files of one kind, and the standard of clauses from the name of their file', async () => {
+    await write({
+      'services/one.csv': 'id,name,family,family_source,family_inferred,source\na,A,,,,seed\n',
+      'services/two.csv': 'id,name,family,family_source,family_inferred,source\nb,B,,,,seed\n',
+      'clauses/iso-9001-2015.csv':
+        'number,title,parent,kind,source\n4,Context,,HEADING,seed\n4.1,,4,REQUIREMENT,seed\n',
+    });
+    const { facts, issues } = await read(folder);
+    expect(issues).toEqual([]);
+    expect(entityOf(facts, 'service/a')?.at.file).toBe('services/one.csv');
+    expect(entityOf(facts, 'service/b')?.at.file).toBe('services/two.csv');
+    expect(entityOf(facts, 'clause/iso-9001-2015/4.1')?.properties).toEqual({
+      number: '4.1',
+      clauseKind: 'REQUIREMENT',
+      standardId: 'standard/iso-9001-2015',
+      sort: '000004.000001 4.1',
+    });
+    expect(contentsOf(facts)).toMatchObject([
+      { membership: 'UNDER', fromId: 'clause/iso-9001-2015/4.1', toId: 'clause/iso-9001-2015/4' },
+    ]);
+  });
+
+  it('gives a certificate all of its documents', async () => {
+    await write({
+      'certificate-documents.csv':
+        'certificate,kind,title,url,source\nc,CERTIFICATE,One,https://example.org/1,seed\nc,REPORT,Two,https://example.org/2,seed\n',
+    });
+    const { facts } = await read(folder);
+    expect(JSON.parse(String(entityOf(facts, 'certificate/c')?.properties['documents']))).toEqual([
+      { kind: 'CERTIFICATE', title: 'One', url: 'https://example.org/1' },
+      { kind: 'REPORT', title: 'Two', url: 'https://example.org/2' },
+    ]);
+  });
+
+  it('says how services belong together', async () => {
+    await write({ 'service-relations.csv': 'from,kind,to,inferred,source\nblobs,COMPONENT_OF,storage,,seed\n' });
+    const { facts } = await read(folder);
+    expect(contentsOf(facts)).toMatchObject([{ membership: 'COMPONENT_OF', fromId: 'service/blobs', inferred: false }]);
+  });
+
+  it('reports every row that does not fit, and reads the others', async () => {
+    await write({
+      'service-families.csv': `${FAMILIES}azure,Azure,seed\na b,,seed\nc,C,seed|seed\nd, D,seed\ne,E\nf,F,seed\n`,
+      'sources.csv': `${SOURCES}old,A page,ftp://example.org,,2026-02-30,,\n`,
+    });
+    const { facts, issues } = await read(folder);
+    expect(entitiesOf(facts).map(({ id }) => id)).toEqual(['source/seed', 'family/azure', 'family/f']);
+    expect(issues).toEqual([
+      'sources.csv:3 column "url": Wanted an http or https URL, but "ftp://example.org" came.',
+      'sources.csv:3 column "date": Wanted a day such as 2026-11-24, but "2026-02-30" came.',
+      'service-families.csv:3 column "id": Wanted an id of letters, digits and ._()- without the "family/" before it, but "a b" came.',
+      'service-families.csv:3 column "name": Wanted a text, but the cell is empty.',
+      expect.stringMatching(/^service-families\.csv:4 column "source": Wanted .* each once .*"seed\|seed" came\.$/),
+      'service-families.csv:5 column "name": The value " D" has white space before or after it.',
+      'service-families.csv:6: The row has 2 cells, but the heading has 3 columns.',
+    ]);
+  });
+
+  it('holds values to their lists', async () => {
+    const heading = 'certificate,subject,environment,status,extent,valid_from,valid_until,condition,source\n';
+    expect(await issuesOf({ 'scope.csv': `${heading}c,power-bi,e,in scope,,,,,seed\n` })).toEqual([
+      'scope.csv:2 column "subject": Wanted an id that starts with service/ or family/, but "power-bi" came.',
+      'scope.csv:2 column "status": Wanted one of IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED, but "in scope" came.',
+    ]);
+  });
+
+  it('wants a family where the row tells how it is known', async () => {
+    const heading = 'id,name,family,family_source,family_inferred,source\n';
+    expect(await issuesOf({ 'services.csv': `${heading}a,A,,seed,,seed\n` })).toEqual([
+      'services.csv:2 column "family": The row tells how its family is known, but names no family.',
+    ]);
+  });
+
+  it('wants each column once', async () => {
+    expect(await issuesOf({ 'service-families.csv': 'id,name,name,colour\nazure,Azure,Azure,blue\n' })).toEqual([
+      'service-families.csv:1: The heading has the column "colour", which this table does not; it has id, name, source.',
+      'service-families.csv:1: The heading lacks the column "source".',
+      'service-families.csv:1: The heading has the column "name" more than once.',
+    ]);
+    expect(await issuesOf({ 'service-families.csv': '' })).toEqual([
+      'service-families.csv: The file is empty; its first line must name the columns.',
+    ]);
+  });
+
+  it('names the row of a quote that is never closed, after the rows before it', async () => {
+    await write({ 'service-families.csv': `${FAMILIES}azure,Azure,seed\nb,"B,seed\nc,C,seed\n` });
+    const { facts, issues } = await read(folder);
+    expect(entitiesOf(facts).map(({ id }) => id)).toEqual(['family/azure']);
+    expect(issues).toEqual([
+      'service-families.csv:3: A quote opens in this row and is never closed. Nothing from here on was read.',
+    ]);
+  });
+
+  it.each([
+    ['a,"A"b,seed', /goes on after its closing quote/],
+    ['a,A"b,seed', /stands inside a value/],
+    [`a,"${'A'.repeat(100_001)}",seed`, /longer than 100000 characters/],
+  ])('names the row of misplaced quotes', async (row, sentence) => {
+    const [issue, ...others] = await issuesOf({ 'service-families.csv': `${FAMILIES}z,Z,seed\n${row}\nc,C,seed\n` });
+    expect(issue).toMatch(/^service-families\.csv:3: /);
+    expect(issue).toMatch(sentence);
+    expect(others).toEqual([]);
+  });
+
+  it('names the line that is not UTF-8', async () => {
+    const latin1 = Buffer.from(`${FAMILIES}azure,Azure,seed\nb,Bücher,seed\n`, 'latin1');
+    expect(await issuesOf({ 'service-families.csv': latin1 })).toEqual([
+      'service-families.csv:3: The line is not UTF-8. Nothing from here on was read.',
+    ]);
+  });
+
+  it('keeps characters whole that stand across the chunks of a large file', async () => {
+    const name = 'ü'.repeat(1_001);
+    const rows = Array.from({ length: 200 }, (_, index) => `f${index},${name},seed\n`).join('');
+    await write({ 'service-families.csv': `${FAMILIES}${rows}` });
+    const { facts, issues } = await read(folder);
+    expect(issues).toEqual([]);
+    expect(new Set(entitiesOf(facts).map(({ properties }) => properties['name']))).toEqual(new Set([name]));
+  });
+
+  it('names files that are no table of the format', async () => {
+    const issues = await issuesOf({
+      'README.md': 'Read me.',
+      'datapackage.json': '{}',
+      'sources.csv': SOURCES,
+      'clauses.csv': 'number,title,parent,kind,source\n',
+      'notes/README.md': 'Not at the top.',
+      'servics.csv': 'id\n',
+    });
+    expect(issues.map((issue) => issue.slice(0, issue.indexOf(':')))).toEqual([
+      'clauses.csv',
+      'notes/README.md',
+      'servics.csv',
+    ]);
+    expect(issues[0]).toContain('clauses/NAME.csv');
+  });
+
+  it('says that a folder without tables is none', async () => {
+    expect(await issuesOf({ 'README.md': 'Read me.' })).toEqual([
+      expect.stringContaining('The folder holds no table of the seed format'),
+    ]);
+    const { issues } = await read('no-such-folder');
+    expect(issues).toEqual(['no-such-folder: There is no such folder.']);
+  });
+});
+
+async function* toAsync(facts: readonly Fact[]): AsyncIterable<Fact> {
+  yield* facts;
+}
