@@ -1,0 +1,155 @@
+import { nameOf } from '../domain/entities.ts';
+import { kindOfId } from '../domain/ids.ts';
+import type { Ground } from '../domain/inheritance.ts';
+import { applicable } from '../domain/responsibility.ts';
+import type { Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
+import type { InheritedRow } from './inheritance-page.ts';
+import { loadEntity, type Snapshot } from './snapshot.ts';
+
+export type EvidenceKind =
+  | 'MEMBERSHIP'
+  | 'SCOPE'
+  | 'CERTIFICATION'
+  | 'REQUIREMENT'
+  | 'RESPONSIBILITY'
+  | 'CUSTOMER'
+  | 'FURTHER_GROUND'
+  | 'CONTRADICTION';
+
+/** One step of why a row is there; `sourceIds` tell on whose word. */
+export interface EvidenceStep {
+  readonly kind: EvidenceKind;
+  readonly sentence: string;
+  readonly statement: Statement | null;
+  readonly sourceIds: readonly string[];
+}
+
+const STATUS_WORDS = {
+  IN_SCOPE: 'in scope',
+  NOT_IN_SCOPE: 'not in scope',
+  IN_AUDIT: 'in audit',
+  PLANNED: 'planned',
+} as const;
+
+const EXTENT_WORDS = {
+  ALL: 'all of it',
+  SELECT: 'some of its services, without saying which',
+  UNSPECIFIED: 'without saying how much of it',
+} as const;
+
+/** The path from the subject to the requirement, then further grounds, then what speaks against the row. */
+export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
+  const { grounds, against } = row.grant;
+  const [strongest, ...further] = grounds;
+  const grounded = (kind: EvidenceKind, ground: Ground) => scopeStep(snapshot, kind, ground.entry);
+  return [
+    ...(await Promise.all(strongest.path.memberships.map((membership) => membershipStep(snapshot, membership)))),
+    await grounded('SCOPE', strongest),
+    ...certificationSteps(snapshot, row),
+    requirementStep(snapshot, row),
+    ...(await responsibilitySteps(snapshot, row)),
+    ...customerSteps(snapshot, row),
+    ...(await Promise.all(further.map((ground) => grounded('FURTHER_GROUND', ground)))),
+    ...(await Promise.all(against.map((entry) => scopeStep(snapshot, 'CONTRADICTION', entry)))),
+  ];
+}
+
+function step(kind: EvidenceKind, sentence: string, statement: Statement): EvidenceStep {
+  return { kind, sentence, statement, sourceIds: statement.sourceIds };
+}
+
+async function nameById(snapshot: Snapshot, id: string): Promise<string> {
+  const entity = await loadEntity(snapshot, id);
+  return entity === null ? id : nameOf(entity);
+}
+
+async function membershipStep(snapshot: Snapshot, membership: Membership): Promise<EvidenceStep> {
+  const [part, whole] = await Promise.all([nameById(snapshot, membership.fromId), nameById(snapshot, membership.toId)]);
+  const link =
+    membership.membership === 'COMPONENT_OF' ? `is a component of ${whole}` : `belongs to the family ${whole}`;
+  const how = membership.inferred ? ', concluded from its name only' : '';
+  return step('MEMBERSHIP', `${part} ${link}${how}.`, membership);
+}
+
+async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEntry): Promise<EvidenceStep> {
+  const { catalogue } = snapshot;
+  const certificate = await nameById(snapshot, entry.certificateId);
+  const subject = await nameById(snapshot, entry.subjectId);
+  const environment = entry.environmentId === null ? null : catalogue.entity(entry.environmentId);
+  const place = environment === null ? 'without naming an environment' : `in ${nameOf(environment)}`;
+  const named =
+    kindOfId(entry.subjectId) === 'ServiceFamily'
+      ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`
+      : `lists ${subject}`;
+  const days = [
+    entry.validFrom === null ? '' : ` from ${entry.validFrom}`,
+    entry.validUntil === null ? '' : ` until before ${entry.validUntil}`,
+  ].join('');
+  const condition = entry.condition === null ? '' : ` Condition: “${entry.condition}”.`;
+  const sentence = `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}.${condition}`;
+  return step(kind, sentence, entry);
+}
+
+function certificationSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {
+  const certificate = catalogue.find('Certificate', grant.certificateId);
+  const standard = catalogue.find('Standard', clause.standardId);
+  if (certificate === null || standard === null) return [];
+  const number = certificate.number === null ? '' : ` (${certificate.number})`;
+  const from = certificate.issuedOn === null ? 'no source says since when' : `in force since ${certificate.issuedOn}`;
+  const until = certificate.expiresOn === null ? 'no source says until when' : `until ${certificate.expiresOn}`;
+  const sentence = `“${certificate.name}”${number} certifies ${standard.designation}; ${from}, ${until}.`;
+  return catalogue
+    .membershipsFrom(certificate.id, 'CERTIFIES')
+    .filter(({ toId }) => toId === standard.id)
+    .map((membership) => step('CERTIFICATION', sentence, membership));
+}
+
+function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
+  const standard = catalogue.find('Standard', clause.standardId);
+  return {
+    kind: 'REQUIREMENT',
+    sentence: `${nameOf(clause)} is a requirement of ${standard?.designation ?? clause.standardId}.`,
+    statement: null,
+    sourceIds: clause.sourceIds,
+  };
+}
+
+async function responsibilitySteps(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<EvidenceStep[]> {
+  const statements = await snapshot.responsibilitiesOfClause.load(clause.id);
+  return applicable(statements, grant).map((statement) => {
+    const environment = snapshot.catalogue.find('Environment', statement.environmentId);
+    const place = environment?.name ?? statement.environmentId;
+    return step(
+      'RESPONSIBILITY',
+      `In ${place}, ${shareOf(statement)} ${clause.number}${countsOf(statement)}.`,
+      statement,
+    );
+  });
+}
+
+function shareOf({ responsibility }: Responsibility): string {
+  switch (responsibility) {
+    case 'CUSTOMER':
+      return 'the customer meets';
+    case 'SHARED':
+      return 'provider and customer each meet parts of';
+    case 'PROVIDER_PART':
+      return 'the provider meets parts of';
+    case 'PROVIDER':
+      return 'the provider meets all of';
+  }
+}
+
+function countsOf({ providerParts, customerParts }: Responsibility): string {
+  const counts = [
+    providerParts === null ? [] : `provider: ${providerParts}`,
+    customerParts === null ? [] : `customer: ${customerParts}`,
+  ].flat();
+  return counts.length === 0 ? '' : ` (parts counted – ${counts.join(', ')})`;
+}
+
+function customerSteps({ catalogue }: Snapshot, { grant }: InheritedRow): EvidenceStep[] {
+  const certificate = catalogue.find('Certificate', grant.certificateId);
+  if (certificate === null || certificate.customerKeeps === null) return [];
+  return [{ kind: 'CUSTOMER', sentence: certificate.customerKeeps, statement: null, sourceIds: certificate.sourceIds }];
+}

@@ -1,0 +1,142 @@
+import { nameOf } from '../domain/entities.ts';
+import { compareText, kindOfId } from '../domain/ids.ts';
+import type { Tally, TallySheet } from './grant-tally.ts';
+import { isAsked } from './grant-walk.ts';
+import type { InheritanceQuestion } from './inheritance-question.ts';
+import { loadEntity, type Snapshot } from './snapshot.ts';
+
+export const NOTE_CODES = [
+  'UNKNOWN_ID',
+  'STANDARD_WITHOUT_CLAUSES',
+  'ENVIRONMENT_NOT_STATED',
+  'DATE_UNKNOWN',
+  'FAMILY_NOT_EXPANDED',
+] as const;
+
+/** Why an answer is smaller, or less sure, than one may expect. */
+export interface InheritanceNote {
+  readonly code: (typeof NOTE_CODES)[number];
+  readonly count: number;
+  readonly sentence: string;
+  /** The nodes that it is about, by id. */
+  readonly nodeIds: readonly string[];
+}
+
+export async function notesOn(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  sheet: TallySheet,
+): Promise<InheritanceNote[]> {
+  const { filter } = question;
+  const inEnvironment = sheet.tallies.filter(
+    (tally) => tally.environmentId === null || isAsked({ ...filter, bases: null, certainties: null }, tally),
+  );
+  const notes = [
+    await unknownIds(snapshot, question),
+    standardsWithoutClauses(snapshot, question, inEnvironment),
+    environmentsNotStated(question, inEnvironment),
+    unknownDates(snapshot, question, inEnvironment),
+    familiesNotExpanded(question, inEnvironment),
+  ];
+  return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
+}
+
+async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
+  const lists = [
+    filter.services,
+    filter.families,
+    filter.environments,
+    filter.certificates,
+    filter.standards,
+    filter.clauses,
+  ];
+  const ids = [...new Set(lists.flatMap((list) => list ?? []))];
+  const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
+  const nodeIds = ids.filter((_id, position) => found[position] === null).sort(compareText);
+  return {
+    code: 'UNKNOWN_ID',
+    count: nodeIds.length,
+    sentence: `The graph knows nothing by ${quoted(nodeIds)}; ${nodeIds.length === 1 ? 'it matches' : 'they match'} nothing.`,
+    nodeIds,
+  };
+}
+
+function standardsWithoutClauses(
+  { catalogue }: Snapshot,
+  { filter }: InheritanceQuestion,
+  tallies: readonly Tally[],
+): InheritanceNote {
+  const standards = distinct(tallies.map(({ certificateId }) => catalogue.standardIdOf(certificateId) ?? ''));
+  const named = (filter.standards ?? []).filter((id) => catalogue.find('Standard', id) !== null);
+  const nodeIds = distinct([...standards, ...named]).filter(
+    (id) => id !== '' && catalogue.requirementsOf(id).length === 0,
+  );
+  const names = nodeIds.map((id) => catalogue.find('Standard', id)).flatMap((standard) => standard?.designation ?? []);
+  return {
+    code: 'STANDARD_WITHOUT_CLAUSES',
+    count: nodeIds.length,
+    sentence: `The graph holds no list of requirements of ${names.join(', ')}, so what certificates to ${
+      nodeIds.length === 1 ? 'it' : 'them'
+    } give cannot be told requirement by requirement.`,
+    nodeIds,
+  };
+}
+
+function environmentsNotStated({ filter }: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
+  const concerned = tallies.filter(({ environmentId }) => environmentId === null);
+  const count = concerned.reduce((sum, { grants }) => sum + grants, 0);
+  const consequence =
+    filter.environments === null
+      ? 'what it gives is POSSIBLE at most'
+      : 'it is not counted for the environments that were asked about';
+  return {
+    code: 'ENVIRONMENT_NOT_STATED',
+    count,
+    sentence: `For ${count} ${count === 1 ? 'subject of a certificate' : 'subjects of certificates'} the source names no environment: ${consequence}.`,
+    nodeIds: distinct(concerned.map(({ certificateId }) => certificateId)),
+  };
+}
+
+function unknownDates(
+  { catalogue }: Snapshot,
+  question: InheritanceQuestion,
+  tallies: readonly Tally[],
+): InheritanceNote {
+  const certificates = distinct(tallies.map(({ certificateId }) => certificateId)).flatMap(
+    (id) => question.certificates.get(id) ?? [],
+  );
+  const concerned = certificates.filter(({ issuedOn, expiresOn }) => issuedOn === null || expiresOn === null);
+  const names = concerned.slice(0, 3).map((certificate) => nameOf(catalogue.entity(certificate.id) ?? certificate));
+  const more = concerned.length > names.length ? ` and ${concerned.length - names.length} more` : '';
+  return {
+    code: 'DATE_UNKNOWN',
+    count: concerned.length,
+    sentence: `No source tells when ${names.map((name) => `“${name}”`).join(', ')}${more} began or ends; an unknown bound is taken as open.`,
+    nodeIds: concerned.map(({ id }) => id),
+  };
+}
+
+function familiesNotExpanded(
+  { carryFamilies }: InheritanceQuestion,
+  tallies: readonly Tally[],
+): InheritanceNote | null {
+  if (carryFamilies) return null;
+  const nodeIds = distinct(
+    tallies.flatMap(({ subjectId }) => (kindOfId(subjectId ?? '') === 'ServiceFamily' ? (subjectId as string) : [])),
+  );
+  return {
+    code: 'FAMILY_NOT_EXPANDED',
+    count: nodeIds.length,
+    sentence: `${nodeIds.length === 1 ? 'A family is' : `${nodeIds.length} families are`} named as a whole and not carried down to the services in it; name the services, or ask with expandFamilies.`,
+    nodeIds,
+  };
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort(compareText);
+}
+
+function quoted(ids: readonly string[]): string {
+  const shown = ids.slice(0, 5).map((id) => `"${id}"`);
+  return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
+}

@@ -1,0 +1,68 @@
+import type { Clause } from '../domain/entities.ts';
+import { compareText } from '../domain/ids.ts';
+import type { Grant } from '../domain/inheritance.ts';
+import { walkGrants } from './grant-walk.ts';
+import type { InheritanceQuestion } from './inheritance-question.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A subject inherits a requirement through a certificate: design section 3. */
+export interface InheritedRow {
+  readonly grant: Grant;
+  readonly clause: Clause;
+}
+
+/** Where a row stands in the order of all: subject, environment, certificate, clause. */
+export type RowKey = readonly [subjectId: string, environmentId: string, certificateId: string, clauseSort: string];
+
+export function keyOfRow({ grant, clause }: InheritedRow): RowKey {
+  return [grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.sort];
+}
+
+/** The rows after a key, at most so many. Reads no further than the page needs. */
+export async function readRows(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { after, limit }: { readonly after: RowKey | null; readonly limit: number },
+): Promise<InheritedRow[]> {
+  const fewest = fewestRequirements(snapshot, question);
+  if (fewest === 0) return [];
+  const walk = walkGrants(snapshot, question, {
+    fromSubject: after?.[0] ?? '',
+    // One more than the page needs at the least, since the first may be done with already.
+    firstChunk: Math.ceil(limit / fewest) + 1,
+  });
+  const rows: InheritedRow[] = [];
+  for (let position = 0; rows.length < limit; position += 1) {
+    const grant = await walk.at(position);
+    if (grant === null) break;
+    const afterSort = after === null ? '' : sortToPass(grant, after);
+    if (afterSort === null) continue;
+    for (const clause of question.requirementsOf(grant.certificateId, grant.environmentId)) {
+      if (rows.length < limit && clause.sort > afterSort) rows.push({ grant, clause });
+    }
+  }
+  return rows;
+}
+
+/** The clause after which the grant's rows go on: '' from its first; null where all of them are past. */
+function sortToPass(grant: Grant, [subjectId, environmentId, certificateId, clauseSort]: RowKey): string | null {
+  const order =
+    compareText(grant.subjectId, subjectId) ||
+    compareText(grant.environmentId ?? '', environmentId) ||
+    compareText(grant.certificateId, certificateId);
+  if (order === 0) return clauseSort;
+  return order > 0 ? '' : null;
+}
+
+/** Of the certificates that give any: how many rows a grant makes at the least. */
+function fewestRequirements({ catalogue }: Snapshot, { certificates, requirementsOf, filter }: InheritanceQuestion) {
+  // Which environment it is matters to the filter on responsibility only.
+  const environments =
+    filter.responsibilities === null
+      ? [null]
+      : (filter.environments ?? [null, ...catalogue.all('Environment').map(({ id }) => id)]);
+  const counts = [...certificates.keys()]
+    .flatMap((id) => environments.map((environment) => requirementsOf(id, environment).length))
+    .filter((count) => count > 0);
+  return counts.length === 0 ? 0 : Math.min(...counts);
+}

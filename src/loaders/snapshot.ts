@@ -1,0 +1,84 @@
+import type DataLoader from 'dataloader';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Entity, Service } from '../domain/entities.ts';
+import { kindOfId } from '../domain/ids.ts';
+import type { Alias, Responsibility, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
+import type { Engine } from '../engine/engine.ts';
+import { type ImportRun, readRuns } from '../store/import-run.ts';
+import type { ReadPoint } from '../store/node-change.ts';
+import { readEntriesOfSubjects } from '../store/scope-entry.ts';
+import { readServices } from '../store/service.ts';
+import {
+  readAliases,
+  readRelations,
+  readResponsibilitiesOfClauses,
+  readResponsibilitiesOfStandards,
+  readStatementsById,
+  type StatementReader,
+} from '../store/statement.ts';
+import { loadMany, loadOne } from './batch.ts';
+import { type GrantWalks, shareWalks } from './grant-walk.ts';
+import { loadScope, type ScopeLoaders } from './scope.ts';
+
+type Many<Item> = DataLoader<string, readonly Item[]>;
+type One<Item> = DataLoader<string, Item | null>;
+
+/** The graph at one revision, for one operation: all that it reads agrees. */
+export interface Snapshot {
+  readonly engine: Engine;
+  readonly point: ReadPoint;
+  readonly catalogue: Catalogue;
+  readonly services: One<Service>;
+  readonly statements: One<Statement>;
+  readonly importRuns: One<ImportRun>;
+  readonly aliases: Many<Alias>;
+  readonly relations: Many<StandardRelation>;
+  readonly responsibilitiesOfClause: Many<Responsibility>;
+  readonly responsibilitiesOfStandard: Many<Responsibility>;
+  readonly entriesOfSubject: Many<ScopeEntry>;
+  readonly scope: ScopeLoaders;
+  readonly walks: GrantWalks;
+}
+
+export function openSnapshot(engine: Engine, catalogue: Catalogue, point: ReadPoint): Snapshot {
+  const { revision } = point;
+  const statementsOf = <Kind extends Statement>(read: StatementReader<Kind>): Many<Kind> =>
+    loadMany(
+      (ids) => read(engine, { ids, revision }),
+      ({ askedId }) => askedId,
+      ({ statement }) => statement,
+    );
+  return {
+    engine,
+    point,
+    catalogue,
+    services: loadOne(
+      (ids) => readServices(engine, ids, point),
+      ({ id }) => id,
+    ),
+    statements: loadOne(
+      async (ids) => (await readStatementsById(engine, { ids, revision })).map(({ statement }) => statement),
+      ({ id }) => id,
+    ),
+    importRuns: loadOne(
+      (ids) => readRuns(engine, ids, revision),
+      ({ id }) => id,
+    ),
+    aliases: statementsOf(readAliases),
+    relations: statementsOf(readRelations),
+    responsibilitiesOfClause: statementsOf(readResponsibilitiesOfClauses),
+    responsibilitiesOfStandard: statementsOf(readResponsibilitiesOfStandards),
+    entriesOfSubject: loadMany(
+      (ids) => readEntriesOfSubjects(engine, ids, revision),
+      ({ subjectId }) => subjectId,
+      (entry) => entry,
+    ),
+    scope: loadScope(engine, revision),
+    walks: shareWalks(),
+  };
+}
+
+/** Any node that statements are about, or null where the revision has none with this id. */
+export async function loadEntity(snapshot: Snapshot, id: string): Promise<Entity | null> {
+  return kindOfId(id) === 'Service' ? snapshot.services.load(id) : snapshot.catalogue.entity(id);
+}
