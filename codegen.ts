@@ -1,0 +1,62 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Types of the resolvers, from the public schema. Each GraphQL type is backed by a domain type. */
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  generates: {
+    'src/graphql/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../context.ts#Context',
+        enumsAsTypes: true,
+        immutableTypes: true,
+        useTypeImports: true,
+        useIndexSignature: false,
+        makeResolverTypeCallable: true,
+        strictScalars: true,
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+        avoidOptionals: { field: true, inputValue: false },
+        maybeValue: 'T | null',
+        emitLegacyCommonJSImports: false,
+        mappers: {
+          Node: '../models.ts#NodeModel',
+          Statement: '../../domain/statements.ts#Statement as StatementRow',
+          Standard: '../../domain/entities.ts#Standard as StandardRow',
+          Clause: '../../domain/entities.ts#Clause as ClauseRow',
+          Service: '../../domain/entities.ts#Service as ServiceRow',
+          ServiceFamily: '../../domain/entities.ts#ServiceFamily as ServiceFamilyRow',
+          Environment: '../../domain/entities.ts#Environment as EnvironmentRow',
+          Organization: '../../domain/entities.ts#Organization as OrganizationRow',
+          Certificate: '../../domain/entities.ts#Certificate as CertificateRow',
+          Source: '../../domain/entities.ts#Source as SourceRow',
+          ImportRun: '../../store/import-run.ts#ImportRun as ImportRunRow',
+          ScopeEntry: '../../domain/statements.ts#ScopeEntry as ScopeEntryRow',
+          StandardRelation: '../../domain/statements.ts#StandardRelation as StandardRelationRow',
+          Membership: '../../domain/statements.ts#Membership as MembershipRow',
+          Responsibility: '../../domain/statements.ts#Responsibility as ResponsibilityRow',
+          Alias: '../../domain/statements.ts#Alias as AliasRow',
+          ServiceFamilyMembership: '../../domain/statements.ts#Membership as MembershipRow',
+          StandardConnection: '../models.ts#StandardConnectionModel',
+          StandardRelationConnection: '../models.ts#StandardRelationConnectionModel',
+          ClauseConnection: '../models.ts#ClauseConnectionModel',
+          ServiceConnection: '../models.ts#ServiceConnectionModel',
+          EnvironmentConnection: '../models.ts#EnvironmentConnectionModel',
+          CertificateConnection: '../models.ts#CertificateConnectionModel',
+          ScopeEntryConnection: '../models.ts#ScopeEntryConnectionModel',
+          ImportRunConnection: '../models.ts#ImportRunConnectionModel',
+          SearchConnection: '../models.ts#SearchConnectionModel',
+          InheritedRequirement: '../models.ts#InheritedModel',
+          InheritanceConnection: '../models.ts#InheritanceModel',
+          InheritanceFacets: '../models.ts#InheritanceModel',
+          EvidenceStep: '../models.ts#EvidenceModel',
+          SearchResult: '../models.ts#FoundModel',
+          RelationshipView: '../models.ts#ViewModel',
+          ViewNode: '../models.ts#ViewNodeModel',
+          ViewEdge: '../models.ts#ViewEdgeModel',
+        },
+      },
+    },
+  },
+};
+
+export default config;

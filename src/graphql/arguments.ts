@@ -1,0 +1,24 @@
+import { exampleIdOf, type IdKind, kindOfId } from '../domain/ids.ts';
+import { BadInput } from '../errors.ts';
+
+/** Refuses a text that is no id of one of the kinds; which of them the graph has is another question. */
+export function checkId(argument: string, id: string, kinds?: readonly IdKind[]): IdKind {
+  const kind = kindOfId(id);
+  if (kind !== null && (kinds?.includes(kind) ?? true)) return kind;
+  const wanted = kinds === undefined ? 'an id such as service/NAME' : kinds.map(exampleIdOf).join(' or ');
+  throw new BadInput(`Argument "${argument}" wants ${wanted}; "${shortened(id)}" came.`);
+}
+
+/** Null where the list is not given. */
+export function checkIds(
+  argument: string,
+  ids: readonly string[] | null | undefined,
+  kinds: readonly IdKind[],
+): readonly string[] | null {
+  for (const id of ids ?? []) checkId(argument, id, kinds);
+  return ids ?? null;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,103 @@
+import { BadInput } from '../errors.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import type { Context } from './context.ts';
+import { decodeCursor, encodeCursor, questionHash } from './cursors.ts';
+
+const LARGEST_PAGE = 100;
+
+/** A Relay connection; the total is counted only where it is selected. */
+export interface Connection<Item> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly total: () => number | Promise<number>;
+}
+
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** What a list is asked: `parts` tell it from all other lists but for revision and day. */
+export interface ListQuestion {
+  readonly parts: readonly unknown[];
+  readonly asOf?: string | null | undefined;
+  /** Null or missing: the operation's. */
+  readonly revision?: number | null | undefined;
+}
+
+/** A page to read: where it begins, and at which revision and day. */
+export interface Page {
+  readonly snapshot: Snapshot;
+  readonly day: string;
+  readonly first: number;
+  readonly after: readonly string[] | null;
+  readonly question: string;
+}
+
+/** A page after a cursor reads the cursor's revision and day. */
+export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
+  checkFirst(args.first);
+  const question = questionHash(...list.parts, list.asOf ?? null);
+  const cursor = args.after == null ? null : decodeCursor(args.after, question);
+  const snapshot = await context.at(cursor?.revision ?? list.revision ?? null, cursor === null ? 'revision' : 'after');
+  return {
+    snapshot,
+    day: cursor?.day ?? list.asOf ?? context.today,
+    first: args.first,
+    after: cursor?.key ?? null,
+    question,
+  };
+}
+
+export function checkFirst(first: number): void {
+  if (first < 1 || first > LARGEST_PAGE) {
+    throw new BadInput(`Argument "first" wants a number from 1 to ${LARGEST_PAGE}; ${first} came.`);
+  }
+}
+
+/** `rows` begin with the page and hold one more where there is more. */
+export function connect<Item>(
+  page: Page,
+  rows: readonly Item[],
+  keyOf: (item: Item) => readonly string[],
+  total: () => number | Promise<number>,
+): Connection<Item> {
+  const { question, day, snapshot, first, after } = page;
+  const { revision } = snapshot.point;
+  const edges = rows
+    .slice(0, first)
+    .map((node) => ({ cursor: encodeCursor({ revision, day, question, key: keyOf(node) }), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges[edges.length - 1]?.cursor ?? null,
+    },
+    total,
+  };
+}
+
+/** A page of a list that is in memory already, sorted by its keys. */
+export function connectAll<Item>(page: Page, items: readonly Item[], keyOf: (item: Item) => string): Connection<Item> {
+  const after = page.after?.[0] ?? '';
+  const rows = items.filter((item) => keyOf(item) > after).slice(0, page.first + 1);
+  return connect(
+    page,
+    rows,
+    (item) => [keyOf(item)],
+    () => items.length,
+  );
+}
+
+/** Resolvers that all connection types share. */
+export const connectionFields = {
+  totalCount: ({ total }: Connection<unknown>) => total(),
+  nodes: <Item>({ edges }: Connection<Item>) => edges.map(({ node }) => node),
+};

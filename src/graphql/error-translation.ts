@@ -1,0 +1,78 @@
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { DomainError } from '../errors.ts';
+import type { Context } from './context.ts';
+import { argumentAtFault } from './input-errors.ts';
+
+const HTTP_STATUS: Record<string, number> = {
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  BAD_USER_INPUT: 400,
+  BAD_REQUEST: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  SERVICE_UNAVAILABLE: 503,
+  DEADLINE_EXCEEDED: 504,
+  INTERNAL_SERVER_ERROR: 500,
+};
+const RETRY_AFTER_SECONDS = '2';
+const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
+
+/** What a client is told: its own mistakes and our unavailability as they are, all else without detail. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof DomainError) return retold(formatted, original.message, original.code);
+  const code = formatted.extensions?.['code'];
+  if (code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return retold(formatted, UNKNOWN_FAILURE, code);
+  if (code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && error instanceof GraphQLError) {
+    const argument = argumentAtFault(error);
+    if (argument !== null) {
+      return retold(formatted, `Argument "${argument}": ${formatted.message}`, ApolloServerErrorCode.BAD_USER_INPUT);
+    }
+  }
+  return formatted;
+}
+
+function retold({ extensions: _hidden, ...formatted }: GraphQLFormattedError, message: string, code: string) {
+  return { ...formatted, message, extensions: { code } };
+}
+
+/** Logs what is ours, names the request, and answers with the status of the contract. */
+export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const error of errors) {
+            const original = unwrapResolverError(error);
+            const isOurs = !(original instanceof DomainError) && !(original instanceof GraphQLError);
+            if (isOurs) log.error({ requestId, err: original }, 'An operation failed.');
+            else if (original instanceof DomainError && original.cause !== undefined) {
+              log.warn({ requestId, err: original.cause, code: original.code }, original.message);
+            }
+          }
+        },
+        async willSendResponse(request) {
+          translate(request);
+        },
+      };
+    },
+  };
+}
+
+function translate({ response, contextValue }: GraphQLRequestContextWillSendResponse<Context>): void {
+  const { body, http } = response;
+  if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
+  const { errors, data } = body.singleResult;
+  for (const error of errors) {
+    if (error.extensions?.['code'] === ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
+      Object.assign(error.extensions, { requestId: contextValue.requestId });
+    }
+  }
+  const isPartial = data != null && Object.values(data).some((value) => value !== null);
+  const status = HTTP_STATUS[String(errors[0]?.extensions?.['code'])];
+  if (isPartial || status === undefined) return;
+  http.status = status;
+  if (status === 503) http.headers.set('retry-after', RETRY_AFTER_SECONDS);
+}

@@ -1,0 +1,2083 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { NodeModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel } from '../models.ts';
+import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
+import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow } from '../../domain/entities.ts';
+import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
+  Date: { input: string; output: string; }
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** Another name of a node, on the word of a source. */
+export type Alias = Node & Statement & {
+  readonly __typename?: 'Alias';
+  readonly id: Scalars['ID']['output'];
+  readonly importRun: Maybe<ImportRun>;
+  readonly kind: AliasKind;
+  /** The other name, as the source spells it. */
+  readonly name: Scalars['String']['output'];
+  readonly sinceRevision: Scalars['Int']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  /** What bears the name. */
+  readonly subject: Node;
+};
+
+/** How another name relates to the name of today. */
+export type AliasKind =
+  /** A short form. */
+  | 'ABBREVIATION'
+  /** Another name in use. */
+  | 'ALSO'
+  /** A former name. */
+  | 'FORMERLY';
+
+/** How many rows have a basis. */
+export type BasisCount = {
+  readonly __typename?: 'BasisCount';
+  readonly basis: InheritanceBasis;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How sure a row is. */
+export type Certainty =
+  /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
+  | 'POSSIBLE'
+  /** A source says so. */
+  | 'STATED';
+
+/** How many rows have a certainty. */
+export type CertaintyCount = {
+  readonly __typename?: 'CertaintyCount';
+  readonly certainty: Certainty;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A certificate, attestation or authorization. */
+export type Certificate = Node & {
+  readonly __typename?: 'Certificate';
+  /** Former and other names, by name. */
+  readonly aliases: ReadonlyArray<Alias>;
+  /** The certificate's own word, by its source, on what stays with the customer; null where there is none. */
+  readonly customerKeeps: Maybe<Scalars['String']['output']>;
+  /** What can be read of it. */
+  readonly documents: ReadonlyArray<CertificateDocument>;
+  /** The environments that it applies in, by id; empty where no source says. */
+  readonly environments: ReadonlyArray<Environment>;
+  /** The last day in force; null where no source says: taken as open, and noted. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Null where no source says. */
+  readonly holder: Maybe<Organization>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is in force on the day, an unknown bound being open. */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** What is inherited through it, and by whom. */
+  readonly inheritance: InheritanceConnection;
+  /** The first day in force; null where no source says: taken as open, and noted. */
+  readonly issuedOn: Maybe<Scalars['Date']['output']>;
+  /** Who issued it or assessed its subject; null where no source says. */
+  readonly issuer: Maybe<Organization>;
+  /** What its source calls it. */
+  readonly name: Scalars['String']['output'];
+  /** A remark of its source. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Its number; null where no source gives one. */
+  readonly number: Maybe<Scalars['String']['output']>;
+  /** What it says to be, or not to be, in scope on the day, by subject and environment. */
+  readonly scope: ScopeEntryConnection;
+  /** Where the facts on this node were read. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The standard that it certifies; null where no source says. */
+  readonly standard: Maybe<Standard>;
+  /** The standard in the words of the source, where they differ. */
+  readonly standardAsStated: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A certificate, attestation or authorization. */
+export type CertificateInForceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A certificate, attestation or authorization. */
+export type CertificateInheritanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<InheritanceFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A certificate, attestation or authorization. */
+export type CertificateScopeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  first?: Scalars['Int']['input'];
+  statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
+/** A part of a list of certificates, by id. */
+export type CertificateConnection = {
+  readonly __typename?: 'CertificateConnection';
+  readonly edges: ReadonlyArray<CertificateEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Certificate>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many rows come through a certificate. */
+export type CertificateCount = {
+  readonly __typename?: 'CertificateCount';
+  readonly certificate: Certificate;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Something that can be read of a certificate. */
+export type CertificateDocument = {
+  readonly __typename?: 'CertificateDocument';
+  readonly kind: CertificateDocumentKind;
+  readonly title: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+};
+
+/** What a document of a certificate is. */
+export type CertificateDocumentKind =
+  /** The certificate itself. */
+  | 'CERTIFICATE'
+  /** Anything else. */
+  | 'OTHER'
+  /** An audit or assessment report. */
+  | 'REPORT'
+  /** A statement of applicability. */
+  | 'STATEMENT_OF_APPLICABILITY';
+
+/** A certificate in a list. */
+export type CertificateEdge = {
+  readonly __typename?: 'CertificateEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Certificate;
+};
+
+/** Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. */
+export type CertificateFilter = {
+  /** Ids of environments that they apply in. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the organizations that hold them. */
+  readonly holders?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Those in force on this day, unknown bounds being open; null: all. */
+  readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Ids of the organizations that issued them or assessed their subject. */
+  readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the standards that they certify. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A requirement or heading of a standard, by the number printed in it. */
+export type Clause = Node & {
+  readonly __typename?: 'Clause';
+  /** The clauses right under it, in the order of the standard's contents. */
+  readonly children: ReadonlyArray<Clause>;
+  readonly id: Scalars['ID']['output'];
+  /** What inherits this requirement, or any under it, and through which certificate. */
+  readonly inheritance: InheritanceConnection;
+  readonly kind: ClauseKind;
+  /** Number printed in the document, such as 8.6.3 or AC-2(1). */
+  readonly number: Scalars['String']['output'];
+  /** The clause that it stands under; null at the top. */
+  readonly parent: Maybe<Clause>;
+  /** Who does what of it, in which environment, by id of the statement. */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
+  /** Where the facts on this node were read. */
+  readonly sources: ReadonlyArray<Source>;
+  readonly standard: Standard;
+  /** The title; null where no source gives one. */
+  readonly title: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A requirement or heading of a standard, by the number printed in it. */
+export type ClauseInheritanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<InheritanceFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A part of a list of clauses, in the order of the standard's contents. */
+export type ClauseConnection = {
+  readonly __typename?: 'ClauseConnection';
+  readonly edges: ReadonlyArray<ClauseEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Clause>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A clause in a list. */
+export type ClauseEdge = {
+  readonly __typename?: 'ClauseEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Clause;
+};
+
+/** What a clause is for. */
+export type ClauseKind =
+  /** Groups what stands under it and asks for nothing itself. */
+  | 'HEADING'
+  /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
+  | 'REQUIREMENT';
+
+/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+export type Environment = Node & {
+  readonly __typename?: 'Environment';
+  /** Other names, by name. */
+  readonly aliases: ReadonlyArray<Alias>;
+  /** The certificates that apply in it, by id. */
+  readonly certificates: CertificateConnection;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Who operates it; null where no source says. */
+  readonly operator: Maybe<Organization>;
+  /** Its regions, as a source lists them; empty where none does. */
+  readonly regions: ReadonlyArray<Scalars['String']['output']>;
+  /** The entries that name it and are valid on the day, by subject and certificate. */
+  readonly scope: ScopeEntryConnection;
+  /** Where the facts on this node were read. */
+  readonly sources: ReadonlyArray<Source>;
+};
+
+
+/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+export type EnvironmentCertificatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+export type EnvironmentScopeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  first?: Scalars['Int']['input'];
+  statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
+/** A part of a list of environments, by id. */
+export type EnvironmentConnection = {
+  readonly __typename?: 'EnvironmentConnection';
+  readonly edges: ReadonlyArray<EnvironmentEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Environment>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An environment in a list. */
+export type EnvironmentEdge = {
+  readonly __typename?: 'EnvironmentEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Environment;
+};
+
+/** What a step of evidence shows. */
+export type EvidenceKind =
+  /** That the certificate certifies the standard, and when it is in force. */
+  | 'CERTIFICATION'
+  /** An entry that speaks against the row. */
+  | 'CONTRADICTION'
+  /** The certificate's own word on what stays with the customer. */
+  | 'CUSTOMER'
+  /** Another entry that gives the row, no stronger than the first. */
+  | 'FURTHER_GROUND'
+  /** That the subject belongs to what the entry names. */
+  | 'MEMBERSHIP'
+  /** That the standard holds the requirement. */
+  | 'REQUIREMENT'
+  /** Who meets the requirement. */
+  | 'RESPONSIBILITY'
+  /** That an entry names it. */
+  | 'SCOPE';
+
+/** One step of why a row is there. */
+export type EvidenceStep = {
+  readonly __typename?: 'EvidenceStep';
+  readonly kind: EvidenceKind;
+  /** The step in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** Who says so. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The statement behind it; null for a fact on a node, such as what a clause is part of. */
+  readonly statement: Maybe<Statement>;
+};
+
+/** How much of a family is meant. */
+export type Extent =
+  /** All of its services. */
+  | 'ALL'
+  /** Some of its services; the source does not say which. */
+  | 'SELECT'
+  /** The source does not say. */
+  | 'UNSPECIFIED';
+
+/** How many neighbours of a kind a view leaves out. */
+export type FoldedCount = {
+  readonly __typename?: 'FoldedCount';
+  readonly count: Scalars['Int']['output'];
+  readonly kind: NodeKind;
+};
+
+/** What an import did, in nodes and statements. */
+export type ImportCounts = {
+  readonly __typename?: 'ImportCounts';
+  readonly nodesAdded: Scalars['Int']['output'];
+  readonly nodesChanged: Scalars['Int']['output'];
+  readonly nodesUnchanged: Scalars['Int']['output'];
+  readonly statementsAdded: Scalars['Int']['output'];
+  /** Statements that say something else than before. */
+  readonly statementsChanged: Scalars['Int']['output'];
+  readonly statementsUnchanged: Scalars['Int']['output'];
+};
+
+/** One import: who, when, from what, and what it changed. */
+export type ImportRun = Node & {
+  readonly __typename?: 'ImportRun';
+  /** Who imported, as the importing program was told. */
+  readonly by: Scalars['String']['output'];
+  readonly counts: ImportCounts;
+  /** The files that were read. */
+  readonly files: ReadonlyArray<ImportedFile>;
+  /** The format of what was read. */
+  readonly format: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Null until it is published. */
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The revision that it made. */
+  readonly revision: Scalars['Int']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly state: ImportState;
+};
+
+/** A part of the list of imports, newest first. */
+export type ImportRunConnection = {
+  readonly __typename?: 'ImportRunConnection';
+  readonly edges: ReadonlyArray<ImportRunEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ImportRun>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An import in a list. */
+export type ImportRunEdge = {
+  readonly __typename?: 'ImportRunEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ImportRun;
+};
+
+/** What has become of an import. */
+export type ImportState =
+  /** Taken back before it was published. */
+  | 'DISCARDED'
+  /** Part of the graph since its revision. */
+  | 'PUBLISHED'
+  /** Written, and waiting for a person to publish or discard it. */
+  | 'STAGED'
+  /** Being written; no reader sees it. */
+  | 'STAGING';
+
+/** A file that an import read. */
+export type ImportedFile = {
+  readonly __typename?: 'ImportedFile';
+  /** The name, without folders outside of what was imported. */
+  readonly name: Scalars['String']['output'];
+  /** SHA-256 of its content, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** Why a subject takes part in a certificate, strongest first. */
+export type InheritanceBasis =
+  /** An entry names what the service is a component of, up to four hops away. */
+  | 'COMPONENT'
+  /** An entry names the family. */
+  | 'FAMILY'
+  /** An entry names the service itself. */
+  | 'LISTED';
+
+/** A part of the rows, by subject, environment, certificate and the standard's contents. */
+export type InheritanceConnection = {
+  readonly __typename?: 'InheritanceConnection';
+  readonly edges: ReadonlyArray<InheritanceEdge>;
+  readonly facets: InheritanceFacets;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<InheritedRequirement>;
+  /** Why the answer is as it is; an empty answer always has its reason here or in the filter. */
+  readonly notes: ReadonlyArray<InheritanceNote>;
+  readonly pageInfo: PageInfo;
+  /** How many rows there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row in a list. */
+export type InheritanceEdge = {
+  readonly __typename?: 'InheritanceEdge';
+  /** Where it stands in the list: also holds revision and day, so that later pages read the same. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InheritedRequirement;
+};
+
+/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects past the hundredth. */
+export type InheritanceFacets = {
+  readonly __typename?: 'InheritanceFacets';
+  /** Strongest first. */
+  readonly bases: ReadonlyArray<BasisCount>;
+  readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** Those with the most rows first. */
+  readonly certificates: ReadonlyArray<CertificateCount>;
+  /** Weakest first. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
+  /** The hundred subjects with the most rows. */
+  readonly subjects: ReadonlyArray<SubjectCount>;
+};
+
+/**
+ * Which rows to answer. Lists AND together, values within one OR; an empty list matches nothing.
+ * Ids that the graph does not have match nothing and are noted.
+ */
+export type InheritanceFilter = {
+  /** Of the row's strongest basis. */
+  readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
+  /** Of the row's strongest basis. */
+  readonly certainties?: InputMaybe<ReadonlyArray<Certainty>>;
+  /** Ids of certificates. */
+  readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of clauses; a clause takes its sub-clauses along. */
+  readonly clauses?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of environments. Rows whose source names none do not match, and are noted. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether an entry that names a family gives rows to each service in it, beside the family's own. */
+  readonly expandFamilies?: Scalars['Boolean']['input'];
+  /** Ids of families as subjects, as sources name them. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
+  readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of standards that the certificates certify. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Why an answer is smaller, or less sure, than one may expect. */
+export type InheritanceNote = {
+  readonly __typename?: 'InheritanceNote';
+  readonly code: NoteCode;
+  /** How many things it is about. */
+  readonly count: Scalars['Int']['output'];
+  /** Ids of what it is about, the first 100. */
+  readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The note in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+/** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
+export type InheritedRequirement = {
+  readonly __typename?: 'InheritedRequirement';
+  /** The strongest reason. */
+  readonly basis: InheritanceBasis;
+  readonly certainty: Certainty;
+  readonly certificate: Certificate;
+  readonly clause: Clause;
+  /** Whether another entry of the same certificate and environment says that it is not, or not yet, in scope. */
+  readonly contradicted: Scalars['Boolean']['output'];
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** Why: the path from the subject to the requirement, then further grounds, then what speaks against it. */
+  readonly evidence: ReadonlyArray<EvidenceStep>;
+  /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
+  readonly id: Scalars['ID']['output'];
+  /** Who meets the requirement in this environment: the weakest that a source states. */
+  readonly responsibility: ResponsibilityKind;
+  readonly standard: Standard;
+  readonly subject: ScopeSubject;
+  /** The first day that certificate and strongest entry have in common; null: not known. */
+  readonly validFrom: Maybe<Scalars['Date']['output']>;
+  /** The day from which one of them no longer holds; null: not known. */
+  readonly validUntil: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
+export type InheritedRequirementEvidenceArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** A plain link between two nodes. */
+export type Membership = Node & Statement & {
+  readonly __typename?: 'Membership';
+  readonly id: Scalars['ID']['output'];
+  readonly importRun: Maybe<ImportRun>;
+  /** Whether it was concluded from a name and not read anywhere: what rests on it is POSSIBLE at most. */
+  readonly inferred: Scalars['Boolean']['output'];
+  readonly kind: MembershipKind;
+  /** The node that the link is read to. */
+  readonly object: Node;
+  readonly sinceRevision: Scalars['Int']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  /** The node that the link is read from. */
+  readonly subject: Node;
+};
+
+/** What kind of link a membership is, read from its subject to its object. */
+export type MembershipKind =
+  /** A certificate applies in an environment. */
+  | 'APPLIES_IN'
+  /** A certificate certifies conformity with a standard. */
+  | 'CERTIFIES'
+  /** A service is a component of another one. */
+  | 'COMPONENT_OF'
+  /** A certificate is held by an organization. */
+  | 'HELD_BY'
+  /** A service belongs to a family. */
+  | 'IN_FAMILY'
+  /** A certificate was issued, or its subject assessed, by an organization. */
+  | 'ISSUED_BY'
+  /** An environment is operated by an organization. */
+  | 'OPERATED_BY'
+  /** A standard is published by an organization. */
+  | 'PUBLISHED_BY'
+  /** A service was replaced by another one. */
+  | 'REPLACED_BY'
+  /** A clause stands under another one of its standard. */
+  | 'UNDER';
+
+/** Anything with a global id: a prefix that tells the kind, a slash and a name, such as `service/key-vault`. */
+export type Node = {
+  /** Global and lasting: the same thing has the same id in each graph and revision. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The kinds of things that statements are about, and the sources that make them. */
+export type NodeKind =
+  /** A certificate, attestation or authorization. */
+  | 'CERTIFICATE'
+  /** A numbered part of a standard. */
+  | 'CLAUSE'
+  /** A cloud, such as Azure Government. */
+  | 'ENVIRONMENT'
+  /** A publisher, provider, operator or auditor. */
+  | 'ORGANIZATION'
+  /** A service that a provider offers. */
+  | 'SERVICE'
+  /** A group of services, such as Azure or Dynamics 365. */
+  | 'SERVICE_FAMILY'
+  /** Where facts were read. */
+  | 'SOURCE'
+  /** One edition of a standard, or one cited without edition. */
+  | 'STANDARD';
+
+/** What a note is about. */
+export type NoteCode =
+  /** Certificates of which a bound is unknown and taken as open. */
+  | 'DATE_UNKNOWN'
+  /** Subjects whose source names no environment. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** Families that are named as a whole and not carried down to their services. */
+  | 'FAMILY_NOT_EXPANDED'
+  /** Standards without a list of requirements here, so that their certificates give no rows. */
+  | 'STANDARD_WITHOUT_CLAUSES'
+  /** Ids in the filter that the graph does not have. */
+  | 'UNKNOWN_ID';
+
+/** A publisher, provider, operator or auditor. */
+export type Organization = Node & {
+  readonly __typename?: 'Organization';
+  /** Other names, by name. */
+  readonly aliases: ReadonlyArray<Alias>;
+  /** The certificates that it holds, by id. */
+  readonly certificatesHeld: CertificateConnection;
+  /** The certificates that it issued or whose subject it assessed, by id. */
+  readonly certificatesIssued: CertificateConnection;
+  /** The environments that it operates, by id. */
+  readonly environments: EnvironmentConnection;
+  readonly id: Scalars['ID']['output'];
+  /** The name as sources give it. */
+  readonly name: Scalars['String']['output'];
+  /** Where the facts on this node were read. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The standards that it publishes, by id. */
+  readonly standards: StandardConnection;
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationCertificatesHeldArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationCertificatesIssuedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationEnvironmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationStandardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Which part of a list a page is. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the page's last edge, to ask for the next page `after`; null where the page is empty. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more follows after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page began after a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first edge; null where the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Null where no certificate has this id. */
+  readonly certificate: Maybe<Certificate>;
+  /** Certificates by id. */
+  readonly certificates: CertificateConnection;
+  /** Null where no clause has this id. */
+  readonly clause: Maybe<Clause>;
+  /** Null where no environment has this id. */
+  readonly environment: Maybe<Environment>;
+  /** Environments by id. */
+  readonly environments: EnvironmentConnection;
+  /** Published imports, newest first. */
+  readonly imports: ImportRunConnection;
+  /** Which subjects inherit which requirements through which certificate. */
+  readonly inheritance: InheritanceConnection;
+  /** The node with this id; null where the graph has none. An id of no known shape is refused. */
+  readonly node: Maybe<Node>;
+  /** The nodes with these ids, in their order, null for each that the graph does not have. At most 100. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The surroundings of a node. An id that the graph does not have is refused. */
+  readonly relationshipView: RelationshipView;
+  /** The newest revision that is published: what every field reads unless it is told otherwise. */
+  readonly revision: Revision;
+  /**
+   * Finds nodes by name, alias, former name, number and designation. All words must fit, each as it is, as
+   * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped.
+   */
+  readonly search: SearchConnection;
+  /** Null where no service has this id. */
+  readonly service: Maybe<Service>;
+  /** Services by id. */
+  readonly services: ServiceConnection;
+  /** Null where no standard has this id. */
+  readonly standard: Maybe<Standard>;
+  /** Standards by id. */
+  readonly standards: StandardConnection;
+};
+
+
+export type QueryCertificateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCertificatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CertificateFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryClauseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnvironmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnvironmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryInheritanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter: InheritanceFilter;
+  first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryRelationshipViewArgs = {
+  center: Scalars['ID']['input'];
+  depth?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  limit?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryServiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<ServiceFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryStandardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStandardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StandardFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+/** What stands around a node, for drawing. */
+export type RelationshipView = {
+  readonly __typename?: 'RelationshipView';
+  /** The node in the middle. */
+  readonly center: ViewNode;
+  /** What joins them. Each edge has both of its ends among the nodes. */
+  readonly edges: ReadonlyArray<ViewEdge>;
+  /** The node in the middle and what was reached from it: nearest first, then by kind and id. */
+  readonly nodes: ReadonlyArray<ViewNode>;
+  /** Whether the limit cut anything off; what was cut is counted on the nodes. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Who does what of a requirement in an environment, on the word of a source. */
+export type Responsibility = Node & Statement & {
+  readonly __typename?: 'Responsibility';
+  /** The certificate that it is said for; null: whichever. */
+  readonly certificate: Maybe<Certificate>;
+  readonly clause: Clause;
+  /** How many parts are the customer's; null where nobody counted. */
+  readonly customerParts: Maybe<Scalars['Int']['output']>;
+  readonly environment: Environment;
+  readonly id: Scalars['ID']['output'];
+  readonly importRun: Maybe<ImportRun>;
+  readonly kind: ResponsibilityKind;
+  /** How many parts the provider says it meets; null where nobody counted. */
+  readonly providerParts: Maybe<Scalars['Int']['output']>;
+  readonly sinceRevision: Scalars['Int']['output'];
+  readonly sources: ReadonlyArray<Source>;
+};
+
+/** How many rows have a responsibility. */
+export type ResponsibilityCount = {
+  readonly __typename?: 'ResponsibilityCount';
+  readonly count: Scalars['Int']['output'];
+  readonly responsibility: ResponsibilityKind;
+};
+
+/** Who meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
+export type ResponsibilityKind =
+  /** The customer. */
+  | 'CUSTOMER'
+  /** The provider; a source says that nothing is left to the customer. */
+  | 'PROVIDER'
+  /** The provider meets parts of it; whether anything is left to the customer is not stated. */
+  | 'PROVIDER_PART'
+  /** Provider and customer, each their part. */
+  | 'SHARED'
+  /** No source says. */
+  | 'UNKNOWN';
+
+/** A state of the graph that stays what it was: reading at a revision answers the same for ever. */
+export type Revision = {
+  readonly __typename?: 'Revision';
+  /** Counts up by one or more with each published import; 0 is the empty graph. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was published; null for the empty graph. */
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A source lists a service or a family under a certificate, in an environment where it says which. */
+export type ScopeEntry = Node & Statement & {
+  readonly __typename?: 'ScopeEntry';
+  readonly certificate: Certificate;
+  /** The footnote of the source, in its words. */
+  readonly condition: Maybe<Scalars['String']['output']>;
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** For a family: how much of it; null for a service. */
+  readonly extent: Maybe<Extent>;
+  readonly id: Scalars['ID']['output'];
+  readonly importRun: Maybe<ImportRun>;
+  readonly sinceRevision: Scalars['Int']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  readonly status: ScopeStatus;
+  readonly subject: ScopeSubject;
+  /** The first day that it holds; null: not known. */
+  readonly validFrom: Maybe<Scalars['Date']['output']>;
+  /** The day from which it no longer holds; null: not known. */
+  readonly validUntil: Maybe<Scalars['Date']['output']>;
+};
+
+/** A part of a list of scope entries. */
+export type ScopeEntryConnection = {
+  readonly __typename?: 'ScopeEntryConnection';
+  readonly edges: ReadonlyArray<ScopeEntryEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ScopeEntry>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A scope entry in a list. */
+export type ScopeEntryEdge = {
+  readonly __typename?: 'ScopeEntryEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ScopeEntry;
+};
+
+/** What a source says of a subject under a certificate. */
+export type ScopeStatus =
+  /** It is being audited. */
+  | 'IN_AUDIT'
+  /** It is in scope. */
+  | 'IN_SCOPE'
+  /** It is not in scope. An empty cell of a list says nothing, and is no such statement. */
+  | 'NOT_IN_SCOPE'
+  /** It is planned to be in scope. */
+  | 'PLANNED';
+
+/** What a scope entry can name. */
+export type ScopeSubject = Service | ServiceFamily;
+
+/** A part of what a search found, best first. */
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<SearchResult>;
+  readonly pageInfo: PageInfo;
+  /** How many were found in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A find in a list. */
+export type SearchEdge = {
+  readonly __typename?: 'SearchEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SearchResult;
+};
+
+/** What a search found. */
+export type SearchResult = {
+  readonly __typename?: 'SearchResult';
+  readonly kind: NodeKind;
+  /** The name, alias or number that fitted, where it is not the name. */
+  readonly matched: Maybe<Scalars['String']['output']>;
+  /** Its name, designation or number and title. */
+  readonly name: Scalars['String']['output'];
+  readonly node: Node;
+};
+
+/** A service that a provider offers. */
+export type Service = Node & {
+  readonly __typename?: 'Service';
+  /** Former and other names, by name. */
+  readonly aliases: ReadonlyArray<Alias>;
+  /** The services that it is a component of, by id. */
+  readonly componentOf: ReadonlyArray<Service>;
+  /** The services that are components of it, by id. */
+  readonly components: ReadonlyArray<Service>;
+  /** The families that it belongs to, each with the statement that says so. */
+  readonly families: ReadonlyArray<ServiceFamilyMembership>;
+  readonly id: Scalars['ID']['output'];
+  /** Which requirements it inherits, and through which certificate; families are carried down to it. */
+  readonly inheritance: InheritanceConnection;
+  /** The name of today. */
+  readonly name: Scalars['String']['output'];
+  /** The services that replaced it, by id. */
+  readonly replacedBy: ReadonlyArray<Service>;
+  /** The entries that name this service itself and are valid on the day, by environment and certificate. */
+  readonly scope: ScopeEntryConnection;
+  /** Where the facts on this node were read. */
+  readonly sources: ReadonlyArray<Source>;
+};
+
+
+/** A service that a provider offers. */
+export type ServiceInheritanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<InheritanceFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A service that a provider offers. */
+export type ServiceScopeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+  statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
+/** A part of a list of services, by id. */
+export type ServiceConnection = {
+  readonly __typename?: 'ServiceConnection';
+  readonly edges: ReadonlyArray<ServiceEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Service>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A service in a list. */
+export type ServiceEdge = {
+  readonly __typename?: 'ServiceEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Service;
+};
+
+/** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
+export type ServiceFamily = Node & {
+  readonly __typename?: 'ServiceFamily';
+  /** Former and other names, by name. */
+  readonly aliases: ReadonlyArray<Alias>;
+  readonly id: Scalars['ID']['output'];
+  /** Which requirements it inherits as a whole, and through which certificate. */
+  readonly inheritance: InheritanceConnection;
+  readonly name: Scalars['String']['output'];
+  /** The entries that name the family and are valid on the day, by environment and certificate. */
+  readonly scope: ScopeEntryConnection;
+  /** The services in it, by id. */
+  readonly services: ServiceConnection;
+  /** Where the facts on this node were read. */
+  readonly sources: ReadonlyArray<Source>;
+};
+
+
+/** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
+export type ServiceFamilyInheritanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<InheritanceFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
+export type ServiceFamilyScopeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+  statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
+
+/** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
+export type ServiceFamilyServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** That a service belongs to a family. */
+export type ServiceFamilyMembership = {
+  readonly __typename?: 'ServiceFamilyMembership';
+  readonly family: ServiceFamily;
+  /** Whether it was concluded from the name only. */
+  readonly inferred: Scalars['Boolean']['output'];
+  /** The statement that says so. */
+  readonly statement: Membership;
+};
+
+/**
+ * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
+ * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
+ * lists that fits all of them.
+ */
+export type ServiceFilter = {
+  /** Ids of the entry's certificates. */
+  readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the entry's environments; entries that name none do not match. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of families that they belong to. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of standards that the entry's certificate certifies. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What the entry says; null: IN_SCOPE. */
+  readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
+/** Where facts were read. */
+export type Source = Node & {
+  readonly __typename?: 'Source';
+  /** SHA-256 of what was read, in hexadecimal; null where nobody noted it. */
+  readonly contentHash: Maybe<Scalars['String']['output']>;
+  /** The day that the source bears; null where it bears none. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Under which licence its content is given; null where that is not known. */
+  readonly licence: Maybe<Scalars['String']['output']>;
+  /** Who published it; null where that is not known. */
+  readonly publisher: Maybe<Scalars['String']['output']>;
+  /** The day that it was read for this graph; null where nobody noted it. */
+  readonly readOn: Maybe<Scalars['Date']['output']>;
+  /** What it is, in a line. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null where it is not known or not public. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+export type Standard = Node & {
+  readonly __typename?: 'Standard';
+  /** Other designations, by name. */
+  readonly aliases: ReadonlyArray<Alias>;
+  /** Whether conformity with it can be certified; null where no source says. */
+  readonly certifiable: Maybe<Scalars['Boolean']['output']>;
+  /** The certificates that certify it, by id. */
+  readonly certificates: CertificateConnection;
+  /** Its clauses in the order of its contents: all, or one kind. */
+  readonly clauses: ClauseConnection;
+  /** What it is cited by, such as `ISO/IEC 20000-1:2018`. */
+  readonly designation: Scalars['String']['output'];
+  /** The edition; null where it is cited without one. */
+  readonly edition: Maybe<Scalars['String']['output']>;
+  /** The family that it belongs to, such as `ISO/IEC 20000`; null where no source says. */
+  readonly family: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** A remark of its source. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Who publishes it; null where no source says. */
+  readonly publisher: Maybe<Organization>;
+  /** How it relates to other standards, in both directions, by id of the relation. */
+  readonly relations: StandardRelationConnection;
+  /** Where the facts on this node were read. */
+  readonly sources: ReadonlyArray<Source>;
+  /** Null where no source says. */
+  readonly status: Maybe<StandardStatus>;
+  /** The title; null where no source gives one. */
+  readonly title: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+export type StandardCertificatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+export type StandardClausesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kind?: InputMaybe<ClauseKind>;
+};
+
+
+/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+export type StandardRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<StandardRelationKind>>;
+};
+
+/** A part of a list of standards, by id. */
+export type StandardConnection = {
+  readonly __typename?: 'StandardConnection';
+  readonly edges: ReadonlyArray<StandardEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Standard>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A standard in a list. */
+export type StandardEdge = {
+  readonly __typename?: 'StandardEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Standard;
+};
+
+/** Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. */
+export type StandardFilter = {
+  /** Whether conformity can be certified; unknown ones match neither. */
+  readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Families, as the standards give them, such as `ISO/IEC 20000`. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Ids of the organizations that publish them. */
+  readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
+};
+
+/** A relation between two standards, on the word of a source. */
+export type StandardRelation = Node & Statement & {
+  readonly __typename?: 'StandardRelation';
+  readonly from: Standard;
+  readonly id: Scalars['ID']['output'];
+  readonly importRun: Maybe<ImportRun>;
+  readonly kind: StandardRelationKind;
+  /** A remark of the source. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly sinceRevision: Scalars['Int']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  readonly to: Standard;
+};
+
+/** A part of a list of relations, by id. */
+export type StandardRelationConnection = {
+  readonly __typename?: 'StandardRelationConnection';
+  readonly edges: ReadonlyArray<StandardRelationEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<StandardRelation>;
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A relation in a list. */
+export type StandardRelationEdge = {
+  readonly __typename?: 'StandardRelationEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StandardRelation;
+};
+
+/** How a standard relates to another one, read from `from` to `to`. */
+export type StandardRelationKind =
+  /** Selects a baseline of its requirements. */
+  | 'BASELINE_OF'
+  /** Is used together with it. */
+  | 'COMPLEMENTS'
+  /** Is an edition of it. */
+  | 'EDITION_OF'
+  /** Adds requirements or controls to it. */
+  | 'EXTENDS'
+  /** Gives guidance on it. */
+  | 'GUIDES'
+  /** Guides the integrated implementation of it with another one. */
+  | 'INTEGRATES'
+  /** Replaces it. */
+  | 'REPLACES';
+
+/** Whether an edition is the one in force. */
+export type StandardStatus =
+  /** In force, as a source says. */
+  | 'CURRENT'
+  /** Withdrawn or superseded, as a source says. */
+  | 'WITHDRAWN';
+
+/** What a source says about how nodes belong together. Each statement has its word and its record. */
+export type Statement = {
+  /** Made of what the statement is about and its sources, so that the same statement keeps it. */
+  readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
+  readonly importRun: Maybe<ImportRun>;
+  /** The first revision that says it in these words. */
+  readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
+  readonly sources: ReadonlyArray<Source>;
+};
+
+/** How many rows have a subject. */
+export type SubjectCount = {
+  readonly __typename?: 'SubjectCount';
+  readonly count: Scalars['Int']['output'];
+  readonly subject: ScopeSubject;
+};
+
+/** What joins two nodes of a view. */
+export type ViewEdge = {
+  readonly __typename?: 'ViewEdge';
+  /** Id of the node that the verb is read from. */
+  readonly from: Scalars['ID']['output'];
+  /** The edge's own, within the view. */
+  readonly id: Scalars['ID']['output'];
+  /** The statement that says so; null for a clause and its standard. */
+  readonly statement: Maybe<Statement>;
+  /** Id of the node that the verb is read to. */
+  readonly to: Scalars['ID']['output'];
+  /** What the edge says, such as `lists` or `belongs to`. */
+  readonly verb: Scalars['String']['output'];
+};
+
+/** A node of a view. */
+export type ViewNode = {
+  readonly __typename?: 'ViewNode';
+  /** How many steps it is away from the center. */
+  readonly distance: Scalars['Int']['output'];
+  /** Its neighbours of each kind that the view does not show, of the kinds asked for. */
+  readonly folded: ReadonlyArray<FoldedCount>;
+  readonly kind: NodeKind;
+  /** Its name, designation or number and title. */
+  readonly name: Scalars['String']['output'];
+  readonly node: Node;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ScopeSubject:
+    | ( ServiceRow )
+    | ( ServiceFamilyRow )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Alias: ResolverTypeWrapper<AliasRow>;
+  AliasKind: AliasKind;
+  BasisCount: ResolverTypeWrapper<BasisCount>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Certainty: Certainty;
+  CertaintyCount: ResolverTypeWrapper<CertaintyCount>;
+  Certificate: ResolverTypeWrapper<CertificateRow>;
+  CertificateConnection: ResolverTypeWrapper<CertificateConnectionModel>;
+  CertificateCount: ResolverTypeWrapper<Omit<CertificateCount, 'certificate'> & { certificate: ResolversTypes['Certificate'] }>;
+  CertificateDocument: ResolverTypeWrapper<CertificateDocument>;
+  CertificateDocumentKind: CertificateDocumentKind;
+  CertificateEdge: ResolverTypeWrapper<Omit<CertificateEdge, 'node'> & { node: ResolversTypes['Certificate'] }>;
+  CertificateFilter: CertificateFilter;
+  Clause: ResolverTypeWrapper<ClauseRow>;
+  ClauseConnection: ResolverTypeWrapper<ClauseConnectionModel>;
+  ClauseEdge: ResolverTypeWrapper<Omit<ClauseEdge, 'node'> & { node: ResolversTypes['Clause'] }>;
+  ClauseKind: ClauseKind;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Environment: ResolverTypeWrapper<EnvironmentRow>;
+  EnvironmentConnection: ResolverTypeWrapper<EnvironmentConnectionModel>;
+  EnvironmentEdge: ResolverTypeWrapper<Omit<EnvironmentEdge, 'node'> & { node: ResolversTypes['Environment'] }>;
+  EvidenceKind: EvidenceKind;
+  EvidenceStep: ResolverTypeWrapper<EvidenceModel>;
+  Extent: Extent;
+  FoldedCount: ResolverTypeWrapper<FoldedCount>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  ImportRun: ResolverTypeWrapper<ImportRunRow>;
+  ImportRunConnection: ResolverTypeWrapper<ImportRunConnectionModel>;
+  ImportRunEdge: ResolverTypeWrapper<Omit<ImportRunEdge, 'node'> & { node: ResolversTypes['ImportRun'] }>;
+  ImportState: ImportState;
+  ImportedFile: ResolverTypeWrapper<ImportedFile>;
+  InheritanceBasis: InheritanceBasis;
+  InheritanceConnection: ResolverTypeWrapper<InheritanceModel>;
+  InheritanceEdge: ResolverTypeWrapper<Omit<InheritanceEdge, 'node'> & { node: ResolversTypes['InheritedRequirement'] }>;
+  InheritanceFacets: ResolverTypeWrapper<InheritanceModel>;
+  InheritanceFilter: InheritanceFilter;
+  InheritanceNote: ResolverTypeWrapper<InheritanceNote>;
+  InheritedRequirement: ResolverTypeWrapper<InheritedModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Membership: ResolverTypeWrapper<MembershipRow>;
+  MembershipKind: MembershipKind;
+  Node: ResolverTypeWrapper<NodeModel>;
+  NodeKind: NodeKind;
+  NoteCode: NoteCode;
+  Organization: ResolverTypeWrapper<OrganizationRow>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RelationshipView: ResolverTypeWrapper<ViewModel>;
+  Responsibility: ResolverTypeWrapper<ResponsibilityRow>;
+  ResponsibilityCount: ResolverTypeWrapper<ResponsibilityCount>;
+  ResponsibilityKind: ResponsibilityKind;
+  Revision: ResolverTypeWrapper<Revision>;
+  ScopeEntry: ResolverTypeWrapper<ScopeEntryRow>;
+  ScopeEntryConnection: ResolverTypeWrapper<ScopeEntryConnectionModel>;
+  ScopeEntryEdge: ResolverTypeWrapper<Omit<ScopeEntryEdge, 'node'> & { node: ResolversTypes['ScopeEntry'] }>;
+  ScopeStatus: ScopeStatus;
+  ScopeSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScopeSubject']>;
+  SearchConnection: ResolverTypeWrapper<SearchConnectionModel>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchResult: ResolverTypeWrapper<FoundModel>;
+  Service: ResolverTypeWrapper<ServiceRow>;
+  ServiceConnection: ResolverTypeWrapper<ServiceConnectionModel>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
+  ServiceFamily: ResolverTypeWrapper<ServiceFamilyRow>;
+  ServiceFamilyMembership: ResolverTypeWrapper<MembershipRow>;
+  ServiceFilter: ServiceFilter;
+  Source: ResolverTypeWrapper<SourceRow>;
+  Standard: ResolverTypeWrapper<StandardRow>;
+  StandardConnection: ResolverTypeWrapper<StandardConnectionModel>;
+  StandardEdge: ResolverTypeWrapper<Omit<StandardEdge, 'node'> & { node: ResolversTypes['Standard'] }>;
+  StandardFilter: StandardFilter;
+  StandardRelation: ResolverTypeWrapper<StandardRelationRow>;
+  StandardRelationConnection: ResolverTypeWrapper<StandardRelationConnectionModel>;
+  StandardRelationEdge: ResolverTypeWrapper<Omit<StandardRelationEdge, 'node'> & { node: ResolversTypes['StandardRelation'] }>;
+  StandardRelationKind: StandardRelationKind;
+  StandardStatus: StandardStatus;
+  Statement: ResolverTypeWrapper<StatementRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubjectCount: ResolverTypeWrapper<Omit<SubjectCount, 'subject'> & { subject: ResolversTypes['ScopeSubject'] }>;
+  ViewEdge: ResolverTypeWrapper<ViewEdgeModel>;
+  ViewNode: ResolverTypeWrapper<ViewNodeModel>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Alias: AliasRow;
+  BasisCount: BasisCount;
+  Boolean: Scalars['Boolean']['output'];
+  CertaintyCount: CertaintyCount;
+  Certificate: CertificateRow;
+  CertificateConnection: CertificateConnectionModel;
+  CertificateCount: Omit<CertificateCount, 'certificate'> & { certificate: ResolversParentTypes['Certificate'] };
+  CertificateDocument: CertificateDocument;
+  CertificateEdge: Omit<CertificateEdge, 'node'> & { node: ResolversParentTypes['Certificate'] };
+  CertificateFilter: CertificateFilter;
+  Clause: ClauseRow;
+  ClauseConnection: ClauseConnectionModel;
+  ClauseEdge: Omit<ClauseEdge, 'node'> & { node: ResolversParentTypes['Clause'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Environment: EnvironmentRow;
+  EnvironmentConnection: EnvironmentConnectionModel;
+  EnvironmentEdge: Omit<EnvironmentEdge, 'node'> & { node: ResolversParentTypes['Environment'] };
+  EvidenceStep: EvidenceModel;
+  FoldedCount: FoldedCount;
+  ID: Scalars['ID']['output'];
+  ImportCounts: ImportCounts;
+  ImportRun: ImportRunRow;
+  ImportRunConnection: ImportRunConnectionModel;
+  ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
+  ImportedFile: ImportedFile;
+  InheritanceConnection: InheritanceModel;
+  InheritanceEdge: Omit<InheritanceEdge, 'node'> & { node: ResolversParentTypes['InheritedRequirement'] };
+  InheritanceFacets: InheritanceModel;
+  InheritanceFilter: InheritanceFilter;
+  InheritanceNote: InheritanceNote;
+  InheritedRequirement: InheritedModel;
+  Int: Scalars['Int']['output'];
+  Membership: MembershipRow;
+  Node: NodeModel;
+  Organization: OrganizationRow;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  RelationshipView: ViewModel;
+  Responsibility: ResponsibilityRow;
+  ResponsibilityCount: ResponsibilityCount;
+  Revision: Revision;
+  ScopeEntry: ScopeEntryRow;
+  ScopeEntryConnection: ScopeEntryConnectionModel;
+  ScopeEntryEdge: Omit<ScopeEntryEdge, 'node'> & { node: ResolversParentTypes['ScopeEntry'] };
+  ScopeSubject: ResolversUnionTypes<ResolversParentTypes>['ScopeSubject'];
+  SearchConnection: SearchConnectionModel;
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchResult: FoundModel;
+  Service: ServiceRow;
+  ServiceConnection: ServiceConnectionModel;
+  ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
+  ServiceFamily: ServiceFamilyRow;
+  ServiceFamilyMembership: MembershipRow;
+  ServiceFilter: ServiceFilter;
+  Source: SourceRow;
+  Standard: StandardRow;
+  StandardConnection: StandardConnectionModel;
+  StandardEdge: Omit<StandardEdge, 'node'> & { node: ResolversParentTypes['Standard'] };
+  StandardFilter: StandardFilter;
+  StandardRelation: StandardRelationRow;
+  StandardRelationConnection: StandardRelationConnectionModel;
+  StandardRelationEdge: Omit<StandardRelationEdge, 'node'> & { node: ResolversParentTypes['StandardRelation'] };
+  Statement: StatementRow;
+  String: Scalars['String']['output'];
+  SubjectCount: Omit<SubjectCount, 'subject'> & { subject: ResolversParentTypes['ScopeSubject'] };
+  ViewEdge: ViewEdgeModel;
+  ViewNode: ViewNodeModel;
+};
+
+export type AliasResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alias'] = ResolversParentTypes['Alias']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AliasKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BasisCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BasisCount'] = ResolversParentTypes['BasisCount']> = {
+  basis?: Resolver<ResolversTypes['InheritanceBasis'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertaintyCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertaintyCount'] = ResolversParentTypes['CertaintyCount']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['CertificateDocument']>, ParentType, ContextType>;
+  environments?: Resolver<ReadonlyArray<ResolversTypes['Environment']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<CertificateInForceArgs>>;
+  inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<CertificateInheritanceArgs, 'first'>>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CertificateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateConnection'] = ResolversParentTypes['CertificateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CertificateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertificateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateCount'] = ResolversParentTypes['CertificateCount']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertificateDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateDocument'] = ResolversParentTypes['CertificateDocument']> = {
+  kind?: Resolver<ResolversTypes['CertificateDocumentKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CertificateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateEdge'] = ResolversParentTypes['CertificateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+};
+
+export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
+  children?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ClauseInheritanceArgs, 'first'>>;
+  kind?: Resolver<ResolversTypes['ClauseKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClauseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseConnection'] = ResolversParentTypes['ClauseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClauseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClauseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseEdge'] = ResolversParentTypes['ClauseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EnvironmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Environment'] = ResolversParentTypes['Environment']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<EnvironmentCertificatesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<EnvironmentScopeArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnvironmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentConnection'] = ResolversParentTypes['EnvironmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EnvironmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Environment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnvironmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvironmentEdge'] = ResolversParentTypes['EnvironmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
+};
+
+export type EvidenceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceStep'] = ResolversParentTypes['EvidenceStep']> = {
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type FoldedCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoldedCount'] = ResolversParentTypes['FoldedCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  nodesAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodesChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodesUnchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementsAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementsChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementsUnchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['ImportedFile']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRunConnection'] = ResolversParentTypes['ImportRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRunEdge'] = ResolversParentTypes['ImportRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportRun'], ParentType, ContextType>;
+};
+
+export type ImportedFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedFile'] = ResolversParentTypes['ImportedFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InheritanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritanceConnection'] = ResolversParentTypes['InheritanceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InheritanceEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['InheritanceFacets'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InheritanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritanceEdge'] = ResolversParentTypes['InheritanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InheritedRequirement'], ParentType, ContextType>;
+};
+
+export type InheritanceFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritanceFacets'] = ResolversParentTypes['InheritanceFacets']> = {
+  bases?: Resolver<ReadonlyArray<ResolversTypes['BasisCount']>, ParentType, ContextType>;
+  certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['CertificateCount']>, ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
+};
+
+export type InheritanceNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritanceNote'] = ResolversParentTypes['InheritanceNote']> = {
+  code?: Resolver<ResolversTypes['NoteCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InheritedRequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritedRequirement'] = ResolversParentTypes['InheritedRequirement']> = {
+  basis?: Resolver<ResolversTypes['InheritanceBasis'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceStep']>, ParentType, ContextType, RequireFields<InheritedRequirementEvidenceArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MembershipKind'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'Environment' | 'ImportRun' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  certificatesHeld?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesHeldArgs, 'first'>>;
+  certificatesIssued?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesIssuedArgs, 'first'>>;
+  environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<OrganizationEnvironmentsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  standards?: Resolver<ResolversTypes['StandardConnection'], ParentType, ContextType, RequireFields<OrganizationStandardsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType, RequireFields<QueryCertificateArgs, 'id'>>;
+  certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<QueryCertificatesArgs, 'first'>>;
+  clause?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType, RequireFields<QueryClauseArgs, 'id'>>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'id'>>;
+  environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<QueryEnvironmentsArgs, 'first'>>;
+  imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
+  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType, RequireFields<QueryStandardArgs, 'id'>>;
+  standards?: Resolver<ResolversTypes['StandardConnection'], ParentType, ContextType, RequireFields<QueryStandardsArgs, 'first'>>;
+};
+
+export type RelationshipViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipView'] = ResolversParentTypes['RelationshipView']> = {
+  center?: Resolver<ResolversTypes['ViewNode'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ViewEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ViewNode']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  customerParts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+  providerParts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResponsibilityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibilityCount'] = ResolversParentTypes['ResponsibilityCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+};
+
+export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ScopeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntry'] = ResolversParentTypes['ScopeEntry']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  extent?: Resolver<Maybe<ResolversTypes['Extent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ScopeStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScopeEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntryConnection'] = ResolversParentTypes['ScopeEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScopeEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntryEdge'] = ResolversParentTypes['ScopeEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScopeEntry'], ParentType, ContextType>;
+};
+
+export type ScopeSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeSubject'] = ResolversParentTypes['ScopeSubject']> = {
+  __resolveType: TypeResolveFn<'Service' | 'ServiceFamily', ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
+  matched?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  componentOf?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  components?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  families?: Resolver<ReadonlyArray<ResolversTypes['ServiceFamilyMembership']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceInheritanceArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedBy?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceScopeArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type ServiceFamilyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceFamily'] = ResolversParentTypes['ServiceFamily']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyInheritanceArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceFamilyScopeArgs, 'first'>>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyServicesArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceFamilyMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceFamilyMembership'] = ResolversParentTypes['ServiceFamilyMembership']> = {
+  family?: Resolver<ResolversTypes['ServiceFamily'], ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Standard'] = ResolversParentTypes['Standard']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  certifiable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<StandardCertificatesArgs, 'first'>>;
+  clauses?: Resolver<ResolversTypes['ClauseConnection'], ParentType, ContextType, RequireFields<StandardClausesArgs, 'first'>>;
+  designation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['StandardRelationConnection'], ParentType, ContextType, RequireFields<StandardRelationsArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['StandardStatus']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StandardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardConnection'] = ResolversParentTypes['StandardConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StandardEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Standard']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StandardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardEdge'] = ResolversParentTypes['StandardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+};
+
+export type StandardRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardRelation'] = ResolversParentTypes['StandardRelation']> = {
+  from?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StandardRelationKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StandardRelationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardRelationConnection'] = ResolversParentTypes['StandardRelationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StandardRelationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StandardRelation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StandardRelationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardRelationEdge'] = ResolversParentTypes['StandardRelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StandardRelation'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  __resolveType: TypeResolveFn<'Alias' | 'Membership' | 'Responsibility' | 'ScopeEntry' | 'StandardRelation', ParentType, ContextType>;
+};
+
+export type SubjectCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectCount'] = ResolversParentTypes['SubjectCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type ViewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewEdge'] = ResolversParentTypes['ViewEdge']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verb?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ViewNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewNode'] = ResolversParentTypes['ViewNode']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  folded?: Resolver<ReadonlyArray<ResolversTypes['FoldedCount']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Alias?: AliasResolvers<ContextType>;
+  BasisCount?: BasisCountResolvers<ContextType>;
+  CertaintyCount?: CertaintyCountResolvers<ContextType>;
+  Certificate?: CertificateResolvers<ContextType>;
+  CertificateConnection?: CertificateConnectionResolvers<ContextType>;
+  CertificateCount?: CertificateCountResolvers<ContextType>;
+  CertificateDocument?: CertificateDocumentResolvers<ContextType>;
+  CertificateEdge?: CertificateEdgeResolvers<ContextType>;
+  Clause?: ClauseResolvers<ContextType>;
+  ClauseConnection?: ClauseConnectionResolvers<ContextType>;
+  ClauseEdge?: ClauseEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Environment?: EnvironmentResolvers<ContextType>;
+  EnvironmentConnection?: EnvironmentConnectionResolvers<ContextType>;
+  EnvironmentEdge?: EnvironmentEdgeResolvers<ContextType>;
+  EvidenceStep?: EvidenceStepResolvers<ContextType>;
+  FoldedCount?: FoldedCountResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportRun?: ImportRunResolvers<ContextType>;
+  ImportRunConnection?: ImportRunConnectionResolvers<ContextType>;
+  ImportRunEdge?: ImportRunEdgeResolvers<ContextType>;
+  ImportedFile?: ImportedFileResolvers<ContextType>;
+  InheritanceConnection?: InheritanceConnectionResolvers<ContextType>;
+  InheritanceEdge?: InheritanceEdgeResolvers<ContextType>;
+  InheritanceFacets?: InheritanceFacetsResolvers<ContextType>;
+  InheritanceNote?: InheritanceNoteResolvers<ContextType>;
+  InheritedRequirement?: InheritedRequirementResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RelationshipView?: RelationshipViewResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  ResponsibilityCount?: ResponsibilityCountResolvers<ContextType>;
+  Revision?: RevisionResolvers<ContextType>;
+  ScopeEntry?: ScopeEntryResolvers<ContextType>;
+  ScopeEntryConnection?: ScopeEntryConnectionResolvers<ContextType>;
+  ScopeEntryEdge?: ScopeEntryEdgeResolvers<ContextType>;
+  ScopeSubject?: ScopeSubjectResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  ServiceFamily?: ServiceFamilyResolvers<ContextType>;
+  ServiceFamilyMembership?: ServiceFamilyMembershipResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Standard?: StandardResolvers<ContextType>;
+  StandardConnection?: StandardConnectionResolvers<ContextType>;
+  StandardEdge?: StandardEdgeResolvers<ContextType>;
+  StandardRelation?: StandardRelationResolvers<ContextType>;
+  StandardRelationConnection?: StandardRelationConnectionResolvers<ContextType>;
+  StandardRelationEdge?: StandardRelationEdgeResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  SubjectCount?: SubjectCountResolvers<ContextType>;
+  ViewEdge?: ViewEdgeResolvers<ContextType>;
+  ViewNode?: ViewNodeResolvers<ContextType>;
+};
+

@@ -1,0 +1,33 @@
+import { compareText } from '../../domain/ids.ts';
+import { checkId } from '../arguments.ts';
+import { connectionFields } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { inheritanceOf } from './inheritance.ts';
+import { linkedOne } from './linked.ts';
+import { mustFind, sourcesOf } from './must-load.ts';
+
+export const clauseResolvers: Resolvers = {
+  Clause: {
+    kind: ({ clauseKind }) => clauseKind,
+    standard: async ({ standardId, revision }, _args, context) =>
+      mustFind(await context.at(revision), 'Standard', standardId),
+    parent: linkedOne('Clause', 'UNDER'),
+    children: async ({ id, revision }, _args, context) => {
+      const snapshot = await context.at(revision);
+      const children = snapshot.catalogue.linkedTo(id, 'UNDER').map((childId) => mustFind(snapshot, 'Clause', childId));
+      return children.sort((left, right) => compareText(left.sort, right.sort));
+    },
+    responsibilities: async ({ id, revision }, _args, context) =>
+      (await context.at(revision)).responsibilitiesOfClause.load(id),
+    inheritance: ({ id, revision }, args, context) =>
+      inheritanceOf(context, { ...args, revision, filter: { ...args.filter, clauses: [id] } }),
+    sources: sourcesOf,
+  },
+  ClauseConnection: connectionFields,
+  Query: {
+    clause: async (_root, { id }, context) => {
+      checkId('id', id, ['Clause']);
+      return (await context.at(null)).catalogue.find('Clause', id);
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import { checkId, checkIds } from '../arguments.ts';
+import { connectAll, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { aliasesOf, linkedList, linkedOne } from './linked.ts';
+import { sourcesOf } from './must-load.ts';
+import { scopeOfAnchor } from './scope.ts';
+
+export const environmentResolvers: Resolvers = {
+  Environment: {
+    aliases: aliasesOf,
+    operator: linkedOne('Organization', 'OPERATED_BY'),
+    certificates: linkedList('Certificate', 'APPLIES_IN'),
+    scope: (environment, { certificates, ...args }, context) => {
+      const others = checkIds('certificates', certificates, ['Certificate']);
+      return scopeOfAnchor(context, 'Environment', environment, { ...args, others });
+    },
+    sources: sourcesOf,
+  },
+  EnvironmentConnection: connectionFields,
+  Organization: {
+    aliases: aliasesOf,
+    standards: linkedList('Standard', 'PUBLISHED_BY'),
+    certificatesHeld: linkedList('Certificate', 'HELD_BY'),
+    certificatesIssued: linkedList('Certificate', 'ISSUED_BY'),
+    environments: linkedList('Environment', 'OPERATED_BY'),
+    sources: sourcesOf,
+  },
+  Query: {
+    environment: async (_root, { id }, context) => {
+      checkId('id', id, ['Environment']);
+      return (await context.at(null)).catalogue.find('Environment', id);
+    },
+    environments: async (_root, args, context) => {
+      const page = await openPage(context, args, { parts: ['environments'] });
+      return connectAll(page, page.snapshot.catalogue.all('Environment'), ({ id }) => id);
+    },
+  },
+};

@@ -1,0 +1,139 @@
+import { applicable, weakestOf } from '../../domain/responsibility.ts';
+import { BadInput } from '../../errors.ts';
+import { evidenceOf } from '../../loaders/evidence.ts';
+import { tallyGrants } from '../../loaders/grant-tally.ts';
+import { notesOn } from '../../loaders/inheritance-notes.ts';
+import { keyOfRow, type RowKey, readRows } from '../../loaders/inheritance-page.ts';
+import { type InheritanceFilter, resolveQuestion } from '../../loaders/inheritance-question.ts';
+import {
+  countByBasis,
+  countByCertainty,
+  countByCertificate,
+  countByResponsibility,
+  countBySubject,
+  countRows,
+  talliesAsked,
+} from '../../loaders/inheritance-summary.ts';
+import { checkIds } from '../arguments.ts';
+import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
+import type { InheritanceModel, InheritedModel } from '../models.ts';
+import { mustFind, mustLoadSubject, sourcesOf } from './must-load.ts';
+
+const MOST_STEPS = 100;
+const MOST_NODE_IDS = 100;
+
+interface InheritanceArguments extends PageArguments {
+  readonly filter: Partial<PublicFilter>;
+  readonly asOf?: string | null;
+  readonly revision?: number | null;
+}
+
+export async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
+  const { asOf, revision, ...paging } = args;
+  const filter = checkFilter(args.filter);
+  const page = await openPage(context, paging, { parts: ['inheritance', filter], asOf, revision });
+  const { snapshot, day, first, after } = page;
+  const question = await resolveQuestion(snapshot, filter, day);
+  let counted: ReturnType<typeof tallyGrants> | null = null;
+  const sheet = () => {
+    counted ??= tallyGrants(snapshot, question);
+    return counted;
+  };
+  const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
+  const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
+  const total = async () => countRows(question, talliesAsked(question, await sheet()));
+  return { ...connect(page, nodes, keyOfRow, total), snapshot, question, sheet };
+}
+
+function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
+  return {
+    services: checkIds('filter.services', filter.services, ['Service']),
+    families: checkIds('filter.families', filter.families, ['ServiceFamily']),
+    environments: checkIds('filter.environments', filter.environments, ['Environment']),
+    certificates: checkIds('filter.certificates', filter.certificates, ['Certificate']),
+    standards: checkIds('filter.standards', filter.standards, ['Standard']),
+    clauses: checkIds('filter.clauses', filter.clauses, ['Clause']),
+    expandFamilies: filter.expandFamilies ?? false,
+    bases: filter.bases ?? null,
+    certainties: filter.certainties ?? null,
+    responsibilities: filter.responsibilities ?? null,
+  };
+}
+
+const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.at(revision);
+
+async function tallies({ question, sheet }: InheritanceModel) {
+  return talliesAsked(question, await sheet());
+}
+
+export const inheritanceResolvers: Resolvers = {
+  InheritedRequirement: {
+    id: ({ grant, clause }) =>
+      Buffer.from([grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.id].join(' ')).toString(
+        'base64url',
+      ),
+    subject: async (row, _args, context) => mustLoadSubject(await snapshotOf(row, context), row.grant.subjectId),
+    environment: async (row, _args, context) => {
+      const { environmentId } = row.grant;
+      return environmentId === null ? null : mustFind(await snapshotOf(row, context), 'Environment', environmentId);
+    },
+    certificate: async (row, _args, context) =>
+      mustFind(await snapshotOf(row, context), 'Certificate', row.grant.certificateId),
+    standard: async (row, _args, context) =>
+      mustFind(await snapshotOf(row, context), 'Standard', row.clause.standardId),
+    basis: ({ grant }) => grant.basis,
+    certainty: ({ grant }) => grant.certainty,
+    contradicted: ({ grant }) => grant.contradicted,
+    validFrom: ({ grant }) => grant.validFrom,
+    validUntil: ({ grant }) => grant.validUntil,
+    responsibility: async (row, _args, context) => {
+      const { responsibilitiesOfClause } = await snapshotOf(row, context);
+      return weakestOf(applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant));
+    },
+    evidence: async (row, { first }, context) => {
+      if (first < 1 || first > MOST_STEPS) {
+        throw new BadInput(`Argument "first" wants a number from 1 to ${MOST_STEPS}; ${first} came.`);
+      }
+      const steps = await evidenceOf(await snapshotOf(row, context), row);
+      return steps.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
+    },
+  },
+  EvidenceStep: { sources: sourcesOf },
+  InheritanceConnection: {
+    ...connectionFields,
+    facets: (model) => model,
+    notes: async ({ snapshot, question, sheet }) => {
+      const notes = await notesOn(snapshot, question, await sheet());
+      return notes.map((note) => ({ ...note, nodeIds: note.nodeIds.slice(0, MOST_NODE_IDS) }));
+    },
+  },
+  InheritanceFacets: {
+    bases: async (model) =>
+      countByBasis(model.question, await tallies(model)).map(({ value, rows }) => ({ basis: value, count: rows })),
+    certainties: async (model) =>
+      countByCertainty(model.question, await tallies(model)).map(({ value, rows }) => ({
+        certainty: value,
+        count: rows,
+      })),
+    responsibilities: async (model) => {
+      const counts = await countByResponsibility(model.snapshot, model.question, await tallies(model));
+      return counts.map(({ value, rows }) => ({ responsibility: value, count: rows }));
+    },
+    certificates: async (model) =>
+      countByCertificate(model.question, await tallies(model)).map(({ value, rows }) => ({
+        certificate: mustFind(model.snapshot, 'Certificate', value),
+        count: rows,
+      })),
+    subjects: async (model) => {
+      const counts = await countBySubject(model.snapshot, model.question, await model.sheet());
+      return Promise.all(
+        counts.map(async ({ value, rows }) => ({ subject: await mustLoadSubject(model.snapshot, value), count: rows })),
+      );
+    },
+  },
+  Query: {
+    inheritance: (_root, args, context) => inheritanceOf(context, args),
+  },
+};

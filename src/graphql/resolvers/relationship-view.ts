@@ -1,0 +1,46 @@
+import { nameOf } from '../../domain/entities.ts';
+import { ENTITY_KINDS } from '../../domain/ids.ts';
+import { BadInput } from '../../errors.ts';
+import { viewAround } from '../../loaders/relationship-view.ts';
+import { loadEntity } from '../../loaders/snapshot.ts';
+import { checkId } from '../arguments.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { fromNodeKind, toNodeKind } from '../node-kinds.ts';
+
+const DEEPEST = 3;
+const MOST_NODES = 500;
+
+export const relationshipViewResolvers: Resolvers = {
+  RelationshipView: {
+    center: ({ center, revision }) => ({ ...center, revision }),
+    nodes: ({ nodes, revision }) => nodes.map((node) => ({ ...node, revision })),
+    edges: ({ edges, revision }) => edges.map((edge) => ({ ...edge, revision })),
+  },
+  ViewNode: {
+    node: ({ entity }) => entity,
+    kind: ({ entity }) => toNodeKind(entity.kind),
+    name: ({ entity }) => nameOf(entity),
+    folded: ({ folded }) => folded.map(({ kind, count }) => ({ kind: toNodeKind(kind), count })),
+  },
+  Query: {
+    relationshipView: async (_root, { center, depth, kinds, limit, revision }, context) => {
+      checkId('center', center, ENTITY_KINDS);
+      checkRange('depth', depth, DEEPEST);
+      checkRange('limit', limit, MOST_NODES);
+      const snapshot = await context.at(revision ?? null);
+      const entity = await loadEntity(snapshot, center);
+      if (entity === null) {
+        throw new BadInput(`Argument "center" names "${center}", which the graph does not have.`);
+      }
+      const shown = kinds?.map(fromNodeKind) ?? ENTITY_KINDS;
+      const view = await viewAround(snapshot, { center: entity, depth, kinds: shown, limit });
+      return { ...view, revision: snapshot.point.revision };
+    },
+  },
+};
+
+function checkRange(argument: string, value: number, most: number): void {
+  if (value < 1 || value > most) {
+    throw new BadInput(`Argument "${argument}" wants a number from 1 to ${most}; ${value} came.`);
+  }
+}

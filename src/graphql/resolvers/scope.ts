@@ -1,0 +1,52 @@
+import { isWithin } from '../../domain/days.ts';
+import { SCOPE_STATUSES, type ScopeEntry, type ScopeStatus } from '../../domain/statements.ts';
+import type { ScopeAnchor } from '../../store/scope-entry.ts';
+import { type Connection, connect, connectAll, openPage, type PageArguments } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { AtRevision } from '../models.ts';
+
+type Anchor = AtRevision & { readonly id: string };
+
+interface ScopeArguments extends PageArguments {
+  readonly statuses?: readonly ScopeStatus[] | null;
+  readonly asOf?: string | null;
+}
+
+/** The entries of a service or family: few enough to be sorted out here. */
+export async function scopeOfSubject({ id, revision }: Anchor, args: ScopeArguments, context: Context) {
+  const { statuses = null, asOf, ...paging } = args;
+  const page = await openPage(context, paging, { parts: ['scope', id, statuses], asOf, revision });
+  const entries = await page.snapshot.entriesOfSubject.load(id);
+  const kept = entries.filter(
+    ({ status, validFrom, validUntil }) =>
+      (statuses?.includes(status) ?? true) && isWithin(page.day, validFrom, validUntil),
+  );
+  return connectAll(page, kept, sortKeyOf);
+}
+
+/** The entries of a certificate or environment: possibly very many, so the engine sorts them out. */
+export async function scopeOfAnchor(
+  context: Context,
+  anchor: ScopeAnchor,
+  { id, revision }: Anchor,
+  { statuses = null, asOf, others, ...paging }: ScopeArguments & { readonly others: readonly string[] | null },
+): Promise<Connection<ScopeEntry>> {
+  const page = await openPage(context, paging, { parts: ['scope', id, statuses, others], asOf, revision });
+  const { pages, counts } = page.snapshot.scope[anchor];
+  const question = { statuses: statuses ?? SCOPE_STATUSES, others, day: page.day };
+  const rows = await pages.load({
+    id,
+    arguments: { ...question, after: page.after?.[0] ?? '', limit: page.first + 1 },
+  });
+  return connect(
+    page,
+    rows,
+    (entry) => [sortKeyOf(entry)],
+    () => counts.load({ id, arguments: question }),
+  );
+}
+
+/** As the graph keeps it with the entry. */
+function sortKeyOf({ subjectId, environmentId, certificateId, id }: ScopeEntry): string {
+  return `${subjectId} ${environmentId ?? ''} ${certificateId} ${id}`;
+}

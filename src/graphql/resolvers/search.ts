@@ -1,0 +1,35 @@
+import { BadInput } from '../../errors.ts';
+import { connect, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { fromNodeKind, toNodeKind } from '../node-kinds.ts';
+import { mustLoad } from './must-load.ts';
+
+const LONGEST_TEXT = 200;
+
+export const searchResolvers: Resolvers = {
+  SearchResult: {
+    kind: ({ kind }) => toNodeKind(kind),
+    node: async ({ id, revision }, _args, context) => mustLoad(await context.at(revision), id),
+  },
+  SearchConnection: connectionFields,
+  Query: {
+    search: async (_root, { text, kinds, ...args }, context) => {
+      if (text.trim() === '' || text.length > LONGEST_TEXT) {
+        throw new BadInput(`Argument "text" wants 1 to ${LONGEST_TEXT} characters to look for; ${text.length} came.`);
+      }
+      const page = await openPage(context, args, { parts: ['search', text, kinds ?? null] });
+      const { catalogue, point } = page.snapshot;
+      const index = await context.searchIndexes(catalogue, point);
+      const found = index.find(text, kinds?.map(fromNodeKind) ?? null);
+      // The ranking at a revision never changes, so a find's id tells where a page ended.
+      const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;
+      const rows = found.slice(start, start + page.first + 1).map((node) => ({ ...node, revision: point.revision }));
+      return connect(
+        page,
+        rows,
+        ({ id }) => [id],
+        () => found.length,
+      );
+    },
+  },
+};

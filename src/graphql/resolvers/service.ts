@@ -1,0 +1,117 @@
+import type { MembershipKind } from '../../domain/statements.ts';
+import {
+  countListedServices,
+  countServices,
+  type ListedServices,
+  readListedServiceIds,
+  readServicePage,
+} from '../../store/service.ts';
+import { checkId, checkIds } from '../arguments.ts';
+import type { Page } from '../connection.ts';
+import { connect, connectionFields, openPage } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
+import type { AtRevision } from '../models.ts';
+import { inheritanceOf } from './inheritance.ts';
+import { aliasesOf } from './linked.ts';
+import { mustFind, mustLoadService, sourcesOf } from './must-load.ts';
+import { scopeOfSubject } from './scope.ts';
+
+type Linking = AtRevision & { readonly id: string };
+
+function linkedServices(membership: MembershipKind, direction: 'linkedFrom' | 'linkedTo') {
+  return async ({ id, revision }: Linking, _args: unknown, context: Context) => {
+    const snapshot = await context.at(revision);
+    const ids = snapshot.catalogue[direction](id, membership);
+    return Promise.all(ids.map((linkedId) => mustLoadService(snapshot, linkedId)));
+  };
+}
+
+export const serviceResolvers: Resolvers = {
+  Service: {
+    aliases: aliasesOf,
+    families: async ({ id, revision }, _args, context) =>
+      (await context.at(revision)).catalogue.membershipsFrom(id, 'IN_FAMILY'),
+    componentOf: linkedServices('COMPONENT_OF', 'linkedFrom'),
+    components: linkedServices('COMPONENT_OF', 'linkedTo'),
+    replacedBy: linkedServices('REPLACED_BY', 'linkedFrom'),
+    scope: scopeOfSubject,
+    inheritance: ({ id, revision }, args, context) =>
+      inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: [id], families: null } }),
+    sources: sourcesOf,
+  },
+  ServiceFamilyMembership: {
+    family: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'ServiceFamily', toId),
+    statement: (membership) => membership,
+  },
+  ServiceFamily: {
+    aliases: aliasesOf,
+    services: async ({ id, revision }, args, context) => {
+      const page = await openPage(context, args, { parts: ['servicesOfFamily', id], revision });
+      return servicesAmong(page, page.snapshot.catalogue.linkedTo(id, 'IN_FAMILY'));
+    },
+    scope: scopeOfSubject,
+    inheritance: ({ id, revision }, args, context) =>
+      inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: null, families: [id] } }),
+    sources: sourcesOf,
+  },
+  ServiceConnection: connectionFields,
+  Query: {
+    service: async (_root, { id }, context) => {
+      checkId('id', id, ['Service']);
+      return (await context.at(null)).services.load(id);
+    },
+    services: async (_root, { filter, asOf, ...args }, context) => {
+      const page = await openPage(context, args, { parts: ['services', filter ?? null], asOf });
+      const { engine, catalogue, point } = page.snapshot;
+      const families = checkIds('filter.families', filter?.families, ['ServiceFamily']);
+      const members = families === null ? null : families.flatMap((id) => catalogue.linkedTo(id, 'IN_FAMILY'));
+      const listed = listedBy(page, filter ?? {}, members);
+      if (listed !== null) {
+        const ids = await readListedServiceIds(engine, listed, { after: page.after?.[0] ?? '', limit: page.first + 1 });
+        return connectIds(page, ids, () => countListedServices(engine, listed));
+      }
+      if (members !== null) return servicesAmong(page, [...new Set(members)].sort());
+      const rows = await readServicePage(engine, { after: page.after?.[0] ?? '', limit: page.first + 1 }, point);
+      return connect(
+        page,
+        rows,
+        ({ id }) => [id],
+        () => countServices(engine, point.revision),
+      );
+    },
+  },
+};
+
+/** Null where the filter says nothing of scope entries. */
+function listedBy(page: Page, filter: ServiceFilter, members: readonly string[] | null): ListedServices | null {
+  const { catalogue, point } = page.snapshot;
+  const standards = checkIds('filter.standards', filter.standards, ['Standard']);
+  const certificates = checkIds('filter.certificates', filter.certificates, ['Certificate']);
+  const environments = checkIds('filter.environments', filter.environments, ['Environment']);
+  const statuses = filter.statuses ?? null;
+  if (standards === null && certificates === null && environments === null && statuses === null) return null;
+  const ofStandards =
+    standards === null
+      ? catalogue.all('Certificate').map(({ id }) => id)
+      : standards.flatMap((id) => catalogue.linkedTo(id, 'CERTIFIES'));
+  return {
+    certificates: [...new Set(ofStandards)].filter((id) => certificates?.includes(id) ?? true),
+    environments,
+    statuses: statuses ?? ['IN_SCOPE'],
+    members,
+    day: page.day,
+    revision: point.revision,
+  };
+}
+
+async function servicesAmong(page: Page, ids: readonly string[]) {
+  const after = page.after?.[0] ?? '';
+  const rows = ids.filter((id) => id > after).slice(0, page.first + 1);
+  return connectIds(page, rows, () => ids.length);
+}
+
+async function connectIds(page: Page, ids: readonly string[], total: () => number | Promise<number>) {
+  const rows = await Promise.all(ids.map((id) => mustLoadService(page.snapshot, id)));
+  return connect(page, rows, ({ id }) => [id], total);
+}

@@ -1,0 +1,57 @@
+import type { Standard } from '../../domain/entities.ts';
+import { checkId, checkIds } from '../arguments.ts';
+import { connectAll, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers, StandardFilter } from '../generated/resolvers.ts';
+import { aliasesOf, linkedList, linkedOne } from './linked.ts';
+import { sourcesOf } from './must-load.ts';
+
+export const standardResolvers: Resolvers = {
+  Standard: {
+    aliases: aliasesOf,
+    publisher: linkedOne('Organization', 'PUBLISHED_BY'),
+    clauses: async ({ id, revision }, { kind, ...args }, context) => {
+      const page = await openPage(context, args, { parts: ['clauses', id, kind ?? null], revision });
+      const clauses = page.snapshot.catalogue.clausesOf(id);
+      return connectAll(
+        page,
+        kind == null ? clauses : clauses.filter((clause) => clause.clauseKind === kind),
+        (clause) => clause.sort,
+      );
+    },
+    relations: async ({ id, revision }, { kinds, ...args }, context) => {
+      const page = await openPage(context, args, { parts: ['relations', id, kinds ?? null], revision });
+      const relations = await page.snapshot.relations.load(id);
+      const kept = relations.filter(({ relation }) => kinds?.includes(relation) ?? true);
+      return connectAll(page, kept, (relation) => relation.id);
+    },
+    certificates: linkedList('Certificate', 'CERTIFIES'),
+    sources: sourcesOf,
+  },
+  StandardConnection: connectionFields,
+  StandardRelationConnection: connectionFields,
+  Query: {
+    standard: async (_root, { id }, context) => {
+      checkId('id', id, ['Standard']);
+      return (await context.at(null)).catalogue.find('Standard', id);
+    },
+    standards: async (_root, { filter, ...args }, context) => {
+      const publishers = checkIds('filter.publishers', filter?.publishers, ['Organization']);
+      const page = await openPage(context, args, { parts: ['standards', filter ?? null] });
+      const { catalogue } = page.snapshot;
+      const publishedBy = ({ id }: Standard) => catalogue.linkedFrom(id, 'PUBLISHED_BY');
+      const kept = catalogue
+        .all('Standard')
+        .filter((standard) => fits(standard, filter ?? {}))
+        .filter((standard) => publishers === null || publishedBy(standard).some((id) => publishers.includes(id)));
+      return connectAll(page, kept, ({ id }) => id);
+    },
+  },
+};
+
+function fits({ family, status, certifiable }: Standard, filter: StandardFilter): boolean {
+  return (
+    (filter.families == null || (family !== null && filter.families.includes(family))) &&
+    (filter.statuses == null || (status !== null && filter.statuses.includes(status))) &&
+    (filter.certifiable == null || filter.certifiable === certifiable)
+  );
+}

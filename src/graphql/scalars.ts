@@ -1,0 +1,17 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isDay } from '../domain/days.ts';
+
+function parseDay(value: unknown): string {
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw new GraphQLError(`Wanted a day of the calendar such as "2026-11-24"; ${JSON.stringify(value)} came.`);
+}
+
+export const scalars = {
+  Date: new GraphQLScalarType<string, string>({
+    name: 'Date',
+    serialize: (value) => String(value),
+    parseValue: parseDay,
+    parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : null),
+  }),
+  DateTime: new GraphQLScalarType<string, string>({ name: 'DateTime', serialize: (value) => String(value) }),
+};

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Resolvers } from './generated/resolvers.ts';
+import { certificateResolvers } from './resolvers/certificate.ts';
+import { clauseResolvers } from './resolvers/clause.ts';
+import { environmentResolvers } from './resolvers/environment.ts';
+import { importRunResolvers } from './resolvers/import-run.ts';
+import { inheritanceResolvers } from './resolvers/inheritance.ts';
+import { nodeResolvers } from './resolvers/node.ts';
+import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
+import { searchResolvers } from './resolvers/search.ts';
+import { serviceResolvers } from './resolvers/service.ts';
+import { standardResolvers } from './resolvers/standard.ts';
+import { statementResolvers } from './resolvers/statement.ts';
+import { scalars } from './scalars.ts';
+
+const FOLDER = new URL('../../schema/', import.meta.url);
+
+/** The public contract, as the files of `schema/` give it. */
+export function readTypeDefinitions(): string {
+  const files = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort();
+  return files.map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
+}
+
+/** One map a noun; those of the query type add up. */
+export const resolvers: Resolvers[] = [
+  nodeResolvers,
+  statementResolvers,
+  standardResolvers,
+  clauseResolvers,
+  serviceResolvers,
+  environmentResolvers,
+  certificateResolvers,
+  inheritanceResolvers,
+  importRunResolvers,
+  searchResolvers,
+  relationshipViewResolvers,
+  scalars as Resolvers,
+];
