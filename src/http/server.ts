@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import { type Context, createContext, type Services } from '../graphql/context.ts';
+import { errorPlugin, formatError } from '../graphql/error-translation.ts';
+import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
+import type { Logger } from '../log.ts';
+import { serveGraphiql } from './graphiql.ts';
+
+const MOST_TOKENS = 1_000;
+const LARGEST_BODY = 100_000;
+
+export interface ServerOptions {
+  readonly graphiql: boolean;
+  readonly production: boolean;
+  readonly log: Logger;
+}
+
+/** The HTTP server, ready to listen. Closing it lets running operations end first. */
+export async function createServer(
+  services: Services,
+  { graphiql, production, log }: ServerOptions,
+): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  const apollo = new ApolloServer<Context>({
+    typeDefs: readTypeDefinitions(),
+    resolvers,
+    formatError,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      errorPlugin(log),
+    ],
+  });
+  await apollo.start();
+  if (graphiql) await serveGraphiql(app);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: async (request) => createContext(services, request.id) }),
+  });
+  return app;
+}
