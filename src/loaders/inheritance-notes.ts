@@ -1,4 +1,4 @@
-import { nameOf } from '../domain/entities.ts';
+import type { Certificate } from '../domain/entities.ts';
 import { compareText, kindOfId } from '../domain/ids.ts';
 import type { Tally, TallySheet } from './grant-tally.ts';
 import { isAsked } from './grant-walk.ts';
@@ -35,7 +35,7 @@ export async function notesOn(
     await unknownIds(snapshot, question),
     standardsWithoutClauses(snapshot, question, inEnvironment),
     environmentsNotStated(question, inEnvironment),
-    unknownDates(snapshot, question, inEnvironment),
+    unknownDates(question, inEnvironment),
     familiesNotExpanded(question, inEnvironment),
   ];
   return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
@@ -97,23 +97,30 @@ function environmentsNotStated({ filter }: InheritanceQuestion, tallies: readonl
   };
 }
 
-function unknownDates(
-  { catalogue }: Snapshot,
-  question: InheritanceQuestion,
-  tallies: readonly Tally[],
-): InheritanceNote {
+function unknownDates(question: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
   const certificates = distinct(tallies.map(({ certificateId }) => certificateId)).flatMap(
     (id) => question.certificates.get(id) ?? [],
   );
+  const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
+  const withoutEnd = certificates.filter(({ expiresOn }) => expiresOn === null);
   const concerned = certificates.filter(({ issuedOn, expiresOn }) => issuedOn === null || expiresOn === null);
-  const names = concerned.slice(0, 3).map((certificate) => nameOf(catalogue.entity(certificate.id) ?? certificate));
-  const more = concerned.length > names.length ? ` and ${concerned.length - names.length} more` : '';
+  const unknown = [
+    withoutStart.length === 0 ? [] : `when ${namesOf(withoutStart)} began`,
+    withoutEnd.length === 0 ? [] : `when ${namesOf(withoutEnd)} ends`,
+  ].flat();
   return {
     code: 'DATE_UNKNOWN',
     count: concerned.length,
-    sentence: `No source tells when ${names.map((name) => `“${name}”`).join(', ')}${more} began or ends; an unknown bound is taken as open.`,
+    sentence: `No source tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
     nodeIds: concerned.map(({ id }) => id),
   };
+}
+
+/** The first three by name, the others by number. */
+function namesOf(certificates: readonly Certificate[]): string {
+  const names = certificates.slice(0, 3).map(({ name }) => `“${name}”`);
+  const more = certificates.length > names.length ? ` and ${certificates.length - names.length} more` : '';
+  return `${names.join(', ')}${more}`;
 }
 
 function familiesNotExpanded(

@@ -47,9 +47,9 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
   for (let distance = 1; distance <= request.depth && layer.length > 0; distance += 1) {
     const room = request.limit - distances.size;
     if (room <= 0) break;
-    const rows = await neighboursOf(snapshot, request, layer, (room + distances.size) * ROWS_PER_NODE);
+    const rows = await neighboursOf(snapshot, request, layer, request.limit * ROWS_PER_NODE);
     found.push(...rows);
-    const reached = [...new Set(rows.map(({ otherId }) => otherId))].filter((id) => !distances.has(id)).slice(0, room);
+    const reached = inTurns(rows.filter(({ otherId }) => !distances.has(otherId))).slice(0, room);
     const loaded = await Promise.all(reached.map((id) => loadEntity(snapshot, id)));
     for (const entity of loaded) {
       if (entity === null) continue;
@@ -77,6 +77,15 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
     edges,
     truncated: nodes.some((node) => node.distance < request.depth && node.folded.length > 0),
   };
+}
+
+/** One of each kind in turn, so that a kind with many does not crowd the others out. */
+function inTurns(rows: readonly Neighbour[]): string[] {
+  const byKind = [...groupBy(rows, ({ kind }) => kind).values()].map((group) => [
+    ...new Set(group.map(({ otherId }) => otherId)),
+  ]);
+  const longest = Math.max(0, ...byKind.map(({ length }) => length));
+  return Array.from({ length: longest }, (_item, turn) => byKind.flatMap((ids) => ids[turn] ?? [])).flat();
 }
 
 function neighboursOf(snapshot: Snapshot, { kinds }: ViewRequest, ids: readonly string[], limit: number) {

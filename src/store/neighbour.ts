@@ -29,7 +29,7 @@ const BRANCHES = [
 function branches(returned: (statement: string) => string): string {
   return BRANCHES.map(
     ({ pattern, statement, seen }) => `MATCH ${pattern}
-      WHERE other.kind IN $kinds AND ${seen}
+      WHERE other.kind = kind AND ${seen}
       RETURN ${returned(statement)}`,
   ).join('\n      UNION ALL\n      ');
 }
@@ -37,6 +37,7 @@ function branches(returned: (statement: string) => string): string {
 /** What a node is joined to, and by which statement: none for a clause and its standard. */
 export interface Neighbour {
   readonly id: string;
+  readonly kind: EntityKind;
   readonly otherId: string;
   readonly statement: Statement | null;
 }
@@ -53,12 +54,16 @@ const neighbours = defineRead<NeighbourQuestion & { limit: number }, RawRow>({
   name: 'neighbours',
   text: `
     UNWIND $ids AS id
-    CALL (id) {
-      ${branches((statement) => `other.kind AS kind, other.id AS otherId, ${statement} AS statement`)}
+    UNWIND $kinds AS kind
+    CALL (id, kind) {
+      CALL (id, kind) {
+      ${branches((statement) => `other.id AS otherId, ${statement} AS statement`)}
+      }
+      RETURN otherId, statement
+      ORDER BY otherId LIMIT $limit
     }
-    WITH id, kind, otherId, statement
-    ORDER BY id, kind, otherId LIMIT $limit
-    RETURN id, otherId, CASE WHEN statement IS NULL THEN null ELSE statement {.*} END AS statement
+    RETURN id, kind, otherId, CASE WHEN statement IS NULL THEN null ELSE statement {.*} END AS statement
+    ORDER BY id, kind, otherId
   `,
   sample: { ...SAMPLE, limit: 100 },
   decode: (row) => row,
@@ -68,8 +73,9 @@ const neighbourCounts = defineRead<NeighbourQuestion, { id: string; kind: string
   name: 'neighbourCounts',
   text: `
     UNWIND $ids AS id
-    CALL (id) {
-      ${branches(() => 'other.kind AS kind, other.id AS otherId')}
+    UNWIND $kinds AS kind
+    CALL (id, kind) {
+      ${branches(() => 'other.id AS otherId')}
     }
     RETURN id, kind, count(DISTINCT otherId) AS total
     ORDER BY id, kind
@@ -78,7 +84,7 @@ const neighbourCounts = defineRead<NeighbourQuestion, { id: string; kind: string
   decode: (row) => ({ id: text(row, 'id'), kind: text(row, 'kind'), total: integer(row, 'total') }),
 });
 
-/** The neighbours of the nodes, by node, kind and id, up to a limit in all. */
+/** The neighbours of the nodes, by node, kind and id, up to a limit of statements for each node and kind. */
 export async function readNeighbours(
   engine: Engine,
   question: NeighbourQuestion & { readonly limit: number },
@@ -86,6 +92,7 @@ export async function readNeighbours(
   const rows = await engine.read(neighbours, question);
   return rows.map((row) => ({
     id: text(row, 'id'),
+    kind: text(row, 'kind') as EntityKind,
     otherId: text(row, 'otherId'),
     statement: row['statement'] === null ? null : decodeStatement(row['statement'] as RawRow, question.revision),
   }));

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type Ask, createAsk } from '../support/ask.ts';
+import { type Example, examplesOf } from '../support/doc-examples.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** `UPDATE=1` writes the answers of today behind the questions instead of comparing them. */
+const UPDATE = process.env['UPDATE'] === '1';
+
+function pagesWithExamples(): { name: string; examples: Example[] }[] {
+  const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name));
+  return ['README.md', ...inDocs]
+    .map((name) => ({ name, examples: examplesOf(readFileSync(join(ROOT, name), 'utf8')) }))
+    .filter(({ examples }) => examples.length > 0);
+}
+
+describe('examples in the documentation', () => {
+  let engine: Engine;
+  let ask: Ask;
+
+  beforeAll(async () => {
+    engine = openEmbedded(':memory:', { readDeadline: 10_000, writeDeadline: 60_000 });
+    await applySchema(engine);
+    await ensureGraph(engine);
+    await seed(engine);
+    ask = createAsk(engine);
+  });
+  afterAll(() => engine.close());
+
+  describe.each(pagesWithExamples())('$name', ({ name, examples }) => {
+    it.each(examples)('answers as written at line $line', async ({ query, variables, answer, write }) => {
+      const { data, errors } = await ask(query, variables);
+      expect(errors).toEqual([]);
+      const given = JSON.parse(JSON.stringify({ data }));
+      if (UPDATE) writeFileSync(join(ROOT, name), write(readFileSync(join(ROOT, name), 'utf8'), given));
+      else expect(given).toEqual(answer);
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Ends the run with its counts on one line; with CI set, a skipped test is a failure of the run. */
+export class CountsReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+    const count = (state: string) => states.filter((found) => found === state).length;
+    // A file that cannot be loaded has no tests that could fail.
+    const broken = modules.filter((module) => module.errors().length > 0).length + unhandledErrors.length;
+    const skipped = count('skipped') + count('pending');
+    if (skipped > 0 && process.env['CI']) {
+      console.error('Tests were skipped, which CI does not accept.');
+      process.exitCode = 1;
+    }
+    console.log(`${count('passed')} passed, ${count('failed') + broken} failed, ${skipped} skipped`);
+  }
+}

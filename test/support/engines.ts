@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine, EngineOptions } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { openNeo4j } from '../../src/engine/neo4j.ts';
+import { defineWrite } from '../../src/engine/query.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+
+const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
+const DELETE_BATCH = 5_000;
+
+const deleteSome = defineWrite<{ limit: number }, number>({
+  name: 'testDeleteSome',
+  text: `
+    MATCH (node)
+    WITH node LIMIT $limit
+    DETACH DELETE node
+    RETURN count(*) AS total
+  `,
+  sample: { limit: DELETE_BATCH },
+  decode: (row) => row['total'] as number,
+});
+
+/** An engine of a suite, with the names of the queries that were sent to it since it was last cleared. */
+export interface TestEngine {
+  readonly engine: Engine;
+  readonly queries: string[];
+}
+
+/**
+ * Runs a suite on each engine, beginning with an empty graph. On Neo4j the suites of all files
+ * share one database, so contract files run one after the other.
+ */
+export function describeOnEachEngine(name: string, suite: (open: () => TestEngine) => void): void {
+  const uri = inject('neo4jUri');
+  describe(`${name} · embedded`, () => suite(useEngine((options) => openEmbedded(':memory:', options))));
+  describe.skipIf(uri === null)(`${name} · neo4j`, () =>
+    suite(
+      useEngine((options) =>
+        openNeo4j({ uri: uri as string, username: undefined, password: undefined, database: undefined }, options),
+      ),
+    ),
+  );
+}
+
+function useEngine(open: (options: EngineOptions) => Engine): () => TestEngine {
+  const queries: string[] = [];
+  let engine: Engine | null = null;
+  beforeAll(async () => {
+    engine = open({ ...OPTIONS, onQuery: (query) => queries.push(query) });
+    await applySchema(engine);
+    await emptyGraph(engine);
+  });
+  afterAll(() => engine?.close());
+  return () => ({ engine: engine as Engine, queries });
+}
+
+/** Deletes all there is, then makes a new graph of revision 0. */
+export async function emptyGraph(engine: Engine): Promise<void> {
+  let [deleted] = [1];
+  while (deleted !== undefined && deleted > 0) {
+    [deleted] = (await engine.transaction((run) => run(deleteSome, { limit: DELETE_BATCH }))) as [number];
+  }
+  await ensureGraph(engine);
+}

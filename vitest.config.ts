@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+import { CountsReporter } from './test/support/counts-reporter.ts';
+
+const seconds = 1_000;
+
+export default defineConfig({
+  test: {
+    // Here and not in a project, because one Neo4j serves the whole run.
+    globalSetup: 'test/support/global-setup.ts',
+    reporters: ['default', new CountsReporter()],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
+          pool: 'forks',
+          testTimeout: 10 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 60 * seconds,
+          hookTimeout: 120 * seconds,
+          // The files share one Neo4j database: Community has no second one.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['test/api/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 30 * seconds,
+          hookTimeout: 60 * seconds,
+        },
+      },
+    ],
+  },
+});
