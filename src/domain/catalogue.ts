@@ -65,7 +65,7 @@ export class Catalogue {
   }
 
   requirementsOf(standardId: string): readonly Clause[] {
-    return this.clausesOf(standardId).filter((clause) => clause.clauseKind === 'REQUIREMENT');
+    return this.clausesOf(standardId).filter((clause) => clause.clauseKind === 'REQUIREMENT' && !clause.withdrawn);
   }
 
   membershipsFrom(id: string, kind: MembershipKind): readonly Membership[] {

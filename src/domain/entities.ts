@@ -31,6 +31,8 @@ export interface Clause extends EntityBase {
   readonly number: string;
   readonly title: string | null;
   readonly clauseKind: ClauseKind;
+  /** Its publisher has taken it back: kept, but no requirement any more. */
+  readonly withdrawn: boolean;
   readonly standardId: string;
   /** Sorts the clauses of a standard as its contents do; no two of a standard are the same. */
   readonly sort: string;

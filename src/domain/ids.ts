@@ -22,6 +22,8 @@ export const STATEMENT_PREFIXES = {
   StandardRelation: 'relation',
   Membership: 'membership',
   Responsibility: 'responsibility',
+  ClauseMapping: 'mapping',
+  Leverage: 'leverage',
   Alias: 'alias',
 } as const;
 

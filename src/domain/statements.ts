@@ -93,6 +93,29 @@ export interface ResponsibilityContent {
   readonly customerParts: number | null;
 }
 
+/** The words of OSCAL 1.2's mapping model, read from `fromId` to `toId`. */
+export const MAPPING_KINDS = ['EQUAL', 'EQUIVALENT', 'SUBSET_OF', 'SUPERSET_OF', 'INTERSECTS'] as const;
+export type MappingKind = (typeof MAPPING_KINDS)[number];
+
+/** How a clause of one standard relates to one of another. Nothing follows from one that is absent. */
+export interface ClauseMappingContent {
+  readonly kind: 'ClauseMapping';
+  readonly fromId: string;
+  readonly toId: string;
+  readonly mapping: MappingKind;
+  /** 0 to 10. */
+  readonly strength: number | null;
+  readonly rationale: string | null;
+}
+
+/** A certificate rests on another one's offering. */
+export interface LeverageContent {
+  readonly kind: 'Leverage';
+  /** The one that rests on the other. */
+  readonly fromId: string;
+  readonly toId: string;
+}
+
 export const ALIAS_KINDS = ['FORMERLY', 'ALSO', 'ABBREVIATION'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
@@ -107,14 +130,18 @@ export type ScopeEntry = ScopeEntryContent & Stated;
 export type StandardRelation = StandardRelationContent & Stated;
 export type Membership = MembershipContent & Stated;
 export type Responsibility = ResponsibilityContent & Stated;
+export type ClauseMapping = ClauseMappingContent & Stated;
+export type Leverage = LeverageContent & Stated;
 export type Alias = AliasContent & Stated;
 export type StatementContent =
   | ScopeEntryContent
   | StandardRelationContent
   | MembershipContent
   | ResponsibilityContent
+  | ClauseMappingContent
+  | LeverageContent
   | AliasContent;
-export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | Alias;
+export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | ClauseMapping | Leverage | Alias;
 
 /**
  * What makes two rows the same statement in different words. A source is part of it: two sources
@@ -130,6 +157,10 @@ function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
       return [content.fromId, content.membership, content.toId];
     case 'Responsibility':
       return [content.clauseId, content.environmentId, content.certificateId];
+    case 'ClauseMapping':
+      return [content.fromId, content.toId];
+    case 'Leverage':
+      return [content.fromId, content.toId];
     case 'Alias':
       return [content.subjectId, content.name];
   }

@@ -1,5 +1,12 @@
 import { kindOfId } from './ids.ts';
-import type { MembershipKind, RelationKind, ScopeStatus, StatedResponsibility, Statement } from './statements.ts';
+import type {
+  MappingKind,
+  MembershipKind,
+  RelationKind,
+  ScopeStatus,
+  StatedResponsibility,
+  Statement,
+} from './statements.ts';
 
 const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
   IN_FAMILY: 'belongs to',
@@ -45,6 +52,14 @@ const RESPONSIBILITY_VERBS: Record<StatedResponsibility, string> = {
   PROVIDER: "is the provider's in",
 };
 
+const MAPPING_VERBS: Record<MappingKind, string> = {
+  EQUAL: 'equals',
+  EQUIVALENT: 'is equivalent to',
+  SUBSET_OF: 'is a subset of',
+  SUPERSET_OF: 'is a superset of',
+  INTERSECTS: 'intersects',
+};
+
 export interface Verb {
   readonly from: string;
   readonly to: string;
@@ -74,6 +89,10 @@ export function verbOf(statement: Statement | null, id: string, otherId: string)
         to: statement.environmentId,
         verb: RESPONSIBILITY_VERBS[statement.responsibility],
       };
+    case 'ClauseMapping':
+      return { from: statement.fromId, to: statement.toId, verb: MAPPING_VERBS[statement.mapping] };
+    case 'Leverage':
+      return { from: statement.fromId, to: statement.toId, verb: 'rests on' };
     case 'Alias':
       throw new Error(`Alias ${statement.id} joins no two nodes.`);
   }

@@ -1,5 +1,5 @@
 import type { Certificate, Clause, Entity, Environment, Service, Standard } from '../domain/entities.ts';
-import type { ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
+import type { ClauseMapping, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
 import type { EvidenceStep } from '../loaders/evidence.ts';
 import type { TallySheet } from '../loaders/grant-tally.ts';
 import type { InheritedRow } from '../loaders/inheritance-page.ts';
@@ -19,6 +19,7 @@ export type NodeModel = Entity | Statement | ImportRun;
 export type StandardConnectionModel = Connection<Standard>;
 export type StandardRelationConnectionModel = Connection<StandardRelation>;
 export type ClauseConnectionModel = Connection<Clause>;
+export type ClauseMappingConnectionModel = Connection<ClauseMapping>;
 export type ServiceConnectionModel = Connection<Service>;
 export type EnvironmentConnectionModel = Connection<Environment>;
 export type CertificateConnectionModel = Connection<Certificate>;

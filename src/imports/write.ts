@@ -41,6 +41,11 @@ export const linkClauses = defineWrite<Rows, number>({
   decode: decodeTotal,
 });
 
+const BINARY = [
+  { edge: 'SUBJECT', property: 'fromId' },
+  { edge: 'OBJECT', property: 'toId' },
+] as const;
+
 /** The edges of a statement, each with the property that holds the id of its end. */
 const ENDS: Record<StatementKind, readonly { edge: string; property: string; optional?: true }[]> = {
   ScopeEntry: [
@@ -48,19 +53,15 @@ const ENDS: Record<StatementKind, readonly { edge: string; property: string; opt
     { edge: 'NAMES', property: 'subjectId' },
     { edge: 'IN_ENVIRONMENT', property: 'environmentId', optional: true },
   ],
-  StandardRelation: [
-    { edge: 'SUBJECT', property: 'fromId' },
-    { edge: 'OBJECT', property: 'toId' },
-  ],
-  Membership: [
-    { edge: 'SUBJECT', property: 'fromId' },
-    { edge: 'OBJECT', property: 'toId' },
-  ],
+  StandardRelation: BINARY,
+  Membership: BINARY,
   Responsibility: [
     { edge: 'OF_CLAUSE', property: 'clauseId' },
     { edge: 'IN_ENVIRONMENT', property: 'environmentId' },
     { edge: 'GIVEN_BY', property: 'certificateId', optional: true },
   ],
+  ClauseMapping: BINARY,
+  Leverage: BINARY,
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
 

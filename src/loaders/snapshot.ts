@@ -2,7 +2,14 @@ import type DataLoader from 'dataloader';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Entity, Service } from '../domain/entities.ts';
 import { kindOfId } from '../domain/ids.ts';
-import type { Alias, Responsibility, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
+import type {
+  Alias,
+  ClauseMapping,
+  Responsibility,
+  ScopeEntry,
+  StandardRelation,
+  Statement,
+} from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type ImportRun, readRuns } from '../store/import-run.ts';
 import type { ReadPoint } from '../store/node-change.ts';
@@ -10,6 +17,7 @@ import { readEntriesOfSubjects } from '../store/scope-entry.ts';
 import { readServices } from '../store/service.ts';
 import {
   readAliases,
+  readMappings,
   readRelations,
   readResponsibilitiesOfClauses,
   readResponsibilitiesOfStandards,
@@ -33,6 +41,7 @@ export interface Snapshot {
   readonly importRuns: One<ImportRun>;
   readonly aliases: Many<Alias>;
   readonly relations: Many<StandardRelation>;
+  readonly mappings: Many<ClauseMapping>;
   readonly responsibilitiesOfClause: Many<Responsibility>;
   readonly responsibilitiesOfStandard: Many<Responsibility>;
   readonly entriesOfSubject: Many<ScopeEntry>;
@@ -66,6 +75,7 @@ export function openSnapshot(engine: Engine, catalogue: Catalogue, point: ReadPo
     ),
     aliases: statementsOf(readAliases),
     relations: statementsOf(readRelations),
+    mappings: statementsOf(readMappings),
     responsibilitiesOfClause: statementsOf(readResponsibilitiesOfClauses),
     responsibilitiesOfStandard: statementsOf(readResponsibilitiesOfStandards),
     entriesOfSubject: loadMany(

@@ -55,6 +55,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         number: text(properties, 'number'),
         title: textOrNull(properties, 'title'),
         clauseKind: word(properties, 'clauseKind', CLAUSE_KINDS),
+        withdrawn: flagOrNull(properties, 'withdrawn') ?? false,
         standardId: text(properties, 'standardId'),
         sort: text(properties, 'sort'),
       };

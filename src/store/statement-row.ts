@@ -3,6 +3,7 @@ import { STATEMENT_KINDS, standardIdOfClause } from '../domain/ids.ts';
 import {
   ALIAS_KINDS,
   EXTENTS,
+  MAPPING_KINDS,
   MEMBERSHIP_KINDS,
   RELATION_KINDS,
   RESPONSIBILITIES,
@@ -90,6 +91,18 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         providerParts: integerOrNull(row, 'providerParts'),
         customerParts: integerOrNull(row, 'customerParts'),
       };
+    case 'ClauseMapping':
+      return {
+        ...stated,
+        kind,
+        fromId: text(row, 'fromId'),
+        toId: text(row, 'toId'),
+        mapping: word(row, 'mapping', MAPPING_KINDS),
+        strength: integerOrNull(row, 'strength'),
+        rationale: textOrNull(row, 'rationale'),
+      };
+    case 'Leverage':
+      return { ...stated, kind, fromId: text(row, 'fromId'), toId: text(row, 'toId') };
     case 'Alias':
       return {
         ...stated,

@@ -1,4 +1,4 @@
-import type { Alias, Responsibility, StandardRelation, Statement } from '../domain/statements.ts';
+import type { Alias, ClauseMapping, Responsibility, StandardRelation, Statement } from '../domain/statements.ts';
 import { map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type Query, type RawRow } from '../engine/query.ts';
@@ -42,6 +42,11 @@ const relations = defineStatements(
   'MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(statement:StandardRelation)',
   'standard/iso-20000-1-2018',
 );
+const mappings = defineStatements(
+  'mappingsOfClauses',
+  'MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(statement:ClauseMapping)',
+  'clause/fedramp-high/AC-2',
+);
 const responsibilitiesByClause = defineStatements(
   'responsibilitiesOfClauses',
   'MATCH (statement:Responsibility {clauseId: id})',
@@ -73,5 +78,7 @@ export const readStatementsById = reader<Statement>(byId);
 export const readAliases = reader<Alias>(aliases);
 /** Relations in which a standard is either end. */
 export const readRelations = reader<StandardRelation>(relations);
+/** Mappings in which a clause is either end. */
+export const readMappings = reader<ClauseMapping>(mappings);
 export const readResponsibilitiesOfClauses = reader<Responsibility>(responsibilitiesByClause);
 export const readResponsibilitiesOfStandards = reader<Responsibility>(responsibilitiesByStandard);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel } from '../models.ts';
-import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel } from '../models.ts';
+import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
 import type { Context } from '../context.ts';
@@ -29,12 +29,17 @@ export type Scalars = {
 /** Another name of a node, on the word of a source. */
 export type Alias = Node & Statement & {
   readonly __typename?: 'Alias';
+  /** Its global id, `alias/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
   readonly importRun: Maybe<ImportRun>;
+  /** How the other name relates to the name of today. */
   readonly kind: AliasKind;
   /** The other name, as the source spells it. */
   readonly name: Scalars['String']['output'];
+  /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** What bears the name. */
   readonly subject: Node;
@@ -52,7 +57,9 @@ export type AliasKind =
 /** How many rows have a basis. */
 export type BasisCount = {
   readonly __typename?: 'BasisCount';
+  /** The strongest reason of the rows. */
   readonly basis: InheritanceBasis;
+  /** How many rows. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -66,7 +73,9 @@ export type Certainty =
 /** How many rows have a certainty. */
 export type CertaintyCount = {
   readonly __typename?: 'CertaintyCount';
+  /** How sure the rows are. */
   readonly certainty: Certainty;
+  /** How many rows. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -85,6 +94,7 @@ export type Certificate = Node & {
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   /** Null where no source says. */
   readonly holder: Maybe<Organization>;
+  /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
   /** Whether it is in force on the day, an unknown bound being open. */
   readonly inForce: Scalars['Boolean']['output'];
@@ -138,9 +148,11 @@ export type CertificateScopeArgs = {
 /** A part of a list of certificates, by id. */
 export type CertificateConnection = {
   readonly __typename?: 'CertificateConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<CertificateEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Certificate>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -149,15 +161,20 @@ export type CertificateConnection = {
 /** How many rows come through a certificate. */
 export type CertificateCount = {
   readonly __typename?: 'CertificateCount';
+  /** The certificate that the rows come through. */
   readonly certificate: Certificate;
+  /** How many rows. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** Something that can be read of a certificate. */
 export type CertificateDocument = {
   readonly __typename?: 'CertificateDocument';
+  /** What the document is. */
   readonly kind: CertificateDocumentKind;
+  /** The title, as its source gives it. */
   readonly title: Scalars['String']['output'];
+  /** Where it can be read. */
   readonly url: Scalars['String']['output'];
 };
 
@@ -177,6 +194,7 @@ export type CertificateEdge = {
   readonly __typename?: 'CertificateEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The certificate. */
   readonly node: Certificate;
 };
 
@@ -199,10 +217,14 @@ export type Clause = Node & {
   readonly __typename?: 'Clause';
   /** The clauses right under it, in the order of the standard's contents. */
   readonly children: ReadonlyArray<Clause>;
+  /** Its global id, such as `clause/iso-20000-1-2018/8.6.3`. */
   readonly id: Scalars['ID']['output'];
   /** What inherits this requirement, or any under it, and through which certificate. */
   readonly inheritance: InheritanceConnection;
+  /** Whether it asks for something or only groups what stands under it. */
   readonly kind: ClauseKind;
+  /** How it relates to clauses of other standards, in both directions, by id of the mapping. Nothing follows from one that is absent. */
+  readonly mappings: ClauseMappingConnection;
   /** Number printed in the document, such as 8.6.3 or AC-2(1). */
   readonly number: Scalars['String']['output'];
   /** The clause that it stands under; null at the top. */
@@ -211,9 +233,12 @@ export type Clause = Node & {
   readonly responsibilities: ReadonlyArray<Responsibility>;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
+  /** The standard that it is a part of. */
   readonly standard: Standard;
   /** The title; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
+  /** Whether its publisher has taken it back; then it is no requirement any more. */
+  readonly withdrawn: Scalars['Boolean']['output'];
 };
 
 
@@ -225,12 +250,21 @@ export type ClauseInheritanceArgs = {
   first?: Scalars['Int']['input'];
 };
 
+
+/** A requirement or heading of a standard, by the number printed in it. */
+export type ClauseMappingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** A part of a list of clauses, in the order of the standard's contents. */
 export type ClauseConnection = {
   readonly __typename?: 'ClauseConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ClauseEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Clause>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -241,6 +275,7 @@ export type ClauseEdge = {
   readonly __typename?: 'ClauseEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The clause. */
   readonly node: Clause;
 };
 
@@ -251,6 +286,64 @@ export type ClauseKind =
   /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
   | 'REQUIREMENT';
 
+/** A mapping between clauses of two standards, on the word of a source. */
+export type ClauseMapping = Node & Statement & {
+  readonly __typename?: 'ClauseMapping';
+  /** The clause that the kind is read from. */
+  readonly from: Clause;
+  /** Made of what the statement is about and its sources, so that the same statement keeps it. */
+  readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
+  readonly importRun: Maybe<ImportRun>;
+  /** How they relate. */
+  readonly kind: ClauseMappingKind;
+  /** Why, in the words of the source; null where it does not say. */
+  readonly rationale: Maybe<Scalars['String']['output']>;
+  /** The first revision that says it in these words. */
+  readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
+  readonly sources: ReadonlyArray<Source>;
+  /** How strong the relation is, 0 to 10; null where the source does not say. */
+  readonly strength: Maybe<Scalars['Int']['output']>;
+  /** The clause that the kind is read to. */
+  readonly to: Clause;
+};
+
+/** A part of a list of clause mappings, by id. */
+export type ClauseMappingConnection = {
+  readonly __typename?: 'ClauseMappingConnection';
+  /** The nodes with their cursors. */
+  readonly edges: ReadonlyArray<ClauseMappingEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ClauseMapping>;
+  /** Which part of the list this is. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A clause mapping in a list. */
+export type ClauseMappingEdge = {
+  readonly __typename?: 'ClauseMappingEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The mapping. */
+  readonly node: ClauseMapping;
+};
+
+/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model. */
+export type ClauseMappingKind =
+  /** Both say the same in the same words. */
+  | 'EQUAL'
+  /** Both mean the same. */
+  | 'EQUIVALENT'
+  /** Each asks for something that the other one does not. */
+  | 'INTERSECTS'
+  /** The other one asks for all of it and more. */
+  | 'SUBSET_OF'
+  /** It asks for all of the other one and more. */
+  | 'SUPERSET_OF';
+
 /** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
 export type Environment = Node & {
   readonly __typename?: 'Environment';
@@ -258,7 +351,9 @@ export type Environment = Node & {
   readonly aliases: ReadonlyArray<Alias>;
   /** The certificates that apply in it, by id. */
   readonly certificates: CertificateConnection;
+  /** Its global id, such as `environment/azure-gov`. */
   readonly id: Scalars['ID']['output'];
+  /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
   /** Who operates it; null where no source says. */
   readonly operator: Maybe<Organization>;
@@ -290,9 +385,11 @@ export type EnvironmentScopeArgs = {
 /** A part of a list of environments, by id. */
 export type EnvironmentConnection = {
   readonly __typename?: 'EnvironmentConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<EnvironmentEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Environment>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -303,6 +400,7 @@ export type EnvironmentEdge = {
   readonly __typename?: 'EnvironmentEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The environment. */
   readonly node: Environment;
 };
 
@@ -328,6 +426,7 @@ export type EvidenceKind =
 /** One step of why a row is there. */
 export type EvidenceStep = {
   readonly __typename?: 'EvidenceStep';
+  /** What the step shows. */
   readonly kind: EvidenceKind;
   /** The step in a sentence. */
   readonly sentence: Scalars['String']['output'];
@@ -349,19 +448,26 @@ export type Extent =
 /** How many neighbours of a kind a view leaves out. */
 export type FoldedCount = {
   readonly __typename?: 'FoldedCount';
+  /** How many there are. */
   readonly count: Scalars['Int']['output'];
+  /** The kind of the neighbours. */
   readonly kind: NodeKind;
 };
 
 /** What an import did, in nodes and statements. */
 export type ImportCounts = {
   readonly __typename?: 'ImportCounts';
+  /** Nodes that the graph did not have. */
   readonly nodesAdded: Scalars['Int']['output'];
+  /** Nodes of which sources now say something else or more. */
   readonly nodesChanged: Scalars['Int']['output'];
+  /** Nodes of which the graph said all of it already. */
   readonly nodesUnchanged: Scalars['Int']['output'];
+  /** Statements that the graph did not have. */
   readonly statementsAdded: Scalars['Int']['output'];
   /** Statements that say something else than before. */
   readonly statementsChanged: Scalars['Int']['output'];
+  /** Statements that the graph had in these words already. */
   readonly statementsUnchanged: Scalars['Int']['output'];
 };
 
@@ -370,26 +476,32 @@ export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
   /** Who imported, as the importing program was told. */
   readonly by: Scalars['String']['output'];
+  /** What it changed. */
   readonly counts: ImportCounts;
   /** The files that were read. */
   readonly files: ReadonlyArray<ImportedFile>;
   /** The format of what was read. */
   readonly format: Scalars['String']['output'];
+  /** Its global id, such as `import/1`. */
   readonly id: Scalars['ID']['output'];
   /** Null until it is published. */
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** The revision that it made. */
   readonly revision: Scalars['Int']['output'];
+  /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
+  /** What has become of it. */
   readonly state: ImportState;
 };
 
 /** A part of the list of imports, newest first. */
 export type ImportRunConnection = {
   readonly __typename?: 'ImportRunConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ImportRunEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ImportRun>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -400,6 +512,7 @@ export type ImportRunEdge = {
   readonly __typename?: 'ImportRunEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The import. */
   readonly node: ImportRun;
 };
 
@@ -435,12 +548,15 @@ export type InheritanceBasis =
 /** A part of the rows, by subject, environment, certificate and the standard's contents. */
 export type InheritanceConnection = {
   readonly __typename?: 'InheritanceConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<InheritanceEdge>;
+  /** All rows, not only those of the page, counted by what they have in common. */
   readonly facets: InheritanceFacets;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<InheritedRequirement>;
   /** Why the answer is as it is; an empty answer always has its reason here or in the filter. */
   readonly notes: ReadonlyArray<InheritanceNote>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many rows there are in all. */
   readonly totalCount: Scalars['Int']['output'];
@@ -451,6 +567,7 @@ export type InheritanceEdge = {
   readonly __typename?: 'InheritanceEdge';
   /** Where it stands in the list: also holds revision and day, so that later pages read the same. */
   readonly cursor: Scalars['String']['output'];
+  /** The row. */
   readonly node: InheritedRequirement;
 };
 
@@ -459,6 +576,7 @@ export type InheritanceFacets = {
   readonly __typename?: 'InheritanceFacets';
   /** Strongest first. */
   readonly bases: ReadonlyArray<BasisCount>;
+  /** Surest first. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
   /** Those with the most rows first. */
   readonly certificates: ReadonlyArray<CertificateCount>;
@@ -487,6 +605,7 @@ export type InheritanceFilter = {
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Who meets the requirement, by the weakest that a source states; UNKNOWN where none does. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -497,6 +616,7 @@ export type InheritanceFilter = {
 /** Why an answer is smaller, or less sure, than one may expect. */
 export type InheritanceNote = {
   readonly __typename?: 'InheritanceNote';
+  /** What the note is about, for programs. */
   readonly code: NoteCode;
   /** How many things it is about. */
   readonly count: Scalars['Int']['output'];
@@ -511,8 +631,11 @@ export type InheritedRequirement = {
   readonly __typename?: 'InheritedRequirement';
   /** The strongest reason. */
   readonly basis: InheritanceBasis;
+  /** How sure the row is, by its strongest reason. */
   readonly certainty: Certainty;
+  /** The certificate that it is inherited through. */
   readonly certificate: Certificate;
+  /** The requirement that is inherited. */
   readonly clause: Clause;
   /** Whether another entry of the same certificate and environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
@@ -524,7 +647,9 @@ export type InheritedRequirement = {
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
+  /** The standard of the requirement, which the certificate certifies. */
   readonly standard: Standard;
+  /** Who inherits: a service, or a family that is named as a whole. */
   readonly subject: ScopeSubject;
   /** The first day that certificate and strongest entry have in common; null: not known. */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
@@ -538,17 +663,39 @@ export type InheritedRequirementEvidenceArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** That a certificate rests on another one's offering, on the word of a source. */
+export type Leverage = Node & Statement & {
+  readonly __typename?: 'Leverage';
+  /** The certificate that rests on the other one. */
+  readonly from: Certificate;
+  /** Made of what the statement is about and its sources, so that the same statement keeps it. */
+  readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
+  readonly importRun: Maybe<ImportRun>;
+  /** The first revision that says it in these words. */
+  readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The certificate that is rested on. */
+  readonly to: Certificate;
+};
+
 /** A plain link between two nodes. */
 export type Membership = Node & Statement & {
   readonly __typename?: 'Membership';
+  /** Its global id, `membership/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
   readonly importRun: Maybe<ImportRun>;
   /** Whether it was concluded from a name and not read anywhere: what rests on it is POSSIBLE at most. */
   readonly inferred: Scalars['Boolean']['output'];
+  /** What kind of link it is. */
   readonly kind: MembershipKind;
   /** The node that the link is read to. */
   readonly object: Node;
+  /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The node that the link is read from. */
   readonly subject: Node;
@@ -626,6 +773,7 @@ export type Organization = Node & {
   readonly certificatesIssued: CertificateConnection;
   /** The environments that it operates, by id. */
   readonly environments: EnvironmentConnection;
+  /** Its global id, such as `organization/microsoft`. */
   readonly id: Scalars['ID']['output'];
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
@@ -676,6 +824,7 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be asked. Nothing here changes the graph. */
 export type Query = {
   readonly __typename?: 'Query';
   /** Null where no certificate has this id. */
@@ -716,11 +865,13 @@ export type Query = {
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryCertificateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CertificateFilter>;
@@ -728,28 +879,33 @@ export type QueryCertificatesArgs = {
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryClauseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryEnvironmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryInheritanceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -759,16 +915,19 @@ export type QueryInheritanceArgs = {
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryRelationshipViewArgs = {
   center: Scalars['ID']['input'];
   depth?: Scalars['Int']['input'];
@@ -778,6 +937,7 @@ export type QueryRelationshipViewArgs = {
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -786,11 +946,13 @@ export type QuerySearchArgs = {
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -799,11 +961,13 @@ export type QueryServicesArgs = {
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryStandardArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Nothing here changes the graph. */
 export type QueryStandardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StandardFilter>;
@@ -828,23 +992,32 @@ export type Responsibility = Node & Statement & {
   readonly __typename?: 'Responsibility';
   /** The certificate that it is said for; null: whichever. */
   readonly certificate: Maybe<Certificate>;
+  /** The requirement that it is said of. */
   readonly clause: Clause;
   /** How many parts are the customer's; null where nobody counted. */
   readonly customerParts: Maybe<Scalars['Int']['output']>;
+  /** The environment that it is said for. */
   readonly environment: Environment;
+  /** Its global id, `responsibility/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
   readonly importRun: Maybe<ImportRun>;
+  /** Who meets the requirement there. */
   readonly kind: ResponsibilityKind;
   /** How many parts the provider says it meets; null where nobody counted. */
   readonly providerParts: Maybe<Scalars['Int']['output']>;
+  /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
 };
 
 /** How many rows have a responsibility. */
 export type ResponsibilityCount = {
   readonly __typename?: 'ResponsibilityCount';
+  /** How many rows. */
   readonly count: Scalars['Int']['output'];
+  /** Who meets the requirements of the rows. */
   readonly responsibility: ResponsibilityKind;
 };
 
@@ -873,6 +1046,7 @@ export type Revision = {
 /** A source lists a service or a family under a certificate, in an environment where it says which. */
 export type ScopeEntry = Node & Statement & {
   readonly __typename?: 'ScopeEntry';
+  /** The certificate that the entry is part of. */
   readonly certificate: Certificate;
   /** The footnote of the source, in its words. */
   readonly condition: Maybe<Scalars['String']['output']>;
@@ -880,11 +1054,17 @@ export type ScopeEntry = Node & Statement & {
   readonly environment: Maybe<Environment>;
   /** For a family: how much of it; null for a service. */
   readonly extent: Maybe<Extent>;
+  /** Its global id, `entry/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
   readonly importRun: Maybe<ImportRun>;
+  /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
+  /** What it says of the subject. */
   readonly status: ScopeStatus;
+  /** The service or family that it names. */
   readonly subject: ScopeSubject;
   /** The first day that it holds; null: not known. */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
@@ -895,9 +1075,11 @@ export type ScopeEntry = Node & Statement & {
 /** A part of a list of scope entries. */
 export type ScopeEntryConnection = {
   readonly __typename?: 'ScopeEntryConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeEntryEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeEntry>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -908,6 +1090,7 @@ export type ScopeEntryEdge = {
   readonly __typename?: 'ScopeEntryEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry. */
   readonly node: ScopeEntry;
 };
 
@@ -928,9 +1111,11 @@ export type ScopeSubject = Service | ServiceFamily;
 /** A part of what a search found, best first. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<SearchEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<SearchResult>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many were found in all. */
   readonly totalCount: Scalars['Int']['output'];
@@ -941,17 +1126,20 @@ export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The find. */
   readonly node: SearchResult;
 };
 
 /** What a search found. */
 export type SearchResult = {
   readonly __typename?: 'SearchResult';
+  /** What kind of node it is. */
   readonly kind: NodeKind;
   /** The name, alias or number that fitted, where it is not the name. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
+  /** What was found. */
   readonly node: Node;
 };
 
@@ -966,6 +1154,7 @@ export type Service = Node & {
   readonly components: ReadonlyArray<Service>;
   /** The families that it belongs to, each with the statement that says so. */
   readonly families: ReadonlyArray<ServiceFamilyMembership>;
+  /** Its global id, such as `service/key-vault`. */
   readonly id: Scalars['ID']['output'];
   /** Which requirements it inherits, and through which certificate; families are carried down to it. */
   readonly inheritance: InheritanceConnection;
@@ -1000,9 +1189,11 @@ export type ServiceScopeArgs = {
 /** A part of a list of services, by id. */
 export type ServiceConnection = {
   readonly __typename?: 'ServiceConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ServiceEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Service>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1013,6 +1204,7 @@ export type ServiceEdge = {
   readonly __typename?: 'ServiceEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The service. */
   readonly node: Service;
 };
 
@@ -1021,9 +1213,11 @@ export type ServiceFamily = Node & {
   readonly __typename?: 'ServiceFamily';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
+  /** Its global id, such as `family/azure`. */
   readonly id: Scalars['ID']['output'];
   /** Which requirements it inherits as a whole, and through which certificate. */
   readonly inheritance: InheritanceConnection;
+  /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
   /** The entries that name the family and are valid on the day, by environment and certificate. */
   readonly scope: ScopeEntryConnection;
@@ -1061,6 +1255,7 @@ export type ServiceFamilyServicesArgs = {
 /** That a service belongs to a family. */
 export type ServiceFamilyMembership = {
   readonly __typename?: 'ServiceFamilyMembership';
+  /** The family that the service belongs to. */
   readonly family: ServiceFamily;
   /** Whether it was concluded from the name only. */
   readonly inferred: Scalars['Boolean']['output'];
@@ -1093,6 +1288,7 @@ export type Source = Node & {
   readonly contentHash: Maybe<Scalars['String']['output']>;
   /** The day that the source bears; null where it bears none. */
   readonly date: Maybe<Scalars['Date']['output']>;
+  /** Its global id, such as `source/aud`. */
   readonly id: Scalars['ID']['output'];
   /** Under which licence its content is given; null where that is not known. */
   readonly licence: Maybe<Scalars['String']['output']>;
@@ -1123,6 +1319,7 @@ export type Standard = Node & {
   readonly edition: Maybe<Scalars['String']['output']>;
   /** The family that it belongs to, such as `ISO/IEC 20000`; null where no source says. */
   readonly family: Maybe<Scalars['String']['output']>;
+  /** Its global id, such as `standard/iso-20000-1-2018`. */
   readonly id: Scalars['ID']['output'];
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
@@ -1164,9 +1361,11 @@ export type StandardRelationsArgs = {
 /** A part of a list of standards, by id. */
 export type StandardConnection = {
   readonly __typename?: 'StandardConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<StandardEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Standard>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1177,6 +1376,7 @@ export type StandardEdge = {
   readonly __typename?: 'StandardEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The standard. */
   readonly node: Standard;
 };
 
@@ -1188,29 +1388,39 @@ export type StandardFilter = {
   readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that publish them. */
   readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether they are in force; those of which no source says so do not match. */
   readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
 };
 
 /** A relation between two standards, on the word of a source. */
 export type StandardRelation = Node & Statement & {
   readonly __typename?: 'StandardRelation';
+  /** The standard that the relation is read from. */
   readonly from: Standard;
+  /** Its global id, `relation/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words. */
   readonly importRun: Maybe<ImportRun>;
+  /** What the relation is. */
   readonly kind: StandardRelationKind;
   /** A remark of the source. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
+  /** The standard that the relation is read to. */
   readonly to: Standard;
 };
 
 /** A part of a list of relations, by id. */
 export type StandardRelationConnection = {
   readonly __typename?: 'StandardRelationConnection';
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<StandardRelationEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<StandardRelation>;
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1221,6 +1431,7 @@ export type StandardRelationEdge = {
   readonly __typename?: 'StandardRelationEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The relation. */
   readonly node: StandardRelation;
 };
 
@@ -1263,7 +1474,9 @@ export type Statement = {
 /** How many rows have a subject. */
 export type SubjectCount = {
   readonly __typename?: 'SubjectCount';
+  /** How many rows. */
   readonly count: Scalars['Int']['output'];
+  /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
@@ -1289,9 +1502,11 @@ export type ViewNode = {
   readonly distance: Scalars['Int']['output'];
   /** Its neighbours of each kind that the view does not show, of the kinds asked for. */
   readonly folded: ReadonlyArray<FoldedCount>;
+  /** What kind of node it is. */
   readonly kind: NodeKind;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
+  /** The node itself. */
   readonly node: Node;
 };
 
@@ -1388,6 +1603,10 @@ export type ResolversTypes = {
   ClauseConnection: ResolverTypeWrapper<ClauseConnectionModel>;
   ClauseEdge: ResolverTypeWrapper<Omit<ClauseEdge, 'node'> & { node: ResolversTypes['Clause'] }>;
   ClauseKind: ClauseKind;
+  ClauseMapping: ResolverTypeWrapper<ClauseMappingRow>;
+  ClauseMappingConnection: ResolverTypeWrapper<ClauseMappingConnectionModel>;
+  ClauseMappingEdge: ResolverTypeWrapper<Omit<ClauseMappingEdge, 'node'> & { node: ResolversTypes['ClauseMapping'] }>;
+  ClauseMappingKind: ClauseMappingKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Environment: ResolverTypeWrapper<EnvironmentRow>;
@@ -1412,6 +1631,7 @@ export type ResolversTypes = {
   InheritanceNote: ResolverTypeWrapper<InheritanceNote>;
   InheritedRequirement: ResolverTypeWrapper<InheritedModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Leverage: ResolverTypeWrapper<LeverageRow>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipKind: MembershipKind;
   Node: ResolverTypeWrapper<NodeModel>;
@@ -1471,6 +1691,9 @@ export type ResolversParentTypes = {
   Clause: ClauseRow;
   ClauseConnection: ClauseConnectionModel;
   ClauseEdge: Omit<ClauseEdge, 'node'> & { node: ResolversParentTypes['Clause'] };
+  ClauseMapping: ClauseMappingRow;
+  ClauseMappingConnection: ClauseMappingConnectionModel;
+  ClauseMappingEdge: Omit<ClauseMappingEdge, 'node'> & { node: ResolversParentTypes['ClauseMapping'] };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Environment: EnvironmentRow;
@@ -1491,6 +1714,7 @@ export type ResolversParentTypes = {
   InheritanceNote: InheritanceNote;
   InheritedRequirement: InheritedModel;
   Int: Scalars['Int']['output'];
+  Leverage: LeverageRow;
   Membership: MembershipRow;
   Node: NodeModel;
   Organization: OrganizationRow;
@@ -1599,12 +1823,14 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ClauseInheritanceArgs, 'first'>>;
   kind?: Resolver<ResolversTypes['ClauseKind'], ParentType, ContextType>;
+  mappings?: Resolver<ResolversTypes['ClauseMappingConnection'], ParentType, ContextType, RequireFields<ClauseMappingsArgs, 'first'>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1618,6 +1844,31 @@ export type ClauseConnectionResolvers<ContextType = Context, ParentType extends 
 export type ClauseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseEdge'] = ResolversParentTypes['ClauseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+};
+
+export type ClauseMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseMapping'] = ResolversParentTypes['ClauseMapping']> = {
+  from?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClauseMappingKind'], ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClauseMappingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseMappingConnection'] = ResolversParentTypes['ClauseMappingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClauseMappingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ClauseMapping']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClauseMappingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseMappingEdge'] = ResolversParentTypes['ClauseMappingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClauseMapping'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1748,6 +1999,16 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type LeverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Leverage'] = ResolversParentTypes['Leverage']> = {
+  from?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
@@ -1761,7 +2022,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'Environment' | 'ImportRun' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'ClauseMapping' | 'Environment' | 'ImportRun' | 'Leverage' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -1994,7 +2255,7 @@ export type StandardRelationEdgeResolvers<ContextType = Context, ParentType exte
 };
 
 export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
-  __resolveType: TypeResolveFn<'Alias' | 'Membership' | 'Responsibility' | 'ScopeEntry' | 'StandardRelation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alias' | 'ClauseMapping' | 'Leverage' | 'Membership' | 'Responsibility' | 'ScopeEntry' | 'StandardRelation', ParentType, ContextType>;
 };
 
 export type SubjectCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectCount'] = ResolversParentTypes['SubjectCount']> = {
@@ -2030,6 +2291,9 @@ export type Resolvers<ContextType = Context> = {
   Clause?: ClauseResolvers<ContextType>;
   ClauseConnection?: ClauseConnectionResolvers<ContextType>;
   ClauseEdge?: ClauseEdgeResolvers<ContextType>;
+  ClauseMapping?: ClauseMappingResolvers<ContextType>;
+  ClauseMappingConnection?: ClauseMappingConnectionResolvers<ContextType>;
+  ClauseMappingEdge?: ClauseMappingEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Environment?: EnvironmentResolvers<ContextType>;
@@ -2047,6 +2311,7 @@ export type Resolvers<ContextType = Context> = {
   InheritanceFacets?: InheritanceFacetsResolvers<ContextType>;
   InheritanceNote?: InheritanceNoteResolvers<ContextType>;
   InheritedRequirement?: InheritedRequirementResolvers<ContextType>;
+  Leverage?: LeverageResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/ids.ts';
 import { checkId } from '../arguments.ts';
-import { connectionFields } from '../connection.ts';
+import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { linkedOne } from './linked.ts';
@@ -17,6 +17,10 @@ export const clauseResolvers: Resolvers = {
       const children = snapshot.catalogue.linkedTo(id, 'UNDER').map((childId) => mustFind(snapshot, 'Clause', childId));
       return children.sort((left, right) => compareText(left.sort, right.sort));
     },
+    mappings: async ({ id, revision }, args, context) => {
+      const page = await openPage(context, args, { parts: ['mappings', id], revision });
+      return connectAll(page, await page.snapshot.mappings.load(id), (mapping) => mapping.id);
+    },
     responsibilities: async ({ id, revision }, _args, context) =>
       (await context.at(revision)).responsibilitiesOfClause.load(id),
     inheritance: ({ id, revision }, args, context) =>
@@ -24,6 +28,7 @@ export const clauseResolvers: Resolvers = {
     sources: sourcesOf,
   },
   ClauseConnection: connectionFields,
+  ClauseMappingConnection: connectionFields,
   Query: {
     clause: async (_root, { id }, context) => {
       checkId('id', id, ['Clause']);

@@ -33,6 +33,17 @@ export const statementResolvers: Resolvers = {
     subject: async ({ fromId, revision }, _args, context) => mustLoad(await context.at(revision), fromId),
     object: async ({ toId, revision }, _args, context) => mustLoad(await context.at(revision), toId),
   },
+  ClauseMapping: {
+    ...statedFields,
+    kind: ({ mapping }) => mapping,
+    from: async ({ fromId, revision }, _args, context) => mustFind(await context.at(revision), 'Clause', fromId),
+    to: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'Clause', toId),
+  },
+  Leverage: {
+    ...statedFields,
+    from: async ({ fromId, revision }, _args, context) => mustFind(await context.at(revision), 'Certificate', fromId),
+    to: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'Certificate', toId),
+  },
   Responsibility: {
     ...statedFields,
     kind: ({ responsibility }) => responsibility,

@@ -39,6 +39,16 @@ export function endsOf(content: StatementContent): End[] {
         ...end(content.environmentId, ['Environment'], 'The environment of a responsibility'),
         ...end(content.certificateId, ['Certificate'], 'The certificate of a responsibility'),
       ];
+    case 'ClauseMapping':
+      return [
+        ...end(content.fromId, ['Clause'], 'What a mapping starts from'),
+        ...end(content.toId, ['Clause'], 'What a mapping leads to'),
+      ];
+    case 'Leverage':
+      return [
+        ...end(content.fromId, ['Certificate'], 'What rests on another certificate'),
+        ...end(content.toId, ['Certificate'], 'What a certificate rests on'),
+      ];
     case 'Alias':
       return end(content.subjectId, NAMEABLE, 'What an alias names');
   }

@@ -1,5 +1,10 @@
 import { kindOfId, standardIdOfClause } from '../../domain/ids.ts';
-import type { MembershipContent, ScopeEntryContent, StatementContent } from '../../domain/statements.ts';
+import type {
+  ClauseMappingContent,
+  MembershipContent,
+  ScopeEntryContent,
+  StatementContent,
+} from '../../domain/statements.ts';
 import type { Issue, StatementFact } from '../facts.ts';
 import { daySentences } from './dates.ts';
 import { endsOf } from './ends.ts';
@@ -29,10 +34,19 @@ function contentSentences(content: StatementContent): string[] {
       return membershipSentences(content);
     case 'StandardRelation':
       return content.fromId === content.toId ? [`"${content.fromId}" cannot be related to itself.`] : [];
+    case 'ClauseMapping':
+      return strengthSentences(content);
+    // Real lists name a system as resting on itself; that says nothing wrong.
+    case 'Leverage':
     case 'Responsibility':
     case 'Alias':
       return [];
   }
+}
+
+function strengthSentences({ strength }: ClauseMappingContent): string[] {
+  const isInRange = strength === null || (Number.isInteger(strength) && strength >= 0 && strength <= 10);
+  return isInRange ? [] : [`The strength of a mapping is a whole number from 0 to 10, but ${strength} came.`];
 }
 
 function scopeSentences({ validFrom, validUntil, subjectId, extent }: ScopeEntryContent): string[] {

@@ -1,0 +1,43 @@
+import type { CatalogueKind } from '../domain/catalogue.ts';
+import type { Fact, Location } from './facts.ts';
+
+/** Something that a list calls by a name: which node that is must still be found. */
+export interface NameReference {
+  /** As the list spells it. */
+  readonly text: string;
+  readonly kind: 'Service' | 'ServiceFamily' | 'Subject' | CatalogueKind;
+  readonly at: Location;
+  /**
+   * For a certificate that the list calls by its programme, such as `FedRAMP High`: the environment in which the
+   * standard of that name must be certified. Null: the list names none.
+   */
+  readonly programmeIn?: NameReference | null;
+}
+
+/** A fact whose source is the import's own; a format that knows better gives sources itself. */
+export type UnsourcedFact = Fact extends infer Each
+  ? Each extends Fact
+    ? Omit<Each, 'sourceIds'> & { readonly sourceIds?: readonly string[] }
+    : never
+  : never;
+
+/**
+ * One row of a list: the names that it needs, and what it says once they are known. The first of its
+ * facts tells what becomes of the row; the others come along (aliases, components …).
+ */
+export interface Draft {
+  readonly at: Location;
+  /** In the order in which `build` takes their ids. */
+  readonly names: readonly NameReference[];
+  readonly build: (ids: readonly string[]) => readonly UnsourcedFact[];
+}
+
+/** What a format tells beside the rows that can be taken. */
+export interface ReadingNotes {
+  /** A row that cannot be taken, with the reason. */
+  reject(at: Location, sentence: string): void;
+  /** Something to know that costs no row, such as a declared count that does not fit. */
+  remark(at: Location, sentence: string): void;
+  /** A row that means nothing by itself: repeated headings, separators. Counted, so that sums fit. */
+  ignore(at: Location): void;
+}

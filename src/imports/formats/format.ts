@@ -1,0 +1,35 @@
+import type { Draft, ReadingNotes } from '../draft.ts';
+import type { Input } from '../input.ts';
+
+/** What the operator says about a list, for what the list does not say itself. */
+export interface FormatOptions {
+  /** Id or name of the certificate that all rows are under. */
+  readonly certificate: string | null;
+  /** Id or name of the environment that all rows are in. */
+  readonly environment: string | null;
+  /** Id or name of the standard that clauses, mappings or responsibilities belong to. */
+  readonly standard: string | null;
+  readonly status: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  /** Our word for a column → the list's, such as `service` → `Offering name`. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** A column of a matrix → `certificate/…`, `@environment/…` or both. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+/** A kind of list. One file each; knows nothing of the graph. */
+export interface ListFormat {
+  /** As `--format` and reports call it. */
+  readonly name: string;
+  /** For help texts: what goes in, and what becomes of it. */
+  readonly description: string;
+  /**
+   * True where the rows come one by one from a list of any length, and each means something alone.
+   * Others are taken as a whole.
+   */
+  readonly streams: boolean;
+  /** How sure it is, 0 to 1, that the input is of this kind; by content, not by file name. */
+  detect(input: Input): number | Promise<number>;
+  read(input: Input, options: FormatOptions, notes: ReadingNotes): AsyncIterable<Draft>;
+}
