@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCOPES, type TokenGrant } from './domain/callers.ts';
 
 /** `""` counts as not set, as env files and containers write it. */
 function optional<Schema extends z.ZodType>(schema: Schema) {
@@ -6,6 +7,25 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
 }
 
 const milliseconds = z.coerce.number().int().min(1).max(600_000);
+
+/** Each token as the name, scopes and hash that `cli token` prints. */
+function parseTokens(text: string, context: z.RefinementCtx): TokenGrant[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.flatMap((part, position) => {
+    if (part === '') return [];
+    const [, name, scopes, hash] = /^([\w.@-]+):([a-z+]+):([0-9a-f]{64})$/.exec(part) ?? [];
+    const known = SCOPES.filter((scope) => scopes?.split('+').includes(scope));
+    if (name === undefined || hash === undefined || known.length !== scopes?.split('+').length) {
+      // The text itself stays out of the message: it may be a token by mistake.
+      context.addIssue({
+        code: 'custom',
+        message: `token ${position + 1} wants NAME:SCOPE+SCOPE:SHA256 with scopes of ${SCOPES.join(', ')}`,
+      });
+      return [];
+    }
+    return [{ name, scopes: known, hash }];
+  });
+}
 
 /** Every variable that the program reads; `.env.example` lists them with their defaults. */
 export const CONFIGURATION = z.object({
@@ -26,6 +46,9 @@ export const CONFIGURATION = z.object({
   NEO4J_DATABASE: optional(z.string().optional()).describe("Database to use; not set: the server's default."),
   SEED: optional(z.enum(['auto', 'off']).default('auto')).describe(
     '`auto` fills an empty graph with the facts of `seed/` at start; `off` leaves it empty.',
+  ),
+  TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
+    'Tokens that may write, as `NAME:SCOPE+SCOPE:SHA256` with commas between them; made by `cli token`. Not set: nobody may.',
   ),
   GRAPHIQL: optional(z.enum(['on', 'off']).optional()).describe(
     'GraphiQL at /graphql for browsers; not set: on outside production.',

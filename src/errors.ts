@@ -44,3 +44,18 @@ export class ImportRefused extends DomainError {
 export class GraphFileUnusable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
+
+/** The request needs a token, or brought one that is not known. */
+export class Unauthenticated extends DomainError {
+  readonly code = 'UNAUTHENTICATED';
+}
+
+/** The token does not allow what is asked. */
+export class Forbidden extends DomainError {
+  readonly code = 'FORBIDDEN';
+}
+
+/** More came than can be taken at once. */
+export class PayloadTooLarge extends DomainError {
+  readonly code = 'PAYLOAD_TOO_LARGE';
+}

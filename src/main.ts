@@ -1,13 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
+import { SCOPES, type TokenGrant } from './domain/callers.ts';
 import type { Engine } from './engine/engine.ts';
-import { openEngine } from './engine/open.ts';
+import { IN_MEMORY, openEngine } from './engine/open.ts';
 import type { Services } from './graphql/context.ts';
+import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
 import { createServer } from './http/server.ts';
-import type { ImportOutcome } from './imports/import.ts';
-import { discardAbandoned } from './imports/import.ts';
-import { importSeedFolder } from './imports/seed.ts';
+import { newToken } from './http/tokens.ts';
+import { type ImportOutcome, outcomeOf } from './imports/import.ts';
+import { openInput } from './imports/input.ts';
+import { importLists, PLAIN_LIST } from './imports/lists.ts';
+import { discardAbandoned } from './imports/run.ts';
 import type { Logger } from './log.ts';
 import { cacheCatalogues } from './store/catalogue-cache.ts';
 import { ensureGraph } from './store/graph-state.ts';
@@ -15,7 +19,7 @@ import { watchRevision } from './store/revision-watch.ts';
 import { cacheSearchIndexes } from './store/search-index.ts';
 
 /** The facts that come with the program. */
-const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
+export const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
 
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
 export async function openGraph(config: Config, onQuery?: (name: string) => void): Promise<Engine> {
@@ -44,8 +48,11 @@ export async function openGraph(config: Config, onQuery?: (name: string) => void
 }
 
 /** Imports the facts that come with the program, or those of another folder in the same format. */
-export function seed(engine: Engine, folder: string = SEED_FOLDER): Promise<ImportOutcome> {
-  return importSeedFolder(engine, folder, 'compliance-graph seed');
+export async function seed(engine: Engine, folder: string = SEED_FOLDER): Promise<ImportOutcome> {
+  const inputs = [await openInput(folder)];
+  return outcomeOf(
+    await importLists(engine, { ...PLAIN_LIST, inputs, format: 'seed-folder', by: 'compliance-graph seed' }),
+  );
 }
 
 export function createServices(engine: Engine): Services {
@@ -63,6 +70,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Lets commands of this machine in while the server has the embedded graph; others need no such way. */
+function localAccess({ NEO4J_URI, DATA_DIR }: Config): { token: string; grant: TokenGrant } | null {
+  if (NEO4J_URI !== undefined || DATA_DIR === IN_MEMORY) return null;
+  const { token, hash } = newToken();
+  return { token, grant: { name: LOCAL_CALLER, scopes: SCOPES, hash } };
+}
+
 export async function serve(config: Config, log: Logger): Promise<RunningServer> {
   const engine = await openGraph(config);
   if (config.SEED === 'auto' && (await ensureGraph(engine)).revision === 0) {
@@ -70,18 +84,24 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     log.info(counts, 'The empty graph was filled with the facts of seed/.');
   }
   const services = createServices(engine);
+  const local = localAccess(config);
   const app = await createServer(services, {
     graphiql: config.graphiql,
     production: config.NODE_ENV === 'production',
     log,
+    tokens: local === null ? config.TOKENS : [...config.TOKENS, local.grant],
+    localCaller: local?.grant.name ?? null,
   });
   // The first reader need not wait for the frame of the graph.
   await services.catalogues({ revision: (await services.watch.current()).revision, staged: false });
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;
+  const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
+  if (local !== null) leaveAccess(config.DATA_DIR, { url, token: local.token, pid: process.pid });
   return {
-    url: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`,
+    url,
     async close() {
+      if (local !== null) removeAccess(config.DATA_DIR);
       await app.close();
       await engine.close();
     },

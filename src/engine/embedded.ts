@@ -7,16 +7,13 @@ import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
 import type { QueryParameters } from './query.ts';
 
-/** A data directory of this name keeps the graph in memory only. */
-export const IN_MEMORY = ':memory:';
-
 const FILE_NAME = 'graph.grafeo';
 const CONFLICT_ATTEMPTS = 8;
 /** The log beside the file is folded into it at this size, so that opening stays fast. */
 const CHECKPOINT_BYTES = 32 * 1024 * 1024;
 
-/** Opens the graph in the directory, or makes an empty one there. */
-export function openEmbedded(directory: string, options: EngineOptions): Engine {
+/** Opens the graph in the directory, or makes an empty one there; null keeps it in memory. */
+export function openEmbedded(directory: string | null, options: EngineOptions): Engine {
   const database = openDatabase(directory);
   const told = options.onQuery ?? (() => undefined);
 
@@ -63,8 +60,8 @@ export function openEmbedded(directory: string, options: EngineOptions): Engine 
   };
 }
 
-function openDatabase(directory: string): GrafeoDB {
-  if (directory === IN_MEMORY) return grafeo.GrafeoDB.create();
+function openDatabase(directory: string | null): GrafeoDB {
+  if (directory === null) return grafeo.GrafeoDB.create();
   const file = join(directory, FILE_NAME);
   try {
     mkdirSync(directory, { recursive: true });

@@ -1,7 +1,9 @@
-import { openEmbedded } from './embedded.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { applySchema } from './migrate.ts';
 import type { Neo4jAddress } from './neo4j.ts';
+
+/** A data directory of this name keeps the graph in memory only. */
+export const IN_MEMORY = ':memory:';
 
 /** Where the graph is: a Neo4j server, or else a folder of this machine. */
 export interface EngineLocation {
@@ -11,7 +13,7 @@ export interface EngineLocation {
 
 /** Opens the engine and makes its constraints and indexes. */
 export async function openEngine({ neo4j, directory }: EngineLocation, options: EngineOptions): Promise<Engine> {
-  const engine = neo4j === null ? openEmbedded(directory, options) : await connect(neo4j, options);
+  const engine = neo4j === null ? await openFile(directory, options) : await connect(neo4j, options);
   try {
     await applySchema(engine);
     return engine;
@@ -21,7 +23,12 @@ export async function openEngine({ neo4j, directory }: EngineLocation, options: 
   }
 }
 
-/** The driver is loaded only where it is used: it costs start-up time and memory. */
+/** Each engine is loaded only where it is used: it costs start-up time, and the embedded one is not for every system. */
+async function openFile(directory: string, options: EngineOptions): Promise<Engine> {
+  const { openEmbedded } = await import('./embedded.ts');
+  return openEmbedded(directory === IN_MEMORY ? null : directory, options);
+}
+
 async function connect(address: Neo4jAddress, options: EngineOptions): Promise<Engine> {
   const { openNeo4j } = await import('./neo4j.ts');
   return openNeo4j(address, options);

@@ -1,9 +1,11 @@
+import type { Caller } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput } from '../errors.ts';
 import { openSnapshot, type Snapshot } from '../loaders/snapshot.ts';
 import type { CatalogueReader } from '../store/catalogue-cache.ts';
 import type { GraphState } from '../store/graph-state.ts';
+import type { ReadPoint } from '../store/node-change.ts';
 import type { RevisionWatch } from '../store/revision-watch.ts';
 import type { SearchIndexReader } from '../store/search-index.ts';
 
@@ -18,9 +20,12 @@ export interface Services {
 /** Made once an operation: it reads the revision once and passes it to all it asks. */
 export interface Context {
   readonly requestId: string;
+  /** Null: no token came; reading needs none. */
+  readonly caller: Caller;
+  /** What the mutations write to; reading goes through `at`. */
+  readonly services: Services;
   /** In UTC, for the whole of the operation. */
   readonly today: string;
-  readonly searchIndexes: SearchIndexReader;
   state(): Promise<GraphState>;
   /**
    * The graph at a published revision; null: the operation's own. Throws BadInput that names the
@@ -29,7 +34,11 @@ export interface Context {
   at(revision: number | null, argument?: string): Promise<Snapshot>;
 }
 
-export function createContext({ engine, watch, catalogues, searchIndexes }: Services, requestId: string): Context {
+export function createContext(
+  services: Services,
+  { requestId, caller }: { requestId: string; caller: Caller },
+): Context {
+  const { engine, watch, catalogues } = services;
   const snapshots = new Map<number, Promise<Snapshot>>();
   let known: Promise<GraphState> | null = null;
 
@@ -38,25 +47,27 @@ export function createContext({ engine, watch, catalogues, searchIndexes }: Serv
     return known;
   }
 
-  async function open(revision: number): Promise<Snapshot> {
-    const point = { revision, staged: false };
+  async function open(point: ReadPoint): Promise<Snapshot> {
     return openSnapshot(engine, await catalogues(point), point);
   }
 
   return {
     requestId,
+    caller,
+    services,
     today: today(),
-    searchIndexes,
     state,
     async at(asked, argument = 'revision') {
-      const current = (await state()).revision;
+      const { revision: current, stagedRevision } = await state();
       const revision = asked ?? current;
-      if (revision < 0 || revision > current) {
+      // Only who may import sees what is staged; for all others there is no such revision.
+      const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
+      if (!staged && (revision < 0 || revision > current)) {
         throw new BadInput(
           `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
         );
       }
-      const snapshot = snapshots.get(revision) ?? open(revision);
+      const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
     },

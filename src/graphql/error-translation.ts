@@ -6,12 +6,17 @@ import { DomainError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { argumentAtFault } from './input-errors.ts';
 
-const HTTP_STATUS: Record<string, number> = {
+/** Of the contract, by the code of the first error. */
+export const HTTP_STATUS: Record<string, number> = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   BAD_USER_INPUT: 400,
   BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   OPERATION_RESOLUTION_FAILURE: 400,
+  IMPORT_REFUSED: 409,
+  PAYLOAD_TOO_LARGE: 413,
   SERVICE_UNAVAILABLE: 503,
   DEADLINE_EXCEEDED: 504,
   INTERNAL_SERVER_ERROR: 500,

@@ -3,6 +3,7 @@ import type { Resolvers } from './generated/resolvers.ts';
 import { certificateResolvers } from './resolvers/certificate.ts';
 import { clauseResolvers } from './resolvers/clause.ts';
 import { environmentResolvers } from './resolvers/environment.ts';
+import { importMutationResolvers } from './resolvers/import-mutation.ts';
 import { importRunResolvers } from './resolvers/import-run.ts';
 import { inheritanceResolvers } from './resolvers/inheritance.ts';
 import { nodeResolvers } from './resolvers/node.ts';
@@ -34,6 +35,7 @@ export const resolvers: Resolvers[] = [
   certificateResolvers,
   inheritanceResolvers,
   importRunResolvers,
+  importMutationResolvers,
   searchResolvers,
   relationshipViewResolvers,
   scalars as Resolvers,

@@ -6,11 +6,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { TokenGrant } from '../domain/callers.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
+import { identifyCallers } from './caller.ts';
 import { serveGraphiql } from './graphiql.ts';
+import { acceptImports } from './imports.ts';
 
 const MOST_TOKENS = 1_000;
 const LARGEST_BODY = 100_000;
@@ -19,12 +22,16 @@ export interface ServerOptions {
   readonly graphiql: boolean;
   readonly production: boolean;
   readonly log: Logger;
+  /** Who may write. */
+  readonly tokens: readonly TokenGrant[];
+  /** The name of the token of this machine's command line; null where there is none. */
+  readonly localCaller: string | null;
 }
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(
   services: Services,
-  { graphiql, production, log }: ServerOptions,
+  { graphiql, production, log, tokens, localCaller }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
   const apollo = new ApolloServer<Context>({
@@ -45,11 +52,15 @@ export async function createServer(
     ],
   });
   await apollo.start();
+  identifyCallers(app, tokens);
+  await acceptImports(app, { services, log, localCaller });
   if (graphiql) await serveGraphiql(app);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: async (request) => createContext(services, request.id) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => createContext(services, { requestId: request.id, caller: request.caller }),
+    }),
   });
   return app;
 }

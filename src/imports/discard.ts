@@ -25,7 +25,10 @@ function defineSweep(name: string, match: string): Sweep {
 }
 
 const deleteStatements = defineSweep('deleteStagedStatements', 'MATCH (item:Statement {fromRevision: $revision})');
-const deleteNodes = defineSweep('deleteStagedNodes', 'MATCH (item:Entity {fromRevision: $revision})');
+const deleteNodes = defineSweep(
+  'deleteStagedNodes',
+  'MATCH (item:Entity {fromRevision: $revision}) WHERE item.pastLives IS NULL',
+);
 const deleteChanges = defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})');
 
 const reopenStatements = defineWrite<{ revision: number; limit: number; open: number }, number>({
@@ -37,6 +40,32 @@ const reopenStatements = defineWrite<{ revision: number; limit: number; open: nu
     RETURN count(*) AS total
   `,
   sample: { revision: 2, limit: BATCH, open: OPEN_REVISION },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** Nodes that the run had ended live on, and those that it had made live again are gone again. */
+const reopenNodes = defineWrite<{ revision: number; open: number }, number>({
+  name: 'reopenNodes',
+  text: `
+    MATCH (node:Entity {untilRevision: $revision})
+    SET node.untilRevision = $open
+    RETURN count(node) AS total
+  `,
+  sample: { revision: 2, open: OPEN_REVISION },
+  decode: (row) => integer(row, 'total'),
+});
+
+const endRevivedNodes = defineWrite<{ revision: number }, number>({
+  name: 'endRevivedNodes',
+  text: `
+    MATCH (node:Entity {fromRevision: $revision})
+    WHERE node.pastLives IS NOT NULL
+    WITH node, size(node.pastLives) AS lives
+    SET node.fromRevision = node.pastLives[lives - 2], node.untilRevision = node.pastLives[lives - 1]
+    SET node.pastLives = CASE WHEN lives = 2 THEN null ELSE node.pastLives[0..lives - 2] END
+    RETURN count(node) AS total
+  `,
+  sample: { revision: 2 },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -81,6 +110,8 @@ export async function discardImport(engine: Engine, { importId, revision }: Clai
   await repeat(() => engine.transaction((run) => run(deleteStatements, sweep)));
   await repeat(() => engine.transaction((run) => run(reopenStatements, { ...sweep, open: OPEN_REVISION })));
   await repeat(() => engine.transaction((run) => run(deleteChanges, sweep)));
+  await engine.transaction((run) => run(reopenNodes, { revision, open: OPEN_REVISION }));
+  await engine.transaction((run) => run(endRevivedNodes, { revision }));
   await repeat(() => engine.transaction((run) => run(deleteNodes, sweep)));
   await engine.transaction((run) => run(leavePlace, { importId, state: 'DISCARDED' }));
 }

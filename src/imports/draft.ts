@@ -12,6 +12,10 @@ export interface NameReference {
    * standard of that name must be certified. Null: the list names none.
    */
   readonly programmeIn?: NameReference | null;
+  /** Other readings of the list's words, tried in order where `text` itself finds nothing. */
+  readonly alternatives?: readonly string[];
+  /** For a clause: the standard whose number the text is. */
+  readonly within?: NameReference;
 }
 
 /** A fact whose source is the import's own; a format that knows better gives sources itself. */
@@ -34,8 +38,13 @@ export interface Draft {
 
 /** What a format tells beside the rows that can be taken. */
 export interface ReadingNotes {
-  /** A row that cannot be taken, with the reason. */
+  /** A row that cannot be taken, with the reason; the list is then refused as a whole. */
   reject(at: Location, sentence: string): void;
+  /**
+   * A row that says by its own words that there is nothing to take, such as `#N/A`: reported, and no
+   * reason to keep the rest out.
+   */
+  leaveOut(at: Location, sentence: string): void;
   /** Something to know that costs no row, such as a declared count that does not fit. */
   remark(at: Location, sentence: string): void;
   /** A row that means nothing by itself: repeated headings, separators. Counted, so that sums fit. */

@@ -1,5 +1,5 @@
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { map, text } from '../engine/decode.ts';
+import { map, text, textOrNull } from '../engine/decode.ts';
 import { defineRead } from '../engine/query.ts';
 import { decodeEntityRow, type EntityRow } from '../store/entity-row.ts';
 
@@ -15,12 +15,26 @@ export const existingEntities = defineRead<{ ids: readonly string[] }, EntityRow
   decode: (row) => decodeEntityRow(map(row, 'entity')),
 });
 
+/** Those of the ids that are nodes; less to read than the nodes. */
+export const existingIds = defineRead<{ ids: readonly string[] }, string>({
+  name: 'existingIds',
+  text: `
+    UNWIND $ids AS id
+    MATCH (entity:Entity {id: id})
+    RETURN entity.id AS id
+  `,
+  sample: { ids: ['service/key-vault'] },
+  decode: (row) => text(row, 'id'),
+});
+
 /** A statement that nothing has superseded. */
 export interface OpenStatement {
   readonly id: string;
   readonly version: string;
   /** Of what it says. */
   readonly hash: string;
+  /** For a scope entry. */
+  readonly validUntil: string | null;
 }
 
 export const openStatements = defineRead<{ ids: readonly string[]; open: number }, OpenStatement>({
@@ -29,10 +43,16 @@ export const openStatements = defineRead<{ ids: readonly string[]; open: number 
     UNWIND $ids AS id
     MATCH (statement:Statement {id: id})
     WHERE statement.untilRevision = $open
-    RETURN statement.id AS id, statement.version AS version, statement.hash AS hash
+    RETURN statement.id AS id, statement.version AS version, statement.hash AS hash,
+      statement.validUntil AS validUntil
   `,
   sample: { ids: ['entry/000000000000000000000000'], open: OPEN_REVISION },
-  decode: (row) => ({ id: text(row, 'id'), version: text(row, 'version'), hash: text(row, 'hash') }),
+  decode: (row) => ({
+    id: text(row, 'id'),
+    version: text(row, 'version'),
+    hash: text(row, 'hash'),
+    validUntil: textOrNull(row, 'validUntil'),
+  }),
 });
 
 export const environmentsOfCertificates = defineRead<

@@ -1,13 +1,15 @@
+import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
+import { ImportRefused } from '../errors.ts';
 import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
-import { abandonedClaims, type Claim, claim, markStaged } from './claim.ts';
-import { discardImport } from './discard.ts';
+import type { Claim } from './claim.ts';
 import type { Fact } from './facts.ts';
-import { publishImport } from './publish.ts';
-import { stage } from './stage.ts';
+import type { ImportReport } from './report.ts';
+import { describeReport } from './report.ts';
+import { runImport } from './run.ts';
 
-export interface ImportRequest {
-  readonly facts: Iterable<Fact>;
+export interface FactImport {
+  readonly facts: Iterable<Fact> | AsyncIterable<Fact>;
   /** Who imports: a name for the record. */
   readonly by: string;
   readonly format: string;
@@ -20,32 +22,30 @@ export interface ImportOutcome {
   readonly counts: ImportCounts;
 }
 
-/** Stages the facts and publishes them as one revision, or changes nothing and fails. */
-export async function importFacts(engine: Engine, request: ImportRequest): Promise<ImportOutcome> {
-  await discardAbandoned(engine);
-  const { by, format, files } = request;
-  const place = await claim(engine, { by, format, files });
-  try {
-    const counts = await stage(engine, place, request.facts);
-    if (changesNothing(counts)) {
-      await discardImport(engine, place);
-      return { published: null, counts };
-    }
-    await markStaged(engine, place.importId, counts);
-    await publishImport(engine, place);
-    return { published: place, counts };
-  } catch (error) {
-    // The first failure is the one to tell; what stays behind is found as abandoned later.
-    await discardImport(engine, place).catch(() => undefined);
-    throw error;
-  }
+/** Publishes facts that name everything by its id as one revision, or changes nothing and fails. */
+export async function importFacts(engine: Engine, { facts, by, format, files }: FactImport): Promise<ImportOutcome> {
+  const report = await runImport(engine, {
+    drafts: async function* () {
+      for await (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
+    },
+    streams: false,
+    format,
+    files,
+    by,
+    source: null,
+    unmatched: 'report',
+    accepted: new Map(),
+    complete: false,
+    asOf: today(),
+    outcome: 'publish',
+    gentle: false,
+  });
+  return outcomeOf(report);
 }
 
-/** Cleans up after imports whose process is gone; their rows were never visible. */
-export async function discardAbandoned(engine: Engine): Promise<void> {
-  for (const place of await abandonedClaims(engine)) await discardImport(engine, place);
-}
-
-function changesNothing(counts: ImportCounts): boolean {
-  return counts.nodesAdded + counts.nodesChanged + counts.statementsAdded + counts.statementsChanged === 0;
+/** Throws ImportRefused with the report where the list was refused. */
+export function outcomeOf(report: ImportReport): ImportOutcome {
+  if (report.state === 'REFUSED') throw new ImportRefused(describeReport(report));
+  const { importId, revision, counts } = report;
+  return { published: importId === null || revision === null ? null : { importId, revision }, counts };
 }

@@ -1,15 +1,16 @@
 import { groupBy } from '../domain/grouping.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
-import { environmentsOfCertificates, existingEntities } from './existing.ts';
+import { environmentsOfCertificates, existingIds } from './existing.ts';
 import type { KnownIds } from './validate.ts';
 
-/** What the graph has already, for the checks that need to know. */
-export function knownIds(engine: Engine): KnownIds {
+/** What the graph has already, or an earlier part of the same list made. */
+export function knownIds(engine: Engine, made: ReadonlySet<string> = new Set()): KnownIds {
   return {
     async exists(ids) {
-      const rows = await engine.read(existingEntities, { ids });
-      return new Set(rows.map(({ id }) => id));
+      const others = ids.filter((id) => !made.has(id));
+      const rows = others.length === 0 ? [] : await engine.read(existingIds, { ids: others });
+      return new Set([...ids.filter((id) => made.has(id)), ...rows]);
     },
     async environmentsOfCertificates(ids) {
       const rows = await engine.read(environmentsOfCertificates, { ids, open: OPEN_REVISION });

@@ -9,7 +9,8 @@ import { applyNodeChanges } from './write.ts';
 
 const BATCH = 2_000;
 
-const stagedChanges = defineRead<{ revision: number }, NodeChange>({
+/** Changes of node properties that a run brings. */
+export const stagedChanges = defineRead<{ revision: number }, NodeChange>({
   name: 'stagedNodeChanges',
   text: `
     MATCH (change:NodeChange {revision: $revision})

@@ -3,64 +3,48 @@ import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine, Run } from '../engine/engine.ts';
 import type { Query, RawRow } from '../engine/query.ts';
-import type { ImportCounts } from '../store/import-run.ts';
 import { encodeContent } from '../store/statement-row.ts';
 import { type Claim, giveSign } from './claim.ts';
-import type { EntityFact, Fact, StatementFact } from './facts.ts';
-import { type NewStatement, type Properties, planNodes, planStatements } from './plan.ts';
-import { closeStatements, createNodeChanges, createNodes, linkClauses, type Rows, statementCreates } from './write.ts';
+import type { NodePlan, Properties, StatementPlan, WordedStatement } from './plan.ts';
+import {
+  closeStatements,
+  createNodeChanges,
+  createNodes,
+  linkClauses,
+  type Rows,
+  reviveNodes,
+  statementCreates,
+} from './write.ts';
 
 const BATCH = 2_000;
 
 /**
- * Writes what the facts change at the claim's revision, which no reader sees yet: nodes first,
- * since statements hang on them.
+ * Writes what a plan changes at the claim's revision, which no reader sees yet: nodes first, since
+ * statements hang on them.
  */
-export async function stage(engine: Engine, claim: Claim, facts: Iterable<Fact>): Promise<ImportCounts> {
-  const counts = {
-    nodesAdded: 0,
-    nodesChanged: 0,
-    nodesUnchanged: 0,
-    statementsAdded: 0,
-    statementsChanged: 0,
-    statementsUnchanged: 0,
+export async function stage(
+  engine: Engine,
+  claim: Claim,
+  { nodes, statements }: { readonly nodes: NodePlan; readonly statements: StatementPlan },
+): Promise<void> {
+  const inBatches = async <Item>(
+    items: readonly Item[],
+    write: (run: Run, batch: readonly Item[]) => Promise<void>,
+  ) => {
+    for (let start = 0; start < items.length; start += BATCH) {
+      await engine.transaction(async (run) => {
+        await giveSign(run, claim.importId);
+        await write(run, items.slice(start, start + BATCH));
+      });
+    }
   };
-  const entities: EntityFact[] = [];
-  const statements: StatementFact[] = [];
-  for (const fact of facts) fact.type === 'entity' ? entities.push(fact) : statements.push(fact);
-
-  const nodes = await planNodes(engine, entities);
-  for (const batch of batches(nodes.create)) {
-    await engine.transaction(async (run) => {
-      await giveSign(run, claim.importId);
-      await stageNodes(run, claim, batch);
-    });
-  }
-  for (const batch of batches(nodes.change)) {
-    const rows = batch.map(({ nodeId, before, after }) => ({
-      nodeId,
-      revision: claim.revision,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
-    }));
-    await engine.transaction((run) => writeAll(run, createNodeChanges, rows));
-  }
-  counts.nodesAdded = nodes.create.length;
-  counts.nodesChanged = nodes.change.length;
-  counts.nodesUnchanged = nodes.unchanged;
-
-  for (const batch of batches(statements)) {
-    const plan = await planStatements(engine, batch);
-    await engine.transaction(async (run) => {
-      await giveSign(run, claim.importId);
-      await stageStatements(run, claim, plan.create);
-      if (plan.close.length > 0) await run(closeStatements, { versions: plan.close, revision: claim.revision });
-    });
-    counts.statementsAdded += plan.create.length - plan.close.length;
-    counts.statementsChanged += plan.close.length;
-    counts.statementsUnchanged += plan.unchanged;
-  }
-  return counts;
+  await inBatches(nodes.create, (run, batch) => stageNodes(run, claim, batch));
+  await inBatches(
+    nodes.revive,
+    async (run, ids) => void (await run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION })),
+  );
+  await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
+  await inBatches(statements.create, (run, batch) => stageStatements(run, claim, batch, statements.before));
 }
 
 async function stageNodes(run: Run, { importId, revision }: Claim, nodes: readonly Properties[]): Promise<void> {
@@ -72,7 +56,22 @@ async function stageNodes(run: Run, { importId, revision }: Claim, nodes: readon
   }
 }
 
-async function stageStatements(run: Run, { importId, revision }: Claim, statements: readonly NewStatement[]) {
+export async function stageChanges(run: Run, { revision }: Claim, changes: NodePlan['change']): Promise<void> {
+  const rows = changes.map(({ nodeId, before, after }) => ({
+    nodeId,
+    revision,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
+  await writeAll(run, createNodeChanges, rows);
+}
+
+export async function stageStatements(
+  run: Run,
+  { importId, revision }: Claim,
+  statements: readonly WordedStatement[],
+  before: StatementPlan['before'],
+): Promise<void> {
   const rows = statements.map(({ id, hash, content, sourceIds }) => ({
     ...encodeContent(content, id),
     id,
@@ -86,6 +85,8 @@ async function stageStatements(run: Run, { importId, revision }: Claim, statemen
   for (const [kind, group] of groupBy(rows, (row) => (row as RawRow)['kind'] as StatementKind)) {
     for (const part of statementCreates(kind, group)) await writeAll(run, part.query, part.rows);
   }
+  const versions = statements.flatMap(({ id }) => before.get(id)?.version ?? []);
+  if (versions.length > 0) await run(closeStatements, { versions, revision });
 }
 
 /** A row that finds no end to hang on is lost without a word by MATCH, so the rows are counted. */
@@ -94,8 +95,4 @@ async function writeAll(run: Run, query: Query<Rows, number>, rows: readonly Raw
   if (total !== rows.length) {
     throw new Error(`Query ${query.name} was to write ${rows.length} rows and wrote ${total ?? 0}.`);
   }
-}
-
-function* batches<Item>(items: readonly Item[]): Iterable<readonly Item[]> {
-  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }

@@ -14,20 +14,23 @@ export interface KnownIds {
   environmentsOfCertificates: EnvironmentsOfCertificates;
 }
 
-/** Either all facts, each once and complete, or all that is wrong with them. */
-export type Validated =
-  | { readonly ok: true; readonly facts: Fact[]; readonly duplicates: number }
-  | { readonly ok: false; readonly issues: Issue[] };
+export interface Validated {
+  /** The facts as they came, with what follows from elsewhere. */
+  readonly completed: readonly Fact[];
+  /** Each statement and each node once. */
+  readonly facts: readonly Fact[];
+  /** Those of `completed` that said nothing that another had not said. */
+  readonly repeated: ReadonlySet<Fact>;
+  /** All that is wrong, by place. With any of these nothing can be taken. */
+  readonly issues: readonly Issue[];
+}
 
 const BATCH = 5_000;
 
-/** Takes an import as a whole or not at all: half a list answers questions wrongly. */
-export async function validate(facts: AsyncIterable<Fact>, known: KnownIds): Promise<Validated> {
-  const read: Fact[] = [];
-  for await (const fact of facts) read.push(fact);
-
+/** Looks at facts beside each other and the graph. */
+export async function validate(facts: readonly Fact[], known: KnownIds): Promise<Validated> {
   // Before duplicates are told, since two rows may only then turn out to say the same.
-  const completed = await withDefaults(read, (ids) => known.environmentsOfCertificates(ids));
+  const completed = await withDefaults(facts, (ids) => known.environmentsOfCertificates(ids));
   const merged = mergeDuplicates(completed);
   const existing = await existingIds(merged.facts, known);
   const issues = [
@@ -35,8 +38,7 @@ export async function validate(facts: AsyncIterable<Fact>, known: KnownIds): Pro
     ...merged.issues,
     ...circlesOfClauses(merged.facts),
   ];
-  if (issues.length > 0) return { ok: false, issues: issues.sort(byPlace) };
-  return { ok: true, facts: merged.facts, duplicates: merged.duplicates };
+  return { completed, facts: merged.facts, repeated: merged.repeated, issues: issues.sort(byPlace) };
 }
 
 function issuesOfFact(fact: Fact, existing: Existing): Issue[] {

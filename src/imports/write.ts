@@ -1,5 +1,6 @@
 import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
+import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
 
@@ -113,6 +114,32 @@ export const closeStatements = defineWrite<{ versions: readonly string[]; revisi
     RETURN count(statement) AS total
   `,
   sample: { versions: ['entry/000000000000000000000000@1'], revision: 2 },
+  decode: decodeTotal,
+});
+
+/** A node that was taken back lives again; its earlier lives stay on record. */
+export const reviveNodes = defineWrite<{ ids: readonly string[]; revision: number; open: number }, number>({
+  name: 'reviveNodes',
+  text: `
+    UNWIND $ids AS id
+    MATCH (node:Entity {id: id})
+    SET node.pastLives = coalesce(node.pastLives, []) + [node.fromRevision, node.untilRevision]
+    SET node.fromRevision = $revision, node.untilRevision = $open
+    RETURN count(node) AS total
+  `,
+  sample: { ids: ['service/key-vault'], revision: 2, open: OPEN_REVISION },
+  decode: decodeTotal,
+});
+
+export const endNodes = defineWrite<{ ids: readonly string[]; revision: number }, number>({
+  name: 'endNodes',
+  text: `
+    UNWIND $ids AS id
+    MATCH (node:Entity {id: id})
+    SET node.untilRevision = $revision
+    RETURN count(node) AS total
+  `,
+  sample: { ids: ['service/key-vault'], revision: 2 },
   decode: decodeTotal,
 });
 

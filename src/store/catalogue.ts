@@ -6,14 +6,14 @@ import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
 import { propertiesAt, type ReadPoint } from './node-change.ts';
 import { decodeStatement } from './statement-row.ts';
-import { visible } from './visibility.ts';
+import { alive, visible } from './visibility.ts';
 
 const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
   name: 'catalogueEntities',
   text: `
     CALL () {
       ${['Standard', 'Clause', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source']
-        .map((label) => `MATCH (node:${label}) WHERE ${visible('node')} RETURN node {.*} AS node`)
+        .map((label) => `MATCH (node:${label}) WHERE ${alive('node')} RETURN node {.*} AS node`)
         .join('\n      UNION ALL\n      ')}
     }
     RETURN node

@@ -19,7 +19,7 @@ export interface EntityRow extends Lifetime {
 }
 
 /** What the graph keeps with a node beside what sources say of it. */
-const BOOKKEEPING = new Set(['fromRevision', 'untilRevision', 'changedIn', 'importId']);
+const BOOKKEEPING = new Set(['fromRevision', 'untilRevision', 'changedIn', 'importId', 'pastLives']);
 
 export function decodeEntityRow(node: RawRow): EntityRow {
   return {

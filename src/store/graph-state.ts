@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { integer, map, text, textOrNull } from '../engine/decode.ts';
+import { integer, integerOrNull, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 
@@ -11,6 +11,8 @@ export interface GraphState {
   readonly publishedAt: string | null;
   /** The import that holds the place for staging, if one does. */
   readonly stagedImportId: string | null;
+  /** The revision that waits to be published; null where none does. */
+  readonly stagedRevision: number | null;
 }
 
 function decodeState(row: RawRow): GraphState {
@@ -20,10 +22,12 @@ function decodeState(row: RawRow): GraphState {
     revision: integer(graph, 'revision'),
     publishedAt: textOrNull(graph, 'publishedAt'),
     stagedImportId: textOrNull(graph, 'stagedImportId'),
+    stagedRevision: integerOrNull(row, 'stagedRevision'),
   };
 }
 
-const RETURN_STATE = 'RETURN graph {.graphId, .revision, .publishedAt, .stagedImportId} AS graph';
+const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
+    RETURN graph {.graphId, .revision, .publishedAt, .stagedImportId} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',
@@ -40,6 +44,7 @@ const createGraph = defineWrite<{ graphId: string }, GraphState>({
   text: `
     MERGE (graph:Graph {id: 'graph'})
     ON CREATE SET graph.graphId = $graphId, graph.revision = 0, graph.lastRevision = 0
+    WITH graph
     ${RETURN_STATE}
   `,
   sample: { graphId: 'sample' },

@@ -98,6 +98,12 @@ export async function readRuns(engine: Engine, ids: readonly string[], revision:
   return runs.filter(({ state, runRevision }) => state === 'PUBLISHED' && runRevision <= revision);
 }
 
+/** A run in whichever state. */
+export async function readRun(engine: Engine, id: string): Promise<ImportRun | null> {
+  const [row] = await engine.read(runsById, { ids: [id] });
+  return row === undefined ? null : decodeRun(row, integer(row, 'runRevision'));
+}
+
 /** Published runs below a revision number, newest first. */
 export async function readRunPage(
   engine: Engine,

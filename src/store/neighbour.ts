@@ -4,7 +4,7 @@ import { integer, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeStatement } from './statement-row.ts';
-import { visible } from './visibility.ts';
+import { alive, visible } from './visibility.ts';
 
 /** Ends of a statement that a view joins by an edge; what else a statement names is said on the edge. */
 const JOINED_ENDS = [
@@ -18,11 +18,11 @@ const BRANCHES = [
   ...JOINED_ENDS.flatMap(([left, right]) => [
     `(:Entity {id: id})<-[:${left}]-(statement:Statement)-[:${right}]->(other:Entity)`,
     `(:Entity {id: id})<-[:${right}]-(statement:Statement)-[:${left}]->(other:Entity)`,
-  ]).map((pattern) => ({ pattern, statement: 'statement', seen: `${visible('statement')} AND ${visible('other')}` })),
+  ]).map((pattern) => ({ pattern, statement: 'statement', seen: `${visible('statement')} AND ${alive('other')}` })),
   ...['-[:PART_OF]->', '<-[:PART_OF]-'].map((edge) => ({
     pattern: `(:Entity {id: id})${edge}(other:Entity)`,
     statement: 'null',
-    seen: visible('other'),
+    seen: alive('other'),
   })),
 ];
 

@@ -9,12 +9,11 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import type { ReadPoint } from './node-change.ts';
 import { indexTerms, normalized, queryOf } from './search-terms.ts';
-import { readServicePage } from './service.ts';
+import { readAllServices } from './service.ts';
 import { visible } from './visibility.ts';
 
 /** The current revision, and the one that a walk may have begun at. */
 const MOST_REVISIONS = 2;
-const SERVICES_A_PAGE = 2_000;
 
 /** A node that fits a search; `matched` is what fitted where it is not the name. */
 export interface FoundNode {
@@ -52,12 +51,19 @@ const allAliases = defineRead<{ revision: number }, { subjectId: string; name: s
   decode: (row) => ({ subjectId: text(row, 'subjectId'), name: text(row, 'name') }),
 });
 
+/** Other names of all nodes. */
+export function readAllAliases(engine: Engine, revision: number) {
+  return engine.read(allAliases, { revision });
+}
+
 export type SearchIndexReader = (catalogue: Catalogue, point: ReadPoint) => Promise<SearchIndex>;
 
 /** Builds the index of a revision when it is first searched, and keeps the last few. */
 export function cacheSearchIndexes(engine: Engine): SearchIndexReader {
   const cache = new LRUCache<number, Promise<SearchIndex>>({ max: MOST_REVISIONS });
   return (catalogue, point) => {
+    // What is staged can still change.
+    if (point.staged) return buildIndex(engine, catalogue, point);
     const known = cache.get(point.revision);
     if (known !== undefined) return known;
     const index = buildIndex(engine, catalogue, point);
@@ -68,7 +74,7 @@ export function cacheSearchIndexes(engine: Engine): SearchIndexReader {
 }
 
 async function buildIndex(engine: Engine, catalogue: Catalogue, point: ReadPoint): Promise<SearchIndex> {
-  const aliases = await engine.read(allAliases, { revision: point.revision });
+  const aliases = await readAllAliases(engine, point.revision);
   const aliasesBySubject = groupBy(aliases, ({ subjectId }) => subjectId);
   const index = new MiniSearch<Document>({
     fields: ['name', 'number', 'title', 'aliases'],
@@ -109,12 +115,7 @@ async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoi
     'Source',
   ] as const;
   for (const kind of kinds) yield* catalogue.all(kind);
-  for (let after = ''; ; ) {
-    const services = await readServicePage(engine, { after, limit: SERVICES_A_PAGE }, point);
-    yield* services;
-    if (services.length < SERVICES_A_PAGE) return;
-    after = services[services.length - 1]?.id ?? '';
-  }
+  yield* readAllServices(engine, point);
 }
 
 function documentOf(entity: Entity, aliasList: readonly string[]): Document {

@@ -5,14 +5,14 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
 import { propertiesAt, type ReadPoint } from './node-change.ts';
-import { valid, visible } from './visibility.ts';
+import { alive, valid, visible } from './visibility.ts';
 
 const servicesById = defineRead<{ ids: readonly string[]; revision: number }, EntityRow>({
   name: 'servicesById',
   text: `
     UNWIND $ids AS id
     MATCH (service:Entity {id: id})
-    WHERE service.kind = 'Service' AND ${visible('service')}
+    WHERE service.kind = 'Service' AND ${alive('service')}
     RETURN service {.*} AS service
   `,
   sample: { ids: ['service/key-vault'], revision: 1 },
@@ -23,7 +23,7 @@ const servicePage = defineRead<{ after: string; limit: number; revision: number 
   name: 'servicePage',
   text: `
     MATCH (service:Service)
-    WHERE service.id > $after AND ${visible('service')}
+    WHERE service.id > $after AND ${alive('service')}
     RETURN service {.*} AS service
     ORDER BY service.id LIMIT $limit
   `,
@@ -35,7 +35,7 @@ const serviceCount = defineRead<{ revision: number }, number>({
   name: 'serviceCount',
   text: `
     MATCH (service:Service)
-    WHERE ${visible('service')}
+    WHERE ${alive('service')}
     RETURN count(service) AS total
   `,
   sample: { revision: 1 },
@@ -101,6 +101,18 @@ export async function readServicePage(
   point: ReadPoint,
 ): Promise<Service[]> {
   return decodeServices(engine, await engine.read(servicePage, { ...page, revision: point.revision }), point);
+}
+
+const SERVICES_A_PAGE = 2_000;
+
+/** All services, by id. */
+export async function* readAllServices(engine: Engine, point: ReadPoint): AsyncIterable<Service> {
+  for (let after = ''; ; ) {
+    const services = await readServicePage(engine, { after, limit: SERVICES_A_PAGE }, point);
+    yield* services;
+    if (services.length < SERVICES_A_PAGE) return;
+    after = services[services.length - 1]?.id ?? '';
+  }
 }
 
 export async function countServices(engine: Engine, revision: number): Promise<number> {

@@ -3,6 +3,15 @@ export function visible(name: string): string {
   return `${name}.fromRevision <= $revision AND $revision < ${name}.untilRevision`;
 }
 
+/**
+ * The same for a node. One that was taken back and came again has lived before: `pastLives` holds the
+ * first revision and the end of each earlier life in turn.
+ */
+export function alive(name: string): string {
+  return `((${visible(name)}) OR (${name}.pastLives IS NOT NULL AND any(life IN range(0, size(${name}.pastLives) / 2 - 1)
+        WHERE ${name}.pastLives[2 * life] <= $revision AND $revision < ${name}.pastLives[2 * life + 1])))`;
+}
+
 /** Cypher that holds for a scope entry valid on `$day`; unknown bounds are stored as sentinels. */
 export function valid(name: string): string {
   return `${name}.validFrom <= $day AND $day < ${name}.validUntil`;

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import type { Caller } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { type Context, createContext, type Services } from '../../src/graphql/context.ts';
 import { errorPlugin, formatError } from '../../src/graphql/error-translation.ts';
@@ -16,7 +17,7 @@ export interface Answer {
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
 /** Asks the GraphQL API in process, as the HTTP server would. */
-export function createAsk(engine: Engine, services: Services = createServices(engine)): Ask {
+export function createAsk(engine: Engine, services: Services = createServices(engine), caller: Caller = null): Ask {
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers,
@@ -26,7 +27,7 @@ export function createAsk(engine: Engine, services: Services = createServices(en
   });
   return async (query, variables) => {
     const response = await apollo.executeOperation(variables === undefined ? { query } : { query, variables }, {
-      contextValue: createContext(services, 'test'),
+      contextValue: createContext(services, { requestId: 'test', caller }),
     });
     if (response.body.kind !== 'single') throw new Error('The answer came in parts.');
     const { data, errors = [] } = response.body.singleResult;

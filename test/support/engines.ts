@@ -33,7 +33,7 @@ export interface TestEngine {
  */
 export function describeOnEachEngine(name: string, suite: (open: () => TestEngine) => void): void {
   const uri = inject('neo4jUri');
-  describe(`${name} · embedded`, () => suite(useEngine((options) => openEmbedded(':memory:', options))));
+  describe(`${name} · embedded`, () => suite(useEngine((options) => openEmbedded(null, options))));
   describe.skipIf(uri === null)(`${name} · neo4j`, () =>
     suite(
       useEngine((options) =>

@@ -344,6 +344,9 @@ export type ClauseMappingKind =
   /** It asks for all of the other one and more. */
   | 'SUPERSET_OF';
 
+/** What came of discarding an import. */
+export type DiscardImportResult = ImportDiscarded | ImportNotFound;
+
 /** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
 export type Environment = Node & {
   readonly __typename?: 'Environment';
@@ -454,6 +457,24 @@ export type FoldedCount = {
   readonly kind: NodeKind;
 };
 
+/** Later imports touched what this one did: undo those first. */
+export type ImportConflict = {
+  readonly __typename?: 'ImportConflict';
+  /** What later imports touched, by id; the first 100. */
+  readonly items: ReadonlyArray<ImportConflictItem>;
+  /** What is in the way, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What keeps a mutation from being done. */
+export type ImportConflictItem = {
+  readonly __typename?: 'ImportConflictItem';
+  /** The node or statement in the way. */
+  readonly id: Scalars['ID']['output'];
+  /** Why, in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+};
+
 /** What an import did, in nodes and statements. */
 export type ImportCounts = {
   readonly __typename?: 'ImportCounts';
@@ -469,6 +490,34 @@ export type ImportCounts = {
   readonly statementsChanged: Scalars['Int']['output'];
   /** Statements that the graph had in these words already. */
   readonly statementsUnchanged: Scalars['Int']['output'];
+};
+
+/** The import was taken back before anybody saw it. */
+export type ImportDiscarded = {
+  readonly __typename?: 'ImportDiscarded';
+  /** The id of the import that is gone. Its number is never used again. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** No import has this id, or it is not in the state that the mutation needs. */
+export type ImportNotFound = {
+  readonly __typename?: 'ImportNotFound';
+  /** Which import was wanted, and in which state. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The import is part of the graph now. */
+export type ImportPublished = {
+  readonly __typename?: 'ImportPublished';
+  /** The import, as it is now. */
+  readonly importRun: ImportRun;
+};
+
+/** The import is undone by a new revision. */
+export type ImportReverted = {
+  readonly __typename?: 'ImportReverted';
+  /** The import that undoes it. */
+  readonly importRun: ImportRun;
 };
 
 /** One import: who, when, from what, and what it changed. */
@@ -724,6 +773,34 @@ export type MembershipKind =
   /** A clause stands under another one of its standard. */
   | 'UNDER';
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Takes a staged import back; nobody has seen it. Needs a token with the scope `publish`. */
+  readonly discardImport: DiscardImportResult;
+  /** Makes a staged import part of the graph, all at once. Needs a token with the scope `publish`. */
+  readonly publishImport: PublishImportResult;
+  /**
+   * Undoes a published import by a new revision: what it opened is closed, what it closed is open again, properties are as
+   * before. Needs a token with the scope `publish`.
+   */
+  readonly revertImport: RevertImportResult;
+};
+
+
+export type MutationDiscardImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationPublishImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevertImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Anything with a global id: a prefix that tells the kind, a slash and a name, such as `service/key-vault`. */
 export type Node = {
   /** Global and lasting: the same thing has the same id in each graph and revision. */
@@ -823,6 +900,9 @@ export type PageInfo = {
   /** The cursor of the page's first edge; null where the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** What came of publishing an import. */
+export type PublishImportResult = ImportNotFound | ImportPublished;
 
 /** What can be asked. Nothing here changes the graph. */
 export type Query = {
@@ -1033,6 +1113,9 @@ export type ResponsibilityKind =
   | 'SHARED'
   /** No source says. */
   | 'UNKNOWN';
+
+/** What came of undoing an import. */
+export type RevertImportResult = ImportConflict | ImportNotFound | ImportReverted;
 
 /** A state of the graph that stays what it was: reading at a revision answers the same for ever. */
 export type Revision = {
@@ -1577,6 +1660,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DiscardImportResult:
+    | ( ImportDiscarded )
+    | ( ImportNotFound )
+  ;
+  PublishImportResult:
+    | ( ImportNotFound )
+    | ( Omit<ImportPublished, 'importRun'> & { importRun: _RefType['ImportRun'] } )
+  ;
+  RevertImportResult:
+    | ( ImportConflict )
+    | ( ImportNotFound )
+    | ( Omit<ImportReverted, 'importRun'> & { importRun: _RefType['ImportRun'] } )
+  ;
   ScopeSubject:
     | ( ServiceRow )
     | ( ServiceFamilyRow )
@@ -1609,6 +1705,7 @@ export type ResolversTypes = {
   ClauseMappingKind: ClauseMappingKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DiscardImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardImportResult']>;
   Environment: ResolverTypeWrapper<EnvironmentRow>;
   EnvironmentConnection: ResolverTypeWrapper<EnvironmentConnectionModel>;
   EnvironmentEdge: ResolverTypeWrapper<Omit<EnvironmentEdge, 'node'> & { node: ResolversTypes['Environment'] }>;
@@ -1617,7 +1714,13 @@ export type ResolversTypes = {
   Extent: Extent;
   FoldedCount: ResolverTypeWrapper<FoldedCount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportConflict: ResolverTypeWrapper<ImportConflict>;
+  ImportConflictItem: ResolverTypeWrapper<ImportConflictItem>;
   ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  ImportDiscarded: ResolverTypeWrapper<ImportDiscarded>;
+  ImportNotFound: ResolverTypeWrapper<ImportNotFound>;
+  ImportPublished: ResolverTypeWrapper<Omit<ImportPublished, 'importRun'> & { importRun: ResolversTypes['ImportRun'] }>;
+  ImportReverted: ResolverTypeWrapper<Omit<ImportReverted, 'importRun'> & { importRun: ResolversTypes['ImportRun'] }>;
   ImportRun: ResolverTypeWrapper<ImportRunRow>;
   ImportRunConnection: ResolverTypeWrapper<ImportRunConnectionModel>;
   ImportRunEdge: ResolverTypeWrapper<Omit<ImportRunEdge, 'node'> & { node: ResolversTypes['ImportRun'] }>;
@@ -1634,16 +1737,19 @@ export type ResolversTypes = {
   Leverage: ResolverTypeWrapper<LeverageRow>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipKind: MembershipKind;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeModel>;
   NodeKind: NodeKind;
   NoteCode: NoteCode;
   Organization: ResolverTypeWrapper<OrganizationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RelationshipView: ResolverTypeWrapper<ViewModel>;
   Responsibility: ResolverTypeWrapper<ResponsibilityRow>;
   ResponsibilityCount: ResolverTypeWrapper<ResponsibilityCount>;
   ResponsibilityKind: ResponsibilityKind;
+  RevertImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevertImportResult']>;
   Revision: ResolverTypeWrapper<Revision>;
   ScopeEntry: ResolverTypeWrapper<ScopeEntryRow>;
   ScopeEntryConnection: ResolverTypeWrapper<ScopeEntryConnectionModel>;
@@ -1696,13 +1802,20 @@ export type ResolversParentTypes = {
   ClauseMappingEdge: Omit<ClauseMappingEdge, 'node'> & { node: ResolversParentTypes['ClauseMapping'] };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DiscardImportResult: ResolversUnionTypes<ResolversParentTypes>['DiscardImportResult'];
   Environment: EnvironmentRow;
   EnvironmentConnection: EnvironmentConnectionModel;
   EnvironmentEdge: Omit<EnvironmentEdge, 'node'> & { node: ResolversParentTypes['Environment'] };
   EvidenceStep: EvidenceModel;
   FoldedCount: FoldedCount;
   ID: Scalars['ID']['output'];
+  ImportConflict: ImportConflict;
+  ImportConflictItem: ImportConflictItem;
   ImportCounts: ImportCounts;
+  ImportDiscarded: ImportDiscarded;
+  ImportNotFound: ImportNotFound;
+  ImportPublished: Omit<ImportPublished, 'importRun'> & { importRun: ResolversParentTypes['ImportRun'] };
+  ImportReverted: Omit<ImportReverted, 'importRun'> & { importRun: ResolversParentTypes['ImportRun'] };
   ImportRun: ImportRunRow;
   ImportRunConnection: ImportRunConnectionModel;
   ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
@@ -1716,13 +1829,16 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Leverage: LeverageRow;
   Membership: MembershipRow;
+  Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
   Organization: OrganizationRow;
   PageInfo: PageInfo;
+  PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
   RelationshipView: ViewModel;
   Responsibility: ResponsibilityRow;
   ResponsibilityCount: ResponsibilityCount;
+  RevertImportResult: ResolversUnionTypes<ResolversParentTypes>['RevertImportResult'];
   Revision: Revision;
   ScopeEntry: ScopeEntryRow;
   ScopeEntryConnection: ScopeEntryConnectionModel;
@@ -1879,6 +1995,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DiscardImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscardImportResult'] = ResolversParentTypes['DiscardImportResult']> = {
+  __resolveType: TypeResolveFn<'ImportDiscarded' | 'ImportNotFound', ParentType, ContextType>;
+};
+
 export type EnvironmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Environment'] = ResolversParentTypes['Environment']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<EnvironmentCertificatesArgs, 'first'>>;
@@ -1915,6 +2035,17 @@ export type FoldedCountResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
 };
 
+export type ImportConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConflict'] = ResolversParentTypes['ImportConflict']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['ImportConflictItem']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportConflictItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConflictItem'] = ResolversParentTypes['ImportConflictItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
   nodesAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodesChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1922,6 +2053,26 @@ export type ImportCountsResolvers<ContextType = Context, ParentType extends Reso
   statementsAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statementsChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statementsUnchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportDiscardedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportDiscarded'] = ResolversParentTypes['ImportDiscarded']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNotFound'] = ResolversParentTypes['ImportNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportPublished'] = ResolversParentTypes['ImportPublished']> = {
+  importRun?: Resolver<ResolversTypes['ImportRun'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportRevertedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportReverted'] = ResolversParentTypes['ImportReverted']> = {
+  importRun?: Resolver<ResolversTypes['ImportRun'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ImportRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun']> = {
@@ -2021,6 +2172,12 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  discardImport?: Resolver<ResolversTypes['DiscardImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'id'>>;
+  publishImport?: Resolver<ResolversTypes['PublishImportResult'], ParentType, ContextType, RequireFields<MutationPublishImportArgs, 'id'>>;
+  revertImport?: Resolver<ResolversTypes['RevertImportResult'], ParentType, ContextType, RequireFields<MutationRevertImportArgs, 'id'>>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'ClauseMapping' | 'Environment' | 'ImportRun' | 'Leverage' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
 };
@@ -2042,6 +2199,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishImportResult'] = ResolversParentTypes['PublishImportResult']> = {
+  __resolveType: TypeResolveFn<'ImportNotFound' | 'ImportPublished', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2087,6 +2248,10 @@ export type ResponsibilityResolvers<ContextType = Context, ParentType extends Re
 export type ResponsibilityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibilityCount'] = ResolversParentTypes['ResponsibilityCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+};
+
+export type RevertImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertImportResult'] = ResolversParentTypes['RevertImportResult']> = {
+  __resolveType: TypeResolveFn<'ImportConflict' | 'ImportNotFound' | 'ImportReverted', ParentType, ContextType>;
 };
 
 export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
@@ -2296,12 +2461,19 @@ export type Resolvers<ContextType = Context> = {
   ClauseMappingEdge?: ClauseMappingEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DiscardImportResult?: DiscardImportResultResolvers<ContextType>;
   Environment?: EnvironmentResolvers<ContextType>;
   EnvironmentConnection?: EnvironmentConnectionResolvers<ContextType>;
   EnvironmentEdge?: EnvironmentEdgeResolvers<ContextType>;
   EvidenceStep?: EvidenceStepResolvers<ContextType>;
   FoldedCount?: FoldedCountResolvers<ContextType>;
+  ImportConflict?: ImportConflictResolvers<ContextType>;
+  ImportConflictItem?: ImportConflictItemResolvers<ContextType>;
   ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportDiscarded?: ImportDiscardedResolvers<ContextType>;
+  ImportNotFound?: ImportNotFoundResolvers<ContextType>;
+  ImportPublished?: ImportPublishedResolvers<ContextType>;
+  ImportReverted?: ImportRevertedResolvers<ContextType>;
   ImportRun?: ImportRunResolvers<ContextType>;
   ImportRunConnection?: ImportRunConnectionResolvers<ContextType>;
   ImportRunEdge?: ImportRunEdgeResolvers<ContextType>;
@@ -2313,13 +2485,16 @@ export type Resolvers<ContextType = Context> = {
   InheritedRequirement?: InheritedRequirementResolvers<ContextType>;
   Leverage?: LeverageResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RelationshipView?: RelationshipViewResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
   ResponsibilityCount?: ResponsibilityCountResolvers<ContextType>;
+  RevertImportResult?: RevertImportResultResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
   ScopeEntry?: ScopeEntryResolvers<ContextType>;
   ScopeEntryConnection?: ScopeEntryConnectionResolvers<ContextType>;

@@ -19,7 +19,7 @@ export const searchResolvers: Resolvers = {
       }
       const page = await openPage(context, args, { parts: ['search', text, kinds ?? null] });
       const { catalogue, point } = page.snapshot;
-      const index = await context.searchIndexes(catalogue, point);
+      const index = await context.services.searchIndexes(catalogue, point);
       const found = index.find(text, kinds?.map(fromNodeKind) ?? null);
       // The ranking at a revision never changes, so a find's id tells where a page ended.
       const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;

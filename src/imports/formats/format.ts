@@ -29,6 +29,8 @@ export interface ListFormat {
    * Others are taken as a whole.
    */
   readonly streams: boolean;
+  /** True where each row names its own source, so that the list itself is none. */
+  readonly namesItsSources?: true;
   /** How sure it is, 0 to 1, that the input is of this kind; by content, not by file name. */
   detect(input: Input): number | Promise<number>;
   read(input: Input, options: FormatOptions, notes: ReadingNotes): AsyncIterable<Draft>;

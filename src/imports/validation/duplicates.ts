@@ -4,8 +4,8 @@ import type { EntityFact, Fact, Issue, Location, StatementFact } from '../facts.
 
 export interface Merged {
   readonly facts: Fact[];
-  /** How many facts said nothing that another had not said. */
-  readonly duplicates: number;
+  /** Facts that said nothing that another had not said. */
+  readonly repeated: ReadonlySet<Fact>;
   readonly issues: Issue[];
 }
 
@@ -16,7 +16,7 @@ export interface Merged {
 export function mergeDuplicates(facts: readonly Fact[]): Merged {
   const first = new Map<string, Fact>();
   const issues: Issue[] = [];
-  let duplicates = 0;
+  const repeated = new Set<Fact>();
   for (const fact of facts) {
     const id = fact.type === 'entity' ? fact.id : statementId(fact.content, fact.sourceIds);
     const earlier = first.get(id);
@@ -37,11 +37,11 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
           differing.map(([name]) => name),
         ),
       );
-    else if (isDeepStrictEqual(merged, earlier)) duplicates += 1;
+    else if (isDeepStrictEqual(merged, earlier)) repeated.add(fact);
     // Under its first place in the order, so that what refers to it still comes after it.
     else first.set(id, merged);
   }
-  return { facts: [...first.values()], duplicates, issues };
+  return { facts: [...first.values()], repeated, issues };
 }
 
 function saidOf(fact: Fact): Readonly<Record<string, unknown>> {

@@ -1,0 +1,16 @@
+import { InvalidConfiguration } from '../config.ts';
+import { BadInput, DomainError } from '../errors.ts';
+
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+
+/** Refusals are told as they are, a fault of ours with its trace; the exit code tells which. */
+export async function refusing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const isTold = error instanceof DomainError || error instanceof InvalidConfiguration;
+    process.stderr.write(`${isTold ? error.message : ((error as Error).stack ?? error)}\n`);
+    process.exit(error instanceof InvalidConfiguration || error instanceof BadInput ? WRONG_USAGE : REFUSED);
+  }
+}

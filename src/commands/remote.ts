@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { ImportRefused } from '../errors.ts';
+import type { LocalAccess } from '../http/local-access.ts';
+import type { ListOptions } from '../imports/list-options.ts';
+import type { ImportReport } from '../imports/report.ts';
+
+/** Has the running server import files of this machine; it has the embedded graph open. */
+export async function importAtServer(
+  { url, token }: LocalAccess,
+  paths: readonly string[],
+  options: ListOptions,
+  onProgress: (rowsRead: number) => void,
+): Promise<ImportReport> {
+  const query = new URLSearchParams(paths.map((path): [string, string] => ['path', resolve(path)]));
+  for (const [name, value] of Object.entries(options))
+    for (const one of [value].flat()) query.append(name, String(one));
+  const response = await fetch(`${url}/imports?${query}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'text/event-stream',
+      'content-type': 'application/octet-stream',
+    },
+  });
+  if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
+  for await (const { event, data } of eventsOf(response)) {
+    if (event === 'report') return data as ImportReport;
+    if (event === 'error') throw new ImportRefused((data as { message: string }).message);
+    onProgress((data as { rowsRead: number }).rowsRead);
+  }
+  throw new ImportRefused(`The server at ${url} ended before it told what became of the import.`);
+}
+
+/** Asks the running server's GraphQL API. */
+export async function askServer<Data>({ url, token }: LocalAccess, query: string, variables: object): Promise<Data> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
+  if (errors?.[0] !== undefined) throw new ImportRefused(errors[0].message);
+  return data;
+}
+
+async function refusal(response: Response): Promise<ImportRefused> {
+  const text = await response.text();
+  const { errors } = JSON.parse(text) as { errors?: { message: string }[] };
+  return new ImportRefused(errors?.[0]?.message ?? text);
+}
+
+async function* eventsOf(response: Response): AsyncIterable<{ event: string; data: unknown }> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const bytes of response.body ?? []) {
+    text += decoder.decode(bytes, { stream: true });
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const [, event = '', data = 'null'] = /^event: (.*)\ndata: (.*)$/.exec(text.slice(0, end)) ?? [];
+      text = text.slice(end + 2);
+      yield { event, data: JSON.parse(data) };
+    }
+  }
+}

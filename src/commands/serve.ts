@@ -1,0 +1,21 @@
+import { defineCommand } from 'citty';
+import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { serve } from '../main.ts';
+import { refusing } from './refusing.ts';
+
+export const serveCommand = defineCommand({
+  meta: {
+    name: 'serve',
+    description: 'Answers GraphQL at http://HOST:PORT/graphql; fills an empty graph with the facts of seed/ first.',
+  },
+  run: () =>
+    refusing(async () => {
+      const config = readConfig();
+      const server = await serve(config, createLog(config.LOG_LEVEL));
+      process.stdout.write(`compliance-graph answers at ${server.url}/graphql\n`);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(signal, () => void server.close().then(() => process.exit(0)));
+      }
+    }),
+});

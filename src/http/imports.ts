@@ -1,0 +1,133 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BadInput, DomainError, PayloadTooLarge } from '../errors.ts';
+import type { Services } from '../graphql/context.ts';
+import { requireScope } from '../graphql/scopes.ts';
+import { type Input, openInput } from '../imports/input.ts';
+import { parseListOptions } from '../imports/list-options.ts';
+import { importLists } from '../imports/lists.ts';
+import type { ImportReport } from '../imports/report.ts';
+import type { Logger } from '../log.ts';
+import { refuse } from './caller.ts';
+
+const LARGEST_LIST = 64 * 1024 * 1024;
+const PROGRESS_EVERY = 500;
+
+type Query = Readonly<Record<string, string | string[]>>;
+
+export interface ImportRoute {
+  readonly services: Services;
+  readonly log: Logger;
+  /** The name of the token that the program's own command line uses: it may name files of this machine. */
+  readonly localCaller: string | null;
+}
+
+/** `POST /imports?…`: a list as the body, options as `imports/list-options.ts` tells them, the report as the answer. */
+export async function acceptImports(app: FastifyInstance, route: ImportRoute): Promise<void> {
+  await app.register((scope, _options, done) => {
+    // A list may be of any type; it goes to a file as it comes.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _body, done) => done(null));
+    scope.post('/imports', async (request, reply) => {
+      try {
+        return await receive(request, reply, route);
+      } catch (error) {
+        if (error instanceof DomainError) return refuse(reply, error);
+        route.log.error({ requestId: request.id, err: error }, 'An import failed.');
+        return reply.code(500).send({
+          errors: [
+            {
+              message: 'Something failed on our side; it is in our log under the request id.',
+              extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id },
+            },
+          ],
+        });
+      }
+    });
+    done();
+  });
+}
+
+async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
+  const caller = requireScope(request.caller, 'import');
+  const { name = 'list', path, ...given } = request.query as Query;
+  const options = parseListOptions(given);
+  if (options.outcome === 'publish') requireScope(request.caller, 'publish');
+  if (path !== undefined && caller.name !== route.localCaller) {
+    throw new BadInput('Option "path" names files of the server, which only its own command line may.');
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'compliance-graph-'));
+  const cleanUp = () => rm(folder, { recursive: true, force: true });
+  try {
+    const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
+    const run = (onProgress?: (rowsRead: number) => void) =>
+      importLists(route.services.engine, { ...options, inputs, by: caller.name, onProgress });
+    if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route, run);
+    const report = await run();
+    await route.services.watch.refresh();
+    return await reply.code(report.state === 'REFUSED' ? 422 : 200).send(report);
+  } finally {
+    await cleanUp();
+  }
+}
+
+/** Only the last part of a name, so that it cannot lead out of the folder. */
+function fileName(name: string | string[]): string {
+  return basename(String(name).replaceAll('\\', '/')).replace(/[^\p{L}\p{N}._ ()-]/gu, '_') || 'list';
+}
+
+function openAll(path: string | string[]): Promise<Input[]> {
+  return Promise.all([path].flat().map(openInput));
+}
+
+async function save(request: FastifyRequest, path: string): Promise<Input> {
+  let size = 0;
+  const counted = async function* (pieces: AsyncIterable<Buffer>) {
+    for await (const piece of pieces) {
+      size += piece.length;
+      if (size > LARGEST_LIST)
+        throw new PayloadTooLarge(
+          `A list may have ${LARGEST_LIST} bytes; split it, or import it with the command line.`,
+        );
+      yield piece;
+    }
+  };
+  await pipeline(request.raw, counted, createWriteStream(path, { flags: 'wx' }));
+  return openInput(path);
+}
+
+/** Server-sent events: `progress` with the rows read so far, then one `report` or `error`. */
+async function tellProgress(
+  reply: FastifyReply,
+  { services, log }: ImportRoute,
+  run: (onProgress: (rowsRead: number) => void) => Promise<ImportReport>,
+): Promise<FastifyReply> {
+  const events = new PassThrough();
+  reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store');
+  const sent = reply.send(Readable.from(events));
+  const tell = (event: string, data: unknown) => events.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  let last = 0;
+  try {
+    const report = await run((rowsRead) => {
+      if (performance.now() - last < PROGRESS_EVERY) return;
+      last = performance.now();
+      tell('progress', { rowsRead });
+    });
+    await services.watch.refresh();
+    tell('report', report);
+  } catch (error) {
+    const isTold = error instanceof DomainError;
+    if (!isTold) log.error({ err: error }, 'An import failed.');
+    tell('error', {
+      message: isTold ? error.message : 'Something failed on our side; it is in our log.',
+      code: isTold ? error.code : 'INTERNAL_SERVER_ERROR',
+    });
+  }
+  events.end();
+  return sent;
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { isDay } from '../domain/days.ts';
+import { SCOPE_STATUSES } from '../domain/statements.ts';
+import { BadInput } from '../errors.ts';
+import { FORMATS } from './formats/index.ts';
+import type { ListImport } from './lists.ts';
+import { UNMATCHED_CHOICES } from './names/resolver.ts';
+
+const day = z.string().refine(isDay, 'wants a day of the calendar such as 2026-11-24');
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', ''])])
+  .transform((value) => value !== 'false' && value !== false);
+/** Once, or several times. */
+const pairs = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
+
+function orNull<Value>(value: Value): NonNullable<Value> | null {
+  return value ?? null;
+}
+
+/**
+ * What can be said of a list, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike.
+ */
+export const LIST_OPTIONS = z.strictObject({
+  format: z
+    .enum(FORMATS.map(({ name }) => name))
+    .nullish()
+    .transform(orNull)
+    .describe('The kind of list; not given: told by its content.'),
+  certificate: z
+    .string()
+    .nullish()
+    .transform(orNull)
+    .describe('Id or name of the certificate that all rows are under.'),
+  environment: z.string().nullish().transform(orNull).describe('Id or name of the environment that all rows are in.'),
+  standard: z
+    .string()
+    .nullish()
+    .transform(orNull)
+    .describe('Id or name of the standard that clauses or responsibilities belong to.'),
+  status: z.enum(SCOPE_STATUSES).nullish().transform(orNull).describe('Status of rows that do not tell one.'),
+  from: day.nullish().transform(orNull).describe('First day of rows that do not tell one.'),
+  until: day.nullish().transform(orNull).describe('Day from which rows that do not tell one no longer hold.'),
+  asOf: day.nullish().transform(orNull).describe('The day that the list is of; not given: today in UTC.'),
+  field: pairs
+    .nullish()
+    .transform(orNull)
+    .describe("Our word for a column and the list's: service=Offering name. Several times."),
+  column: pairs
+    .nullish()
+    .transform(orNull)
+    .describe(
+      "A matrix's column and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.",
+    ),
+  accept: pairs
+    .nullish()
+    .transform(orNull)
+    .describe(
+      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias. Several times.',
+    ),
+  unmatched: z
+    .enum(UNMATCHED_CHOICES)
+    .nullish()
+    .transform(orNull)
+    .describe('What to do with a name that nobody is known by: report (refuse the list), create, or skip.'),
+  complete: flag
+    .nullish()
+    .transform(orNull)
+    .describe('The list is the whole scope: entries of its source that it has no more end on the day.'),
+  source: z
+    .string()
+    .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')
+    .nullish()
+    .transform(orNull)
+    .describe('Id of the source that the list is; not given: made from the file name.'),
+  sourceTitle: z.string().nullish().transform(orNull).describe('What the source is, in a line.'),
+  sourceUrl: z.string().nullish().transform(orNull).describe('Where the source can be read.'),
+  sourcePublisher: z.string().nullish().transform(orNull).describe('Who published the source.'),
+  sourceDate: day.nullish().transform(orNull).describe('The day that the source bears.'),
+  sourceLicence: z.string().nullish().transform(orNull).describe('Under which licence the source is given.'),
+  dryRun: flag.nullish().transform(orNull).describe('Tell what the list would change, and change nothing.'),
+  stage: flag.nullish().transform(orNull).describe('Keep the list staged, for a person to look at and publish.'),
+  gentle: flag.nullish().transform(orNull).describe('Leave the engine time for readers.'),
+});
+/** As they are given, before what is not told is null. */
+export type ListOptions = z.input<typeof LIST_OPTIONS>;
+
+/** Throws BadInput that names each option that is wrong. */
+export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit<ListImport, 'inputs' | 'by'> {
+  const parsed = LIST_OPTIONS.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `${path.length === 0 ? '' : `"${path.join('.')}": `}${message}`,
+    );
+    throw new BadInput(`The options of the import cannot be used: ${problems.join('; ')}.`);
+  }
+  const { format, certificate, environment, standard, status, from, until, asOf, ...told } = parsed.data;
+  const { sourceTitle, sourceUrl, sourcePublisher, sourceDate, sourceLicence } = told;
+  return {
+    format,
+    options: {
+      certificate,
+      environment,
+      standard,
+      status,
+      from,
+      until,
+      fields: pairsOf('field', told.field),
+      columns: pairsOf('column', told.column),
+    },
+    source: {
+      id: told.source,
+      title: sourceTitle,
+      url: sourceUrl,
+      publisher: sourcePublisher,
+      date: sourceDate,
+      licence: sourceLicence,
+    },
+    unmatched: told.unmatched ?? 'report',
+    accepted: pairsOf('accept', told.accept),
+    complete: told.complete ?? false,
+    asOf,
+    outcome: outcomeOf(told),
+    gentle: told.gentle ?? false,
+  };
+}
+
+function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {
+  if (dryRun) return 'dry-run';
+  return stage ? 'stage' : 'publish';
+}
+
+/** `left=right` each; the left part may hold no "=". */
+function pairsOf(option: string, texts: readonly string[] | null): ReadonlyMap<string, string> {
+  return new Map(
+    (texts ?? []).map((text) => {
+      const at = text.lastIndexOf('=');
+      if (at <= 0 || at === text.length - 1)
+        throw new BadInput(`Option "${option}" wants NAME=MEANING; "${text}" came.`);
+      return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;
+    }),
+  );
+}

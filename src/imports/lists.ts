@@ -1,0 +1,117 @@
+import { today } from '../domain/days.ts';
+import type { Engine } from '../engine/engine.ts';
+import { ImportRefused } from '../errors.ts';
+import type { EntityFact } from './facts.ts';
+import { hashInput } from './files.ts';
+import type { FormatOptions, ListFormat } from './formats/format.ts';
+import { detectFormat, formatCalled } from './formats/index.ts';
+import type { Input } from './input.ts';
+import { slugOf } from './names/normalize.ts';
+import type { UnmatchedChoice } from './names/resolver.ts';
+import type { ImportReport } from './report.ts';
+import { type ImportRequest, runImport } from './run.ts';
+
+/** What is known of where a list comes from. */
+export interface SourceOptions {
+  /** Of a source that the graph has, or to be; null: made from the file's name. */
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly licence: string | null;
+}
+
+export interface ListImport {
+  readonly inputs: readonly Input[];
+  /** Null: told by the content. */
+  readonly format: string | null;
+  readonly options: FormatOptions;
+  readonly source: SourceOptions;
+  readonly unmatched: UnmatchedChoice;
+  readonly accepted: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+  /** Null: today in UTC. */
+  readonly asOf: string | null;
+  readonly outcome: ImportRequest['outcome'];
+  readonly gentle: boolean;
+  readonly by: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((rowsRead: number) => void) | undefined;
+}
+
+/** A list of which nothing is said that it does not say itself, published if it can be taken. */
+export const PLAIN_LIST = {
+  format: null,
+  options: {
+    certificate: null,
+    environment: null,
+    standard: null,
+    status: null,
+    from: null,
+    until: null,
+    fields: new Map(),
+    columns: new Map(),
+  },
+  source: { id: null, title: null, url: null, publisher: null, date: null, licence: null },
+  unmatched: 'report',
+  accepted: new Map(),
+  complete: false,
+  asOf: null,
+  outcome: 'publish',
+  gentle: false,
+} as const satisfies Partial<ListImport>;
+
+/** Imports files of one format as one revision. */
+export async function importLists(engine: Engine, list: ListImport): Promise<ImportReport> {
+  const { inputs, options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
+  const [first] = inputs;
+  if (first === undefined) throw new ImportRefused('No file was named to import.');
+  const format = list.format === null ? await detectFormat(first) : formatCalled(list.format);
+  const files = (await Promise.all(inputs.map(hashInput))).flat();
+  const sourceHash = files.length === 1 ? (files[0]?.sha256 ?? null) : null;
+  return runImport(engine, {
+    drafts: async function* (notes) {
+      for (const input of inputs) yield* format.read(input, options, notes);
+    },
+    streams: format.streams,
+    format: format.name,
+    files,
+    by,
+    source: format.namesItsSources ? null : sourceOf(list.source, first, sourceHash),
+    unmatched,
+    accepted,
+    complete: complete && refuseWithoutSource(format),
+    asOf: list.asOf ?? today(),
+    outcome,
+    gentle,
+    signal,
+    onProgress,
+  });
+}
+
+/** The source that the list is: one known by its id, or made from what is known of it. */
+function sourceOf(source: SourceOptions, input: Input, contentHash: string | null): EntityFact {
+  const id = source.id ?? `source/${slugOf(input.name.replace(/\.[^.]+$/, '')) || 'list'}`;
+  const { title, url, publisher, date, licence } = source;
+  const told = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
+    ([, value]) => value !== null,
+  );
+  // A source that the graph has under this id keeps its title, unless another one is given.
+  const named = source.id === null && title === null ? [['title', input.name] as const] : [];
+  return {
+    type: 'entity',
+    kind: 'Source',
+    id,
+    properties: { ...Object.fromEntries([...named, ...told]), readOn: today() } as EntityFact['properties'],
+    sourceIds: [id],
+    at: { file: input.name, row: null, column: null },
+  };
+}
+
+function refuseWithoutSource(format: ListFormat): true {
+  if (!format.namesItsSources) return true;
+  throw new ImportRefused(
+    `--complete tells of one list that it is the whole scope; ${format.name} holds facts of many sources.`,
+  );
+}

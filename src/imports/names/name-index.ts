@@ -1,0 +1,135 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { nameOf } from '../../domain/entities.ts';
+import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { readCatalogue } from '../../store/catalogue.ts';
+import { ensureGraph } from '../../store/graph-state.ts';
+import { readAllAliases } from '../../store/search-index.ts';
+import { readAllServices } from '../../store/service.ts';
+import { indexNearest, type NearestNames } from './nearest.ts';
+import { normalizedName, withoutVendor } from './normalize.ts';
+
+/** How a name was matched. Anything but EXACT is shown, so that a person can see it. */
+export type MatchedHow = 'ID' | 'EXACT' | 'ACCEPTED' | 'ALIAS' | 'NORMALISED';
+
+export interface NamedNode {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NameMatch {
+  /** One: matched. More: the name is not clear. None: nobody is called so. */
+  readonly nodes: readonly NamedNode[];
+  readonly how: MatchedHow;
+}
+
+/** Finds nodes by what lists call them, at the newest revision. */
+export interface NameIndex {
+  readonly catalogue: Catalogue;
+  byId(id: string): NamedNode | null;
+  match(kind: EntityKind, text: string): NameMatch;
+  nearest(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
+}
+
+const MOST_NEAREST = 3;
+
+interface Name extends NamedNode {
+  readonly kind: EntityKind;
+  readonly text: string;
+  readonly isAlias: boolean;
+}
+
+export async function readNameIndex(engine: Engine): Promise<NameIndex> {
+  const { revision } = await ensureGraph(engine);
+  const point = { revision, staged: false };
+  const catalogue = await readCatalogue(engine, point);
+  const nodes = new Map<string, NamedNode & { readonly kind: EntityKind }>();
+  for (const kind of ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const) {
+    for (const entity of catalogue.all(kind)) {
+      nodes.set(entity.id, { id: entity.id, kind, name: nameOf(entity) });
+    }
+  }
+  for await (const { id, name } of readAllServices(engine, point)) nodes.set(id, { id, kind: 'Service', name });
+  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false }));
+  const aliases = (await readAllAliases(engine, revision)).flatMap(({ subjectId, name }) => {
+    const node = nodes.get(subjectId);
+    return node === undefined ? [] : { ...node, text: name, isAlias: true };
+  });
+  // A certificate's number is what many lists call it by.
+  const numbers = catalogue
+    .all('Certificate')
+    .flatMap(({ id, name, number }) =>
+      number === null ? [] : { id, name, kind: 'Certificate' as const, text: number, isAlias: true },
+    );
+  return indexNames(catalogue, nodes, [...own, ...aliases, ...numbers]);
+}
+
+function indexNames(catalogue: Catalogue, nodes: ReadonlyMap<string, NamedNode>, names: readonly Name[]): NameIndex {
+  // From the surest way to the least sure; the first that finds anything decides.
+  const ways = [
+    {
+      how: 'EXACT',
+      index: indexBy(
+        names.filter(({ isAlias }) => !isAlias),
+        (text) => text,
+      ),
+      key: (text: string) => text,
+    },
+    {
+      how: 'ALIAS',
+      index: indexBy(
+        names.filter(({ isAlias }) => isAlias),
+        (text) => text,
+      ),
+      key: (text: string) => text,
+    },
+    { how: 'NORMALISED', index: indexBy(names, normalizedName), key: normalizedName },
+    { how: 'NORMALISED', index: indexBy(names, vendorless), key: vendorless },
+  ] as const;
+  const near = new Map<string, NearestNames<NamedNode>>();
+  return {
+    catalogue,
+    byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
+    match(kind, text) {
+      for (const { how, index, key } of ways) {
+        const found = index.get(`${kind} ${key(text)}`);
+        if (found !== undefined) return { nodes: distinct(found), how };
+      }
+      return { nodes: [], how: 'EXACT' };
+    },
+    nearest(kinds, text) {
+      const key = kinds.join(' ');
+      const index =
+        near.get(key) ??
+        indexNearest(names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: name.text, item: name })));
+      near.set(key, index);
+      return distinct(index.nearest(text, MOST_NEAREST * 2)).slice(0, MOST_NEAREST);
+    },
+  };
+}
+
+function vendorless(text: string): string {
+  return withoutVendor(normalizedName(text));
+}
+
+function indexBy(names: readonly Name[], keyOf: (text: string) => string): ReadonlyMap<string, readonly Name[]> {
+  const index = new Map<string, Name[]>();
+  for (const name of names) {
+    const key = `${name.kind} ${keyOf(name.text)}`;
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [name]);
+    else known.push(name);
+  }
+  return index;
+}
+
+function distinct(names: readonly NamedNode[]): NamedNode[] {
+  const byId = new Map(names.map(({ id, name }) => [id, { id, name }]));
+  return [...byId.values()].sort((left, right) => compareText(left.id, right.id));
+}
+
+function clauseById(catalogue: Catalogue, id: string): NamedNode | null {
+  if (kindOfId(id) !== 'Clause') return null;
+  const clause = catalogue.find('Clause', id);
+  return clause === null ? null : { id, name: clause.number };
+}

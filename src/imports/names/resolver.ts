@@ -1,0 +1,91 @@
+import type { EntityKind } from '../../domain/ids.ts';
+import type { NameReference, UnsourcedFact } from '../draft.ts';
+import { newNode } from './create.ts';
+import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
+import { byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody } from './ways.ts';
+
+/** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
+export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
+export type UnmatchedChoice = (typeof UNMATCHED_CHOICES)[number];
+
+/** What a name turned out to be. */
+export type Resolved =
+  | { readonly found: true; readonly id: string; readonly name: string; readonly how: MatchedHow | 'CREATED' }
+  | { readonly found: false; readonly sentence: string; readonly nearest: readonly NamedNode[] };
+
+/** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
+export interface NameResolver {
+  resolve(reference: NameReference): Resolved;
+  /** Facts about new nodes and accepted names since the last call. */
+  takeFacts(): readonly UnsourcedFact[];
+}
+
+export interface ResolverOptions {
+  readonly unmatched: UnmatchedChoice;
+  readonly accepted: ReadonlyMap<string, string>;
+}
+
+export function createResolver(index: NameIndex, { unmatched, accepted }: ResolverOptions): NameResolver {
+  const known = new Map<string, Resolved>();
+  const created = new Map<string, NamedNode>();
+  let facts: UnsourcedFact[] = [];
+
+  function resolve(reference: NameReference): Resolved {
+    const place = reference.programmeIn ?? reference.within ?? null;
+    const key = [reference.kind, reference.text, place?.text ?? '', ...(reference.alternatives ?? [])].join('\n');
+    const resolved = known.get(key) ?? find(reference);
+    known.set(key, resolved);
+    return resolved;
+  }
+
+  /** The first way that finds something, or that finds too much, decides. */
+  function find(reference: NameReference): Resolved {
+    return (
+      byAcceptance(reference) ??
+      byId(index, created, reference) ??
+      byClauseNumber(index, resolve, reference) ??
+      byName(index, reference) ??
+      byProgramme(index, resolve, reference) ??
+      (unmatched === 'create' ? byCreation(reference) : null) ??
+      nobody(index, reference)
+    );
+  }
+
+  /** A person has said what it means: recorded as an alias, so that once is enough. */
+  function byAcceptance({ text, at }: NameReference): Resolved | null {
+    const id = accepted.get(text);
+    if (id === undefined) return null;
+    const node = index.byId(id);
+    if (node === null) return missing(`"${text}" was accepted as "${id}", which the graph does not have.`);
+    facts.push({ type: 'statement', at, content: { kind: 'Alias', subjectId: id, name: text, alias: 'ALSO' } });
+    return { found: true, ...node, how: 'ACCEPTED' };
+  }
+
+  function byCreation(reference: NameReference): Resolved | null {
+    const isProgramme = reference.programmeIn !== undefined;
+    const standards = isProgramme ? index.match('Standard', reference.text).nodes : [];
+    // A programme that is no standard we know cannot become a certificate: to what would it be?
+    if (isProgramme && standards.length !== 1) return null;
+    const environment = reference.programmeIn == null ? null : resolve(reference.programmeIn);
+    if (environment !== null && !environment.found) return null;
+    const node = newNode(reference, {
+      kind: kindsOf(reference)[0] as EntityKind,
+      taken: (id) => index.byId(id) !== null || created.has(id),
+      standard: standards[0] ?? null,
+      environment,
+    });
+    if (node === null) return null;
+    facts.push(...node.facts);
+    created.set(node.id, node);
+    return { found: true, id: node.id, name: node.name, how: 'CREATED' };
+  }
+
+  return {
+    resolve,
+    takeFacts() {
+      const taken = facts;
+      facts = [];
+      return taken;
+    },
+  };
+}

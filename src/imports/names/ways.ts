@@ -1,0 +1,88 @@
+import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
+import { normalizedClauseNumber } from '../clause-numbers.ts';
+import type { NameReference } from '../draft.ts';
+import type { NamedNode, NameIndex } from './name-index.ts';
+import type { Resolved } from './resolver.ts';
+
+/** Ways to find what a name means. Null: this way finds nothing, and another may. */
+type Way = Resolved | null;
+type Resolve = (reference: NameReference) => Resolved;
+
+export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
+  return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
+}
+
+/** The text is an id already. */
+export function byId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, reference: NameReference): Way {
+  const kind = kindOfId(reference.text);
+  if (kind === null || !kindsOf(reference).some((wanted) => wanted === kind)) return null;
+  const node = index.byId(reference.text) ?? created.get(reference.text);
+  if (node === undefined) return missing(`The graph has no ${reference.text}.`);
+  return { found: true, id: node.id, name: node.name, how: 'ID' };
+}
+
+/** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
+export function byName(index: NameIndex, reference: NameReference): Way {
+  for (const text of [reference.text, ...(reference.alternatives ?? [])]) {
+    const match = kindsOf(reference)
+      .map((kind) => index.match(kind, text))
+      .find(({ nodes }) => nodes.length > 0);
+    if (match === undefined) continue;
+    const [node, ...others] = match.nodes as [NamedNode, ...NamedNode[]];
+    if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, match.nodes);
+    // An alternative is our reading of the list's words, so it is shown like any match that is not exact.
+    return { found: true, id: node.id, name: node.name, how: text === reference.text ? match.how : 'NORMALISED' };
+  }
+  return null;
+}
+
+/** A certificate by its programme: that of the standard of this name, in the environment. */
+export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, programmeIn }: NameReference): Way {
+  if (kind !== 'Certificate' || programmeIn === undefined) return null;
+  const [standard, ...otherStandards] = index.match('Standard', text).nodes;
+  if (standard === undefined || otherStandards.length > 0) return null;
+  const environment = programmeIn === null ? null : resolve(programmeIn);
+  if (environment !== null && !environment.found) return null;
+  const { catalogue } = index;
+  const certificates = catalogue
+    .certificatesOf(standard.id)
+    .filter(({ id }) => environment === null || catalogue.linkedFrom(id, 'APPLIES_IN').includes(environment.id));
+  const [certificate, ...others] = certificates;
+  if (certificate === undefined) return null;
+  if (others.length > 0)
+    return missing(`"${text}" may be any of several certificates; name one by its id`, certificates);
+  return { found: true, id: certificate.id, name: certificate.name, how: 'ALIAS' };
+}
+
+export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text, within }: NameReference): Way {
+  if (kind !== 'Clause') return null;
+  const standard = within === undefined ? null : resolve(within);
+  if (standard === null || !standard.found) {
+    return missing(`Clause "${text}" is of a standard that the graph does not have`, standard?.nearest ?? []);
+  }
+  const clauses = index.catalogue.clausesOf(standard.id);
+  const wanted = normalizedClauseNumber(text);
+  const clause =
+    clauses.find(({ number }) => number === text) ??
+    clauses.find(({ number }) => normalizedClauseNumber(number) === wanted);
+  if (clause === undefined) return missing(`${standard.name} has no clause "${text}" here.`);
+  return { found: true, id: clause.id, name: clause.number, how: clause.number === text ? 'EXACT' : 'NORMALISED' };
+}
+
+export function nobody(index: NameIndex, reference: NameReference): Resolved {
+  const kinds = kindsOf(reference);
+  const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
+  return missing(`No ${wanted} is called "${reference.text}"`, index.nearest(kinds, reference.text));
+}
+
+/** The sentence gets its hint and its end here. */
+export function missing(sentence: string, nearest: readonly NamedNode[] = []): Resolved {
+  const nodes = nearest.slice(0, 3).map(({ id, name }) => ({ id, name }));
+  const hint = nodes.map(({ id, name }) => `"${name}" (${id})`).join(', ');
+  const end = sentence.endsWith('.') ? '' : '.';
+  return {
+    found: false,
+    sentence: hint === '' ? `${sentence}${end}` : `${sentence}; did you mean ${hint}?`,
+    nearest: nodes,
+  };
+}

@@ -1,0 +1,168 @@
+import type { ScopeEntryContent } from '../domain/statements.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Fact, Issue, Location, StatementFact } from './facts.ts';
+import { knownIds } from './known.ts';
+import {
+  type NodePlan,
+  planNodes,
+  planStatements,
+  type StatementPlan,
+  type WordedStatement,
+  wordStatement,
+} from './plan.ts';
+import type { Fate } from './report.ts';
+import type { ReportBuilder } from './report-builder.ts';
+import type { Row } from './rows.ts';
+import { beginAgain, hasEnded } from './scope-end.ts';
+import type { SeenStatements } from './seen-statements.ts';
+import { validate } from './validate.ts';
+
+/** What is remembered from one batch of a list to the next. */
+export interface ListMemory {
+  readonly seen: SeenStatements;
+  /** Nodes that the list made: a dry run finds them nowhere else. */
+  readonly madeNodes: Set<string>;
+  /** Certificate and environment of each entry, for lists that are the whole scope. */
+  readonly places: Map<string, { readonly certificateId: string; readonly environmentId: string | null }>;
+}
+
+export interface PreparedBatch {
+  readonly nodes: NodePlan;
+  readonly statements: StatementPlan;
+}
+
+export interface BatchContext {
+  readonly engine: Engine;
+  readonly report: ReportBuilder;
+  readonly memory: ListMemory;
+  readonly sourceId: string | null;
+  readonly asOf: string;
+  /** Nothing on the word of a source that the list brings can be in the graph yet. */
+  readonly sourceIsNew: boolean;
+}
+
+/**
+ * Checks a batch of rows and plans what it changes. Each row gets its fate. Rows with a fault are
+ * rejected, which refuses the list as a whole in the end.
+ */
+export async function prepareBatch(
+  rows: readonly Row[],
+  extra: readonly Fact[],
+  context: BatchContext,
+): Promise<PreparedBatch> {
+  const { engine, report, memory } = context;
+  const known = knownIds(engine, memory.madeNodes);
+  const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
+  const issues = [...validated.issues];
+  const repeated = new Set(validated.repeated);
+  const entities = validated.facts.filter((fact) => fact.type === 'entity');
+  const worded = new Map<Fact, WordedStatement>();
+  const fresh: WordedStatement[] = [];
+  for (const fact of validated.facts) {
+    if (fact.type === 'entity') continue;
+    const statement = wordStatement(fact);
+    worded.set(fact, statement);
+    const seen = memory.seen.add(statement.id, statement.hash);
+    if (seen === 'NEW') fresh.push(statement);
+    else repeated.add(fact);
+    if (seen === 'OTHER')
+      issues.push({ at: fact.at, sentence: 'An earlier row of the list says otherwise of the same.' });
+    rememberPlace(memory, fact);
+  }
+  // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
+  const sound = issues.length === 0;
+  const nodeFacts = sound ? entities : [];
+  const nodes = await planNodes(engine, nodeFacts);
+  const plan = await planFresh(sound ? fresh : [], context);
+
+  const faults = faultsByRow(rows, validated.completed, issues);
+  let next = 0;
+  rows.forEach((row, position) => {
+    const first = validated.completed[next];
+    next += row.facts.length;
+    const fault = faults.get(position);
+    if (fault !== undefined) report.reject(fault.at, fault.sentence);
+    else if (first === undefined || row.facts.length === 0) report.fate('ignored');
+    else report.fate(fateOf(first, { repeated, nodes, plan, worded }));
+  });
+  for (const { id } of nodeFacts) memory.madeNodes.add(id);
+  return { nodes, statements: plan };
+}
+
+/** The first fact of a row tells what becomes of it. */
+function fateOf(
+  fact: Fact,
+  {
+    repeated,
+    nodes,
+    plan,
+    worded,
+  }: {
+    readonly repeated: ReadonlySet<Fact>;
+    readonly nodes: NodePlan;
+    readonly plan: StatementPlan;
+    readonly worded: ReadonlyMap<Fact, WordedStatement>;
+  },
+): Fate {
+  if (repeated.has(fact)) return 'duplicate';
+  if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
+  return nodes.outcomes.get(fact.id) ?? 'unchanged';
+}
+
+/** The first fault of each row that has one, by its position. A fault of no row is the first row's. */
+function faultsByRow(rows: readonly Row[], facts: readonly Fact[], issues: readonly Issue[]): Map<number, Issue> {
+  const faults = new Map<number, Issue>();
+  if (issues.length === 0) return faults;
+  const rowOf = new Map<Location, number>();
+  let next = 0;
+  rows.forEach((row, position) => {
+    for (let count = 0; count < row.facts.length; count += 1, next += 1) rowOf.set((facts[next] as Fact).at, position);
+  });
+  for (const issue of issues) {
+    const position = rowOf.get(issue.at) ?? 0;
+    if (!faults.has(position)) faults.set(position, issue);
+  }
+  return faults;
+}
+
+async function planFresh(fresh: readonly WordedStatement[], context: BatchContext): Promise<StatementPlan> {
+  const { engine, memory, sourceId, asOf, sourceIsNew } = context;
+  if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
+    const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
+    return { create: fresh, close: [], outcomes, before: new Map() };
+  }
+  const plan = await planStatements(engine, fresh);
+  const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
+  if (sourceId === null || again.length === 0) return plan;
+  const begun = new Map<string, WordedStatement>();
+  for (const { id, content, sourceIds } of again) {
+    const anew = await beginAgain(engine, content as ScopeEntryContent, { sourceId, asOf });
+    const statement = wordStatement({ type: 'statement', content: anew, sourceIds, at: NOWHERE });
+    memory.seen.add(statement.id, statement.hash);
+    begun.set(id, statement);
+  }
+  const replanned = await planStatements(
+    engine,
+    fresh.map((statement) => begun.get(statement.id) ?? statement),
+  );
+  // Rows know their statement by the id that it had in their words.
+  const outcomes = new Map(fresh.map(({ id }) => [id, replanned.outcomes.get(begun.get(id)?.id ?? id) ?? 'unchanged']));
+  return { ...replanned, outcomes };
+}
+
+const NOWHERE: Location = { file: '', row: null, column: null };
+
+function beginsAgain(content: WordedStatement['content'], endedOn: string | null, asOf: string): boolean {
+  return (
+    content.kind === 'ScopeEntry' &&
+    content.validFrom === null &&
+    content.validUntil === null &&
+    hasEnded(endedOn, asOf)
+  );
+}
+
+function rememberPlace({ places }: ListMemory, { content }: StatementFact): void {
+  if (content.kind !== 'ScopeEntry') return;
+  const { certificateId, environmentId } = content;
+  places.set(`${certificateId} ${environmentId ?? ''}`, { certificateId, environmentId });
+}

@@ -1,0 +1,130 @@
+import type { ImportCounts } from '../store/import-run.ts';
+import type { NameReference, ReadingNotes } from './draft.ts';
+import type { Issue, Location } from './facts.ts';
+import type { Resolved } from './names/resolver.ts';
+import type { NodePlan, StatementPlan } from './plan.ts';
+import {
+  type Contradiction,
+  FATES,
+  type Fate,
+  type ImportReport,
+  type InexactMatch,
+  LineCollector,
+  type UnmatchedName,
+} from './report.ts';
+
+type Found = Extract<Resolved, { found: true }>;
+type Missing = Extract<Resolved, { found: false }>;
+
+/** Matches that need no second look. */
+const SURE = new Set(['ID', 'EXACT']);
+
+/** Counts what becomes of each row, and keeps what people must see of it. */
+export class ReportBuilder implements ReadingNotes {
+  readonly #fates = new Map<Fate, number>(FATES.map((fate) => [fate, 0]));
+  readonly #rejected = new LineCollector<Issue>();
+  readonly #leftOut = new LineCollector<Issue>();
+  readonly #unmatched = new LineCollector<UnmatchedName>();
+  readonly #inexact = new LineCollector<InexactMatch>();
+  readonly #remarks = new LineCollector<Issue>();
+  readonly #contradictions = new LineCollector<Contradiction>();
+  /** Names told already: a name that a million rows use is one line. */
+  readonly #told = new Set<string>();
+  readonly #counts = {
+    nodesAdded: 0,
+    nodesChanged: 0,
+    nodesUnchanged: 0,
+    statementsAdded: 0,
+    statementsChanged: 0,
+    statementsUnchanged: 0,
+  };
+  #closed = 0;
+
+  fate(fate: Fate): void {
+    this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + 1);
+  }
+
+  reject(at: Location, sentence: string): void {
+    this.fate('rejected');
+    this.#rejected.add({ at, sentence });
+  }
+
+  leaveOut(at: Location, sentence: string): void {
+    this.fate('leftOut');
+    this.#leftOut.add({ at, sentence });
+  }
+
+  ignore(_at: Location): void {
+    this.fate('ignored');
+  }
+
+  remark(at: Location, sentence: string): void {
+    this.#remarks.add({ at, sentence });
+  }
+
+  match({ text, kind, at }: NameReference, { id, name, how }: Found): void {
+    if (SURE.has(how) || !this.#isNew(`${kind} ${text}`)) return;
+    this.#inexact.add({ at, text, id, name, how });
+  }
+
+  unmatched({ text, kind, at }: NameReference, { sentence, nearest }: Missing): void {
+    if (this.#isNew(`${kind} ${text}`)) this.#unmatched.add({ at, text, sentence, nearest });
+  }
+
+  contradiction(contradiction: Contradiction): void {
+    this.#contradictions.add(contradiction);
+  }
+
+  planned({ nodes, statements }: { readonly nodes: NodePlan; readonly statements: StatementPlan }): void {
+    const counts = this.#counts;
+    counts.nodesAdded += nodes.create.length + nodes.revive.length;
+    counts.nodesChanged += nodes.change.length;
+    counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
+    counts.statementsAdded += statements.create.length - statements.close.length;
+    counts.statementsChanged += statements.close.length;
+    counts.statementsUnchanged += statements.outcomes.size - statements.create.length;
+  }
+
+  ended(count: number): void {
+    this.#closed += count;
+  }
+
+  get rowsRead(): number {
+    return [...this.#fates.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** True where rows keep the list from being taken. */
+  get isRefused(): boolean {
+    return (this.#fates.get('rejected') ?? 0) + (this.#fates.get('unmatched') ?? 0) > 0;
+  }
+
+  get changesNothing(): boolean {
+    const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = this.#counts;
+    return nodesAdded + nodesChanged + statementsAdded + statementsChanged === 0;
+  }
+
+  get counts(): ImportCounts {
+    return { ...this.#counts };
+  }
+
+  build(about: Pick<ImportReport, 'state' | 'format' | 'files' | 'sourceId' | 'importId' | 'revision'>): ImportReport {
+    return {
+      ...about,
+      rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<Fate, number>) },
+      closed: this.#closed,
+      counts: this.counts,
+      rejected: this.#rejected.lines(),
+      leftOut: this.#leftOut.lines(),
+      unmatched: this.#unmatched.lines(),
+      inexact: this.#inexact.lines(),
+      remarks: this.#remarks.lines(),
+      contradictions: this.#contradictions.lines(),
+    };
+  }
+
+  #isNew(name: string): boolean {
+    if (this.#told.has(name)) return false;
+    this.#told.add(name);
+    return true;
+  }
+}

@@ -1,0 +1,146 @@
+import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
+import { describeIssue, type Issue, type Location } from './facts.ts';
+import type { NamedNode } from './names/name-index.ts';
+
+/** What can become of a row of a list. Each ends in exactly one. */
+export const FATES = [
+  'added',
+  'changed',
+  'unchanged',
+  'duplicate',
+  'unmatched',
+  'skipped',
+  'rejected',
+  'leftOut',
+  'ignored',
+] as const;
+export type Fate = (typeof FATES)[number];
+
+/** A name that was matched, but not letter by letter with the node's own name. */
+export interface InexactMatch {
+  readonly at: Location;
+  readonly text: string;
+  readonly id: string;
+  readonly name: string;
+  readonly how: string;
+}
+
+export interface UnmatchedName extends Issue {
+  readonly text: string;
+  readonly nearest: readonly NamedNode[];
+}
+
+export interface Contradiction {
+  readonly certificateId: string;
+  readonly subjectId: string;
+  readonly environmentId: string | null;
+  readonly statuses: readonly { readonly status: string; readonly sourceIds: readonly string[] }[];
+}
+
+export type ReportState = 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
+
+/** Kept in a report of each kind of line; `total` counts all of them. */
+export const MOST_LINES = 1_000;
+export interface Lines<Line> {
+  readonly total: number;
+  readonly first: readonly Line[];
+}
+
+/** What a list did, or would do, to the graph. */
+export interface ImportReport {
+  readonly state: ReportState;
+  readonly format: string;
+  readonly files: readonly ImportedFile[];
+  readonly sourceId: string | null;
+  /** The import and its revision; null where nothing is kept of it. */
+  readonly importId: string | null;
+  readonly revision: number | null;
+  /** How many rows were read, and what became of them: the fates add up to `read`. */
+  readonly rows: { readonly read: number } & Readonly<Record<Fate, number>>;
+  /** Entries that the list does not have any more, ended by `--complete`. */
+  readonly closed: number;
+  readonly counts: ImportCounts;
+  readonly rejected: Lines<Issue>;
+  readonly leftOut: Lines<Issue>;
+  readonly unmatched: Lines<UnmatchedName>;
+  readonly inexact: Lines<InexactMatch>;
+  readonly remarks: Lines<Issue>;
+  readonly contradictions: Lines<Contradiction>;
+}
+
+/** Collects lines, the first of them in full. */
+export class LineCollector<Line> {
+  #total = 0;
+  readonly #first: Line[] = [];
+
+  add(line: Line): void {
+    this.#total += 1;
+    if (this.#first.length < MOST_LINES) this.#first.push(line);
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  lines(): Lines<Line> {
+    return { total: this.#total, first: this.#first };
+  }
+}
+
+/** The report for people, a line each. */
+export function describeReport(report: ImportReport): string {
+  const { rows } = report;
+  const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
+  const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = report.counts;
+  const lines = [
+    `${STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
+    `Read as ${report.format}: ${rows.read} rows${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
+    `In the graph: nodes ${nodesAdded} added, ${nodesChanged} changed; statements ${statementsAdded} added, ${statementsChanged} changed, ${report.closed} of these ended.`,
+    ...section('Rows that cannot be taken', report.rejected, describeIssue),
+    ...section('Names that nobody is known by', report.unmatched, describeIssue),
+    ...section('Left out by their own words', report.leftOut, describeIssue),
+    ...section('Matched, but not by the exact name', report.inexact, (match) =>
+      describeIssue({
+        at: match.at,
+        sentence: `"${match.text}" is ${match.name} (${match.id}), by ${match.how.toLowerCase()} name.`,
+      }),
+    ),
+    ...section('Sources disagree; both are kept', report.contradictions, describeContradiction),
+    ...section('To know', report.remarks, describeIssue),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const WORDS: Record<Fate, string> = {
+  added: 'added',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  duplicate: 'said twice',
+  unmatched: 'unmatched',
+  skipped: 'skipped as unmatched',
+  rejected: 'rejected',
+  leftOut: 'left out',
+  ignored: 'without content',
+};
+
+const STATE_WORDS: Record<ReportState, string> = {
+  REFUSED: 'Refused; nothing was changed',
+  DRY_RUN: 'Dry run; nothing was changed',
+  STAGED: 'Staged',
+  PUBLISHED: 'Published',
+  UNCHANGED: 'Nothing changed; the graph says all of this already',
+};
+
+const MOST_SHOWN = 20;
+
+function section<Line>(title: string, { total, first }: Lines<Line>, describe: (line: Line) => string): string[] {
+  if (total === 0) return [];
+  const shown = first.slice(0, MOST_SHOWN).map((line) => `  ${describe(line)}`);
+  if (total > shown.length) shown.push(`  … and ${total - shown.length} more (--report json has up to ${MOST_LINES}).`);
+  return ['', `${title} (${total}):`, ...shown];
+}
+
+function describeContradiction({ certificateId, subjectId, environmentId, statuses }: Contradiction): string {
+  const said = statuses.map(({ status, sourceIds }) => `${status} by ${sourceIds.join(', ')}`).join('; ');
+  return `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}: ${said}.`;
+}

@@ -1,0 +1,128 @@
+import { OPEN_REVISION } from '../domain/revisions.ts';
+import { map, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, type RawRow } from '../engine/query.ts';
+
+/** What a run left in the graph, and what later runs made of it. */
+
+interface AtRevision {
+  readonly revision: number;
+}
+
+const SAMPLE = { revision: 1 };
+
+/** Versions of statements that the run opened. */
+export const openedBy = defineRead<AtRevision, string>({
+  name: 'openedBy',
+  text: `
+    MATCH (statement:Statement {fromRevision: $revision})
+    RETURN statement.version AS version
+    ORDER BY version
+  `,
+  sample: SAMPLE,
+  decode: (row) => text(row, 'version'),
+});
+
+/** Statements that the run closed, as they were. */
+export const closedBy = defineRead<AtRevision, RawRow>({
+  name: 'closedBy',
+  text: `
+    MATCH (statement:Statement {untilRevision: $revision})
+    RETURN statement {.*} AS statement
+    ORDER BY statement.version
+  `,
+  sample: SAMPLE,
+  decode: (row) => map(row, 'statement'),
+});
+
+/** Nodes that the run made. */
+export const createdBy = defineRead<AtRevision, string>({
+  name: 'createdBy',
+  text: `
+    MATCH (node:Entity {fromRevision: $revision})
+    RETURN node.id AS id
+    ORDER BY id
+  `,
+  sample: SAMPLE,
+  decode: (row) => text(row, 'id'),
+});
+
+/** What a later run has touched, so that the run cannot be undone without undoing that one first. */
+export interface Conflict {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+function defineConflict(name: string, match: string, sentence: string) {
+  return defineRead<AtRevision & { open: number }, Conflict>({
+    name,
+    text: `
+    ${match}
+    RETURN DISTINCT id, importId
+    ORDER BY id, importId
+  `,
+    sample: { ...SAMPLE, open: OPEN_REVISION },
+    decode: (row) => ({ id: text(row, 'id'), sentence: `${text(row, 'id')} ${sentence} ${text(row, 'importId')}.` }),
+  });
+}
+
+const CONFLICTS = [
+  defineConflict(
+    'statementsChangedLater',
+    `MATCH (statement:Statement {fromRevision: $revision})
+    WHERE statement.untilRevision <> $open
+    WITH statement.id AS id, 'import/' + toString(statement.untilRevision) AS importId`,
+    'was changed again by',
+  ),
+  defineConflict(
+    'statementsOpenedLater',
+    `MATCH (closed:Statement {untilRevision: $revision})
+    MATCH (statement:Statement {id: closed.id})
+    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open
+    WITH statement.id AS id, statement.importId AS importId`,
+    'was stated again by',
+  ),
+  defineConflict(
+    'nodesChangedLater',
+    `MATCH (change:NodeChange {revision: $revision})
+    MATCH (later:NodeChange {nodeId: change.nodeId})
+    WHERE later.revision > $revision
+    WITH later.nodeId AS id, 'import/' + toString(later.revision) AS importId`,
+    'was changed again by',
+  ),
+  defineConflict(
+    'newNodesChangedLater',
+    `MATCH (node:Entity {fromRevision: $revision})
+    MATCH (later:NodeChange {nodeId: node.id})
+    WHERE later.revision > $revision
+    WITH later.nodeId AS id, 'import/' + toString(later.revision) AS importId`,
+    'was changed by',
+  ),
+  defineConflict(
+    'newNodesUsedLater',
+    `MATCH (node:Entity {fromRevision: $revision})<--(statement:Statement)
+    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open
+    WITH node.id AS id, statement.importId AS importId`,
+    'is named by a statement of',
+  ),
+  defineConflict(
+    'newSourcesUsedLater',
+    `MATCH (source:Source {fromRevision: $revision})
+    MATCH (statement:Statement)
+    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open AND source.id IN statement.sourceIds
+    WITH source.id AS id, statement.importId AS importId`,
+    'is the source of a statement of',
+  ),
+  defineConflict(
+    'newStandardsUsedLater',
+    `MATCH (standard:Entity {fromRevision: $revision})<-[:PART_OF]-(clause:Clause)
+    WHERE clause.fromRevision > $revision AND clause.untilRevision = $open
+    WITH standard.id AS id, clause.importId AS importId`,
+    'got clauses from',
+  ),
+];
+
+export async function conflictsWith(engine: Engine, revision: number): Promise<Conflict[]> {
+  const found = await Promise.all(CONFLICTS.map((query) => engine.read(query, { revision, open: OPEN_REVISION })));
+  return found.flat();
+}

@@ -1,0 +1,193 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Engine } from '../engine/engine.ts';
+import { ImportRefused } from '../errors.ts';
+import type { ImportedFile } from '../store/import-run.ts';
+import { abandonedClaims, type Claim, claim, markStaged } from './claim.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { discardImport } from './discard.ts';
+import type { Draft, ReadingNotes } from './draft.ts';
+import type { EntityFact, Fact } from './facts.ts';
+import { knownIds } from './known.ts';
+import { readNameIndex } from './names/name-index.ts';
+import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
+import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
+import { publishImport } from './publish.ts';
+import type { ImportReport, ReportState } from './report.ts';
+import { ReportBuilder } from './report-builder.ts';
+import { resolveRows, withSource } from './rows.ts';
+import { entriesToEnd } from './scope-end.ts';
+import { SeenStatements } from './seen-statements.ts';
+import { stage } from './stage.ts';
+
+/** Rows that are checked, planned and written together where a list comes row by row. */
+const ROWS_A_BATCH = 2_000;
+/** What to do with a list that can be taken. */
+export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
+
+export interface ImportRequest {
+  readonly drafts: (notes: ReadingNotes) => AsyncIterable<Draft>;
+  /** Whether each row means something alone. */
+  readonly streams: boolean;
+  readonly format: string;
+  readonly files: readonly ImportedFile[];
+  /** Who imports: a name for the record. */
+  readonly by: string;
+  /** On whose word the rows are, unless they say it themselves. */
+  readonly source: EntityFact | null;
+  readonly unmatched: UnmatchedChoice;
+  /** Names that a person has accepted, with the node that each means. */
+  readonly accepted: ReadonlyMap<string, string>;
+  /** The list is the whole scope of its certificates and environments: what it has no more ends. */
+  readonly complete: boolean;
+  /** The day that the list is of. */
+  readonly asOf: string;
+  readonly outcome: (typeof OUTCOMES)[number];
+  /** Leaves the engine time for readers between two batches. */
+  readonly gentle: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((rowsRead: number) => void) | undefined;
+}
+
+/** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
+export async function runImport(engine: Engine, request: ImportRequest): Promise<ImportReport> {
+  const { by, format, files, outcome } = request;
+  const report = new ReportBuilder();
+  if (outcome === 'dry-run') {
+    await readList(engine, request, report, null);
+    return finish(request, report, report.isRefused ? 'REFUSED' : 'DRY_RUN', null);
+  }
+  await discardAbandoned(engine);
+  const place = await claim(engine, { by, format, files });
+  try {
+    await readList(engine, request, report, place);
+    if (report.isRefused || report.changesNothing) {
+      await discardImport(engine, place);
+      return finish(request, report, report.isRefused ? 'REFUSED' : 'UNCHANGED', null);
+    }
+    await markStaged(engine, place.importId, report.counts);
+    if (outcome === 'stage') return finish(request, report, 'STAGED', place);
+    await publishImport(engine, place);
+    return finish(request, report, 'PUBLISHED', place);
+  } catch (error) {
+    // The first failure is the one to tell; what stays behind is found as abandoned later.
+    await discardImport(engine, place).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Cleans up after imports whose process is gone; their rows were never visible. */
+export async function discardAbandoned(engine: Engine): Promise<void> {
+  for (const place of await abandonedClaims(engine)) await discardImport(engine, place);
+}
+
+function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {
+  const { format, files, source } = request;
+  return report.build({
+    state,
+    format,
+    files,
+    sourceId: source?.id ?? null,
+    importId: place?.importId ?? null,
+    revision: place?.revision ?? null,
+  });
+}
+
+async function readList(
+  engine: Engine,
+  request: ImportRequest,
+  report: ReportBuilder,
+  place: Claim | null,
+): Promise<void> {
+  const { source, unmatched, asOf, signal } = request;
+  const sourceId = source?.id ?? null;
+  const memory: ListMemory = {
+    seen: new SeenStatements(),
+    madeNodes: new Set(),
+    places: new Map(),
+  };
+  const context: BatchContext = { engine, report, memory, sourceId, asOf, sourceIsNew: await isNew(engine, source) };
+  let resolver: Promise<NameResolver> | null = null;
+  const namesOf = () => {
+    resolver ??= readNameIndex(engine).then((index) =>
+      createResolver(index, { unmatched, accepted: request.accepted }),
+    );
+    return resolver;
+  };
+  const write = writer(engine, place, request.gentle);
+  let extra: readonly Fact[] = source === null ? [] : [source];
+
+  for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
+    if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
+    const rows = await resolveRows(drafts, namesOf, { sourceId, unmatched, report });
+    const made = resolver === null ? [] : (await namesOf()).takeFacts().map((fact) => withSource(fact, sourceId));
+    const batch = await prepareBatch(rows, [...extra, ...made], context);
+    extra = [];
+    report.planned(batch);
+    await write(batch);
+    request.onProgress?.(report.rowsRead);
+  }
+  if (report.isRefused) return;
+  if (request.complete && sourceId !== null) await endWhatIsGone(request, context, write);
+  if (place !== null) await tellContradictions(engine, report, memory, place);
+}
+
+type Write = (batch: Awaited<ReturnType<typeof prepareBatch>>) => Promise<void>;
+
+/** Writes a batch; a dry run writes none. */
+function writer(engine: Engine, place: Claim | null, gentle: boolean): Write {
+  return async (batch) => {
+    if (place === null) return;
+    const start = performance.now();
+    await stage(engine, place, batch);
+    if (gentle) await sleep(performance.now() - start);
+  };
+}
+
+async function* batchesOf(drafts: AsyncIterable<Draft>, streams: boolean): AsyncIterable<readonly Draft[]> {
+  let batch: Draft[] = [];
+  for await (const draft of drafts) {
+    batch.push(draft);
+    if (streams && batch.length === ROWS_A_BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What the list has no more ends on its day; it is closed, never deleted. */
+async function endWhatIsGone(request: ImportRequest, context: BatchContext, write: Write): Promise<void> {
+  const { engine, memory, report } = context;
+  const sourceId = context.sourceId as string;
+  const facts: Fact[] = [];
+  const gone = entriesToEnd(engine, memory.places.values(), {
+    sourceId,
+    asOf: request.asOf,
+    isListed: (id) => memory.seen.has(id),
+  });
+  for await (const content of gone) {
+    const at = { file: request.files[0]?.name ?? request.format, row: null, column: null };
+    facts.push({ type: 'statement', content, sourceIds: [sourceId], at });
+  }
+  if (facts.length === 0) return;
+  const batch = await prepareBatch([], facts, context);
+  report.planned(batch);
+  report.ended(batch.statements.close.length);
+  await write(batch);
+}
+
+async function tellContradictions(
+  engine: Engine,
+  report: ReportBuilder,
+  memory: ListMemory,
+  place: Claim,
+): Promise<void> {
+  const certificateIds = [...new Set([...memory.places.values()].map(({ certificateId }) => certificateId))];
+  if (certificateIds.length === 0) return;
+  for (const found of await contradictionsOf(engine, certificateIds, place.revision)) report.contradiction(found);
+}
+
+async function isNew(engine: Engine, source: EntityFact | null): Promise<boolean> {
+  if (source === null) return false;
+  return !(await knownIds(engine).exists([source.id])).has(source.id);
+}

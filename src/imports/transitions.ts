@@ -1,0 +1,54 @@
+import type { Engine } from '../engine/engine.ts';
+import { type ImportRun, type RunState, readRun } from '../store/import-run.ts';
+import type { Claim } from './claim.ts';
+import { discardImport } from './discard.ts';
+import { publishImport } from './publish.ts';
+import { revertImport } from './revert.ts';
+import type { Conflict } from './run-traces.ts';
+
+/** What came of moving an import on: done, no such import in the state it needs, or others in the way. */
+export type Transition =
+  | { readonly outcome: 'done'; readonly importId: string }
+  | { readonly outcome: 'not-found'; readonly message: string }
+  | { readonly outcome: 'conflict'; readonly message: string; readonly items: readonly Conflict[] };
+
+/** Makes a staged import part of the graph. */
+export async function publishRun(engine: Engine, id: string): Promise<Transition> {
+  return whereIn(engine, id, 'STAGED', async (place) => {
+    await publishImport(engine, place);
+    return { outcome: 'done', importId: id };
+  });
+}
+
+/** Takes a staged import back. */
+export async function discardRun(engine: Engine, id: string): Promise<Transition> {
+  return whereIn(engine, id, 'STAGED', async (place) => {
+    await discardImport(engine, place);
+    return { outcome: 'done', importId: id };
+  });
+}
+
+/** Undoes a published import by a new one, whose id is the answer's. */
+export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
+  return whereIn(engine, id, 'PUBLISHED', async (place) => {
+    const result = await revertImport(engine, place, by);
+    if (result.reverted) return { outcome: 'done', importId: result.place.importId };
+    const { conflicts } = result;
+    const message = `Later imports touched ${conflicts.length} of what ${id} did; undo those first.`;
+    return { outcome: 'conflict', message, items: conflicts };
+  });
+}
+
+async function whereIn(
+  engine: Engine,
+  id: string,
+  state: RunState,
+  work: (place: Claim) => Promise<Transition>,
+): Promise<Transition> {
+  const run: ImportRun | null = await readRun(engine, id);
+  if (run === null) return { outcome: 'not-found', message: `There is no import ${id}.` };
+  if (run.state !== state) {
+    return { outcome: 'not-found', message: `Import ${id} is ${run.state}; it would have to be ${state}.` };
+  }
+  return work({ importId: id, revision: run.runRevision });
+}

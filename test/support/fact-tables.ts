@@ -1,0 +1,92 @@
+import { clauseSort } from '../../src/domain/clause-order.ts';
+import {
+  type MembershipContent,
+  type MembershipKind,
+  type ResponsibilityContent,
+  type ScopeEntryContent,
+  statementId,
+} from '../../src/domain/statements.ts';
+import type { EntityFact, Fact } from '../../src/imports/facts.ts';
+
+export type Entry = ScopeEntryContent & { readonly id: string };
+
+export interface CertificateRow {
+  readonly id: string;
+  readonly standard: string;
+  readonly issuedOn: string | null;
+  readonly expiresOn: string | null;
+}
+
+export interface ClauseRow {
+  readonly id: string;
+  readonly standard: string;
+  readonly isRequirement: boolean;
+  readonly sort: string;
+}
+
+/** Facts as plain lists, nodes by id. */
+export interface FactTables {
+  readonly services: readonly string[];
+  readonly families: readonly string[];
+  readonly environments: readonly string[];
+  readonly certificates: readonly CertificateRow[];
+  /** In the order of their standard's contents. */
+  readonly clauses: readonly ClauseRow[];
+  readonly entries: readonly Entry[];
+  readonly responsibilities: readonly ResponsibilityContent[];
+  links(membership: MembershipKind): readonly MembershipContent[];
+}
+
+export function readTables(facts: readonly Fact[]): FactTables {
+  const statements = facts.filter((fact) => fact.type === 'statement');
+  const contents = statements.map(({ content }) => content);
+  const links = (kind: MembershipKind) =>
+    contents.filter((content) => content.kind === 'Membership').filter(({ membership }) => membership === kind);
+  const nodes = (kind: EntityFact['kind']) => nodesOf(facts, kind);
+  return {
+    services: nodes('Service').map(({ id }) => id),
+    families: nodes('ServiceFamily').map(({ id }) => id),
+    environments: nodes('Environment').map(({ id }) => id),
+    certificates: nodes('Certificate').map(({ id, properties }) => ({
+      id,
+      standard:
+        links('CERTIFIES')
+          .filter(({ fromId }) => fromId === id)
+          .map(({ toId }) => toId)
+          .sort()[0] ?? '',
+      issuedOn: textOf(properties['issuedOn']),
+      expiresOn: textOf(properties['expiresOn']),
+    })),
+    clauses: nodes('Clause')
+      .map(({ id, properties }) => ({
+        id,
+        standard: String(properties['standardId']),
+        isRequirement: properties['clauseKind'] === 'REQUIREMENT',
+        sort: clauseSort(String(properties['number'])),
+      }))
+      .sort((left, right) => (left.sort < right.sort ? -1 : 1)),
+    entries: statements.flatMap(({ content, sourceIds }) =>
+      content.kind === 'ScopeEntry' ? [{ ...content, id: statementId(content, sourceIds) }] : [],
+    ),
+    responsibilities: contents.filter((content) => content.kind === 'Responsibility'),
+    links,
+  };
+}
+
+/** Each node once; what several facts say of it adds up, as in an import. */
+function nodesOf(
+  facts: readonly Fact[],
+  kind: EntityFact['kind'],
+): { id: string; properties: EntityFact['properties'] }[] {
+  const properties = new Map<string, EntityFact['properties']>();
+  for (const fact of facts) {
+    if (fact.type === 'entity' && fact.kind === kind) {
+      properties.set(fact.id, { ...properties.get(fact.id), ...fact.properties });
+    }
+  }
+  return [...properties.keys()].sort().map((id) => ({ id, properties: properties.get(id) ?? {} }));
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

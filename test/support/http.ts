@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+import type { Services } from '../../src/graphql/context.ts';
+import { createServer } from '../../src/http/server.ts';
+import { createLog } from '../../src/log.ts';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape that it asked for.
+  readonly body: any;
+}
+
+export interface ListeningServer {
+  readonly url: string;
+  /** Asks over the network, as any client does. */
+  post(query: string, variables?: Record<string, unknown>): Promise<HttpAnswer>;
+  fetch(path: string, request?: RequestInit): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+/** A server on a free port of this machine. */
+export async function listen(services: Services, { production = false } = {}): Promise<ListeningServer> {
+  const app = await createServer(services, {
+    graphiql: false,
+    production,
+    tokens: [],
+    localCaller: null,
+    log: createLog('silent'),
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+
+  async function send(path: string, request: RequestInit = {}): Promise<HttpAnswer> {
+    const response = await fetch(`${url}${path}`, request);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };
+  }
+
+  return {
+    url,
+    post: (query, variables) =>
+      send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      }),
+    fetch: send,
+    close: () => app.close(),
+  };
+}

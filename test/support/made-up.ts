@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { readSeedFolder } from '../../src/imports/formats/seed/index.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { knownIds } from '../../src/imports/known.ts';
+import { validate } from '../../src/imports/validate.ts';
+
+const FOLDER = fileURLToPath(new URL('../data/made-up', import.meta.url));
+
+/** The day that the made-up facts are about, unless a test tells another. */
+export const MADE_UP_DAY = '2031-06-01';
+
+/** Imports the facts of `test/data/made-up/` and gives them as they were taken. */
+export async function importMadeUp(engine: Engine): Promise<readonly Fact[]> {
+  const unreadable: string[] = [];
+  const read: Fact[] = [];
+  for await (const fact of readSeedFolder(FOLDER, ({ sentence }) => unreadable.push(sentence))) read.push(fact);
+  const validated = await validate(read, knownIds(engine));
+  const issues = [...unreadable, ...validated.issues.map(({ sentence }) => sentence)];
+  if (issues.length > 0) throw new Error(issues.join('\n'));
+  await importFacts(engine, { facts: validated.facts, by: 'test', format: 'made-up', files: [] });
+  return validated.facts;
+}

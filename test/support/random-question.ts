@@ -1,0 +1,45 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { CERTAINTIES } from '../../src/domain/inheritance.ts';
+import { BASES } from '../../src/domain/lineage.ts';
+import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';
+import { CLAUSES, DAYS, IDS } from './random-graph.ts';
+
+export interface Question {
+  readonly filter: Partial<InheritanceFilter>;
+  readonly day: string;
+  readonly pageSizes: readonly number[];
+}
+
+/** `given` of a hundred are given: some of the values, at times none of them, at times one that nobody knows. */
+function list<Value extends string>(given: number, values: readonly Value[], unknown: Value | null) {
+  const known = fc.subarray([...values], { minLength: 1 });
+  const weighted: fc.WeightedArbitrary<readonly Value[] | null>[] = [
+    { weight: 100 - given, arbitrary: fc.constant(null) },
+    { weight: given, arbitrary: known },
+    { weight: 1, arbitrary: fc.constant([]) },
+  ];
+  if (unknown !== null) weighted.push({ weight: 2, arbitrary: known.map((some) => [...some, unknown]) });
+  return fc.oneof(...weighted);
+}
+
+const filter: Arbitrary<Partial<InheritanceFilter>> = fc.record({
+  services: list(30, IDS.SERVICES, 'service/nobody-knows'),
+  families: list(15, IDS.FAMILIES, 'family/nobody-knows'),
+  environments: list(15, IDS.ENVIRONMENTS, 'environment/nobody-knows'),
+  certificates: list(15, IDS.CERTIFICATES, 'certificate/nobody-knows'),
+  standards: list(12, IDS.STANDARDS, 'standard/nobody-knows'),
+  clauses: list(20, CLAUSES, 'clause/s/nobody-knows'),
+  expandFamilies: fc.boolean(),
+  bases: list(12, BASES, null),
+  certainties: list(12, CERTAINTIES, null),
+  responsibilities: list(18, RESPONSIBILITIES, null),
+});
+
+export const randomQuestion: Arbitrary<Question> = fc.noBias(
+  fc.record({
+    filter,
+    day: fc.constantFrom(...DAYS),
+    pageSizes: fc.array(fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100 })), { maxLength: 4 }),
+  }),
+);

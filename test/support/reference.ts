@@ -1,0 +1,138 @@
+import type { Certainty } from '../../src/domain/inheritance.ts';
+import type { InheritanceBasis } from '../../src/domain/lineage.ts';
+import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';
+import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
+import { type Ground, groundsOf, waysFrom } from './reference-grounds.ts';
+
+/** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
+export interface ReferenceRow {
+  readonly subject: string;
+  readonly environment: string | null;
+  readonly certificate: string;
+  readonly clause: string;
+  readonly basis: InheritanceBasis;
+  readonly certainty: Certainty;
+  readonly contradicted: boolean;
+  readonly responsibility: ResponsibilityKind;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** Ids of the entries that give the row, strongest first. */
+  readonly grounds: readonly string[];
+  /** Ids of the entries that speak against it, sorted. */
+  readonly against: readonly string[];
+}
+
+const WEAKEST_FIRST = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
+
+/** Lists of the filter that are missing or null ask for everything. */
+export function inheritedRows(facts: readonly Fact[], filter: Partial<InheritanceFilter>, day: string): ReferenceRow[] {
+  const tables = readTables(facts);
+  const carried = filter.services != null || filter.expandFamilies === true;
+  const certificates = tables.certificates.filter(
+    ({ id, standard, issuedOn, expiresOn }) =>
+      keeps(filter.certificates, id) &&
+      keeps(filter.standards, standard) &&
+      (issuedOn === null || issuedOn <= day) &&
+      (expiresOn === null || day <= expiresOn),
+  );
+  const environments = [null, ...tables.environments].filter((id) => keeps(filter.environments, id ?? 'not stated'));
+  const rows: ReferenceRow[] = [];
+  for (const subject of subjectsAsked(tables, filter)) {
+    const ways = waysFrom(tables, subject, carried);
+    for (const environment of environments) {
+      for (const certificate of certificates) {
+        const grounds = groundsOf(entriesOn(tables, day, certificate.id), ways, environment);
+        rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, grounds));
+      }
+    }
+  }
+  return rows;
+}
+
+/** One for each requirement, whatever number of entries give it. */
+function rowsOf(
+  tables: FactTables,
+  filter: Partial<InheritanceFilter>,
+  place: { subject: string; environment: string | null; certificate: CertificateRow },
+  grounds: readonly Ground[],
+): ReferenceRow[] {
+  const { subject, environment, certificate } = place;
+  const strongest = grounds[0];
+  if (strongest === undefined) return [];
+  const { way, certainty, entry, blockers, doubts } = strongest;
+  if (!keeps(filter.bases, way.basis) || !keeps(filter.certainties, certainty)) return [];
+  const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
+  const expiry = certificate.expiresOn === null ? null : dayAfter(certificate.expiresOn);
+  const contradicting = way.basis === 'LISTED' ? blockers : [];
+  return tables.clauses
+    .filter(({ standard, isRequirement }) => standard === certificate.standard && isRequirement)
+    .filter(({ id }) => keeps(clausesAsked, id))
+    .map(({ id }) => ({
+      subject,
+      environment,
+      certificate: certificate.id,
+      clause: id,
+      basis: way.basis,
+      certainty,
+      contradicted: contradicting.length > 0,
+      responsibility: responsibilityOf(tables, id, { environment, certificate: certificate.id }),
+      validFrom: known([certificate.issuedOn, entry.validFrom]).at(-1) ?? null,
+      validUntil: known([expiry, entry.validUntil])[0] ?? null,
+      grounds: [...new Set(grounds.map((ground) => ground.entry.id))],
+      against: [...new Set([...contradicting, ...doubts].map((other) => other.id))].sort(),
+    }))
+    .filter(({ responsibility }) => keeps(filter.responsibilities, responsibility));
+}
+
+/** Those named and, on `expandFamilies`, the services of the families named; everybody where nobody is named. */
+function subjectsAsked(tables: FactTables, { services, families, expandFamilies }: Partial<InheritanceFilter>) {
+  const everybody = [...tables.services, ...tables.families].sort();
+  if (services == null && families == null) return everybody;
+  const members = expandFamilies ? (families ?? []).flatMap((family) => leadingTo(tables, 'IN_FAMILY', family)) : [];
+  return everybody.filter((id) => [...(services ?? []), ...(families ?? []), ...members].includes(id));
+}
+
+function entriesOn({ entries }: FactTables, day: string, certificateId: string): Entry[] {
+  return entries
+    .filter((entry) => entry.certificateId === certificateId)
+    .filter(({ validFrom }) => validFrom === null || validFrom <= day)
+    .filter(({ validUntil }) => validUntil === null || day < validUntil);
+}
+
+/** The weakest that is stated for the environment, for the certificate or for whichever. */
+function responsibilityOf(
+  { responsibilities }: FactTables,
+  clauseId: string,
+  place: { environment: string | null; certificate: string },
+): ResponsibilityKind {
+  const stated = responsibilities
+    .filter((said) => said.clauseId === clauseId && said.environmentId === place.environment)
+    .filter(({ certificateId }) => certificateId === null || certificateId === place.certificate)
+    .map(({ responsibility }) => responsibility);
+  return WEAKEST_FIRST.find((kind) => stated.includes(kind)) ?? 'UNKNOWN';
+}
+
+function withSubclauses(tables: FactTables, ids: readonly string[]): string[] {
+  const below = ids.flatMap((id) => leadingTo(tables, 'UNDER', id));
+  return below.length === 0 ? [...ids] : [...ids, ...withSubclauses(tables, below)];
+}
+
+function leadingTo(tables: FactTables, membership: MembershipKind, id: string): string[] {
+  return tables.links(membership).flatMap(({ fromId, toId }) => (toId === id ? [fromId] : []));
+}
+
+function keeps<Value>(list: readonly Value[] | null | undefined, value: Value): boolean {
+  return list == null || list.includes(value);
+}
+
+function known(days: readonly (string | null)[]): string[] {
+  return days.filter((day) => day !== null).sort();
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

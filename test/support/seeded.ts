@@ -1,0 +1,26 @@
+import { beforeAll } from 'vitest';
+import type { Services } from '../../src/graphql/context.ts';
+import { createServices, seed } from '../../src/main.ts';
+import { type Ask, createAsk } from './ask.ts';
+import { describeOnEachEngine, type TestEngine } from './engines.ts';
+
+/** A graph that holds the facts of the seed, and what asks it. */
+export interface SeededGraph extends TestEngine {
+  readonly services: Services;
+  readonly ask: Ask;
+}
+
+/** Runs a suite on each engine, beginning with the facts of the seed as revision 1. */
+export function describeSeeded(name: string, suite: (open: () => SeededGraph) => void): void {
+  describeOnEachEngine(name, (open) => {
+    let services: Services | null = null;
+    let ask: Ask | null = null;
+    beforeAll(async () => {
+      const { engine } = open();
+      await seed(engine);
+      services = createServices(engine);
+      ask = createAsk(engine, services);
+    });
+    suite(() => ({ ...open(), services: services as Services, ask: ask as Ask }));
+  });
+}
