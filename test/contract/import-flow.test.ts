@@ -1,0 +1,243 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../../src/domain/callers.ts';
+import { createServices } from '../../src/main.ts';
+import { createAsk, mustAsk } from '../support/ask.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { importRows } from '../support/lists.ts';
+import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
+
+const OPERATOR: Caller = { name: 'operator', scopes: ['read', 'import', 'publish'] };
+
+const SCOPE = `query ($revision: Int) {
+  inheritance(
+    filter: { services: ["service/power-bi"], certificates: ["certificate/bsi-is-619017"], environments: ["environment/azure"] }
+    revision: $revision
+  ) { notes { code } }
+  imports(first: 1) { nodes { id state } }
+}`;
+
+describeSeeded('imports', (open) => {
+  const hash = async ({ engine, services }: SeededGraph) =>
+    graphHash(engine, (await services.watch.refresh()).revision);
+
+  describe('names', () => {
+    it('are matched exactly, by alias and without regard to spelling, and the inexact ones are told', async () => {
+      const { engine } = open();
+      const report = await importRows(
+        engine,
+        [{ service: 'Key Vault' }, { service: 'Azure Security Center' }, { service: 'azure  KEY‑VAULT' }],
+        { outcome: 'dry-run' },
+      );
+      expect(report.state).toBe('DRY_RUN');
+      expect(report.rows).toMatchObject({ read: 3, added: 2, duplicate: 1 });
+      expect(report.inexact.first.map(({ text, id, how }) => [text, id, how])).toEqual([
+        ['Azure Security Center', 'service/microsoft-defender-for-cloud', 'ALIAS'],
+        ['azure  KEY‑VAULT', 'service/key-vault', 'NORMALISED'],
+      ]);
+    });
+
+    it('that nobody is known by refuse the list, with the nearest names and the place', async () => {
+      const graph = open();
+      const before = await hash(graph);
+      const report = await importRows(graph.engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }]);
+      expect(report.state).toBe('REFUSED');
+      expect(report.rows).toMatchObject({ read: 2, unmatched: 1 });
+      expect(report.unmatched.first[0]).toMatchObject({ text: 'Key Valt', at: { row: 3, column: 'service' } });
+      expect(report.unmatched.first[0]?.nearest[0]).toEqual({ id: 'service/key-vault', name: 'Key Vault' });
+      expect(await hash(graph)).toBe(before);
+    });
+
+    it('can be left out, and are counted', async () => {
+      const report = await importRows(open().engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }], {
+        unmatched: 'skip',
+        outcome: 'dry-run',
+      });
+      expect(report.rows).toMatchObject({ read: 2, added: 1, skipped: 1 });
+    });
+
+    it('are never matched by similarity, but once accepted they are aliases', async () => {
+      const { engine } = open();
+      const accepted = await importRows(engine, [{ service: 'Key Valt' }], {
+        accepted: new Map([['Key Valt', 'service/key-vault']]),
+        sourceId: 'source/accepting',
+      });
+      expect(accepted.state).toBe('PUBLISHED');
+      const again = await importRows(engine, [{ service: 'Key Valt' }], { sourceId: 'source/accepting' });
+      expect(again.state).toBe('UNCHANGED');
+      expect(again.inexact.first[0]).toMatchObject({ how: 'ALIAS', id: 'service/key-vault' });
+    });
+
+    it('can become new services', async () => {
+      const { engine, services } = open();
+      const report = await importRows(engine, [{ service: 'Brand New Thing' }, { service: 'Brand New Thing' }], {
+        unmatched: 'create',
+        sourceId: 'source/creating',
+      });
+      expect(report.rows).toMatchObject({ added: 1, duplicate: 1 });
+      await services.watch.refresh();
+      const data = await mustAsk(createAsk(engine, services), '{ service(id: "service/brand-new-thing") { name } }');
+      expect(data.service.name).toBe('Brand New Thing');
+    });
+  });
+
+  describe('a staged import', () => {
+    let importId: string;
+    let revision: number;
+
+    beforeAll(async () => {
+      const report = await importRows(
+        open().engine,
+        [{ service: 'service/power-bi', certificate: 'certificate/bsi-is-619017', environment: 'environment/azure' }],
+        { outcome: 'stage', sourceId: 'source/staged' },
+      );
+      expect(report.state).toBe('STAGED');
+      importId = report.importId as string;
+      revision = report.revision as number;
+    });
+
+    it('is seen at its revision by who may import, and by nobody else', async () => {
+      const { engine, ask } = open();
+      const operator = createAsk(engine, createServices(engine), OPERATOR);
+      const preview = await mustAsk(operator, SCOPE, { revision });
+      expect(preview.inheritance.notes.map(({ code }: { code: string }) => code)).toContain('STANDARD_WITHOUT_CLAUSES');
+      const now = await mustAsk(operator, SCOPE);
+      expect(now.inheritance.notes).toEqual([]);
+      const { errors } = await ask(SCOPE, { revision });
+      expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    });
+
+    it('keeps others out until it is published or discarded', async () => {
+      await expect(importRows(open().engine, [{ service: 'Key Vault' }])).rejects.toThrow(importId);
+    });
+
+    it('is published by a token with the scope, and by no other', async () => {
+      const { engine, services, ask } = open();
+      const mutation = `mutation ($id: ID!) { publishImport(id: $id) { ... on ImportPublished { importRun { state revision } } } }`;
+      expect((await ask(mutation, { id: importId })).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+      const reader = createAsk(engine, services, { name: 'reader', scopes: ['read', 'import'] });
+      expect((await reader(mutation, { id: importId })).errors[0]?.extensions?.code).toBe('FORBIDDEN');
+      const operator = createAsk(engine, services, OPERATOR);
+      const { publishImport } = await mustAsk(operator, mutation, { id: importId });
+      expect(publishImport.importRun).toEqual({ state: 'PUBLISHED', revision });
+    });
+  });
+
+  it('that is discarded leaves the graph as it was, and its number is never used again', async () => {
+    const graph = open();
+    const before = await hash(graph);
+    const rows = [{ service: 'Another New Thing', condition: 'Only here.' }];
+    const staged = await importRows(graph.engine, rows, { unmatched: 'create', outcome: 'stage' });
+    const operator = createAsk(graph.engine, graph.services, OPERATOR);
+    const { discardImport } = await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', {
+      id: staged.importId,
+    });
+    expect(discardImport.__typename).toBe('ImportDiscarded');
+    expect(await hash(graph)).toBe(before);
+    const next = await importRows(graph.engine, rows, { unmatched: 'create', outcome: 'stage' });
+    expect(next.revision).toBeGreaterThan(staged.revision as number);
+    await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', { id: next.importId });
+  });
+
+  describe('undoing', () => {
+    const REVERT = `mutation ($id: ID!) { revertImport(id: $id) {
+      __typename
+      ... on ImportConflict { message items { id sentence } }
+      ... on ImportNotFound { message }
+    } }`;
+
+    it('gives the graph back as it was: statements, nodes and properties', async () => {
+      const graph = open();
+      const operator = createAsk(graph.engine, graph.services, OPERATOR);
+      const before = await hash(graph);
+      const rows = [{ service: 'Passing Thing' }, { service: 'Key Vault', condition: 'For a while.' }];
+      for (let round = 0; round < 2; round += 1) {
+        const report = await importRows(graph.engine, rows, { unmatched: 'create', sourceId: 'source/passing' });
+        expect(report.state).toBe('PUBLISHED');
+        expect(await hash(graph)).not.toBe(before);
+        const { revertImport } = await mustAsk(operator, REVERT, { id: report.importId });
+        expect(revertImport.__typename).toBe('ImportReverted');
+        expect(await hash(graph)).toBe(before);
+      }
+    });
+
+    it('is refused with a list where a later import built on it', async () => {
+      const { engine, services } = open();
+      const operator = createAsk(engine, services, OPERATOR);
+      const first = await importRows(engine, [{ service: 'Lasting Thing' }], {
+        unmatched: 'create',
+        sourceId: 'source/lasting',
+      });
+      const second = await importRows(engine, [{ service: 'Lasting Thing' }], { sourceId: 'source/building' });
+      const { revertImport } = await mustAsk(operator, REVERT, { id: first.importId });
+      expect(revertImport.__typename).toBe('ImportConflict');
+      expect(revertImport.items).toEqual([
+        {
+          id: 'service/lasting-thing',
+          sentence: `service/lasting-thing is named by a statement of ${second.importId}.`,
+        },
+      ]);
+    });
+
+    it('tells of an import that there is not', async () => {
+      const { engine, services } = open();
+      const answer = await mustAsk(createAsk(engine, services, OPERATOR), REVERT, { id: 'import/999' });
+      expect(answer.revertImport).toEqual({ __typename: 'ImportNotFound', message: 'There is no import import/999.' });
+    });
+  });
+
+  describe('a list that is the whole scope', () => {
+    const sourceId = 'source/whole';
+    const rows = ['Key Vault', 'Automation', 'Backup', 'Batch'].map((service) => ({ service }));
+    const scope = `query ($asOf: Date) { service(id: "service/backup") { scope(asOf: $asOf) {
+      nodes { validFrom validUntil sources { id } } } } }`;
+    const ofList = async ({ ask }: SeededGraph, asOf: string) => {
+      const { service } = await mustAsk(ask, scope, { asOf });
+      return service.scope.nodes.filter(({ sources }: { sources: { id: string }[] }) => sources[0]?.id === sourceId);
+    };
+
+    it('ends exactly what it has no more, on its day, and deletes nothing', async () => {
+      const graph = open();
+      await importRows(graph.engine, rows, { sourceId });
+      const shorter = rows.filter(({ service }) => service !== 'Backup');
+      const report = await importRows(graph.engine, shorter, { sourceId, complete: true, asOf: '2026-07-01' });
+      expect(report).toMatchObject({ state: 'PUBLISHED', closed: 1, rows: { read: 3, unchanged: 3 } });
+      await graph.services.watch.refresh();
+      expect(await ofList(graph, '2026-06-30')).toMatchObject([{ validUntil: '2026-07-01' }]);
+      expect(await ofList(graph, '2026-07-01')).toEqual([]);
+      const again = await importRows(graph.engine, shorter, { sourceId, complete: true, asOf: '2026-07-01' });
+      expect(again.state).toBe('UNCHANGED');
+    });
+
+    it('begins a new entry for what comes back, once', async () => {
+      const graph = open();
+      const back = await importRows(graph.engine, rows, { sourceId, complete: true, asOf: '2026-09-01' });
+      expect(back.rows).toMatchObject({ added: 1, unchanged: 3 });
+      await graph.services.watch.refresh();
+      expect(await ofList(graph, '2026-08-01')).toEqual([]);
+      expect(await ofList(graph, '2026-09-01')).toMatchObject([{ validFrom: '2026-09-01', validUntil: null }]);
+      const again = await importRows(graph.engine, rows, { sourceId, complete: true, asOf: '2026-10-01' });
+      expect(again.state).toBe('UNCHANGED');
+    });
+  });
+
+  it('that disagree with another source are kept, and told', async () => {
+    const { engine } = open();
+    const report = await importRows(engine, [{ service: 'Key Vault', status: 'NOT_IN_SCOPE' }], {
+      sourceId: 'source/disagreeing',
+    });
+    expect(report.state).toBe('PUBLISHED');
+    expect(report.contradictions.first).toMatchObject([
+      { subjectId: 'service/key-vault', certificateId: 'certificate/az-fedramp-high' },
+    ]);
+  });
+
+  it('that contradict themselves are refused, naming both places', async () => {
+    const report = await importRows(
+      open().engine,
+      [{ service: 'Key Vault' }, { service: 'Key Vault', status: 'NOT_IN_SCOPE' }],
+      { sourceId: 'source/torn' },
+    );
+    expect(report.state).toBe('REFUSED');
+    expect(report.rejected.first[0]?.sentence).toContain('list:2');
+  });
+});

@@ -1,0 +1,79 @@
+import type { Engine } from '../../src/engine/engine.ts';
+import type { Draft } from '../../src/imports/draft.ts';
+import type { Location } from '../../src/imports/facts.ts';
+import type { ImportReport } from '../../src/imports/report.ts';
+import { type ImportRequest, runImport } from '../../src/imports/run.ts';
+
+/** A row of a made-up list: a service by its name, under a certificate. */
+export interface ListedRow {
+  readonly service: string;
+  readonly certificate?: string;
+  readonly environment?: string | null;
+  readonly status?: 'IN_SCOPE' | 'NOT_IN_SCOPE';
+  readonly condition?: string | null;
+}
+
+export const SOURCE_ID = 'source/list';
+
+/** Imports rows as a list of its own kind would give them. */
+export function importRows(
+  engine: Engine,
+  rows: readonly ListedRow[],
+  request: Partial<ImportRequest> & { readonly sourceId?: string } = {},
+): Promise<ImportReport> {
+  const { sourceId = SOURCE_ID, ...options } = request;
+  return runImport(engine, {
+    drafts: async function* () {
+      yield* rows.map(draftOf);
+    },
+    streams: true,
+    format: 'test list',
+    files: [],
+    by: 'test',
+    source: {
+      type: 'entity',
+      kind: 'Source',
+      id: sourceId,
+      properties: { title: 'A list' },
+      sourceIds: [sourceId],
+      at: { file: 'list', row: null, column: null },
+    },
+    unmatched: 'report',
+    accepted: new Map(),
+    complete: false,
+    asOf: '2026-06-01',
+    outcome: 'publish',
+    gentle: false,
+    ...options,
+  });
+}
+
+function draftOf(row: ListedRow, index: number): Draft {
+  const at: Location = { file: 'list', row: index + 2, column: 'service' };
+  const { certificate = 'certificate/az-fedramp-high', environment = 'environment/azure' } = row;
+  return {
+    at,
+    names: [
+      { text: row.service, kind: 'Subject', at },
+      { text: certificate, kind: 'Certificate', at },
+      ...(environment === null ? [] : [{ text: environment, kind: 'Environment' as const, at }]),
+    ],
+    build: ([subjectId = '', certificateId = '', environmentId = null]) => [
+      {
+        type: 'statement',
+        at,
+        content: {
+          kind: 'ScopeEntry',
+          certificateId,
+          subjectId,
+          environmentId,
+          status: row.status ?? 'IN_SCOPE',
+          extent: null,
+          validFrom: null,
+          validUntil: null,
+          condition: row.condition ?? null,
+        },
+      },
+    ],
+  };
+}
