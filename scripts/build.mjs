@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+compile();
+cpSync(join(root, 'src/engine/schema'), join(root, 'dist/engine/schema'), {
+  recursive: true,
+  filter: (source) => !source.endsWith('.ts'),
+});
+await build({ configFile: join(root, 'web/vite.config.ts') });
+
+function compile() {
+  try {
+    execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], { stdio: 'inherit' });
+  } catch {
+    console.error('The build stopped because the TypeScript compiler found errors.');
+    process.exit(1);
+  }
+}
