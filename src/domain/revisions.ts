@@ -6,7 +6,3 @@ export interface Lifetime {
   readonly fromRevision: number;
   readonly untilRevision: number;
 }
-
-export function isVisibleAt(revision: number, { fromRevision, untilRevision }: Lifetime): boolean {
-  return fromRevision <= revision && revision < untilRevision;
-}

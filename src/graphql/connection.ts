@@ -28,6 +28,8 @@ export interface ListQuestion {
   readonly asOf?: string | null | undefined;
   /** Null or missing: the operation's. */
   readonly revision?: number | null | undefined;
+  /** How many parts the list's keys have; missing: one. */
+  readonly keyParts?: number;
 }
 
 /** A page to read: where it begins, and at which revision and day. */
@@ -43,7 +45,7 @@ export interface Page {
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
   checkFirst(args.first);
   const question = questionHash(...list.parts, list.asOf ?? null);
-  const cursor = args.after == null ? null : decodeCursor(args.after, question);
+  const cursor = args.after == null ? null : decodeCursor(args.after, question, list.keyParts ?? 1);
   const snapshot = await context.at(cursor?.revision ?? list.revision ?? null, cursor === null ? 'revision' : 'after');
   return {
     snapshot,

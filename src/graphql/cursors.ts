@@ -26,7 +26,7 @@ export function encodeCursor({ revision, day, question, key }: Cursor): string {
 }
 
 /** Throws BadInput that names the argument `after` where the text is no cursor of this question. */
-export function decodeCursor(text: string, question: string): Cursor {
+export function decodeCursor(text: string, question: string, keyParts: number): Cursor {
   const parts = parse(text);
   const [version, revision, day, hash, ...key] = parts;
   const isCursor =
@@ -35,6 +35,7 @@ export function decodeCursor(text: string, question: string): Cursor {
     (revision as number) >= 0 &&
     typeof day === 'string' &&
     isDay(day) &&
+    key.length === keyParts &&
     key.every((item) => typeof item === 'string');
   if (!isCursor) throw new BadInput('Argument "after" wants a cursor that an earlier page gave; this text is none.');
   if (hash !== question) {

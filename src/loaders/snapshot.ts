@@ -70,7 +70,7 @@ export function openSnapshot(engine: Engine, catalogue: Catalogue, point: ReadPo
       ({ id }) => id,
     ),
     importRuns: loadOne(
-      (ids) => readRuns(engine, ids, revision),
+      (ids) => readRuns(engine, ids, point),
       ({ id }) => id,
     ),
     aliases: statementsOf(readAliases),

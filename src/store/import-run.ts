@@ -1,6 +1,7 @@
 import { integer, map, text, textOrNull, word } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
+import type { ReadPoint } from './node-change.ts';
 
 export const RUN_STATES = ['STAGING', 'STAGED', 'PUBLISHED', 'DISCARDED'] as const;
 export type RunState = (typeof RUN_STATES)[number];
@@ -68,34 +69,38 @@ const runsById = defineRead<{ ids: readonly string[] }, RawRow>({
   decode: (row) => map(row, 'run'),
 });
 
-const runPage = defineRead<{ before: number; limit: number }, RawRow>({
+const runPage = defineRead<{ before: number; states: readonly RunState[]; limit: number }, RawRow>({
   name: 'importRunPage',
   text: `
-    MATCH (run:ImportRun {state: 'PUBLISHED'})
-    WHERE run.runRevision < $before
+    MATCH (run:ImportRun)
+    WHERE run.runRevision < $before AND run.state IN $states
     RETURN run {.*} AS run
     ORDER BY run.runRevision DESC LIMIT $limit
   `,
-  sample: { before: 2, limit: 21 },
+  sample: { before: 2, states: ['PUBLISHED'], limit: 21 },
   decode: (row) => map(row, 'run'),
 });
 
-const runCount = defineRead<{ revision: number }, number>({
+const runCount = defineRead<{ before: number; states: readonly RunState[] }, number>({
   name: 'importRunCount',
   text: `
-    MATCH (run:ImportRun {state: 'PUBLISHED'})
-    WHERE run.runRevision <= $revision
+    MATCH (run:ImportRun)
+    WHERE run.runRevision < $before AND run.state IN $states
     RETURN count(run) AS total
   `,
-  sample: { revision: 1 },
+  sample: { before: 2, states: ['PUBLISHED'] },
   decode: (row) => integer(row, 'total'),
 });
 
-/** Runs that a reader at the revision sees: those published by then. */
-export async function readRuns(engine: Engine, ids: readonly string[], revision: number): Promise<ImportRun[]> {
+/** Runs that a reader sees: those published by its revision, and the staged one that it looks at. */
+export async function readRuns(engine: Engine, ids: readonly string[], point: ReadPoint): Promise<ImportRun[]> {
+  const { revision, staged } = point;
   const rows = await engine.read(runsById, { ids });
   const runs = rows.map((row) => decodeRun(row, revision));
-  return runs.filter(({ state, runRevision }) => state === 'PUBLISHED' && runRevision <= revision);
+  return runs.filter(
+    ({ state, runRevision }) =>
+      (state === 'PUBLISHED' && runRevision <= revision) || (staged && runRevision === revision),
+  );
 }
 
 /** A run in whichever state. */
@@ -104,16 +109,19 @@ export async function readRun(engine: Engine, id: string): Promise<ImportRun | n
   return row === undefined ? null : decodeRun(row, integer(row, 'runRevision'));
 }
 
-/** Published runs below a revision number, newest first. */
+/** Runs in some states below a revision number, newest first. */
 export async function readRunPage(
   engine: Engine,
-  page: { readonly before: number; readonly limit: number },
+  page: { readonly before: number; readonly states: readonly RunState[]; readonly limit: number },
   revision: number,
 ): Promise<ImportRun[]> {
   const rows = await engine.read(runPage, page);
   return rows.map((row) => decodeRun(row, revision));
 }
 
-export async function countRuns(engine: Engine, revision: number): Promise<number> {
-  return (await engine.read(runCount, { revision }))[0] ?? 0;
+export async function countRuns(
+  engine: Engine,
+  runs: { readonly before: number; readonly states: readonly RunState[] },
+): Promise<number> {
+  return (await engine.read(runCount, runs))[0] ?? 0;
 }

@@ -917,7 +917,7 @@ export type Query = {
   readonly environment: Maybe<Environment>;
   /** Environments by id. */
   readonly environments: EnvironmentConnection;
-  /** Published imports, newest first. */
+  /** Imports, newest first. */
   readonly imports: ImportRunConnection;
   /** Which subjects inherit which requirements through which certificate. */
   readonly inheritance: InheritanceConnection;
@@ -982,6 +982,7 @@ export type QueryEnvironmentsArgs = {
 export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  states?: ReadonlyArray<ImportState>;
 };
 
 
@@ -2211,7 +2212,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   clause?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType, RequireFields<QueryClauseArgs, 'id'>>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'id'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<QueryEnvironmentsArgs, 'first'>>;
-  imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;

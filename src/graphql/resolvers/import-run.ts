@@ -1,21 +1,29 @@
 import { countRuns, readRunPage } from '../../store/import-run.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { requireScope } from '../scopes.ts';
+
+/** Above each revision number. */
+const NO_BOUND = 2_147_483_647;
 
 export const importRunResolvers: Resolvers = {
   ImportRun: { revision: ({ runRevision }) => runRevision },
   ImportRunConnection: connectionFields,
   Query: {
-    imports: async (_root, args, context) => {
-      const page = await openPage(context, args, { parts: ['imports'] });
+    imports: async (_root, { states, ...args }, context) => {
+      const publishedOnly = states.every((state) => state === 'PUBLISHED');
+      if (!publishedOnly) requireScope(context.caller, 'import');
+      const page = await openPage(context, args, { parts: ['imports', states] });
       const { engine, point } = page.snapshot;
-      const before = page.after === null ? point.revision + 1 : Number(page.after[0]);
-      const runs = await readRunPage(engine, { before, limit: page.first + 1 }, point.revision);
+      // What is not published has a number above the reader's revision.
+      const all = { before: publishedOnly ? point.revision + 1 : NO_BOUND, states };
+      const before = page.after === null ? all.before : Number(page.after[0]);
+      const runs = await readRunPage(engine, { before, states, limit: page.first + 1 }, point.revision);
       return connect(
         page,
         runs,
         (run) => [String(run.runRevision)],
-        () => countRuns(engine, point.revision),
+        () => countRuns(engine, all),
       );
     },
   },
