@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const QUERY = `{ inheritance(
+  filter: { certificates: ["certificate/az-fedramp-high"], environments: ["environment/azure"] }, first: 100
+) { totalCount } }`;
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** From the start of the process to the first answer, in milliseconds. */
+  readonly firstAnswer: number;
+  readonly total: number;
+}
+
+async function start(directory: string): Promise<Started> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+    env: { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' },
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))?.[0] ?? ''));
+    child.stderr.on('data', (text) => reject(new Error(String(text))));
+  });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: QUERY }),
+  });
+  const { data } = (await response.json()) as { data: { inheritance: { totalCount: number } } };
+  return { child, url, firstAnswer: performance.now() - begun, total: data.inheritance.totalCount };
+}
+
+async function stop(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  return ended;
+}
+
+/** Resident memory in MB; null where the system does not tell. */
+function residentMegabytes({ pid }: ChildProcess): number | null {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return null;
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024;
+}
+
+describe('a newcomer’s server', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  it('answers within 5 s of an empty folder, in less than 300 MB', async () => {
+    const { child, firstAnswer, total } = await start(directory);
+    expect(total).toBe(74_096);
+    expect(firstAnswer).toBeLessThan(5_000);
+    expect(residentMegabytes(child) ?? 0).toBeLessThan(300);
+    expect(await stop(child)).toBe(0);
+  });
+
+  it('answers within 2 s where the graph is there already', async () => {
+    const { child, firstAnswer, total } = await start(directory);
+    expect(total).toBe(74_096);
+    expect(firstAnswer).toBeLessThan(2_000);
+    expect(await stop(child)).toBe(0);
+  });
+
+  it('has its folder to itself, and says so to a second one', async () => {
+    const { child } = await start(directory);
+    await expect(start(directory)).rejects.toThrow('belongs to one process at a time');
+    await stop(child);
+  });
+
+  it('hands imports of the same folder to the server that has it', async () => {
+    const { child } = await start(directory);
+    const seed = spawn(process.execPath, [PROGRAM, 'seed'], {
+      env: { PATH: process.env['PATH'], DATA_DIR: directory },
+    });
+    let told = '';
+    seed.stdout.on('data', (text) => {
+      told += text;
+    });
+    expect(await new Promise((resolve) => seed.once('exit', resolve))).toBe(0);
+    expect(told).toContain('Nothing changed');
+    await stop(child);
+  });
+});
