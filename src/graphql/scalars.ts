@@ -1,9 +1,10 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { isDay } from '../domain/days.ts';
 
 function parseDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw new GraphQLError(`Wanted a day of the calendar such as "2026-11-24"; ${JSON.stringify(value)} came.`);
+  // Not a GraphQLError: those lose the place that the library adds.
+  throw new TypeError(`Wanted a day of the calendar such as "2026-11-24"; ${JSON.stringify(value)} came.`);
 }
 
 export const scalars = {

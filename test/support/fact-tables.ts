@@ -20,6 +20,7 @@ export interface CertificateRow {
 export interface ClauseRow {
   readonly id: string;
   readonly standard: string;
+  /** Withdrawn ones ask for nothing. */
   readonly isRequirement: boolean;
   readonly sort: string;
 }
@@ -61,7 +62,7 @@ export function readTables(facts: readonly Fact[]): FactTables {
       .map(({ id, properties }) => ({
         id,
         standard: String(properties['standardId']),
-        isRequirement: properties['clauseKind'] === 'REQUIREMENT',
+        isRequirement: properties['clauseKind'] === 'REQUIREMENT' && properties['withdrawn'] !== true,
         sort: clauseSort(String(properties['number'])),
       }))
       .sort((left, right) => (left.sort < right.sort ? -1 : 1)),

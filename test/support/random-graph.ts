@@ -90,27 +90,35 @@ const responsibility: Arbitrary<ResponsibilityContent> = fc.record({
 function link(membership: MembershipKind, [fromId, toId]: readonly [string, string], inferred = false) {
   return { kind: 'Membership', membership, fromId, toId, inferred } as const;
 }
-const inferred = fc.integer({ min: 0, max: 3 }).map((number) => number === 0);
+const seldom = fc.integer({ min: 0, max: 3 }).map((number) => number === 0);
 const inFamily = fc
-  .tuple(oneOf(SERVICES), oneOf(FAMILIES), inferred)
+  .tuple(oneOf(SERVICES), oneOf(FAMILIES), seldom)
   .map(([service, family, guessed]) => link('IN_FAMILY', [service, family], guessed));
 /** Most lead to the next service, so that chains get long; the others close circles. */
 const componentOf = fc
-  .tuple(fc.nat(SERVICES.length - 1), fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 6 })), inferred)
+  .tuple(fc.nat(SERVICES.length - 1), fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 6 })), seldom)
   .map(([from, step, guessed]) =>
     link('COMPONENT_OF', [at(SERVICES, from), at(SERVICES, (from + step) % SERVICES.length)], guessed),
   );
 
 /** A number under none or one of those before it, so that no clause stands under itself. */
 const clause = (standardId: string, index: number): Arbitrary<Fact[]> =>
-  fc.record({ parent: orNull(4, fc.nat(Math.max(index - 1, 0))), heading: inferred }).map(({ parent, heading }) => {
-    const number = at(NUMBERS, index);
-    const id = clauseIdOf(standardId, number);
-    const clauseKind = heading ? 'HEADING' : 'REQUIREMENT';
-    const node = entity('Clause', id, { number, clauseKind, standardId, sort: clauseSort(number) });
-    if (parent === null || index === 0) return [node];
-    return [node, statement(link('UNDER', [id, clauseIdOf(standardId, at(NUMBERS, parent))]))];
-  });
+  fc
+    .record({ parent: orNull(4, fc.nat(Math.max(index - 1, 0))), heading: seldom, withdrawn: seldom })
+    .map(({ parent, heading, withdrawn }) => {
+      const number = at(NUMBERS, index);
+      const id = clauseIdOf(standardId, number);
+      const clauseKind = heading ? 'HEADING' : 'REQUIREMENT';
+      const node = entity('Clause', id, {
+        number,
+        clauseKind,
+        standardId,
+        sort: clauseSort(number),
+        ...(withdrawn && { withdrawn }),
+      });
+      if (parent === null || index === 0) return [node];
+      return [node, statement(link('UNDER', [id, clauseIdOf(standardId, at(NUMBERS, parent))]))];
+    });
 
 const certificate = (id: string): Arbitrary<Fact[]> =>
   fc
@@ -161,9 +169,22 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
       ...NODES,
       ...clauses.flat(),
       ...certificates.flat(),
-      ...statements.flat(),
+      ...statements.flat().filter((fact) => !takesAnEnvironment(fact, certificates.flat())),
     ]),
 );
+
+/** True for an entry to which an import would give the only environment of its certificate. */
+function takesAnEnvironment({ content }: StatementFact, facts: readonly Fact[]): boolean {
+  if (content.kind !== 'ScopeEntry' || content.environmentId !== null) return false;
+  const environments = facts.filter(
+    (fact) =>
+      fact.type === 'statement' &&
+      fact.content.kind === 'Membership' &&
+      fact.content.membership === 'APPLIES_IN' &&
+      fact.content.fromId === content.certificateId,
+  );
+  return environments.length === 1;
+}
 
 function entity(kind: EntityKind, id: string, properties: EntityFact['properties']): EntityFact {
   return { type: 'entity', kind, id, properties, sourceIds: ['source/one'], at: AT };

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { type CsvRecord, isBlankRecord, readRecords } from '../../csv-records.ts';
 import type { Issue, Location } from '../../facts.ts';
+import { Unreadable } from '../../unreadable.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import type { SeedFile } from './files.ts';
-import { type CsvRecord, parseRecords } from './parse-records.ts';
 import { readCells } from './read-cells.ts';
 import { readHeading } from './read-heading.ts';
 import type { Row } from './table.ts';
-import { Unreadable } from './unreadable.ts';
 
 type Report = (row: number | null, column: string | null, sentence: string) => void;
 
@@ -41,7 +41,8 @@ export async function* readTable(
 async function* recordsOf(path: string, report: Report): AsyncIterable<CsvRecord> {
   let isEmpty = true;
   try {
-    for await (const record of parseRecords(decodeUtf8(createReadStream(path) as AsyncIterable<Buffer>))) {
+    for await (const record of readRecords(decodeUtf8(createReadStream(path) as AsyncIterable<Buffer>))) {
+      if (isBlankRecord(record)) continue;
       isEmpty = false;
       yield record;
     }
