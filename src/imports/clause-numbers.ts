@@ -1,11 +1,11 @@
 /**
- * What the spellings of one control have in common: `AC-2(1)`, `ac-2.1` and `AC-02(01)` are one. OSCAL
- * writes the number of an enhancement after a dot, NIST in brackets.
+ * What the spellings of one control have in common: `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)` are one.
+ * OSCAL writes the number of an enhancement after a dot, NIST in brackets.
  */
 export function normalizedClauseNumber(text: string): string {
   return text
     .trim()
     .toLowerCase()
-    .replace(/\((\w+)\)/g, '.$1')
+    .replace(/\s*\(\s*(\w+)\s*\)/g, '.$1')
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }

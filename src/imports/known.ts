@@ -4,13 +4,16 @@ import type { Engine } from '../engine/engine.ts';
 import { environmentsOfCertificates, existingIds } from './existing.ts';
 import type { KnownIds } from './validate.ts';
 
-/** What the graph has already, or an earlier part of the same list made. */
-export function knownIds(engine: Engine, made: ReadonlySet<string> = new Set()): KnownIds {
+/** What the graph has already, or an earlier part of the same list made; `made` grows by what is found. */
+export function knownIds(engine: Engine, made: Set<string> = new Set()): KnownIds {
   return {
     async exists(ids) {
       const others = ids.filter((id) => !made.has(id));
       const rows = others.length === 0 ? [] : await engine.read(existingIds, { ids: others });
-      return new Set([...ids.filter((id) => made.has(id)), ...rows]);
+      const found = new Set([...ids.filter((id) => made.has(id)), ...rows]);
+      // Nodes stay while a list is read, so each needs to be asked for once.
+      for (const id of rows) made.add(id);
+      return found;
     },
     async environmentsOfCertificates(ids) {
       const rows = await engine.read(environmentsOfCertificates, { ids, open: OPEN_REVISION });

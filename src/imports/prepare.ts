@@ -20,8 +20,8 @@ import { validate } from './validate.ts';
 /** What is remembered from one batch of a list to the next. */
 export interface ListMemory {
   readonly seen: SeenStatements;
-  /** Nodes that the list made: a dry run finds them nowhere else. */
-  readonly madeNodes: Set<string>;
+  /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
+  readonly knownNodes: Set<string>;
   /** Certificate and environment of each entry, for lists that are the whole scope. */
   readonly places: Map<string, { readonly certificateId: string; readonly environmentId: string | null }>;
 }
@@ -51,7 +51,7 @@ export async function prepareBatch(
   context: BatchContext,
 ): Promise<PreparedBatch> {
   const { engine, report, memory } = context;
-  const known = knownIds(engine, memory.madeNodes);
+  const known = knownIds(engine, memory.knownNodes);
   const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
   const issues = [...validated.issues];
   const repeated = new Set(validated.repeated);
@@ -85,7 +85,7 @@ export async function prepareBatch(
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
     else report.fate(fateOf(first, { repeated, nodes, plan, worded }));
   });
-  for (const { id } of nodeFacts) memory.madeNodes.add(id);
+  for (const { id } of nodeFacts) memory.knownNodes.add(id);
   return { nodes, statements: plan };
 }
 

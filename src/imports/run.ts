@@ -10,7 +10,7 @@ import type { EntityFact, Fact } from './facts.ts';
 import { knownIds } from './known.ts';
 import { readNameIndex } from './names/name-index.ts';
 import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
-import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
+import { type BatchContext, type ListMemory, type PreparedBatch, prepareBatch } from './prepare.ts';
 import { publishImport } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
@@ -20,7 +20,7 @@ import { SeenStatements } from './seen-statements.ts';
 import { stage } from './stage.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
-const ROWS_A_BATCH = 2_000;
+const ROWS_A_BATCH = 4_000;
 /** What to do with a list that can be taken. */
 export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
 
@@ -102,7 +102,7 @@ async function readList(
   const sourceId = source?.id ?? null;
   const memory: ListMemory = {
     seen: new SeenStatements(),
-    madeNodes: new Set(),
+    knownNodes: new Set(),
     places: new Map(),
   };
   const context: BatchContext = { engine, report, memory, sourceId, asOf, sourceIsNew: await isNew(engine, source) };
@@ -126,20 +126,29 @@ async function readList(
     await write(batch);
     request.onProgress?.(report.rowsRead);
   }
+  await write(null);
   if (report.isRefused) return;
   if (request.complete && sourceId !== null) await endWhatIsGone(request, context, write);
   if (place !== null) await tellContradictions(engine, report, memory, place);
 }
 
-type Write = (batch: Awaited<ReturnType<typeof prepareBatch>>) => Promise<void>;
+/** Null waits for what is still being written. */
+type Write = (batch: PreparedBatch | null) => Promise<void>;
 
-/** Writes a batch; a dry run writes none. */
+/** Writes a batch while the next one is being read; a dry run writes none. */
 function writer(engine: Engine, place: Claim | null, gentle: boolean): Write {
-  return async (batch) => {
-    if (place === null) return;
+  let writing: Promise<void> = Promise.resolve();
+  const writeOne = async (claimed: Claim, batch: PreparedBatch) => {
     const start = performance.now();
-    await stage(engine, place, batch);
+    await stage(engine, claimed, batch);
     if (gentle) await sleep(performance.now() - start);
+  };
+  return async (batch) => {
+    await writing;
+    if (place === null || batch === null) return;
+    writing = writeOne(place, batch);
+    // Told by the next call; nothing may go unheard until then.
+    writing.catch(() => undefined);
   };
 }
 
@@ -174,6 +183,7 @@ async function endWhatIsGone(request: ImportRequest, context: BatchContext, writ
   report.planned(batch);
   report.ended(batch.statements.close.length);
   await write(batch);
+  await write(null);
 }
 
 async function tellContradictions(

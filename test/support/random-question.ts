@@ -3,7 +3,7 @@ import { CERTAINTIES } from '../../src/domain/inheritance.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';
-import { CLAUSES, DAYS, IDS } from './random-graph.ts';
+import { CERTIFICATES, CLAUSES, DAYS, ENVIRONMENTS, FAMILIES, SERVICES, STANDARDS } from './random-statements.ts';
 
 export interface Question {
   readonly filter: Partial<InheritanceFilter>;
@@ -24,11 +24,11 @@ function list<Value extends string>(given: number, values: readonly Value[], unk
 }
 
 const filter: Arbitrary<Partial<InheritanceFilter>> = fc.record({
-  services: list(30, IDS.SERVICES, 'service/nobody-knows'),
-  families: list(15, IDS.FAMILIES, 'family/nobody-knows'),
-  environments: list(15, IDS.ENVIRONMENTS, 'environment/nobody-knows'),
-  certificates: list(15, IDS.CERTIFICATES, 'certificate/nobody-knows'),
-  standards: list(12, IDS.STANDARDS, 'standard/nobody-knows'),
+  services: list(30, SERVICES, 'service/nobody-knows'),
+  families: list(15, FAMILIES, 'family/nobody-knows'),
+  environments: list(15, ENVIRONMENTS, 'environment/nobody-knows'),
+  certificates: list(15, CERTIFICATES, 'certificate/nobody-knows'),
+  standards: list(12, STANDARDS, 'standard/nobody-knows'),
   clauses: list(20, CLAUSES, 'clause/s/nobody-knows'),
   expandFamilies: fc.boolean(),
   bases: list(12, BASES, null),
