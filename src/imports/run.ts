@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
+import { BadList } from './bad-list.ts';
 import { abandonedClaims, type Claim, claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
@@ -116,17 +117,25 @@ async function readList(
   const write = writer(engine, place, request.gentle);
   let extra: readonly Fact[] = source === null ? [] : [source];
 
-  for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
-    if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
-    const rows = await resolveRows(drafts, namesOf, { sourceId, unmatched, report });
-    const made = resolver === null ? [] : (await namesOf()).takeFacts().map((fact) => withSource(fact, sourceId));
-    const batch = await prepareBatch(rows, [...extra, ...made], context);
-    extra = [];
-    report.planned(batch);
-    await write(batch);
-    request.onProgress?.(report.rowsRead);
+  try {
+    for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
+      if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
+      const rows = await resolveRows(drafts, namesOf, { sourceId, unmatched, report });
+      const made = resolver === null ? [] : (await namesOf()).takeFacts().map((fact) => withSource(fact, sourceId));
+      const batch = await prepareBatch(rows, [...extra, ...made], context);
+      extra = [];
+      report.planned(batch);
+      await write(batch);
+      request.onProgress?.(report.rowsRead);
+    }
+  } catch (error) {
+    // A list that cannot be read on is refused with all that was found wrong before.
+    if (!(error instanceof BadList)) throw error;
+    report.reject(error.issue.at, error.issue.sentence);
+  } finally {
+    // Whatever happened: nothing may be written any more when the import is discarded.
+    await write(null);
   }
-  await write(null);
   if (report.isRefused) return;
   if (request.complete && sourceId !== null) await endWhatIsGone(request, context, write);
   if (place !== null) await tellContradictions(engine, report, memory, place);
