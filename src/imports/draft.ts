@@ -34,6 +34,11 @@ export interface Draft {
   /** In the order in which `build` takes their ids. */
   readonly names: readonly NameReference[];
   readonly build: (ids: readonly string[]) => readonly UnsourcedFact[];
+  /**
+   * What a row tells by the way, such as the parts that its service includes: where nobody is known by a name of it,
+   * that is left out and told, and keeps nothing else out.
+   */
+  readonly aside?: true;
 }
 
 /** What a format tells beside the rows that can be taken. */

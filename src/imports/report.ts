@@ -102,7 +102,7 @@ export function describeReport(report: ImportReport): string {
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
       describeIssue({
         at: match.at,
-        sentence: `"${match.text}" is ${match.name} (${match.id}), by ${match.how.toLowerCase()} name.`,
+        sentence: `"${match.text}" is ${match.name} (${match.id})${MATCH_WORDS[match.how]}.`,
       }),
     ),
     ...section('Sources disagree; both are kept', report.contradictions, describeContradiction),
@@ -129,6 +129,13 @@ const STATE_WORDS: Record<ReportState, string> = {
   STAGED: 'Staged',
   PUBLISHED: 'Published',
   UNCHANGED: 'Nothing changed; the graph says all of this already',
+};
+
+const MATCH_WORDS: Readonly<Record<string, string>> = {
+  ALIAS: ', by another name of it',
+  NORMALISED: ', spelled otherwise',
+  ACCEPTED: ', as accepted',
+  CREATED: ', which is new',
 };
 
 const MOST_SHOWN = 20;

@@ -21,20 +21,32 @@ export async function resolveRows(
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (const draft of drafts) {
-    const ids: string[] = [];
-    for (const reference of draft.names) {
-      const resolved = (await resolver()).resolve(reference);
-      if (resolved.found) {
-        ids.push(resolved.id);
-        report.match(reference, resolved);
-      } else {
-        report.unmatched(reference, resolved);
-      }
-    }
-    if (ids.length < draft.names.length) report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
-    else rows.push({ draft, facts: draft.build(ids).map((fact) => withSource(fact, sourceId)) });
+    const { ids, missing } = await resolveNames(draft, resolver, report);
+    if (missing.length === 0) rows.push({ draft, facts: draft.build(ids).map((fact) => withSource(fact, sourceId)) });
+    else if (draft.aside) report.leaveOut(draft.at, `Told by the way, and left out: ${missing.join(' ')}`);
+    else report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
   }
   return rows;
+}
+
+async function resolveNames(
+  { names, aside }: Draft,
+  resolver: () => Promise<NameResolver>,
+  report: ReportBuilder,
+): Promise<{ ids: string[]; missing: string[] }> {
+  const ids: string[] = [];
+  const missing: string[] = [];
+  for (const reference of names) {
+    const resolved = (await resolver()).resolve(reference);
+    if (resolved.found) {
+      ids.push(resolved.id);
+      report.match(reference, resolved);
+    } else {
+      missing.push(resolved.sentence);
+      if (!aside) report.unmatched(reference, resolved);
+    }
+  }
+  return { ids, missing };
 }
 
 /** A fact without a source of its own is on the word of the list. */

@@ -1,10 +1,30 @@
 import { ImportRefused } from '../../errors.ts';
 import type { Input } from '../input.ts';
+import { azurePolicy } from './azure-policy.ts';
+import { certificateList } from './certificate-list.ts';
+import { clauseList } from './clause-list.ts';
+import { fedrampMarketplace } from './fedramp-marketplace.ts';
 import type { ListFormat } from './format.ts';
+import { oscalCatalog } from './oscal-catalog.ts';
+import { oscalMapping } from './oscal-mapping.ts';
+import { oscalSsp } from './oscal-ssp.ts';
+import { scopeTable } from './scope-table.ts';
 import { seedFolder } from './seed-folder.ts';
+import { tickMatrix } from './tick-matrix.ts';
 
 /** Every kind of list that can be imported. */
-export const FORMATS: readonly ListFormat[] = [seedFolder];
+export const FORMATS: readonly ListFormat[] = [
+  scopeTable,
+  tickMatrix,
+  clauseList,
+  certificateList,
+  oscalCatalog,
+  oscalMapping,
+  oscalSsp,
+  fedrampMarketplace,
+  azurePolicy,
+  seedFolder,
+];
 
 /** Below this a format does not count as recognised. */
 const SURE_ENOUGH = 0.3;

@@ -26,7 +26,7 @@ export interface NewNodeContext {
 /** A node that a list names and the graph lacks; null for kinds that a name alone cannot make. */
 export function newNode({ text, at }: NameReference, context: NewNodeContext): NewNode | null {
   const { kind, standard, environment } = context;
-  if (kind === 'Clause' || kind === 'Source' || kind === 'Standard') return null;
+  if (kind === 'Clause' || kind === 'Source') return null;
   const name = standard === null ? text : `${text}${environment === null ? '' : `, ${environment.name}`}`;
   const id = freeId(kind, name, context.taken);
   const link = (membership: MembershipKind, toId: string): UnsourcedFact => ({
@@ -34,7 +34,8 @@ export function newNode({ text, at }: NameReference, context: NewNodeContext): N
     at,
     content: { kind: 'Membership', membership, fromId: id, toId, inferred: false },
   });
-  const facts: UnsourcedFact[] = [{ type: 'entity', kind, id, properties: { name }, at }];
+  const properties = kind === 'Standard' ? { designation: name } : { name };
+  const facts: UnsourcedFact[] = [{ type: 'entity', kind, id, properties, at }];
   if (standard !== null) facts.push(link('CERTIFIES', standard.id));
   if (standard !== null && environment !== null) facts.push(link('APPLIES_IN', environment.id));
   return { id, name, facts };

@@ -1,0 +1,75 @@
+import { type CsvError, type Parser, parse } from 'csv-parse';
+import { Unreadable } from './unreadable.ts';
+
+/** One record of a CSV text: its cells, and the line that it starts in. A blank line is one empty cell. */
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+/** Far above any honest row; a quote that is never closed must not take the whole of a large file. */
+const LONGEST_RECORD = 100_000;
+
+const SENTENCES: Partial<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'A quote opens in this row and is never closed.',
+  CSV_INVALID_CLOSING_QUOTE:
+    'A quoted value of this row goes on after its closing quote; a quote inside a quoted value is written twice.',
+  INVALID_OPENING_QUOTE:
+    'A quote stands inside a value of this row that is not quoted; quote the value and write the quote twice.',
+  CSV_MAX_RECORD_SIZE: `This row is longer than ${LONGEST_RECORD} characters; a quote may never be closed.`,
+};
+
+/** The records of a CSV text; throws Unreadable after the last good one. */
+export async function* readRecords(texts: AsyncIterable<string>, delimiter = ','): AsyncIterable<CsvRecord> {
+  let row = 1;
+  const ready: CsvRecord[] = [];
+  const parser = parse({
+    bom: true,
+    raw: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+    // Records are taken here, not from the stream, which drops those before an error.
+    on_record: (record: unknown) => {
+      // What `raw` makes of a record; the declarations do not tell.
+      const { record: cells, raw } = record as { record: string[]; raw: string };
+      ready.push({ cells, row });
+      row += linesOf(raw);
+      return null;
+    },
+  });
+  // Each failure comes through the callbacks below as well.
+  parser.on('error', () => {});
+  parser.resume();
+  for await (const text of texts) {
+    const error = await feed(parser, text);
+    yield* ready.splice(0);
+    if (error !== null) throw broken(error, row);
+  }
+  const error = await feed(parser, null);
+  yield* ready.splice(0);
+  if (error !== null) throw broken(error, row);
+}
+
+export function isBlankRecord({ cells }: CsvRecord): boolean {
+  return cells.length === 1 && cells[0] === '';
+}
+
+function feed(parser: Parser, text: string | null): Promise<CsvError | null> {
+  return new Promise((resolve) => {
+    const done = (error?: Error | null) => resolve((error as CsvError | null | undefined) ?? null);
+    if (text === null) parser.end(done);
+    else parser.write(text, done);
+  });
+}
+
+function broken(error: CsvError, row: number): Error {
+  const sentence = SENTENCES[error.code];
+  return sentence === undefined ? error : new Unreadable(row, sentence);
+}
+
+/** The raw text of a record ends with its delimiter, of which "\r\n" may come as "\r" only. */
+function linesOf(raw: string): number {
+  return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
+}

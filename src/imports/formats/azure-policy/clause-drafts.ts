@@ -1,0 +1,95 @@
+import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
+import { placeIn } from '../json/places.ts';
+import { ClauseParts } from './clause-parts.ts';
+import type { Definitions } from './definitions.ts';
+import { type Initiative, type PolicyReference, readGroup, readReference } from './initiative.ts';
+
+export interface PolicyContext {
+  readonly definitions: Definitions;
+  readonly standard: NameReference;
+  readonly environment: NameReference;
+  /** Null: whichever certificate. */
+  readonly certificate: NameReference | null;
+  readonly notes: ReadingNotes;
+}
+
+/** Who does what of each clause that an initiative has a group for. */
+export function* clauseDrafts(initiative: Initiative, context: PolicyContext): Iterable<Draft> {
+  const { standard, environment, certificate, notes } = context;
+  for (const [group, parts] of partsByGroup(initiative, context)) {
+    const at = placeIn(initiative.file, `policyDefinitionGroups[${group}]`);
+    const stated = parts.responsibility();
+    if (stated === null) {
+      const reason = parts.isEmpty
+        ? 'No policy of the initiative is in this group'
+        : 'What was found of its policies leaves open whose the clause is';
+      notes.leaveOut(at, `${reason}; nothing is said of it.`);
+      continue;
+    }
+    yield {
+      at,
+      names: [
+        { text: clauseNumberOf(group), kind: 'Clause', at, within: standard },
+        environment,
+        ...(certificate === null ? [] : [certificate]),
+      ],
+      build: ([clauseId = '', environmentId = '', certificateId = null]) => [
+        {
+          type: 'statement',
+          at,
+          content: { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated },
+        },
+      ],
+    };
+  }
+}
+
+function partsByGroup(initiative: Initiative, context: PolicyContext): Map<string, ClauseParts> {
+  const { file, groups } = initiative;
+  const { definitions, notes } = context;
+  const parts = new Map<string, ClauseParts>();
+  for (const [index, value] of groups.entries()) {
+    const name = readGroup(value);
+    if (name === null) notes.reject(placeIn(file, `policyDefinitionGroups[${index}]`), 'The group has no name.');
+    else parts.set(name, new ClauseParts());
+  }
+  let outside = 0;
+  for (const reference of referencesOf(initiative, notes)) {
+    if (reference.groups.length === 0) outside += 1;
+    for (const group of reference.groups) {
+      const known = parts.get(group) ?? new ClauseParts();
+      parts.set(group, known);
+      known.add(reference.definitionId, definitions);
+    }
+    tellMissing(reference, file, context);
+  }
+  if (outside > 0)
+    notes.remark(
+      placeIn(file, 'policyDefinitions'),
+      `${outside} policies are in no group, so that they count for no clause.`,
+    );
+  return parts;
+}
+
+function referencesOf({ file, references }: Initiative, notes: ReadingNotes): PolicyReference[] {
+  return references.flatMap((value, index) => {
+    const reference = readReference(value, index);
+    if (reference !== null) return [reference];
+    notes.reject(placeIn(file, `policyDefinitions[${index}]`), 'The policy names no definition (policyDefinitionId).');
+    return [];
+  });
+}
+
+function tellMissing({ definitionId, path, groups }: PolicyReference, file: string, context: PolicyContext): void {
+  if (groups.length === 0 || context.definitions.sideOf(definitionId) !== null) return;
+  const clauses = groups.map(clauseNumberOf).join(', ');
+  context.notes.remark(
+    placeIn(file, path),
+    `The definition ${definitionId} was not found, so that the counts of ${clauses} are open.`,
+  );
+}
+
+/** A group is named by the standard and the number: `NIST_SP_800-53_R4_AC-2(1)`. */
+function clauseNumberOf(group: string): string {
+  return group.slice(group.lastIndexOf('_') + 1).trim();
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { JsonDocument } from '../json/documents.ts';
+import { anyNumber, optionalText } from '../json/shapes.ts';
+
+/** A set of policies that tells of each which clauses it belongs to. */
+export interface Initiative {
+  readonly file: string;
+  /** The standard by the initiative's name. */
+  readonly name: string | null;
+  readonly groups: readonly unknown[];
+  readonly references: readonly unknown[];
+}
+
+const CONTENT = z.object({
+  displayName: optionalText,
+  policyDefinitions: z.array(z.unknown()),
+  policyDefinitionGroups: anyNumber,
+});
+/** In the repository the content stands under `properties`; command line tools print it without. */
+const INITIATIVE = z.union([z.object({ properties: CONTENT }).transform(({ properties }) => properties), CONTENT]);
+
+export function readInitiative(file: string, value: unknown): Initiative | null {
+  const initiative = INITIATIVE.safeParse(value).data;
+  if (initiative === undefined) return null;
+  const { displayName, policyDefinitionGroups: groups, policyDefinitions: references } = initiative;
+  return { file, name: displayName, groups, references };
+}
+
+/** What a file holds: one thing, a list, or the page of a list as the service answers. */
+export function resourcesOf({ value }: JsonDocument): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const page = z.object({ value: z.array(z.unknown()) }).safeParse(value);
+  return page.success ? page.data.value : [value];
+}
+
+const GROUP = z.object({ name: optionalText }, { error: 'an object was expected' });
+const REFERENCE = z.object(
+  { policyDefinitionId: optionalText, policyDefinitionReferenceId: optionalText, groupNames: anyNumber },
+  { error: 'an object was expected' },
+);
+
+export function readGroup(value: unknown): string | null {
+  return GROUP.safeParse(value).data?.name ?? null;
+}
+
+/** A policy in a set, with the groups that it is in. */
+export interface PolicyReference {
+  readonly definitionId: string;
+  readonly path: string;
+  readonly groups: readonly string[];
+}
+
+/** Null where it names no definition. */
+export function readReference(value: unknown, index: number): PolicyReference | null {
+  const reference = REFERENCE.safeParse(value).data;
+  if (reference === undefined || reference.policyDefinitionId === null) return null;
+  const groups = reference.groupNames.filter((name) => typeof name === 'string');
+  const path = `policyDefinitions[${reference.policyDefinitionReferenceId ?? index}]`;
+  return { definitionId: reference.policyDefinitionId, path, groups: [...new Set(groups)] };
+}

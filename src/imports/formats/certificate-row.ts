@@ -1,0 +1,104 @@
+import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
+import type { MembershipKind } from '../../domain/statements.ts';
+import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
+import type { PropertyValue } from '../facts.ts';
+import { slugOf } from '../names/normalize.ts';
+import type { CertificateColumn } from './certificate-columns.ts';
+import { dayCell } from './table/day-cell.ts';
+import { RefusedRow } from './table/refused-row.ts';
+import { SHEET_ERROR } from './table/sheet-error.ts';
+import type { TableRow } from './table/table-row.ts';
+
+type Row = TableRow<CertificateColumn>;
+
+interface Link {
+  readonly membership: MembershipKind;
+  readonly reference: NameReference;
+}
+
+/** A certificate with all that a row says of it. Throws RefusedRow where it cannot be taken. */
+export function certificateDraft(row: Row): Draft {
+  refuseErrors(row);
+  const at = row.at();
+  const id = idOf(row);
+  const properties = propertiesOf(row);
+  const links = linksOf(row);
+  return {
+    at,
+    names: links.map(({ reference }) => reference),
+    build: (ids) => [
+      { type: 'entity', kind: 'Certificate', id, properties, at },
+      ...links.map(
+        ({ membership, reference }, index): UnsourcedFact => ({
+          type: 'statement',
+          at: { ...reference.at },
+          content: { kind: 'Membership', membership, fromId: id, toId: ids[index] ?? '', inferred: false },
+        }),
+      ),
+    ],
+  };
+}
+
+function propertiesOf(row: Row): Record<string, PropertyValue> {
+  const name = row.text('name') || row.text('number');
+  const standard = row.text('standard');
+  const said = {
+    name,
+    number: row.text('number'),
+    issuedOn: dayCell(row, 'issued') ?? '',
+    expiresOn: dayCell(row, 'expires') ?? '',
+    // An id is our word, not the list's.
+    standardAsStated: kindOfId(standard) === null ? standard : '',
+    documents: documentsOf(row, name),
+    note: row.text('note'),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+}
+
+function linksOf(row: Row): readonly Link[] {
+  const link =
+    (membership: MembershipKind, kind: NameReference['kind'], column: CertificateColumn) => (text: string) => ({
+      membership,
+      reference: { kind, text, at: row.at(column) },
+    });
+  const one = (column: CertificateColumn) => [row.text(column)].filter((text) => text !== '');
+  return [
+    ...one('standard').map(link('CERTIFIES', 'Standard', 'standard')),
+    ...several(row.text('environments'), /[|;,\n]/).map(link('APPLIES_IN', 'Environment', 'environments')),
+    ...one('holder').map(link('HELD_BY', 'Organization', 'holder')),
+    ...one('issuer').map(link('ISSUED_BY', 'Organization', 'issuer')),
+  ];
+}
+
+/** The id that the list gives, or one made of the number or the name, so that the same row always makes the same. */
+function idOf(row: Row): string {
+  const given = row.text('id');
+  if (kindOfId(given) === 'Certificate') return given;
+  const prefix = ENTITY_PREFIXES.Certificate;
+  if (given !== '' && kindOfId(`${prefix}/${given}`) === 'Certificate') return `${prefix}/${given}`;
+  const [slug] = [given, row.text('number'), row.text('name')].map(slugOf).filter((text) => text !== '');
+  if (slug !== undefined) return `${prefix}/${slug}`;
+  throw new RefusedRow(row.at(), 'The row has no id, number or name of which an id could be made.');
+}
+
+/** As text, since neither engine keeps maps in a property. */
+function documentsOf(row: Row, title: string): string {
+  const urls = several(row.text('documents'), /[|\s]/);
+  if (urls.length === 0) return '';
+  for (const url of urls) {
+    if (/^https?:\/\//i.test(url) && URL.canParse(url)) continue;
+    throw new RefusedRow(row.at('documents'), `A document is named by its http or https URL, but "${url}" came.`);
+  }
+  return JSON.stringify(urls.map((url) => ({ kind: 'OTHER', title, url })));
+}
+
+function several(text: string, separator: RegExp): readonly string[] {
+  return [...new Set(text.split(separator).map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+function refuseErrors(row: Row): void {
+  for (const name of ['id', 'number', 'name', 'standard', 'environments', 'holder', 'issuer', 'note'] as const) {
+    const text = row.text(name);
+    if (SHEET_ERROR.test(text)) throw new RefusedRow(row.at(name), `The cell holds the error ${text}.`);
+  }
+}

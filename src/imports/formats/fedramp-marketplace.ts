@@ -1,0 +1,61 @@
+import { BadList } from '../bad-list.ts';
+import type { ReadingNotes } from '../draft.ts';
+import { leverageDrafts } from './fedramp/leverage-drafts.ts';
+import { listsOf, tellOtherLists } from './fedramp/lists.ts';
+import { type Product, readProduct } from './fedramp/product.ts';
+import { productDraft } from './fedramp/product-draft.ts';
+import { serviceDrafts } from './fedramp/service-drafts.ts';
+import type { ListFormat } from './format.ts';
+import { guessOf, readDocument } from './json/documents.ts';
+import { placeIn } from './json/places.ts';
+
+/** The authorizations of the FedRAMP Marketplace, with their services and what leans on what. */
+export const fedrampMarketplace: ListFormat = {
+  name: 'fedramp-marketplace',
+  description:
+    "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged lean on it. --unmatched create makes what is not known yet.",
+  streams: false,
+  detect: (input) => guessOf(input, likelihood),
+  async *read(input, options, notes) {
+    const { value } = await readDocument(input);
+    const lists = listsOf(value);
+    const values = lists.get('products');
+    if (values === undefined) throw new BadList('The file has no list of Products.', { input });
+    tellOtherLists(input.name, lists, notes);
+    if (options.certificate !== null || options.environment !== null || options.standard !== null) {
+      const sentence =
+        'Each product names its certificate, environment and standard itself; the options for them were not used.';
+      notes.remark(placeIn(input.name, null), sentence);
+    }
+    const products = values.flatMap((each, position) => productOf(each, position, { file: input.name, notes }));
+    const productById = new Map(products.flatMap((product) => (product.id === null ? [] : [[product.id, product]])));
+    for (const product of products) {
+      const draft = productDraft(product, placeIn(input.name, product.path), notes);
+      if (draft === null) continue;
+      yield draft;
+      yield* serviceDrafts(product, { file: input.name, options, notes });
+      yield* leverageDrafts(product, { file: input.name, productById, notes });
+    }
+  },
+};
+
+const PRODUCT_KEY = /^(data\.)?products\[\]\.(cso|csp|service_?offering|impact_?level|leveraged_?systems)$/;
+
+function likelihood(found: ReadonlySet<string>): number {
+  const paths = new Set([...found].map((path) => path.toLowerCase()));
+  if ([...paths].some((path) => PRODUCT_KEY.test(path))) return 0.95;
+  // Filters and metrics stand before the products, and may fill all of the beginning.
+  return ['meta.produced_by', 'data.metrics', 'data.filters'].every((path) => paths.has(path)) ? 0.8 : 0;
+}
+
+function productOf(
+  value: unknown,
+  position: number,
+  { file, notes }: { readonly file: string; readonly notes: ReadingNotes },
+): Product[] {
+  const product = readProduct(value, position);
+  if (product !== null && product.id !== null) return [product];
+  const at = placeIn(file, product?.path ?? `Products[${position}]`);
+  notes.reject(at, product === null ? 'An object was expected.' : 'The product has no id, which is its number.');
+  return [];
+}

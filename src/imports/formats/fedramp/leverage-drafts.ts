@@ -1,0 +1,36 @@
+import type { Draft, ReadingNotes, UnsourcedFact } from '../../draft.ts';
+import { placeIn } from '../json/places.ts';
+import { type Product, readSystem } from './product.ts';
+import { certificateReference } from './references.ts';
+
+/**
+ * The systems that a product lists as leveraged lean on it, and not it on them: the values show it, as the
+ * clouds that everyone builds on list hundreds, and the applications built on them none.
+ */
+export function* leverageDrafts(
+  product: Product,
+  context: { readonly file: string; readonly productById: ReadonlyMap<string, Product>; readonly notes: ReadingNotes },
+): Iterable<Draft> {
+  const { file, productById, notes } = context;
+  for (const { value, path } of product.leveraged) {
+    const at = placeIn(file, path);
+    const system = readSystem(value);
+    // Under the name of its own product, where the list has that.
+    const known = system.id === null ? undefined : productById.get(system.id);
+    const { id, offering, provider } = known ?? system;
+    if (id === null && offering === null && provider === null) {
+      notes.leaveOut(at, 'This names no system.');
+      continue;
+    }
+    yield {
+      at,
+      names: [certificateReference({ id, offering, provider }, at), certificateReference(product, at)],
+      build: ([fromId = '', toId = '']) => {
+        const leverage: UnsourcedFact = { type: 'statement', content: { kind: 'Leverage', fromId, toId }, at };
+        if (known !== undefined || id === null) return [leverage];
+        // The list has no product of this number that would state it.
+        return [leverage, { type: 'entity', kind: 'Certificate', id: fromId, properties: { number: id }, at }];
+      },
+    };
+  }
+}

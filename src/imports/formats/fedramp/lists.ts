@@ -1,0 +1,27 @@
+import type { ReadingNotes } from '../../draft.ts';
+import { placeIn } from '../json/places.ts';
+
+/** The lists of a Marketplace file by their keys, in lower case: under `data`, or at the top. */
+export function listsOf(file: unknown): ReadonlyMap<string, readonly unknown[]> {
+  const top = entriesOf(file);
+  const data = entriesOf(top.find(([key]) => key === 'data')?.[1]);
+  const lists = [...top, ...data].flatMap(([key, value]): [string, readonly unknown[]][] =>
+    Array.isArray(value) ? [[key, value]] : [],
+  );
+  return new Map(lists);
+}
+
+export function tellOtherLists(
+  file: string,
+  lists: ReadonlyMap<string, readonly unknown[]>,
+  notes: ReadingNotes,
+): void {
+  const others = [...lists].filter(([key]) => key !== 'products').map(([key, { length }]) => `${key} (${length})`);
+  if (others.length === 0) return;
+  notes.remark(placeIn(file, null), `Only the products are taken; the file has more lists: ${others.join(', ')}.`);
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner]);
+}

@@ -1,0 +1,69 @@
+import type { MembershipKind } from '../../../domain/statements.ts';
+import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../../draft.ts';
+import type { Location, PropertyValue } from '../../facts.ts';
+import type { Product } from './product.ts';
+import { certificateReference, environmentReference } from './references.ts';
+import { dayOf, standardOfLevel, statusOfServices } from './words.ts';
+
+/** A product as a certificate; null where it cannot be taken. */
+export function productDraft(product: Product, at: Location, notes: ReadingNotes): Draft | null {
+  const { authorizedOn, level, status } = product;
+  const isAuthorized = statusOfServices(status ?? '') === 'IN_SCOPE';
+  const issuedOn = authorizedOn === null ? null : dayOf(authorizedOn);
+  if (authorizedOn !== null && issuedOn === null) {
+    notes.reject(at, `"${authorizedOn}" is no day that the product can have been authorized on.`);
+    return null;
+  }
+  if (isAuthorized && (level === null || standardOfLevel(level) === null)) {
+    notes.remark(at, `The product has no level by name (${level ?? 'none is stated'}), so that it certifies nothing.`);
+  }
+  const links = linksOf(product, isAuthorized, at);
+  const properties: Record<string, PropertyValue> = { note: noteOn(product, isAuthorized) };
+  if (product.id !== null) properties['number'] = product.id;
+  if (level !== null) properties['standardAsStated'] = level;
+  if (isAuthorized && issuedOn !== null) properties['issuedOn'] = issuedOn;
+  return {
+    at,
+    names: [certificateReference(product, at), ...links.map(({ to }) => to)],
+    build: ([id = '', ...toIds]) => [
+      { type: 'entity', kind: 'Certificate', id, properties, at },
+      ...links.map(({ membership }, index) => link(membership, id, { toId: toIds[index] ?? '', at })),
+    ],
+  };
+}
+
+interface MembershipLink {
+  readonly membership: MembershipKind;
+  readonly to: NameReference;
+}
+
+/** What is not authorized yet certifies nothing, and nobody has issued it. */
+function linksOf(product: Product, isAuthorized: boolean, at: Location): MembershipLink[] {
+  const { level, offering, provider, assessor } = product;
+  const standard = level === null || !isAuthorized ? null : standardOfLevel(level);
+  const named = (membership: MembershipKind, kind: 'Standard' | 'Organization', text: string | null) =>
+    text === null ? [] : [{ membership, to: { text, kind, at } }];
+  return [
+    ...named('CERTIFIES', 'Standard', standard),
+    ...(offering === null ? [] : [{ membership: 'APPLIES_IN', to: environmentReference(offering, at) } as const]),
+    ...named('HELD_BY', 'Organization', provider),
+    ...named('ISSUED_BY', 'Organization', isAuthorized ? assessor : null),
+  ];
+}
+
+function noteOn({ status, authorizedBy, assessor }: Product, isAuthorized: boolean): string {
+  const said = [
+    `Marketplace status: ${status ?? 'not stated'}`,
+    authorizedBy === null ? null : `authorization by ${authorizedBy}`,
+    assessor === null || isAuthorized ? null : `assessor ${assessor}`,
+  ];
+  return said.filter((part) => part !== null).join('; ');
+}
+
+function link(
+  membership: MembershipKind,
+  fromId: string,
+  { toId, at }: { readonly toId: string; readonly at: Location },
+): UnsourcedFact {
+  return { type: 'statement', content: { kind: 'Membership', membership, fromId, toId, inferred: false }, at };
+}

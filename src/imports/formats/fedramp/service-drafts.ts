@@ -1,0 +1,50 @@
+import type { Draft, ReadingNotes } from '../../draft.ts';
+import type { FormatOptions } from '../format.ts';
+import { placeIn } from '../json/places.ts';
+import { optionalText } from '../json/shapes.ts';
+import type { Product } from './product.ts';
+import { certificateReference, environmentReference } from './references.ts';
+import { isBlank, statusOfServices } from './words.ts';
+
+/** The services of a product, in its offering: in scope only where the product is authorized. */
+export function* serviceDrafts(
+  product: Product,
+  { file, options, notes }: { readonly file: string; readonly options: FormatOptions; readonly notes: ReadingNotes },
+): Iterable<Draft> {
+  const { offering, services, status } = product;
+  const entryStatus = statusOfServices(status ?? '');
+  for (const { value, path } of services) {
+    const at = placeIn(file, path);
+    const name = optionalText.safeParse(value);
+    if (!name.success) {
+      notes.reject(at, 'The name of a service was expected here.');
+    } else if (name.data === null || isBlank(name.data)) {
+      notes.leaveOut(at, `"${name.data ?? ''}" is no name of a service.`);
+    } else if (entryStatus === null) {
+      notes.leaveOut(at, `What "${status ?? ''}" means for the services of a product is not known.`);
+    } else {
+      const environment = offering === null ? [] : [environmentReference(offering, at)];
+      yield {
+        at,
+        names: [certificateReference(product, at), { text: name.data, kind: 'Subject', at }, ...environment],
+        build: ([certificateId = '', subjectId = '', environmentId = null]) => [
+          {
+            type: 'statement',
+            at,
+            content: {
+              kind: 'ScopeEntry',
+              certificateId,
+              subjectId,
+              environmentId,
+              status: entryStatus,
+              extent: null,
+              validFrom: options.from,
+              validUntil: options.until,
+              condition: null,
+            },
+          },
+        ],
+      };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
+
+interface Open {
+  readonly path: string;
+  readonly isList: boolean;
+}
+
+/**
+ * Paths of the keys near the top of a JSON text, such as `catalog.metadata` or `[].properties`. The text may
+ * be cut off anywhere: a beginning is enough to tell formats apart. Empty where it does not begin like JSON.
+ */
+export function keyPaths(text: string, deepest = 4): ReadonlySet<string> {
+  const paths = new Set<string>();
+  if (!/^\s*[[{]/.test(text)) return paths;
+  const open: Open[] = [];
+  let path = '';
+  let last = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    const inside = open.at(-1);
+    if (token === ':' && inside !== undefined) {
+      path = join(inside.path, last.slice(1, -1));
+      if (open.length <= deepest) paths.add(path);
+    }
+    if (token === '{' || token === '[') open.push(opened(token, inside, path));
+    if (token === '}' || token === ']') open.pop();
+    last = token;
+  }
+  return paths;
+}
+
+/** What begins here, under the last key, or as an item of the list around it. */
+function opened(token: '{' | '[', inside: Open | undefined, path: string): Open {
+  const own = inside?.isList === true ? inside.path : path;
+  return { path: token === '[' ? `${own}[]` : own, isList: token === '[' };
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}

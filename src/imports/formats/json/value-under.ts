@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { BadList } from '../../bad-list.ts';
+import type { JsonDocument } from './documents.ts';
+
+const OBJECT = z.record(z.string(), z.unknown());
+
+/** What a document holds under its one key that counts, such as `catalog`. */
+export function valueUnder(document: JsonDocument, key: string): Readonly<Record<string, unknown>> {
+  const whole = OBJECT.safeParse(document.value);
+  const value = OBJECT.safeParse(whole.data?.[key]);
+  if (value.success) return value.data;
+  const keys = whole.success ? Object.keys(whole.data).slice(0, 5) : [];
+  const instead = keys.length === 0 ? 'is no object with keys' : `has ${keys.map((name) => `"${name}"`).join(', ')}`;
+  throw new BadList(`An object under the key "${key}" was expected; the file ${instead}.`, {
+    input: { name: document.file },
+  });
+}

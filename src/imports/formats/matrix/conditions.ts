@@ -1,0 +1,69 @@
+import type { ReadingNotes } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
+import { type Footnote, findFootnote } from './footnotes.ts';
+import type { MatrixHeading, Programme } from './programmes.ts';
+
+/** What the footnotes of one table make a condition of. */
+export class Conditions {
+  readonly #footnotes: readonly Footnote[];
+  readonly #heading: MatrixHeading;
+  readonly #notes: ReadingNotes;
+  readonly #used = new Set<Footnote>();
+  readonly #missing = new Set<string>();
+
+  constructor(footnotes: readonly Footnote[], heading: MatrixHeading, notes: ReadingNotes) {
+    this.#footnotes = footnotes;
+    this.#heading = heading;
+    this.#notes = notes;
+  }
+
+  /** The condition of one tick, in the words of the page; null: none. */
+  of(tick: {
+    readonly name: { readonly marks: readonly string[]; readonly shown: string };
+    /** Of the tick itself. */
+    readonly marks: readonly string[];
+    readonly programme: Programme;
+    readonly at: Location;
+  }): string | null {
+    const { name, programme, at } = tick;
+    // A mark on a name is about all its ticks, unless its text names programmes; one on a tick or column is about that.
+    const ofName = this.#find([...name.marks, ...this.#heading.services.marks], at, name.shown).filter(
+      ({ labels }) => labels.length === 0 || labels.includes(programme.label),
+    );
+    const ofTick = this.#find([...tick.marks, ...programme.marks], at, name.shown);
+    const texts = new Set([...ofName, ...ofTick].map(({ text }) => text));
+    return texts.size === 0 ? null : [...texts].join(' ');
+  }
+
+  /** Notes that nothing in the table bears the mark of. */
+  remarkUnused(file: string): void {
+    for (const footnote of this.#footnotes) {
+      if (this.#used.has(footnote) || footnote.isItem) continue;
+      const { mark, text, row } = footnote;
+      this.#notes.remark(
+        { file, row, column: null },
+        `Nothing in the table bears the mark ${mark} of "${short(text)}".`,
+      );
+    }
+  }
+
+  #find(marks: readonly string[], at: Location, shown: string): readonly Footnote[] {
+    return marks.flatMap((mark) => {
+      const footnote = findFootnote(this.#footnotes, mark);
+      if (footnote !== null) this.#used.add(footnote);
+      else this.#remarkMissing(mark, at, shown);
+      return footnote ?? [];
+    });
+  }
+
+  #remarkMissing(mark: string, at: Location, shown: string): void {
+    const key = `${mark} ${shown}`;
+    if (this.#missing.has(key)) return;
+    this.#missing.add(key);
+    this.#notes.remark(at, `"${shown}" bears the mark ${mark}, which no text under the table explains.`);
+  }
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,54 @@
+import { takeLeadingMark, takeMarks } from '../names/marks.ts';
+import { readServiceName, type ServiceName } from '../names/service-name.ts';
+import { labelOf } from '../table/column-guide.ts';
+import { statusOf } from '../table/status-words.ts';
+import { lineOf, type Table } from './markdown.ts';
+import type { TextLine } from './page.ts';
+import type { MatrixHeading } from './programmes.ts';
+import { shownLine } from './shown-text.ts';
+
+/** A line of a matrix that names a service, with what stands in each of its columns. */
+export interface MatrixLine {
+  readonly row: number | null;
+  readonly name: ServiceName;
+  /** Its name as shown, for messages. */
+  readonly shown: string;
+  readonly cells: readonly { readonly text: string; readonly marks: readonly string[] }[];
+}
+
+export interface MatrixLines {
+  readonly lines: readonly MatrixLine[];
+  /** Rows that repeat the heading or are blank. */
+  readonly empty: readonly (number | null)[];
+  /** Text that only a missing blank line has made rows of the table. */
+  readonly below: readonly TextLine[];
+}
+
+export function matrixLines(table: Table, { services, others }: MatrixHeading): MatrixLines {
+  const width = others.length + 1;
+  const lines: MatrixLine[] = [];
+  const empty: (number | null)[] = [];
+  const below: TextLine[] = [];
+  for (const line of table.children.slice(1)) {
+    const shown = line.children.map((cell) => shownLine(cell.children));
+    const row = lineOf(line);
+    const texts = shown.map(({ text }) => text);
+    const [only = ''] = texts;
+    const starts = takeLeadingMark(only) !== null;
+    if (texts.length === 1 && width > 1 && (starts || below.length > 0)) {
+      below.push({ text: only, row, starts, isItem: false });
+    } else if (isRepeated(texts, services.position, services.label) || texts.every((text) => text === '')) {
+      empty.push(row);
+    } else {
+      const { text = '', links = [] } = shown[services.position] ?? {};
+      lines.push({ row, name: readServiceName(text, links), shown: text, cells: texts.map(takeMarks) });
+    }
+  }
+  return { lines, empty, below };
+}
+
+/** A heading in the midst of the table, whatever became of its other cells; a row with ticks is none. */
+function isRepeated(texts: readonly string[], position: number, label: string): boolean {
+  if (labelOf(label) === '' || labelOf(texts[position] ?? '') !== labelOf(label)) return false;
+  return texts.every((text) => statusOf(takeMarks(text).text) === null);
+}

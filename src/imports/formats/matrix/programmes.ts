@@ -1,0 +1,87 @@
+import { BadList } from '../../bad-list.ts';
+import type { NameReference } from '../../draft.ts';
+import type { Input } from '../../input.ts';
+import type { FormatOptions } from '../format.ts';
+import { takeMarks } from '../names/marks.ts';
+import { labelOf } from '../table/column-guide.ts';
+import { environmentOfHeading } from './environment-heading.ts';
+import { lineOf, type Table } from './markdown.ts';
+import type { PageTable } from './page.ts';
+import { shownLine } from './shown-text.ts';
+
+/** A column of a matrix: what is ticked in it is in scope of one certificate. */
+export interface Programme {
+  readonly position: number;
+  readonly label: string;
+  /** Of its heading: they are about each tick in it. */
+  readonly marks: readonly string[];
+  readonly certificate: NameReference;
+  readonly environment: NameReference | null;
+}
+
+export interface MatrixHeading {
+  readonly services: { readonly position: number; readonly label: string; readonly marks: readonly string[] };
+  readonly others: readonly { readonly position: number; readonly label: string; readonly marks: readonly string[] }[];
+}
+
+/** Which column names the services, and which are programmes. */
+export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeading {
+  const cells = (table.children[0]?.children ?? []).map((cell, position) => {
+    const { text, marks } = takeMarks(shownLine(cell.children).text);
+    return { position, label: text, marks };
+  });
+  const wanted = fields.get('service');
+  const isWanted = (label: string) => wanted !== undefined && labelOf(label) === labelOf(wanted);
+  const services = cells.find(({ label }) => isWanted(label)) ??
+    cells.find(({ label }) => / (services?|offerings?|products?) /.test(` ${labelOf(label)} `)) ??
+    cells[0] ?? { position: 0, label: '', marks: [] };
+  return { services, others: cells.filter(({ position }) => position !== services.position) };
+}
+
+/** What each programme's certificate and environment are called. */
+export function programmesOf(
+  { table, headings }: PageTable,
+  options: FormatOptions,
+  input: Input,
+): readonly Programme[] {
+  const { others } = headingOf(table, options);
+  if (options.certificate !== null && others.length > 1) {
+    throw new BadList(
+      `This table has ${others.length} programmes, of which --certificate can be one only; name each with --column.`,
+      { input, row: lineOf(table) },
+    );
+  }
+  return others.map(({ position, label, marks }) => {
+    const at = { file: input.name, row: lineOf(table), column: label };
+    const [certificate, place] = meaningOf(label, options);
+    const environmentText = place ?? options.environment;
+    const environment: NameReference | null =
+      environmentText === null
+        ? environmentOfHeading(headings, input.name)
+        : { kind: 'Environment', text: environmentText, at };
+    const named = certificate ?? options.certificate;
+    const reference: NameReference =
+      named === null
+        ? { kind: 'Certificate', text: label, at, programmeIn: environment }
+        : { kind: 'Certificate', text: named, at };
+    return { position, label, marks, certificate: reference, environment };
+  });
+}
+
+/** Refuses a meaning for a column that no table has. */
+export function refuseUnknownColumns(labels: readonly string[], { columns }: FormatOptions, input: Input): void {
+  const known = new Set(labels.map(labelOf));
+  const unknown = [...columns.keys()].find((column) => !known.has(labelOf(column)));
+  if (unknown === undefined) return;
+  const list = [...new Set(labels)].map((label) => `"${label}"`).join(', ');
+  throw new BadList(`No table has a column "${unknown}"; there are ${list}.`, { input });
+}
+
+/** The parts of `certificate/…@environment/…`, either of which may be left out. */
+function meaningOf(label: string, { columns }: FormatOptions): readonly [string | null, string | null] {
+  const [, meaning = ''] = [...columns].find(([column]) => labelOf(column) === labelOf(label)) ?? [];
+  const at = meaning.lastIndexOf('@');
+  const certificate = at === -1 ? meaning : meaning.slice(0, at);
+  const environment = at === -1 ? '' : meaning.slice(at + 1);
+  return [certificate.trim() || null, environment.trim() || null];
+}

@@ -1,0 +1,89 @@
+import type { Draft, ReadingNotes } from '../../draft.ts';
+import type { Input } from '../../input.ts';
+import type { FormatOptions } from '../format.ts';
+import { declaredCounts } from '../table/declared-count.ts';
+import { statusOf } from '../table/status-words.ts';
+import { Conditions } from './conditions.ts';
+import { labelsNamed, readFootnotes } from './footnotes.ts';
+import { lineOf } from './markdown.ts';
+import { draftsOfLine } from './matrix-drafts.ts';
+import { type MatrixLine, matrixLines } from './matrix-line.ts';
+import type { PageTable } from './page.ts';
+import { headingOf, type Programme, programmesOf } from './programmes.ts';
+import { readTerms } from './terms.ts';
+
+/** A table with ticks, or one whose first column names services; others on a page are of other things. */
+export function isMatrix(page: PageTable, options: FormatOptions): boolean {
+  const heading = headingOf(page.table, options);
+  if (heading.others.length === 0) return false;
+  if (/\b(service|offering|product)/i.test(heading.services.label)) return true;
+  const { lines } = matrixLines(page.table, heading);
+  return lines.some(({ cells }) =>
+    heading.others.some(({ position }) => {
+      const text = cells[position]?.text ?? '';
+      // Words such as "included" stand in tables of all kinds.
+      return statusOf(text) === 'IN_SCOPE' && !/^[a-z\s]{2,}$/i.test(text);
+    }),
+  );
+}
+
+export function readMatrix(
+  page: PageTable,
+  { input, options, notes }: { readonly input: Input; readonly options: FormatOptions; readonly notes: ReadingNotes },
+): readonly Draft[] {
+  const file = input.name;
+  const heading = headingOf(page.table, options);
+  const programmes = programmesOf(page, options, input);
+  const { lines, empty, below } = matrixLines(page.table, heading);
+  for (const row of [...empty, ...below.map((line) => line.row)]) notes.ignore({ file, row, column: null });
+  const labels = programmes.map(({ label }) => label);
+  const footnotes = readFootnotes([...below, ...page.below], labels, readTerms(page.above, labels));
+  const conditions = new Conditions(footnotes, heading, notes);
+  const drafts = lines.flatMap((line) => draftsOfLine(line, { file, heading, programmes, conditions, options, notes }));
+  conditions.remarkUnused(file);
+  remarkCounts(page, { file, lines, programmes, notes });
+  return drafts;
+}
+
+/** The rows of a table that is of something else; counted, so that sums fit. */
+export function passOver({ table }: PageTable, file: string, notes: ReadingNotes): void {
+  for (const line of table.children.slice(1)) notes.ignore({ file, row: lineOf(line), column: null });
+  notes.remark(
+    { file, row: lineOf(table), column: null },
+    `This table has no column of services and no tick; its ${table.children.length - 1} rows were not read.`,
+  );
+}
+
+function remarkCounts(
+  { above }: PageTable,
+  {
+    file,
+    lines,
+    programmes,
+    notes,
+  }: {
+    readonly file: string;
+    readonly lines: readonly MatrixLine[];
+    readonly programmes: readonly Programme[];
+    readonly notes: ReadingNotes;
+  },
+): void {
+  const ticksIn = ({ position }: Programme) => lines.filter(({ cells }) => (cells[position]?.text ?? '') !== '').length;
+  const labels = programmes.map(({ label }) => label);
+  const sentences = above.flatMap(({ text, row }) => text.split(/(?<=[.;!?])\s+/).map((each) => ({ text: each, row })));
+  for (const { text, row } of sentences) {
+    const named = labelsNamed(text, labels, readTerms(above, labels));
+    const counts =
+      named.length === 0
+        ? [lines.length]
+        : programmes.filter(({ label }) => named.includes(label)).map((programme) => ticksIn(programme));
+    for (const declared of declaredCounts(text)) {
+      if (counts.includes(declared)) continue;
+      const where = named.length === 0 ? 'the table' : named.join(', ');
+      notes.remark(
+        { file, row, column: null },
+        `The page says that there are ${declared} services; ${where} has ${counts.join(', ')}.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Footnote marks, whatever they are printed as: `*`, `**`, `†`, `[1]`, `[^1]`, `¹`. Numbers and letters all become
+ * `[1]`, so that a name and the note below it bear the same mark.
+ */
+const SIGN = '\\*{1,12}|[†‡§¶]{1,3}';
+const NUMBER = '[⁰¹²³⁴-⁹]{1,3}|\\[\\^?(?:\\d{1,3}|[a-z])\\]';
+const AT_END = new RegExp(`(?:\\s|,)*(${SIGN}|${NUMBER})$`, 'u');
+const AT_START = new RegExp(`^\\s*(${SIGN}|${NUMBER})(?=\\D|$)[\\s:.)–-]*`, 'u');
+
+/** A text without the marks behind it, and these, in their order. */
+export function takeMarks(text: string): { readonly text: string; readonly marks: readonly string[] } {
+  const marks: string[] = [];
+  let rest = text.trimEnd();
+  for (let found = AT_END.exec(rest); found !== null; found = AT_END.exec(rest)) {
+    marks.unshift(canonical(found[1] as string));
+    rest = rest.slice(0, found.index).trimEnd();
+  }
+  return { text: rest, marks };
+}
+
+/** A note that starts with its mark; null where the text starts with none. */
+export function takeLeadingMark(text: string): { readonly text: string; readonly mark: string } | null {
+  const found = AT_START.exec(text);
+  if (found === null) return null;
+  const rest = text.slice(found[0].length).trim();
+  return rest === '' ? null : { text: rest, mark: canonical(found[1] as string) };
+}
+
+/** The mark that a raised text such as `1` or `*` is; null where it is none, such as ®. */
+export function raisedMark(text: string): string | null {
+  const bare = text.trim().replace(/^\((.+)\)$/, '$1');
+  if (/^(\d{1,3}|[a-z])$/.test(bare)) return `[${bare}]`;
+  return /^(\*{1,12}|[†‡§¶]{1,3})$/u.test(bare) ? bare : null;
+}
+
+/** Asterisks as they were meant: Markdown that failed to make them bold leaves two on each side. */
+export function withoutFailedBold(mark: string): string {
+  return /^\*{5,}$/.test(mark) ? mark.slice(2, -2) : mark;
+}
+
+function canonical(mark: string): string {
+  const plain = mark.normalize('NFKC').replace(/^\[\^?(.+)\]$/, '$1');
+  return /^[\da-z]+$/.test(plain) ? `[${plain}]` : mark;
+}

@@ -1,0 +1,63 @@
+import { readEnumeration } from './enumeration.ts';
+import { bracketGroups, without } from './groups.ts';
+import { takeMarks } from './marks.ts';
+
+/** What a list says of a service in the words of its name. */
+export interface ServiceName {
+  /** As it is shown, without footnote marks and former names. */
+  readonly text: string;
+  /** Without what is included, what it is part of and what it is replaced by. */
+  readonly alternatives: readonly string[];
+  readonly formerly: readonly string[];
+  readonly components: readonly string[];
+  readonly partOf: readonly string[];
+  readonly replacedBy: readonly string[];
+  readonly marks: readonly string[];
+}
+
+/** What a part in brackets tells; any other, such as `(AKS)` or `(Free)`, belongs to the name. */
+const OPENINGS = {
+  formerly: /^(?:formerly|previously)(?:\s+known\s+as|\s+called)?[\s:]+(?=\S)/i,
+  components: /^(?:incl\.?|including|includes)[\s:]+(?=\S)/i,
+  partOf: /^part\s+of[\s:]+(?=\S)/i,
+  replacedBy: /^replaced\s+by[\s:]+(?=\S)/i,
+} as const;
+type Saying = keyof typeof OPENINGS;
+const SAYINGS = Object.keys(OPENINGS) as Saying[];
+
+/** Far above any honest name; what is longer is some other text. */
+export const LONGEST_NAME = 500;
+
+/** Reads a name; `links` are the parts of it that are links, which tell where names in a list of them end. */
+export function readServiceName(shown: string, links: readonly string[] = []): ServiceName {
+  const behind = takeMarks(shown.replace(/\s+/g, ' ').trim());
+  const groups = bracketGroups(behind.text).map((group) => ({ ...group, saying: sayingOf(group.content) }));
+  const told = (saying: Saying) =>
+    groups.flatMap((group) => (group.saying === saying ? [group.content.replace(OPENINGS[saying], '').trim()] : []));
+  const named = takeMarks(
+    without(
+      behind.text,
+      groups.filter(({ saying }) => saying === 'formerly'),
+    ),
+  );
+  const bare = takeMarks(
+    without(
+      behind.text,
+      groups.filter(({ saying }) => saying !== null),
+    ),
+  );
+  return {
+    text: named.text,
+    alternatives: bare.text === named.text || bare.text === '' ? [] : [bare.text],
+    // A former name may hold "and": only commas part them.
+    formerly: told('formerly').flatMap((names) => names.split(/\s*[,;]\s*/).filter((name) => name !== '')),
+    components: told('components').flatMap((names) => readEnumeration(names, links)),
+    partOf: told('partOf'),
+    replacedBy: told('replacedBy'),
+    marks: [...new Set([...bare.marks, ...named.marks, ...behind.marks])],
+  };
+}
+
+function sayingOf(content: string): Saying | null {
+  return SAYINGS.find((saying) => OPENINGS[saying].test(content)) ?? null;
+}

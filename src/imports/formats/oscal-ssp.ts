@@ -1,0 +1,54 @@
+import { BadList } from '../bad-list.ts';
+import type { ReadingNotes } from '../draft.ts';
+import type { Input } from '../input.ts';
+import type { ListFormat } from './format.ts';
+import { readDocuments, surestGuess } from './json/documents.ts';
+import { placeIn } from './json/places.ts';
+import { certificatesOf } from './oscal/ssp-certificates.ts';
+import { leverageOf } from './oscal/ssp-leverage.ts';
+import { linkSystems } from './oscal/ssp-links.ts';
+import { placeOf } from './oscal/ssp-place.ts';
+import { responsibilitiesOf } from './oscal/ssp-responsibilities.ts';
+import { readSystemPlan, type SystemPlan } from './oscal/ssp-system.ts';
+
+const ROOT = 'system-security-plan';
+
+/** Who is responsible for which control of a system, and what the system rests on. */
+export const oscalSsp: ListFormat = {
+  name: 'oscal-ssp',
+  description:
+    'OSCAL system security plan, JSON; a folder of plans is read together, so that a leveraging system finds what it inherits. Responsibilities by control (--environment; --certificate of the system) and what rests on what.',
+  streams: false,
+  detect: (input) => surestGuess(input, (paths) => (paths.has(ROOT) || paths.has(`[].${ROOT}`) ? 0.95 : 0)),
+  async *read(input, options, notes) {
+    const systems = await readSystems(input, notes);
+    const { links, flawed } = linkSystems(systems, notes);
+    const certificates = certificatesOf(systems, links, { certificate: options.certificate, notes });
+    for (const system of systems) {
+      for (const { path, sentence } of system.unreadable) notes.reject(placeIn(system.file, path), sentence);
+      const place = placeOf(system, options, { isOnly: systems.length === 1, certificates, notes });
+      if (place !== null) yield* responsibilitiesOf(system, place, { flawed, notes });
+      yield* leverageOf(system, { links, certificates, notes });
+    }
+  },
+};
+
+async function readSystems(input: Input, notes: ReadingNotes): Promise<SystemPlan[]> {
+  const systems: SystemPlan[] = [];
+  for await (const { file, value } of readDocuments(input)) {
+    const plans = (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => plansUnder(each));
+    if (plans.length === 0) notes.remark(placeIn(file, null), `The file holds no "${ROOT}" and is passed over.`);
+    systems.push(...plans.map((plan) => readSystemPlan(file, plan)));
+  }
+  if (systems.length === 0) throw new BadList(`There is no "${ROOT}" here.`, { input });
+  return systems;
+}
+
+function plansUnder(value: unknown): Readonly<Record<string, unknown>>[] {
+  const plan = isObject(value) ? value[ROOT] : null;
+  return isObject(plan) ? [plan] : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,47 @@
+import { groupBy } from '../../../domain/grouping.ts';
+import { normalizedClauseNumber } from '../../clause-numbers.ts';
+import type { NameReference, ReadingNotes } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
+import type { MappedPair } from './map-entry.ts';
+
+/** A pair with the standards that its clauses are of. */
+export interface PlacedPair extends MappedPair {
+  readonly at: Location;
+  readonly from: NameReference;
+  readonly to: NameReference;
+}
+
+/**
+ * Each two clauses once, as a source can relate them in one way only. An entry about the two goes before what
+ * follows from a group; what says the same again is counted as read, with its reasons kept.
+ */
+export function onePairEach(pairs: readonly PlacedPair[], notes: ReadingNotes): PlacedPair[] {
+  const byClauses = groupBy(pairs, keyOf);
+  return [...byClauses.values()].map((alike) => {
+    const [best, ...others] = alike.sort((left, right) => weight(right) - weight(left)) as [
+      PlacedPair,
+      ...PlacedPair[],
+    ];
+    for (const other of others) tell(other, best, notes);
+    const reasons = alike.filter(({ kind }) => kind === best.kind).map(({ rationale }) => rationale);
+    const rationale = [...new Set(reasons.filter((reason) => reason !== null))].join('; ') || null;
+    return { ...best, rationale };
+  });
+}
+
+function keyOf({ source, target, from, to }: PlacedPair): string {
+  return JSON.stringify([from.text, normalizedClauseNumber(source), to.text, normalizedClauseNumber(target)]);
+}
+
+function weight({ isStated, kind }: PlacedPair): number {
+  return (isStated ? 2 : 0) + (kind === 'INTERSECTS' ? 0 : 1);
+}
+
+function tell(other: PlacedPair, best: PlacedPair, notes: ReadingNotes): void {
+  const { at, source, target, kind, isStated } = other;
+  const differs = kind !== best.kind && isStated;
+  const sentence = `${source} and ${target} are ${best.kind} by ${best.at.column}, and ${kind} here`;
+  if (!differs) notes.ignore(at);
+  else if (other.method === best.method) notes.reject(at, `${sentence}; one of the two must go.`);
+  else notes.leaveOut(at, `${sentence}, found by another method (${other.method ?? 'not stated'}); one is kept.`);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { fitting } from '../json/shapes.ts';
+
+const PROP = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).transform(String),
+  class: z.string().nullish(),
+  ns: z.string().nullish(),
+});
+export type Prop = z.output<typeof PROP>;
+
+/** Labels made for sorting or for another publication; taken only where there is no better. */
+const SECONDARY_LABELS = new Set(['zero-padded', 'sp800-53a']);
+
+export function propsOf(values: readonly unknown[]): Prop[] {
+  return fitting(PROP, values);
+}
+
+export function propValue(props: readonly Prop[], name: string): string | null {
+  return props.find((prop) => prop.name === name)?.value.trim() ?? null;
+}
+
+/** The number as printed: the label without a class first, the zero-padded ones last. */
+export function labelOf(props: readonly Prop[]): string | null {
+  const [best] = props
+    .filter(({ name, value }) => name === 'label' && value.trim() !== '')
+    .sort((left, right) => rank(left) - rank(right));
+  return best?.value.trim() ?? null;
+}
+
+function rank({ class: kind, ns }: Prop): number {
+  if (kind === undefined || kind === null) return ns === undefined || ns === null ? 0 : 1;
+  return SECONDARY_LABELS.has(kind.toLowerCase()) ? 3 : 2;
+}
+
+export function isWithdrawn(props: readonly Prop[]): boolean {
+  return props.some(({ name, value }) => name === 'status' && value.trim().toLowerCase() === 'withdrawn');
+}

@@ -1,0 +1,41 @@
+import type { MappingKind } from '../../../domain/statements.ts';
+
+const OSCAL_NAMESPACE = 'http://csrc.nist.gov/ns/oscal';
+const KINDS: Readonly<Record<string, MappingKind | 'NONE'>> = {
+  'equal-to': 'EQUAL',
+  'equivalent-to': 'EQUIVALENT',
+  'subset-of': 'SUBSET_OF',
+  'superset-of': 'SUPERSET_OF',
+  'intersects-with': 'INTERSECTS',
+  'no-relationship': 'NONE',
+};
+export const RELATIONSHIP_WORDS = Object.keys(KINDS).join(', ');
+
+/** What a relationship's word says; null for one that OSCAL does not have, FOREIGN for one of another vocabulary. */
+export function relationshipOf(word: string, namespace: string | null): MappingKind | 'NONE' | 'FOREIGN' | null {
+  if (namespace !== null && namespace.replace(/\/$/, '') !== OSCAL_NAMESPACE) return 'FOREIGN';
+  const key = word.toLowerCase().replace(/[\s_]+/g, '-');
+  return Object.hasOwn(KINDS, key) ? (KINDS[key] ?? null) : null;
+}
+
+/** How one clause stands to its side of a map entry. */
+export interface Side {
+  /** The side is this clause, or lies within it: no other clause is on it. */
+  readonly alone: boolean;
+  /** All of the clause is on the side, and not only statements of it. */
+  readonly whole: boolean;
+}
+
+/**
+ * What an entry says of one clause of its sources and one of its targets. An entry relates the sources
+ * together to the targets together. For a single pair of clauses its word stands; of groups and of single statements
+ * only that goes over to a pair which holds whichever way the entry is read:
+ * what contains a group contains each of it, and what is in a part of a clause is in the clause.
+ */
+export function relationOfPair(stated: MappingKind, source: Side, target: Side): MappingKind {
+  if (source.alone && source.whole && target.alone && target.whole) return stated;
+  const isSame = stated === 'EQUAL' || stated === 'EQUIVALENT';
+  if ((isSame || stated === 'SUPERSET_OF') && source.alone && target.whole) return 'SUPERSET_OF';
+  if ((isSame || stated === 'SUBSET_OF') && source.whole && target.alone) return 'SUBSET_OF';
+  return 'INTERSECTS';
+}

@@ -1,0 +1,63 @@
+import type { ReadingNotes } from '../../draft.ts';
+import { placeIn } from '../json/places.ts';
+import { PART_LISTS, type Part } from './ssp-parts.ts';
+import type { SystemPlan } from './ssp-system.ts';
+
+/** A statement of one system that answers to one of another. */
+export interface Link {
+  readonly from: SystemPlan;
+  readonly to: SystemPlan;
+  readonly part: Part;
+}
+
+export interface Links {
+  readonly links: readonly Link[];
+  /** Statements whose reference leads to something of another kind: they count for nothing. */
+  readonly flawed: ReadonlySet<Part>;
+}
+
+/** Follows the references between the statements of all systems of a list. */
+export function linkSystems(systems: readonly SystemPlan[], notes: ReadingNotes): Links {
+  const homes = new Map(systems.flatMap((system) => [...system.listByUuid.keys()].map((uuid) => [uuid, system])));
+  const links: Link[] = [];
+  const flawed = new Set<Part>();
+  for (const from of systems) {
+    const references = from.requirements.flatMap(({ parts }) => parts).flatMap((part) => referenceOf(part, homes));
+    const away = references.filter(({ to }) => to === undefined).length;
+    if (away > 0) {
+      const sentence = `${away} statements refer to others that no file of the list has; they are taken on the word of this one.`;
+      notes.remark(placeIn(from.file, null), sentence);
+    }
+    for (const { part, to, wanted, list } of references) {
+      if (to === undefined) continue;
+      if (list === wanted) {
+        links.push({ from, to, part });
+        continue;
+      }
+      // What a responsibility comes with does not change that it is left to the customer.
+      if (part.list !== 'responsibilities') flawed.add(part);
+      notes.remark(placeIn(from.file, part.path), wrongKind(part, list, wanted));
+    }
+  }
+  return { links, flawed };
+}
+
+interface Reference {
+  readonly part: Part;
+  readonly wanted: string;
+  /** Undefined: no file of the list has it. */
+  readonly to: SystemPlan | undefined;
+  readonly list: string;
+}
+
+function referenceOf(part: Part, homes: ReadonlyMap<string, SystemPlan>): Reference[] {
+  const wanted = PART_LISTS[part.list];
+  if (wanted === null || part.refersTo === null) return [];
+  const to = homes.get(part.refersTo);
+  return [{ part, wanted, to, list: to?.listByUuid.get(part.refersTo) ?? '' }];
+}
+
+function wrongKind({ list, refersTo }: Part, found: string, wanted: string): string {
+  const end = list === 'responsibilities' ? 'the reference is not followed' : 'it is not counted';
+  return `What is "${list}" must refer to one of "${wanted}", but ${refersTo} is one of "${found}"; ${end}.`;
+}

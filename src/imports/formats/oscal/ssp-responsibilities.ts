@@ -1,0 +1,72 @@
+import { groupBy } from '../../../domain/grouping.ts';
+import type { StatedResponsibility } from '../../../domain/statements.ts';
+import { normalizedClauseNumber } from '../../clause-numbers.ts';
+import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
+import { placeIn } from '../json/places.ts';
+import type { Part, Requirement } from './ssp-parts.ts';
+import type { SystemPlan } from './ssp-system.ts';
+
+export interface ResponsibilityPlace {
+  readonly standard: NameReference;
+  readonly environment: NameReference;
+  /** Null: whichever certificate. */
+  readonly certificate: NameReference | null;
+}
+
+/**
+ * Who does what each control of a system asks for. What the system provides, inherits or satisfies is done for
+ * its customers; the responsibilities that it exports are left to them.
+ */
+export function* responsibilitiesOf(
+  { file, requirements }: SystemPlan,
+  place: ResponsibilityPlace,
+  { flawed, notes }: { readonly flawed: ReadonlySet<Part>; readonly notes: ReadingNotes },
+): Iterable<Draft> {
+  for (const [first, ...again] of groupBy(requirements, ({ control }) => normalizedClauseNumber(control)).values()) {
+    const { control, path } = first as Requirement;
+    const at = placeIn(file, path);
+    const parts = [first as Requirement, ...again].flatMap((requirement) => requirement.parts);
+    const counted = countParts(parts.filter((part) => !flawed.has(part)));
+    for (const requirement of again) notes.ignore(placeIn(file, requirement.path));
+    if (counted === null) {
+      if (parts.length === 0) notes.ignore(at);
+      else notes.leaveOut(at, `Nothing that counts is said of who is responsible for ${control}.`);
+      continue;
+    }
+    const { standard, environment, certificate } = place;
+    yield {
+      at,
+      names: [
+        { text: control, kind: 'Clause', at, within: standard },
+        environment,
+        ...(certificate === null ? [] : [certificate]),
+      ],
+      build: ([clauseId = '', environmentId = '', certificateId = null]) => [
+        {
+          type: 'statement',
+          at,
+          content: { kind: 'Responsibility', clauseId, environmentId, certificateId, ...counted },
+        },
+      ],
+    };
+  }
+}
+
+function countParts(parts: readonly Part[]): {
+  readonly responsibility: StatedResponsibility;
+  readonly providerParts: number;
+  readonly customerParts: number;
+} | null {
+  const customerParts = countDistinct(parts.filter(({ list }) => list === 'responsibilities'));
+  const providerParts = countDistinct(parts.filter(({ list }) => list !== 'responsibilities'));
+  if (providerParts > 0) {
+    // That nothing is left is never said by leaving out what is.
+    return { responsibility: customerParts > 0 ? 'SHARED' : 'PROVIDER_PART', providerParts, customerParts };
+  }
+  return customerParts > 0 ? { responsibility: 'CUSTOMER', providerParts, customerParts } : null;
+}
+
+/** What answers to the same statement of another system is one part. */
+function countDistinct(parts: readonly Part[]): number {
+  return new Set(parts.map((part) => (part.list === 'provided' ? null : part.refersTo) ?? part.uuid ?? part)).size;
+}

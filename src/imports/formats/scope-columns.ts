@@ -1,0 +1,65 @@
+import type { ColumnGuide } from './table/column-guide.ts';
+
+export type ScopeColumn =
+  | 'service'
+  | 'family'
+  | 'extent'
+  | 'status'
+  | 'certificate'
+  | 'environment'
+  | 'from'
+  | 'until'
+  | 'expires'
+  | 'note';
+
+/** How lists of services in scope call their columns. */
+export const SCOPE_COLUMNS: ColumnGuide<ScopeColumn> = {
+  columns: {
+    service: {
+      labels: [
+        ...['service', 'services', 'service name', 'cloud service', 'cloud service offering', 'service offering'],
+        ...['offering', 'offering name', 'product', 'products', 'product name', 'name'],
+      ],
+      words: ['service', 'services', 'offering', 'product'],
+    },
+    family: { labels: ['family', 'service family', 'product family', 'family name'] },
+    extent: { labels: ['extent'] },
+    status: {
+      labels: [
+        ...['status', 'scope status', 'in scope', 'in audit scope', 'audit scope', 'scope'],
+        ...['authorization status', 'authorisation status', 'audit status'],
+      ],
+      words: ['status'],
+    },
+    certificate: {
+      labels: [
+        ...['certificate', 'certification', 'certificate name', 'certificate number', 'programme', 'program'],
+        ...['compliance programme', 'compliance program', 'compliance offering', 'attestation', 'authorization'],
+        ...['authorisation', 'standard', 'framework', 'scheme'],
+      ],
+      words: ['certificate', 'certification', 'programme', 'program', 'standard', 'framework'],
+    },
+    environment: {
+      labels: ['environment', 'cloud', 'cloud environment', 'region', 'partition'],
+      words: ['environment', 'cloud', 'region'],
+    },
+    from: {
+      labels: [
+        ...['from', 'valid from', 'effective', 'effective from', 'effective date', 'since', 'in scope since', 'start'],
+        ...['start date', 'authorized on', 'authorised on', 'authorization date', 'authorisation date'],
+        ...['date authorized', 'date authorised'],
+      ],
+    },
+    until: { labels: ['until', 'valid until', 'valid to', 'to', 'end', 'end date'] },
+    expires: {
+      labels: ['expires', 'expiry', 'expires on', 'expiry date', 'expiration', 'expiration date', 'valid through'],
+    },
+    note: {
+      labels: [
+        ...['note', 'notes', 'condition', 'conditions', 'remark', 'remarks', 'comment', 'comments'],
+        ...['limitation', 'limitations', 'restriction', 'restrictions'],
+      ],
+    },
+  },
+  needed: [['service', 'family']],
+};

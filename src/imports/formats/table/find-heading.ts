@@ -1,0 +1,30 @@
+import { type ColumnGuide, type Columns, findColumns, isHeading } from './column-guide.ts';
+import type { SheetRecord } from './sheet.ts';
+
+/** Titles, dates and notes may stand above the heading, but not more lines than these. */
+export const MOST_LINES_ABOVE = 20;
+
+export interface Heading<Name extends string> {
+  /** Its position among the first records. */
+  readonly position: number;
+  readonly cells: readonly string[];
+  readonly columns: Columns<Name>;
+}
+
+/** The row that names the columns. A heading that fits whole is taken before one that fits by words only. */
+export function findHeading<Name extends string>(
+  records: readonly SheetRecord[],
+  guide: ColumnGuide<Name>,
+  given: ReadonlyMap<string, string>,
+): Heading<Name> | null {
+  for (const byWords of [false, true]) {
+    for (const [position, { cells }] of records.entries()) {
+      // A title such as "Services in scope" stands alone in its row.
+      if (byWords && cells.filter((cell) => cell !== '').length < 2) continue;
+      const columns = findColumns(cells, guide, { given, byWords });
+      if (!isHeading(columns, guide) || ![...given.keys()].every((name) => columns.has(name as Name))) continue;
+      return { position, cells, columns: findColumns(cells, guide, { given, byWords: true }) };
+    }
+  }
+  return null;
+}

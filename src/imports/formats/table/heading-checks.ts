@@ -1,0 +1,65 @@
+import { BadList } from '../../bad-list.ts';
+import type { ReadingNotes } from '../../draft.ts';
+import type { Input } from '../../input.ts';
+import type { ColumnGuide } from './column-guide.ts';
+import type { Heading } from './find-heading.ts';
+import { FORBIDDEN_KEY, isBlank, type SheetRecord } from './sheet.ts';
+
+type Given = ReadonlyMap<string, string>;
+
+export function refuseUnknownFields<Name extends string>(
+  input: Input,
+  { columns }: ColumnGuide<Name>,
+  given: Given,
+): void {
+  const unknown = [...given.keys()].find((name) => !Object.hasOwn(columns, name));
+  if (unknown === undefined) return;
+  const known = Object.keys(columns).join(', ');
+  throw new BadList(`This kind of list has no field "${unknown}"; it has ${known}.`, { input });
+}
+
+export function refuseHeading<Name extends string>(
+  input: Input,
+  { cells, columns }: Heading<Name>,
+  row: number | null,
+): void {
+  if (cells.includes(FORBIDDEN_KEY)) {
+    throw new BadList(`The heading has the column "${FORBIDDEN_KEY}", which is refused.`, { input, row });
+  }
+  const read = [...columns.values()].map((position) => cells[position] as string);
+  const twice = read.find((cell) => cells.indexOf(cell) !== cells.lastIndexOf(cell));
+  if (twice === undefined) return;
+  throw new BadList(`The heading has the column "${twice}" more than once.`, { input, row });
+}
+
+/** What the list says in columns that nobody reads would be lost in silence. */
+export function remarkUnread<Name extends string>(
+  { cells, columns }: Heading<Name>,
+  file: string,
+  notes: ReadingNotes,
+): void {
+  const positions = [...columns.values()];
+  const unread = cells.filter((cell, position) => cell !== '' && !positions.includes(position));
+  if (unread.length === 0) return;
+  const read = [...columns].map(([name, position]) => `${name} from "${cells[position]}"`).join(', ');
+  notes.remark({ file, row: null, column: null }, `Read ${read}; not read: ${quoted(unread)}.`);
+}
+
+/** Why no row can be the heading. */
+export function noHeading<Name extends string>(
+  records: readonly SheetRecord[],
+  { columns, needed }: ColumnGuide<Name>,
+  given: Given,
+): string {
+  const cells = records.find((record) => !isBlank(record))?.cells.filter((cell) => cell !== '') ?? [];
+  if (cells.length === 0) return 'The list is empty.';
+  const has = `Its first line has ${quoted(cells.slice(0, 20).map((cell) => cell.slice(0, 80)))}`;
+  if (given.size > 0) return `No line has all columns that were named: ${quoted([...given.values()])}. ${has}.`;
+  const wanted = needed.map((group) => group.join(' or ')).join(' and ');
+  const example = needed[0]?.[0] ?? Object.keys(columns)[0];
+  return `No column tells the ${wanted}. ${has}; name the column, such as --field "${example}=${cells[0]}".`;
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `"${text}"`).join(', ');
+}

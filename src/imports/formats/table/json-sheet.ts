@@ -1,0 +1,70 @@
+import { BadList } from '../../bad-list.ts';
+import { type Input, textOf, wholeText } from '../../input.ts';
+import { linesOf } from './lines.ts';
+import { Keys } from './object-cells.ts';
+import type { Sheet, SheetRecord } from './sheet.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * One JSON object a line. Read twice, since a key may come first in a late line and must be known before the first:
+ * the rows of a list without it mean something else than those with an empty value.
+ */
+export function jsonLinesSheet(input: Input): Sheet {
+  return { name: input.name, records: recordsOfLines(input) };
+}
+
+/** An array of JSON objects, taken as a whole; rows are counted, since the parser tells no lines. */
+export function jsonArraySheet(input: Input): Sheet {
+  return { name: input.name, records: recordsOfArray(input) };
+}
+
+/** The object of a line, or why there is none. */
+export function parseLine(text: string): JsonObject | string {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : 'The line is no JSON object.';
+  } catch {
+    return 'The line is no complete JSON object.';
+  }
+}
+
+async function* recordsOfLines(input: Input): AsyncIterable<SheetRecord> {
+  const keys = new Keys();
+  for await (const { text } of linesOf(textOf(input), input)) {
+    const object = parseLine(text);
+    if (typeof object === 'object') keys.add(Object.keys(object));
+  }
+  yield keys.heading();
+  for await (const { text, line } of linesOf(textOf(input), input)) {
+    if (text.trim() === '') continue;
+    const object = parseLine(text);
+    if (typeof object === 'string') yield { row: line, cells: [], fault: object };
+    else yield keys.record(line, Object.entries(object));
+  }
+}
+
+async function* recordsOfArray(input: Input): AsyncIterable<SheetRecord> {
+  const items = parseArray(await wholeText(input), input);
+  const keys = new Keys();
+  for (const item of items) if (isObject(item)) keys.add(Object.keys(item));
+  yield keys.heading();
+  for (const [index, item] of items.entries()) {
+    if (isObject(item)) yield keys.record(index + 1, Object.entries(item));
+    else yield { row: index + 1, cells: [], fault: 'The item is no JSON object.' };
+  }
+}
+
+function parseArray(text: string, input: Input): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value;
+  } catch (error) {
+    throw new BadList(`This is no complete JSON text: ${(error as Error).message}.`, { cause: error, input });
+  }
+  throw new BadList('This is JSON, but no list of objects.', { input });
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

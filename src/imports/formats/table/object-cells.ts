@@ -1,0 +1,49 @@
+import { FORBIDDEN_KEY, type SheetRecord } from './sheet.ts';
+
+/** More keys than any list of rows has. */
+const MOST_KEYS = 1_000;
+
+/** Collects the keys of objects, which are the columns of their list. */
+export class Keys {
+  readonly #positions = new Map<string, number>();
+
+  add(keys: Iterable<string>): void {
+    for (const key of keys) {
+      if (this.#positions.size < MOST_KEYS && !this.#positions.has(key)) {
+        this.#positions.set(key, this.#positions.size);
+      }
+    }
+  }
+
+  heading(): SheetRecord {
+    return { row: 0, cells: [...this.#positions.keys()] };
+  }
+
+  /** The values of one object as cells in the order of the keys. */
+  record(row: number, entries: Iterable<readonly [string, unknown]>): SheetRecord {
+    const cells = Array.from(this.#positions, () => '');
+    const cellFaults = new Map<number, string>();
+    for (const [key, value] of entries) {
+      if (key === FORBIDDEN_KEY) return { row, cells, fault: `The key "${FORBIDDEN_KEY}" is refused.` };
+      const position = this.#positions.get(key);
+      if (position === undefined) return { row, cells, fault: `The list has more than ${MOST_KEYS} keys.` };
+      const text = textOfValue(value);
+      if (text === null) cellFaults.set(position, 'The value is no text, number or list of such.');
+      cells[position] = text ?? '';
+    }
+    return { row, cells, cellFaults };
+  }
+}
+
+/** Null where it is no single value, nor a list of single values. */
+function textOfValue(value: unknown): string | null {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+  if (!Array.isArray(value)) return null;
+  const texts = value.map((item) => (Array.isArray(item) ? null : textOfValue(item)));
+  return texts.includes(null) ? null : texts.join(LIST_SEPARATOR);
+}
+
+/** Between the values of a cell that has several. */
+export const LIST_SEPARATOR = '|';

@@ -1,0 +1,121 @@
+import { BadList } from '../../bad-list.ts';
+import type { ReadingNotes } from '../../draft.ts';
+import type { Input } from '../../input.ts';
+import { type BegunSheet, beginSheet } from './begun.ts';
+import { type ColumnGuide, labelOf } from './column-guide.ts';
+import { declaredCounts } from './declared-count.ts';
+import { findHeading, type Heading, MOST_LINES_ABOVE } from './find-heading.ts';
+import { noHeading, refuseHeading, refuseUnknownFields, remarkUnread } from './heading-checks.ts';
+import { isBlank, isSeparator, type SheetRecord } from './sheet.ts';
+import { openSheets } from './sheets.ts';
+import { TableRow } from './table-row.ts';
+
+export interface ReadingOptions {
+  /** Our words for columns → the list's. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly notes: ReadingNotes;
+}
+
+/**
+ * The rows of a list whose columns are known by the guide. All else is told: rows that cannot be read are rejected,
+ * those that say nothing are ignored, and columns that nobody reads are remarked.
+ */
+export async function* readRows<Name extends string>(
+  input: Input,
+  guide: ColumnGuide<Name>,
+  options: ReadingOptions,
+): AsyncIterable<TableRow<Name>> {
+  refuseUnknownFields(input, guide, options.given);
+  const sheets = await openSheets(input);
+  let first: readonly SheetRecord[] = [];
+  let isFound = false;
+  for (const each of sheets) {
+    const sheet = await beginSheet(each, MOST_LINES_ABOVE);
+    try {
+      const heading = findHeading(sheet.first, guide, options.given);
+      if (heading === null) {
+        if (first.length === 0) first = sheet.first;
+        if (sheets.length > 1) await passOver(sheet, options.notes);
+      } else {
+        isFound = true;
+        yield* rowsBelow(input, sheet, heading, options.notes);
+      }
+    } finally {
+      await sheet.close();
+    }
+  }
+  if (!isFound) throw new BadList(noHeading(first, guide, options.given), { input });
+}
+
+/** The first heading that there is, for telling formats apart. */
+export async function recogniseHeading<Name extends string>(
+  input: Input,
+  guide: ColumnGuide<Name>,
+): Promise<Heading<Name> | null> {
+  for (const each of await openSheets(input)) {
+    const sheet = await beginSheet(each, MOST_LINES_ABOVE);
+    await sheet.close();
+    const heading = findHeading(sheet.first, guide, new Map());
+    if (heading !== null) return heading;
+  }
+  return null;
+}
+
+async function* rowsBelow<Name extends string>(
+  input: Input,
+  sheet: BegunSheet,
+  heading: Heading<Name>,
+  notes: ReadingNotes,
+): AsyncIterable<TableRow<Name>> {
+  const { name: file, first } = sheet;
+  const { position, cells, columns } = heading;
+  const titles = first.slice(0, position);
+  for (const { row } of titles) notes.ignore({ file, row, column: null });
+  refuseHeading(input, heading, first[position]?.row ?? null);
+  remarkUnread(heading, file, notes);
+  const labels = cells.map(labelOf);
+  let count = 0;
+  for await (const record of sheet.after(position + 1)) {
+    const row = new TableRow(record, { file, cells, columns });
+    const fault = faultOf(row, record, cells.length);
+    if (saysNothing(record, labels)) notes.ignore(row.at());
+    else if (fault !== null) notes.reject(fault.at, fault.sentence);
+    else {
+      count += 1;
+      yield row;
+    }
+  }
+  if (count === 0) notes.remark({ file, row: null, column: null }, 'The list has a heading and no row to take.');
+  for (const declared of titles.flatMap((title) => declaredCounts(title.cells.join(' ')))) {
+    if (declared === count) continue;
+    const at = { file, row: titles[0]?.row ?? null, column: null };
+    notes.remark(at, `The list says that there are ${declared} services; it has ${count} rows.`);
+  }
+}
+
+function faultOf<Name extends string>(row: TableRow<Name>, { cells, fault }: SheetRecord, width: number) {
+  if (fault !== undefined) return { at: row.at(), sentence: fault };
+  const isTooLong = cells.slice(width).some((cell) => cell !== '');
+  if (!isTooLong && cells.length >= width) return row.cellFault();
+  const has = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+  return { at: row.at(), sentence: `The row has ${has}, but the heading has ${width} columns.` };
+}
+
+/** Blank lines, lines of dashes, and the heading once more. */
+function saysNothing(record: SheetRecord, labels: readonly string[]): boolean {
+  if (isBlank(record) || isSeparator(record)) return true;
+  const { cells } = record;
+  return cells.length === labels.length && cells.every((cell, index) => labelOf(cell) === labels[index]);
+}
+
+async function passOver(sheet: BegunSheet, notes: ReadingNotes): Promise<void> {
+  let count = 0;
+  for await (const record of sheet.after(0)) {
+    if (isBlank(record)) continue;
+    notes.ignore({ file: sheet.name, row: record.row, column: null });
+    count += 1;
+  }
+  if (count === 0) return;
+  const at = { file: sheet.name, row: null, column: null };
+  notes.remark(at, `This sheet has no heading of such a list; its ${count} rows were not read.`);
+}

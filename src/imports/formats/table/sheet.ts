@@ -1,0 +1,30 @@
+/** Rows of cells whose columns mean nothing yet: a file, or one sheet of a workbook. Read once only. */
+export interface Sheet {
+  /** For reports: the file, and the sheet where a workbook has several. */
+  readonly name: string;
+  readonly records: AsyncIterable<SheetRecord> | Iterable<SheetRecord>;
+}
+
+export interface SheetRecord {
+  /** The line, the row of a sheet or the position in a list of objects; 0 for keys that stand in no row. */
+  readonly row: number;
+  /** Without white space around. */
+  readonly cells: readonly string[];
+  /** Why nothing of the row can be read. */
+  readonly fault?: string;
+  /** Why single cells cannot be read, by their position. */
+  readonly cellFaults?: ReadonlyMap<number, string>;
+}
+
+/** A key that could change the behaviour of every object is refused as such, not passed over. */
+export const FORBIDDEN_KEY = '__proto__';
+
+export function isBlank({ cells, fault, cellFaults }: SheetRecord): boolean {
+  return fault === undefined && (cellFaults?.size ?? 0) === 0 && cells.every((cell) => cell === '');
+}
+
+/** A line between rows, such as `---` or `====`. */
+export function isSeparator({ cells, fault }: SheetRecord): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return fault === undefined && filled.length > 0 && filled.every((cell) => /^:?[-=_–—]{2,}:?$/u.test(cell));
+}

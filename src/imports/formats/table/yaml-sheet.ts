@@ -1,0 +1,55 @@
+import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { BadList } from '../../bad-list.ts';
+import { type Input, wholeText } from '../../input.ts';
+import { Keys } from './object-cells.ts';
+import type { Sheet, SheetRecord } from './sheet.ts';
+
+/** The parser needs some two hundred times as much memory. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** A YAML list of objects, or a key that holds one. */
+export function yamlSheet(input: Input): Sheet {
+  return { name: input.name, records: recordsOf(input) };
+}
+
+async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
+  if (input.size > LARGEST) {
+    throw new BadList(`The file has ${input.size} bytes; lists in YAML may have ${LARGEST}.`, { input });
+  }
+  const lines = new LineCounter();
+  const { items } = listOf(await wholeText(input), lines, input);
+  const keys = new Keys();
+  for (const item of items) if (isMap(item)) keys.add(entriesOf(item).map(([key]) => key));
+  yield keys.heading();
+  for (const item of items) {
+    const row = lines.linePos((item as ParsedNode).range[0]).line;
+    if (isMap(item)) yield keys.record(row, entriesOf(item));
+    else yield { row, cells: [], fault: 'The item has no keys and values of its own.' };
+  }
+}
+
+/** All values stay text, as they stand there: `0123` is no number, and `no` is no boolean. */
+function listOf(text: string, lines: LineCounter, input: Input): YAMLSeq {
+  const { contents, errors } = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const [error] = errors;
+  if (error !== undefined) {
+    const row = lines.linePos(error.pos[0]).line;
+    throw new BadList(`From here on this is no YAML: ${error.message}.`, { input, row, cause: error });
+  }
+  if (isSeq(contents)) return contents;
+  const only = isMap(contents) && contents.items.length === 1 ? contents.items[0]?.value : undefined;
+  if (isSeq(only)) return only;
+  throw new BadList('This is YAML, but no list of objects.', { input });
+}
+
+function entriesOf(map: YAMLMap): (readonly [string, unknown])[] {
+  return map.items.map(({ key, value }) => [String(plain(key) ?? ''), plain(value)]);
+}
+
+/** An alias is left as it is: nothing here can be made larger by naming it often. */
+function plain(node: unknown): unknown {
+  if (isSeq(node)) return node.items.map(plain);
+  if (!isScalar(node)) return node;
+  const isNull = node.type === 'PLAIN' && /^(~|null)?$/i.test(String(node.value));
+  return isNull ? null : node.value;
+}

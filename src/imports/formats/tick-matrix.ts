@@ -1,0 +1,66 @@
+import { BadList } from '../bad-list.ts';
+import { headText, type Input, wholeText } from '../input.ts';
+import type { ListFormat } from './format.ts';
+import { type PageTable, readPage } from './matrix/page.ts';
+import { headingOf, refuseUnknownColumns } from './matrix/programmes.ts';
+import { isMatrix, passOver, readMatrix } from './matrix/read-matrix.ts';
+
+/** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */
+const LARGEST = 2 * 1024 * 1024;
+const LONGEST_LINE = 10_000;
+
+const NO_OPTIONS = {
+  certificate: null,
+  environment: null,
+  standard: null,
+  status: null,
+  from: null,
+  until: null,
+  fields: new Map(),
+  columns: new Map(),
+};
+
+export const tickMatrix: ListFormat = {
+  name: 'tick-matrix',
+  description:
+    'A Markdown page of tables with services down and programmes across: a scope entry for each tick, with former names, components and the conditions of footnotes.',
+  streams: false,
+
+  detect(input) {
+    if (input.isFolder || input.head.includes(0)) return 0;
+    const lines = headText(input).split('\n');
+    // Each table has a line of dashes and bars, which is cheap to see before a page is parsed.
+    if (!lines.some((line) => line.includes('|') && /^[\s|:-]*-[\s|:-]*$/.test(line))) return 0;
+    if (lines.some(({ length }) => length > LONGEST_LINE)) return 0.4;
+    const { tables } = readPage(lines.join('\n'));
+    if (tables.some((table) => isMatrix(table, NO_OPTIONS))) return 0.95;
+    return tables.length > 0 ? 0.3 : 0;
+  },
+
+  async *read(input, options, notes) {
+    const { tables, htmlTables } = readPage(await textOfPage(input));
+    for (const row of htmlTables) {
+      notes.remark({ file: input.name, row, column: null }, 'This table is written in HTML and was not read.');
+    }
+    const matrices = tables.filter((table) => isMatrix(table, options));
+    if (matrices.length === 0) {
+      throw new BadList('The page has no table with services down and programmes across.', { input });
+    }
+    const columnsOf = ({ table }: PageTable) => headingOf(table, options).others.map(({ label }) => label);
+    refuseUnknownColumns(matrices.flatMap(columnsOf), options, input);
+    for (const table of tables) {
+      if (matrices.includes(table)) yield* readMatrix(table, { input, options, notes });
+      else passOver(table, input.name, notes);
+    }
+  },
+};
+
+async function textOfPage(input: Input): Promise<string> {
+  if (input.size > LARGEST) {
+    throw new BadList(`The page has ${input.size} bytes; pages of tables may have ${LARGEST}.`, { input });
+  }
+  const text = await wholeText(input);
+  const tooLong = text.split('\n').findIndex(({ length }) => length > LONGEST_LINE);
+  if (tooLong === -1) return text;
+  throw new BadList(`This line is longer than ${LONGEST_LINE} characters.`, { input, row: tooLong + 1 });
+}

@@ -1,0 +1,67 @@
+import readWorkbook from 'read-excel-file/node';
+import { BadList } from '../../bad-list.ts';
+import type { Input } from '../../input.ts';
+import type { Sheet, SheetRecord } from '../table/sheet.ts';
+import { pack } from './pack.ts';
+import { readParts } from './parts.ts';
+import { checkSheet, type SheetCheck } from './sheet-check.ts';
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+/** The box that older workbooks and those with a password come in. */
+const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+const FORMULA = 'The cell is a formula, whose value may be out of date; save the sheet with values only.';
+
+const sheetsByInput = new WeakMap<Input, Promise<readonly Sheet[]>>();
+
+export function isWorkbook({ head }: Input): boolean {
+  return [ZIP, COMPOUND_FILE].some((magic) => head.subarray(0, magic.length).equals(magic));
+}
+
+/** The sheets of an XLSX workbook, read once for all who ask. Throws BadList where it cannot be read safely. */
+export function workbookSheets(input: Input): Promise<readonly Sheet[]> {
+  const known = sheetsByInput.get(input) ?? readSheets(input);
+  sheetsByInput.set(input, known);
+  return known;
+}
+
+async function readSheets(input: Input): Promise<readonly Sheet[]> {
+  if (input.head.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
+    throw new BadList('This is an old workbook (.xls) or one with a password; save it as .xlsx without.', { input });
+  }
+  const { files, texts, sheets } = await readParts(input);
+  const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, input));
+  const read = await readWorkbook(pack(files)).catch((error: Error) => {
+    throw new BadList(`The workbook cannot be read: ${error.message}.`, { input, cause: error });
+  });
+  return sheets.map(({ index }, position) => {
+    const { sheet, data } = read[index] ?? { sheet: '', data: [] };
+    const name = sheets.length === 1 ? input.name : `${input.name} (${sheet})`;
+    return { name, records: recordsOf(data, checks[position] as SheetCheck) };
+  });
+}
+
+function recordsOf(data: readonly (readonly unknown[])[], { formulas, errors }: SheetCheck): readonly SheetRecord[] {
+  const faults = new Map<number, Map<number, string>>();
+  for (const { row, column } of formulas) {
+    const known = faults.get(row) ?? new Map<number, string>();
+    faults.set(row, known.set(column - 1, FORMULA));
+  }
+  const records = data.map((values, index) => {
+    const row = index + 1;
+    const cellFaults = faults.get(row);
+    return { row, cells: values.map(textOf), ...(cellFaults === undefined ? {} : { cellFaults }) };
+  });
+  for (const { row, column, text } of errors) {
+    const cells = records[row - 1]?.cells;
+    if (cells !== undefined) cells[column - 1] = text;
+  }
+  return records;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value).trim();
+}

@@ -1,0 +1,127 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
+import { clauseList } from '../../../src/imports/formats/clause-list.ts';
+import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
+import { openInput } from '../../../src/imports/input.ts';
+import { othersOf, readList, TestFiles } from './reading.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+
+async function readText(text: string, name = 'certificates.csv') {
+  return readList(certificateList, await files.write(name, text));
+}
+
+const HEADING = 'Id,Name,Standard,Environments,Holder,Issuer,Number,Issued on,Expires,URL,Note';
+const ROW = [
+  'az-high',
+  '"High, Azure"',
+  'FedRAMP High',
+  'Azure|Azure Government',
+  '"Maker, Inc."',
+  'Assessor',
+  'F-1',
+  '2023-04-03',
+  '2026-04-02',
+  'https://example.com/a.pdf https://example.com/b.pdf',
+  'by the board',
+];
+
+const link = (membership: string, toId: string) => ({
+  kind: 'Membership',
+  membership,
+  fromId: 'certificate/az-high',
+  toId,
+  inferred: false,
+});
+
+describe('a certificate list', () => {
+  it('says of each certificate what its columns say', async () => {
+    const reading = await readText(`${HEADING}\n${ROW.join(',')}\n`);
+    expect(reading.rejected).toEqual([]);
+    expect(reading.facts[0]).toEqual({
+      type: 'entity',
+      kind: 'Certificate',
+      id: 'certificate/az-high',
+      at: { file: 'certificates.csv', row: 2, column: null },
+      properties: {
+        name: 'High, Azure',
+        number: 'F-1',
+        issuedOn: '2023-04-03',
+        expiresOn: '2026-04-02',
+        standardAsStated: 'FedRAMP High',
+        documents: JSON.stringify([
+          { kind: 'OTHER', title: 'High, Azure', url: 'https://example.com/a.pdf' },
+          { kind: 'OTHER', title: 'High, Azure', url: 'https://example.com/b.pdf' },
+        ]),
+        note: 'by the board',
+      },
+    });
+    expect(othersOf(reading)).toEqual([
+      link('CERTIFIES', 'standard/fedramp-high'),
+      link('APPLIES_IN', 'environment/azure'),
+      link('APPLIES_IN', 'environment/azure-government'),
+      link('HELD_BY', 'organization/maker-inc'),
+      link('ISSUED_BY', 'organization/assessor'),
+    ]);
+  });
+
+  it('says the same in a workbook and in YAML', async () => {
+    const csv = await readText(`${HEADING}\n${ROW.join(',')}\n`);
+    const cells = ROW.map((cell) => cell.replaceAll('"', ''));
+    const path = await files.writeSheet('certificates.xlsx', [
+      HEADING.split(','),
+      cells.map((cell) => (/^\d{4}-/.test(cell) ? new Date(`${cell}T00:00:00Z`) : cell)),
+    ]);
+    const yaml = HEADING.split(',').map((key, index) =>
+      key === 'Environments' ? `${key}: [Azure, Azure Government]` : `${key}: ${JSON.stringify(cells[index])}`,
+    );
+    const contents = (reading: typeof csv) =>
+      reading.facts.map((fact) => (fact.type === 'entity' ? { ...fact, at: null } : fact.content));
+    expect(contents(await readList(certificateList, path))).toEqual(contents(csv));
+    expect(contents(await readText(`- ${yaml.join('\n  ')}\n`, 'certificates.yaml'))).toEqual(contents(csv));
+  });
+
+  it('makes ids that stay the same', async () => {
+    const reading = await readText(
+      'id,name,number,standard\n,Some Certificate,IS 552878,S\n,Some Certificate,,S\ncertificate/own,A,,S\nnot an id,A,,S\n',
+    );
+    expect(reading.facts.flatMap((fact) => (fact.type === 'entity' ? [fact.id] : []))).toEqual([
+      'certificate/is-552878',
+      'certificate/some-certificate',
+      'certificate/own',
+      'certificate/not-an-id',
+    ]);
+  });
+
+  it('says nothing where a cell is empty', async () => {
+    const reading = await readText('name,standard,issued,holder\nA,,,\n');
+    expect(reading.facts).toMatchObject([{ properties: { name: 'A' } }]);
+    expect(Object.keys((reading.facts[0] as { properties: object }).properties)).toEqual(['name']);
+  });
+
+  it('rejects what cannot be', async () => {
+    const { rejected } = await readText(
+      'name,standard,issued,expires,url\nA,S,3 April 2023,,\nB,S,,2023-02-29,\nC,S,,,ftp://x\nD,S,,,javascript:x\n,S,,,\nE,#N/A,,,\n',
+    );
+    expect(rejected).toEqual([
+      'certificates.csv:2 column "issued": "3 April 2023" is no day; a day is written like 2026-11-24.',
+      'certificates.csv:3 column "expires": "2023-02-29" is a day that the calendar does not have; a day is written like 2026-11-24.',
+      'certificates.csv:4 column "url": A document is named by its http or https URL, but "ftp://x" came.',
+      'certificates.csv:5 column "url": A document is named by its http or https URL, but "javascript:x" came.',
+      'certificates.csv:6: The row has no id, number or name of which an id could be made.',
+      'certificates.csv:7 column "standard": The cell holds the error #N/A.',
+    ]);
+  });
+
+  it('is told from other lists', async () => {
+    const likelihoods = async (text: string) => {
+      const input = await openInput(await files.write('some.csv', text));
+      return Promise.all([certificateList, scopeTable, clauseList].map((format) => format.detect(input)));
+    };
+    const [certificates = 0, ...others] = await likelihoods(`${HEADING}\n${ROW.join(',')}\n`);
+    expect(certificates).toBeGreaterThan(Math.max(...others));
+    const [asCertificates = 1, scope = 0] = await likelihoods('Service,Certificate,Environment,Valid from\nA,B,C,\n');
+    expect(scope).toBeGreaterThan(asCertificates);
+  });
+});

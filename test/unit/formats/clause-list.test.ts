@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
+import { clauseList } from '../../../src/imports/formats/clause-list.ts';
+import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
+import { openInput } from '../../../src/imports/input.ts';
+import { type Reading, readList, TestFiles } from './reading.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+
+const SEED = fileURLToPath(new URL('../../../seed/clauses/iso-20000-1-2018.csv', import.meta.url));
+const OF_X = { standard: 'standard/x' };
+
+async function readText(text: string, options: Parameters<typeof readList>[2] = OF_X, name = 'clauses.csv') {
+  return readList(clauseList, await files.write(name, text), options);
+}
+
+/** Each clause in a line: its number, kind and parent. */
+function told({ drafts }: Reading): readonly string[] {
+  return drafts.map((draft) => {
+    const [clause, under] = draft.build(draft.names.map(({ text }) => text));
+    const { number, clauseKind } = (clause as { properties: Record<string, string> }).properties;
+    const parent = under?.type === 'statement' && under.content.kind === 'Membership' ? under.content.toId : '';
+    return [number, clauseKind, parent].join(' ').trim();
+  });
+}
+
+describe('a clause list', () => {
+  it('becomes the tree of a standard', async () => {
+    const reading = await readText('Number,Title,Parent\n8,Operation,\n8.10,"Ten, last",8\n8.2,Two,8\n');
+    expect(told(reading)).toEqual(['8 HEADING', '8.10 REQUIREMENT clause/x/8', '8.2 REQUIREMENT clause/x/8']);
+    expect(reading.drafts[1]?.names).toEqual([
+      { kind: 'Standard', text: 'standard/x', at: { file: 'clauses.csv', row: 3, column: null } },
+    ]);
+    expect(reading.facts[1]).toMatchObject({
+      type: 'entity',
+      kind: 'Clause',
+      id: 'clause/x/8.10',
+      properties: { number: '8.10', title: 'Ten, last', standardId: 'standard/x', sort: '000008.000010 8.10' },
+    });
+  });
+
+  it('reads the clauses of the seed, which are the same in other files', async () => {
+    const text = await readFile(SEED, 'utf8');
+    const rows = text
+      .trim()
+      .split('\n')
+      .map((line) => /^([^,]*),("[^"]*"|[^,]*),([^,]*),/.exec(line)?.slice(1, 4) ?? []);
+    const path = await files.writeSheet(
+      'clauses.xlsx',
+      rows.map((row) => row.map((cell) => cell.replaceAll('"', '') || null)),
+    );
+    const yaml = rows
+      .slice(1)
+      .map(
+        ([number, title, parent]) =>
+          `- {number: '${number}', title: ${JSON.stringify(title?.replaceAll('"', ''))}, parent: '${parent}'}\n`,
+      );
+    const csv = await readText(text);
+    expect(csv.drafts).toHaveLength(77);
+    expect(told(csv).filter((line) => line.includes('HEADING'))).toHaveLength(20);
+    expect(told(await readList(clauseList, path, OF_X))).toEqual(told(csv));
+    expect(told(await readText(yaml.join(''), OF_X, 'clauses.yaml'))).toEqual(told(csv));
+  });
+
+  it('takes the kind that the list gives', async () => {
+    const reading = await readText('number,title,kind,parent\n1,A,control,\n1.1,B,Heading,1\n1.2,C,annex,1\n');
+    expect(told(reading)).toEqual(['1 REQUIREMENT', '1.1 HEADING clause/x/1']);
+    expect(reading.rejected).toEqual([
+      'clauses.csv:4 column "kind": "annex" is no kind of clause; there are heading, section, group, chapter, requirement, control, clause.',
+    ]);
+  });
+
+  it('rejects what is no clause', async () => {
+    const { rejected } = await readText(
+      'number,title,parent\n1,A,\n1,B,\n,C,\n2 a,D,\n3,E,9\n4,F,4\n5/6,G,\n__proto__,H,\n',
+    );
+    expect(rejected).toEqual([
+      'clauses.csv:3 column "number": The number "1" stands in an earlier row.',
+      'clauses.csv:4 column "number": The row has no number.',
+      'clauses.csv:5 column "number": A number is made of letters, digits and ._()-, but "2 a" came.',
+      'clauses.csv:6 column "parent": No row has the number "9" of its parent.',
+      'clauses.csv:7 column "parent": "4" cannot stand under itself.',
+      'clauses.csv:8 column "number": A number is made of letters, digits and ._()-, but "5/6" came.',
+    ]);
+  });
+
+  it('needs a standard', async () => {
+    await expect(readText('number,title\n1,A\n', {})).rejects.toThrow('name it with --standard');
+  });
+
+  it('is told from other lists', async () => {
+    const likelihoods = async (text: string) => {
+      const input = await openInput(await files.write('some.csv', text));
+      return Promise.all([clauseList, scopeTable, certificateList].map((format) => format.detect(input)));
+    };
+    const [clauses = 0, ...others] = await likelihoods('number,title,parent\n1,A,\n');
+    expect(clauses).toBeGreaterThan(Math.max(...others));
+    const [asClauses = 0, scope = 0] = await likelihoods('id,name,environment,certificate\n1,A,B,C\n');
+    expect(scope).toBeGreaterThan(asClauses);
+  });
+});
