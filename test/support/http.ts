@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import type { TokenGrant } from '../../src/domain/callers.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import { createServer } from '../../src/http/server.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Logger } from '../../src/log.ts';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -20,13 +21,16 @@ export interface ListeningServer {
 }
 
 /** A server on a free port of this machine. */
-export async function listen(services: Services, { production = false } = {}): Promise<ListeningServer> {
+export async function listen(
+  services: Services,
+  { production = false, tokens = [] }: { readonly production?: boolean; readonly tokens?: readonly TokenGrant[] } = {},
+): Promise<ListeningServer> {
   const app = await createServer(services, {
     graphiql: false,
     production,
-    tokens: [],
+    tokens,
     localCaller: null,
-    log: createLog('silent'),
+    log,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

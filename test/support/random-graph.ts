@@ -60,7 +60,7 @@ const certificate = (id: string): Arbitrary<Fact[]> =>
         { weight: 4, arbitrary: oneOf(LISTED_STANDARDS) },
         { weight: 1, arbitrary: oneOf(STANDARDS) },
       ),
-      environments: fc.subarray(ENVIRONMENTS),
+      environments: oneOf([[], ENVIRONMENTS, ENVIRONMENTS.slice(1)]),
     })
     .map(({ days: [issuedOn, expiresOn], standardId, environments }) => [
       entity('Certificate', id, { name: id, ...(issuedOn && { issuedOn }), ...(expiresOn && { expiresOn }) }),
@@ -108,14 +108,15 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
 /** True for an entry to which an import would give the only environment of its certificate. */
 function takesAnEnvironment({ content }: StatementFact, facts: readonly Fact[]): boolean {
   if (content.kind !== 'ScopeEntry' || content.environmentId !== null) return false;
-  const environments = facts.filter(
-    (fact) =>
-      fact.type === 'statement' &&
-      fact.content.kind === 'Membership' &&
-      fact.content.membership === 'APPLIES_IN' &&
-      fact.content.fromId === content.certificateId,
-  );
-  return environments.length === 1;
+  return environmentsOf(content.certificateId, facts) === 1;
+}
+
+/** In how many environments the facts say that a certificate applies. */
+export function environmentsOf(certificateId: string, facts: readonly Fact[]): number {
+  const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
+  return contents
+    .filter((content) => content.kind === 'Membership')
+    .filter(({ membership, fromId }) => membership === 'APPLIES_IN' && fromId === certificateId).length;
 }
 
 export function entity(kind: EntityKind, id: string, properties: EntityFact['properties']): EntityFact {

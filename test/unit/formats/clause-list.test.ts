@@ -74,9 +74,7 @@ describe('a clause list', () => {
   });
 
   it('rejects what is no clause', async () => {
-    const { rejected } = await readText(
-      'number,title,parent\n1,A,\n1,B,\n,C,\n2 a,D,\n3,E,9\n4,F,4\n5/6,G,\n__proto__,H,\n',
-    );
+    const { rejected } = await readText('number,title,parent\n1,A,\n1,B,\n,C,\n2 a,D,\n3,E,9\n4,F,4\n5/6,G,\n');
     expect(rejected).toEqual([
       'clauses.csv:3 column "number": The number "1" stands in an earlier row.',
       'clauses.csv:4 column "number": The row has no number.',

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { createServices, seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { lists } from '../contract/walks/lists.ts';
+import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';
+import { literalOf, mistypedInputs, refusedInputs, variableOf } from './errors/bad-inputs.ts';
+
+let engine: Engine;
+let server: ListeningServer;
+
+beforeAll(async () => {
+  engine = openEmbedded(':memory:', { readDeadline: 20_000, writeDeadline: 60_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await seed(engine);
+  server = await listen(createServices(engine));
+});
+
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+function mustRefuse({ status, body }: HttpAnswer, naming: string): void {
+  expect(body.errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })]);
+  expect(body.errors[0].message).toContain(naming);
+  expect(status).toBe(400);
+}
+
+describe('What nobody has heard of', () => {
+  it.each([
+    ['standard', 'standard/none'],
+    ['clause', 'clause/none/1'],
+    ['service', 'service/none'],
+    ['environment', 'environment/none'],
+    ['certificate', 'certificate/none'],
+    ['node', 'family/none'],
+    ['node', 'entry/000000000000000000000000'],
+    ['node', 'import/999'],
+  ])('is null: %s %s', async (field, id) => {
+    const { status, body } = await server.post(`query ($id: ID!) { found: ${field}(id: $id) { id } }`, { id });
+    expect(body).toEqual({ data: { found: null } });
+    expect(status).toBe(200);
+  });
+
+  it('matches nothing in a filter, and is noted there', async () => {
+    const { body } = await server.post(`{
+      inheritance(filter: { services: ["service/none"] }) { totalCount notes { code count nodeIds } }
+      services(filter: { families: ["family/none"] }) { totalCount }
+      certificates(filter: { holders: ["organization/none"] }) { totalCount }
+    }`);
+    expect(body.data).toEqual({
+      inheritance: { totalCount: 0, notes: [{ code: 'UNKNOWN_ID', count: 1, nodeIds: ['service/none'] }] },
+      services: { totalCount: 0 },
+      certificates: { totalCount: 0 },
+    });
+  });
+});
+
+const cases = (inputs: typeof refusedInputs) =>
+  inputs.flatMap((input) => input.bad.map((value) => ({ ...input, value, shown: literalOf(value).slice(0, 40) })));
+
+describe('A value that cannot be', () => {
+  it.each(cases(refusedInputs))(
+    'is refused by the name of $argument: $shown',
+    async ({ argument, type, ask, value }) => {
+      mustRefuse(await server.post(`{ ${ask(literalOf(value))} }`), `"${argument}"`);
+      mustRefuse(await server.post(`query ($given: ${type}) { ${ask('$given')} }`, { given: value }), `"${argument}"`);
+    },
+  );
+
+  it.each(cases(mistypedInputs))(
+    'of the wrong type is refused: $argument: $shown',
+    async ({ argument, type, ask, value }) => {
+      mustRefuse(await server.post(`{ ${ask(literalOf(value))} }`), `"${argument}"`);
+      const given = type.startsWith('[') ? [variableOf(value)] : variableOf(value);
+      mustRefuse(await server.post(`query ($given: ${type}) { ${ask('$given')} }`, { given }), '"$given"');
+    },
+  );
+
+  it.each(lists)('is refused by $field as first or after', async ({ field, id, asked = '' }) => {
+    const [type, name] = field.split('.');
+    const ask = (page: string) => {
+      const list = `${name}(${asked} ${page}) { totalCount }`;
+      return type === 'Query' ? list : `node(id: "${id}") { ... on ${type} { ${list} } }`;
+    };
+    for (const first of [0, 101, -1]) {
+      mustRefuse(await server.post(`{ ${ask(`first: ${first}`)} }`), '"first"');
+      mustRefuse(await server.post(`query ($first: Int!) { ${ask('first: $first')} }`, { first }), '"first"');
+    }
+    for (const after of ['', 'x', 'WzFd', Buffer.from('[1,1,"2026-01-01","aaaaaaaaaaaa","x"]').toString('base64url')]) {
+      mustRefuse(await server.post(`{ ${ask(`after: "${after}"`)} }`), '"after"');
+      mustRefuse(await server.post(`query ($after: String) { ${ask('after: $after')} }`, { after }), '"after"');
+    }
+  });
+
+  it('is refused as the cursor of another question, or of a revision that is not there', async () => {
+    const { body } = await server.post('{ services(first: 1) { pageInfo { endCursor } } }');
+    const after: string = body.data.services.pageInfo.endCursor;
+    const ask = (asked: string, cursor = after) =>
+      server.post(`{ ${asked.replace('AFTER', `after: "${cursor}"`)} { totalCount } }`);
+    expect((await ask('services(AFTER)')).status).toBe(200);
+    mustRefuse(await ask('standards(AFTER)'), '"after"');
+    mustRefuse(await ask('services(AFTER, filter: { statuses: [IN_SCOPE] })'), '"after"');
+    mustRefuse(await ask('services(AFTER, asOf: "2026-01-01")'), '"after"');
+    const [version, , ...rest] = JSON.parse(Buffer.from(after, 'base64url').toString());
+    const later = Buffer.from(JSON.stringify([version, 99, ...rest])).toString('base64url');
+    mustRefuse(await ask('services(AFTER)', later), '"after"');
+  });
+
+  it('is refused where more than a hundred ids are asked for', async () => {
+    const ids = Array.from({ length: 101 }, (_item, position) => `service/s-${position}`);
+    mustRefuse(await server.post('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }), '"ids"');
+  });
+});

@@ -1,0 +1,147 @@
+/** A field that is asked with one bad value: as a literal, and as a variable of the type. */
+export interface BadInput {
+  /** As the message must name it. */
+  readonly argument: string;
+  readonly type: string;
+  readonly ask: (value: string) => string;
+  readonly bad: readonly unknown[];
+}
+
+const IDS: readonly unknown[] = [
+  '',
+  'key vault',
+  'service',
+  'service/',
+  'Service/key-vault',
+  'nothing/at-all',
+  'x'.repeat(300),
+];
+const ONLY = '{ totalCount }';
+
+const ofIds = (argument: string, ask: BadInput['ask']): BadInput => ({
+  argument,
+  type: '[ID!]',
+  ask,
+  bad: IDS.map((id) => [id]),
+});
+const ofFilter = (field: string, name: string) =>
+  ofIds(`filter.${name}`, (value) => `${field}(filter: { ${name}: ${value} }) ${ONLY}`);
+
+/** Judged by our own code, which names the argument for literals and variables alike. */
+export const refusedInputs: readonly BadInput[] = [
+  ...['standard', 'clause', 'service', 'environment', 'certificate', 'node'].map((field) => ({
+    argument: 'id',
+    type: 'ID!',
+    ask: (value: string) => `${field}(id: ${value}) { id }`,
+    bad: IDS,
+  })),
+  {
+    argument: 'id',
+    type: 'ID!',
+    ask: (value) => `service(id: ${value}) { id }`,
+    // Ids, but of other kinds.
+    bad: ['standard/iso-20000-1-2018', 'entry/000000000000000000000000', 'import/1'],
+  },
+  { ...ofIds('ids', (value) => `nodes(ids: ${value}) { id }`), type: '[ID!]!' },
+  ofFilter('standards', 'publishers'),
+  ...['families', 'standards', 'certificates', 'environments'].map((name) => ofFilter('services', name)),
+  ...['standards', 'environments', 'holders', 'issuers'].map((name) => ofFilter('certificates', name)),
+  ...['services', 'families', 'environments', 'certificates', 'standards', 'clauses'].map((name) =>
+    ofFilter('inheritance', name),
+  ),
+  ofIds(
+    'environments',
+    (value) => `certificate(id: "certificate/az-fedramp-high") { scope(environments: ${value}) ${ONLY} }`,
+  ),
+  ofIds('certificates', (value) => `environment(id: "environment/azure") { scope(certificates: ${value}) ${ONLY} }`),
+  {
+    argument: 'text',
+    type: 'String!',
+    ask: (value) => `search(text: ${value}) ${ONLY}`,
+    bad: ['', ' ', 'x'.repeat(201)],
+  },
+  {
+    argument: 'revision',
+    type: 'Int',
+    ask: (value) => `inheritance(filter: {}, revision: ${value}) ${ONLY}`,
+    bad: [-1, 1_000],
+  },
+  {
+    argument: 'center',
+    type: 'ID!',
+    ask: (value) => `relationshipView(center: ${value}) { truncated }`,
+    bad: ['nothing', 'service/none', 'import/1'],
+  },
+  ...(['depth', 'limit'] as const).map((argument) => ({
+    argument,
+    type: 'Int!',
+    ask: (value: string) => `relationshipView(center: "service/key-vault", ${argument}: ${value}) { truncated }`,
+    bad: [0, 501],
+  })),
+  {
+    argument: 'first',
+    type: 'Int!',
+    ask: (value) =>
+      `inheritance(filter: { services: ["service/key-vault"] }, first: 1) { nodes { evidence(first: ${value}) { kind } } }`,
+    bad: [0, 101],
+  },
+];
+
+/** A word of an enum: a literal of it bears no quotes. */
+export class Word {
+  readonly word: string;
+  constructor(word: string) {
+    this.word = word;
+  }
+}
+
+/** Judged by types, which tell a variable by its own name. */
+export const mistypedInputs: readonly BadInput[] = [
+  { argument: 'first', type: 'Int!', ask: (value) => `standards(first: ${value}) ${ONLY}`, bad: ['ten', 1.5, 2 ** 40] },
+  {
+    argument: 'asOf',
+    type: 'Date',
+    ask: (value) => `services(asOf: ${value}) ${ONLY}`,
+    bad: ['2026-02-30', '2026-2-3', '20260203', 'today', '', 20_260_203, true],
+  },
+  {
+    argument: 'filter.inForceOn',
+    type: 'Date',
+    ask: (value) => `certificates(filter: { inForceOn: ${value} }) ${ONLY}`,
+    bad: ['2027-02-29', '2026-11-24T00:00:00Z'],
+  },
+  {
+    argument: 'filter.statuses',
+    type: '[ScopeStatus!]',
+    ask: (value) => `services(filter: { statuses: ${value} }) ${ONLY}`,
+    bad: [new Word('SOMETIMES'), new Word('in_scope')],
+  },
+  {
+    argument: 'kinds',
+    type: '[NodeKind!]',
+    ask: (value) => `search(text: "azure", kinds: ${value}) ${ONLY}`,
+    bad: [new Word('SERVICES')],
+  },
+  {
+    argument: 'filter.bases',
+    type: '[InheritanceBasis!]',
+    ask: (value) => `inheritance(filter: { bases: ${value} }) ${ONLY}`,
+    bad: [new Word('GUESSED')],
+  },
+  {
+    argument: 'kind',
+    type: 'ClauseKind',
+    ask: (value) => `standard(id: "standard/fedramp-high") { clauses(kind: ${value}) ${ONLY} }`,
+    bad: [new Word('CONTROL')],
+  },
+];
+
+/** As it stands in a document. */
+export function literalOf(value: unknown): string {
+  return value instanceof Word ? value.word : JSON.stringify(value);
+}
+
+/** As it is sent beside one. */
+export function variableOf(value: unknown): unknown {
+  return value instanceof Word ? value.word : value;
+}

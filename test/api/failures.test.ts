@@ -1,0 +1,170 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { openNeo4j } from '../../src/engine/neo4j.ts';
+import { DeadlineExceeded } from '../../src/errors.ts';
+import { createServices, seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+
+const OPTIONS = { readDeadline: 10_000, writeDeadline: 10_000 };
+const SECRET = 'MATCH (n:Secret) at /srv/app/src/store/secret.ts:12:3 of bolt://10.1.2.3:7687';
+/** What no answer may hold: of the machine, the database, the program. */
+const INTERNAL = /secret|MATCH|RETURN|\.[jt]s\b|node_modules|\bat \S+:\d+|bolt|neo4j|\d+\.\d+\.\d+\.\d+|ECONN/i;
+
+/** What the graph fails with, by the name of the query; null: not at all. */
+let failure: ((query: string) => unknown) | null = null;
+const lines: string[] = [];
+let engine: Engine;
+let server: ListeningServer;
+
+beforeAll(async () => {
+  engine = openEmbedded(':memory:', OPTIONS);
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await seed(engine);
+  const failing: Engine = {
+    ...engine,
+    async read(query, parameters) {
+      const reason = failure?.(query.name);
+      if (reason !== undefined) throw reason;
+      return engine.read(query, parameters);
+    },
+  };
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+  server = await listen(createServices(failing), { log });
+  await server.post('{ revision { number } standards { totalCount } }');
+});
+
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+const ASKED = '{ service(id: "service/key-vault") { name } }';
+
+async function askFailing(reason: (query: string) => unknown, document = ASKED) {
+  failure = (query) => (query === 'graphState' ? undefined : reason(query));
+  try {
+    return await server.post(document);
+  } finally {
+    failure = null;
+  }
+}
+
+describe('A fault of ours', () => {
+  it.each([
+    ['an error', new Error(SECRET)],
+    ['an error with a cause', new Error(SECRET, { cause: new Error(SECRET) })],
+    ['a type error', new TypeError(SECRET)],
+    [
+      'an error with extensions of its own',
+      Object.assign(new Error(SECRET), { extensions: { code: 'OTHER', SECRET } }),
+    ],
+    ['an error with a code of its own', Object.assign(new Error(SECRET), { code: 'BAD_USER_INPUT' })],
+    ['a text', SECRET],
+    ['an object', { message: SECRET }],
+    ['null', null],
+  ])('is told without any detail: %s', async (_name, reason) => {
+    const { status, headers, text, body } = await askFailing(() => reason);
+    expect(text).not.toMatch(INTERNAL);
+    expect(body.errors).toEqual([
+      {
+        message: expect.any(String),
+        locations: [expect.any(Object)],
+        path: ['service'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) },
+      },
+    ]);
+    expect(headers.get('retry-after')).toBeNull();
+    expect(status).toBe(500);
+  });
+
+  it('is in the log under the request id that the answer tells', async () => {
+    lines.length = 0;
+    const { body } = await askFailing(() => new Error(SECRET));
+    const logged = lines.map((line) => JSON.parse(line));
+    expect(logged).toEqual([
+      expect.objectContaining({
+        requestId: body.errors[0].extensions.requestId,
+        err: expect.objectContaining({ message: SECRET, stack: expect.any(String) }),
+      }),
+    ]);
+  });
+
+  it('leaves the rest of the answer as it is', async () => {
+    const { status, text, body } = await askFailing(
+      (query) => (query === 'aliasesOfSubjects' ? new Error(SECRET) : undefined),
+      '{ good: service(id: "service/key-vault") { name } bad: service(id: "service/key-vault") { aliases { name } } }',
+    );
+    expect(text).not.toMatch(INTERNAL);
+    expect(body.data).toEqual({ good: { name: 'Key Vault' }, bad: null });
+    expect(body.errors.length).toBe(1);
+    expect(status).toBe(200);
+  });
+});
+
+describe('A graph that does not answer', () => {
+  it('in time is told as such', async () => {
+    const { status, body } = await askFailing(() => new DeadlineExceeded(10_000));
+    expect(body.errors).toEqual([expect.objectContaining({ extensions: { code: 'DEADLINE_EXCEEDED' } })]);
+    expect(status).toBe(504);
+  });
+
+  it('at all is told without its address, and when to come again', async () => {
+    const address = { uri: 'bolt://127.0.0.1:1', username: 'reader', password: 'secret', database: undefined };
+    const nowhere = openNeo4j(address, OPTIONS);
+    const unreachable = await listen(createServices(nowhere));
+    try {
+      const { status, headers, text, body } = await unreachable.post('{ revision { number } }');
+      expect(text).not.toMatch(INTERNAL);
+      expect(text).not.toContain('reader');
+      expect(body.errors).toEqual([expect.objectContaining({ extensions: { code: 'SERVICE_UNAVAILABLE' } })]);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(status).toBe(503);
+    } finally {
+      await unreachable.close();
+      await nowhere.close();
+    }
+  });
+});
+
+describe('A request that is no question', () => {
+  const json = { 'content-type': 'application/json' };
+  it.each([
+    ['that is no JSON', 400, '/graphql', { method: 'POST', headers: json, body: '{"query":' }],
+    ['without a query', 400, '/graphql', { method: 'POST', headers: json, body: '{}' }],
+    ['that is a list', 400, '/graphql', { method: 'POST', headers: json, body: '[]' }],
+    ['that does not parse', 400, '/graphql', { method: 'POST', headers: json, body: '{"query":"{ standards("}' }],
+    [
+      'of a type that a form may send',
+      400,
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' },
+    ],
+    [
+      'that is too large',
+      413,
+      '/graphql',
+      { method: 'POST', headers: json, body: JSON.stringify({ query: 'x'.repeat(200_000) }) },
+    ],
+    ['to nowhere', 404, '/nowhere', {}],
+  ])('is told nothing of the inside: %s', async (_name, wanted, path, request) => {
+    const { status, text } = await server.fetch(path, request);
+    expect(text).not.toMatch(INTERNAL);
+    expect(status).toBe(wanted);
+  });
+
+  it('gets no hints on the schema in production', async () => {
+    const production = await listen(createServices(engine), { production: true });
+    try {
+      const { text } = await production.post('{ standard(id: "standard/iso-27001") { nam } }');
+      expect(text).not.toMatch(/did you mean|name/i);
+      expect((await production.post('{ __schema { types { name } } }')).status).toBe(400);
+    } finally {
+      await production.close();
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TokenGrant } from '../../src/domain/callers.ts';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { createServices, seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+
+const PAGE = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
+
+describe('POST /imports', () => {
+  let engine: Engine;
+  let server: ListeningServer;
+  const importer = newToken();
+  const publisher = newToken();
+  const tokens: TokenGrant[] = [
+    { name: 'importer', scopes: ['import'], hash: importer.hash },
+    { name: 'publisher', scopes: ['import', 'publish'], hash: publisher.hash },
+  ];
+
+  beforeAll(async () => {
+    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+    await applySchema(engine);
+    await ensureGraph(engine);
+    await seed(engine);
+    server = await listen(createServices(engine), { tokens });
+  });
+  afterAll(async () => {
+    await server.close();
+    await engine.close();
+  });
+
+  const send = (
+    query: string,
+    { token, body = PAGE, accept }: { token?: string; body?: NonNullable<RequestInit['body']>; accept?: string } = {},
+  ) =>
+    server.fetch(`/imports?name=azure-audit-scope.md&environment=environment/azure&${query}`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(accept === undefined ? {} : { accept }),
+      },
+    });
+
+  it('needs a token with the scope', async () => {
+    expect((await send('dryRun=true')).status).toBe(401);
+    expect((await send('dryRun=true', { token: 'wrong' })).status).toBe(401);
+    const { status, body } = await send('', { token: importer.token });
+    expect([status, body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it('tells what a list would change, and changes nothing', async () => {
+    const { status, body } = await send('dryRun=true', { token: importer.token });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ state: 'DRY_RUN', format: 'tick-matrix', rows: { added: 353 } });
+    const { body: after } = await server.post('{ revision { number } }');
+    expect(after.data.revision.number).toBe(1);
+  });
+
+  it('publishes a list, shows it at once, and finds nothing to do the second time', async () => {
+    const first = await send('', { token: publisher.token });
+    expect(first.body).toMatchObject({ state: 'PUBLISHED', revision: 2 });
+    const { body } = await server.post('{ revision { number } }');
+    expect(body.data.revision.number).toBe(2);
+    expect((await send('', { token: publisher.token })).body.state).toBe('UNCHANGED');
+  });
+
+  it('tells its progress as events where these are asked for', async () => {
+    const { text, headers } = await send('dryRun=true', { token: importer.token, accept: 'text/event-stream' });
+    expect(headers.get('content-type')).toContain('text/event-stream');
+    expect(text).toMatch(/event: report\ndata: \{"state":"DRY_RUN"/);
+  });
+
+  it('answers a list that cannot be taken with 422 and the report', async () => {
+    const { status, body } = await send('', { token: publisher.token, body: 'Service,Status\nKey Valt,In scope\n' });
+    expect(status).toBe(422);
+    expect(body.state).toBe('REFUSED');
+  });
+
+  it('names options that are wrong, and takes no path from others than its own command line', async () => {
+    const wrong = await send('asOf=2026-02-30&colour=red', { token: importer.token });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.errors[0].message).toContain('asOf');
+    const path = await send('dryRun=true&path=/etc/passwd', { token: publisher.token });
+    expect(path.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('keeps to its folder whatever the file is called', async () => {
+    const { body } = await server.fetch(
+      `/imports?name=${encodeURIComponent('../../../evil.md')}&dryRun=true&environment=environment/azure`,
+      {
+        method: 'POST',
+        body: PAGE,
+        headers: { authorization: `Bearer ${importer.token}`, 'content-type': 'text/markdown' },
+      },
+    );
+    expect(body.files[0].name).toBe('evil.md');
+  });
+});

@@ -1,0 +1,6 @@
+/** A row of the design's table of answers, as a client would ask it. */
+export interface DesignAnswer {
+  readonly question: string;
+  readonly document: string;
+  readonly data: unknown;
+}

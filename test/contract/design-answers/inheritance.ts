@@ -1,0 +1,132 @@
+import type { DesignAnswer } from './answer.ts';
+
+const KEY_VAULT_IN_AZURE = 'services: ["service/key-vault"], environments: ["environment/azure"]';
+const FEDRAMP_IN_AZURE = 'certificates: ["certificate/az-fedramp-high"], environments: ["environment/azure"]';
+
+const COUNTED = `fragment counted on InheritanceConnection {
+  totalCount
+  facets {
+    bases { basis count } certainties { certainty count } responsibilities { responsibility count }
+    certificates { certificate { id } count }
+  }
+}`;
+
+/** What `COUNTED` answers where all rows are alike. */
+function allAlike(count: number, basis: string, certainty: string, certificate: string) {
+  return {
+    totalCount: count,
+    facets: {
+      bases: [{ basis, count }],
+      certainties: [{ certainty, count }],
+      responsibilities: [{ responsibility: 'UNKNOWN', count }],
+      certificates: [{ certificate: { id: certificate }, count }],
+    },
+  };
+}
+
+export const inheritanceAnswers: readonly DesignAnswer[] = [
+  {
+    question: 'all inherited rows of az-fedramp-high in Azure',
+    document: `{ inheritance(filter: { ${FEDRAMP_IN_AZURE} }) { totalCount } }`,
+    data: { inheritance: { totalCount: 74_096 } },
+  },
+  {
+    question: 'Key Vault in Azure, through az-fedramp-high',
+    document: `{ inheritance(filter: { ${KEY_VAULT_IN_AZURE}, certificates: ["certificate/az-fedramp-high"] }) {
+      ...counted
+    } } ${COUNTED}`,
+    data: { inheritance: allAlike(421, 'LISTED', 'STATED', 'certificate/az-fedramp-high') },
+  },
+  {
+    question: 'the same for clause AC-2',
+    document: `{ inheritance(filter: { ${KEY_VAULT_IN_AZURE}, clauses: ["clause/fedramp-high/AC-2"] }) {
+      totalCount nodes { clause { number } }
+    } }`,
+    data: {
+      inheritance: {
+        totalCount: 12,
+        nodes: ['AC-2', ...[1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13].map((part) => `AC-2(${part})`)].map((number) => ({
+          clause: { number },
+        })),
+      },
+    },
+  },
+  {
+    question: 'Key Vault in Azure, 20000-1:2018',
+    document: `{ inheritance(filter: { ${KEY_VAULT_IN_AZURE}, standards: ["standard/iso-20000-1-2018"] }) {
+      ...counted
+    } } ${COUNTED}`,
+    data: { inheritance: allAlike(57, 'FAMILY', 'POSSIBLE', 'certificate/azure-20000-1-2018') },
+  },
+  {
+    question: 'Power BI in Azure, 20000-1:2018',
+    document: `{ inheritance(first: 1, filter: {
+      services: ["service/power-bi"], environments: ["environment/azure"], standards: ["standard/iso-20000-1-2018"]
+    }) {
+      ...counted nodes { evidence(first: 1) { kind statement { ... on Membership { inferred object { id } } } } }
+    } } ${COUNTED}`,
+    data: {
+      inheritance: {
+        ...allAlike(57, 'FAMILY', 'POSSIBLE', 'certificate/azure-20000-1-2018'),
+        nodes: [
+          {
+            evidence: [{ kind: 'MEMBERSHIP', statement: { inferred: true, object: { id: 'family/power-platform' } } }],
+          },
+        ],
+      },
+    },
+  },
+  {
+    question: 'Power BI under ms-20000-2011',
+    document: `{
+      service(id: "service/power-bi") { scope { nodes {
+        certificate { id standard { edition } } status environment { id }
+      } } }
+      inheritance(filter: { services: ["service/power-bi"], certificates: ["certificate/ms-20000-2011"] }) {
+        totalCount notes { code count nodeIds }
+      }
+    }`,
+    data: {
+      service: {
+        scope: {
+          nodes: [
+            {
+              certificate: { id: 'certificate/ms-20000-2011', standard: { edition: '2011' } },
+              status: 'IN_SCOPE',
+              environment: null,
+            },
+            ...['az-dod-il2', 'az-fedramp-high'].map((certificate) => ({
+              certificate: { id: `certificate/${certificate}`, standard: { edition: null } },
+              status: 'IN_SCOPE',
+              environment: { id: 'environment/azure' },
+            })),
+          ],
+        },
+      },
+      inheritance: {
+        totalCount: 0,
+        notes: [
+          { code: 'STANDARD_WITHOUT_CLAUSES', count: 1, nodeIds: ['standard/iso-20000-1-2011'] },
+          { code: 'ENVIRONMENT_NOT_STATED', count: 1, nodeIds: ['certificate/ms-20000-2011'] },
+          { code: 'DATE_UNKNOWN', count: 1, nodeIds: ['certificate/ms-20000-2011'] },
+        ],
+      },
+    },
+  },
+  {
+    question: 'Azure (the family) in Azure China, clause 8.6',
+    document: `{ inheritance(filter: {
+      families: ["family/azure"], environments: ["environment/azure-china"], clauses: ["clause/iso-20000-1-2018/8.6"]
+    }) { totalCount nodes { subject { ... on ServiceFamily { name } } clause { number title } } } }`,
+    data: {
+      inheritance: {
+        totalCount: 3,
+        nodes: [
+          { subject: { name: 'Azure' }, clause: { number: '8.6.1', title: 'Incident management' } },
+          { subject: { name: 'Azure' }, clause: { number: '8.6.2', title: 'Service request management' } },
+          { subject: { name: 'Azure' }, clause: { number: '8.6.3', title: 'Problem management' } },
+        ],
+      },
+    },
+  },
+];

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { CERTAINTIES } from '../../src/domain/inheritance.ts';
+import { BASES } from '../../src/domain/lineage.ts';
+import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { createAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { askInherited, type Counts, type Inherited } from '../support/inherited.ts';
+import { randomGraph } from '../support/random-graph.ts';
+import { randomQuestion } from '../support/random-question.ts';
+import { inheritedRows, type ReferenceRow } from '../support/reference.ts';
+
+const SEED = 20_000;
+/** Fewer on Neo4j, where each graph is deleted and written over the wire. */
+const EMBEDDED = { graphs: 12, questions: 40 };
+const NEO4J = { graphs: 4, questions: 25 };
+
+describeOnEachEngine('inheritance in random graphs', (open) => {
+  it(`is what the slow reference says, page by page and counted (seed ${SEED})`, async ({ task }) => {
+    const { engine } = open();
+    const { graphs, questions: many } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
+    const questions = fc.array(randomQuestion, { minLength: many, maxLength: many });
+    const property = fc.asyncProperty(randomGraph, questions, async (facts, asked) => {
+      await emptyGraph(engine);
+      await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
+      const ask = createAsk(engine);
+      for (const question of asked) {
+        const { filter, day } = question;
+        const expected = summarise(inheritedRows(facts, filter, day));
+        expect(await askInherited(ask, question), JSON.stringify(question)).toEqual(expected);
+      }
+    });
+    await fc.assert(property, {
+      seed: SEED,
+      numRuns: graphs,
+      interruptAfterTimeLimit: 50_000,
+      markInterruptAsFailure: true,
+    });
+  });
+});
+
+function summarise(rows: readonly ReferenceRow[]): Inherited {
+  return {
+    rows,
+    totalCount: rows.length,
+    facets: {
+      subjects: mostFirst(countBy(rows, ({ subject }) => subject)),
+      certificates: mostFirst(countBy(rows, ({ certificate }) => certificate)),
+      bases: inOrder(
+        BASES,
+        countBy(rows, ({ basis }) => basis),
+      ),
+      certainties: inOrder(
+        CERTAINTIES,
+        countBy(rows, ({ certainty }) => certainty),
+      ),
+      responsibilities: inOrder(
+        RESPONSIBILITIES,
+        countBy(rows, ({ responsibility }) => responsibility),
+      ),
+    },
+  };
+}
+
+function countBy(rows: readonly ReferenceRow[], read: (row: ReferenceRow) => string): Counts {
+  const values = rows.map(read);
+  return [...new Set(values)].map((value) => [value, values.filter((other) => other === value).length]);
+}
+
+function mostFirst(counts: Counts): Counts {
+  return counts.toSorted(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1));
+}
+
+function inOrder(values: readonly string[], counts: Counts): Counts {
+  return counts.toSorted(([left], [right]) => values.indexOf(left) - values.indexOf(right));
+}

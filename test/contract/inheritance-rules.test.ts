@@ -1,0 +1,169 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Fact } from '../../src/imports/facts.ts';
+import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';
+import { type Ask, createAsk } from '../support/ask.ts';
+import { describeOnEachEngine } from '../support/engines.ts';
+import { askInherited } from '../support/inherited.ts';
+import { importMadeUp, MADE_UP_DAY } from '../support/made-up.ts';
+import { inheritedRows, type ReferenceRow } from '../support/reference.ts';
+
+type Filter = Partial<InheritanceFilter>;
+type Rule = readonly [rule: string, filter: Filter, rows: readonly string[], day?: string];
+
+/** One requirement of `harbour`, so that each row of the answer stands for a subject. */
+const harbour = (services: readonly string[], more: Filter = {}): Filter => ({
+  services: services.map((name) => `service/${name}`),
+  certificates: ['certificate/harbour'],
+  clauses: ['clause/teapots-2030/4.1'],
+  ...more,
+});
+const families = (names: readonly string[], more: Filter = {}): Filter => ({
+  ...harbour([], more),
+  services: null,
+  families: names.map((name) => `family/${name}`),
+});
+const through = (certificate: string, services: readonly string[]): Filter =>
+  harbour(services, { certificates: [`certificate/${certificate}`] });
+
+const RULES: readonly Rule[] = [
+  ['an entry names the service', harbour(['lantern']), ['lantern in meadow: LISTED STATED']],
+  [
+    'a component takes part, up to four hops away',
+    harbour(['part-1', 'part-2', 'part-3', 'part-4', 'part-5']),
+    [
+      'part-1 in meadow: COMPONENT STATED',
+      'part-2 in meadow: COMPONENT STATED',
+      'part-3 in meadow: COMPONENT STATED',
+      'part-4 in meadow: COMPONENT STATED',
+    ],
+  ],
+  ['an inferred component is POSSIBLE', harbour(['lid']), ['lid in meadow: COMPONENT POSSIBLE']],
+  ["a component does not take its whole's family", harbour(['handle', 'spoon']), ['spoon in meadow: FAMILY STATED']],
+  [
+    'a family with extent ALL is STATED, with SELECT or UNSPECIFIED POSSIBLE',
+    families(['kitchen', 'garden', 'shed']),
+    ['garden in meadow: FAMILY POSSIBLE', 'kitchen in meadow: FAMILY STATED', 'shed in meadow: FAMILY POSSIBLE'],
+  ],
+  [
+    'families are carried down to services that are named',
+    harbour(['spoon', 'rake', 'bucket']),
+    ['bucket in meadow: FAMILY POSSIBLE', 'rake in meadow: FAMILY POSSIBLE', 'spoon in meadow: FAMILY STATED'],
+  ],
+  [
+    'families are carried down on expandFamilies',
+    families(['garden'], { expandFamilies: true }),
+    ['garden in meadow: FAMILY POSSIBLE', 'rake in meadow: FAMILY POSSIBLE'],
+  ],
+  [
+    'families are not carried down to services that nobody named',
+    harbour([], { services: null, bases: ['FAMILY'] }),
+    ['garden in meadow: FAMILY POSSIBLE', 'kitchen in meadow: FAMILY STATED', 'shed in meadow: FAMILY POSSIBLE'],
+  ],
+  ['an inferred family makes a row POSSIBLE', harbour(['fork']), ['fork in meadow: FAMILY POSSIBLE']],
+  ['NOT_IN_SCOPE beats FAMILY', harbour(['knife']), []],
+  ['IN_AUDIT beats FAMILY', harbour(['ladle']), []],
+  ['PLANNED beats FAMILY', harbour(['whisk']), []],
+  [
+    'a family that is in audit has no row, nor have its services',
+    harbour(['trunk'], { families: ['family/attic'] }),
+    [],
+  ],
+  ['NOT_IN_SCOPE beats COMPONENT', harbour(['wick']), []],
+  [
+    'what is planned blocks the way through it, not a way around it',
+    harbour(['frame', 'shade', 'bulb']),
+    ['bulb in meadow: COMPONENT STATED'],
+  ],
+  ['NOT_IN_SCOPE in another environment changes nothing', harbour(['pan']), ['pan in meadow: FAMILY STATED']],
+  [
+    'NOT_IN_SCOPE under another certificate changes nothing',
+    through('jetty', ['knife', 'whisk']),
+    ['knife in meadow: FAMILY STATED', 'whisk in meadow: FAMILY STATED'],
+  ],
+  [
+    'NOT_IN_SCOPE changes nothing from its validUntil on',
+    harbour(['pot']),
+    ['pot in meadow: FAMILY STATED'],
+    '2031-01-01',
+  ],
+  ['NOT_IN_SCOPE counts until before its validUntil', harbour(['pot']), [], '2030-12-31'],
+  [
+    'a LISTED row beside NOT_IN_SCOPE is POSSIBLE and contradicted',
+    harbour(['torch']),
+    ['torch in meadow: LISTED POSSIBLE, contradicted'],
+  ],
+  [
+    'a LISTED row beside IN_AUDIT is POSSIBLE and contradicted',
+    harbour(['candle']),
+    ['candle in meadow: LISTED POSSIBLE, contradicted'],
+  ],
+  [
+    'NOT_IN_SCOPE without environment makes rows POSSIBLE',
+    harbour(['kettle', 'beacon']),
+    ['beacon in meadow: LISTED POSSIBLE', 'kettle in meadow: FAMILY POSSIBLE'],
+  ],
+  ['IN_AUDIT without environment changes nothing', harbour(['grater']), ['grater in meadow: FAMILY STATED']],
+  ['the strongest basis gives the row', harbour(['plate']), ['plate in meadow: LISTED STATED']],
+  [
+    'an entry without environment takes the one of its certificate',
+    through('jetty', ['oar', 'spoon']),
+    ['oar in meadow: LISTED STATED', 'spoon in meadow: FAMILY STATED'],
+  ],
+  [
+    'an entry without environment keeps none of several, and is POSSIBLE',
+    through('ferry', ['rudder']),
+    ['rudder in an unknown environment: LISTED POSSIBLE', 'rudder in island: LISTED STATED'],
+  ],
+  [
+    'without environment, NOT_IN_SCOPE contradicts LISTED and beats FAMILY',
+    through('ferry', ['oar', 'sail', 'mast']),
+    ['mast in an unknown environment: FAMILY POSSIBLE', 'oar in an unknown environment: LISTED POSSIBLE, contradicted'],
+  ],
+  ['an entry counts from its validFrom on', harbour(['drum']), ['drum in meadow: LISTED STATED'], '2031-01-01'],
+  ['an entry does not count before its validFrom', harbour(['drum']), [], '2030-12-31'],
+  ['an entry does not count on its validUntil', harbour(['drum']), [], '2031-07-01'],
+  ['a certificate counts on its first day', harbour(['lantern']), ['lantern in meadow: LISTED STATED'], '2030-01-01'],
+  ['a certificate counts on its last day', harbour(['lantern']), ['lantern in meadow: LISTED STATED'], '2032-12-31'],
+  ['a certificate that expired gives nothing', through('expired', ['lantern']), []],
+  ['a certificate that is not issued yet gives nothing', through('coming', ['lantern']), []],
+  ['an unknown end is open', through('coming', ['lantern']), ['lantern in meadow: LISTED STATED'], '2999-01-01'],
+  [
+    'both bounds unknown are open',
+    through('ferry', ['mast']),
+    ['mast in an unknown environment: FAMILY POSSIBLE'],
+    '1999-01-01',
+  ],
+  [
+    'an environment that is not stated is none of those asked for',
+    { ...through('ferry', ['rudder', 'mast']), environments: ['environment/meadow', 'environment/island'] },
+    ['rudder in island: LISTED STATED'],
+  ],
+];
+
+describeOnEachEngine('rules of inheritance', (open) => {
+  let ask: Ask;
+  let facts: readonly Fact[];
+  beforeAll(async () => {
+    const { engine } = open();
+    facts = await importMadeUp(engine);
+    ask = createAsk(engine);
+  });
+
+  for (const [rule, filter, expected, day = MADE_UP_DAY] of RULES) {
+    it(rule, async () => {
+      const { rows, totalCount } = await askInherited(ask, { filter, day });
+      expect(rows.map(describeRow)).toEqual(expected);
+      expect(totalCount).toBe(expected.length);
+      expect(rows).toEqual(inheritedRows(facts, filter, day));
+    });
+  }
+});
+
+function describeRow({ subject, environment, basis, certainty, contradicted }: ReferenceRow): string {
+  const place = environment === null ? 'an unknown environment' : nameOf(environment);
+  return `${nameOf(subject)} in ${place}: ${basis} ${certainty}${contradicted ? ', contradicted' : ''}`;
+}
+
+function nameOf(id: string): string {
+  return id.split('/')[1] as string;
+}

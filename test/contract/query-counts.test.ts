@@ -1,0 +1,62 @@
+import { beforeAll, expect, it } from 'vitest';
+import { groupBy } from '../../src/domain/grouping.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { watchRevision } from '../../src/store/revision-watch.ts';
+import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { inheritancePages } from './query-counts/inheritance.ts';
+import { manyFacts } from './query-counts/many-facts.ts';
+import { operations } from './query-counts/operations.ts';
+
+const SIZES = [1, 10, 100];
+const LONG_AGO = 3_600_000;
+
+describeSeeded('Queries to the database', (open) => {
+  let ask: Ask | null = null;
+
+  beforeAll(async () => {
+    const { engine, services } = open();
+    await importFacts(engine, { facts: manyFacts, by: 'test', format: 'test', files: [] });
+    // A clock that runs so fast that each operation must ask for the revision.
+    let now = 0;
+    const watch = watchRevision(engine, () => {
+      now += LONG_AGO;
+      return now;
+    });
+    ask = createAsk(engine, { ...services, watch });
+    // What a revision keeps in memory is read once, by whoever comes first.
+    await mustAsk(ask, '{ standards { totalCount } search(text: "azure") { totalCount } }');
+  });
+
+  async function queriesOf(document: string, first: number): Promise<string[]> {
+    const { queries } = open();
+    queries.length = 0;
+    await mustAsk(ask as Ask, document, { first });
+    return [...queries];
+  }
+
+  it.each([...operations, ...inheritancePages])('of $name are at most $most for 1, 10 and 100', async (operation) => {
+    for (const first of SIZES) {
+      const queries = await queriesOf(operation.document, first);
+      expect(queries.length, `first: ${first} sent ${tally(queries)}`).toBeLessThanOrEqual(operation.most);
+    }
+  });
+
+  it('of a page after another are no more than of the first', async () => {
+    const document = `query ($after: String) {
+      inheritance(filter: {}, first: 100, after: $after) { pageInfo { endCursor } nodes { clause { number } } }
+    }`;
+    let after: string | null = null;
+    for (let page = 1; page <= 12; page += 1) {
+      const { queries } = open();
+      queries.length = 0;
+      const { inheritance } = await mustAsk(ask as Ask, document, { after });
+      after = inheritance.pageInfo.endCursor;
+      expect(queries.length, `page ${page} sent ${tally(queries)}`).toBeLessThanOrEqual(5);
+    }
+  });
+});
+
+function tally(queries: readonly string[]): string {
+  return [...groupBy(queries, (name) => name)].map(([name, group]) => `${group.length} ${name}`).join(', ');
+}

@@ -1,0 +1,68 @@
+import type { CountedOperation } from './operations.ts';
+
+/** With the one that tells the revision. */
+const PAGE = 5;
+
+const page = (filter: string, selection: string) => `query ($first: Int!) {
+  inheritance(filter: { ${filter} }, first: $first) { ${selection} }
+}`;
+const FEDRAMP = 'certificates: ["certificate/az-fedramp-high"]';
+const ROWS = 'nodes { basis certainty clause { number } certificate { name } }';
+
+export const inheritancePages: readonly CountedOperation[] = [
+  { name: 'a page of all', document: page('', ROWS), most: PAGE },
+  { name: 'a page through a certificate', document: page(FEDRAMP, ROWS), most: PAGE },
+  {
+    name: 'a page of services',
+    document: page('services: ["service/key-vault", "service/power-bi"]', ROWS),
+    most: PAGE,
+  },
+  { name: 'a page of families', document: page('families: ["family/azure"], expandFamilies: true', ROWS), most: PAGE },
+  { name: 'a page with families carried down', document: page('expandFamilies: true', ROWS), most: PAGE },
+  { name: 'a page in an environment', document: page('environments: ["environment/azure-china"]', ROWS), most: PAGE },
+  {
+    name: 'a page of a clause',
+    document: page('clauses: ["clause/fedramp-high/AC-2(1)"]', ROWS),
+    most: PAGE,
+  },
+  { name: 'a page of a basis that few rows have', document: page('bases: [FAMILY]', ROWS), most: PAGE },
+  { name: 'a page of a basis that no row has', document: page('bases: [COMPONENT]', ROWS), most: PAGE },
+  { name: 'a page of a certainty that few rows have', document: page('certainties: [POSSIBLE]', ROWS), most: PAGE },
+  {
+    name: 'a page of a certainty that no row has',
+    document: page(`certainties: [POSSIBLE], ${FEDRAMP}`, ROWS),
+    most: PAGE,
+  },
+  { name: 'a page of a responsibility', document: page('responsibilities: [UNKNOWN]', ROWS), most: PAGE },
+  {
+    name: 'a page with subjects',
+    document: page('', 'nodes { subject { ... on Service { name } } }'),
+    most: PAGE + 1,
+  },
+  { name: 'a page with responsibilities', document: page(FEDRAMP, 'nodes { responsibility }'), most: PAGE + 1 },
+  { name: 'a page with its number', document: page('', `totalCount ${ROWS}`), most: PAGE + 1 },
+  {
+    name: 'a page with its number, counts and notes',
+    document: page(
+      '',
+      `totalCount notes { code } facets {
+        bases { count } certainties { count } responsibilities { count } certificates { count certificate { name } }
+        subjects { count subject { ... on Service { name } } }
+      }`,
+    ),
+    // Rows by responsibility, by subject, and the subjects themselves.
+    most: PAGE + 1 + 1 + 1 + 1,
+  },
+  {
+    name: 'a page with evidence',
+    document: page(
+      'services: ["service/power-bi", "service/power-apps"], environments: ["environment/azure"]',
+      `nodes { evidence { sentence sources { title } statement { importRun { by } sources { title }
+        ... on Membership { subject { ... on Service { name } } object { id } }
+        ... on ScopeEntry { subject { ... on Service { name } } }
+      } } }`,
+    ),
+    // Names of subjects, responsibilities, imports.
+    most: PAGE + 1 + 1 + 1,
+  },
+];

@@ -1,0 +1,44 @@
+import type { Fact } from '../../../src/imports/facts.ts';
+import { node, statement } from '../../support/extra-facts.ts';
+
+const SOURCE = 'source/seed';
+const HUNDRED = Array.from({ length: 100 }, (_item, position) => `many-${position}`);
+
+/** A hundred standards and certificates, so that each list of the seed's kinds has a page of that size. */
+export const manyFacts: readonly Fact[] = HUNDRED.flatMap((name) => {
+  const [standard, certificate] = [`standard/${name}`, `certificate/${name}`];
+  return [
+    node('Standard', standard, { designation: `Standard ${name}` }, SOURCE),
+    node('Certificate', certificate, { name: `Certificate ${name}` }, SOURCE),
+    statement({ kind: 'Alias', subjectId: standard, name: `S ${name}`, alias: 'ALSO' }, SOURCE),
+    statement({ kind: 'Alias', subjectId: certificate, name: `C ${name}`, alias: 'ALSO' }, SOURCE),
+    statement(
+      { kind: 'StandardRelation', fromId: standard, toId: 'standard/iso-27001', relation: 'EXTENDS', note: null },
+      SOURCE,
+    ),
+    statement(
+      {
+        kind: 'Membership',
+        membership: 'CERTIFIES',
+        fromId: certificate,
+        toId: 'standard/iso-20000-1-2018',
+        inferred: false,
+      },
+      SOURCE,
+    ),
+    statement(
+      {
+        kind: 'ScopeEntry',
+        certificateId: certificate,
+        subjectId: 'service/key-vault',
+        environmentId: 'environment/azure',
+        status: 'IN_SCOPE',
+        extent: null,
+        validFrom: null,
+        validUntil: null,
+        condition: null,
+      },
+      SOURCE,
+    ),
+  ];
+});

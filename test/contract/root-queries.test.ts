@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { importFacts } from '../../src/imports/import.ts';
+import { mustAsk } from '../support/ask.ts';
+import { MADE_UP_LINKS } from '../support/extra-facts.ts';
+import { importMadeUp } from '../support/made-up.ts';
+import { fieldsOfSchema, inputsOfSchema, partsAskedFor } from '../support/schema-parts.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { certificateQuestions } from './root-queries/certificates.ts';
+import { clauseQuestions } from './root-queries/clauses.ts';
+import { graphQuestions } from './root-queries/graph.ts';
+import { inheritanceQuestions } from './root-queries/inheritance.ts';
+import { madeUpQuestions } from './root-queries/made-up.ts';
+import { placeQuestions } from './root-queries/places.ts';
+import { scopeQuestions } from './root-queries/scope.ts';
+import { searchQuestions } from './root-queries/searches.ts';
+import { serviceQuestions } from './root-queries/services.ts';
+import { standardQuestions } from './root-queries/standards.ts';
+import { viewQuestions } from './root-queries/views.ts';
+
+const seedQuestions = [
+  ...standardQuestions,
+  ...clauseQuestions,
+  ...serviceQuestions,
+  ...placeQuestions,
+  ...certificateQuestions,
+  ...scopeQuestions,
+  ...inheritanceQuestions,
+  ...graphQuestions,
+  ...searchQuestions,
+  ...viewQuestions,
+];
+
+/** What the engine before answered, by question: the suites run one after the other. */
+const answers = new Map<string, unknown>();
+
+function mustAgree(name: string, data: unknown): void {
+  const timeless = JSON.parse(
+    JSON.stringify(data, (key, value) => (key === 'publishedAt' || key === 'startedAt' ? typeof value : value)),
+  );
+  if (answers.has(name)) expect(timeless).toEqual(answers.get(name));
+  answers.set(name, timeless);
+}
+
+describeSeeded('Root queries', (open) => {
+  const answer = (questions: typeof seedQuestions) =>
+    it.each(questions)('answer $name', async ({ name, document, variables, shows }) => {
+      const data = await mustAsk(open().ask, document, variables);
+      expect(data).toMatchObject(shows);
+      mustAgree(name, data);
+    });
+
+  answer(seedQuestions);
+
+  describe('with made-up facts', () => {
+    beforeAll(async () => {
+      const { engine, services } = open();
+      await importMadeUp(engine);
+      await importFacts(engine, { facts: MADE_UP_LINKS, by: 'test', format: 'test', files: [] });
+      await services.watch.refresh();
+    });
+    answer([...madeUpQuestions]);
+  });
+});
+
+describe('The table of root queries', () => {
+  const asked = partsAskedFor([...seedQuestions, ...madeUpQuestions].map(({ document }) => document));
+
+  it('leaves out no field of the query type', () => {
+    expect(fieldsOfSchema('Query').filter((field) => !asked.has(field))).toEqual([]);
+  });
+
+  it('leaves out no field of a type that they answer with', () => {
+    expect(fieldsOfSchema().filter((field) => !asked.has(field))).toEqual([]);
+  });
+
+  it('leaves out no argument and no part of a filter', () => {
+    // Pages have tests of their own: each list is walked.
+    const inputs = inputsOfSchema().filter((input) => !/\((first|after)\)$/.test(input));
+    expect(inputs.filter((input) => !asked.has(input))).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { idsOf, type RootQuestion } from './question.ts';
+
+export const clauseQuestions: readonly RootQuestion[] = [
+  {
+    name: 'a heading, with what stands under it in the order of the contents',
+    document: `{ clause(id: "clause/iso-20000-1-2018/8.6") {
+      __typename id number title kind standard { id } parent { id } children { id number } sources { id }
+      responsibilities { id }
+    } }`,
+    shows: {
+      clause: {
+        number: '8.6',
+        title: 'Resolution and fulfilment',
+        kind: 'HEADING',
+        standard: { id: 'standard/iso-20000-1-2018' },
+        parent: { id: 'clause/iso-20000-1-2018/8' },
+        children: idsOf('clause/iso-20000-1-2018', '8.6.1', '8.6.2', '8.6.3'),
+        responsibilities: [],
+        sources: [{ id: 'source/cls' }],
+      },
+    },
+  },
+  {
+    name: 'a control, with its enhancements as numbers count and who does what',
+    document: `{ clause(id: "clause/fedramp-high/AC-2") {
+      kind parent { id } children { number }
+      responsibilities {
+        __typename id clause { id } environment { id } certificate { id } kind providerParts customerParts
+        sources { id } importRun { id } sinceRevision
+      }
+    } }`,
+    shows: {
+      clause: {
+        kind: 'REQUIREMENT',
+        parent: null,
+        children: [1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13].map((part) => ({ number: `AC-2(${part})` })),
+        responsibilities: [
+          {
+            clause: { id: 'clause/fedramp-high/AC-2' },
+            environment: { id: 'environment/azure-gov' },
+            certificate: null,
+            kind: 'SHARED',
+            providerParts: 11,
+            customerParts: 12,
+            sources: [{ id: 'source/azp' }],
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'what inherits a clause or any under it',
+    document: `{ clause(id: "clause/iso-20000-1-2018/8.6") {
+      inheritance(first: 2, asOf: "2030-01-01", filter: { environments: ["environment/azure-gov"] }) {
+        totalCount nodes { subject { ... on ServiceFamily { id } } clause { number } }
+      }
+    } }`,
+    shows: {
+      clause: {
+        inheritance: {
+          totalCount: 12,
+          nodes: [
+            { subject: { id: 'family/azure' }, clause: { number: '8.6.1' } },
+            { subject: { id: 'family/azure' }, clause: { number: '8.6.2' } },
+          ],
+        },
+      },
+    },
+  },
+  {
+    name: 'a clause that nobody has heard of',
+    document: '{ clause(id: "clause/iso-20000-1-2018/99") { id } }',
+    shows: { clause: null },
+  },
+];

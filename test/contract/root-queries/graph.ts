@@ -1,0 +1,106 @@
+import { expect } from 'vitest';
+import type { RootQuestion } from './question.ts';
+
+const NO_STATEMENT = '000000000000000000000000';
+
+export const graphQuestions: readonly RootQuestion[] = [
+  {
+    name: 'a node of each kind of id',
+    document: `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`,
+    variables: {
+      ids: [
+        'standard/iso-20000-1-2018',
+        'clause/iso-20000-1-2018/8.6.3',
+        'service/key-vault',
+        'family/azure',
+        'environment/azure-gov',
+        'organization/microsoft',
+        'certificate/az-fedramp-high',
+        'source/aud',
+        'import/1',
+      ],
+    },
+    shows: {
+      nodes: [
+        'Standard',
+        'Clause',
+        'Service',
+        'ServiceFamily',
+        'Environment',
+        'Organization',
+        'Certificate',
+        'Source',
+        'ImportRun',
+      ].map((__typename) => ({ __typename })),
+    },
+  },
+  {
+    name: 'a node of each kind that nobody has heard of',
+    document: `query ($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "clause/fedramp-high/ZZ-9") { id } }`,
+    variables: {
+      ids: [
+        ...[
+          'standard',
+          'clause',
+          'service',
+          'family',
+          'environment',
+          'organization',
+          'certificate',
+          'source',
+          'import',
+        ],
+        ...['entry', 'relation', 'membership', 'responsibility', 'mapping', 'leverage', 'alias'],
+      ].map((prefix) => `${prefix}/${NO_STATEMENT}`),
+    },
+    shows: { nodes: Array(16).fill(null), node: null },
+  },
+  {
+    name: 'nodes in the order of their ids, each as often as it was asked for',
+    document: `{ nodes(ids: ["service/key-vault", "service/none", "service/advisor", "service/key-vault"]) { id } }`,
+    shows: { nodes: [{ id: 'service/key-vault' }, null, { id: 'service/advisor' }, { id: 'service/key-vault' }] },
+  },
+  {
+    name: 'a source',
+    document: `{ node(id: "source/aud") { ... on Source {
+      id title url publisher date readOn licence contentHash
+    } } }`,
+    shows: {
+      node: { publisher: 'Microsoft', date: null, readOn: null, licence: 'CC BY 4.0', contentHash: null },
+    },
+  },
+  {
+    name: 'the revision',
+    document: '{ revision { number publishedAt } }',
+    shows: { revision: { number: 1, publishedAt: expect.any(String) } },
+  },
+  {
+    name: 'imports, newest first, each with what it changed',
+    document: `{ imports(first: 1) {
+      totalCount edges { cursor node { id } } pageInfo { hasNextPage endCursor }
+      nodes {
+        __typename id revision state startedAt publishedAt by format files { name sha256 }
+        counts {
+          nodesAdded nodesChanged nodesUnchanged statementsAdded statementsChanged statementsUnchanged
+        }
+      }
+    } }`,
+    shows: {
+      imports: {
+        totalCount: 1,
+        nodes: [
+          {
+            id: 'import/1',
+            revision: 1,
+            state: 'PUBLISHED',
+            by: 'compliance-graph seed',
+            format: 'seed-folder',
+            files: expect.arrayContaining([{ name: 'scope.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]),
+            counts: { nodesChanged: 0, nodesUnchanged: 0, statementsChanged: 0, statementsUnchanged: 0 },
+          },
+        ],
+        pageInfo: { hasNextPage: false },
+      },
+    },
+  },
+];

@@ -1,0 +1,204 @@
+import { expect } from 'vitest';
+import type { RootQuestion } from './question.ts';
+
+const ROWS = `totalCount nodes {
+  subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } certificate { id } clause { number }
+  basis certainty contradicted responsibility
+}`;
+
+function row(subject: string, environment: string, certificate: string, number: string) {
+  return {
+    subject: { id: subject },
+    environment: { id: `environment/${environment}` },
+    certificate: { id: `certificate/${certificate}` },
+    clause: { number },
+  };
+}
+
+export const inheritanceQuestions: readonly RootQuestion[] = [
+  {
+    name: 'a row with all that hangs on it',
+    document: `query ($after: String) { inheritance(
+      first: 1, after: $after, asOf: "2026-11-24", revision: 1,
+      filter: { services: ["service/key-vault"], certificates: ["certificate/az-fedramp-high"] }
+    ) {
+      totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      nodes {
+        id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
+        standard { id } basis certainty contradicted responsibility validFrom validUntil
+        evidence(first: 20) { kind sentence statement { __typename id sources { id } importRun { id } sinceRevision } sources { id } }
+      }
+    } }`,
+    shows: {
+      inheritance: {
+        totalCount: 421,
+        nodes: [
+          {
+            ...row('service/key-vault', 'azure', 'az-fedramp-high', 'AC-1'),
+            subject: { __typename: 'Service', id: 'service/key-vault' },
+            clause: { id: 'clause/fedramp-high/AC-1' },
+            standard: { id: 'standard/fedramp-high' },
+            basis: 'LISTED',
+            certainty: 'STATED',
+            contradicted: false,
+            responsibility: 'UNKNOWN',
+            validFrom: '2019-05-03',
+            validUntil: null,
+            evidence: [
+              { kind: 'SCOPE', statement: { __typename: 'ScopeEntry' }, sources: [{ id: 'source/aud' }] },
+              { kind: 'CERTIFICATION', statement: { __typename: 'Membership' } },
+              { kind: 'REQUIREMENT', statement: null, sources: [{ id: 'source/nist' }] },
+            ],
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'rows by subject, environment, certificate and contents',
+    document: `{ inheritance(first: 8, filter: {
+      services: ["service/power-bi", "service/power-apps"], environments: ["environment/azure"],
+      clauses: ["clause/iso-20000-1-2018/8.6", "clause/fedramp-high/AC-3", "clause/iso-20000-1-2018/9.1"]
+    }) { ${ROWS} } }`,
+    shows: {
+      inheritance: {
+        totalCount: 10,
+        nodes: [
+          row('service/power-apps', 'azure', 'az-fedramp-high', 'AC-3'),
+          ...['8.6.1', '8.6.2', '8.6.3', '9.1'].map((number) =>
+            row('service/power-apps', 'azure', 'azure-20000-1-2018', number),
+          ),
+          row('service/power-bi', 'azure', 'az-fedramp-high', 'AC-3'),
+          ...['8.6.1', '8.6.2'].map((number) => row('service/power-bi', 'azure', 'azure-20000-1-2018', number)),
+        ],
+      },
+    },
+  },
+  {
+    name: 'all rows counted, and why there are not more',
+    document: `{ inheritance(filter: {}, first: 1) { ${ROWS}
+      facets {
+        subjects { subject { ... on Service { id } ... on ServiceFamily { id } } count } bases { basis count }
+        certainties { certainty count } responsibilities { responsibility count }
+        certificates { certificate { id } count }
+      }
+      notes { code count sentence nodeIds }
+    } }`,
+    shows: {
+      inheritance: {
+        totalCount: 74_780,
+        nodes: [row('family/azure', 'azure', 'azure-20000-1-2018', '4.1')],
+        facets: {
+          subjects: expect.arrayContaining([{ subject: { id: 'service/advisor' }, count: 421 }]),
+          bases: [
+            { basis: 'LISTED', count: 74_096 },
+            { basis: 'FAMILY', count: 684 },
+          ],
+          certainties: [
+            { certainty: 'STATED', count: 74_096 },
+            { certainty: 'POSSIBLE', count: 684 },
+          ],
+          responsibilities: [{ responsibility: 'UNKNOWN', count: 74_780 }],
+          certificates: [
+            { certificate: { id: 'certificate/az-fedramp-high' }, count: 74_096 },
+            { certificate: { id: 'certificate/azure-20000-1-2018' }, count: 684 },
+          ],
+        },
+        notes: [
+          { code: 'STANDARD_WITHOUT_CLAUSES', nodeIds: ['standard/dod-il2', 'standard/iso-20000-1-2011'] },
+          { code: 'ENVIRONMENT_NOT_STATED', count: 11, nodeIds: ['certificate/ms-20000-2011'] },
+          { code: 'DATE_UNKNOWN', count: 4 },
+          { code: 'FAMILY_NOT_EXPANDED', count: 4 },
+        ],
+      },
+    },
+  },
+  {
+    name: 'rows of one basis, certainty or responsibility',
+    document: `{
+      family: inheritance(filter: { bases: [FAMILY] }, first: 1) { ${ROWS} }
+      component: inheritance(filter: { bases: [COMPONENT] }) { ${ROWS} }
+      possible: inheritance(filter: { certainties: [POSSIBLE] }, first: 1) { ${ROWS} }
+      shared: inheritance(filter: { responsibilities: [SHARED] }) { ${ROWS} }
+      unknown: inheritance(filter: { responsibilities: [UNKNOWN, CUSTOMER] }, first: 1) { ${ROWS} }
+    }`,
+    shows: {
+      family: { totalCount: 684 },
+      component: { totalCount: 0, nodes: [] },
+      possible: { totalCount: 684 },
+      shared: { totalCount: 0, nodes: [] },
+      unknown: { totalCount: 74_780 },
+    },
+  },
+  {
+    name: 'families as a whole, or carried down to their services',
+    document: `{
+      whole: inheritance(first: 1, filter: {
+        families: ["family/power-platform"], standards: ["standard/iso-20000-1-2018"]
+      }) { ${ROWS} notes { code } }
+      carried: inheritance(first: 1, filter: {
+        families: ["family/power-platform"], standards: ["standard/iso-20000-1-2018"], expandFamilies: true
+      }) { ${ROWS} notes { code } }
+      both: inheritance(first: 1, filter: { families: ["family/azure"], services: ["service/key-vault"] }) { ${ROWS} }
+    }`,
+    shows: {
+      whole: { totalCount: 171, notes: [{ code: 'DATE_UNKNOWN' }, { code: 'FAMILY_NOT_EXPANDED' }] },
+      carried: { totalCount: 1_710, notes: [{ code: 'DATE_UNKNOWN' }] },
+      both: { totalCount: 171 + 421 + 171 },
+    },
+  },
+  {
+    name: 'nothing: before the first day, at the empty graph, for an empty list',
+    document: `{
+      before: inheritance(filter: { certificates: ["certificate/az-fedramp-high"] }, asOf: "2019-05-02") { ${ROWS} }
+      empty: inheritance(filter: {}, revision: 0) { ${ROWS} }
+      none: inheritance(filter: { clauses: [] }) { ${ROWS} }
+    }`,
+    shows: {
+      before: { totalCount: 0, nodes: [] },
+      empty: { totalCount: 0, nodes: [] },
+      none: { totalCount: 0, nodes: [] },
+    },
+  },
+  {
+    name: 'what a service inherits, families included, and what comes through a certificate',
+    document: `{
+      service(id: "service/key-vault") {
+        inheritance(first: 1, asOf: "2030-01-01", filter: { environments: ["environment/azure-gov"] }) { ${ROWS} }
+      }
+      certificate(id: "certificate/azure-20000-1-2018") {
+        inheritance(first: 1, asOf: "2030-01-01", filter: { families: ["family/dynamics-365"] }) { ${ROWS} }
+      }
+    }`,
+    shows: {
+      service: {
+        inheritance: {
+          totalCount: 57,
+          nodes: [row('service/key-vault', 'azure-gov', 'azure-20000-1-2018', '4.1')],
+        },
+      },
+      certificate: {
+        inheritance: {
+          totalCount: 171,
+          nodes: [row('family/dynamics-365', 'azure', 'azure-20000-1-2018', '4.1')],
+        },
+      },
+    },
+  },
+  {
+    name: 'ids that nobody has heard of, as a note',
+    document: `{ inheritance(filter: {
+      services: ["service/key-valt", "service/key-vault"], environments: ["environment/moon", "environment/azure"]
+    }, first: 1) { ${ROWS} notes { code count nodeIds } } }`,
+    shows: {
+      inheritance: {
+        totalCount: 478,
+        notes: [
+          { code: 'UNKNOWN_ID', count: 2, nodeIds: ['environment/moon', 'service/key-valt'] },
+          { code: 'STANDARD_WITHOUT_CLAUSES', count: 1 },
+          { code: 'DATE_UNKNOWN', count: 3 },
+        ],
+      },
+    },
+  },
+];

@@ -1,0 +1,78 @@
+import { idsOf, type RootQuestion } from './question.ts';
+
+export const placeQuestions: readonly RootQuestion[] = [
+  {
+    name: 'an environment with all that hangs on it',
+    document: `{ environment(id: "environment/azure-gov") {
+      __typename id name regions aliases { name } operator { id } sources { id }
+      certificates { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } }
+    } }`,
+    shows: {
+      environment: {
+        name: 'Azure Government',
+        regions: ['US Gov Arizona', 'US Gov Texas', 'US Gov Virginia'],
+        aliases: [{ name: 'US Gov regions' }],
+        operator: { id: 'organization/microsoft' },
+        certificates: {
+          totalCount: 3,
+          nodes: idsOf('certificate', 'az-gov-fedramp-high', 'azure-20000-1-2018', 'ms-20000-2011'),
+        },
+        sources: [{ id: 'source/aud' }],
+      },
+    },
+  },
+  {
+    name: 'an environment whose operator no source names, and one that nobody has heard of',
+    document: `{
+      germany: environment(id: "environment/azure-germany") { operator { id } }
+      moon: environment(id: "environment/moon") { id }
+    }`,
+    shows: { germany: { operator: null }, moon: null },
+  },
+  {
+    name: 'all environments by id',
+    document:
+      '{ environments(first: 4) { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } } }',
+    shows: {
+      environments: {
+        totalCount: 12,
+        nodes: idsOf('environment', 'azure', 'azure-china', 'azure-germany', 'azure-gov'),
+      },
+    },
+  },
+  {
+    name: 'an organization, with what it publishes, operates, holds and issues',
+    document: `query ($microsoft: ID!) {
+      microsoft: node(id: $microsoft) { ...organization }
+      vianet: node(id: "organization/21vianet") { ...organization }
+      bsi: node(id: "organization/bsi") { ...organization }
+      iso: node(id: "organization/iso") { ...organization }
+    }
+    fragment organization on Organization {
+      __typename id name aliases { name } sources { id }
+      standards { totalCount nodes { id } }
+      environments { totalCount nodes { id } }
+      certificatesHeld(first: 2) { totalCount nodes { id } }
+      certificatesIssued { totalCount nodes { id } }
+    }`,
+    variables: { microsoft: 'organization/microsoft' },
+    shows: {
+      microsoft: {
+        name: 'Microsoft',
+        environments: { totalCount: 9 },
+        certificatesHeld: { totalCount: 12, nodes: idsOf('certificate', 'az-dod-il2', 'az-fedramp-high') },
+      },
+      vianet: {
+        aliases: [{ name: '21Vianet (Shanghai Blue Cloud Technology)' }],
+        environments: { nodes: idsOf('environment', 'azure-china', 'o365-china') },
+        certificatesHeld: { totalCount: 3, nodes: idsOf('certificate', '21v-20000', '21v-27001') },
+      },
+      bsi: {
+        certificatesIssued: {
+          nodes: idsOf('certificate', '21v-27018', 'bsi-is-552878', 'bsi-is-601002', 'bsi-is-619017', 'bsi-pii-642270'),
+        },
+      },
+      iso: { standards: { nodes: idsOf('standard', 'iso-22301', 'iso-9001-2015') } },
+    },
+  },
+];

@@ -1,0 +1,122 @@
+import { idsOf, type RootQuestion } from './question.ts';
+
+const ENTRIES = `totalCount nodes {
+  certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } status
+}`;
+
+function entry(certificate: string, subject: string, environment: string | null) {
+  return {
+    certificate: { id: `certificate/${certificate}` },
+    subject: { id: subject },
+    environment: environment === null ? null : { id: `environment/${environment}` },
+    status: 'IN_SCOPE',
+  };
+}
+
+export const scopeQuestions: readonly RootQuestion[] = [
+  {
+    name: 'the scope of a service by environment and certificate, what names none first',
+    document: `{ service(id: "service/power-bi") {
+      scope { ${ENTRIES} edges { cursor node { id } } pageInfo { hasNextPage } }
+      inScope: scope(statuses: [IN_SCOPE], asOf: "2030-01-01", first: 1) { ${ENTRIES} }
+      others: scope(statuses: [IN_AUDIT, PLANNED, NOT_IN_SCOPE]) { ${ENTRIES} }
+    } }`,
+    shows: {
+      service: {
+        scope: {
+          totalCount: 3,
+          nodes: [
+            entry('ms-20000-2011', 'service/power-bi', null),
+            entry('az-dod-il2', 'service/power-bi', 'azure'),
+            entry('az-fedramp-high', 'service/power-bi', 'azure'),
+          ],
+        },
+        inScope: { totalCount: 3, nodes: [entry('ms-20000-2011', 'service/power-bi', null)] },
+        others: { totalCount: 0, nodes: [] },
+      },
+    },
+  },
+  {
+    name: 'a family: its services, its scope and what it inherits',
+    document: `{ node(id: "family/microsoft-365") { ... on ServiceFamily {
+      __typename id name aliases { name } sources { id }
+      services(first: 2) { totalCount nodes { id } }
+      scope(asOf: "2030-01-01", statuses: [IN_SCOPE]) {
+        ${ENTRIES} edges { node { __typename extent condition validFrom validUntil sources { id } importRun { id } sinceRevision } }
+      }
+      inheritance(first: 1, asOf: "2030-01-01", filter: { environments: ["environment/azure"] }) { totalCount nodes { basis certainty } }
+    } } }`,
+    shows: {
+      node: {
+        name: 'Microsoft 365',
+        services: { totalCount: 1, nodes: [{ id: 'service/microsoft-365-defender' }] },
+        scope: {
+          totalCount: 3,
+          nodes: ['azure', 'azure-china', 'azure-gov'].map((cloud) =>
+            entry('azure-20000-1-2018', 'family/microsoft-365', cloud),
+          ),
+        },
+        inheritance: { totalCount: 57, nodes: [{ basis: 'FAMILY', certainty: 'POSSIBLE' }] },
+      },
+    },
+  },
+  {
+    name: 'the scope of a certificate by subject, restricted to environments and statuses',
+    document: `{
+      listed: certificate(id: "certificate/az-fedramp-high") { scope(first: 2) { ${ENTRIES} } }
+      families: certificate(id: "certificate/azure-20000-1-2018") {
+        scope(environments: ["environment/azure-china"], statuses: [IN_SCOPE], asOf: "2030-01-01") { ${ENTRIES} }
+        planned: scope(statuses: [PLANNED]) { ${ENTRIES} }
+        nowhere: scope(environments: []) { ${ENTRIES} }
+      }
+      notStated: certificate(id: "certificate/ms-20000-2011") { scope(environments: ["environment/azure"]) { ${ENTRIES} } }
+    }`,
+    shows: {
+      listed: {
+        scope: {
+          totalCount: 176,
+          nodes: ['service/advisor', 'service/ai-builder'].map((id) => entry('az-fedramp-high', id, 'azure')),
+        },
+      },
+      families: {
+        scope: {
+          totalCount: 4,
+          nodes: ['azure', 'dynamics-365', 'microsoft-365', 'power-platform'].map((name) =>
+            entry('azure-20000-1-2018', `family/${name}`, 'azure-china'),
+          ),
+        },
+        planned: { totalCount: 0 },
+        nowhere: { totalCount: 0 },
+      },
+      notStated: { scope: { totalCount: 0 } },
+    },
+  },
+  {
+    name: 'the scope of an environment by subject and certificate, restricted to certificates',
+    document: `{ environment(id: "environment/azure") {
+      scope(first: 3) { ${ENTRIES} }
+      families: scope(
+        certificates: ["certificate/azure-20000-1-2018"], statuses: [IN_SCOPE], asOf: "2030-01-01", first: 1
+      ) { ${ENTRIES} }
+    } }`,
+    shows: {
+      environment: {
+        scope: {
+          totalCount: 356,
+          nodes: [
+            ...['azure', 'dynamics-365', 'microsoft-365'].map((name) =>
+              entry('azure-20000-1-2018', `family/${name}`, 'azure'),
+            ),
+          ],
+        },
+        families: { totalCount: 4, nodes: [entry('azure-20000-1-2018', 'family/azure', 'azure')] },
+      },
+    },
+  },
+  {
+    name: 'the services of a family by id',
+    document:
+      '{ node(id: "family/azure") { ... on ServiceFamily { services(first: 2) { totalCount nodes { id } } } } }',
+    shows: { node: { services: { totalCount: 145, nodes: idsOf('service', 'advisor', 'analysis-services') } } },
+  },
+];

@@ -1,0 +1,78 @@
+import type { RootQuestion } from './question.ts';
+
+const FOUND = 'first: 1) { totalCount nodes { kind name matched node { id } } }';
+
+/** A search and its best find; null where nothing is to be found. */
+function finds(text: string, id: string | null, matched: string | null = null): RootQuestion {
+  return {
+    name: `a search for “${text}”`,
+    document: `query ($text: String!) { search(text: $text, ${FOUND} }`,
+    variables: { text },
+    shows: id === null ? { search: { totalCount: 0 } } : { search: { nodes: [{ node: { id }, matched }] } },
+  };
+}
+
+const KEY_VAULT = 'service/key-vault';
+const AKS = 'service/azure-kubernetes-service-aks';
+
+export const searchQuestions: readonly RootQuestion[] = [
+  finds('Key Vault', KEY_VAULT),
+  finds('key v', KEY_VAULT),
+  finds('KEY VAULT', KEY_VAULT),
+  finds('Kéy Väult', KEY_VAULT),
+  finds('  vault   key ', KEY_VAULT),
+  finds('Azure Security Center', 'service/microsoft-defender-for-cloud', 'Azure Security Center'),
+  finds('Common Data Service', 'service/dataverse', 'Common Data Service'),
+  finds('US DoD regions', 'environment/azure-gov-dod', 'US DoD regions'),
+  finds('AC-2(1)', 'clause/fedramp-high/AC-2(1)'),
+  finds('8.6.3', 'clause/iso-20000-1-2018/8.6.3'),
+  finds('F1209051525', 'certificate/az-fedramp-high'),
+  finds('IS 552878', 'certificate/bsi-is-552878'),
+  finds('ISO 20000-1:2018', 'standard/iso-20000-1-2018'),
+  finds('iso/iec 20000', 'standard/iso-20000'),
+  finds('ISO/IEC 20000-1:2018', 'standard/iso-20000-1-2018'),
+  finds('Problem management', 'clause/iso-20000-1-2018/8.6.3'),
+  finds('Sentniel', 'service/microsoft-sentinel'),
+  finds('Quantum', null),
+  // Four letters are too few to guess at.
+  finds('Key Valt', null),
+  // Two slips are one too many.
+  finds('Kubrntes', null),
+  finds('F1209051526', null),
+  {
+    name: 'a search with one letter wrong, missing or too many, from five letters on',
+    document: `query ($missing: String!) {
+      missing: search(text: $missing, kinds: [SERVICE], first: 9) { totalCount nodes { name } }
+      tooMany: search(text: "Kuberrnetes", kinds: [SERVICE]) { nodes { node { id } } }
+      wrong: search(text: "Kubernates", kinds: [SERVICE]) { nodes { node { id } } }
+      letter: search(text: "Kubernets", kinds: [SERVICE]) { nodes { node { id } } }
+    }`,
+    variables: { missing: 'Defendr' },
+    shows: {
+      missing: { totalCount: 6 },
+      ...Object.fromEntries(
+        ['tooMany', 'wrong', 'letter'].map((slip) => [
+          slip,
+          { nodes: [{ node: { id: 'service/azure-arc-enabled-kubernetes' } }, { node: { id: AKS } }] },
+        ]),
+      ),
+    },
+  },
+  {
+    name: 'a search for some kinds only, in pages',
+    document: `{
+      standards: search(text: "20000", kinds: [STANDARD], first: 2) {
+        totalCount nodes { kind } edges { cursor node { name } } pageInfo { hasNextPage endCursor }
+      }
+      either: search(text: "azure government", kinds: [ENVIRONMENT, CERTIFICATE]) { nodes { kind name } }
+    }`,
+    shows: {
+      standards: {
+        totalCount: 5,
+        nodes: [{ kind: 'STANDARD' }, { kind: 'STANDARD' }],
+        pageInfo: { hasNextPage: true },
+      },
+      either: { nodes: [{ kind: 'ENVIRONMENT', name: 'Azure Government' }, {}, {}, {}, {}] },
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { importFacts } from '../../src/imports/import.ts';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
+import { growth, someMappings } from './walks/growth.ts';
+import { lists, listsOfSchema, type WalkedList } from './walks/lists.ts';
+import { readPage, walk, walkOn } from './walks/walk.ts';
+
+const FEDRAMP_ROWS: WalkedList = {
+  field: 'Query.inheritance',
+  asked: 'filter: { certificates: ["certificate/az-fedramp-high"], environments: ["environment/azure"] }',
+};
+
+describe('The walked lists', () => {
+  it('are those of the schema', () => {
+    expect(lists.map(({ field }) => field).sort()).toEqual(listsOfSchema().sort());
+  });
+});
+
+describeSeeded('A walk', (open) => {
+  const publish = async ({ engine, services }: SeededGraph, facts: ReturnType<typeof growth>) => {
+    const { published } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+    expect(published).not.toBeNull();
+    await services.watch.refresh();
+  };
+
+  beforeAll(() => publish(open(), someMappings));
+
+  it.each(lists)('gives each of $field once, in pages of 1, 7 and 100', async (list) => {
+    const { ask } = open();
+    const whole = await walk(ask, list, 100);
+    const { total } = await readPage(ask, list, 1, null);
+    expect(whole.length).toBe(total);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(new Set(whole.map((item) => JSON.stringify(item))).size).toBe(whole.length);
+    expect(await walk(ask, list, 7)).toEqual(whole);
+    expect(await walk(ask, list, 1)).toEqual(whole);
+  });
+
+  it('gives each of the 74,096 rows once, in pages of 100, while an import publishes', async () => {
+    const graph = open();
+    const document = `query ($after: String) { inheritance(first: 100, after: $after, ${FEDRAMP_ROWS.asked}) {
+      nodes { id } pageInfo { hasNextPage endCursor }
+    } }`;
+    const ids: string[] = [];
+    let after: string | null = null;
+    let pages = 0;
+    do {
+      if (pages === 300) await publish(graph, growth(3));
+      const { inheritance } = await mustAsk(graph.ask, document, { after });
+      for (const { id } of inheritance.nodes) ids.push(id);
+      after = inheritance.pageInfo.hasNextPage ? inheritance.pageInfo.endCursor : null;
+      pages += 1;
+    } while (after !== null);
+    expect(pages).toBe(741);
+    expect(ids.length).toBe(74_096);
+    expect(new Set(ids).size).toBe(74_096);
+    // Two services more, and one that is now taken back.
+    expect((await readPage(graph.ask, FEDRAMP_ROWS, 1, null)).total).toBe(74_096 + 2 * 421 - 421);
+  });
+
+  it('of any list is whole and as it began, while an import publishes', async () => {
+    const graph = open();
+    const { ask } = graph;
+    const begun = await Promise.all(
+      lists.map(async (list) => ({
+        list,
+        whole: await walk(ask, list, 100),
+        first: await readPage(ask, list, 7, null),
+      })),
+    );
+    await publish(graph, growth(4));
+    for (const { list, whole, first } of begun) {
+      expect(await walkOn(ask, list, 7, first), list.field).toEqual(whole);
+      // Clauses are added to standards of their own.
+      if (list.field !== 'Standard.clauses') expect(await walk(ask, list, 100), list.field).not.toEqual(whole);
+    }
+  });
+});

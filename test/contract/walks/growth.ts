@@ -1,0 +1,90 @@
+import type { ScopeEntryContent, StatementContent } from '../../../src/domain/statements.ts';
+import type { Fact } from '../../../src/imports/facts.ts';
+import { node, statement } from '../../support/extra-facts.ts';
+
+const SOURCE = 'source/seed';
+const CLAUSES = ['4.1', '4.2', '4.3', '8.6.1', '8.6.2', '8.6.3', '9.1', '9.2', '9.3', '10.1'];
+
+function inScope(certificateId: string, subjectId: string, environmentId = 'environment/azure'): ScopeEntryContent {
+  const isFamily = subjectId.startsWith('family/');
+  return {
+    kind: 'ScopeEntry',
+    certificateId,
+    subjectId,
+    environmentId,
+    status: 'IN_SCOPE',
+    extent: isFamily ? 'ALL' : null,
+    validFrom: null,
+    validUntil: null,
+    condition: null,
+  };
+}
+
+function mapped(fromId: string): StatementContent {
+  return {
+    kind: 'ClauseMapping',
+    fromId,
+    toId: 'clause/fedramp-high/AC-2',
+    mapping: 'INTERSECTS',
+    strength: 1,
+    rationale: null,
+  };
+}
+
+function linked(membership: 'IN_FAMILY' | 'CERTIFIES' | 'APPLIES_IN', fromId: string, toId: string): StatementContent {
+  return { kind: 'Membership', membership, fromId, toId, inferred: false };
+}
+
+/** Mappings, of which the seed has none. */
+export const someMappings: readonly Fact[] = CLAUSES.map((number) =>
+  statement(mapped(`clause/iso-20000-1-2018/${number}`), SOURCE),
+);
+
+/** A revision that changes each list: more before the first item and after the last, another name, an entry taken back. */
+export function growth(revision: number): readonly Fact[] {
+  const changedName = node('Service', 'service/key-vault', { name: `Key Vault, as of ${revision}` }, SOURCE);
+  const takenBack = {
+    ...inScope('certificate/az-fedramp-high', 'service/vpn-gateway'),
+    status: 'NOT_IN_SCOPE',
+  } as const;
+  return [
+    changedName,
+    statement(takenBack, 'source/aud'),
+    ...['aaa', 'zzz'].flatMap((name) => around(`${name}-${revision}`)),
+  ];
+}
+
+function around(name: string): Fact[] {
+  const [service, standard, environment] = [`service/${name}`, `standard/${name}`, `environment/${name}`];
+  const certificate = `certificate/${name}`;
+  const clause = `clause/${name}/1`;
+  const said = (content: StatementContent) => statement(content, SOURCE);
+  const member = (membership: 'HELD_BY' | 'ISSUED_BY' | 'PUBLISHED_BY' | 'OPERATED_BY', from: string, to: string) =>
+    said({ kind: 'Membership', membership, fromId: from, toId: `organization/${to}`, inferred: false });
+  return [
+    node('Service', service, { name: `Azure ${name}` }, SOURCE),
+    node('Standard', standard, { designation: name }, SOURCE),
+    node('Environment', environment, { name: `Azure ${name}` }, SOURCE),
+    node('Certificate', certificate, { name: `Azure ${name}` }, SOURCE),
+    node('Clause', clause, { number: '1', clauseKind: 'REQUIREMENT', standardId: standard, sort: '000001 1' }, SOURCE),
+    said(linked('IN_FAMILY', service, 'family/azure')),
+    said(linked('CERTIFIES', certificate, 'standard/fedramp-high')),
+    said(linked('APPLIES_IN', certificate, 'environment/azure')),
+    member('HELD_BY', certificate, 'microsoft'),
+    member('ISSUED_BY', certificate, 'kratos'),
+    member('PUBLISHED_BY', standard, 'iso-iec'),
+    member('OPERATED_BY', environment, 'microsoft'),
+    said({
+      kind: 'StandardRelation',
+      fromId: standard,
+      toId: 'standard/iso-27001-2013',
+      relation: 'EXTENDS',
+      note: null,
+    }),
+    said(mapped(clause)),
+    said(inScope('certificate/az-fedramp-high', service)),
+    said(inScope('certificate/azure-20000-1-2018', 'service/power-bi', environment)),
+    said(inScope('certificate/azure-20000-1-2018', 'family/azure', environment)),
+    said(inScope('certificate/azure-20000-1-2018', service)),
+  ];
+}

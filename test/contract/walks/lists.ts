@@ -1,0 +1,75 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { publicSchema } from '../../support/schema-parts.ts';
+
+/** A list of the schema: the node that it hangs on, if any, and how it is asked beside its page. */
+export interface WalkedList {
+  readonly field: string;
+  readonly id?: string;
+  readonly asked?: string;
+}
+
+/** Each list of the schema, where the seed has some tens or hundreds of rows of it. */
+export const lists: readonly WalkedList[] = [
+  { field: 'Query.standards' },
+  { field: 'Query.services' },
+  { field: 'Query.environments' },
+  { field: 'Query.certificates' },
+  { field: 'Query.imports' },
+  { field: 'Query.search', asked: 'text: "azure"' },
+  {
+    field: 'Query.inheritance',
+    asked: `filter: {
+      families: ["family/azure"], services: ["service/power-bi"], clauses: ["clause/iso-20000-1-2018/8"]
+    }`,
+  },
+  { field: 'Standard.clauses', id: 'standard/fedramp-high' },
+  { field: 'Standard.relations', id: 'standard/iso-27001-2013' },
+  { field: 'Standard.certificates', id: 'standard/fedramp-high' },
+  { field: 'Clause.mappings', id: 'clause/fedramp-high/AC-2' },
+  { field: 'Clause.inheritance', id: 'clause/iso-20000-1-2018/8.6' },
+  { field: 'Service.scope', id: 'service/power-bi' },
+  {
+    field: 'Service.inheritance',
+    id: 'service/power-bi',
+    asked: 'filter: { standards: ["standard/iso-20000-1-2018"] }',
+  },
+  { field: 'ServiceFamily.services', id: 'family/azure' },
+  { field: 'ServiceFamily.scope', id: 'family/azure' },
+  { field: 'ServiceFamily.inheritance', id: 'family/azure' },
+  { field: 'Environment.certificates', id: 'environment/azure' },
+  { field: 'Environment.scope', id: 'environment/azure', asked: 'certificates: ["certificate/az-fedramp-high"]' },
+  { field: 'Organization.standards', id: 'organization/iso-iec' },
+  { field: 'Organization.certificatesHeld', id: 'organization/microsoft' },
+  { field: 'Organization.certificatesIssued', id: 'organization/kratos' },
+  { field: 'Organization.environments', id: 'organization/microsoft' },
+  { field: 'Certificate.scope', id: 'certificate/az-fedramp-high' },
+  {
+    field: 'Certificate.inheritance',
+    id: 'certificate/azure-20000-1-2018',
+    asked: 'filter: { families: ["family/azure", "family/dynamics-365"] }',
+  },
+];
+
+const itemTypes = new Map<string, string>(
+  Object.values(publicSchema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field.type] as const),
+    )
+    .flatMap(([field, answered]) => {
+      const connection = getNamedType(answered);
+      if (!isObjectType(connection) || !connection.name.endsWith('Connection')) return [];
+      const { nodes } = connection.getFields();
+      return [[field, nodes === undefined ? '' : getNamedType(nodes.type).name] as const];
+    }),
+);
+
+/** `Type.field` of all that is answered in pages. */
+export function listsOfSchema(): string[] {
+  return [...itemTypes.keys()];
+}
+
+/** The type of what stands in a list. */
+export function itemTypeOf(field: string): string {
+  return itemTypes.get(field) ?? '';
+}

@@ -1,0 +1,63 @@
+import { expect } from 'vitest';
+import { type Ask, mustAsk } from '../../support/ask.ts';
+import { itemTypeOf, type WalkedList } from './lists.ts';
+
+/** What tells an item from the others, and what later imports change of it; by type, else the id. */
+const ITEMS: Readonly<Record<string, string>> = {
+  Service: 'id name',
+  ScopeEntry: 'id status subject { ... on Service { name } ... on ServiceFamily { name } }',
+  InheritedRequirement: 'id certainty subject { ... on Service { name } ... on ServiceFamily { name } }',
+  SearchResult: 'name node { id }',
+};
+
+export type Item = Readonly<Record<string, unknown>>;
+
+export interface Page {
+  readonly items: readonly Item[];
+  readonly cursors: readonly string[];
+  /** Counted with the first page only. */
+  readonly total: number | undefined;
+  readonly next: string | null;
+}
+
+function documentOf({ field, id, asked = '' }: WalkedList): string {
+  const [type, name] = field.split('.');
+  const list = `list: ${name}(${asked} first: $first, after: $after) {
+    totalCount @include(if: $isFirst) edges { cursor node { ${ITEMS[itemTypeOf(field)] ?? 'id'} } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }`;
+  return type === 'Query' ? list : `node(id: "${id}") { ... on ${type} { ${list} } }`;
+}
+
+export async function readPage(ask: Ask, list: WalkedList, first: number, after: string | null): Promise<Page> {
+  const document = `query ($first: Int!, $after: String, $isFirst: Boolean!) { ${documentOf(list)} }`;
+  const answer = await mustAsk(ask, document, { first, after, isFirst: after === null });
+  const { totalCount, edges, pageInfo } = answer.list ?? answer.node.list;
+  const cursors = edges.map(({ cursor }: { cursor: string }) => cursor);
+  expect(pageInfo).toMatchObject({
+    hasPreviousPage: after !== null,
+    startCursor: cursors[0] ?? null,
+    endCursor: cursors[cursors.length - 1] ?? null,
+  });
+  return {
+    items: edges.map(({ node }: { node: Item }) => node),
+    cursors,
+    total: totalCount,
+    next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+  };
+}
+
+/** All pages after one, in their order, each but the last one full. */
+export async function walkOn(ask: Ask, list: WalkedList, first: number, begun: Page): Promise<Item[]> {
+  const items = [...begun.items];
+  for (let page = begun; page.next !== null; ) {
+    expect(page.items.length).toBe(first);
+    page = await readPage(ask, list, first, page.next);
+    items.push(...page.items);
+  }
+  return items;
+}
+
+export async function walk(ask: Ask, list: WalkedList, first: number): Promise<Item[]> {
+  return walkOn(ask, list, first, await readPage(ask, list, first, null));
+}

@@ -1,0 +1,43 @@
+import type { EntityKind } from '../../src/domain/ids.ts';
+import type { StatementContent } from '../../src/domain/statements.ts';
+import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts.ts';
+
+const at = { file: 'test', row: null, column: null };
+
+/** A fact on a node, on the word of a source. */
+export function node(kind: EntityKind, id: string, properties: EntityFact['properties'], source: string): EntityFact {
+  return { type: 'entity', kind, id, properties, sourceIds: [source], at };
+}
+
+/** A statement, on the word of a source. */
+export function statement(content: StatementContent, source: string): StatementFact {
+  return { type: 'statement', content, sourceIds: [source], at };
+}
+
+/** Kinds of facts that neither the seed nor the made-up folder has, on top of the latter. */
+export const MADE_UP_LINKS: readonly Fact[] = [
+  node('Clause', 'clause/controls/TC-3', { withdrawn: true }, 'source/board'),
+  statement(
+    {
+      kind: 'ClauseMapping',
+      fromId: 'clause/controls/TC-1',
+      toId: 'clause/teapots-2030/4.1',
+      mapping: 'SUBSET_OF',
+      strength: 7,
+      rationale: 'A lid is part of a pot.',
+    },
+    'source/board',
+  ),
+  statement(
+    {
+      kind: 'ClauseMapping',
+      fromId: 'clause/teapots-2030/4.10',
+      toId: 'clause/controls/TC-1',
+      mapping: 'INTERSECTS',
+      strength: null,
+      rationale: null,
+    },
+    'source/rival',
+  ),
+  statement({ kind: 'Leverage', fromId: 'certificate/harness', toId: 'certificate/harbour' }, 'source/list'),
+];

@@ -1,0 +1,102 @@
+import fc, { type Arbitrary } from 'fast-check';
+import {
+  EXTENTS,
+  type MembershipContent,
+  type MembershipKind,
+  type ResponsibilityContent,
+  type ScopeEntryContent,
+} from '../../src/domain/statements.ts';
+
+/** Random statements about few nodes, always the same, so that they meet each other often. */
+
+export const SOURCES = ['source/one', 'source/two'];
+export const SERVICES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `service/${name}`);
+export const FAMILIES = ['family/m', 'family/n'];
+export const ENVIRONMENTS = ['environment/x', 'environment/y'];
+export const CERTIFICATES = ['certificate/p', 'certificate/q', 'certificate/r'];
+export const LISTED_STANDARDS = ['standard/s', 'standard/t'];
+export const STANDARDS = [...LISTED_STANDARDS, 'standard/without-clauses'];
+export const NUMBERS = ['1', '1.2', '1.2.1', '1.10', '2', '2(1)'];
+export const CLAUSES = LISTED_STANDARDS.flatMap((standard) => NUMBERS.map((number) => clauseIdOf(standard, number)));
+
+const BOUNDS = ['2030-01-01', '2030-07-01', '2031-01-01'];
+/** To ask about: the bounds of validity and the days around them. */
+export const DAYS = ['2029-12-31', '2030-01-01', '2030-06-30', '2030-07-01', '2030-12-31', '2031-01-01', '2031-01-02'];
+
+export const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
+/** The first ones more often, so that entries meet. */
+const mostlyFirst = <Value>(values: readonly Value[]) =>
+  fc.oneof(...values.map((value, index) => ({ weight: 2 ** (values.length - index), arbitrary: fc.constant(value) })));
+/** Null as often as the weight says, of ten. */
+export const orNull = <Value>(nulls: number, value: Arbitrary<Value>): Arbitrary<Value | null> =>
+  fc.oneof({ weight: nulls, arbitrary: fc.constant(null) }, { weight: 10 - nulls, arbitrary: value });
+const status = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('IN_SCOPE' as const) },
+  { weight: 2, arbitrary: fc.constant('NOT_IN_SCOPE' as const) },
+  { weight: 2, arbitrary: oneOf(['IN_AUDIT', 'PLANNED'] as const) },
+);
+/** Most hold for ever, else few of them would meet. */
+export const validity = fc.oneof(
+  { weight: 5, arbitrary: fc.constant([null, null] as const) },
+  { weight: 1, arbitrary: oneOf(BOUNDS).map((from) => [from, null] as const) },
+  { weight: 1, arbitrary: oneOf(BOUNDS).map((until) => [null, until] as const) },
+  { weight: 1, arbitrary: fc.subarray(BOUNDS, { minLength: 2, maxLength: 2 }).map(([from, until]) => [from, until]) },
+) as Arbitrary<readonly [string | null, string | null]>;
+
+export const entry: Arbitrary<ScopeEntryContent> = fc
+  .record({
+    certificateId: mostlyFirst(CERTIFICATES),
+    subjectId: fc.oneof(
+      { weight: 3, arbitrary: fc.oneof(oneOf(SERVICES), oneOf(SERVICES.slice(0, 3))) },
+      { weight: 1, arbitrary: oneOf(FAMILIES) },
+    ),
+    environmentId: orNull(3, mostlyFirst(ENVIRONMENTS)),
+    status,
+    extent: oneOf(EXTENTS),
+    validity,
+  })
+  .map(({ validity: [validFrom, validUntil], extent, ...rest }) => ({
+    kind: 'ScopeEntry',
+    ...rest,
+    extent: FAMILIES.includes(rest.subjectId) ? extent : null,
+    validFrom,
+    validUntil,
+    condition: null,
+  }));
+
+export const responsibility: Arbitrary<ResponsibilityContent> = fc.record({
+  kind: fc.constant('Responsibility'),
+  clauseId: oneOf(CLAUSES),
+  environmentId: mostlyFirst(ENVIRONMENTS),
+  certificateId: orNull(6, oneOf(CERTIFICATES)),
+  responsibility: oneOf(['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const),
+  providerParts: fc.constant(null),
+  customerParts: fc.constant(null),
+});
+
+export function link(
+  membership: MembershipKind,
+  [fromId, toId]: readonly [string, string],
+  inferred = false,
+): MembershipContent {
+  return { kind: 'Membership', membership, fromId, toId, inferred };
+}
+export const seldom = fc.integer({ min: 0, max: 3 }).map((number) => number === 0);
+export const inFamily = fc
+  .tuple(oneOf(SERVICES), oneOf(FAMILIES), seldom)
+  .map(([service, family, guessed]) => link('IN_FAMILY', [service, family], guessed));
+/** Most lead to the next service, so that chains get long; the others close circles. */
+export const componentOf = fc
+  .tuple(fc.nat(SERVICES.length - 1), fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 6 })), seldom)
+  .map(([from, step, guessed]) =>
+    link('COMPONENT_OF', [at(SERVICES, from), at(SERVICES, (from + step) % SERVICES.length)], guessed),
+  );
+
+export function clauseIdOf(standardId: string, number: string): string {
+  return `clause/${standardId.split('/')[1]}/${number}`;
+}
+
+/** An item of a list at a position that it has. */
+export function at<Item>(items: readonly Item[], index: number): Item {
+  return items[index] as Item;
+}

@@ -1,0 +1,27 @@
+import type { Engine } from '../../src/engine/engine.ts';
+import { type Claim, claim, markStaged } from '../../src/imports/claim.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { planNodes, planStatements, wordStatement } from '../../src/imports/plan.ts';
+import { stage } from '../../src/imports/stage.ts';
+
+const NO_COUNTS = {
+  nodesAdded: 0,
+  nodesChanged: 0,
+  nodesUnchanged: 0,
+  statementsAdded: 0,
+  statementsChanged: 0,
+  statementsUnchanged: 0,
+};
+
+/** Stages facts, and leaves them so. */
+export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promise<Claim> {
+  const place = await claim(engine, { by: 'test', format: 'test', files: [] });
+  const nodes = await planNodes(
+    engine,
+    facts.filter((fact) => fact.type === 'entity'),
+  );
+  const statements = await planStatements(engine, facts.filter((fact) => fact.type === 'statement').map(wordStatement));
+  await stage(engine, place, { nodes, statements });
+  await markStaged(engine, place.importId, NO_COUNTS);
+  return place;
+}

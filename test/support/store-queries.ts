@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Query, QueryParameters } from '../../src/engine/query.ts';
+import { registeredQueries } from '../../src/engine/query.ts';
+
+const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
+
+type AnyQuery = Query<QueryParameters, unknown>;
+
+/** A file of the program that defines queries. */
+export interface QueryFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Loads each file that defines queries, so that all of them are registered. */
+export async function loadQueryFiles(): Promise<readonly QueryFile[]> {
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
+    .filter(({ file, text }) => file !== join('engine', 'query.ts') && /\bdefine(Read|Write)\b/.test(text));
+  for (const { file } of files) await import(/* @vite-ignore */ join(SOURCE, file));
+  return files;
+}
+
+/** The queries of the program; those of tests have names of their own. */
+export function programQueries(): readonly AnyQuery[] {
+  return registeredQueries().filter(({ name }) => !name.startsWith('test'));
+}

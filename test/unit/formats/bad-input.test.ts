@@ -1,0 +1,271 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
+import { clauseList } from '../../../src/imports/formats/clause-list.ts';
+import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
+import { tickMatrix } from '../../../src/imports/formats/tick-matrix.ts';
+import { openInput } from '../../../src/imports/input.ts';
+import { entriesOf, type Reading, readList, TestFiles, workbookOf } from './reading.ts';
+import { bombOf, changePart, SHEET, tamperedWorkbook } from './workbooks.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+
+const UNDER_X = { certificate: 'certificate/x' };
+const ROWS = [
+  ['Service', 'Note'],
+  ['Key Vault', 'a'],
+];
+const megabytes = 1024 * 1024;
+
+async function read(name: string, content: string | Buffer): Promise<Reading> {
+  return readList(scopeTable, await files.write(name, content), UNDER_X);
+}
+
+async function refusal(name: string, content: string | Buffer): Promise<string> {
+  return read(name, content).then(
+    () => 'not refused',
+    (error: Error) => error.message,
+  );
+}
+
+describe('text that cannot be read', () => {
+  it.each([
+    ['empty.csv', '', 'empty.csv: The file is empty.'],
+    [
+      'latin-1.csv',
+      Buffer.from('Service,Note\nKey Vault,Zürich\n', 'latin1'),
+      'latin-1.csv:1: From here on the file is no UTF-8 text; it may be Latin-1 (Windows-1252). Save it as UTF-8.',
+    ],
+    [
+      'binary.csv',
+      Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 0x2c]),
+      'binary.csv: This is no text: the file holds zero bytes. Is its ending right?',
+    ],
+    [
+      'quote.csv',
+      'Service,Note\nKey Vault,a\nDNS,"b\nFunctions,c\n',
+      'quote.csv:3: A quote opens in this row and is never closed. Nothing from here on was read.',
+    ],
+    [
+      'inner-quote.csv',
+      'Service,Note\nKey Vault,a "b" c\n',
+      'inner-quote.csv:2: A quote stands inside a value of this row that is not quoted; quote the value and write the quote twice. Nothing from here on was read.',
+    ],
+    [
+      'forbidden.csv',
+      'Service,__proto__\nA,b\n',
+      'forbidden.csv:1: The heading has the column "__proto__", which is refused.',
+    ],
+    ['twice.csv', 'Service,Service\nA,b\n', 'twice.csv:1: The heading has the column "Service" more than once.'],
+    [
+      'broken.yaml',
+      '- service: A\n- service: "B\n',
+      'broken.yaml:3: From here on this is no YAML: Missing closing "quote.',
+    ],
+    ['truncated.json', '[{"service": "A"}, {"serv', 'truncated.json: This is no complete JSON text: '],
+    [
+      'cut-off.xlsx',
+      Buffer.from('PK\x03\x04 and nothing more'),
+      'cut-off.xlsx: This ZIP has no directory; it is cut off or damaged.',
+    ],
+    [
+      'old.xls',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'old.xls: This is an old workbook (.xls) or one with a password; save it as .xlsx without.',
+    ],
+  ])('refuses %s', async (name, content, sentence) => {
+    expect(await refusal(name, content)).toContain(sentence);
+    // Such files must be read to be told what is wrong with them.
+    expect(await scopeTable.detect(await openInput(await files.write(name, content)))).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it.each([
+    [
+      'line.csv',
+      `Service,Note\n${'x'.repeat(10 * megabytes)}\n`,
+      'line.csv:2: This row is longer than 100000 characters',
+    ],
+    [
+      'line.jsonl',
+      `{"service":"A"}\n{"service":"${'x'.repeat(10 * megabytes)}"}\n`,
+      'line.jsonl:2: This line is longer',
+    ],
+    ['one.csv', 'x'.repeat(10 * megabytes), 'one.csv:1: This row is longer than 100000 characters'],
+    ['large.yaml', `- service: A\n${'- service: B\n'.repeat(400_000)}`, 'lists in YAML may have 4194304.'],
+  ])('refuses %s, which is too long', async (name, content, sentence) => {
+    expect(await refusal(name, content)).toContain(sentence);
+  });
+
+  it('refuses pages that are too long', async () => {
+    const table = '| Service | A |\n|---|---|\n';
+    const line = await files.write('line.md', `${table}| B | ${'x'.repeat(20_000)} |\n`);
+    await expect(readList(tickMatrix, line)).rejects.toThrow('line.md:3: This line is longer than 10000 characters.');
+    const page = await files.write('page.md', `${table}${'| B | x |\n'.repeat(300_000)}`);
+    await expect(readList(tickMatrix, page)).rejects.toThrow('pages of tables may have 2097152.');
+    const empty = await files.write('empty.md', '');
+    await expect(readList(tickMatrix, empty)).rejects.toThrow('empty.md: The file is empty.');
+  });
+
+  it('rejects keys that could change the behaviour of objects', async () => {
+    expect((await read('keys.jsonl', '{"service":"A"}\n{"service":"B","__proto__":{"x":1}}\n')).rejected).toEqual([
+      'keys.jsonl:2: The key "__proto__" is refused.',
+    ]);
+    expect((await read('keys.json', '[{"service":"A"},{"service":"B","__proto__":"x"}]')).rejected).toEqual([
+      'keys.json:2: The key "__proto__" is refused.',
+    ]);
+    expect((await read('keys.yaml', '- service: A\n- {service: B, __proto__: {x: 1}}\n')).rejected).toEqual([
+      'keys.yaml:2: The key "__proto__" is refused.',
+    ]);
+    expect({}).not.toHaveProperty('x');
+  });
+
+  it('does not follow aliases in YAML', async () => {
+    const laughs = '- &a {service: A}\n- service: [*b, *b]\n- *a\n';
+    expect((await read('aliases.yaml', laughs)).rejected).toEqual([
+      'aliases.yaml:2 column "service": The value is no text, number or list of such.',
+      'aliases.yaml:3: The item has no keys and values of its own.',
+    ]);
+  });
+});
+
+describe('workbooks that cannot be trusted', () => {
+  it('reads a sound one', async () => {
+    const reading = await read('sound.xlsx', await workbookOf(ROWS));
+    expect(entriesOf(reading)).toMatchObject([{ subjectId: 'service/key-vault', condition: 'a' }]);
+  });
+
+  it('refuses one that says that it unpacks to two gigabytes, and one that does not say so', async () => {
+    const honest = await bombOf(16 * megabytes, 2 * 1024 * megabytes - 1);
+    expect(await refusal('bomb.xlsx', honest)).toMatch(
+      /^bomb\.xlsx: The file has \d+ bytes and says that it unpacks to 21474/,
+    );
+    const dense = await bombOf(16 * megabytes, 16 * megabytes);
+    expect(await refusal('dense.xlsx', dense)).toContain('and no more than 200 times their size');
+    const lying = await bombOf(64 * megabytes, 1000);
+    expect(await refusal('lying.xlsx', lying)).toBe(
+      'lying.xlsx: "xl/worksheets/sheet2.xml" in it unpacks to more than the 1000 bytes that it declares.',
+    );
+  });
+
+  it('refuses sheets that span more than can be held', async () => {
+    const far = await tamperedWorkbook(
+      ROWS,
+      changePart(SHEET, (xml) =>
+        xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+      ),
+    );
+    expect(await refusal('far.xlsx', far)).toBe(
+      'far.xlsx: A sheet in it spans 1048576 rows and 16384 columns, more than can be held.',
+    );
+    const beyond = await tamperedWorkbook(
+      ROWS,
+      changePart(SHEET, (xml) => xml.replace('</sheetData>', '<row r="99999999999"></row></sheetData>')),
+    );
+    expect(await refusal('beyond.xlsx', beyond)).toContain('has the row "99999999999", which no sheet has');
+  });
+
+  it('rejects formulas in columns that are read, and takes what stands beside', async () => {
+    const formula = { type: 'Formula', value: 'A1' } as const;
+    const path = await files.writeSheet('formulas.xlsx', [
+      ['Service', 'Note', 'Sum'],
+      ['Key Vault', formula, null],
+      ['DNS', null, formula],
+      [formula, null, null],
+    ]);
+    const reading = await readList(scopeTable, path, UNDER_X);
+    expect(reading.rejected).toEqual([
+      'formulas.xlsx:2 column "Note": The cell is a formula, whose value may be out of date; save the sheet with values only.',
+      'formulas.xlsx:4 column "Service": The cell is a formula, whose value may be out of date; save the sheet with values only.',
+    ]);
+    expect(entriesOf(reading).map(({ subjectId }) => subjectId)).toEqual(['service/dns']);
+  });
+
+  it('does not take an error for an empty cell', async () => {
+    const errors = await tamperedWorkbook(
+      ROWS,
+      changePart(SHEET, (xml) =>
+        xml.replace(
+          '</sheetData>',
+          '<row r="3"><c r="A3" t="e"><v>#N/A</v></c></row><row r="4"><c r="A4" t="s"><v>2</v></c><c r="B4" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData>',
+        ),
+      ),
+    );
+    const reading = await read('errors.xlsx', errors);
+    expect(reading.leftOut).toEqual(['errors.xlsx:3 column "Service": In place of a service stands #N/A.']);
+    expect(reading.rejected).toEqual(['errors.xlsx:4 column "Note": The cell holds the error #DIV/0!.']);
+  });
+
+  it.each([
+    ['macros', 'xl/vbaProject.bin', 'The workbook has macros; save it as .xlsx without them.'],
+    [
+      'links',
+      'xl/externalLinks/externalLink1.xml',
+      'The workbook has links to other workbooks; save it with values only.',
+    ],
+    ['path', '../../etc/list.xml', 'The ZIP holds a file under the name "../../etc/list.xml", which is refused.'],
+    ['root', '/etc/list.xml', 'The ZIP holds a file under the name "/etc/list.xml", which is refused.'],
+    ['backslash', '..\\list.xml', 'The ZIP holds a file under the name "..\\list.xml", which is refused.'],
+    ['prototype', '__proto__', 'The ZIP holds a file under the name "__proto__", which is refused.'],
+  ])('refuses one with %s', async (_what, name, sentence) => {
+    const bytes = await tamperedWorkbook(ROWS, (parts) => parts.set(name, Buffer.from('x')));
+    expect(await refusal('tampered.xlsx', bytes)).toBe(`tampered.xlsx: ${sentence}`);
+  });
+
+  it('refuses the kind that has macros, files outside, and XML with entities of its own', async () => {
+    const kind = changePart('[Content_Types].xml', (xml) =>
+      xml.replace('spreadsheetml.sheet.main', 'sheet.macroEnabled.main'),
+    );
+    expect(await refusal('kind.xlsx', await tamperedWorkbook(ROWS, kind))).toContain('is of the kind that has macros');
+    const outside = changePart('xl/_rels/workbook.xml.rels', (xml) =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Id="x" Type="x" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
+      ),
+    );
+    expect(await refusal('outside.xlsx', await tamperedWorkbook(ROWS, outside))).toContain(
+      'links to files outside of it',
+    );
+    const entities = changePart(SHEET, (xml) => xml.replace(/\?>/, '?><!DOCTYPE x [<!ENTITY a "aaa">]>'));
+    expect(await refusal('entities.xlsx', await tamperedWorkbook(ROWS, entities))).toContain(
+      'declares XML entities or a document type, which are refused',
+    );
+  });
+
+  it('refuses a ZIP that is none, is damaged, or holds something else', async () => {
+    const bytes = await workbookOf(ROWS);
+    const other = await tamperedWorkbook(ROWS, (parts) => parts.delete('xl/workbook.xml'));
+    expect(await refusal('other.xlsx', other)).toBe('other.xlsx: This is a ZIP, but no XLSX workbook.');
+    expect(await refusal('short.xlsx', bytes.subarray(0, bytes.length / 2))).toContain('it is cut off or damaged');
+    const damaged = Buffer.from(bytes);
+    damaged.fill(0xff, 60, 300);
+    expect(await refusal('damaged.xlsx', damaged)).toMatch(/^damaged\.xlsx: ".*" in it (is damaged|is no UTF-8 text)/);
+    const nonsense = await tamperedWorkbook(
+      ROWS,
+      changePart(SHEET, () => '<worksheet><sheetData><row'),
+    );
+    expect(await refusal('nonsense.xlsx', nonsense)).toContain('is no XML that can be read');
+  });
+});
+
+describe('rows that contradict themselves or the calendar', () => {
+  it('rejects days that do not exist', async () => {
+    expect((await read('days.csv', 'Service,From,Until\nA,2023-02-29,\nB,,2023-13-01\n')).rejected).toEqual([
+      'days.csv:2 column "From": "2023-02-29" is a day that the calendar does not have; a day is written like 2026-11-24.',
+      'days.csv:3 column "Until": "2023-13-01" is a day that the calendar does not have; a day is written like 2026-11-24.',
+    ]);
+  });
+
+  it('lets the same row twice, and an end before its start, be told by the checks that all lists pass', async () => {
+    const reading = await read('rows.csv', 'Service,From,Until\nA,2024-01-01,2023-01-01\nA,2024-01-01,2023-01-01\n');
+    expect(entriesOf(reading)).toHaveLength(2);
+    // Faults are told by the place of a fact, so that each draft has one of its own.
+    expect(new Set(reading.drafts.map(({ at }) => at)).size).toBe(2);
+  });
+
+  it('leaves to the format for tables what the others cannot read', async () => {
+    const input = await openInput(await files.write('broken.xlsx', Buffer.from('PK\x03\x04 broken')));
+    expect(await clauseList.detect(input)).toBe(0);
+    expect(await certificateList.detect(input)).toBe(0);
+    expect(await tickMatrix.detect(input)).toBe(0);
+  });
+});
