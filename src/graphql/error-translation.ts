@@ -29,9 +29,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const original = unwrapResolverError(error);
   if (original instanceof DomainError) return retold(formatted, original.message, original.code);
   const code = formatted.extensions?.['code'];
-  if (code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return retold(formatted, UNKNOWN_FAILURE, code);
-  if (code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && error instanceof GraphQLError) {
-    const argument = argumentAtFault(error);
+  // What else a resolver throws is ours, whatever it says of itself.
+  const isOurs = code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR || original !== error;
+  if (isOurs) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
+  if (code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && error instanceof Error && 'nodes' in error) {
+    const argument = argumentAtFault(error as GraphQLError);
     if (argument !== null) {
       return retold(formatted, `Argument "${argument}": ${formatted.message}`, ApolloServerErrorCode.BAD_USER_INPUT);
     }

@@ -1,3 +1,4 @@
+import { kindOfId } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -54,14 +55,14 @@ export interface Conflict {
 }
 
 function defineConflict(name: string, match: string, sentence: string) {
-  return defineRead<AtRevision & { open: number }, Conflict>({
+  return defineRead<AtRevision & { open: number; sourceIds: readonly string[] }, Conflict>({
     name,
     text: `
     ${match}
     RETURN DISTINCT id, importId
     ORDER BY id, importId
   `,
-    sample: { ...SAMPLE, open: OPEN_REVISION },
+    sample: { ...SAMPLE, open: OPEN_REVISION, sourceIds: ['source/aud'] },
     decode: (row) => ({ id: text(row, 'id'), sentence: `${text(row, 'id')} ${sentence} ${text(row, 'importId')}.` }),
   });
 }
@@ -107,10 +108,11 @@ const CONFLICTS = [
   ),
   defineConflict(
     'newSourcesUsedLater',
-    `MATCH (source:Source {fromRevision: $revision})
-    MATCH (statement:Statement)
-    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open AND source.id IN statement.sourceIds
-    WITH source.id AS id, statement.importId AS importId`,
+    `MATCH (statement:Statement)
+    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open
+    UNWIND statement.sourceIds AS id
+    WITH id, statement.importId AS importId
+    WHERE id IN $sourceIds`,
     'is the source of a statement of',
   ),
   defineConflict(
@@ -123,6 +125,8 @@ const CONFLICTS = [
 ];
 
 export async function conflictsWith(engine: Engine, revision: number): Promise<Conflict[]> {
-  const found = await Promise.all(CONFLICTS.map((query) => engine.read(query, { revision, open: OPEN_REVISION })));
-  return found.flat();
+  const created = await engine.read(createdBy, { revision });
+  const sourceIds = created.filter((id) => kindOfId(id) === 'Source');
+  const parameters = { revision, open: OPEN_REVISION, sourceIds };
+  return (await Promise.all(CONFLICTS.map((query) => engine.read(query, parameters)))).flat();
 }

@@ -5,7 +5,6 @@ import { kindOfId } from '../domain/ids.ts';
 import { type Certainty, type Grant, grantsOf } from '../domain/inheritance.ts';
 import { type InheritanceBasis, lineageOf } from '../domain/lineage.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { readGrantCounts } from '../store/grant.ts';
 import { grantsOfSubjects } from './grant-walk.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -45,11 +44,10 @@ export async function tallyGrants(snapshot: Snapshot, question: InheritanceQuest
     const grants = await grantsOfSubjects(snapshot, unfiltered, question.subjectIds);
     return { tallies: grants.map(tallyOf), apart: new Map() };
   }
-  const { catalogue, engine, point } = snapshot;
+  const { catalogue, grants: batches } = snapshot;
   const { certificates, day, carryFamilies } = question;
   const apart = subjectsApart(catalogue, carryFamilies);
-  const scope = { certificates: [...certificates.keys()], day, revision: point.revision };
-  const { counts, entries } = await readGrantCounts(engine, { ...scope, apart });
+  const { counts, entries } = await batches.counts.load({ certificates: [...certificates.keys()], day, apart });
 
   const entriesBySubject = groupBy(entries, ({ subjectId }) => subjectId);
   const exact = apart.flatMap((subjectId) =>

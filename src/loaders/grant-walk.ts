@@ -1,13 +1,14 @@
+import { isWithin } from '../domain/days.ts';
 import { compareText } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
 import { grantsOf } from '../domain/inheritance.ts';
 import { lineageOf } from '../domain/lineage.ts';
-import { readNamedAmong, readNamedSubjectIds } from '../store/grant.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Most subjects in one chunk: each may bring some tens of entries. */
 const LARGEST_CHUNK = 2_000;
+const PICKY_CHUNK = 250;
 
 /** Grants in the order of subject, environment, certificate, from a subject on; read as far as asked. */
 export interface GrantWalk {
@@ -106,7 +107,7 @@ export function isAsked(
   );
 }
 
-/** Subjects that may have grants, by id, in chunks that double: few pages need a second one. */
+/** Subjects that may have grants, by id, in chunks that grow: few pages need a second one. */
 async function* chunksOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -117,7 +118,14 @@ async function* chunksOf(
   const next =
     question.subjectIds === null ? await anySubjects(snapshot, question) : givenSubjects(question.subjectIds);
   let from = fromSubject;
-  for (let size = firstChunk; ; size = Math.min(size * 2, LARGEST_CHUNK)) {
+  // A filter that few subjects pass would make many small chunks.
+  const { bases, certainties, responsibilities } = question.filter;
+  const isPicky = bases !== null || certainties !== null || responsibilities !== null;
+  for (
+    let size = isPicky ? Math.max(firstChunk, PICKY_CHUNK) : firstChunk;
+    ;
+    size = Math.min(size * 4, LARGEST_CHUNK)
+  ) {
     const chunk = await next(from, size);
     if (chunk.length > 0) yield chunk;
     if (chunk.length < size) return;
@@ -135,20 +143,28 @@ function givenSubjects(subjectIds: readonly string[]): NextSubjects {
 
 /** Those that an entry names, and those that take part in one that names their whole or family. */
 async function anySubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<NextSubjects> {
-  const { engine, point, catalogue } = snapshot;
+  const { catalogue, grants } = snapshot;
   const { day, filter, carryFamilies } = question;
-  const scope = { certificates: [...question.certificates.keys()], day, revision: point.revision };
+  const certificates = [...question.certificates.keys()];
   const carriers = catalogue.carriers(carryFamilies);
-  const named = carriers.length === 0 ? [] : await readNamedAmong(engine, { ...scope, ids: carriers });
-  const carried = [...new Set(named.flatMap((id) => catalogue.carriedBy(id, carryFamilies)))].sort(compareText);
+  const named = await Promise.all(carriers.map((id) => isNamed(snapshot, question, id)));
+  const carried = carriers
+    .filter((_id, position) => named[position])
+    .flatMap((id) => catalogue.carriedBy(id, carryFamilies));
+  const sorted = [...new Set(carried)].sort(compareText);
   return async (from, size) => {
-    const direct = await readNamedSubjectIds(engine, {
-      ...scope,
-      from,
-      environments: filter.environments,
-      limit: size,
-    });
-    const both = new Set([...direct, ...carried.filter((id) => id >= from)]);
+    const { environments } = filter;
+    const direct = await grants.nextSubjects.load({ certificates, environments, from, day, limit: size });
+    const both = new Set([...direct, ...sorted.filter((id) => id >= from)]);
     return [...both].sort(compareText).slice(0, size);
   };
+}
+
+/** Whether an entry in question has the node in scope on the day. */
+async function isNamed(snapshot: Snapshot, { certificates, day }: InheritanceQuestion, id: string): Promise<boolean> {
+  const entries = await snapshot.entriesOfSubject.load(id);
+  return entries.some(
+    ({ status, certificateId, validFrom, validUntil }) =>
+      status === 'IN_SCOPE' && certificates.has(certificateId) && isWithin(day, validFrom, validUntil),
+  );
 }

@@ -25,6 +25,7 @@ import {
   type StatementReader,
 } from '../store/statement.ts';
 import { loadMany, loadOne } from './batch.ts';
+import { batchGrants, type GrantBatches } from './grant-batches.ts';
 import { type GrantWalks, shareWalks } from './grant-walk.ts';
 import { loadScope, type ScopeLoaders } from './scope.ts';
 
@@ -46,6 +47,7 @@ export interface Snapshot {
   readonly responsibilitiesOfStandard: Many<Responsibility>;
   readonly entriesOfSubject: Many<ScopeEntry>;
   readonly scope: ScopeLoaders;
+  readonly grants: GrantBatches;
   readonly walks: GrantWalks;
 }
 
@@ -84,6 +86,7 @@ export function openSnapshot(engine: Engine, catalogue: Catalogue, point: ReadPo
       (entry) => entry,
     ),
     scope: loadScope(engine, revision),
+    grants: batchGrants(engine, revision),
     walks: shareWalks(),
   };
 }

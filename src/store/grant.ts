@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/grouping.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -19,49 +20,51 @@ const ENTRIES_IN_SCOPE = `
       MATCH (:Entity {id: certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
       WHERE entry.status = 'IN_SCOPE' AND ${visible('entry')} AND ${valid('entry')}`;
 
+/** A walk over subjects: those that an entry names, from an id on. */
+export interface SubjectWalk {
+  readonly certificates: readonly string[];
+  /** Null does not restrict. */
+  readonly environments: readonly string[] | null;
+  readonly from: string;
+}
+
 const namedSubjectIds = defineRead<
-  GrantScope & { from: string; environments: readonly string[] | null; limit: number },
-  string
+  { walks: readonly (SubjectWalk & { key: number })[]; day: string; revision: number; limit: number },
+  { key: number; subjectId: string }
 >({
   name: 'namedSubjectIds',
-  text: `${ENTRIES_IN_SCOPE}
-        AND entry.subjectId >= $from AND ($environments IS NULL OR entry.environmentId IN $environments)
+  text: `
+    UNWIND $walks AS walk
+    CALL (walk) {
+      UNWIND walk.certificates AS certificateId
+      MATCH (:Entity {id: certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+      WHERE entry.status = 'IN_SCOPE' AND ${visible('entry')} AND ${valid('entry')}
+        AND entry.subjectId >= walk.from AND (walk.environments IS NULL OR entry.environmentId IN walk.environments)
       WITH DISTINCT entry.subjectId AS subjectId
       RETURN subjectId
       ORDER BY subjectId LIMIT $limit
+    }
+    RETURN walk.key AS key, subjectId
+    ORDER BY key, subjectId
   `,
-  sample: { ...SAMPLE, from: '', environments: ['environment/azure'], limit: 10 },
-  decode: (row) => text(row, 'subjectId'),
-});
-
-/** The next subjects that an entry names itself, by id. */
-export function readNamedSubjectIds(
-  engine: Engine,
-  question: GrantScope & {
-    readonly from: string;
-    readonly environments: readonly string[] | null;
-    readonly limit: number;
+  sample: {
+    walks: [{ key: 0, certificates: SAMPLE.certificates, environments: ['environment/azure'], from: '' }],
+    day: SAMPLE.day,
+    revision: SAMPLE.revision,
+    limit: 10,
   },
-): Promise<string[]> {
-  return engine.read(namedSubjectIds, question);
-}
-
-const namedAmong = defineRead<GrantScope & { ids: readonly string[] }, string>({
-  name: 'namedAmong',
-  text: `
-    UNWIND $ids AS id
-    MATCH (entry:ScopeEntry {subjectId: id})
-    WHERE entry.status = 'IN_SCOPE' AND entry.certificateId IN $certificates
-      AND ${visible('entry')} AND ${valid('entry')}
-    RETURN DISTINCT entry.subjectId AS subjectId
-  `,
-  sample: { ...SAMPLE, ids: ['family/azure'] },
-  decode: (row) => text(row, 'subjectId'),
+  decode: (row) => ({ key: integer(row, 'key'), subjectId: text(row, 'subjectId') }),
 });
 
-/** Those of the ids that an entry names. */
-export function readNamedAmong(engine: Engine, question: GrantScope & { readonly ids: readonly string[] }) {
-  return engine.read(namedAmong, question);
+/** The next subjects of each walk, by id, in the order of the walks. */
+export async function readNamedSubjectIds(
+  engine: Engine,
+  walks: readonly SubjectWalk[],
+  at: { readonly day: string; readonly revision: number; readonly limit: number },
+): Promise<string[][]> {
+  const rows = await engine.read(namedSubjectIds, { walks: walks.map((walk, key) => ({ ...walk, key })), ...at });
+  const found = groupBy(rows, ({ key }) => key);
+  return walks.map((_walk, key) => found.get(key)?.map(({ subjectId }) => subjectId) ?? []);
 }
 
 /** How many services an environment's entries of a certificate list, whatever speaks against them. */

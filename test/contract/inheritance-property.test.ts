@@ -34,6 +34,7 @@ describeOnEachEngine('inheritance in random graphs', (open) => {
     await fc.assert(property, {
       seed: SEED,
       numRuns: graphs,
+      endOnFailure: true,
       interruptAfterTimeLimit: 50_000,
       markInterruptAsFailure: true,
     });

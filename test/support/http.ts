@@ -20,11 +20,15 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
+export interface ListenOptions {
+  readonly production?: boolean;
+  readonly tokens?: readonly TokenGrant[];
+  readonly log?: Logger;
+}
+
 /** A server on a free port of this machine. */
-export async function listen(
-  services: Services,
-  { production = false, tokens = [] }: { readonly production?: boolean; readonly tokens?: readonly TokenGrant[] } = {},
-): Promise<ListeningServer> {
+export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
+  const { production = false, tokens = [], log = createLog('silent') } = options;
   const app = await createServer(services, {
     graphiql: false,
     production,

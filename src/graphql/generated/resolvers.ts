@@ -773,6 +773,7 @@ export type MembershipKind =
   /** A clause stands under another one of its standard. */
   | 'UNDER';
 
+/** What can be changed, by whoever has a token for it. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes a staged import back; nobody has seen it. Needs a token with the scope `publish`. */
@@ -787,16 +788,19 @@ export type Mutation = {
 };
 
 
+/** What can be changed, by whoever has a token for it. */
 export type MutationDiscardImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be changed, by whoever has a token for it. */
 export type MutationPublishImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be changed, by whoever has a token for it. */
 export type MutationRevertImportArgs = {
   id: Scalars['ID']['input'];
 };

@@ -4,7 +4,7 @@ import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { FormatOptions } from './format.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasFacts, subjectReference } from './names/name-drafts.ts';
-import { LONGEST_NAME, readServiceName, type ServiceName } from './names/service-name.ts';
+import { LONGEST_NAME, type ServiceName, type ServiceNames } from './names/service-name.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import { type ScopeSaying, scopeFact } from './scope-entry.ts';
 import { dayCell } from './table/day-cell.ts';
@@ -16,20 +16,24 @@ import type { TableRow } from './table/table-row.ts';
 type Row = TableRow<ScopeColumn>;
 
 /** What one row says; null where it says nothing of scope. Throws RefusedRow where it cannot be taken. */
-export function readScopeRow(row: Row, options: FormatOptions): { draft: Draft; name: ServiceName | null } | null {
+export function readScopeRow(
+  row: Row,
+  options: FormatOptions,
+  names: ServiceNames,
+): { readonly draft: Draft; readonly name: ServiceName | null } | null {
   refuseErrors(row);
   // Before the status, since a footnote has none and must not be passed over.
-  const name = row.text('service') === '' ? null : nameOf(row);
+  const name = row.text('service') === '' ? null : nameOf(row, names);
   const status = statusOfRow(row, options);
   if (status === null) return null;
   const at = row.at();
   const saying: ScopeSaying = { status, extent: extentOf(row), ...daysOf(row, options), condition: conditionOf(row) };
   const references = { subject: subjectOf(row, name), ...placeOf(row, options), family: familyOf(row, name) };
   const { subject, certificate, environment, family } = references;
-  const names = [subject, certificate, environment, family].filter((reference) => reference !== null);
+  const needed = [subject, certificate, environment, family].filter((reference) => reference !== null);
   const build = (ids: readonly string[]): UnsourcedFact[] => {
     const idOf = (reference: NameReference | null) =>
-      reference === null ? null : (ids[names.indexOf(reference)] as string);
+      reference === null ? null : (ids[needed.indexOf(reference)] as string);
     const subjectId = idOf(subject) as string;
     const familyId = idOf(family);
     const certificateId = idOf(certificate) as string;
@@ -39,10 +43,10 @@ export function readScopeRow(row: Row, options: FormatOptions): { draft: Draft; 
       ...(familyId === null ? [] : [inFamily(subjectId, familyId, at)]),
     ];
   };
-  return { draft: { at, names, build }, name };
+  return { draft: { at, names: needed, build }, name };
 }
 
-function nameOf(row: Row): ServiceName {
+function nameOf(row: Row, names: ServiceNames): ServiceName {
   const text = row.text('service');
   if (takeLeadingMark(text) !== null) {
     throw new RefusedRow(
@@ -51,7 +55,7 @@ function nameOf(row: Row): ServiceName {
     );
   }
   if (text.length > LONGEST_NAME) throw new RefusedRow(row.at('service'), `The name has ${text.length} characters.`);
-  const name = readServiceName(text);
+  const name = names.read(text);
   if (name.text === '') throw new RefusedRow(row.at('service'), `"${text}" is no name of a service.`);
   return name;
 }

@@ -3,6 +3,7 @@ import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
 import type { FormatOptions, ListFormat } from './format.ts';
 import { relationDrafts } from './names/name-drafts.ts';
+import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { readScopeRow } from './scope-row.ts';
 import { labelOf } from './table/column-guide.ts';
@@ -43,9 +44,10 @@ export const scopeTable: ListFormat = {
   async *read(input, given, notes) {
     const options = { ...given, status: statusOfOptions(given, input) };
     const told = new Set<string>();
+    const names = new ServiceNames();
     for await (const row of readRows(input, SCOPE_COLUMNS, { given: given.fields, notes })) {
       if (!row.has('certificate') && options.certificate === null) throw new BadList(NO_CERTIFICATE, { input });
-      yield* draftsOfRow(row, { options, notes, told });
+      yield* draftsOfRow(row, { options, notes, names, told });
     }
   },
 };
@@ -55,10 +57,12 @@ function draftsOfRow(
   {
     options,
     notes,
+    names,
     told,
   }: {
     readonly options: FormatOptions;
     readonly notes: ReadingNotes;
+    readonly names: ServiceNames;
     /** Names whose words have been told of already. */
     readonly told: Set<string>;
   },
@@ -69,7 +73,7 @@ function draftsOfRow(
     return [];
   }
   try {
-    const read = readScopeRow(row, options);
+    const read = readScopeRow(row, options, names);
     if (read === null) notes.ignore(row.at('status'));
     if (read === null) return [];
     const { draft, name } = read;

@@ -24,6 +24,9 @@ export interface MatrixLines {
   readonly below: readonly TextLine[];
 }
 
+/** Markdown does not make bold what a raised number follows, and leaves the asterisks. */
+const FAILED_BOLD = /^\*\*([^*]+)\*\*/;
+
 export function matrixLines(table: Table, { services, others }: MatrixHeading): MatrixLines {
   const width = others.length + 1;
   const lines: MatrixLine[] = [];
@@ -41,7 +44,8 @@ export function matrixLines(table: Table, { services, others }: MatrixHeading): 
       empty.push(row);
     } else {
       const { text = '', links = [] } = shown[services.position] ?? {};
-      lines.push({ row, name: readServiceName(text, links), shown: text, cells: texts.map(takeMarks) });
+      const name = readServiceName(text.replace(FAILED_BOLD, '$1'), links);
+      lines.push({ row, name, shown: text, cells: texts.map(takeMarks) });
     }
   }
   return { lines, empty, below };

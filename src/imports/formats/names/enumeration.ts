@@ -6,8 +6,15 @@ export function readEnumeration(text: string, links: readonly string[]): readonl
   if (linked.names.length > 0 && isOnlyJoints(linked.rest)) return linked.names;
   const items = text.split(/[,;](?![^(]*\))/).map((item) => item.trim());
   const last = items.pop() ?? '';
-  const [, before = '', after = last] = /^(?:(.*)\s)?(?:and|&)\s+(.+)$/i.exec(last) ?? [];
-  return [...items, before.trim(), after.trim()].filter((item) => item !== '' && !/^etc\.?$/i.test(item));
+  return [...items, ...lastOf(last)].filter((item) => item !== '' && !/^etc\.?$/i.test(item));
+}
+
+/** What follows the last comma: `and C`, whose own words may hold an "and", or `B and C`. */
+function lastOf(text: string): readonly string[] {
+  const [, own] = /^(?:and|&)\s+(.+)$/i.exec(text) ?? [];
+  if (own !== undefined) return [own];
+  const [, before, after] = /^(.+)\s(?:and|&)\s+(.+)$/i.exec(text) ?? [];
+  return before === undefined || after === undefined ? [text] : [before.trim(), after.trim()];
 }
 
 /** Longer links first, since a shorter one may be part of their text. */

@@ -28,6 +28,23 @@ const SAYINGS = Object.keys(OPENINGS) as Saying[];
 /** Far above any honest name; what is longer is some other text. */
 export const LONGEST_NAME = 500;
 
+/** Lists repeat names under each certificate; so many are kept. */
+const MOST_KNOWN = 20_000;
+
+/** Reads names, each once. */
+export class ServiceNames {
+  readonly #known = new Map<string, ServiceName>();
+
+  read(shown: string): ServiceName {
+    const known = this.#known.get(shown);
+    if (known !== undefined) return known;
+    if (this.#known.size === MOST_KNOWN) this.#known.clear();
+    const name = readServiceName(shown);
+    this.#known.set(shown, name);
+    return name;
+  }
+}
+
 /** Reads a name; `links` are the parts of it that are links, which tell where names in a list of them end. */
 export function readServiceName(shown: string, links: readonly string[] = []): ServiceName {
   const behind = takeMarks(shown.replace(/\s+/g, ' ').trim());

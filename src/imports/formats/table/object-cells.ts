@@ -9,6 +9,8 @@ export class Keys {
 
   add(keys: Iterable<string>): void {
     for (const key of keys) {
+      // Refused where the object that has it is read.
+      if (key === FORBIDDEN_KEY) continue;
       if (this.#positions.size < MOST_KEYS && !this.#positions.has(key)) {
         this.#positions.set(key, this.#positions.size);
       }

@@ -2,7 +2,7 @@ import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import { type BegunSheet, beginSheet } from './begun.ts';
-import { type ColumnGuide, labelOf } from './column-guide.ts';
+import type { ColumnGuide } from './column-guide.ts';
 import { declaredCounts } from './declared-count.ts';
 import { findHeading, type Heading, MOST_LINES_ABOVE } from './find-heading.ts';
 import { noHeading, refuseHeading, refuseUnknownFields, remarkUnread } from './heading-checks.ts';
@@ -73,7 +73,7 @@ async function* rowsBelow<Name extends string>(
   for (const { row } of titles) notes.ignore({ file, row, column: null });
   refuseHeading(input, heading, first[position]?.row ?? null);
   remarkUnread(heading, file, notes);
-  const labels = cells.map(labelOf);
+  const labels = cells.map((cell) => cell.toLowerCase());
   let count = 0;
   for await (const record of sheet.after(position + 1)) {
     const row = new TableRow(record, { file, cells, columns });
@@ -105,7 +105,7 @@ function faultOf<Name extends string>(row: TableRow<Name>, { cells, fault }: She
 function saysNothing(record: SheetRecord, labels: readonly string[]): boolean {
   if (isBlank(record) || isSeparator(record)) return true;
   const { cells } = record;
-  return cells.length === labels.length && cells.every((cell, index) => labelOf(cell) === labels[index]);
+  return cells.length === labels.length && cells.every((cell, index) => cell.toLowerCase() === labels[index]);
 }
 
 async function passOver(sheet: BegunSheet, notes: ReadingNotes): Promise<void> {

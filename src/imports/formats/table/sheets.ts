@@ -38,6 +38,6 @@ function isNested(value: unknown): boolean {
 function isYaml(text: string): boolean {
   const lines = text.split(/\r?\n/, 200).filter((line) => !/^\s*(#.*)?$|^(---|%YAML.*)\s*$/.test(line));
   const [first = '', second = ''] = lines;
-  const isItem = (line: string) => /^\s*-\s+(\{|["']?[\p{L}\p{N}_][^:]{0,80}:(\s|$))/u.test(line);
+  const isItem = (line: string) => /^\s*-\s+(?:&\S+\s+)?(\{|["']?[\p{L}\p{N}_][^:]{0,80}:(\s|$))/u.test(line);
   return isItem(first) || (/^[\p{L}\p{N}_][\w -]{0,80}:\s*$/u.test(first) && isItem(second));
 }

@@ -28,7 +28,7 @@ export function checkSheet(xml: string, name: string, input: Input): SheetCheck 
   for (const { row, column, isError, isFormula, text } of cellsOf(xml, name, input)) {
     if (isError) errors.push({ row, column, text: text ?? '#ERROR' });
     else if (isFormula) formulas.push({ row, column });
-    if (text === null) continue;
+    else if (text === null) continue;
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }

@@ -41,22 +41,27 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   });
 }
 
+/** The reader of values drops cells with errors and formulas without a value, and rows that have nothing else. */
 function recordsOf(data: readonly (readonly unknown[])[], { formulas, errors }: SheetCheck): readonly SheetRecord[] {
+  const places = [...formulas, ...errors];
+  const height = places.reduce((most, { row }) => Math.max(most, row), data.length);
+  const width = places.reduce((most, { column }) => Math.max(most, column), data[0]?.length ?? 0);
   const faults = new Map<number, Map<number, string>>();
   for (const { row, column } of formulas) {
     const known = faults.get(row) ?? new Map<number, string>();
     faults.set(row, known.set(column - 1, FORMULA));
   }
-  const records = data.map((values, index) => {
+  const texts = new Map(errors.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  return Array.from({ length: height }, (_none, index) => {
     const row = index + 1;
+    const values = data[index] ?? [];
+    const cells = Array.from({ length: width }, (_cell, column) => textOf(values[column]));
+    for (const column of errors.length === 0 ? [] : cells.keys()) {
+      cells[column] = texts.get(`${row} ${column + 1}`) ?? (cells[column] as string);
+    }
     const cellFaults = faults.get(row);
-    return { row, cells: values.map(textOf), ...(cellFaults === undefined ? {} : { cellFaults }) };
+    return { row, cells, ...(cellFaults === undefined ? {} : { cellFaults }) };
   });
-  for (const { row, column, text } of errors) {
-    const cells = records[row - 1]?.cells;
-    if (cells !== undefined) cells[column - 1] = text;
-  }
-  return records;
 }
 
 function textOf(value: unknown): string {

@@ -1,0 +1,61 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { expect, it } from 'vitest';
+import { publicSchema } from '../support/schema-parts.ts';
+
+/** A part of the schema by its path, and whether it says what it is. */
+type Part = readonly [path: string, description: string | null | undefined];
+
+const types = Object.values(publicSchema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+function partsOf(type: (typeof types)[number]): Part[] {
+  const own: Part = [type.name, type.description];
+  if (isEnumType(type)) return [own, ...type.getValues().map(({ name, description }) => part(type, name, description))];
+  if (isInputObjectType(type))
+    return [own, ...Object.values(type.getFields()).map((field) => part(type, field.name, field.description))];
+  if (!isObjectType(type) && !isInterfaceType(type)) return [own];
+  const fields = Object.values(type.getFields());
+  return [
+    own,
+    ...fields.map(({ name, description }) => part(type, name, description)),
+    ...fields.flatMap((field) =>
+      field.args.map(({ name, description }) => part(type, `${field.name}(${name})`, description)),
+    ),
+  ];
+}
+
+function part({ name }: { readonly name: string }, member: string, description: string | null | undefined): Part {
+  return [`${name}.${member}`, description];
+}
+
+it('describes each type, field, argument, value and input field', () => {
+  const silent = types.flatMap(partsOf).filter(([, description]) => !description?.trim());
+  expect(silent.map(([path]) => path)).toEqual([]);
+});
+
+it('says what goes, why and from when on', () => {
+  const deprecated = types.flatMap((type) => {
+    if (isEnumType(type)) return type.getValues();
+    return isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+      ? Object.values(type.getFields())
+      : [];
+  });
+  const reasons = deprecated.flatMap(({ deprecationReason }) => deprecationReason ?? []);
+  expect(reasons.filter((reason) => !/\b\d{4}-\d{2}-\d{2}\b/.test(reason))).toEqual([]);
+});
+
+it('changes nothing of the public contract unseen', async () => {
+  await expect(`${printSchema(lexicographicSortSchema(publicSchema))}\n`).toMatchFileSnapshot(
+    '__snapshots__/schema.graphql.snap',
+  );
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readSources, stageOf } from './support/source-imports.ts';
+
+const LONGEST_FILE = 250;
+
+/** To the right of each stage; beside its own, and what `FOR_ALL` names. */
+const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  errors: [],
+  log: [],
+  config: [],
+  engine: [],
+  store: ['engine'],
+  loaders: ['store', 'engine'],
+  imports: ['store', 'engine'],
+  graphql: ['imports', 'loaders', 'store', 'engine'],
+  http: ['graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
+  main: ['http', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
+  commands: ['main', 'http', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
+  cli: ['commands'],
+};
+const FOR_ALL = ['domain', 'errors'];
+
+/** Those that nobody else may use. */
+const DOORS: Readonly<Record<string, string>> = {
+  'neo4j-driver': 'engine/neo4j.ts',
+  '@grafeo-db/js': 'engine/embedded.ts',
+};
+
+/** What may read the environment. */
+const OUTSIDE = ['config.ts', 'cli.ts', 'main.ts'];
+
+const sources = readSources();
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to) return true;
+  const isInnermost = FOR_ALL.includes(from);
+  return (RIGHT_OF[from]?.includes(to) ?? false) || (FOR_ALL.includes(to) && !isInnermost);
+}
+
+describe('The program', () => {
+  it('has stages that are known here', () => {
+    expect([...new Set(sources.map(({ path }) => stageOf(path)))].filter((stage) => !(stage in RIGHT_OF))).toEqual([]);
+  });
+
+  it('imports from its own stage and those to its right only', () => {
+    const backwards = sources.flatMap(({ path, imports }) =>
+      imports.filter((to) => !mayImport(stageOf(path), stageOf(to))).map((to) => `${path} → ${to}`),
+    );
+    expect(backwards).toEqual([]);
+  });
+
+  it('keeps its rules free of packages', () => {
+    const foreign = sources
+      .filter(({ path }) => FOR_ALL.includes(stageOf(path)))
+      .flatMap(({ path, packages }) =>
+        packages.filter((name) => !name.startsWith('node:')).map((name) => `${path} → ${name}`),
+      );
+    expect(foreign).toEqual([]);
+  });
+
+  it('has one door to each engine', () => {
+    const sideways = sources.flatMap(({ path, packages }) =>
+      packages.filter((name) => name in DOORS && DOORS[name] !== path).map((name) => `${path} → ${name}`),
+    );
+    expect(sideways).toEqual([]);
+    const doors = sources.filter(({ packages }) => packages.some((name) => name in DOORS));
+    expect(doors.map(({ path }) => path).sort()).toEqual(Object.values(DOORS).sort());
+  });
+
+  it('reads the environment in its outermost files only', () => {
+    const readers = sources.filter(
+      ({ text, packages }) => /\bprocess(\.|\?\.|\[['"])env\b/.test(text) || packages.includes('node:process'),
+    );
+    expect(readers.map(({ path }) => path).filter((path) => !OUTSIDE.includes(path))).toEqual([]);
+  });
+
+  it('has files that can be read at a sitting', () => {
+    const long = sources.filter(({ text }) => text.trimEnd().split('\n').length > LONGEST_FILE);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+const locked: Readonly<Record<string, LockedPackage>> = JSON.parse(
+  readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
+).packages;
+
+/** Below these are holes that are known; see the advisories of the packages. */
+const LEAST_VERSIONS = { graphql: '16.15.0', '@apollo/server': '5.5.0', fastify: '5.8.1' };
+
+/** Its script only warns of versions that do not fit; it does nothing that is needed. */
+const HARMLESS_SCRIPTS = ['@apollo/protobufjs'];
+
+describe('The dependencies', () => {
+  it.each(Object.entries(LEAST_VERSIONS))('hold %s of at least %s, wherever it is installed', (name, least) => {
+    const versions = Object.entries(locked).filter(([path]) => path.endsWith(`node_modules/${name}`));
+    expect(versions.length).toBeGreaterThan(0);
+    expect(versions.filter(([, { version = '0' }]) => compareVersions(version, least) < 0)).toEqual([]);
+  });
+
+  it('that the program runs on need no install script', () => {
+    const scripted = Object.entries(locked)
+      .filter(([path, { dev, hasInstallScript }]) => path !== '' && hasInstallScript && !dev)
+      .map(([path]) => path.split('node_modules/').pop());
+    expect(scripted.filter((name) => !HARMLESS_SCRIPTS.includes(name ?? ''))).toEqual([]);
+  });
+});
+
+function compareVersions(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true });
+}

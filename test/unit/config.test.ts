@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CONFIGURATION, InvalidConfiguration, readConfig } from '../../src/config.ts';
+
+const HASH = '0123456789abcdef'.repeat(4);
+
+/** The variables of `.env.example`, in its order, as an env file is read. */
+function readExample(): Map<string, string> {
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+}
+
+function problemsOf(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidConfiguration);
+    return (error as Error).message;
+  }
+}
+
+describe('.env.example', () => {
+  it('lists the variables that the program reads, in their order', () => {
+    expect([...readExample().keys()]).toEqual(Object.keys(CONFIGURATION.shape));
+  });
+
+  it('gives each its default', () => {
+    expect(readConfig(Object.fromEntries(readExample()))).toEqual(readConfig({}));
+    const defaults = Object.entries(readConfig({})).filter(([, value]) => ['string', 'number'].includes(typeof value));
+    const shown = [...readExample()].filter(([, value]) => value !== '');
+    // What has a default shows it; what has none shows nothing.
+    expect(shown).toEqual(defaults.map(([name, value]) => [name, String(value)]));
+  });
+
+  it('says what each is for', () => {
+    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const undescribed = [...readExample().keys()].filter((name) => !new RegExp(`^# .+\\n${name}=`, 'm').test(text));
+    expect(undescribed).toEqual([]);
+  });
+});
+
+describe('The configuration', () => {
+  it('takes an empty text as not set', () => {
+    const empty = Object.fromEntries(Object.keys(CONFIGURATION.shape).map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('leaves what it does not know alone', () => {
+    expect(readConfig({ PATH: '/usr/bin', HOME: '/home/somebody' })).toEqual(readConfig({}));
+  });
+
+  it('reads numbers, and cannot be changed', () => {
+    const config = readConfig({ PORT: '0', READ_DEADLINE_MS: '250' });
+    expect(config).toMatchObject({ PORT: 0, READ_DEADLINE_MS: 250 });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it.each([
+    [{}, true],
+    [{ NODE_ENV: 'production' }, false],
+    [{ NODE_ENV: 'production', GRAPHIQL: 'on' }, true],
+    [{ NODE_ENV: 'test', GRAPHIQL: 'off' }, false],
+  ])('has GraphiQL outside production, unless told: %j', (environment, graphiql) => {
+    expect(readConfig(environment).graphiql).toBe(graphiql);
+  });
+
+  it.each(['bolt://127.0.0.1:7687', 'neo4j://cluster', 'neo4j+s://x.example', 'bolt+ssc://x.example'])(
+    'takes an address of any scheme of the driver: %s',
+    (uri) => {
+      expect(readConfig({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri);
+    },
+  );
+
+  it('tells all that is wrong together, each by its name', () => {
+    const wrong = {
+      PORT: '70000',
+      NEO4J_URI: 'http://127.0.0.1:7474',
+      SEED: 'yes',
+      GRAPHIQL: 'true',
+      READ_DEADLINE_MS: 'soon',
+      WRITE_DEADLINE_MS: '0',
+      LOG_LEVEL: 'loud',
+      TOKENS: `reader:read:${HASH},nonsense`,
+    };
+    const lines = problemsOf(wrong).split('\n').slice(1);
+    expect(lines.map((line) => line.trim().split(':')[0]).sort()).toEqual(Object.keys(wrong).sort());
+  });
+
+  it('keeps secrets out of what it tells', () => {
+    const told = problemsOf({ PORT: 'x', NEO4J_PASSWORD: 'open sesame', TOKENS: 'cg_a-token-by-mistake' });
+    expect(told).toContain('PORT');
+    expect(told).not.toMatch(/sesame|cg_a/);
+  });
+
+  it('reads tokens as a name, scopes and a hash each', () => {
+    expect(readConfig({ TOKENS: `one:read+import:${HASH}, two:publish:${HASH},` }).TOKENS).toEqual([
+      { name: 'one', scopes: ['read', 'import'], hash: HASH },
+      { name: 'two', scopes: ['publish'], hash: HASH },
+    ]);
+    expect(problemsOf({ TOKENS: `one:write:${HASH}` })).toContain('TOKENS');
+  });
+});
