@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           pool: 'forks',
-          testTimeout: 60 * seconds,
+          testTimeout: 180 * seconds,
           hookTimeout: 120 * seconds,
           // The files share one Neo4j database: Community has no second one.
           fileParallelism: false,

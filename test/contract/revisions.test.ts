@@ -17,8 +17,8 @@ import { answersAt } from '../support/remembered-questions.ts';
 import { stageFacts } from '../support/staged.ts';
 
 const SEED = 20_000;
-const EMBEDDED = { histories: 4, steps: 6 };
-const NEO4J = { histories: 2, steps: 5 };
+const EMBEDDED = { histories: 3, steps: 5 };
+const NEO4J = { histories: 1, steps: 4 };
 
 /** Two random imports that differ much, for tests of what any import does. */
 const [FIRST, SECOND] = fc
@@ -56,7 +56,7 @@ describeOnEachEngine('revisions', (open) => {
       seed: SEED,
       numRuns: histories,
       endOnFailure: true,
-      interruptAfterTimeLimit: 50_000,
+      interruptAfterTimeLimit: 150_000,
       markInterruptAsFailure: true,
     });
   });

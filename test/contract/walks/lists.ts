@@ -8,6 +8,8 @@ export interface WalkedList {
   readonly asked?: string;
 }
 
+const OPERATION = 'clauses: ["clause/iso-20000-1-2018/8"]';
+
 /** Each list of the schema, where the seed has some tens or hundreds of rows of it. */
 export const lists: readonly WalkedList[] = [
   { field: 'Query.standards' },
@@ -18,9 +20,7 @@ export const lists: readonly WalkedList[] = [
   { field: 'Query.search', asked: 'text: "azure"' },
   {
     field: 'Query.inheritance',
-    asked: `filter: {
-      families: ["family/azure"], services: ["service/power-bi"], clauses: ["clause/iso-20000-1-2018/8"]
-    }`,
+    asked: `filter: { families: ["family/azure"], services: ["service/power-bi"], ${OPERATION} }`,
   },
   { field: 'Standard.clauses', id: 'standard/fedramp-high' },
   { field: 'Standard.relations', id: 'standard/iso-27001-2013' },
@@ -31,11 +31,11 @@ export const lists: readonly WalkedList[] = [
   {
     field: 'Service.inheritance',
     id: 'service/power-bi',
-    asked: 'filter: { standards: ["standard/iso-20000-1-2018"] }',
+    asked: `filter: { ${OPERATION} }`,
   },
   { field: 'ServiceFamily.services', id: 'family/azure' },
   { field: 'ServiceFamily.scope', id: 'family/azure' },
-  { field: 'ServiceFamily.inheritance', id: 'family/azure' },
+  { field: 'ServiceFamily.inheritance', id: 'family/azure', asked: `filter: { ${OPERATION} }` },
   { field: 'Environment.certificates', id: 'environment/azure' },
   { field: 'Environment.scope', id: 'environment/azure', asked: 'certificates: ["certificate/az-fedramp-high"]' },
   { field: 'Organization.standards', id: 'organization/iso-iec' },
@@ -46,7 +46,7 @@ export const lists: readonly WalkedList[] = [
   {
     field: 'Certificate.inheritance',
     id: 'certificate/azure-20000-1-2018',
-    asked: 'filter: { families: ["family/azure", "family/dynamics-365"] }',
+    asked: `filter: { families: ["family/azure", "family/dynamics-365"], ${OPERATION} }`,
   },
 ];
 

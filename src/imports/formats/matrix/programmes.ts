@@ -68,8 +68,16 @@ export function programmesOf(
   });
 }
 
-/** Refuses a meaning for a column that no table has. */
-export function refuseUnknownColumns(labels: readonly string[], { columns }: FormatOptions, input: Input): void {
+/** Refuses what the operator says of columns that no table has. */
+export function refuseUnknownColumns(
+  labels: readonly string[],
+  { columns, fields }: FormatOptions,
+  input: Input,
+): void {
+  const field = [...fields.keys()].find((name) => name !== 'service');
+  if (field !== undefined) {
+    throw new BadList(`A matrix has no field "${field}" but "service"; name its programmes with --column.`, { input });
+  }
   const known = new Set(labels.map(labelOf));
   const unknown = [...columns.keys()].find((column) => !known.has(labelOf(column)));
   if (unknown === undefined) return;

@@ -1,0 +1,108 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { IN_AZURE, pageReader, TABLE, told } from './matrix-pages.ts';
+import { entriesOf, TestFiles } from './reading.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+const readText = pageReader(files);
+
+describe('the environment of a table', () => {
+  const tables = [
+    '# All of our services',
+    '## Azure public services by audit scope',
+    '*Last updated: June*',
+    '### Terminology used',
+    '- x = ticked',
+    '',
+    ...TABLE,
+    '| A | x | |',
+    '',
+    '## Azure Government services by audit scope',
+    ...TABLE,
+    '| A | x | |',
+  ];
+
+  it('is named by the heading above it', async () => {
+    const reading = await readText(tables);
+    expect(reading.drafts.map(({ names }) => names[2])).toEqual([
+      {
+        kind: 'Environment',
+        text: 'Azure public',
+        alternatives: ['Azure public services', 'Azure public services by audit scope'],
+        at: { file: 'page.md', row: 2, column: null },
+      },
+      {
+        kind: 'Environment',
+        text: 'Azure Government',
+        alternatives: ['Azure Government services', 'Azure Government services by audit scope'],
+        at: { file: 'page.md', row: 11, column: null },
+      },
+    ]);
+    expect(reading.drafts[1]?.names[1]).toMatchObject({
+      text: 'FedRAMP High',
+      programmeIn: { text: 'Azure Government' },
+    });
+  });
+
+  it('is the one that the operator gives, for all tables', async () => {
+    const reading = await readText(tables, IN_AZURE);
+    expect(reading.drafts.map(({ names }) => names[2]?.text)).toEqual(['environment/azure', 'environment/azure']);
+  });
+
+  it('is none where no heading stands above', async () => {
+    const reading = await readText([...TABLE, '| A | x | |']);
+    expect(entriesOf(reading)).toMatchObject([{ environmentId: null }]);
+    expect(reading.drafts[0]?.names[1]).toMatchObject({ programmeIn: null });
+  });
+
+  it('is not taken from the properties above a page', async () => {
+    const reading = await readText(['---', 'title: Azure', '---', '', '## Azure China', ...TABLE, '| A | x | |']);
+    expect(reading.drafts[0]?.names[2]).toMatchObject({ text: 'Azure China', at: { row: 5 } });
+  });
+});
+
+describe('a column of a matrix', () => {
+  const page = ['## Azure Government', ...TABLE, '| A | x | x |'];
+  const meaning = async (text: string) => {
+    const reading = await readText(page, { columns: new Map([['DoD IL2', text]]) });
+    return entriesOf(reading)[1];
+  };
+
+  it('means what the operator says, either part of it', async () => {
+    expect(await meaning('certificate/z')).toMatchObject({
+      certificateId: 'certificate/z',
+      environmentId: 'environment/azure-government',
+    });
+    expect(await meaning('@environment/secret')).toMatchObject({
+      certificateId: 'certificate/dod-il2-in-secret',
+      environmentId: 'environment/secret',
+    });
+    expect(await meaning('certificate/z@environment/secret')).toMatchObject({
+      certificateId: 'certificate/z',
+      environmentId: 'environment/secret',
+    });
+  });
+
+  it('must be on the page', async () => {
+    await expect(readText(page, { columns: new Map([['DoD IL6', 'certificate/z']]) })).rejects.toThrow(
+      'No table has a column "DoD IL6"; there are "FedRAMP High", "DoD IL2".',
+    );
+  });
+
+  it('is the one with the services where the operator says so', async () => {
+    const lines = ['| Nr | Dienst | FedRAMP High |', '| --- | --- | --- |', '| | A | x |'];
+    const fields = new Map([['service', 'Dienst']]);
+    expect(told(await readText(lines, { ...IN_AZURE, fields }))).toEqual(['a fedramp-high-in-azure']);
+    await expect(readText(lines, { fields: new Map([['status', 'Nr']]) })).rejects.toThrow(
+      'A matrix has no field "status" but "service"; name its programmes with --column.',
+    );
+  });
+
+  it('is not one of several that one certificate is given for', async () => {
+    await expect(readText(page, { certificate: 'certificate/z' })).rejects.toThrow(
+      'This table has 2 programmes, of which --certificate can be one only; name each with --column.',
+    );
+    const single = ['| Service | In scope |', '| --- | --- |', '| A | x |'];
+    expect(told(await readText(single, { certificate: 'certificate/z' }))).toEqual(['a z']);
+  });
+});
