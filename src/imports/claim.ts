@@ -142,7 +142,8 @@ export async function abandonedClaims(engine: Engine): Promise<Claim[]> {
 
 function isAbandoned({ owner, seenAt }: UnfinishedRun): boolean {
   const isGone = owner.pid === OWNER.pid ? owner.instance !== OWNER.instance : !isRunning(owner.pid);
-  return (owner.host === OWNER.host && isGone) || Date.now() - seenAt > SILENT_FOR;
+  // A process of this machine can be asked; silence tells of the others only.
+  return owner.host === OWNER.host ? isGone : Date.now() - seenAt > SILENT_FOR;
 }
 
 function isRunning(pid: number): boolean {

@@ -16,14 +16,15 @@ export const existingEntities = defineRead<{ ids: readonly string[] }, EntityRow
 });
 
 /** Those of the ids that are nodes; less to read than the nodes. */
-export const existingIds = defineRead<{ ids: readonly string[] }, string>({
+export const existingIds = defineRead<{ ids: readonly string[]; open: number }, string>({
   name: 'existingIds',
   text: `
     UNWIND $ids AS id
     MATCH (entity:Entity {id: id})
+    WHERE entity.untilRevision = $open
     RETURN entity.id AS id
   `,
-  sample: { ids: ['service/key-vault'] },
+  sample: { ids: ['service/key-vault'], open: OPEN_REVISION },
   decode: (row) => text(row, 'id'),
 });
 

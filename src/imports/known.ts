@@ -9,7 +9,7 @@ export function knownIds(engine: Engine, made: Set<string> = new Set()): KnownId
   return {
     async exists(ids) {
       const others = ids.filter((id) => !made.has(id));
-      const rows = others.length === 0 ? [] : await engine.read(existingIds, { ids: others });
+      const rows = others.length === 0 ? [] : await engine.read(existingIds, { ids: others, open: OPEN_REVISION });
       const found = new Set([...ids.filter((id) => made.has(id)), ...rows]);
       // Nodes stay while a list is read, so each needs to be asked for once.
       for (const id of rows) made.add(id);

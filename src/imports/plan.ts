@@ -57,7 +57,8 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     const isGone = row !== undefined && row.untilRevision !== OPEN_REVISION;
     if (isGone) revive.push(nodeId);
     const before = row?.properties;
-    const after = before === undefined ? properties : merge(before, properties);
+    // What was taken back leaves nothing to the node that comes again.
+    const after = before === undefined || isGone ? properties : merge(before, properties);
     if (before === undefined) create.push(properties);
     else if (!isDeepStrictEqual(before, after)) change.push({ nodeId, before, after });
     outcomes.set(nodeId, isGone ? 'added' : outcomeOf(before, after));

@@ -1,3 +1,4 @@
+import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { ImportCounts } from '../store/import-run.ts';
@@ -7,9 +8,9 @@ import { discardImport } from './discard.ts';
 import { existingEntities } from './existing.ts';
 import { wordStatement } from './plan.ts';
 import { publishImport, stagedChanges } from './publish.ts';
-import { type Conflict, closedBy, conflictsWith, createdBy, openedBy } from './run-traces.ts';
+import { type Conflict, closedBy, conflictsWith, createdBy, endedBy, openedBy } from './run-traces.ts';
 import { stageChanges, stageStatements } from './stage.ts';
-import { closeStatements, endNodes } from './write.ts';
+import { closeStatements, endNodes, reviveNodes } from './write.ts';
 
 const BATCH = 2_000;
 
@@ -61,10 +62,14 @@ async function stageUndoing(engine: Engine, revision: number, place: Claim): Pro
     .filter(({ nodeId }) => !created.includes(nodeId))
     .map(({ nodeId, before }) => ({ nodeId, before: now.get(nodeId) as RawRow, after: before }));
   await inBatches(restored, (batch) => engine.transaction((run) => stageChanges(run, place, batch)));
+  const ended = await engine.read(endedBy, { revision });
+  await inBatches(ended, (ids) =>
+    engine.transaction((run) => run(reviveNodes, { ids, revision: place.revision, open: OPEN_REVISION })),
+  );
   await inBatches(created, (ids) => engine.transaction((run) => run(endNodes, { ids, revision: place.revision })));
   const statementsChanged = again.filter(({ id }) => opened.some((version) => version.startsWith(`${id}@`))).length;
   return {
-    nodesAdded: 0,
+    nodesAdded: ended.length,
     nodesChanged: restored.length + created.length,
     nodesUnchanged: 0,
     statementsAdded: again.length - statementsChanged,

@@ -48,6 +48,18 @@ export const createdBy = defineRead<AtRevision, string>({
   decode: (row) => text(row, 'id'),
 });
 
+/** Nodes that the run took back. */
+export const endedBy = defineRead<AtRevision, string>({
+  name: 'endedBy',
+  text: `
+    MATCH (node:Entity {untilRevision: $revision})
+    RETURN node.id AS id
+    ORDER BY id
+  `,
+  sample: SAMPLE,
+  decode: (row) => text(row, 'id'),
+});
+
 /** What a later run has touched, so that the run cannot be undone without undoing that one first. */
 export interface Conflict {
   readonly id: string;
@@ -114,6 +126,15 @@ const CONFLICTS = [
     WITH id, statement.importId AS importId
     WHERE id IN $sourceIds`,
     'is the source of a statement of',
+  ),
+  defineConflict(
+    'newSourcesOfNodesLater',
+    `MATCH (node:Entity)
+    WHERE node.fromRevision > $revision AND node.untilRevision = $open
+    UNWIND node.sourceIds AS id
+    WITH id, node.importId AS importId
+    WHERE id IN $sourceIds`,
+    'is the source of a node of',
   ),
   defineConflict(
     'newStandardsUsedLater',

@@ -1,0 +1,96 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { defineWrite } from '../../src/engine/query.ts';
+import { abandonedClaims, claim } from '../../src/imports/claim.ts';
+import { discardImport } from '../../src/imports/discard.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk, mustAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { entity, statement } from '../support/random-graph.ts';
+import { link } from '../support/random-statements.ts';
+
+const NEW_SERVICE = [
+  entity('Service', 'service/new', { name: 'New' }),
+  statement(link('IN_FAMILY', ['service/new', 'family/m'])),
+];
+const SERVICES = '{ node(id: "family/m") { ... on ServiceFamily { services { nodes { name } } } } }';
+
+const silenceRuns = defineWrite<Record<string, never>, null>({
+  name: 'testSilenceRuns',
+  text: `
+    MATCH (run:ImportRun {state: 'STAGING'})
+    SET run.seenAt = 0
+  `,
+  sample: {},
+  decode: () => null,
+});
+
+describeOnEachEngine('undoing', (open) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = open().engine;
+    await emptyGraph(engine);
+    await publish([
+      entity('Source', 'source/one', { title: 'One' }),
+      entity('ServiceFamily', 'family/m', { name: 'M' }),
+      entity('Service', 'service/a', { name: 'A' }),
+    ]);
+  });
+
+  async function publish(facts: readonly Fact[]): Promise<string> {
+    const { published } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+    return published?.importId ?? '';
+  }
+  async function undo(importId: string): Promise<string> {
+    const undone = await revertRun(engine, importId, 'test');
+    expect(undone).toMatchObject({ outcome: 'done' });
+    return undone.outcome === 'done' ? undone.importId : '';
+  }
+  const hashNow = async () => graphHash(engine, (await ensureGraph(engine)).revision);
+
+  it('an undoing brings back the nodes that it took', async () => {
+    const imported = await publish(NEW_SERVICE);
+    const hash = await hashNow();
+    await undo(await undo(imported));
+    expect((await mustAsk(createAsk(engine), SERVICES)).node.services.nodes).toEqual([{ name: 'New' }]);
+    expect(await hashNow()).toBe(hash);
+  });
+
+  it('leaves nothing of a node to the import that brings it again', async () => {
+    await undo(
+      await publish([entity('Certificate', 'certificate/c', { name: 'C', note: 'Old', expiresOn: '2020-01-01' })]),
+    );
+    await publish([entity('Certificate', 'certificate/c', { name: 'C' })]);
+    const { certificate } = await mustAsk(
+      createAsk(engine),
+      '{ certificate(id: "certificate/c") { name note expiresOn } }',
+    );
+    expect(certificate).toEqual({ name: 'C', note: null, expiresOn: null });
+  });
+
+  it('makes a node unknown to later imports', async () => {
+    await undo(await publish(NEW_SERVICE));
+    const [, membership] = NEW_SERVICE as [Fact, Fact];
+    await expect(publish([membership])).rejects.toThrow('service/new');
+    await expect(publish([entity('Service', 'service/new', {})])).rejects.toThrow('has no name');
+  });
+
+  it('is refused where a later import read a node in a source that would go', async () => {
+    const imported = await publish([entity('Source', 'source/two', { title: 'Two' })]);
+    await publish([{ ...entity('Service', 'service/c', { name: 'C' }), sourceIds: ['source/two'] }]);
+    expect(await revertRun(engine, imported, 'test')).toMatchObject({ outcome: 'conflict' });
+    const { service } = await mustAsk(createAsk(engine), '{ service(id: "service/c") { sources { id } } }');
+    expect(service.sources).toEqual([{ id: 'source/two' }]);
+  });
+
+  it('and all else spares an import of a living process, however long it was silent', async () => {
+    const place = await claim(engine, { by: 'test', format: 'test', files: [] });
+    await engine.transaction((run) => run(silenceRuns, {}));
+    expect(await abandonedClaims(engine)).toEqual([]);
+    await discardImport(engine, place);
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { claim } from '../../src/imports/claim.ts';
+import { discardImport } from '../../src/imports/discard.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { publishImport } from '../../src/imports/publish.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { randomHistory, type Step } from '../support/random-history.ts';
+import { answersAt } from '../support/remembered-questions.ts';
+import { stageFacts } from '../support/staged.ts';
+
+const SEED = Number(process.env['SOAK_SEED']);
+const EMBEDDED = { histories: 90, steps: 8 };
+const NEO4J = { histories: 25, steps: 7 };
+
+/** Two random imports that differ much, for tests of what any import does. */
+const [FIRST, SECOND] = fc
+  .sample(randomHistory(1), { seed: SEED, numRuns: 2 })
+  .map(([step]) => (step?.kind === 'publish' ? step.facts : [])) as [Fact[], Fact[]];
+
+const publish = (engine: Engine, facts: readonly Fact[]) =>
+  importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+
+async function hashNow(engine: Engine): Promise<string> {
+  return graphHash(engine, (await ensureGraph(engine)).revision);
+}
+
+describeOnEachEngine('revisions', (open) => {
+  /** A graph with the first import, published. */
+  async function begin(): Promise<Engine> {
+    const { engine } = open();
+    await emptyGraph(engine);
+    await publish(engine, FIRST);
+    return engine;
+  }
+
+  it(`answer the same before and after later ones (seed ${SEED})`, { timeout: 290_000 }, async ({ task }) => {
+    const { engine } = open();
+    const { histories, steps } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
+    const property = fc.asyncProperty(randomHistory(steps), async (history) => {
+      await emptyGraph(engine);
+      const remembered = await live(engine, history);
+      const ask = createAsk(engine);
+      for (const [revision, answers] of remembered) {
+        expect(await answersAt(ask, revision), `at revision ${revision}`).toEqual(answers);
+      }
+    });
+    await fc.assert(property, {
+      seed: SEED,
+      numRuns: histories,
+      endOnFailure: true,
+      interruptAfterTimeLimit: 280_000,
+      markInterruptAsFailure: true,
+    });
+  });
+
+  it('do not show what is staged, and show all of it once it is published', async () => {
+    const engine = await begin();
+    const { revision } = await ensureGraph(engine);
+    const [answers, hash] = [await answersAt(createAsk(engine), revision), await hashNow(engine)];
+    const place = await stageFacts(engine, SECOND);
+    expect(await ensureGraph(engine)).toMatchObject({ revision, stagedImportId: place.importId });
+    expect(await answersAt(createAsk(engine), revision)).toEqual(answers);
+    expect(await hashNow(engine)).toBe(hash);
+    await publishImport(engine, place);
+    expect(await ensureGraph(engine)).toMatchObject({ revision: place.revision, stagedImportId: null });
+    expect(await hashNow(engine)).not.toBe(hash);
+    expect(await graphHash(engine, revision)).toBe(hash);
+  });
+
+  it('are not made by an import that is discarded, and its number is never used again', async () => {
+    const engine = await begin();
+    const { revision } = await ensureGraph(engine);
+    const hash = await hashNow(engine);
+    const place = await stageFacts(engine, SECOND);
+    await discardImport(engine, place);
+    expect(await ensureGraph(engine)).toMatchObject({ revision, stagedImportId: null });
+    expect(await hashNow(engine)).toBe(hash);
+    await expect(publishImport(engine, place)).rejects.toThrow(`Import ${place.importId} is not staged`);
+    const { published } = await publish(engine, SECOND);
+    expect(published?.revision).toBeGreaterThan(place.revision);
+    await expect(discardImport(engine, place)).rejects.toThrow('cannot be discarded');
+  });
+
+  it('have the same content whether an import came at once or after it had been discarded', async () => {
+    const engine = await begin();
+    await publish(engine, SECOND);
+    const hash = await hashNow(engine);
+    await begin();
+    await discardImport(engine, await stageFacts(engine, SECOND));
+    await publish(engine, SECOND);
+    expect(await hashNow(engine)).toBe(hash);
+  });
+
+  it('are staged one at a time; the second is told which is the first', async () => {
+    const engine = await begin();
+    const place = await stageFacts(engine, SECOND);
+    const second = { by: 'another', format: 'test', files: [] };
+    const sentence = `Import ${place.importId} is staged; only one can be at a time. Wait until it is published, or discard it.`;
+    await expect(claim(engine, second)).rejects.toThrow(sentence);
+    await expect(publish(engine, SECOND)).rejects.toThrow(sentence);
+    await publishImport(engine, place);
+    const next = await claim(engine, second);
+    expect(next.revision).toBeGreaterThan(place.revision);
+    await discardImport(engine, next);
+  });
+
+  it('are not made by an import that changes nothing', async () => {
+    const engine = await begin();
+    const before = await ensureGraph(engine);
+    const hash = await hashNow(engine);
+    const { published, counts } = await publish(engine, FIRST);
+    expect(published).toBeNull();
+    expect(counts).toMatchObject({ nodesAdded: 0, nodesChanged: 0, statementsAdded: 0, statementsChanged: 0 });
+    expect(await ensureGraph(engine)).toEqual(before);
+    expect(await hashNow(engine)).toBe(hash);
+  });
+});
+
+/** Goes through a history; tells what each revision answered when it was the current one. */
+async function live(engine: Engine, history: readonly Step[]): Promise<Map<number, string[]>> {
+  const services = createServices(engine);
+  const ask = createAsk(engine, services);
+  const remembered = new Map<number, string[]>();
+  let last: { readonly importId: string; readonly hashBefore: string } | null = null;
+  for (const step of history) {
+    const hashBefore = await hashNow(engine);
+    const importId = await take(engine, step, last?.importId ?? null);
+    if (step.kind === 'discard') expect(await hashNow(engine)).toBe(hashBefore);
+    if (step.kind === 'undo' && importId !== null) expect(await hashNow(engine)).toBe(last?.hashBefore);
+    if (importId === null) continue;
+    last = { importId, hashBefore };
+    const { revision } = await services.watch.refresh();
+    remembered.set(revision, await answersAt(ask, revision));
+  }
+  return remembered;
+}
+
+/** The import that was published by the step; null where none was. */
+async function take(engine: Engine, step: Step, lastId: string | null): Promise<string | null> {
+  switch (step.kind) {
+    case 'publish':
+      return (await publish(engine, step.facts)).published?.importId ?? null;
+    case 'discard':
+      await discardImport(engine, await stageFacts(engine, step.facts));
+      return null;
+    case 'undo': {
+      const undone = lastId === null ? null : await revertRun(engine, lastId, 'test');
+      if (undone === null) return null;
+      expect(undone).toMatchObject({ outcome: 'done' });
+      return undone.outcome === 'done' ? undone.importId : null;
+    }
+  }
+}
