@@ -137,6 +137,16 @@ const CONFLICTS = [
     'is the source of a node of',
   ),
   defineConflict(
+    'newSourcesOfChangedNodesLater',
+    `MATCH (change:NodeChange)
+    WHERE change.revision > $revision
+    MATCH (node:Entity {id: change.nodeId})
+    UNWIND node.sourceIds AS id
+    WITH id, 'import/' + toString(change.revision) AS importId
+    WHERE id IN $sourceIds`,
+    'is the source of a node that was changed by',
+  ),
+  defineConflict(
     'newStandardsUsedLater',
     `MATCH (standard:Entity {fromRevision: $revision})<-[:PART_OF]-(clause:Clause)
     WHERE clause.fromRevision > $revision AND clause.untilRevision = $open

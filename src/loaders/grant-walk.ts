@@ -67,7 +67,8 @@ function startWalk(
   return {
     async at(position) {
       while (grants.length <= position && !finished) {
-        pending ??= readChunk().finally(() => {
+        // A failure stays, so that nobody takes what was read before it for the whole.
+        pending ??= readChunk().then(() => {
           pending = null;
         });
         await pending;

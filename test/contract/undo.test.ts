@@ -87,6 +87,12 @@ describeOnEachEngine('undoing', (open) => {
     expect(service.sources).toEqual([{ id: 'source/two' }]);
   });
 
+  it('is refused where a later import gave an older node a source that would go', async () => {
+    const imported = await publish([entity('Source', 'source/two', { title: 'Two' })]);
+    await publish([{ ...entity('Service', 'service/a', { name: 'A' }), sourceIds: ['source/two'] }]);
+    expect(await revertRun(engine, imported, 'test')).toMatchObject({ outcome: 'conflict' });
+  });
+
   it('and all else spares an import of a living process, however long it was silent', async () => {
     const place = await claim(engine, { by: 'test', format: 'test', files: [] });
     await engine.transaction((run) => run(silenceRuns, {}));
