@@ -3,14 +3,13 @@ import { parseArgs } from 'node:util';
 import { type ArgsDef, defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
-import { findAccess } from '../http/local-access.ts';
 import { openInput } from '../imports/input.ts';
 import { LIST_OPTIONS, type ListOptions, parseListOptions } from '../imports/list-options.ts';
 import { importLists } from '../imports/lists.ts';
 import { describeReport, type ImportReport } from '../imports/report.ts';
 import { openGraph } from '../main.ts';
 import { refusing } from './refusing.ts';
-import { importAtServer } from './remote.ts';
+import { importAtServer, runningServer } from './remote.ts';
 
 const FLAGS = new Set(['complete', 'dryRun', 'stage', 'gentle']);
 const REPORTS = ['text', 'json'] as const;
@@ -54,7 +53,7 @@ export async function importAndTell(
 async function runImport(paths: readonly string[], options: ListOptions, by: string): Promise<ImportReport> {
   const list = parseListOptions(options);
   const config = readConfig();
-  const server = config.NEO4J_URI === undefined ? findAccess(config.DATA_DIR) : null;
+  const server = runningServer(config);
   if (server !== null) return importAtServer(server, paths, options, showProgress);
   const inputs = await Promise.all(paths.map(openInput));
   const engine = await openGraph(config);

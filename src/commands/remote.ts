@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
+import type { Config } from '../config.ts';
 import { ImportRefused } from '../errors.ts';
-import type { LocalAccess } from '../http/local-access.ts';
+import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { ImportReport } from '../imports/report.ts';
+
+/** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
+export function runningServer({ NEO4J_URI, DATA_DIR }: Config): LocalAccess | null {
+  return NEO4J_URI === undefined ? findAccess(DATA_DIR) : null;
+}
 
 /** Has the running server import files of this machine; it has the embedded graph open. */
 export async function importAtServer(

@@ -3,11 +3,11 @@ import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
-import { findAccess, type LocalAccess } from '../http/local-access.ts';
+import type { LocalAccess } from '../http/local-access.ts';
 import { discardRun, publishRun, revertRun, type Transition } from '../imports/transitions.ts';
 import { openGraph } from '../main.ts';
 import { refusing } from './refusing.ts';
-import { askServer } from './remote.ts';
+import { askServer, runningServer } from './remote.ts';
 
 /** Commands that move an import on: here, or at the server that has the graph open. */
 interface RunCommand {
@@ -29,7 +29,7 @@ function defineRunCommand(command: RunCommand) {
       refusing(async () => {
         const id = args.import;
         const config = readConfig();
-        const server = config.NEO4J_URI === undefined ? findAccess(config.DATA_DIR) : null;
+        const server = runningServer(config);
         const result = server === null ? await atHome(command, id) : await atServer(command, server, id);
         if (result.outcome !== 'done') throw new ImportRefused(describe(result));
         process.stdout.write(`${command.done(id, result.importId)}\n`);

@@ -143,6 +143,17 @@ export type StatementContent =
   | AliasContent;
 export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | ClauseMapping | Leverage | Alias;
 
+/** What a statement says, without its record. */
+export function contentOf(statement: Statement): StatementContent {
+  const { id: _id, sourceIds: _on, importId: _run, fromRevision: _from, revision: _at, ...content } = statement;
+  return content;
+}
+
+/** Sorts entries by subject, environment, certificate: a blank sorts below each character of an id. */
+export function scopeSortKey({ subjectId, environmentId, certificateId }: ScopeEntryContent, id: string): string {
+  return `${subjectId} ${environmentId ?? ''} ${certificateId} ${id}`;
+}
+
 /**
  * What makes two rows the same statement in different words. A source is part of it: two sources
  * that disagree are two statements, and both stay.

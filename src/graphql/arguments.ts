@@ -19,6 +19,13 @@ export function checkIds(
   return ids ?? null;
 }
 
+/** Refuses a number below 1 or above the most that is allowed. */
+export function checkRange(argument: string, value: number, most: number): void {
+  if (value < 1 || value > most) {
+    throw new BadInput(`Argument "${argument}" wants a number from 1 to ${most}; ${value} came.`);
+  }
+}
+
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,5 +1,5 @@
-import { BadInput } from '../errors.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
+import { checkRange } from './arguments.ts';
 import type { Context } from './context.ts';
 import { decodeCursor, encodeCursor, questionHash } from './cursors.ts';
 
@@ -43,7 +43,7 @@ export interface Page {
 
 /** A page after a cursor reads the cursor's revision and day. */
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
-  checkFirst(args.first);
+  checkRange('first', args.first, LARGEST_PAGE);
   const question = questionHash(...list.parts, list.asOf ?? null);
   const cursor = args.after == null ? null : decodeCursor(args.after, question, list.keyParts ?? 1);
   const snapshot = await context.at(cursor?.revision ?? list.revision ?? null, cursor === null ? 'revision' : 'after');
@@ -54,12 +54,6 @@ export async function openPage(context: Context, args: PageArguments, list: List
     after: cursor?.key ?? null,
     question,
   };
-}
-
-export function checkFirst(first: number): void {
-  if (first < 1 || first > LARGEST_PAGE) {
-    throw new BadInput(`Argument "first" wants a number from 1 to ${LARGEST_PAGE}; ${first} came.`);
-  }
 }
 
 /** `rows` begin with the page and hold one more where there is more. */

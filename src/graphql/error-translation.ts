@@ -22,7 +22,8 @@ export const HTTP_STATUS: Record<string, number> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 const RETRY_AFTER_SECONDS = '2';
-const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
+/** All that a client is told of a failure of ours. */
+export const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
 
 /** What a client is told: its own mistakes and our unavailability as they are, all else without detail. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BadInput, DomainError, PayloadTooLarge } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
+import { UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import { requireScope } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
@@ -42,7 +43,7 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
         return reply.code(500).send({
           errors: [
             {
-              message: 'Something failed on our side; it is in our log under the request id.',
+              message: UNKNOWN_FAILURE,
               extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id },
             },
           ],
@@ -124,7 +125,7 @@ async function tellProgress(
     const isTold = error instanceof DomainError;
     if (!isTold) log.error({ err: error }, 'An import failed.');
     tell('error', {
-      message: isTold ? error.message : 'Something failed on our side; it is in our log.',
+      message: isTold ? error.message : UNKNOWN_FAILURE,
       code: isTold ? error.code : 'INTERNAL_SERVER_ERROR',
     });
   }

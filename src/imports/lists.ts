@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { EntityFact } from './facts.ts';
 import { hashInput } from './files.ts';
-import type { FormatOptions, ListFormat } from './formats/format.ts';
+import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
 import type { Input } from './input.ts';
 import { slugOf } from './names/normalize.ts';
@@ -43,16 +43,7 @@ export interface ListImport {
 /** A list of which nothing is said that it does not say itself, published if it can be taken. */
 export const PLAIN_LIST = {
   format: null,
-  options: {
-    certificate: null,
-    environment: null,
-    standard: null,
-    status: null,
-    from: null,
-    until: null,
-    fields: new Map(),
-    columns: new Map(),
-  },
+  options: NO_OPTIONS,
   source: { id: null, title: null, url: null, publisher: null, date: null, licence: null },
   unmatched: 'report',
   accepted: new Map(),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { batchesOf } from '../domain/batches.ts';
 import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
@@ -42,9 +43,7 @@ export async function publishImport(engine: Engine, { importId, revision }: Clai
   await engine.transaction(async (run) => {
     const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID() });
     if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
-    for (let start = 0; start < changes.length; start += BATCH) {
-      await run(applyNodeChanges, { rows: changes.slice(start, start + BATCH) });
-    }
+    for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
     await markPublished(run, importId, publishedAt);
   });
 }

@@ -1,4 +1,6 @@
+import { batchesOf } from '../domain/batches.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
+import { contentOf } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { ImportCounts } from '../store/import-run.ts';
@@ -54,8 +56,13 @@ async function stageUndoing(engine: Engine, revision: number, place: Claim): Pro
     engine.transaction((run) => run(closeStatements, { versions, revision: place.revision })),
   );
   const again = closed.map((statement) => {
-    const { id: _id, sourceIds, importId: _run, fromRevision: _from, revision: _at, ...content } = statement;
-    return wordStatement({ type: 'statement', content, sourceIds, at: { file: '', row: null, column: null } });
+    const content = contentOf(statement);
+    return wordStatement({
+      type: 'statement',
+      content,
+      sourceIds: statement.sourceIds,
+      at: { file: '', row: null, column: null },
+    });
   });
   await inBatches(again, (batch) => engine.transaction((run) => stageStatements(run, place, batch, new Map())));
   const restored = changes
@@ -79,5 +86,5 @@ async function stageUndoing(engine: Engine, revision: number, place: Claim): Pro
 }
 
 async function inBatches<Item>(items: readonly Item[], write: (batch: readonly Item[]) => Promise<unknown>) {
-  for (let start = 0; start < items.length; start += BATCH) await write(items.slice(start, start + BATCH));
+  for (const batch of batchesOf(items, BATCH)) await write(batch);
 }

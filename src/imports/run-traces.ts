@@ -12,17 +12,25 @@ interface AtRevision {
 
 const SAMPLE = { revision: 1 };
 
-/** Versions of statements that the run opened. */
-export const openedBy = defineRead<AtRevision, string>({
-  name: 'openedBy',
-  text: `
-    MATCH (statement:Statement {fromRevision: $revision})
-    RETURN statement.version AS version
-    ORDER BY version
+function defineTrace(name: string, pattern: string, returned: string) {
+  return defineRead<AtRevision, string>({
+    name,
+    text: `
+    MATCH ${pattern}
+    RETURN ${returned} AS id
+    ORDER BY id
   `,
-  sample: SAMPLE,
-  decode: (row) => text(row, 'version'),
-});
+    sample: SAMPLE,
+    decode: (row) => text(row, 'id'),
+  });
+}
+
+/** Versions of statements that the run opened. */
+export const openedBy = defineTrace('openedBy', '(item:Statement {fromRevision: $revision})', 'item.version');
+/** Nodes that the run made. */
+export const createdBy = defineTrace('createdBy', '(item:Entity {fromRevision: $revision})', 'item.id');
+/** Nodes that the run took back. */
+export const endedBy = defineTrace('endedBy', '(item:Entity {untilRevision: $revision})', 'item.id');
 
 /** Statements that the run closed, as they were. */
 export const closedBy = defineRead<AtRevision, RawRow>({
@@ -34,30 +42,6 @@ export const closedBy = defineRead<AtRevision, RawRow>({
   `,
   sample: SAMPLE,
   decode: (row) => map(row, 'statement'),
-});
-
-/** Nodes that the run made. */
-export const createdBy = defineRead<AtRevision, string>({
-  name: 'createdBy',
-  text: `
-    MATCH (node:Entity {fromRevision: $revision})
-    RETURN node.id AS id
-    ORDER BY id
-  `,
-  sample: SAMPLE,
-  decode: (row) => text(row, 'id'),
-});
-
-/** Nodes that the run took back. */
-export const endedBy = defineRead<AtRevision, string>({
-  name: 'endedBy',
-  text: `
-    MATCH (node:Entity {untilRevision: $revision})
-    RETURN node.id AS id
-    ORDER BY id
-  `,
-  sample: SAMPLE,
-  decode: (row) => text(row, 'id'),
 });
 
 /** What a later run has touched, so that the run cannot be undone without undoing that one first. */

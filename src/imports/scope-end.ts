@@ -1,6 +1,6 @@
 import { LATEST_DAY } from '../domain/days.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import type { ScopeEntry, ScopeEntryContent } from '../domain/statements.ts';
+import { contentOf, type ScopeEntry, type ScopeEntryContent, scopeSortKey } from '../domain/statements.ts';
 import { map } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
@@ -70,10 +70,11 @@ export async function* entriesToEnd(
     };
     for (let after = '', more = true; more; ) {
       const entries = await engine.read(openEntriesOfSource, { ...place, after });
-      for (const entry of entries) if (!isListed(entry.id)) yield { ...contentOf(entry), validUntil: asOf };
+      for (const entry of entries)
+        if (!isListed(entry.id)) yield { ...(contentOf(entry) as ScopeEntryContent), validUntil: asOf };
       more = entries.length === PAGE;
       const last = entries.at(-1);
-      if (last !== undefined) after = `${last.subjectId} ${last.environmentId ?? ''} ${last.certificateId} ${last.id}`;
+      if (last !== undefined) after = scopeSortKey(last, last.id);
     }
   }
 }
@@ -117,9 +118,4 @@ export async function beginAgain(
   const place = { subjectId, certificateId, environmentId: environmentId ?? '', sourceId, asOf, open: OPEN_REVISION };
   const [current] = await engine.read(entriesInPlace, place);
   return { ...content, validFrom: current === undefined ? asOf : current.validFrom };
-}
-
-function contentOf(entry: ScopeEntry): ScopeEntryContent {
-  const { kind, certificateId, subjectId, environmentId, status, extent, validFrom, validUntil, condition } = entry;
-  return { kind, certificateId, subjectId, environmentId, status, extent, validFrom, validUntil, condition };
 }

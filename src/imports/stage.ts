@@ -1,3 +1,4 @@
+import { batchesOf } from '../domain/batches.ts';
 import { groupBy } from '../domain/grouping.ts';
 import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
@@ -31,10 +32,10 @@ export async function stage(
     items: readonly Item[],
     write: (run: Run, batch: readonly Item[]) => Promise<void>,
   ) => {
-    for (let start = 0; start < items.length; start += BATCH) {
+    for (const batch of batchesOf(items, BATCH)) {
       await engine.transaction(async (run) => {
         await giveSign(run, claim.importId);
-        await write(run, items.slice(start, start + BATCH));
+        await write(run, batch);
       });
     }
   };

@@ -1,3 +1,4 @@
+import { batchesOf } from '../domain/batches.ts';
 import type { Fact, Issue } from './facts.ts';
 import { circlesOfClauses } from './validation/circles.ts';
 import { type EnvironmentsOfCertificates, withDefaults } from './validation/defaults.ts';
@@ -54,9 +55,7 @@ async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Exi
   const incomplete = entities.filter(lacksWhatIsNew).map(({ id }) => id);
   const wanted = [...new Set([...referred, ...incomplete])];
   const inGraph = new Set<string>();
-  for (let start = 0; start < wanted.length; start += BATCH) {
-    for (const id of await known.exists(wanted.slice(start, start + BATCH))) inGraph.add(id);
-  }
+  for (const ids of batchesOf(wanted, BATCH)) for (const id of await known.exists(ids)) inGraph.add(id);
   return { imported, inGraph };
 }
 

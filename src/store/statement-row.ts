@@ -11,6 +11,7 @@ import {
   type StatedResponsibility,
   type Statement,
   type StatementContent,
+  scopeSortKey,
 } from '../domain/statements.ts';
 import { flagOrNull, integer, integerOrNull, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
@@ -22,14 +23,12 @@ import type { RawRow } from '../engine/query.ts';
 export function encodeContent(content: StatementContent, id: string): RawRow {
   switch (content.kind) {
     case 'ScopeEntry': {
-      const environmentId = content.environmentId ?? '';
       return {
         ...content,
-        environmentId,
+        environmentId: content.environmentId ?? '',
         validFrom: content.validFrom ?? EARLIEST_DAY,
         validUntil: content.validUntil ?? LATEST_DAY,
-        // A blank sorts below each character of an id, so keys sort as their parts do.
-        sortKey: `${content.subjectId} ${environmentId} ${content.certificateId} ${id}`,
+        sortKey: scopeSortKey(content, id),
       };
     }
     case 'Responsibility':

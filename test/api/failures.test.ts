@@ -21,7 +21,7 @@ let engine: Engine;
 let server: ListeningServer;
 
 beforeAll(async () => {
-  engine = openEmbedded(':memory:', OPTIONS);
+  engine = openEmbedded(null, OPTIONS);
   await applySchema(engine);
   await ensureGraph(engine);
   await seed(engine);

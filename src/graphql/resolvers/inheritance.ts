@@ -1,5 +1,4 @@
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
-import { BadInput } from '../../errors.ts';
 import { evidenceOf } from '../../loaders/evidence.ts';
 import { tallyGrants } from '../../loaders/grant-tally.ts';
 import { notesOn } from '../../loaders/inheritance-notes.ts';
@@ -14,7 +13,7 @@ import {
   countRows,
   talliesAsked,
 } from '../../loaders/inheritance-summary.ts';
-import { checkIds } from '../arguments.ts';
+import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
@@ -93,9 +92,7 @@ export const inheritanceResolvers: Resolvers = {
       return weakestOf(applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant));
     },
     evidence: async (row, { first }, context) => {
-      if (first < 1 || first > MOST_STEPS) {
-        throw new BadInput(`Argument "first" wants a number from 1 to ${MOST_STEPS}; ${first} came.`);
-      }
+      checkRange('first', first, MOST_STEPS);
       const steps = await evidenceOf(await snapshotOf(row, context), row);
       return steps.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
     },

@@ -3,7 +3,7 @@ import { ENTITY_KINDS } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
 import { viewAround } from '../../loaders/relationship-view.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';
-import { checkId } from '../arguments.ts';
+import { checkId, checkRange } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { fromNodeKind, toNodeKind } from '../node-kinds.ts';
 
@@ -38,9 +38,3 @@ export const relationshipViewResolvers: Resolvers = {
     },
   },
 };
-
-function checkRange(argument: string, value: number, most: number): void {
-  if (value < 1 || value > most) {
-    throw new BadInput(`Argument "${argument}" wants a number from 1 to ${most}; ${value} came.`);
-  }
-}

@@ -1,5 +1,5 @@
 import { isWithin } from '../../domain/days.ts';
-import { SCOPE_STATUSES, type ScopeEntry, type ScopeStatus } from '../../domain/statements.ts';
+import { SCOPE_STATUSES, type ScopeEntry, type ScopeStatus, scopeSortKey } from '../../domain/statements.ts';
 import type { ScopeAnchor } from '../../store/scope-entry.ts';
 import { type Connection, connect, connectAll, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +21,7 @@ export async function scopeOfSubject({ id, revision }: Anchor, args: ScopeArgume
     ({ status, validFrom, validUntil }) =>
       (statuses?.includes(status) ?? true) && isWithin(page.day, validFrom, validUntil),
   );
-  return connectAll(page, kept, sortKeyOf);
+  return connectAll(page, kept, (entry) => scopeSortKey(entry, entry.id));
 }
 
 /** The entries of a certificate or environment: possibly very many, so the engine sorts them out. */
@@ -41,12 +41,7 @@ export async function scopeOfAnchor(
   return connect(
     page,
     rows,
-    (entry) => [sortKeyOf(entry)],
+    (entry) => [scopeSortKey(entry, entry.id)],
     () => counts.load({ id, arguments: question }),
   );
-}
-
-/** As the graph keeps it with the entry. */
-function sortKeyOf({ subjectId, environmentId, certificateId, id }: ScopeEntry): string {
-  return `${subjectId} ${environmentId ?? ''} ${certificateId} ${id}`;
 }

@@ -18,6 +18,18 @@ export interface FormatOptions {
   readonly columns: ReadonlyMap<string, string>;
 }
 
+/** Nothing is said that the list does not say itself. */
+export const NO_OPTIONS: FormatOptions = {
+  certificate: null,
+  environment: null,
+  standard: null,
+  status: null,
+  from: null,
+  until: null,
+  fields: new Map(),
+  columns: new Map(),
+};
+
 /** A kind of list. One file each; knows nothing of the graph. */
 export interface ListFormat {
   /** As `--format` and reports call it. */

@@ -1,6 +1,6 @@
 import { BadList } from '../bad-list.ts';
 import { headText, type Input, wholeText } from '../input.ts';
-import type { ListFormat } from './format.ts';
+import { type ListFormat, NO_OPTIONS } from './format.ts';
 import { type PageTable, readPage } from './matrix/page.ts';
 import { headingOf, refuseUnknownColumns } from './matrix/programmes.ts';
 import { isMatrix, passOver, readMatrix } from './matrix/read-matrix.ts';
@@ -8,17 +8,6 @@ import { isMatrix, passOver, readMatrix } from './matrix/read-matrix.ts';
 /** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */
 const LARGEST = 2 * 1024 * 1024;
 const LONGEST_LINE = 10_000;
-
-const NO_OPTIONS = {
-  certificate: null,
-  environment: null,
-  standard: null,
-  status: null,
-  from: null,
-  until: null,
-  fields: new Map(),
-  columns: new Map(),
-};
 
 export const tickMatrix: ListFormat = {
   name: 'tick-matrix',

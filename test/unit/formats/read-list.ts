@@ -6,9 +6,10 @@ import { onTestFinished } from 'vitest';
 import type { EntityKind } from '../../../src/domain/ids.ts';
 import type { StatementContent } from '../../../src/domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../../../src/imports/draft.ts';
-import type { Location } from '../../../src/imports/facts.ts';
+import type { Issue } from '../../../src/imports/facts.ts';
 import type { FormatOptions, ListFormat } from '../../../src/imports/formats/format.ts';
 import { openInput } from '../../../src/imports/input.ts';
+import { collect } from './reading.ts';
 
 /** What a format makes of a list, before anybody looks up its names. */
 export interface ListRead {
@@ -21,43 +22,21 @@ export interface ListRead {
   readonly ignored: number;
 }
 
-const NO_OPTIONS: FormatOptions = {
-  certificate: null,
-  environment: null,
-  standard: null,
-  status: null,
-  from: null,
-  until: null,
-  fields: new Map(),
-  columns: new Map(),
-};
-
 export async function readList(
   format: ListFormat,
   path: string,
   options: Partial<FormatOptions> = {},
 ): Promise<ListRead> {
-  const rejected: string[] = [];
-  const leftOut: string[] = [];
-  const remarks: string[] = [];
-  let ignored = 0;
-  const told = ({ column }: Location, sentence: string) => `${column ?? ''}: ${sentence}`;
-  const drafts: Draft[] = [];
-  const read = format.read(
-    await openInput(path),
-    { ...NO_OPTIONS, ...options },
-    {
-      reject: (at, sentence) => rejected.push(told(at, sentence)),
-      leaveOut: (at, sentence) => leftOut.push(told(at, sentence)),
-      remark: (at, sentence) => remarks.push(told(at, sentence)),
-      ignore: () => {
-        ignored += 1;
-      },
-    },
-  );
-  for await (const draft of read) drafts.push(draft);
-  const facts = drafts.flatMap((draft) => draft.build(draft.names.map(({ text }) => text)));
-  return { drafts, facts, rejected, leftOut, remarks, ignored };
+  const { drafts, issues, ignored } = await collect(format, path, options);
+  const told = ({ at, sentence }: Issue) => `${at.column ?? ''}: ${sentence}`;
+  return {
+    drafts,
+    facts: drafts.flatMap((draft) => draft.build(draft.names.map(({ text }) => text))),
+    rejected: issues.rejected.map(told),
+    leftOut: issues.leftOut.map(told),
+    remarks: issues.remarks.map(told),
+    ignored: ignored.length,
+  };
 }
 
 export async function detect(format: ListFormat, path: string): Promise<number> {

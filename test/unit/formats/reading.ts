@@ -6,20 +6,9 @@ import writeWorkbook from 'write-excel-file/node';
 import type { ScopeEntryContent } from '../../../src/domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../../../src/imports/draft.ts';
 import { describeIssue, type Issue, type Location } from '../../../src/imports/facts.ts';
-import type { FormatOptions, ListFormat } from '../../../src/imports/formats/format.ts';
+import { type FormatOptions, type ListFormat, NO_OPTIONS } from '../../../src/imports/formats/format.ts';
 import { openInput } from '../../../src/imports/input.ts';
 import { slugOf } from '../../../src/imports/names/normalize.ts';
-
-export const NO_OPTIONS: FormatOptions = {
-  certificate: null,
-  environment: null,
-  standard: null,
-  status: null,
-  from: null,
-  until: null,
-  fields: new Map(),
-  columns: new Map(),
-};
 
 export interface Reading {
   readonly drafts: readonly Draft[];
@@ -30,12 +19,18 @@ export interface Reading {
   readonly ignored: readonly Location[];
 }
 
-/** Reads a file as the imports would, with a resolver that knows everybody. */
-export async function readList(
+/** What a format made of a file, before anybody looked up its names. */
+export interface Collected {
+  readonly drafts: readonly Draft[];
+  readonly issues: Readonly<Record<'rejected' | 'leftOut' | 'remarks', readonly Issue[]>>;
+  readonly ignored: readonly Location[];
+}
+
+export async function collect(
   format: ListFormat,
   path: string,
   options: Partial<FormatOptions> = {},
-): Promise<Reading> {
+): Promise<Collected> {
   const issues: Record<'rejected' | 'leftOut' | 'remarks', Issue[]> = { rejected: [], leftOut: [], remarks: [] };
   const ignored: Location[] = [];
   const drafts: Draft[] = [];
@@ -48,6 +43,16 @@ export async function readList(
   for await (const draft of format.read(await openInput(path), { ...NO_OPTIONS, ...options }, notes)) {
     drafts.push(draft);
   }
+  return { drafts, issues, ignored };
+}
+
+/** Reads a file as the imports would, with a resolver that knows everybody. */
+export async function readList(
+  format: ListFormat,
+  path: string,
+  options: Partial<FormatOptions> = {},
+): Promise<Reading> {
+  const { drafts, issues, ignored } = await collect(format, path, options);
   return {
     drafts,
     facts: drafts.flatMap((draft) => draft.build(draft.names.map(idOf))),

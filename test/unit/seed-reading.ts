@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeIssue, type Fact, type Issue } from '../../src/imports/facts.ts';
+import { readSeedFolder } from '../../src/imports/formats/seed/index.ts';
+
+export const SEED = fileURLToPath(new URL('../../seed', import.meta.url));
+export const DATAPACKAGE = join(SEED, 'datapackage.json');
+
+export const SOURCES = 'id,title,url,publisher,date,read_on,licence\nseed,A page,,,,,\n';
+export const FAMILIES = 'id,name,source\n';
+
+export const emptyGraph = {
+  exists: async () => new Set<string>(),
+  environmentsOfCertificates: async () => new Map<string, readonly string[]>(),
+};
+
+export async function read(folder: string): Promise<{ facts: Fact[]; issues: string[] }> {
+  const facts: Fact[] = [];
+  const issues: Issue[] = [];
+  for await (const fact of readSeedFolder(folder, (issue) => issues.push(issue))) facts.push(fact);
+  return { facts, issues: issues.map(describeIssue) };
+}
+
+export function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}
+
+export const contentsOf = (facts: readonly Fact[]) =>
+  facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
+export const entitiesOf = (facts: readonly Fact[]) => facts.flatMap((fact) => (fact.type === 'entity' ? [fact] : []));
+export const entityOf = (facts: readonly Fact[], id: string) => entitiesOf(facts).find((fact) => fact.id === id);

@@ -1,0 +1,89 @@
+import type {
+  AliasContent,
+  MembershipContent,
+  ScopeEntryContent,
+  StatementContent,
+} from '../../src/domain/statements.ts';
+import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts.ts';
+import { type KnownIds, validate } from '../../src/imports/validate.ts';
+
+/** Ids that the graph of these tests holds. */
+const KNOWN = [
+  'source/page',
+  'standard/iso',
+  'standard/fedramp',
+  'clause/iso/4',
+  'clause/iso/4.1',
+  'clause/fedramp/AC-1',
+  'service/key-vault',
+  'service/storage',
+  'family/azure',
+  'environment/azure',
+  'environment/china',
+  'organization/microsoft',
+  'certificate/one',
+  'certificate/two',
+];
+
+export const graph: KnownIds = {
+  exists: async (ids) => new Set(ids.filter((id) => KNOWN.includes(id))),
+  environmentsOfCertificates: async (ids) =>
+    new Map(
+      Object.entries({
+        'certificate/one': ['environment/azure'],
+        'certificate/two': ['environment/azure', 'environment/china'],
+      }).filter(([id]) => ids.includes(id)),
+    ),
+};
+
+let row = 1;
+export const at = () => ({ file: 'list.csv', row: ++row, column: null });
+
+export function stated(content: StatementContent, sourceIds: readonly string[] = ['source/page']): Fact {
+  return { type: 'statement', content, sourceIds, at: at() };
+}
+
+export function entry(changes: Partial<ScopeEntryContent> = {}): Fact {
+  return stated({
+    kind: 'ScopeEntry',
+    certificateId: 'certificate/one',
+    subjectId: 'service/key-vault',
+    environmentId: 'environment/azure',
+    status: 'IN_SCOPE',
+    extent: null,
+    validFrom: null,
+    validUntil: null,
+    condition: null,
+    ...changes,
+  });
+}
+
+export function member(membership: MembershipContent['membership'], fromId: string, toId: string): Fact {
+  return stated({ kind: 'Membership', membership, fromId, toId, inferred: false });
+}
+
+export function alias(changes: Partial<AliasContent> = {}): Fact {
+  return stated({ kind: 'Alias', subjectId: 'service/key-vault', name: 'Vault', alias: 'ALSO', ...changes });
+}
+
+export function node(
+  kind: EntityFact['kind'],
+  id: string,
+  properties: Readonly<Record<string, PropertyValue>>,
+  sourceIds: readonly string[] = ['source/page'],
+): Fact {
+  return { type: 'entity', kind, id, properties, sourceIds, at: at() };
+}
+
+export const clause = (id: string, standardId: string) =>
+  node('Clause', id, { number: '1', clauseKind: 'REQUIREMENT', standardId, sort: '000001 1' });
+
+export async function check(...facts: Fact[]) {
+  const validated = await validate(facts, graph);
+  const sentences = validated.issues.map(({ sentence }) => sentence);
+  return { ...validated, ok: sentences.length === 0, duplicates: validated.repeated.size, sentences };
+}
+
+export async function sentencesOf(...facts: Fact[]): Promise<string[]> {
+  return (await check(...facts)).sentences;
+}

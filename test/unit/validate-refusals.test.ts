@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+
+import { alias, check, clause, entry, member, node, sentencesOf, stated } from './some-facts.ts';
+
+describe('what an import is refused for', () => {
+  it('tells all issues together, by row', async () => {
+    const facts = [
+      entry({ validFrom: '2026-02-30' }),
+      alias({ subjectId: 'service/nobody' }),
+      alias(),
+      alias({ alias: 'FORMERLY' }),
+    ];
+    const validated = await check(...facts.toReversed());
+    expect('issues' in validated && validated.issues.map(({ at }) => at.row)).toEqual(
+      [facts[0], facts[1], facts[2]].map((fact) => fact?.at.row),
+    );
+  });
+
+  it('a reference to what nobody has', async () => {
+    expect(await sentencesOf(alias({ subjectId: 'service/nobody' }))).toEqual([
+      '"service/nobody" would be a service, but neither this import nor the graph has it.',
+    ]);
+    expect(await sentencesOf(clause('clause/nobody/1', 'standard/nobody'))).toEqual([
+      '"standard/nobody" would be a standard, but neither this import nor the graph has it.',
+    ]);
+  });
+
+  it('an end of the wrong kind', async () => {
+    expect(await sentencesOf(member('HELD_BY', 'certificate/one', 'service/storage'))).toEqual([
+      'What HELD_BY leads to must be an organization (organization/NAME), but "service/storage" is a service.',
+    ]);
+    expect(await sentencesOf(member('UNDER', 'service/storage', 'clause/iso/4'))).toHaveLength(1);
+    expect(await sentencesOf(entry({ subjectId: 'environment/azure' }))).toEqual([
+      'The subject of a scope entry must be a service (service/NAME) or a service family (family/NAME), but "environment/azure" is an environment.',
+    ]);
+    expect(await sentencesOf(alias({ subjectId: 'Key Vault' }))).toEqual([
+      expect.stringContaining('but "Key Vault" is no id.'),
+    ]);
+  });
+
+  it('a fact on nobody’s word', async () => {
+    expect(await sentencesOf({ ...alias(), sourceIds: [] })).toEqual([
+      'A fact needs at least one source: a source (source/NAME).',
+    ]);
+    expect(await sentencesOf({ ...alias(), sourceIds: ['source/nobody'] })).toHaveLength(1);
+    expect(await sentencesOf({ ...alias(), sourceIds: ['service/storage'] })).toEqual([
+      'A source must be a source (source/NAME), but "service/storage" came.',
+    ]);
+  });
+
+  it('days that are none, or the wrong way round', async () => {
+    expect(await sentencesOf(entry({ validUntil: '2026-13-01' }))).toEqual([
+      'validUntil must be a day of the calendar such as 2026-11-24, but "2026-13-01" came.',
+    ]);
+    expect(await sentencesOf(entry({ validFrom: '2026-01-01', validUntil: '2026-01-01' }))).toEqual([
+      'The entry ends on 2026-01-01, which is not after its start on 2026-01-01.',
+    ]);
+    const issued = { name: 'New', issuedOn: '2026-01-02' };
+    expect(await sentencesOf(node('Certificate', 'certificate/new', { ...issued, expiresOn: '2026-01-01' }))).toEqual([
+      'The last day in force, 2026-01-01, is before the day of issue, 2026-01-02.',
+    ]);
+    expect(await sentencesOf(node('Certificate', 'certificate/new', { ...issued, expiresOn: '2026-01-02' }))).toEqual(
+      [],
+    );
+  });
+
+  it('the extent of a service', async () => {
+    expect(await sentencesOf(entry({ extent: 'ALL' }))).toEqual([
+      'Only a service family has an extent, but "service/key-vault" is a service with the extent ALL.',
+    ]);
+  });
+
+  it('an id that does not fit its node', async () => {
+    expect(await sentencesOf(node('Service', 'family/new', { name: 'New' }))).toEqual([
+      '"family/new" cannot be the id of a service (service/NAME).',
+    ]);
+    expect(await sentencesOf(clause('clause/iso/1', 'standard/fedramp'))).toEqual([
+      '"clause/iso/1" names standard/iso, but the clause is given to "standard/fedramp".',
+    ]);
+  });
+
+  it('a new node without a name, while one that is there may be corrected in part', async () => {
+    const documents = { documents: '[]' };
+    expect(await sentencesOf(node('Certificate', 'certificate/new', documents))).toEqual([
+      '"certificate/new" is new to the graph and has no name.',
+    ]);
+    expect(await sentencesOf(node('Certificate', 'certificate/one', documents))).toEqual([]);
+  });
+
+  it('a service that is part of itself, and a standard that replaces itself', async () => {
+    expect(await sentencesOf(member('COMPONENT_OF', 'service/storage', 'service/storage'))).toEqual([
+      '"service/storage" cannot be COMPONENT_OF itself.',
+    ]);
+    expect(
+      await sentencesOf(
+        stated({
+          kind: 'StandardRelation',
+          fromId: 'standard/iso',
+          toId: 'standard/iso',
+          relation: 'REPLACES',
+          note: null,
+        }),
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('a parent in another standard', async () => {
+    expect(await sentencesOf(member('UNDER', 'clause/iso/4.1', 'clause/fedramp/AC-1'))).toEqual([
+      '"clause/iso/4.1" cannot stand under "clause/fedramp/AC-1", which is a clause of another standard.',
+    ]);
+  });
+
+  it('clauses that stand under themselves', async () => {
+    expect(await sentencesOf(member('UNDER', 'clause/iso/4', 'clause/iso/4'))).toEqual([
+      'A clause cannot stand under itself: clause/iso/4 under clause/iso/4.',
+    ]);
+    expect(
+      await sentencesOf(
+        member('UNDER', 'clause/iso/4.1', 'clause/iso/4'),
+        member('UNDER', 'clause/iso/4', 'clause/iso/4.1'),
+      ),
+    ).toEqual(['A clause cannot stand under itself: clause/iso/4.1 under clause/iso/4 under clause/iso/4.1.']);
+  });
+
+  it('no chain of clauses, however long', async () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `clause/iso/${index}`);
+    const links = ids.slice(1).map((id, index) => member('UNDER', id, ids[index] ?? ''));
+    const clauses = ids.map((id) => clause(id, 'standard/iso'));
+    expect(await sentencesOf(...links.toReversed(), ...clauses)).toEqual([]);
+  });
+});
