@@ -21,7 +21,7 @@ import { SeenStatements } from './seen-statements.ts';
 import { stage } from './stage.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
-const ROWS_A_BATCH = 4_000;
+const ROWS_A_BATCH = 2_000;
 /** What to do with a list that can be taken. */
 export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
 

@@ -17,7 +17,7 @@ import {
   statementCreates,
 } from './write.ts';
 
-const BATCH = 4_000;
+const BATCH = 2_000;
 
 /**
  * Writes what a plan changes at the claim's revision, which no reader sees yet: nodes first, since
