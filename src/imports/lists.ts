@@ -1,4 +1,5 @@
 import { today } from '../domain/days.ts';
+import { slugOf } from '../domain/names.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { EntityFact } from './facts.ts';
@@ -6,7 +7,6 @@ import { hashInput } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
 import type { Input } from './input.ts';
-import { slugOf } from './names/normalize.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportRequest, runImport } from './run.ts';

@@ -1,8 +1,8 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
+import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { PropertyValue } from '../facts.ts';
-import { slugOf } from '../names/normalize.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
 import { dayCell } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
