@@ -23,7 +23,7 @@ const MOST_COLUMNS = 100;
 
 export const scopeMatrixResolvers: Resolvers = {
   ScopeMatrix: {
-    ...connectionFields,
+    totalCount: connectionFields.totalCount,
     rows: ({ edges }) => edges.map(({ node }) => node),
     columns: ({ snapshot, columnIds }) =>
       columnIds.map((id) => {
