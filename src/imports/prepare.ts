@@ -73,6 +73,7 @@ export async function prepareBatch(
   const sound = issues.length === 0;
   const nodeFacts = sound ? entities : [];
   const nodes = await planNodes(engine, nodeFacts);
+  for (const { at, sentence } of nodes.kept) report.remark(at, sentence);
   const plan = await planFresh(sound ? fresh : [], context);
 
   const faults = faultsByRow(rows, validated.completed, issues);

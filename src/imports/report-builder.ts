@@ -62,8 +62,8 @@ export class ReportBuilder implements ReadingNotes {
     this.#remarks.add({ at, sentence });
   }
 
-  match({ text, kind, at }: NameReference, { id, name, how }: Found): void {
-    if (SURE.has(how) || !this.#isNew(`${kind} ${text}`)) return;
+  match({ text, at }: NameReference, { id, name, how }: Found): void {
+    if (SURE.has(how) || !this.#isNew(`${id} ${text}`)) return;
     this.#inexact.add({ at, text, id, name, how });
   }
 

@@ -98,7 +98,7 @@ export function describeReport(report: ImportReport): string {
     `In the graph: nodes ${nodesAdded} added, ${nodesChanged} changed; statements ${statementsAdded} added, ${statementsChanged} changed, ${report.closed} of these ended.`,
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
     ...section('Names that nobody is known by', report.unmatched, describeIssue),
-    ...section('Left out by their own words', report.leftOut, describeIssue),
+    ...section('Left out', report.leftOut, describeIssue),
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
       describeIssue({
         at: match.at,
@@ -134,6 +134,7 @@ const STATE_WORDS: Record<ReportState, string> = {
 const MATCH_WORDS: Readonly<Record<string, string>> = {
   ALIAS: ', by another name of it',
   NORMALISED: ', spelled otherwise',
+  NUMBER: ', by its number',
   ACCEPTED: ', as accepted',
   CREATED: ', which is new',
 };
