@@ -1,19 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { LATEST_DAY } from '../../src/domain/days.ts';
 import { OPEN_REVISION } from '../../src/domain/revisions.ts';
 import { map } from '../../src/engine/decode.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead } from '../../src/engine/query.ts';
-import { openInput } from '../../src/imports/input.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
 
-const PAGE = fileURLToPath(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
+const PAGE = readFileSync(fileURLToPath(new URL('../data/lists/azure-audit-scope.md', import.meta.url)), 'utf8');
 const ENVIRONMENT = 'environment/azure';
 const SEEDED = 'source/aud';
 const OWN = 'source/azure-audit-scope';
@@ -58,15 +54,8 @@ async function entriesOf(engine: Engine, sourceId: string): Promise<readonly Ent
 }
 
 describeSeeded('the audit-scope page', (open) => {
-  const folder = mkdtempSync(join(tmpdir(), 'audit-scope-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  const importPage = async (given: Record<string, unknown>, path = PAGE) =>
-    importLists(open().engine, {
-      ...parseListOptions({ environment: ENVIRONMENT, ...given }),
-      inputs: [await openInput(path)],
-      by: 'test',
-    });
+  const importPage = (given: Record<string, unknown>, text = PAGE) =>
+    importText(open().engine, { name: 'azure-audit-scope.md', text }, { environment: ENVIRONMENT, ...given });
 
   it('says of the scope what the seed says, on the word of the same source', async () => {
     const { engine } = open();
@@ -108,12 +97,10 @@ describeSeeded('the audit-scope page', (open) => {
 
   it('ends exactly the entries of the rows that a complete one has no more', async () => {
     const { engine } = open();
-    const shorter = join(folder, 'azure-audit-scope.md');
-    const lines = readFileSync(PAGE, 'utf8').split('\n');
+    const lines = PAGE.split('\n');
     const kept = lines.filter((line) => !REMOVED.some((name) => line.startsWith(`| [${name}]`)));
     expect(lines.length - kept.length).toBe(REMOVED.length);
-    writeFileSync(shorter, kept.join('\n'));
-    const report = await importPage({ complete: true, asOf: '2026-07-01' }, shorter);
+    const report = await importPage({ complete: true, asOf: '2026-07-01' }, kept.join('\n'));
     expect(report).toMatchObject({ state: 'PUBLISHED', closed: 6 });
     expect(report.rows).toMatchObject({ unchanged: TICKS + RELATIONS - 6, added: 0, changed: 0 });
     const ended = (await entriesOf(engine, OWN)).filter(({ until }) => until !== null);

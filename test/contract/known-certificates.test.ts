@@ -1,27 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openInput } from '../../src/imports/input.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/lists.ts';
+import { describe, expect, it } from 'vitest';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
 
 const HEADING = 'Number,Name,Holder,Issuer,Expires,Note';
 
 describeSeeded('certificates that the graph knows already', (open) => {
-  const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  async function importText(name: string, text: string, given: Record<string, unknown> = {}) {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    const list = { ...parseListOptions(given), inputs: [await openInput(path)], by: 'test' };
-    return importLists(open().engine, list);
-  }
   const importRows = (name: string, ...rows: readonly string[]) =>
-    importText(name, `${[HEADING, ...rows].join('\n')}\n`);
+    importText(open().engine, { name, text: `${[HEADING, ...rows].join('\n')}\n` });
 
   async function certificate(id: string) {
     const { services, ask } = open();
@@ -64,8 +50,8 @@ describeSeeded('certificates that the graph knows already', (open) => {
     });
 
     it('that share a number are told, and left to a person', async () => {
-      const rows = 'id,number,name,standard\none,N-1,One,ISO 27001\ntwo,N-1,Two,ISO 27001\n';
-      expect(await importText('twins.csv', rows)).toMatchObject({ state: 'PUBLISHED' });
+      const text = 'id,number,name,standard\none,N-1,One,ISO 27001\ntwo,N-1,Two,ISO 27001\n';
+      expect(await importText(open().engine, { name: 'twins.csv', text })).toMatchObject({ state: 'PUBLISHED' });
       const report = await importRows('ambiguous.csv', 'N-1,One,,,,');
       expect(report.state).toBe('REFUSED');
       expect(report.unmatched.first[0]?.sentence).toBe(
@@ -74,8 +60,8 @@ describeSeeded('certificates that the graph knows already', (open) => {
     });
 
     it('say what a row says of them that names their id', async () => {
-      const rows = 'id,number,name,standard,note\naz-fedramp-high,F1209051525,,FedRAMP High,In my words\n';
-      expect(await importText('by-id.csv', rows)).toMatchObject({ state: 'PUBLISHED' });
+      const text = 'id,number,name,standard,note\naz-fedramp-high,F1209051525,,FedRAMP High,In my words\n';
+      expect(await importText(open().engine, { name: 'by-id.csv', text })).toMatchObject({ state: 'PUBLISHED' });
       expect(await certificate('certificate/az-fedramp-high')).toMatchObject({ note: 'In my words' });
     });
   });
@@ -89,7 +75,11 @@ describeSeeded('certificates that the graph knows already', (open) => {
       impact_level: 'Moderate',
     });
     const importProducts = (...Products: readonly unknown[]) =>
-      importText('data.json', JSON.stringify({ data: { Products } }), { unmatched: 'create' });
+      importText(
+        open().engine,
+        { name: 'data.json', text: JSON.stringify({ data: { Products } }) },
+        { unmatched: 'create' },
+      );
 
     it('keep what people have written of them, while its own certificates follow it', async () => {
       const known = product('FedRAMP Authorized', 'F1603087869');

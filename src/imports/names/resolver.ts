@@ -11,7 +11,14 @@ export type UnmatchedChoice = (typeof UNMATCHED_CHOICES)[number];
 
 /** What a name turned out to be. */
 export type Resolved =
-  | { readonly found: true; readonly id: string; readonly name: string; readonly how: MatchedHow | 'CREATED' }
+  | {
+      readonly found: true;
+      readonly id: string;
+      readonly name: string;
+      readonly how: MatchedHow | 'CREATED';
+      /** Our reading of the list's words, where that was matched. */
+      readonly readAs?: string;
+    }
   | { readonly found: false; readonly sentence: string; readonly nearest: readonly NamedNode[] };
 
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
