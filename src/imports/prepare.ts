@@ -73,6 +73,7 @@ export async function prepareBatch(
   const sound = issues.length === 0;
   const nodeFacts = sound ? entities : [];
   const nodes = await planNodes(engine, nodeFacts);
+  for (const { at, sentence } of nodes.kept) report.remark(at, sentence);
   const plan = await planFresh(sound ? fresh : [], context);
 
   const faults = faultsByRow(rows, validated.completed, issues);
@@ -83,6 +84,7 @@ export async function prepareBatch(
     const fault = faults.get(position);
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
+    else if (!sound) report.fate('heldBack');
     else report.fate(fateOf(first, { repeated, nodes, plan, worded }));
   });
   for (const { id } of nodeFacts) memory.knownNodes.add(id);
