@@ -1,5 +1,5 @@
 import { today } from '../domain/days.ts';
-import { slugOf, slugOf } from '../domain/names.ts';
+import { slugOf } from '../domain/names.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { EntityFact } from './facts.ts';

@@ -1,5 +1,5 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
-import { slugOf, slugOf } from '../../domain/names.ts';
+import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { EntityFact, PropertyValue } from '../facts.ts';
