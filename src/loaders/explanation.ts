@@ -19,13 +19,6 @@ export interface ExplanationRequest {
   readonly day: string;
 }
 
-/** The request, with what the graph knows of it. */
-export interface Asked {
-  readonly request: ExplanationRequest;
-  readonly question: InheritanceQuestion;
-  readonly clause: Clause | null;
-}
-
 export interface Explained {
   /** Surest first. */
   readonly rows: readonly InheritedRow[];
