@@ -5,7 +5,7 @@ import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { grantsOfSubjects } from './grant-walk.ts';
 import type { InheritedRow } from './inheritance-page.ts';
-import { EVERYTHING, type InheritanceQuestion, resolveQuestion } from './inheritance-question.ts';
+import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
 import { type WhyNot, whyNot } from './why-not.ts';
 
