@@ -5,11 +5,12 @@ import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { ImportCounts } from '../store/import-run.ts';
 import { decodeStatement } from '../store/statement-row.ts';
-import { type Claim, claim, markStaged } from './claim.ts';
+import { discardAbandoned, discardFailed } from './abandoned.ts';
+import { type Claim, claim } from './claim.ts';
 import { discardImport } from './discard.ts';
 import { existingEntities } from './existing.ts';
 import { wordStatement } from './plan.ts';
-import { publishImport, stagedChanges } from './publish.ts';
+import { publishAtOnce, stagedChanges } from './publish.ts';
 import { type Conflict, closedBy, conflictsWith, createdBy, endedBy, openedBy } from './run-traces.ts';
 import { stageChanges, stageStatements } from './stage.ts';
 import { closeStatements, endNodes, reviveNodes } from './write.ts';
@@ -26,6 +27,7 @@ export type Reverted =
  * restores properties, and takes back nodes that it made.
  */
 export async function revertImport(engine: Engine, undone: Claim, by: string): Promise<Reverted> {
+  await discardAbandoned(engine);
   const place = await claim(engine, { by, format: `undoing ${undone.importId}`, files: [] });
   try {
     // Looked at under the claim, so that nothing can come in between.
@@ -35,11 +37,10 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
       return { reverted: false, conflicts };
     }
     const counts = await stageUndoing(engine, undone.revision, place);
-    await markStaged(engine, place.importId, counts);
-    await publishImport(engine, place);
+    await publishAtOnce(engine, place, counts);
     return { reverted: true, place, counts };
   } catch (error) {
-    await discardImport(engine, place).catch(() => undefined);
+    await discardFailed(engine, place);
     throw error;
   }
 }

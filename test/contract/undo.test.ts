@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
-import { abandonedClaims, claim } from '../../src/imports/claim.ts';
+import { abandonedClaims } from '../../src/imports/abandoned.ts';
+import { claim } from '../../src/imports/claim.ts';
 import { discardImport } from '../../src/imports/discard.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
@@ -41,8 +42,8 @@ describeOnEachEngine('undoing', (open) => {
     ]);
   });
 
-  async function publish(facts: readonly Fact[]): Promise<string> {
-    const { published } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+  async function publish(facts: readonly Fact[], to = engine): Promise<string> {
+    const { published } = await importFacts(to, { facts, by: 'test', format: 'test', files: [] });
     return published?.importId ?? '';
   }
   async function undo(importId: string): Promise<string> {
@@ -99,4 +100,34 @@ describeOnEachEngine('undoing', (open) => {
     expect(await abandonedClaims(engine)).toEqual([]);
     await discardImport(engine, place);
   });
+
+  it.each([
+    { what: 'the graph can be told', fails: ['moveRevision', 'deleteStagedStatements'], isTold: true },
+    { what: 'only its process knows', fails: ['updateImportRun', 'beginDiscard'], isTold: false },
+  ])(
+    'what failed and could not be taken back keeps no later import out, though its process lives: $what',
+    async ({ fails, isTold }) => {
+      const hash = await hashNow();
+      const failing = new Set(fails);
+      const broken = breaking(engine, failing);
+      await expect(publish(NEW_SERVICE, broken)).rejects.toThrow(`${fails[0]} failed`);
+      expect(await hashNow()).toBe(hash);
+      failing.clear();
+      expect(await publish(NEW_SERVICE, isTold ? engine : broken)).not.toBe('');
+    },
+  );
 });
+
+/** The engine, but writes of these names fail in it. */
+function breaking(engine: Engine, failing: ReadonlySet<string>): Engine {
+  return {
+    ...engine,
+    transaction: (work) =>
+      engine.transaction((run) =>
+        work(async (query, parameters) => {
+          if (failing.has(query.name)) throw new Error(`${query.name} failed`);
+          return run(query, parameters);
+        }),
+      ),
+  };
+}
