@@ -122,7 +122,8 @@ async function readList(
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);
-      await write(batch);
+      // Rows may lean on what is missing since a faulty batch was not planned, and nothing will be kept.
+      if (!report.isRefused) await write(batch);
       request.onProgress?.(report.rowsRead);
     }
   } catch (error) {
