@@ -55,7 +55,13 @@ const createRun = defineWrite<{ run: RawRow }, number>({
 /** Takes the place, or tells who has it. */
 export async function claim(
   engine: Engine,
-  by: { readonly by: string; readonly format: string; readonly files: readonly ImportedFile[] },
+  by: {
+    readonly by: string;
+    readonly format: string;
+    readonly files: readonly ImportedFile[];
+    /** The revision of the run that is undone, where one is. */
+    readonly undoes?: number;
+  },
 ): Promise<Claim> {
   const claimed = await engine.transaction(async (run) => {
     const [revision] = await run(takePlace, { token: randomUUID() });

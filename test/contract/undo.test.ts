@@ -18,6 +18,8 @@ const NEW_SERVICE = [
   entity('Service', 'service/new', { name: 'New' }),
   statement(link('IN_FAMILY', ['service/new', 'family/m'])),
 ];
+const called = (alias: 'FORMERLY' | 'ALSO', subjectId = 'service/a') =>
+  statement({ kind: 'Alias', subjectId, name: 'Called', alias });
 const SERVICES = '{ node(id: "family/m") { ... on ServiceFamily { services { nodes { name } } } } }';
 
 const silenceRuns = defineWrite<Record<string, never>, null>({
@@ -78,6 +80,43 @@ describeOnEachEngine('undoing', (open) => {
     const [, membership] = NEW_SERVICE as [Fact, Fact];
     await expect(publish([membership])).rejects.toThrow('service/new');
     await expect(publish([entity('Service', 'service/new', {})])).rejects.toThrow('has no name');
+  });
+
+  it('works once what came upon it is undone: statements, properties and nodes', async () => {
+    const before = await hashNow();
+    const first = await publish([...NEW_SERVICE, called('FORMERLY')]);
+    const second = await publish([entity('Service', 'service/new', { name: 'Newer' }), called('ALSO')]);
+    expect(await revertRun(engine, first, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [{ sentence: expect.stringContaining(`was changed again by ${second}`) }, { id: 'service/new' }],
+    });
+    await undo(second);
+    await undo(first);
+    expect(await hashNow()).toBe(before);
+  });
+
+  it('of what is undone already is refused, and tells what to undo to have it back', async () => {
+    const first = await publish(NEW_SERVICE);
+    const hash = await hashNow();
+    const undoing = await undo(first);
+    expect(await revertRun(engine, first, 'test')).toEqual({
+      outcome: 'conflict',
+      message: `${first} is undone already.`,
+      items: [{ id: undoing, sentence: `${undoing} undid it; undo that one to have ${first} back.` }],
+    });
+    await undo(undoing);
+    expect(await hashNow()).toBe(hash);
+    await undo(first);
+  });
+
+  it('of an undoing is refused where what would come back leans on what is gone since', async () => {
+    const first = await publish(NEW_SERVICE);
+    const undoing = await undo(await publish([called('ALSO', 'service/new')]));
+    const gone = await undo(first);
+    expect(await revertRun(engine, undoing, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [{ id: 'service/new', sentence: `service/new is needed again, but was taken back by ${gone}.` }],
+    });
   });
 
   it('is refused where a later import read a node in a source that would go', async () => {
