@@ -40,20 +40,25 @@ export async function importAndTell(
 }
 
 async function runImport(paths: readonly string[], options: ListOptions, by: string): Promise<ImportReport> {
-  const list = parseListOptions(options);
-  const config = readConfig();
-  const server = runningServer(config);
-  if (server !== null) return importAtServer(server, paths, options, showProgress);
-  const inputs = await Promise.all(paths.map(openInput));
-  const engine = await openGraph(config);
   const interrupted = new AbortController();
   // A second Ctrl-C ends the process at once; what was staged stays invisible and is removed at the next start.
   process.once('SIGINT', () => interrupted.abort());
+  const watched = { signal: interrupted.signal, onProgress: showProgress };
+  const list = parseListOptions(options);
+  const config = readConfig();
+  const server = runningServer(config);
   try {
-    return await importLists(engine, { ...list, inputs, by, signal: interrupted.signal, onProgress: showProgress });
+    if (server !== null) return await importAtServer(server, paths, options, watched);
+    const inputs = await Promise.all(paths.map(openInput));
+    const engine = await openGraph(config);
+    try {
+      return await importLists(engine, { ...list, inputs, by, ...watched });
+    } finally {
+      await engine.close();
+    }
   } finally {
+    // Before anything else is told, which may go to the same terminal.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    await engine.close();
   }
 }
 

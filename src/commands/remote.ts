@@ -15,24 +15,31 @@ export async function importAtServer(
   { url, token }: LocalAccess,
   paths: readonly string[],
   options: ListOptions,
-  onProgress: (rowsRead: number) => void,
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (rowsRead: number) => void },
 ): Promise<ImportReport> {
   const query = new URLSearchParams(paths.map((path): [string, string] => ['path', resolve(path)]));
   for (const [name, value] of Object.entries(options))
     for (const one of [value].flat()) query.append(name, String(one));
-  const response = await fetch(`${url}/imports?${query}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      accept: 'text/event-stream',
-      'content-type': 'application/octet-stream',
-    },
-  });
-  if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
-  for await (const { event, data } of eventsOf(response)) {
-    if (event === 'report') return data as ImportReport;
-    if (event === 'error') throw new ImportRefused((data as { message: string }).message);
-    onProgress((data as { rowsRead: number }).rowsRead);
+  try {
+    const response = await fetch(`${url}/imports?${query}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'text/event-stream',
+        'content-type': 'application/octet-stream',
+      },
+      signal,
+    });
+    if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
+    for await (const { event, data } of eventsOf(response)) {
+      if (event === 'report') return data as ImportReport;
+      if (event === 'error') throw new ImportRefused((data as { message: string }).message);
+      onProgress((data as { rowsRead: number }).rowsRead);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const sentence = `The import was interrupted; the server at ${url} takes back what it has not published yet.`;
+    throw new ImportRefused(sentence, { cause: error });
   }
   throw new ImportRefused(`The server at ${url} ended before it told what became of the import.`);
 }

@@ -63,11 +63,14 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }
   const folder = await mkdtemp(join(tmpdir(), 'compliance-graph-'));
+  const gone = new AbortController();
+  // Who went away learns of no report, so nothing may come of the list either.
+  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {
     const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
     const run = (onProgress?: (rowsRead: number) => void) =>
-      importLists(route.services.engine, { ...options, inputs, by: caller.name, onProgress });
+      importLists(route.services.engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress });
     if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route, run);
     const report = await run();
     await route.services.watch.refresh();

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { integer, map, text } from '../engine/decode.ts';
+import { integer } from '../engine/decode.ts';
 import type { Engine, Run } from '../engine/engine.ts';
-import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
+import { defineWrite, type RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 import { graphState } from '../store/graph-state.ts';
-import { decodeRun, encodeRun, type ImportCounts, type ImportedFile, type ImportRun } from '../store/import-run.ts';
+import { encodeRun, type ImportCounts, type ImportedFile } from '../store/import-run.ts';
 
 /** The process that stages: told by a name of its own, since process numbers come again. */
-const OWNER = { host: hostname(), pid: process.pid, instance: randomUUID() };
-
-/** A run whose process cannot be asked counts as dead after this long without a sign. */
-const SILENT_FOR = 30_000;
+export const OWNER = { host: hostname(), pid: process.pid, instance: randomUUID() };
 
 /** A place for one import: the only one that may be staged until it is published or discarded. */
 export interface Claim {
@@ -58,7 +55,13 @@ const createRun = defineWrite<{ run: RawRow }, number>({
 /** Takes the place, or tells who has it. */
 export async function claim(
   engine: Engine,
-  by: { readonly by: string; readonly format: string; readonly files: readonly ImportedFile[] },
+  by: {
+    readonly by: string;
+    readonly format: string;
+    readonly files: readonly ImportedFile[];
+    /** The revision of the run that is undone, where one is. */
+    readonly undoes?: number;
+  },
 ): Promise<Claim> {
   const claimed = await engine.transaction(async (run) => {
     const [revision] = await run(takePlace, { token: randomUUID() });
@@ -84,7 +87,7 @@ export async function claim(
   );
 }
 
-const updateRun = defineWrite<{ id: string; properties: RawRow }, number>({
+export const updateRun = defineWrite<{ id: string; properties: RawRow }, number>({
   name: 'updateImportRun',
   text: `
     MATCH (run:ImportRun {id: $id})
@@ -106,51 +109,12 @@ export async function markStaged(engine: Engine, importId: string, counts: Impor
   );
 }
 
-export async function markPublished(run: Run, importId: string, publishedAt: string): Promise<void> {
-  await run(updateRun, { id: importId, properties: { state: 'PUBLISHED', publishedAt } });
-}
-
-/** A run that its process has not brought to an end. */
-interface UnfinishedRun {
-  readonly run: ImportRun;
-  readonly owner: typeof OWNER;
-  readonly seenAt: number;
-}
-
-const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
-  name: 'unfinishedImportRuns',
-  text: `
-    MATCH (run:ImportRun {state: 'STAGING'})
-    RETURN run {.*} AS run
-  `,
-  sample: {},
-  decode: (row) => {
-    const run = map(row, 'run');
-    return {
-      run: decodeRun(run, 0),
-      owner: JSON.parse(text(run, 'owner')) as typeof OWNER,
-      seenAt: integer(run, 'seenAt'),
-    };
-  },
-});
-
-/** Runs in state STAGING whose process is gone. */
-export async function abandonedClaims(engine: Engine): Promise<Claim[]> {
-  const unfinished = await engine.read(unfinishedRuns, {});
-  return unfinished.filter(isAbandoned).map(({ run }) => ({ importId: run.id, revision: run.runRevision }));
-}
-
-function isAbandoned({ owner, seenAt }: UnfinishedRun): boolean {
-  const isGone = owner.pid === OWNER.pid ? owner.instance !== OWNER.instance : !isRunning(owner.pid);
-  // A process of this machine can be asked; silence tells of the others only.
-  return owner.host === OWNER.host ? isGone : Date.now() - seenAt > SILENT_FOR;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** Part of the transaction that makes the run visible. Null: its counts are told already. */
+export async function markPublished(
+  run: Run,
+  importId: string,
+  { publishedAt, counts }: { readonly publishedAt: string; readonly counts: ImportCounts | null },
+): Promise<void> {
+  const told = counts === null ? {} : { counts: JSON.stringify(counts) };
+  await run(updateRun, { id: importId, properties: { state: 'PUBLISHED', publishedAt, ...told } });
 }

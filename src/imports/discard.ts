@@ -78,7 +78,7 @@ const beginDiscard = defineWrite<{ importId: string; token: string }, number>({
     WITH graph
     WHERE graph.stagedImportId = $importId
     MATCH (run:ImportRun {id: $importId})
-    SET run.state = 'STAGING'
+    SET run.state = 'STAGING', run.discardedBy = $token
     RETURN count(run) AS total
   `,
   sample: { importId: 'import/2', token: 'sample' },

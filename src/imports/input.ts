@@ -22,6 +22,8 @@ export interface Input {
   readonly head: Buffer;
   /** Told by a byte order mark; without one UTF-8 is taken, and checked. */
   readonly encoding: Encoding;
+  /** Where it stands for several that are read together: these. */
+  readonly members?: readonly Input[];
 }
 
 export async function openInput(path: string): Promise<Input> {
@@ -37,6 +39,11 @@ export async function openInput(path: string): Promise<Input> {
   } finally {
     await handle.close();
   }
+}
+
+/** Several inputs as one, for formats whose files lean on each other. It goes by the name of the first. */
+export function together(inputs: readonly [Input, ...Input[]]): Input {
+  return inputs.length === 1 ? inputs[0] : { ...inputs[0], members: inputs };
 }
 
 /** The beginning as text, for telling formats apart; a character cut at its end is left out. */

@@ -6,7 +6,7 @@ import type { EntityFact } from './facts.ts';
 import { hashInput } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
-import type { Input } from './input.ts';
+import { type Input, together } from './input.ts';
 import { knownIds } from './known.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
@@ -57,14 +57,15 @@ export const PLAIN_LIST = {
 /** Imports files of one format as one revision. */
 export async function importLists(engine: Engine, list: ListImport): Promise<ImportReport> {
   const { inputs, options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
-  const [first] = inputs;
+  const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
-  const format = list.format === null ? await detectFormat(first) : formatCalled(list.format);
+  const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
   const files = (await Promise.all(inputs.map(hashInput))).flat();
   const sourceHash = files.length === 1 ? (files[0]?.sha256 ?? null) : null;
   return runImport(engine, {
     drafts: async function* (notes) {
-      for (const input of inputs) yield* format.read(input, options, notes);
+      for (const input of format.readsTogether ? [together([first, ...others])] : inputs)
+        yield* format.read(input, options, notes);
     },
     streams: format.streams,
     format: format.name,

@@ -70,11 +70,11 @@ export async function prepareBatch(
     rememberPlace(memory, fact);
   }
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
-  const sound = issues.length === 0;
-  const nodeFacts = sound ? entities : [];
+  const isSound = issues.length === 0;
+  const nodeFacts = isSound ? entities : [];
   const nodes = await planNodes(engine, nodeFacts);
   for (const { at, sentence } of nodes.kept) report.remark(at, sentence);
-  const plan = await planFresh(sound ? fresh : [], context);
+  const plan = await planFresh(isSound ? fresh : [], context);
 
   const faults = faultsByRow(rows, validated.completed, issues);
   let next = 0;
@@ -84,10 +84,10 @@ export async function prepareBatch(
     const fault = faults.get(position);
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
-    else if (!sound) report.fate('heldBack');
-    else report.fate(fateOf(first, { repeated, nodes, plan, worded }));
+    else if (repeated.has(first)) report.fate('duplicate');
+    else report.fate(isSound ? fateOf(first, { nodes, plan, worded }) : 'heldBack');
   });
-  for (const { id } of nodeFacts) memory.knownNodes.add(id);
+  for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };
 }
 
@@ -95,18 +95,15 @@ export async function prepareBatch(
 function fateOf(
   fact: Fact,
   {
-    repeated,
     nodes,
     plan,
     worded,
   }: {
-    readonly repeated: ReadonlySet<Fact>;
     readonly nodes: NodePlan;
     readonly plan: StatementPlan;
     readonly worded: ReadonlyMap<Fact, WordedStatement>;
   },
 ): Fate {
-  if (repeated.has(fact)) return 'duplicate';
   if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
   return nodes.outcomes.get(fact.id) ?? 'unchanged';
 }

@@ -4,6 +4,7 @@ import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
+import type { ImportCounts, RunState } from '../store/import-run.ts';
 import { decodeNodeChange, type NodeChange } from '../store/node-change.ts';
 import { type Claim, markPublished } from './claim.ts';
 import { applyNodeChanges } from './write.ts';
@@ -21,30 +22,61 @@ export const stagedChanges = defineRead<{ revision: number }, NodeChange>({
   decode: decodeNodeChange,
 });
 
-const moveRevision = defineWrite<{ importId: string; revision: number; publishedAt: string; token: string }, number>({
+interface Move {
+  readonly importId: string;
+  readonly revision: number;
+  readonly publishedAt: string;
+  readonly token: string;
+  readonly state: RunState;
+}
+
+const moveRevision = defineWrite<Move, number>({
   name: 'moveRevision',
   text: `
     MATCH (graph:Graph {id: 'graph'})
     SET graph.lockedBy = $token
     WITH graph
     WHERE graph.stagedImportId = $importId
-    MATCH (run:ImportRun {id: $importId, state: 'STAGED'})
+    MATCH (run:ImportRun {id: $importId, state: $state})
+    WHERE run.discardedBy IS NULL
     SET graph.revision = $revision, graph.publishedAt = $publishedAt, graph.stagedImportId = null
     RETURN graph.revision AS revision
   `,
-  sample: { importId: 'import/2', revision: 2, publishedAt: '2026-01-01T00:00:00.000Z', token: 'sample' },
+  sample: {
+    importId: 'import/2',
+    revision: 2,
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    token: 'sample',
+    state: 'STAGED',
+  },
   decode: (row) => integer(row, 'revision'),
 });
 
-/** Makes all that the run staged visible, in one transaction. */
-export async function publishImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
+/** Makes all that a run staged visible, in one transaction. */
+export async function publishImport(engine: Engine, place: Claim): Promise<void> {
+  await makeVisible(engine, place, { state: 'STAGED', counts: null });
+}
+
+/**
+ * The same for a run that nobody need look at first. It is never STAGED: a process that ends before this leaves what the
+ * next one removes, and not what waits for a person.
+ */
+export async function publishAtOnce(engine: Engine, place: Claim, counts: ImportCounts): Promise<void> {
+  await makeVisible(engine, place, { state: 'STAGING', counts });
+}
+
+async function makeVisible(
+  engine: Engine,
+  { importId, revision }: Claim,
+  { state, counts }: { readonly state: RunState; readonly counts: ImportCounts | null },
+): Promise<void> {
   const publishedAt = new Date().toISOString();
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
   await engine.transaction(async (run) => {
-    const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID() });
+    const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID(), state });
     if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
-    await markPublished(run, importId, publishedAt);
+    await markPublished(run, importId, { publishedAt, counts });
   });
 }
 

@@ -2,7 +2,10 @@ import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
 import { describeIssue, type Issue, type Location } from './facts.ts';
 import type { NamedNode } from './names/name-index.ts';
 
-/** What can become of a row of a list. Each ends in exactly one. */
+/**
+ * What can become of a row of a list. Each ends in exactly one. `sound` rows have no fault, but stand near one that does:
+ * the list is refused, so nobody has found out what they would change.
+ */
 export const FATES = [
   'added',
   'changed',

@@ -5,81 +5,94 @@ import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { ImportCounts } from '../store/import-run.ts';
 import { decodeStatement } from '../store/statement-row.ts';
-import { type Claim, claim, markStaged } from './claim.ts';
+import { discardAbandoned, discardFailed } from './abandoned.ts';
+import { type Claim, claim } from './claim.ts';
+import { type Conflict, conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { existingEntities } from './existing.ts';
 import { wordStatement } from './plan.ts';
-import { publishImport, stagedChanges } from './publish.ts';
-import { type Conflict, closedBy, conflictsWith, createdBy, endedBy, openedBy } from './run-traces.ts';
+import { publishAtOnce } from './publish.ts';
+import { openVersionsOf, type RunTraces, tracesOf } from './run-traces.ts';
 import { stageChanges, stageStatements } from './stage.ts';
+import { aftermathOf } from './undoings.ts';
 import { closeStatements, endNodes, reviveNodes } from './write.ts';
 
 const BATCH = 2_000;
 
-/** Either the revision that undoes the run, or what later runs made of what it did. */
+/** Either the revision that undoes the run, or what keeps it from being undone. */
 export type Reverted =
-  | { readonly reverted: true; readonly place: Claim; readonly counts: ImportCounts }
-  | { readonly reverted: false; readonly conflicts: readonly Conflict[] };
+  | { readonly outcome: 'reverted'; readonly place: Claim }
+  | { readonly outcome: 'undone-before'; readonly importId: string }
+  | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] };
 
 /**
  * Undoes a published run by a new revision: it closes what the run opened, opens again what it closed,
- * restores properties, and takes back nodes that it made.
+ * restores properties, and takes back nodes that it made. Later runs that were undone are not in its way.
  */
 export async function revertImport(engine: Engine, undone: Claim, by: string): Promise<Reverted> {
-  const place = await claim(engine, { by, format: `undoing ${undone.importId}`, files: [] });
+  await discardAbandoned(engine);
+  const format = `undoing ${undone.importId}`;
+  const place = await claim(engine, { by, format, files: [], undoes: undone.revision });
   try {
     // Looked at under the claim, so that nothing can come in between.
-    const conflicts = await conflictsWith(engine, undone.revision);
+    const { cancelled, undoneBy } = await aftermathOf(engine, undone.revision);
+    if (undoneBy !== null) {
+      await discardImport(engine, place);
+      return { outcome: 'undone-before', importId: `import/${undoneBy}` };
+    }
+    const traces = await tracesOf(engine, undone.revision);
+    const conflicts = await conflictsWith(engine, undone.revision, { traces, cancelled });
     if (conflicts.length > 0) {
       await discardImport(engine, place);
-      return { reverted: false, conflicts };
+      return { outcome: 'conflict', conflicts };
     }
-    const counts = await stageUndoing(engine, undone.revision, place);
-    await markStaged(engine, place.importId, counts);
-    await publishImport(engine, place);
-    return { reverted: true, place, counts };
+    await publishAtOnce(engine, place, await stageUndoing(engine, traces, { undone, place }));
+    return { outcome: 'reverted', place };
   } catch (error) {
-    await discardImport(engine, place).catch(() => undefined);
+    await discardFailed(engine, place);
     throw error;
   }
 }
 
-async function stageUndoing(engine: Engine, revision: number, place: Claim): Promise<ImportCounts> {
-  const opened = await engine.read(openedBy, { revision });
-  const closed = (await engine.read(closedBy, { revision })).map((row) => decodeStatement(row, revision));
-  const changes = await engine.read(stagedChanges, { revision });
-  const created = await engine.read(createdBy, { revision });
+async function stageUndoing(
+  engine: Engine,
+  { opened, closed, changes, created, ended }: RunTraces,
+  { undone, place }: { readonly undone: Claim; readonly place: Claim },
+): Promise<ImportCounts> {
+  const versions = await openVersionsOf(engine, opened);
   const rows = await engine.read(existingEntities, { ids: changes.map(({ nodeId }) => nodeId) });
   const now = new Map(rows.map((row) => [row.id, row.properties]));
 
-  await inBatches(opened, (versions) =>
-    engine.transaction((run) => run(closeStatements, { versions, revision: place.revision })),
+  await inBatches(versions, (batch) =>
+    engine.transaction((run) => run(closeStatements, { versions: batch, revision: place.revision })),
   );
-  const again = closed.map((statement) => {
-    const content = contentOf(statement);
+  const again = closed.map((row) => {
+    const statement = decodeStatement(row, undone.revision);
     return wordStatement({
       type: 'statement',
-      content,
+      content: contentOf(statement),
       sourceIds: statement.sourceIds,
       at: { file: '', row: null, column: null },
     });
   });
   await inBatches(again, (batch) => engine.transaction((run) => stageStatements(run, place, batch, new Map())));
-  const restored = changes
-    .filter(({ nodeId }) => !created.includes(nodeId))
-    .map(({ nodeId, before }) => ({ nodeId, before: now.get(nodeId) as RawRow, after: before }));
+  // A node that the run made live again gets back what it was before, since its earlier life may come back too.
+  const restored = changes.map(({ nodeId, before }) => ({
+    nodeId,
+    before: now.get(nodeId) as RawRow,
+    after: before,
+  }));
   await inBatches(restored, (batch) => engine.transaction((run) => stageChanges(run, place, batch)));
-  const ended = await engine.read(endedBy, { revision });
   await inBatches(ended, (ids) =>
     engine.transaction((run) => run(reviveNodes, { ids, revision: place.revision, open: OPEN_REVISION })),
   );
   await inBatches(created, (ids) => engine.transaction((run) => run(endNodes, { ids, revision: place.revision })));
-  const statementsChanged = again.filter(({ id }) => opened.some((version) => version.startsWith(`${id}@`))).length;
+  const openedIds = new Set(opened.map(({ id }) => id));
   return {
     nodesAdded: ended.length,
-    nodesChanged: restored.length + created.length,
+    nodesChanged: new Set([...created, ...restored.map(({ nodeId }) => nodeId)]).size,
     nodesUnchanged: 0,
-    statementsAdded: again.length - statementsChanged,
+    statementsAdded: again.filter(({ id }) => !openedIds.has(id)).length,
     statementsChanged: opened.length,
     statementsUnchanged: 0,
   };

@@ -1,10 +1,29 @@
-import { kindOfId } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { map, text } from '../engine/decode.ts';
+import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
+import type { NodeChange } from '../store/node-change.ts';
+import { openStatements } from './existing.ts';
+import { stagedChanges } from './publish.ts';
 
-/** What a run left in the graph, and what later runs made of it. */
+/** What a run did to the graph. */
+export interface RunTraces {
+  /** Versions of statements that the run opened. */
+  readonly opened: readonly OpenedVersion[];
+  /** Statements that the run closed, as they were. */
+  readonly closed: readonly RawRow[];
+  readonly changes: readonly NodeChange[];
+  /** Nodes that the run made, or made live again. */
+  readonly created: readonly string[];
+  /** Nodes that the run took back. */
+  readonly ended: readonly string[];
+}
+
+interface OpenedVersion {
+  readonly id: string;
+  readonly version: string;
+  readonly untilRevision: number;
+}
 
 interface AtRevision {
   readonly revision: number;
@@ -12,28 +31,22 @@ interface AtRevision {
 
 const SAMPLE = { revision: 1 };
 
-function defineTrace(name: string, pattern: string, returned: string) {
-  return defineRead<AtRevision, string>({
-    name,
-    text: `
-    MATCH ${pattern}
-    RETURN ${returned} AS id
-    ORDER BY id
+const openedBy = defineRead<AtRevision, OpenedVersion>({
+  name: 'openedBy',
+  text: `
+    MATCH (item:Statement {fromRevision: $revision})
+    RETURN item.id AS id, item.version AS version, item.untilRevision AS untilRevision
+    ORDER BY version
   `,
-    sample: SAMPLE,
-    decode: (row) => text(row, 'id'),
-  });
-}
+  sample: SAMPLE,
+  decode: (row) => ({
+    id: text(row, 'id'),
+    version: text(row, 'version'),
+    untilRevision: integer(row, 'untilRevision'),
+  }),
+});
 
-/** Versions of statements that the run opened. */
-export const openedBy = defineTrace('openedBy', '(item:Statement {fromRevision: $revision})', 'item.version');
-/** Nodes that the run made. */
-export const createdBy = defineTrace('createdBy', '(item:Entity {fromRevision: $revision})', 'item.id');
-/** Nodes that the run took back. */
-export const endedBy = defineTrace('endedBy', '(item:Entity {untilRevision: $revision})', 'item.id');
-
-/** Statements that the run closed, as they were. */
-export const closedBy = defineRead<AtRevision, RawRow>({
+const closedBy = defineRead<AtRevision, RawRow>({
   name: 'closedBy',
   text: `
     MATCH (statement:Statement {untilRevision: $revision})
@@ -44,104 +57,60 @@ export const closedBy = defineRead<AtRevision, RawRow>({
   decode: (row) => map(row, 'statement'),
 });
 
-/** What a later run has touched, so that the run cannot be undone without undoing that one first. */
-export interface Conflict {
-  readonly id: string;
-  readonly sentence: string;
-}
-
-function defineConflict(name: string, match: string, sentence: string) {
-  return defineRead<AtRevision & { open: number; sourceIds: readonly string[] }, Conflict>({
+function defineNodeTrace(name: string, pattern: string) {
+  return defineRead<AtRevision, string>({
     name,
     text: `
-    ${match}
-    RETURN DISTINCT id, importId
-    ORDER BY id, importId
+    MATCH ${pattern}
+    RETURN item.id AS id
+    ORDER BY id
   `,
-    sample: { ...SAMPLE, open: OPEN_REVISION, sourceIds: ['source/aud'] },
-    decode: (row) => ({ id: text(row, 'id'), sentence: `${text(row, 'id')} ${sentence} ${text(row, 'importId')}.` }),
+    sample: SAMPLE,
+    decode: (row) => text(row, 'id'),
   });
 }
 
-const CONFLICTS = [
-  defineConflict(
-    'statementsChangedLater',
-    `MATCH (statement:Statement {fromRevision: $revision})
-    WHERE statement.untilRevision <> $open
-    WITH statement.id AS id, 'import/' + toString(statement.untilRevision) AS importId`,
-    'was changed again by',
-  ),
-  defineConflict(
-    'statementsOpenedLater',
-    `MATCH (closed:Statement {untilRevision: $revision})
-    MATCH (statement:Statement {id: closed.id})
-    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open
-    WITH statement.id AS id, statement.importId AS importId`,
-    'was stated again by',
-  ),
-  defineConflict(
-    'nodesChangedLater',
-    `MATCH (change:NodeChange {revision: $revision})
-    MATCH (later:NodeChange {nodeId: change.nodeId})
-    WHERE later.revision > $revision
-    WITH later.nodeId AS id, 'import/' + toString(later.revision) AS importId`,
-    'was changed again by',
-  ),
-  defineConflict(
-    'newNodesChangedLater',
-    `MATCH (node:Entity {fromRevision: $revision})
-    MATCH (later:NodeChange {nodeId: node.id})
-    WHERE later.revision > $revision
-    WITH later.nodeId AS id, 'import/' + toString(later.revision) AS importId`,
-    'was changed by',
-  ),
-  defineConflict(
-    'newNodesUsedLater',
-    `MATCH (node:Entity {fromRevision: $revision})<--(statement:Statement)
-    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open
-    WITH node.id AS id, statement.importId AS importId`,
-    'is named by a statement of',
-  ),
-  defineConflict(
-    'newSourcesUsedLater',
-    `MATCH (statement:Statement)
-    WHERE statement.fromRevision > $revision AND statement.untilRevision = $open
-    UNWIND statement.sourceIds AS id
-    WITH id, statement.importId AS importId
-    WHERE id IN $sourceIds`,
-    'is the source of a statement of',
-  ),
-  defineConflict(
-    'newSourcesOfNodesLater',
-    `MATCH (node:Entity)
-    WHERE node.fromRevision > $revision AND node.untilRevision = $open
-    UNWIND node.sourceIds AS id
-    WITH id, node.importId AS importId
-    WHERE id IN $sourceIds`,
-    'is the source of a node of',
-  ),
-  defineConflict(
-    'newSourcesOfChangedNodesLater',
-    `MATCH (change:NodeChange)
-    WHERE change.revision > $revision
-    MATCH (node:Entity {id: change.nodeId})
-    UNWIND node.sourceIds AS id
-    WITH id, 'import/' + toString(change.revision) AS importId
-    WHERE id IN $sourceIds`,
-    'is the source of a node that was changed by',
-  ),
-  defineConflict(
-    'newStandardsUsedLater',
-    `MATCH (standard:Entity {fromRevision: $revision})<-[:PART_OF]-(clause:Clause)
-    WHERE clause.fromRevision > $revision AND clause.untilRevision = $open
-    WITH standard.id AS id, clause.importId AS importId`,
-    'got clauses from',
-  ),
-];
+const createdBy = defineNodeTrace('createdBy', '(item:Entity {fromRevision: $revision})');
+const endedBy = defineNodeTrace('endedBy', '(item:Entity {untilRevision: $revision})');
 
-export async function conflictsWith(engine: Engine, revision: number): Promise<Conflict[]> {
+/** Nodes that have come again since the run made them or took them back. */
+const earlierLives = defineRead<AtRevision, { readonly id: string; readonly pastLives: readonly number[] }>({
+  name: 'earlierLives',
+  text: `
+    MATCH (node:Entity)
+    WHERE node.pastLives IS NOT NULL AND $revision IN node.pastLives
+    RETURN node.id AS id, node.pastLives AS pastLives
+    ORDER BY id
+  `,
+  sample: SAMPLE,
+  decode: (row) => ({ id: text(row, 'id'), pastLives: row['pastLives'] as readonly number[] }),
+});
+
+export async function tracesOf(engine: Engine, revision: number): Promise<RunTraces> {
+  const [opened, closed, changes] = await Promise.all([
+    engine.read(openedBy, { revision }),
+    engine.read(closedBy, { revision }),
+    engine.read(stagedChanges, { revision }),
+  ]);
   const created = await engine.read(createdBy, { revision });
-  const sourceIds = created.filter((id) => kindOfId(id) === 'Source');
-  const parameters = { revision, open: OPEN_REVISION, sourceIds };
-  return (await Promise.all(CONFLICTS.map((query) => engine.read(query, parameters)))).flat();
+  const ended = await engine.read(endedBy, { revision });
+  const lives = await engine.read(earlierLives, { revision });
+  // The first revision and the end of each life in turn.
+  const began = lives.filter(({ pastLives }) => pastLives.indexOf(revision) % 2 === 0);
+  const went = lives.filter(({ pastLives }) => pastLives.indexOf(revision) % 2 === 1);
+  return {
+    opened,
+    closed,
+    changes,
+    created: [...created, ...began.map(({ id }) => id)],
+    ended: [...ended, ...went.map(({ id }) => id)],
+  };
+}
+
+/** What is open now of the statements that the run opened: undone changes have left other versions of them. */
+export async function openVersionsOf(engine: Engine, opened: RunTraces['opened']): Promise<string[]> {
+  const still = opened.filter(({ untilRevision }) => untilRevision === OPEN_REVISION);
+  const ids = opened.filter(({ untilRevision }) => untilRevision !== OPEN_REVISION).map(({ id }) => id);
+  const again = ids.length === 0 ? [] : await engine.read(openStatements, { ids, open: OPEN_REVISION });
+  return [...still, ...again].map(({ version }) => version);
 }

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
+import { discardAbandoned, discardFailed } from './abandoned.ts';
 import { BadList } from './bad-list.ts';
-import { abandonedClaims, type Claim, claim, markStaged } from './claim.ts';
+import { type Claim, claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
 import type { Draft, ReadingNotes } from './draft.ts';
@@ -12,7 +13,7 @@ import { knownIds } from './known.ts';
 import { readNameIndex } from './names/name-index.ts';
 import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, type ListMemory, type PreparedBatch, prepareBatch } from './prepare.ts';
-import { publishImport } from './publish.ts';
+import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
@@ -65,20 +66,16 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
       await discardImport(engine, place);
       return finish(request, report, report.isRefused ? 'REFUSED' : 'UNCHANGED', null);
     }
-    await markStaged(engine, place.importId, report.counts);
-    if (outcome === 'stage') return finish(request, report, 'STAGED', place);
-    await publishImport(engine, place);
+    if (outcome === 'stage') {
+      await markStaged(engine, place.importId, report.counts);
+      return finish(request, report, 'STAGED', place);
+    }
+    await publishAtOnce(engine, place, report.counts);
     return finish(request, report, 'PUBLISHED', place);
   } catch (error) {
-    // The first failure is the one to tell; what stays behind is found as abandoned later.
-    await discardImport(engine, place).catch(() => undefined);
+    await discardFailed(engine, place);
     throw error;
   }
-}
-
-/** Cleans up after imports whose process is gone; their rows were never visible. */
-export async function discardAbandoned(engine: Engine): Promise<void> {
-  for (const place of await abandonedClaims(engine)) await discardImport(engine, place);
 }
 
 function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {
@@ -119,13 +116,14 @@ async function readList(
 
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
-      if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
+      refuseInterrupted(signal);
       const rows = await resolveRows(drafts, namesOf, { sourceId, unmatched, report });
       const made = resolver === null ? [] : (await namesOf()).takeFacts().map((fact) => withSource(fact, sourceId));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);
-      await write(batch);
+      // Rows may lean on what is missing since a faulty batch was not planned, and nothing will be kept.
+      if (!report.isRefused) await write(batch);
       request.onProgress?.(report.rowsRead);
     }
   } catch (error) {
@@ -136,9 +134,15 @@ async function readList(
     // Whatever happened: nothing may be written any more when the import is discarded.
     await write(null);
   }
+  refuseInterrupted(signal);
   if (report.isRefused) return;
   if (request.complete && sourceId !== null) await endWhatIsGone(request, context, write);
   if (place !== null) await tellContradictions(engine, report, memory, place);
+  refuseInterrupted(signal);
+}
+
+function refuseInterrupted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
 }
 
 /** Null waits for what is still being written. */

@@ -1,10 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 import { type ImportRun, type RunState, readRun } from '../store/import-run.ts';
 import type { Claim } from './claim.ts';
+import type { Conflict } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { publishImport } from './publish.ts';
 import { revertImport } from './revert.ts';
-import type { Conflict } from './run-traces.ts';
 
 /** What came of moving an import on: done, no such import in the state it needs, or others in the way. */
 export type Transition =
@@ -32,7 +32,12 @@ export async function discardRun(engine: Engine, id: string): Promise<Transition
 export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
   return whereIn(engine, id, 'PUBLISHED', async (place) => {
     const result = await revertImport(engine, place, by);
-    if (result.reverted) return { outcome: 'done', importId: result.place.importId };
+    if (result.outcome === 'reverted') return { outcome: 'done', importId: result.place.importId };
+    if (result.outcome === 'undone-before') {
+      const { importId } = result;
+      const sentence = `${importId} undid it; undo that one to have ${id} back.`;
+      return { outcome: 'conflict', message: `${id} is undone already.`, items: [{ id: importId, sentence }] };
+    }
     const { conflicts } = result;
     const message = `Later imports touched ${conflicts.length} of what ${id} did; undo those first.`;
     return { outcome: 'conflict', message, items: conflicts };

@@ -70,6 +70,32 @@ describe('POST /imports', () => {
     expect((await send('', { token: publisher.token })).body.state).toBe('UNCHANGED');
   });
 
+  it('takes back the list of a client that goes away', async () => {
+    const { revision } = await ensureGraph(engine);
+    const rows = Array.from({ length: 20_000 }, (_item, index) => `Passing Thing ${index}`);
+    const query = new URLSearchParams({
+      name: 'long.csv',
+      environment: 'environment/azure',
+      certificate: 'certificate/az-fedramp-high',
+      unmatched: 'create',
+    });
+    const away = new AbortController();
+    const { body } = await fetch(`${server.url}/imports?${query}`, {
+      method: 'POST',
+      body: ['service', ...rows].join('\n'),
+      headers: {
+        'content-type': 'application/octet-stream',
+        authorization: `Bearer ${publisher.token}`,
+        accept: 'text/event-stream',
+      },
+      signal: away.signal,
+    });
+    await body?.getReader().read();
+    expect((await ensureGraph(engine)).stagedImportId).not.toBeNull();
+    away.abort();
+    await expect.poll(() => ensureGraph(engine), { timeout: 20_000 }).toMatchObject({ revision, stagedImportId: null });
+  });
+
   it('tells its progress as events where these are asked for', async () => {
     const { text, headers } = await send('dryRun=true', { token: importer.token, accept: 'text/event-stream' });
     expect(headers.get('content-type')).toContain('text/event-stream');

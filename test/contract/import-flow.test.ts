@@ -231,13 +231,27 @@ describeSeeded('imports', (open) => {
     ]);
   });
 
-  it('that contradict themselves are refused, naming both places', async () => {
+  it('that contradict themselves are refused, naming both places; of the other rows no more is told than is known', async () => {
     const report = await importRows(
       open().engine,
-      [{ service: 'Key Vault' }, { service: 'Key Vault', status: 'NOT_IN_SCOPE' }],
+      [{ service: 'Key Vault' }, { service: 'Key Vault', status: 'NOT_IN_SCOPE' }, { service: 'Batch' }],
       { sourceId: 'source/torn' },
     );
     expect(report.state).toBe('REFUSED');
+    expect(report.rows).toMatchObject({ read: 3, rejected: 1, heldBack: 2, unchanged: 0 });
     expect(report.rejected.first[0]?.sentence).toContain('list:2');
+  });
+
+  it('that are refused for one row are not blamed for rows that lean on what stood near it', async () => {
+    const rows = Array.from({ length: 2_500 }, () => ({ service: 'Late Thing' }));
+    const torn = [{ service: 'Early Thing' }, { service: 'Early Thing', status: 'NOT_IN_SCOPE' as const }];
+    const later = [{ service: 'Late Thing', environment: 'environment/azure-gov' }];
+    const report = await importRows(open().engine, [...torn, ...rows, ...later], {
+      unmatched: 'create',
+      sourceId: 'source/torn',
+    });
+    expect(report.state).toBe('REFUSED');
+    expect(report.rejected.total).toBe(1);
+    expect(report.rows).toMatchObject({ read: 2_503, rejected: 1, heldBack: 2, added: 1 });
   });
 });

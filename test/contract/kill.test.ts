@@ -1,104 +1,94 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { ChildProcess } from 'node:child_process';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
-import { openNeo4j } from '../../src/engine/neo4j.ts';
+import { seed } from '../../src/main.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { writeLongList } from '../support/long-list.ts';
+import { ended, PLACES, removeFiles, startProgram, withGraph } from '../support/outlasting.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
-const MOMENTS = 10;
+/** Each round kills a seed and an import twice: ten moments of each. */
+const ROUNDS = 5;
+const MOMENTS = 2 * ROUNDS;
+const NEW_SERVICES = 2_000;
+const RANDOM_SEED = 4_711;
 
-/** A graph that outlives the process that writes it. */
-interface Place {
-  readonly environment: Record<string, string>;
-  /** A new, empty graph. */
-  readonly empty: () => Promise<void>;
-  readonly open: () => Engine;
+/** A random moment of each part of a run, 0 being its start and 1 its end. */
+const moments = fc
+  .sample(fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })), { seed: RANDOM_SEED, numRuns: MOMENTS })
+  .map((within, part) => (part + within) / MOMENTS);
+
+/** A job of the program, and what it makes of the graph. */
+interface Job {
+  readonly parameters: readonly string[];
+  readonly here: (engine: Engine) => Promise<unknown>;
+  duration: number;
+  before: string;
+  after: string;
 }
 
-const dataDirectory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
-const uri = inject('neo4jUri');
-
-const embedded: Place = {
-  environment: { DATA_DIR: dataDirectory },
-  empty: async () => rmSync(dataDirectory, { recursive: true, force: true }),
-  open: () => openEmbedded(dataDirectory, OPTIONS),
-};
-
-const neo4j: Place = {
-  environment: { NEO4J_URI: uri ?? '' },
-  empty: () => withEngine(neo4j, emptyGraph),
-  open: () => openNeo4j({ uri: uri ?? '', username: undefined, password: undefined, database: undefined }, OPTIONS),
-};
-
-async function withEngine<Result>(place: Place, work: (engine: Engine) => Promise<Result>): Promise<Result> {
-  const engine = place.open();
-  try {
-    await applySchema(engine);
-    return await work(engine);
-  } finally {
-    await engine.close();
-  }
+async function timed(child: ChildProcess): Promise<number> {
+  const start = performance.now();
+  expect(await ended(child)).toBe(0);
+  return performance.now() - start;
 }
 
-function startSeed({ environment }: Place): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, 'seed'], { env: { PATH: process.env['PATH'], ...environment } });
-}
+const hashNow = async (engine: Engine) => graphHash(engine, (await ensureGraph(engine)).revision);
 
-function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
-}
-
-/** Kills the process so many milliseconds after it began, unless it has ended. */
-async function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
-  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-  await ended(child);
-  clearTimeout(timer);
-}
-
-const state = (place: Place) =>
-  withEngine(place, async (engine) => {
-    const { revision } = await ensureGraph(engine);
-    return { revision, hash: await graphHash(engine, revision) };
-  });
-
-describe.each([
-  { name: 'embedded', place: embedded, skip: false },
-  { name: 'neo4j', place: neo4j, skip: uri === null },
-])('a seed that is killed · $name', ({ place, skip }) => {
-  describe.skipIf(skip)('at any moment', () => {
-    let nothing: string;
-    let all: string;
-    let duration: number;
+describe.each(PLACES)('what is killed · $name', (place) => {
+  describe.skipIf(place.isMissing)('at any moment', () => {
+    const list = writeLongList(NEW_SERVICES);
+    const unknown = { duration: 0, before: '', after: '' };
+    const jobs: readonly Job[] = [
+      { ...unknown, parameters: ['seed'], here: (engine) => seed(engine) },
+      { ...unknown, parameters: list.parameters, here: list.importInto },
+    ];
+    /** Nothing can go wrong before the program has begun. */
+    let beginning = 0;
+    /** How often something was staged when the process was killed. */
+    let caught = 0;
 
     beforeAll(async () => {
       await place.empty();
-      nothing = (await state(place)).hash;
-      const start = performance.now();
-      expect(await ended(startSeed(place))).toBe(0);
-      duration = performance.now() - start;
-      all = (await state(place)).hash;
+      beginning = await timed(startProgram(place, 'import', '--help'));
+      for (const job of jobs) {
+        job.before = await withGraph(place, hashNow);
+        job.duration = await timed(startProgram(place, ...job.parameters));
+        job.after = await withGraph(place, hashNow);
+      }
     });
-    afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }));
+    afterAll(() => {
+      list.remove();
+      removeFiles();
+      expect(caught).toBeGreaterThan(0);
+    });
 
-    it.each(Array.from({ length: MOMENTS }, (_item, index) => index + 1))(
+    /** Kills the job at a moment of it, unless it has ended, and looks at what is left. */
+    async function kill(job: Job, moment: number): Promise<void> {
+      const child = startProgram(place, ...job.parameters);
+      const timer = setTimeout(() => child.kill('SIGKILL'), beginning + (job.duration - beginning) * moment);
+      await ended(child);
+      clearTimeout(timer);
+      await withGraph(place, async (engine, { stagedImportId }) => {
+        if (stagedImportId !== null) caught += 1;
+        expect([job.before, job.after]).toContain(await hashNow(engine));
+      });
+    }
+
+    it.each(Array.from({ length: ROUNDS }, (_item, index) => index))(
       'leaves nothing or all of it, and the next one finishes the job (%i)',
-      async (moment) => {
+      async (round) => {
         await place.empty();
-        // Spread over the run, at a random moment of each part.
-        await killAfter(startSeed(place), (duration * (moment - Math.random())) / MOMENTS);
-        const { revision, hash } = await state(place);
-        expect(hash).toBe(revision === 0 ? nothing : all);
-        expect(await ended(startSeed(place))).toBe(0);
-        expect((await state(place)).hash).toBe(all);
+        for (const job of jobs) {
+          // The second finds what the first left.
+          await kill(job, moments[round] as number);
+          await kill(job, moments[round + ROUNDS] as number);
+          await withGraph(place, async (engine) => {
+            await job.here(engine);
+            expect(await hashNow(engine)).toBe(job.after);
+          });
+        }
       },
     );
   });

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
-import { abandonedClaims, claim } from '../../src/imports/claim.ts';
+import { abandonedClaims } from '../../src/imports/abandoned.ts';
+import { claim } from '../../src/imports/claim.ts';
 import { discardImport } from '../../src/imports/discard.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
@@ -17,6 +18,8 @@ const NEW_SERVICE = [
   entity('Service', 'service/new', { name: 'New' }),
   statement(link('IN_FAMILY', ['service/new', 'family/m'])),
 ];
+const called = (alias: 'FORMERLY' | 'ALSO', subjectId = 'service/a') =>
+  statement({ kind: 'Alias', subjectId, name: 'Called', alias });
 const SERVICES = '{ node(id: "family/m") { ... on ServiceFamily { services { nodes { name } } } } }';
 
 const silenceRuns = defineWrite<Record<string, never>, null>({
@@ -41,8 +44,8 @@ describeOnEachEngine('undoing', (open) => {
     ]);
   });
 
-  async function publish(facts: readonly Fact[]): Promise<string> {
-    const { published } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+  async function publish(facts: readonly Fact[], to = engine): Promise<string> {
+    const { published } = await importFacts(to, { facts, by: 'test', format: 'test', files: [] });
     return published?.importId ?? '';
   }
   async function undo(importId: string): Promise<string> {
@@ -79,6 +82,43 @@ describeOnEachEngine('undoing', (open) => {
     await expect(publish([entity('Service', 'service/new', {})])).rejects.toThrow('has no name');
   });
 
+  it('works once what came upon it is undone: statements, properties and nodes', async () => {
+    const before = await hashNow();
+    const first = await publish([...NEW_SERVICE, called('FORMERLY')]);
+    const second = await publish([entity('Service', 'service/new', { name: 'Newer' }), called('ALSO')]);
+    expect(await revertRun(engine, first, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [{ sentence: expect.stringContaining(`was changed again by ${second}`) }, { id: 'service/new' }],
+    });
+    await undo(second);
+    await undo(first);
+    expect(await hashNow()).toBe(before);
+  });
+
+  it('of what is undone already is refused, and tells what to undo to have it back', async () => {
+    const first = await publish(NEW_SERVICE);
+    const hash = await hashNow();
+    const undoing = await undo(first);
+    expect(await revertRun(engine, first, 'test')).toEqual({
+      outcome: 'conflict',
+      message: `${first} is undone already.`,
+      items: [{ id: undoing, sentence: `${undoing} undid it; undo that one to have ${first} back.` }],
+    });
+    await undo(undoing);
+    expect(await hashNow()).toBe(hash);
+    await undo(first);
+  });
+
+  it('of an undoing is refused where what would come back leans on what is gone since', async () => {
+    const first = await publish(NEW_SERVICE);
+    const undoing = await undo(await publish([called('ALSO', 'service/new')]));
+    const gone = await undo(first);
+    expect(await revertRun(engine, undoing, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [{ id: 'service/new', sentence: `service/new is needed again, but was taken back by ${gone}.` }],
+    });
+  });
+
   it('is refused where a later import read a node in a source that would go', async () => {
     const imported = await publish([entity('Source', 'source/two', { title: 'Two' })]);
     await publish([{ ...entity('Service', 'service/c', { name: 'C' }), sourceIds: ['source/two'] }]);
@@ -99,4 +139,34 @@ describeOnEachEngine('undoing', (open) => {
     expect(await abandonedClaims(engine)).toEqual([]);
     await discardImport(engine, place);
   });
+
+  it.each([
+    { what: 'the graph can be told', fails: ['moveRevision', 'deleteStagedStatements'], isTold: true },
+    { what: 'only its process knows', fails: ['updateImportRun', 'beginDiscard'], isTold: false },
+  ])(
+    'what failed and could not be taken back keeps no later import out, though its process lives: $what',
+    async ({ fails, isTold }) => {
+      const hash = await hashNow();
+      const failing = new Set(fails);
+      const broken = breaking(engine, failing);
+      await expect(publish(NEW_SERVICE, broken)).rejects.toThrow(`${fails[0]} failed`);
+      expect(await hashNow()).toBe(hash);
+      failing.clear();
+      expect(await publish(NEW_SERVICE, isTold ? engine : broken)).not.toBe('');
+    },
+  );
 });
+
+/** The engine, but writes of these names fail in it. */
+function breaking(engine: Engine, failing: ReadonlySet<string>): Engine {
+  return {
+    ...engine,
+    transaction: (work) =>
+      engine.transaction((run) =>
+        work(async (query, parameters) => {
+          if (failing.has(query.name)) throw new Error(`${query.name} failed`);
+          return run(query, parameters);
+        }),
+      ),
+  };
+}

@@ -12,8 +12,9 @@ import { placeIn, placeOfOption } from './json/places.ts';
 export const azurePolicy: ListFormat = {
   name: 'azure-policy',
   description:
-    'Azure Policy initiative (policySetDefinition) with its definitions, a JSON file or a folder: responsibilities by clause in an --environment. Definitions named "Microsoft Managed Control …" are the provider\'s parts, others the customer\'s. --standard names the standard if it is not called like the initiative.',
+    'Azure Policy initiative (policySetDefinition) with its definitions, a JSON file, several or a folder: responsibilities by clause in an --environment. Definitions named "Microsoft Managed Control …" are the provider\'s parts, others the customer\'s. --standard names the standard if it is not called like the initiative.',
   streams: false,
+  readsTogether: true,
   detect: (input) => surestGuess(input, likelihood),
   async *read(input, options, notes) {
     const { initiatives, definitions } = await readFiles(input, notes);

@@ -43,6 +43,8 @@ export interface ListFormat {
   readonly streams: boolean;
   /** True where each row names its own source, so that the list itself is none. */
   readonly namesItsSources?: true;
+  /** True where files lean on each other, so that those of one import are read as one input. */
+  readonly readsTogether?: true;
   /** How sure it is, 0 to 1, that the input is of this kind; by content, not by file name. */
   detect(input: Input): number | Promise<number>;
   read(input: Input, options: FormatOptions, notes: ReadingNotes): AsyncIterable<Draft>;

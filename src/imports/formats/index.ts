@@ -29,16 +29,24 @@ export const FORMATS: readonly ListFormat[] = [
 /** Below this a format does not count as recognised. */
 const SURE_ENOUGH = 0.3;
 
-/** The format whose content this most likely is. */
-export async function detectFormat(input: Input): Promise<ListFormat> {
+/** The format whose content the first of the inputs most likely is that is told by itself, as a lone policy is not. */
+export async function detectFormat(inputs: readonly Input[]): Promise<ListFormat> {
+  for (const input of inputs) {
+    const format = await likeliestFormat(input);
+    if (format !== null) return format;
+  }
+  const named = inputs.map(({ name }) => name).join(', ');
+  throw new ImportRefused(
+    `${named} looks like no list that can be imported. Name its format with --format: ${names()}.`,
+  );
+}
+
+async function likeliestFormat(input: Input): Promise<ListFormat | null> {
   const guesses = await Promise.all(
     FORMATS.map(async (format) => ({ format, likelihood: await format.detect(input) })),
   );
   const [best] = guesses.sort((left, right) => right.likelihood - left.likelihood);
-  if (best !== undefined && best.likelihood >= SURE_ENOUGH) return best.format;
-  throw new ImportRefused(
-    `${input.name} looks like no list that can be imported. Name its format with --format: ${names()}.`,
-  );
+  return best !== undefined && best.likelihood >= SURE_ENOUGH ? best.format : null;
 }
 
 export function formatCalled(name: string): ListFormat {

@@ -17,8 +17,9 @@ const ROOT = 'system-security-plan';
 export const oscalSsp: ListFormat = {
   name: 'oscal-ssp',
   description:
-    'OSCAL system security plan, JSON; a folder of plans is read together, so that a leveraging system finds what it inherits. Responsibilities by control (--environment; --certificate of the system) and what rests on what.',
+    'OSCAL system security plan, JSON; several files or a folder of plans are read together, so that a leveraging system finds what it inherits. Responsibilities by control (--environment; --certificate of the system) and what rests on what.',
   streams: false,
+  readsTogether: true,
   detect: (input) => surestGuess(input, (paths) => (paths.has(ROOT) || paths.has(`[].${ROOT}`) ? 0.95 : 0)),
   async *read(input, options, notes) {
     const systems = await readSystems(input, notes);

@@ -18,8 +18,12 @@ export async function readDocument(input: Input): Promise<JsonDocument> {
   return { file: input.name, value: await wholeJson(input) };
 }
 
-/** The contents of a file or of each JSON file in a folder, the folders in it included. */
+/** The contents of a file or of each JSON file in a folder, the folders in it included; of inputs read together, of each. */
 export async function* readDocuments(input: Input): AsyncIterable<JsonDocument> {
+  if (input.members !== undefined) {
+    for (const member of input.members) yield* readDocuments(member);
+    return;
+  }
   if (!input.isFolder) {
     yield await readDocument(input);
     return;

@@ -1,0 +1,168 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { expect, it } from 'vitest';
+import { OPEN_REVISION } from '../../src/domain/revisions.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { defineRead } from '../../src/engine/query.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { entity, statement } from '../support/random-graph.ts';
+import { link, oneOf } from '../support/random-statements.ts';
+
+const SEED = 9_000;
+const EMBEDDED_HISTORIES = 60;
+const NEO4J_HISTORIES = 4;
+
+/** Either an import, or the undoing of one of the runs so far. */
+type Step = { readonly facts: readonly Fact[] } | { readonly undo: number };
+
+interface Run {
+  readonly id: string;
+  /** The run that it undoes; null for an import. */
+  readonly undoes: Run | null;
+}
+
+const BEGIN = [
+  entity('Source', 'source/one', { title: 'One' }),
+  entity('ServiceFamily', 'family/m', { name: 'M' }),
+  entity('Service', 'service/a', { name: 'A' }),
+];
+
+const word = oneOf(['Apple', 'Plum']);
+const wording = oneOf(['FORMERLY', 'ALSO'] as const);
+
+function alias(subjectId: string, sourceIds: readonly string[] = ['source/one']): Arbitrary<Fact[]> {
+  return wording.map((kind) => [statement({ kind: 'Alias', subjectId, name: 'Called', alias: kind }, sourceIds)]);
+}
+
+/** Few things, so that imports come upon what others made, said and took back. */
+const PARTS: readonly Arbitrary<Fact[]>[] = [
+  word.map((name) => [entity('Service', 'service/a', { name })]),
+  alias('service/a'),
+  word.map((name) => [
+    entity('Service', 'service/new', { name }),
+    statement(link('IN_FAMILY', ['service/new', 'family/m'])),
+  ]),
+  fc.tuple(word, alias('service/new')).map(([name, said]) => [entity('Service', 'service/new', { name }), ...said]),
+  fc.tuple(word, word).map(([name, note]) => [entity('Certificate', 'certificate/new', { name, note })]),
+  word.map((title) => [
+    entity('Source', 'source/new', { title }),
+    { ...entity('Service', 'service/a', {}), sourceIds: ['source/new'] },
+  ]),
+  fc
+    .tuple(word, alias('service/a', ['source/new']))
+    .map(([title, said]) => [entity('Source', 'source/new', { title }), ...said]),
+  word.map((designation) => [entity('Standard', 'standard/new', { designation })]),
+  word.map((title) => [
+    entity('Standard', 'standard/new', { designation: 'New' }),
+    entity('Clause', 'clause/new/1', {
+      number: '1',
+      clauseKind: 'HEADING',
+      standardId: 'standard/new',
+      sort: '1',
+      title,
+    }),
+  ]),
+];
+
+const step: Arbitrary<Step> = fc.oneof(
+  fc
+    .subarray([...PARTS.keys()], { minLength: 1, maxLength: 3 })
+    .chain((chosen) =>
+      fc
+        .tuple(...chosen.map((index) => PARTS[index] as Arbitrary<Fact[]>))
+        .map((facts) => ({ facts: eachOnce(facts.flat()) })),
+    ),
+  fc.nat(30).map((undo) => ({ undo })),
+);
+
+/** One import says one thing of a node. */
+function eachOnce(facts: readonly Fact[]): Fact[] {
+  const nodes = facts.filter((fact) => fact.type === 'entity');
+  return facts.filter((fact) => fact.type === 'statement' || nodes.find(({ id }) => id === fact.id) === fact);
+}
+
+const danglingStatements = defineRead<{ open: number }, string>({
+  name: 'testDanglingStatements',
+  text: `
+    MATCH (statement:Statement {untilRevision: $open})-->(node:Entity)
+    WHERE node.untilRevision <> $open
+    RETURN statement.version AS version
+  `,
+  sample: { open: OPEN_REVISION },
+  decode: (row) => row['version'] as string,
+});
+
+describeOnEachEngine('undoing in any order', (open) => {
+  it(`leaves the graph as if what is undone had not been, or says what is in the way (seed ${SEED})`, async ({
+    task,
+  }) => {
+    const { engine } = open();
+    const property = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
+      await emptyGraph(engine);
+      await new History(engine).live(steps);
+    });
+    const numRuns = task.suite?.name.endsWith('neo4j') ? NEO4J_HISTORIES : EMBEDDED_HISTORIES;
+    await fc.assert(property, { seed: SEED, numRuns, endOnFailure: false });
+  });
+});
+
+class History {
+  readonly #engine: Engine;
+  readonly #runs: Run[] = [];
+  /** What the graph held, by the imports that were in force. */
+  readonly #hashes = new Map<string, string>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  async live(steps: readonly Step[]): Promise<void> {
+    await importFacts(this.#engine, { facts: BEGIN, by: 'test', format: 'test', files: [] });
+    await this.#look();
+    for (const each of steps) {
+      if ('facts' in each) await this.#publish(each.facts);
+      else if (this.#runs.length > 0) await this.#undo(this.#runs[each.undo % this.#runs.length] as Run);
+    }
+    for (let last = this.#inForce().at(-1); last !== undefined; last = this.#inForce().at(-1)) {
+      expect(await this.#undo(last), `undoing ${last.id}, the last`).toBe('done');
+    }
+  }
+
+  async #publish(facts: readonly Fact[]): Promise<void> {
+    const { published } = await importFacts(this.#engine, { facts, by: 'test', format: 'test', files: [] });
+    if (published !== null) this.#runs.push({ id: published.importId, undoes: null });
+    await this.#look();
+  }
+
+  async #undo(run: Run): Promise<string> {
+    const wasInForce = this.#isInForce(run);
+    const undone = await revertRun(this.#engine, run.id, 'test');
+    if (undone.outcome === 'done') this.#runs.push({ id: undone.importId, undoes: run });
+    if (!wasInForce) expect(undone).toMatchObject({ outcome: 'conflict', message: `${run.id} is undone already.` });
+    await this.#look();
+    return undone.outcome;
+  }
+
+  async #look(): Promise<void> {
+    const { revision } = await ensureGraph(this.#engine);
+    const hash = await graphHash(this.#engine, revision);
+    const key = this.#inForce()
+      .map(({ id }) => id)
+      .join(' ');
+    expect(hash, `with ${key} in force`).toBe(this.#hashes.get(key) ?? hash);
+    this.#hashes.set(key, hash);
+    expect(await this.#engine.read(danglingStatements, { open: OPEN_REVISION })).toEqual([]);
+  }
+
+  #inForce(): Run[] {
+    return this.#runs.filter((run) => run.undoes === null && this.#isInForce(run));
+  }
+
+  #isInForce(run: Run): boolean {
+    return !this.#runs.some((other) => other.undoes === run && this.#isInForce(other));
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '../../src/engine/engine.ts';
+import { openInput } from '../../src/imports/input.ts';
+import { parseListOptions } from '../../src/imports/list-options.ts';
+import { importLists } from '../../src/imports/lists.ts';
+import type { ImportReport } from '../../src/imports/report.ts';
+import { SEED_FOLDER } from '../../src/main.ts';
+
+const OPTIONS = {
+  certificate: 'certificate/az-fedramp-high',
+  environment: 'environment/azure',
+  // The seed's own, so that its entries are said again in other words.
+  source: 'source/aud',
+  unmatched: 'create',
+} as const;
+
+/** A list in a file, of the seed's services and of new ones: importing it makes, changes and closes. */
+export interface LongList {
+  /** For the command line. */
+  readonly parameters: readonly string[];
+  readonly importInto: (engine: Engine) => Promise<ImportReport>;
+  readonly remove: () => void;
+}
+
+export function writeLongList(newServices: number): LongList {
+  const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-list-'));
+  const path = join(folder, 'list.csv');
+  const known = readFileSync(join(SEED_FOLDER, 'services.csv'), 'utf8').trim().split('\n').slice(1);
+  const names = [
+    ...known.map((line) => `service/${line.slice(0, line.indexOf(','))}`),
+    ...Array.from({ length: newServices }, (_item, index) => `New Thing ${index}`),
+  ];
+  writeFileSync(path, ['service,condition', ...names.map((name) => `${name},As listed.`)].join('\n'));
+  return {
+    parameters: ['import', path, ...Object.entries(OPTIONS).flatMap(([name, value]) => [`--${name}`, value])],
+    importInto: async (engine) =>
+      importLists(engine, { ...parseListOptions(OPTIONS), inputs: [await openInput(path)], by: 'test' }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

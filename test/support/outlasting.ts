@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { openNeo4j } from '../../src/engine/neo4j.ts';
+import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
+import { emptyGraph } from './engines.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
+/** What a batch of rows adds to the files at least; opening them adds less. */
+const A_BATCH_OF_BYTES = 100_000;
+
+/** A graph that outlasts the process that writes it. */
+export interface Place {
+  readonly name: string;
+  readonly isMissing: boolean;
+  readonly environment: Record<string, string>;
+  /** A new, empty graph. */
+  readonly empty: () => Promise<void>;
+  readonly open: () => Engine;
+  /** Resolves when the process that was just started has begun to write. */
+  readonly written: () => Promise<void>;
+}
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
+const uri = inject('neo4jUri');
+
+const embedded: Place = {
+  name: 'embedded',
+  isMissing: false,
+  environment: { DATA_DIR: dataDirectory },
+  empty: async () => removeFiles(),
+  open: () => openEmbedded(dataDirectory, OPTIONS),
+  // Another process has the files open, so that only their size tells.
+  written: async () => {
+    const before = sizeOfFiles();
+    while (sizeOfFiles() < before + A_BATCH_OF_BYTES) await soon();
+  },
+};
+
+const neo4j: Place = {
+  name: 'neo4j',
+  isMissing: uri === null,
+  environment: { NEO4J_URI: uri ?? '' },
+  empty: () => withGraph(neo4j, emptyGraph),
+  open: () => openNeo4j({ uri: uri ?? '', username: undefined, password: undefined, database: undefined }, OPTIONS),
+  written: () =>
+    withGraph(neo4j, async (engine) => {
+      while ((await ensureGraph(engine)).stagedImportId === null) await soon();
+    }),
+};
+
+export const PLACES: readonly Place[] = [embedded, neo4j];
+
+/** For the end of a suite: takes away what the embedded graph left. */
+export function removeFiles(): void {
+  rmSync(dataDirectory, { recursive: true, force: true });
+}
+
+export async function withGraph<Result>(
+  place: Place,
+  work: (engine: Engine, state: GraphState) => Promise<Result>,
+): Promise<Result> {
+  const engine = place.open();
+  try {
+    await applySchema(engine);
+    return await work(engine, await ensureGraph(engine));
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The command line as its users start it, in a process of its own. */
+export function startProgram({ environment }: Place, ...parameters: string[]): ChildProcess {
+  return spawn(process.execPath, [PROGRAM, ...parameters], { env: { PATH: process.env['PATH'], ...environment } });
+}
+
+/** The exit code; null where a signal ended it. */
+export function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', (code) => resolve(code)));
+}
+
+export async function textOn(stream: ChildProcess['stderr']): Promise<string> {
+  let text = '';
+  for await (const piece of stream ?? []) text += String(piece);
+  return text;
+}
+
+function sizeOfFiles(): number {
+  const entries = readdirSync(dataDirectory, { recursive: true, withFileTypes: true });
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
