@@ -13,6 +13,7 @@ import { type ImportOutcome, outcomeOf } from './imports/import.ts';
 import { openInput } from './imports/input.ts';
 import { importLists, PLAIN_LIST } from './imports/lists.ts';
 import type { Logger } from './log.ts';
+import { cacheAnswers } from './store/answer-cache.ts';
 import { cacheCatalogues } from './store/catalogue-cache.ts';
 import { ensureGraph } from './store/graph-state.ts';
 import { watchRevision } from './store/revision-watch.ts';
@@ -61,6 +62,7 @@ export function createServices(engine: Engine): Services {
     watch: watchRevision(engine),
     catalogues: cacheCatalogues(engine),
     searchIndexes: cacheSearchIndexes(engine),
+    answers: cacheAnswers(),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Certificate, Clause, EntityOf } from './entities.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind } from './ids.ts';
-import type { Membership, MembershipKind } from './statements.ts';
+import type { Leverage, Membership, MembershipKind } from './statements.ts';
 
 /** Kinds of which a graph holds few enough to keep them in memory. Services are read when asked for. */
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
@@ -18,23 +18,30 @@ export class Catalogue {
   readonly revision: number;
   /** Services and families that an entry names as not, or not yet, in scope. */
   readonly blockedSubjects: ReadonlySet<string>;
+  /** Services and families in scope of a certificate that rests on another one. */
+  readonly restingSubjects: ReadonlySet<string>;
   readonly #entities: ReadonlyMap<string, CatalogueEntity>;
   readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
   readonly #clausesByStandard: ReadonlyMap<string, readonly Clause[]>;
   readonly #from: ReadonlyMap<string, readonly Membership[]>;
   readonly #to: ReadonlyMap<string, readonly Membership[]>;
+  readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
+  readonly #restedOnBy: ReadonlyMap<string, readonly Leverage[]>;
 
   constructor(content: {
     revision: number;
     entities: readonly CatalogueEntity[];
     memberships: readonly Membership[];
+    leverages: readonly Leverage[];
     blockedSubjects: Iterable<string>;
+    restingSubjects: Iterable<string>;
   }) {
     const entities = content.entities.toSorted((left, right) => compareText(left.id, right.id));
     const clauses = entities.filter((entity) => entity.kind === 'Clause');
     const memberships = content.memberships.toSorted((left, right) => compareText(left.id, right.id));
     this.revision = content.revision;
     this.blockedSubjects = new Set(content.blockedSubjects);
+    this.restingSubjects = new Set(content.restingSubjects);
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#byKind = groupBy(entities, (entity) => entity.kind);
     this.#clausesByStandard = groupBy(
@@ -43,6 +50,9 @@ export class Catalogue {
     );
     this.#from = groupBy(memberships, ({ fromId, membership }) => `${membership} ${fromId}`);
     this.#to = groupBy(memberships, ({ toId, membership }) => `${membership} ${toId}`);
+    const leverages = content.leverages.toSorted((left, right) => compareText(left.id, right.id));
+    this.#restsOn = groupBy(leverages, ({ fromId }) => fromId);
+    this.#restedOnBy = groupBy(leverages, ({ toId }) => toId);
   }
 
   entity(id: string): CatalogueEntity | null {
@@ -113,6 +123,21 @@ export class Catalogue {
       for (const part of layer) carried.add(part);
     }
     return [...carried];
+  }
+
+  /** The certificates that rest on another one. */
+  restingCertificates(): readonly string[] {
+    return [...this.#restsOn.keys()];
+  }
+
+  /** That the certificate rests on others. */
+  leveragesFrom(certificateId: string): readonly Leverage[] {
+    return this.#restsOn.get(certificateId) ?? [];
+  }
+
+  /** That others rest on the certificate. */
+  leveragesTo(certificateId: string): readonly Leverage[] {
+    return this.#restedOnBy.get(certificateId) ?? [];
   }
 
   /** The certificates of a standard, by id. */

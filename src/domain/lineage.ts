@@ -3,12 +3,14 @@ import { compareText, kindOfId } from './ids.ts';
 import type { Membership } from './statements.ts';
 
 /** Strongest first: design section 3. */
-export const BASES = ['LISTED', 'COMPONENT', 'FAMILY'] as const;
+export const BASES = ['LISTED', 'COMPONENT', 'FAMILY', 'LEVERAGED'] as const;
 export type InheritanceBasis = (typeof BASES)[number];
+/** What the entry of a path names; what its certificate rests on is another matter. */
+export type LineageBasis = Exclude<InheritanceBasis, 'LEVERAGED'>;
 
 /** A way from a subject to what an entry may name instead of it. */
 export interface LineagePath {
-  readonly basis: InheritanceBasis;
+  readonly basis: LineageBasis;
   /** What an entry must name: the subject itself, a whole it is a component of, or its family. */
   readonly namedId: string;
   readonly memberships: readonly Membership[];
@@ -51,7 +53,7 @@ function componentPaths(catalogue: Catalogue, path: LineagePath): LineagePath[] 
     });
 }
 
-function extend(path: LineagePath, membership: Membership, basis: InheritanceBasis): LineagePath {
+function extend(path: LineagePath, membership: Membership, basis: LineageBasis): LineagePath {
   return {
     basis,
     namedId: membership.toId,

@@ -30,6 +30,10 @@ export interface ListQuestion {
   readonly revision?: number | null | undefined;
   /** How many parts the list's keys have; missing: one. */
   readonly keyParts?: number;
+  /** The largest page; missing: 100. */
+  readonly largest?: number;
+  /** A feed: later pages read the newest revision instead of the cursor's. */
+  readonly follows?: boolean;
 }
 
 /** A page to read: where it begins, and at which revision and day. */
@@ -43,10 +47,11 @@ export interface Page {
 
 /** A page after a cursor reads the cursor's revision and day. */
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
-  checkRange('first', args.first, LARGEST_PAGE);
+  checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
   const question = questionHash(...list.parts, list.asOf ?? null);
   const cursor = args.after == null ? null : decodeCursor(args.after, question, list.keyParts ?? 1);
-  const snapshot = await context.at(cursor?.revision ?? list.revision ?? null, cursor === null ? 'revision' : 'after');
+  const pinned = list.follows === true ? null : cursor;
+  const snapshot = await context.at(pinned?.revision ?? list.revision ?? null, pinned === null ? 'revision' : 'after');
   return {
     snapshot,
     day: cursor?.day ?? list.asOf ?? context.today,

@@ -3,6 +3,7 @@ import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput } from '../errors.ts';
 import { openSnapshot, type Snapshot } from '../loaders/snapshot.ts';
+import type { AnswerCache } from '../store/answer-cache.ts';
 import type { CatalogueReader } from '../store/catalogue-cache.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import type { ReadPoint } from '../store/node-change.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly watch: RevisionWatch;
   readonly catalogues: CatalogueReader;
   readonly searchIndexes: SearchIndexReader;
+  readonly answers: AnswerCache;
 }
 
 /** Made once an operation: it reads the revision once and passes it to all it asks. */
@@ -38,7 +40,7 @@ export function createContext(
   services: Services,
   { requestId, caller }: { requestId: string; caller: Caller },
 ): Context {
-  const { engine, watch, catalogues } = services;
+  const { engine, watch, catalogues, answers } = services;
   const snapshots = new Map<number, Promise<Snapshot>>();
   let known: Promise<GraphState> | null = null;
 
@@ -48,7 +50,7 @@ export function createContext(
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
-    return openSnapshot(engine, await catalogues(point), point);
+    return openSnapshot({ engine, catalogue: await catalogues(point), answers, point });
   }
 
   return {

@@ -1,11 +1,25 @@
+import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
 import type { Certificate, Clause, Entity, Environment, Service, Standard } from '../domain/entities.ts';
+import type { LeveragePath } from '../domain/leverage.ts';
+import type { MappingPath } from '../domain/mapping-paths.ts';
+import type { ScopeDifference } from '../domain/scope-diff.ts';
 import type { ClauseMapping, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
+import type { Assessed } from '../loaders/assessment.ts';
+import type { Change } from '../loaders/changes.ts';
+import type { EditionLaggard, EditionStep } from '../loaders/edition-transition.ts';
 import type { EvidenceStep } from '../loaders/evidence.ts';
+import type { ExpiryLoss } from '../loaders/expiry-impact.ts';
+import type { Explained } from '../loaders/explanation.ts';
+import type { Finding } from '../loaders/findings/finding.ts';
 import type { TallySheet } from '../loaders/grant-tally.ts';
 import type { InheritedRow } from '../loaders/inheritance-page.ts';
-import type { InheritanceQuestion } from '../loaders/inheritance-question.ts';
+import type { InheritanceFilter, InheritanceQuestion } from '../loaders/inheritance-question.ts';
 import type { ShownEdge, ShownNode, View } from '../loaders/relationship-view.ts';
+import type { ScopeDiff } from '../loaders/scope-diff.ts';
+import type { MatrixRow } from '../loaders/scope-matrix.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
+import type { GapRow, StandardGap } from '../loaders/standard-gap.ts';
+import type { WhyNot } from '../loaders/why-not.ts';
 import type { ImportRun } from '../store/import-run.ts';
 import type { FoundNode } from '../store/search-index.ts';
 import type { Connection } from './connection.ts';
@@ -44,3 +58,71 @@ export interface InheritanceModel extends Connection<InheritedModel> {
   readonly question: InheritanceQuestion;
   readonly sheet: () => Promise<TallySheet>;
 }
+
+/** What an answer that is worked out as a whole is read from. */
+interface FromSnapshot {
+  readonly snapshot: Snapshot;
+}
+
+export type LeverageLinkModel = LeveragePath & AtRevision;
+export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
+
+export type ExplanationModel = Explained & FromSnapshot;
+export type WhyNotModel = WhyNot;
+
+export type AssessmentModel = Assessed & FromSnapshot;
+export type AssessedRequirementModel = AssessedRequirement & { readonly assessment: AssessmentModel };
+export type AssessedRequirementConnectionModel = Connection<AssessedRequirementModel>;
+export interface AssessedServiceModel {
+  readonly party: AssessedParty;
+  readonly clause: Clause;
+  readonly assessment: AssessmentModel;
+}
+export interface AssessedCertificateModel {
+  readonly certificate: Certificate;
+  readonly services: readonly Service[];
+}
+
+export type GapRowModel = GapRow & AtRevision;
+export type GapPathModel = MappingPath & AtRevision;
+export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly gap: StandardGap;
+}
+
+/** `former` is the first point's snapshot, `snapshot` the second one's. */
+export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly former: Snapshot };
+export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
+  readonly diff: ScopeDiff;
+}
+
+export type MatrixRowModel = MatrixRow & AtRevision;
+export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapshot {
+  readonly question: InheritanceQuestion;
+  readonly columnIds: readonly string[];
+}
+
+export interface ExpiryImpactModel extends FromSnapshot {
+  readonly certificate: Certificate;
+  readonly filter: InheritanceFilter;
+}
+export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel> {
+  readonly unknownCount: number;
+}
+export type ExpiryLossModel = ExpiryLoss & AtRevision;
+export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
+  readonly requirementsLost: number;
+}
+
+export type EditionStepModel = EditionStep & FromSnapshot & { readonly day: string };
+export type EditionLaggardModel = EditionLaggard & AtRevision;
+export type EditionLaggardConnectionModel = Connection<EditionLaggardModel>;
+
+export type FindingModel = Finding & FromSnapshot;
+export interface FindingConnectionModel extends Connection<FindingModel> {
+  readonly all: readonly FindingModel[];
+}
+
+export type ChangeModel = Change & FromSnapshot;
+export type ChangeConnectionModel = Connection<ChangeModel>;

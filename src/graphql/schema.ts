@@ -1,16 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Resolvers } from './generated/resolvers.ts';
+import { assessmentResolvers } from './resolvers/assessment.ts';
 import { certificateResolvers } from './resolvers/certificate.ts';
+import { changeResolvers } from './resolvers/change.ts';
 import { clauseResolvers } from './resolvers/clause.ts';
+import { editionTransitionResolvers } from './resolvers/edition-transition.ts';
 import { environmentResolvers } from './resolvers/environment.ts';
+import { expiryImpactResolvers } from './resolvers/expiry-impact.ts';
+import { explanationResolvers } from './resolvers/explanation.ts';
+import { findingResolvers } from './resolvers/finding.ts';
 import { importMutationResolvers } from './resolvers/import-mutation.ts';
 import { importRunResolvers } from './resolvers/import-run.ts';
 import { inheritanceResolvers } from './resolvers/inheritance.ts';
+import { leverageResolvers } from './resolvers/leverage.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
+import { scopeDiffResolvers } from './resolvers/scope-diff.ts';
+import { scopeMatrixResolvers } from './resolvers/scope-matrix.ts';
 import { searchResolvers } from './resolvers/search.ts';
 import { serviceResolvers } from './resolvers/service.ts';
 import { standardResolvers } from './resolvers/standard.ts';
+import { standardGapResolvers } from './resolvers/standard-gap.ts';
 import { statementResolvers } from './resolvers/statement.ts';
 import { scalars } from './scalars.ts';
 
@@ -34,6 +44,16 @@ export const resolvers: Resolvers[] = [
   environmentResolvers,
   certificateResolvers,
   inheritanceResolvers,
+  assessmentResolvers,
+  changeResolvers,
+  editionTransitionResolvers,
+  expiryImpactResolvers,
+  explanationResolvers,
+  findingResolvers,
+  leverageResolvers,
+  scopeDiffResolvers,
+  scopeMatrixResolvers,
+  standardGapResolvers,
   importRunResolvers,
   importMutationResolvers,
   searchResolvers,

@@ -16,6 +16,16 @@ export interface NameReference {
   readonly alternatives?: readonly string[];
   /** For a clause: the standard whose number the text is. */
   readonly within?: NameReference;
+  /** For a certificate that the row itself describes, whose number the text is. */
+  readonly described?: DescribedCertificate;
+}
+
+/** What else a row tells of its certificate, by which one of the same number is known to be it, or not. */
+export interface DescribedCertificate {
+  /** Where the graph has none of its number. */
+  readonly newId: string;
+  readonly holder: NameReference | null;
+  readonly issuer: NameReference | null;
 }
 
 /** A fact whose source is the import's own; a format that knows better gives sources itself. */

@@ -19,8 +19,15 @@ export interface EntityFact {
   readonly kind: EntityKind;
   readonly id: string;
   readonly properties: Readonly<Record<string, PropertyValue>>;
+  /** Properties that give way: where the node is on the word of other sources too, what it has already stays. */
+  readonly yielding?: Readonly<Record<string, PropertyValue>>;
   readonly sourceIds: readonly string[];
   readonly at: Location;
+}
+
+/** All that a fact says of its node, whether it gives way or not. */
+export function allProperties({ properties, yielding }: EntityFact): Readonly<Record<string, PropertyValue>> {
+  return { ...yielding, ...properties };
 }
 
 /** What a source says of how nodes belong together. */

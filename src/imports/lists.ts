@@ -1,4 +1,5 @@
 import { today } from '../domain/days.ts';
+import { slugOf } from '../domain/names.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { EntityFact } from './facts.ts';
@@ -6,7 +7,7 @@ import { hashInput } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
 import { type Input, together } from './input.ts';
-import { slugOf } from './names/normalize.ts';
+import { knownIds } from './known.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportRequest, runImport } from './run.ts';
@@ -70,7 +71,9 @@ export async function importLists(engine: Engine, list: ListImport): Promise<Imp
     format: format.name,
     files,
     by,
-    source: format.namesItsSources ? null : sourceOf(list.source, first, sourceHash),
+    source: format.namesItsSources
+      ? null
+      : await sourceOf(engine, list.source, { input: first, contentHash: sourceHash }),
     unmatched,
     accepted,
     complete: complete && refuseWithoutSource(format),
@@ -83,14 +86,19 @@ export async function importLists(engine: Engine, list: ListImport): Promise<Imp
 }
 
 /** The source that the list is: one known by its id, or made from what is known of it. */
-function sourceOf(source: SourceOptions, input: Input, contentHash: string | null): EntityFact {
+async function sourceOf(
+  engine: Engine,
+  source: SourceOptions,
+  { input, contentHash }: { readonly input: Input; readonly contentHash: string | null },
+): Promise<EntityFact> {
   const id = source.id ?? `source/${slugOf(input.name.replace(/\.[^.]+$/, '')) || 'list'}`;
   const { title, url, publisher, date, licence } = source;
   const told = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
     ([, value]) => value !== null,
   );
   // A source that the graph has under this id keeps its title, unless another one is given.
-  const named = source.id === null && title === null ? [['title', input.name] as const] : [];
+  const isKnown = (await knownIds(engine).exists([id])).has(id);
+  const named = isKnown || title !== null ? [] : [['title', input.name] as const];
   return {
     type: 'entity',
     kind: 'Source',

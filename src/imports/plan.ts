@@ -5,9 +5,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { NodeChange } from '../store/node-change.ts';
 import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
-import type { EntityFact, PropertyValue, StatementFact } from './facts.ts';
-
-export type Properties = Readonly<Record<string, PropertyValue>>;
+import type { EntityFact, Issue, StatementFact } from './facts.ts';
+import { type Properties, settle, wantedNodes } from './wanted-nodes.ts';
 
 /** What becomes of a node or statement. */
 export type Outcome = 'added' | 'changed' | 'unchanged';
@@ -26,6 +25,8 @@ export interface NodePlan {
   readonly revive: readonly string[];
   readonly change: readonly Omit<NodeChange, 'revision'>[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Words of the list that gave way to those of other sources. */
+  readonly kept: readonly Issue[];
 }
 
 export interface StatementPlan {
@@ -42,28 +43,29 @@ export function wordStatement({ content, sourceIds }: StatementFact): WordedStat
   return { id: statementId(content, sorted), hash: contentHash(content), content, sourceIds: sorted };
 }
 
-/** What the facts make of the nodes that the graph has. Facts on one node add up, later ones winning. */
+/** What the facts make of the nodes that the graph has. */
 export async function planNodes(engine: Engine, facts: readonly EntityFact[]): Promise<NodePlan> {
-  const wanted = new Map<string, Properties>();
-  for (const fact of facts) wanted.set(fact.id, addFact(wanted.get(fact.id), fact));
+  const wanted = wantedNodes(facts);
   const rows = wanted.size === 0 ? [] : await engine.read(existingEntities, { ids: [...wanted.keys()] });
   const existing = new Map(rows.map((row) => [row.id, row]));
   const revive: string[] = [];
   const create: Properties[] = [];
   const change: { nodeId: string; before: RawRow; after: RawRow }[] = [];
   const outcomes = new Map<string, Outcome>();
-  for (const [nodeId, properties] of wanted) {
+  const kept: Issue[] = [];
+  for (const [nodeId, node] of wanted) {
     const row = existing.get(nodeId);
     const isGone = row !== undefined && row.untilRevision !== OPEN_REVISION;
     if (isGone) revive.push(nodeId);
     const before = row?.properties;
     // What was taken back leaves nothing to the node that comes again.
-    const after = before === undefined || isGone ? properties : merge(before, properties);
-    if (before === undefined) create.push(properties);
+    const { after, kept: stayed } = settle(isGone ? null : (before ?? null), node);
+    kept.push(...stayed);
+    if (before === undefined) create.push(after);
     else if (!isDeepStrictEqual(before, after)) change.push({ nodeId, before, after });
     outcomes.set(nodeId, isGone ? 'added' : outcomeOf(before, after));
   }
-  return { create, revive, change, outcomes };
+  return { create, revive, change, outcomes, kept };
 }
 
 /** What the statements make of those that the graph has. None of them may stand there twice. */
@@ -83,18 +85,4 @@ export async function planStatements(engine: Engine, statements: readonly Worded
 function outcomeOf(before: RawRow | undefined, after: RawRow): Outcome {
   if (before === undefined) return 'added';
   return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed';
-}
-
-function merge(before: RawRow, properties: Properties): RawRow {
-  const sourceIds = union(before['sourceIds'] as readonly string[], properties['sourceIds'] as readonly string[]);
-  return { ...before, ...properties, sourceIds };
-}
-
-function addFact(known: Properties | undefined, { id, kind, properties, sourceIds }: EntityFact): Properties {
-  const before = known?.['sourceIds'] as readonly string[] | undefined;
-  return { ...known, ...properties, id, kind, sourceIds: union(before ?? [], sourceIds) };
-}
-
-function union(left: readonly string[], right: readonly string[]): readonly string[] {
-  return [...new Set([...left, ...right])].sort();
 }

@@ -73,6 +73,7 @@ export async function prepareBatch(
   const isSound = issues.length === 0;
   const nodeFacts = isSound ? entities : [];
   const nodes = await planNodes(engine, nodeFacts);
+  for (const { at, sentence } of nodes.kept) report.remark(at, sentence);
   const plan = await planFresh(isSound ? fresh : [], context);
 
   const faults = faultsByRow(rows, validated.completed, issues);
@@ -84,7 +85,7 @@ export async function prepareBatch(
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
     else if (repeated.has(first)) report.fate('duplicate');
-    else report.fate(isSound ? fateOf(first, { nodes, plan, worded }) : 'sound');
+    else report.fate(isSound ? fateOf(first, { nodes, plan, worded }) : 'heldBack');
   });
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };

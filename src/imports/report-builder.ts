@@ -62,9 +62,9 @@ export class ReportBuilder implements ReadingNotes {
     this.#remarks.add({ at, sentence });
   }
 
-  match({ text, kind, at }: NameReference, { id, name, how }: Found): void {
-    if (SURE.has(how) || !this.#isNew(`${kind} ${text}`)) return;
-    this.#inexact.add({ at, text, id, name, how });
+  match({ text, at }: NameReference, { id, name, how, readAs }: Found): void {
+    if (SURE.has(how) || !this.#isNew(`${id} ${text}`)) return;
+    this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
   unmatched({ text, kind, at }: NameReference, { sentence, nearest }: Missing): void {

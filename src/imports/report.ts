@@ -2,10 +2,7 @@ import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
 import { describeIssue, type Issue, type Location } from './facts.ts';
 import type { NamedNode } from './names/name-index.ts';
 
-/**
- * What can become of a row of a list. Each ends in exactly one. `sound` rows have no fault, but stand near one that does:
- * the list is refused, so nobody has found out what they would change.
- */
+/** What can become of a row of a list. Each ends in exactly one. */
 export const FATES = [
   'added',
   'changed',
@@ -16,7 +13,7 @@ export const FATES = [
   'rejected',
   'leftOut',
   'ignored',
-  'sound',
+  'heldBack',
 ] as const;
 export type Fate = (typeof FATES)[number];
 
@@ -27,6 +24,8 @@ export interface InexactMatch {
   readonly id: string;
   readonly name: string;
   readonly how: string;
+  /** What was matched of the text, where that is not all of it. */
+  readonly readAs: string | null;
 }
 
 export interface UnmatchedName extends Issue {
@@ -59,7 +58,10 @@ export interface ImportReport {
   /** The import and its revision; null where nothing is kept of it. */
   readonly importId: string | null;
   readonly revision: number | null;
-  /** How many rows were read, and what became of them: the fates add up to `read`. */
+  /**
+   * How many rows were read, and what became of them: the fates add up to `read`. Where nothing was changed, what would
+   * have become of them; those held back were not compared with the graph, since others beside them are rejected.
+   */
   readonly rows: { readonly read: number } & Readonly<Record<Fate, number>>;
   /** Entries that the list does not have any more, ended by `--complete`. */
   readonly closed: number;
@@ -95,18 +97,18 @@ export class LineCollector<Line> {
 export function describeReport(report: ImportReport): string {
   const { rows } = report;
   const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
-  const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = report.counts;
   const lines = [
     `${STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
-    `Read as ${report.format}: ${rows.read} rows${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
-    `In the graph: nodes ${nodesAdded} added, ${nodesChanged} changed; statements ${statementsAdded} added, ${statementsChanged} changed, ${report.closed} of these ended.`,
+    `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
+    // Of a list that is refused only a part was compared with the graph.
+    ...(report.state === 'REFUSED' ? [] : [describeCounts(report)]),
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
-    ...section('Names that nobody is known by', report.unmatched, describeIssue),
-    ...section('Left out by their own words', report.leftOut, describeIssue),
+    ...section('Names that are not matched', report.unmatched, describeIssue),
+    ...section('Left out', report.leftOut, describeIssue),
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
       describeIssue({
         at: match.at,
-        sentence: `"${match.text}" is ${match.name} (${match.id})${MATCH_WORDS[match.how]}.`,
+        sentence: `"${match.text}" is ${match.name} (${match.id})${matchWords(match)}.`,
       }),
     ),
     ...section('Sources disagree; both are kept', report.contradictions, describeContradiction),
@@ -125,7 +127,7 @@ const WORDS: Record<Fate, string> = {
   rejected: 'rejected',
   leftOut: 'left out',
   ignored: 'without content',
-  sound: 'sound, and not looked at further',
+  heldBack: 'held back',
 };
 
 const STATE_WORDS: Record<ReportState, string> = {
@@ -139,9 +141,20 @@ const STATE_WORDS: Record<ReportState, string> = {
 const MATCH_WORDS: Readonly<Record<string, string>> = {
   ALIAS: ', by another name of it',
   NORMALISED: ', spelled otherwise',
+  NUMBER: ', by its number',
   ACCEPTED: ', as accepted',
   CREATED: ', which is new',
 };
+
+function matchWords({ how, readAs }: InexactMatch): string {
+  return readAs === null ? (MATCH_WORDS[how] ?? '') : `, read as "${readAs}"`;
+}
+
+function describeCounts({ state, counts, closed }: ImportReport): string {
+  const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = counts;
+  const opening = state === 'DRY_RUN' ? 'In the graph it would be' : 'In the graph';
+  return `${opening}: nodes ${nodesAdded} added, ${nodesChanged} changed; statements ${statementsAdded} added, ${statementsChanged} changed, ${closed} of these ended.`;
+}
 
 const MOST_SHOWN = 20;
 

@@ -1,4 +1,4 @@
-import type { Draft, UnsourcedFact } from './draft.ts';
+import type { Draft, NameReference, UnsourcedFact } from './draft.ts';
 import type { Fact } from './facts.ts';
 import type { NameResolver, UnmatchedChoice } from './names/resolver.ts';
 import type { ReportBuilder } from './report-builder.ts';
@@ -37,16 +37,24 @@ async function resolveNames(
   const ids: string[] = [];
   const missing: string[] = [];
   for (const reference of names) {
-    const resolved = (await resolver()).resolve(reference);
-    if (resolved.found) {
-      ids.push(resolved.id);
-      report.match(reference, resolved);
-    } else {
-      missing.push(resolved.sentence);
-      if (!aside) report.unmatched(reference, resolved);
-    }
+    const { resolve } = await resolver();
+    const resolved = resolve(reference);
+    if (resolved.found) ids.push(resolved.id);
+    else missing.push(resolved.sentence);
+    if (resolved.found || !aside) tell(reference, resolve, report);
   }
   return { ids, missing };
+}
+
+/** A standard that nobody knows is told once, and not with each of its clauses. */
+function tell(reference: NameReference, resolve: NameResolver['resolve'], report: ReportBuilder): void {
+  const { within } = reference;
+  const whole = within === undefined ? null : resolve(within);
+  if (within !== undefined && whole?.found === true) report.match(within, whole);
+  const resolved = resolve(reference);
+  if (resolved.found) report.match(reference, resolved);
+  else if (within !== undefined && whole?.found === false) report.unmatched(within, whole);
+  else report.unmatched(reference, resolved);
 }
 
 /** A fact without a source of its own is on the word of the list. */

@@ -6,7 +6,8 @@ import type { Engine, Run } from '../engine/engine.ts';
 import type { Query, RawRow } from '../engine/query.ts';
 import { encodeContent } from '../store/statement-row.ts';
 import { type Claim, giveSign } from './claim.ts';
-import type { NodePlan, Properties, StatementPlan, WordedStatement } from './plan.ts';
+import type { NodePlan, StatementPlan, WordedStatement } from './plan.ts';
+import type { Properties } from './wanted-nodes.ts';
 import {
   closeStatements,
   createNodeChanges,

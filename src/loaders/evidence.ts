@@ -1,14 +1,15 @@
 import { nameOf } from '../domain/entities.ts';
+import type { Ground } from '../domain/grounds.ts';
 import { kindOfId } from '../domain/ids.ts';
-import type { Ground } from '../domain/inheritance.ts';
 import { applicable } from '../domain/responsibility.ts';
-import type { Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
+import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
 import type { InheritedRow } from './inheritance-page.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
 
 export type EvidenceKind =
   | 'MEMBERSHIP'
   | 'SCOPE'
+  | 'LEVERAGE'
   | 'CERTIFICATION'
   | 'REQUIREMENT'
   | 'RESPONSIBILITY'
@@ -41,15 +42,15 @@ const EXTENT_WORDS = {
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
   const { grounds, against } = row.grant;
   const [strongest, ...further] = grounds;
-  const grounded = (kind: EvidenceKind, ground: Ground) => scopeStep(snapshot, kind, ground.entry);
   return [
     ...(await Promise.all(strongest.path.memberships.map((membership) => membershipStep(snapshot, membership)))),
-    await grounded('SCOPE', strongest),
+    await scopeStep(snapshot, 'SCOPE', strongest.entry),
+    ...(await Promise.all(strongest.leverage.map((statement) => leverageStep(snapshot, 'LEVERAGE', statement)))),
     ...certificationSteps(snapshot, row),
     requirementStep(snapshot, row),
     ...(await responsibilitySteps(snapshot, row)),
     ...customerSteps(snapshot, row),
-    ...(await Promise.all(further.map((ground) => grounded('FURTHER_GROUND', ground)))),
+    ...(await Promise.all(further.map((ground) => furtherSteps(snapshot, ground)))).flat(),
     ...(await Promise.all(against.map((entry) => scopeStep(snapshot, 'CONTRADICTION', entry)))),
   ];
 }
@@ -71,7 +72,24 @@ async function membershipStep(snapshot: Snapshot, membership: Membership): Promi
   return step('MEMBERSHIP', `${part} ${link}${how}.`, membership);
 }
 
+function furtherSteps(snapshot: Snapshot, { entry, leverage }: Ground): Promise<EvidenceStep[]> {
+  return Promise.all([
+    scopeStep(snapshot, 'FURTHER_GROUND', entry),
+    ...leverage.map((statement) => leverageStep(snapshot, 'FURTHER_GROUND', statement)),
+  ]);
+}
+
+async function leverageStep(snapshot: Snapshot, kind: EvidenceKind, leverage: Leverage): Promise<EvidenceStep> {
+  const [from, to] = await Promise.all([nameById(snapshot, leverage.fromId), nameById(snapshot, leverage.toId)]);
+  return step(kind, `“${from}” rests on the offering of “${to}”.`, leverage);
+}
+
 async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEntry): Promise<EvidenceStep> {
+  return step(kind, await scopeSentence(snapshot, entry), entry);
+}
+
+/** What an entry says, in a sentence. */
+export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
   const { catalogue } = snapshot;
   const certificate = await nameById(snapshot, entry.certificateId);
   const subject = await nameById(snapshot, entry.subjectId);
@@ -86,8 +104,7 @@ async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEnt
     entry.validUntil === null ? '' : ` until before ${entry.validUntil}`,
   ].join('');
   const condition = entry.condition === null ? '' : ` Condition: “${entry.condition}”.`;
-  const sentence = `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}.${condition}`;
-  return step(kind, sentence, entry);
+  return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}.${condition}`;
 }
 
 function certificationSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {

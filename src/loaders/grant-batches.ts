@@ -11,6 +11,8 @@ interface NextSubjects extends SubjectWalk {
 
 interface CountQuestion {
   readonly certificates: readonly string[];
+  /** Certificates that rest on those: the subjects that stand apart may be in scope of one. */
+  readonly resting: readonly string[];
   readonly day: string;
   readonly apart: readonly string[];
 }
@@ -46,11 +48,15 @@ export function batchGrants(engine: Engine, revision: number): GrantBatches {
       async (group) => {
         const { day, apart } = group[0] as CountQuestion;
         const certificates = [...new Set(group.flatMap((question) => question.certificates))];
-        const { counts, entries } = await readGrantCounts(engine, { certificates, day, apart, revision });
+        const resting = [...new Set(group.flatMap((question) => question.resting))];
+        const { counts, entries } = await readGrantCounts(engine, { certificates, resting, day, apart, revision });
         return group.map((question) => {
           const asked = new Set(question.certificates);
-          const isAsked = ({ certificateId }: { readonly certificateId: string }) => asked.has(certificateId);
-          return { counts: counts.filter(isAsked), entries: entries.filter(isAsked) };
+          const concerned = new Set([...question.certificates, ...question.resting]);
+          return {
+            counts: counts.filter(({ certificateId }) => asked.has(certificateId)),
+            entries: entries.filter(({ certificateId }) => concerned.has(certificateId)),
+          };
         });
       },
     ),

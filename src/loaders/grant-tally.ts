@@ -1,8 +1,9 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
+import type { Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { kindOfId } from '../domain/ids.ts';
-import { type Certainty, type Grant, grantsOf } from '../domain/inheritance.ts';
+import { type Grant, grantsOf } from '../domain/inheritance.ts';
 import { type InheritanceBasis, lineageOf } from '../domain/lineage.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { grantsOfSubjects } from './grant-walk.ts';
@@ -29,12 +30,20 @@ export interface TallySheet {
   readonly apart: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The counts, from the cache of the revision where another operation asked for the same before. */
+export function rememberTallies(snapshot: Snapshot, question: InheritanceQuestion): Promise<TallySheet> {
+  const { day, subjectIds, carryFamilies, certificates } = question;
+  return snapshot.remember(['tallies', day, subjectIds, carryFamilies, [...certificates.keys()]], () =>
+    tallyGrants(snapshot, question),
+  );
+}
+
 /**
  * Counts without reading each grant: the database counts the services that entries list; those
  * that the rules must look at – families, components, what is spoken against – stand apart and
  * are counted by the rules.
  */
-export async function tallyGrants(snapshot: Snapshot, question: InheritanceQuestion): Promise<TallySheet> {
+async function tallyGrants(snapshot: Snapshot, question: InheritanceQuestion): Promise<TallySheet> {
   if (question.certificates.size === 0) return { tallies: [], apart: new Map() };
   if (question.subjectIds !== null) {
     const unfiltered = {
@@ -45,9 +54,14 @@ export async function tallyGrants(snapshot: Snapshot, question: InheritanceQuest
     return { tallies: grants.map(tallyOf), apart: new Map() };
   }
   const { catalogue, grants: batches } = snapshot;
-  const { certificates, day, carryFamilies } = question;
+  const { certificates, resting, day, carryFamilies } = question;
   const apart = subjectsApart(catalogue, carryFamilies);
-  const { counts, entries } = await batches.counts.load({ certificates: [...certificates.keys()], day, apart });
+  const { counts, entries } = await batches.counts.load({
+    certificates: [...certificates.keys()],
+    resting: [...resting.keys()],
+    day,
+    apart,
+  });
 
   const entriesBySubject = groupBy(entries, ({ subjectId }) => subjectId);
   const exact = apart.flatMap((subjectId) =>
@@ -56,13 +70,14 @@ export async function tallyGrants(snapshot: Snapshot, question: InheritanceQuest
       paths: lineageOf(catalogue, subjectId, carryFamilies),
       entriesOf: (id) => entriesBySubject.get(id) ?? [],
       certificates,
+      resting,
       day,
     }),
   );
   const counted = new Map(
     apart
       .filter((id) => kindOfId(id) === 'Service')
-      .map((id) => [id, countedPlaces(entriesBySubject.get(id) ?? [], day)]),
+      .map((id) => [id, countedPlaces(entriesBySubject.get(id) ?? [], question)]),
   );
   const taken = groupBy([...counted.values()].flat(), (place) => place);
   const plain = counts.map(({ certificateId, environmentId, services }) => ({
@@ -81,7 +96,9 @@ function subjectsApart(catalogue: Catalogue, carryFamilies: boolean): readonly s
   const carriers = catalogue.carriers(carryFamilies);
   const carried = carriers.flatMap((id) => catalogue.carriedBy(id, carryFamilies));
   const families = catalogue.all('ServiceFamily').map(({ id }) => id);
-  return [...new Set([...families, ...carriers, ...carried, ...catalogue.blockedSubjects])];
+  return [
+    ...new Set([...families, ...carriers, ...carried, ...catalogue.blockedSubjects, ...catalogue.restingSubjects]),
+  ];
 }
 
 export function placeOf(certificateId: string, environmentId: string | null): string {
@@ -89,9 +106,10 @@ export function placeOf(certificateId: string, environmentId: string | null): st
 }
 
 /** Where the database counted the service: once for each certificate and environment that lists it. */
-function countedPlaces(entries: readonly ScopeEntry[], day: string): readonly string[] {
+function countedPlaces(entries: readonly ScopeEntry[], { certificates, day }: InheritanceQuestion): readonly string[] {
   const listed = entries.filter(
-    ({ status, validFrom, validUntil }) => status === 'IN_SCOPE' && isWithin(day, validFrom, validUntil),
+    ({ status, certificateId, validFrom, validUntil }) =>
+      status === 'IN_SCOPE' && certificates.has(certificateId) && isWithin(day, validFrom, validUntil),
   );
   return [...new Set(listed.map(({ certificateId, environmentId }) => placeOf(certificateId, environmentId)))];
 }

@@ -84,7 +84,7 @@ export async function grantsOfSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<Grant[]> {
-  const { filter, certificates, day, carryFamilies } = question;
+  const { filter, certificates, resting, day, carryFamilies } = question;
   const lineages = subjectIds.map((subjectId) => ({
     subjectId,
     paths: lineageOf(snapshot.catalogue, subjectId, carryFamilies),
@@ -93,7 +93,9 @@ export async function grantsOfSubjects(
   const loaded = await Promise.all(namedIds.map((id) => snapshot.entriesOfSubject.load(id)));
   const entries = new Map(namedIds.map((id, position) => [id, loaded[position] ?? []]));
   return lineages
-    .flatMap((lineage) => grantsOf({ ...lineage, entriesOf: (id) => entries.get(id) ?? [], certificates, day }))
+    .flatMap((lineage) =>
+      grantsOf({ ...lineage, entriesOf: (id) => entries.get(id) ?? [], certificates, resting, day }),
+    )
     .filter((grant) => isAsked(filter, grant));
 }
 
@@ -146,7 +148,7 @@ function givenSubjects(subjectIds: readonly string[]): NextSubjects {
 async function anySubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<NextSubjects> {
   const { catalogue, grants } = snapshot;
   const { day, filter, carryFamilies } = question;
-  const certificates = [...question.certificates.keys()];
+  const certificates = concernedBy(question);
   const carriers = catalogue.carriers(carryFamilies);
   const named = await Promise.all(carriers.map((id) => isNamed(snapshot, question, id)));
   const carried = carriers
@@ -162,10 +164,16 @@ async function anySubjects(snapshot: Snapshot, question: InheritanceQuestion): P
 }
 
 /** Whether an entry in question has the node in scope on the day. */
-async function isNamed(snapshot: Snapshot, { certificates, day }: InheritanceQuestion, id: string): Promise<boolean> {
+async function isNamed(snapshot: Snapshot, question: InheritanceQuestion, id: string): Promise<boolean> {
   const entries = await snapshot.entriesOfSubject.load(id);
+  const concerned = new Set(concernedBy(question));
   return entries.some(
     ({ status, certificateId, validFrom, validUntil }) =>
-      status === 'IN_SCOPE' && certificates.has(certificateId) && isWithin(day, validFrom, validUntil),
+      status === 'IN_SCOPE' && concerned.has(certificateId) && isWithin(question.day, validFrom, validUntil),
   );
+}
+
+/** Whose entries may give grants: the certificates asked about, and those that rest on them. */
+function concernedBy({ certificates, resting }: InheritanceQuestion): string[] {
+  return [...new Set([...certificates.keys(), ...resting.keys()])];
 }

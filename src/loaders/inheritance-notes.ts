@@ -11,6 +11,7 @@ export const NOTE_CODES = [
   'ENVIRONMENT_NOT_STATED',
   'DATE_UNKNOWN',
   'FAMILY_NOT_EXPANDED',
+  'NOT_IN_FORCE',
 ] as const;
 
 /** Why an answer is smaller, or less sure, than one may expect. */
@@ -37,6 +38,7 @@ export async function notesOn(
     environmentsNotStated(question, inEnvironment),
     unknownDates(question, inEnvironment),
     familiesNotExpanded(question, inEnvironment),
+    notInForce(snapshot, question),
   ];
   return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
 }
@@ -136,6 +138,21 @@ function familiesNotExpanded(
     count: nodeIds.length,
     sentence: `${nodeIds.length === 1 ? 'A family is' : `${nodeIds.length} families are`} named as a whole and not carried down to the services in it; name the services, or ask with expandFamilies.`,
     nodeIds,
+  };
+}
+
+/** Told where it leaves an answer empty, and of certificates that are asked about by name. */
+function notInForce({ catalogue }: Snapshot, question: InheritanceQuestion): InheritanceNote | null {
+  const { filter, certificates, day } = question;
+  if (certificates.size > 0 && filter.certificates === null) return null;
+  const lapsed = question.notInForce.flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  return {
+    code: 'NOT_IN_FORCE',
+    count: lapsed.length,
+    sentence: `On ${day}, ${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force and ${
+      lapsed.length === 1 ? 'gives' : 'give'
+    } nothing.`,
+    nodeIds: lapsed.map(({ id }) => id),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate, Clause } from '../domain/entities.ts';
+import type { Certainty } from '../domain/grounds.ts';
 import { compareText, standardIdOfClause } from '../domain/ids.ts';
-import { type Certainty, isInForce } from '../domain/inheritance.ts';
+import { isInForce } from '../domain/inheritance.ts';
 import type { InheritanceBasis } from '../domain/lineage.ts';
 import { applicable, weakestOf } from '../domain/responsibility.ts';
+import { type RestingWay, restingOn } from '../domain/resting.ts';
 import type { ResponsibilityKind } from '../domain/statements.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -21,6 +23,20 @@ export interface InheritanceFilter {
   readonly responsibilities: readonly ResponsibilityKind[] | null;
 }
 
+/** The filter that keeps all. */
+export const EVERYTHING: InheritanceFilter = {
+  services: null,
+  families: null,
+  environments: null,
+  certificates: null,
+  standards: null,
+  clauses: null,
+  expandFamilies: false,
+  bases: null,
+  certainties: null,
+  responsibilities: null,
+};
+
 /** The filter, with what the catalogue makes of it. */
 export interface InheritanceQuestion {
   readonly filter: InheritanceFilter;
@@ -29,8 +45,12 @@ export interface InheritanceQuestion {
   readonly subjectIds: readonly string[] | null;
   /** Whether a family's entries are carried down to its services. */
   readonly carryFamilies: boolean;
+  /** Ids of those asked about that are not in force on the day. */
+  readonly notInForce: readonly string[];
   /** Those asked about and in force on the day, by id. */
   readonly certificates: ReadonlyMap<string, Certificate>;
+  /** Certificates in force that rest on those, with the ways there. */
+  readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
   /** The requirements asked about that each row of a certificate in an environment stands for. */
   readonly requirementsOf: (certificateId: string, environmentId: string | null) => readonly Clause[];
 }
@@ -41,14 +61,18 @@ export async function resolveQuestion(
   day: string,
 ): Promise<InheritanceQuestion> {
   const { catalogue } = snapshot;
-  const certificates = certificatesAsked(catalogue, filter).filter((certificate) => isInForce(certificate, day));
+  const asked = certificatesAsked(catalogue, filter);
+  const inForce = asked.filter((certificate) => isInForce(certificate, day));
+  const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
   return {
     filter,
     day,
     subjectIds: subjectsAsked(catalogue, filter),
     carryFamilies: filter.services !== null || filter.expandFamilies,
-    certificates: new Map(certificates.map((certificate) => [certificate.id, certificate])),
-    requirementsOf: await requirementsAsked(snapshot, filter, certificates),
+    notInForce: asked.filter((certificate) => !isInForce(certificate, day)).map(({ id }) => id),
+    certificates,
+    resting: restingOn(catalogue, certificates, day),
+    requirementsOf: await requirementsAsked(snapshot, filter, inForce),
   };
 }
 

@@ -1,5 +1,5 @@
+import { CERTAINTIES } from '../domain/grounds.ts';
 import { compareText } from '../domain/ids.ts';
-import { CERTAINTIES } from '../domain/inheritance.ts';
 import { BASES } from '../domain/lineage.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../domain/statements.ts';
 import { readSubjectTotals } from '../store/grant.ts';

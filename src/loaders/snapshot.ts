@@ -11,6 +11,7 @@ import type {
   Statement,
 } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { AnswerCache } from '../store/answer-cache.ts';
 import { type ImportRun, readRuns } from '../store/import-run.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import { readEntriesOfSubjects } from '../store/scope-entry.ts';
@@ -49,9 +50,18 @@ export interface Snapshot {
   readonly scope: ScopeLoaders;
   readonly grants: GrantBatches;
   readonly walks: GrantWalks;
+  /** The answer to what the key tells: worked out once for a published revision, by whichever operation. */
+  remember<Answer>(key: readonly unknown[], work: () => Promise<Answer>): Promise<Answer>;
 }
 
-export function openSnapshot(engine: Engine, catalogue: Catalogue, point: ReadPoint): Snapshot {
+export interface SnapshotParts {
+  readonly engine: Engine;
+  readonly catalogue: Catalogue;
+  readonly answers: AnswerCache;
+  readonly point: ReadPoint;
+}
+
+export function openSnapshot({ engine, catalogue, answers, point }: SnapshotParts): Snapshot {
   const { revision } = point;
   const statementsOf = <Kind extends Statement>(read: StatementReader<Kind>): Many<Kind> =>
     loadMany(
@@ -88,6 +98,7 @@ export function openSnapshot(engine: Engine, catalogue: Catalogue, point: ReadPo
     scope: loadScope(engine, revision),
     grants: batchGrants(engine, revision),
     walks: shareWalks(),
+    remember: (key, work) => answers(point, JSON.stringify(key), work),
   };
 }
 

@@ -74,7 +74,12 @@ export interface ListedCount {
   readonly services: number;
 }
 
-const grantCounts = defineRead<GrantScope & { apart: readonly string[] }, ListedCount | ScopeEntry>({
+interface CountScope extends GrantScope {
+  readonly resting: readonly string[];
+  readonly apart: readonly string[];
+}
+
+const grantCounts = defineRead<CountScope, ListedCount | ScopeEntry>({
   name: 'grantCounts',
   text: `
     CALL () {${ENTRIES_IN_SCOPE} AND entry.subjectId STARTS WITH 'service/'
@@ -84,12 +89,12 @@ const grantCounts = defineRead<GrantScope & { apart: readonly string[] }, Listed
       UNION ALL
       UNWIND $apart AS subjectId
       MATCH (entry:ScopeEntry {subjectId: subjectId})
-      WHERE entry.certificateId IN $certificates AND ${visible('entry')}
+      WHERE (entry.certificateId IN $certificates OR entry.certificateId IN $resting) AND ${visible('entry')}
       RETURN null AS certificateId, null AS environmentId, 0 AS services, entry {.*} AS entry
     }
     RETURN certificateId, environmentId, services, entry, $revision AS revision
   `,
-  sample: { ...SAMPLE, apart: ['family/azure'] },
+  sample: { ...SAMPLE, resting: [], apart: ['family/azure'] },
   decode: (row) =>
     row['certificateId'] === null
       ? (decodeStatement(map(row, 'entry'), integer(row, 'revision')) as ScopeEntry)
@@ -106,7 +111,7 @@ const grantCounts = defineRead<GrantScope & { apart: readonly string[] }, Listed
  */
 export async function readGrantCounts(
   engine: Engine,
-  question: GrantScope & { readonly apart: readonly string[] },
+  question: CountScope,
 ): Promise<{ counts: ListedCount[]; entries: ScopeEntry[] }> {
   const rows = await engine.read(grantCounts, question);
   return {

@@ -238,7 +238,7 @@ describeSeeded('imports', (open) => {
       { sourceId: 'source/torn' },
     );
     expect(report.state).toBe('REFUSED');
-    expect(report.rows).toMatchObject({ read: 3, rejected: 1, sound: 2, unchanged: 0 });
+    expect(report.rows).toMatchObject({ read: 3, rejected: 1, heldBack: 2, unchanged: 0 });
     expect(report.rejected.first[0]?.sentence).toContain('list:2');
   });
 
@@ -252,6 +252,6 @@ describeSeeded('imports', (open) => {
     });
     expect(report.state).toBe('REFUSED');
     expect(report.rejected.total).toBe(1);
-    expect(report.rows).toMatchObject({ read: 2_503, rejected: 1, sound: 2, added: 1 });
+    expect(report.rows).toMatchObject({ read: 2_503, rejected: 1, heldBack: 2, added: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CERTAINTIES } from '../../src/domain/inheritance.ts';
+import { CERTAINTIES } from '../../src/domain/grounds.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { importFacts } from '../../src/imports/import.ts';

@@ -1,3 +1,5 @@
+import { type FencedBlock, fencedBlocks, writeBehind } from './fenced-blocks.ts';
+
 /**
  * A question in Markdown: a `graphql` block or a `curl` command, perhaps a `json variables` block, then
  * the answer in a `json` block.
@@ -12,20 +14,8 @@ export interface Example {
   readonly write: (page: string, answer: unknown) => string;
 }
 
-interface Block {
-  readonly kind: string;
-  readonly text: string;
-  readonly line: number;
-}
-
-const BLOCK = /^```([^\n]*)\n(.*?)^```$/gms;
-
 export function examplesOf(page: string): Example[] {
-  const blocks = [...page.matchAll(BLOCK)].map((match) => ({
-    kind: match[1] as string,
-    text: match[2] as string,
-    line: page.slice(0, match.index).split('\n').length,
-  }));
+  const blocks = fencedBlocks(page);
   return blocks.flatMap((block, position) => {
     const query = queryIn(block);
     if (query === null) return [];
@@ -38,20 +28,16 @@ export function examplesOf(page: string): Example[] {
       query,
       variables: variables === null ? {} : JSON.parse(variables.text),
       answer: answer?.kind === 'json' ? JSON.parse(answer.text) : null,
-      write: (text: string, given: unknown) => {
-        const known = answer?.kind === 'json' ? `\n\n${fenced(answer)}` : '';
-        const fresh = fenced({ kind: 'json', text: `${JSON.stringify(given, null, 2)}\n` });
-        return text.replace(`${fenced(last)}${known}`, () => `${fenced(last)}\n\n${fresh}`);
-      },
+      write: (text: string, given: unknown) =>
+        writeBehind(text, answer?.kind === 'json' ? [last, answer] : [last], {
+          kind: 'json',
+          text: `${JSON.stringify(given, null, 2)}\n`,
+        }),
     };
   });
 }
 
-function fenced({ kind, text }: Pick<Block, 'kind' | 'text'>): string {
-  return `\`\`\`${kind}\n${text}\`\`\``;
-}
-
-function queryIn({ kind, text }: Block): string | null {
+function queryIn({ kind, text }: FencedBlock): string | null {
   if (kind === 'graphql') return text;
   return kind === 'sh' ? (/--data-urlencode 'query=(.*)'/s.exec(text)?.[1] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { clauseSort } from '../../src/domain/clause-order.ts';
 import {
+  type LeverageContent,
   type MembershipContent,
   type MembershipKind,
   type ResponsibilityContent,
@@ -35,6 +36,7 @@ export interface FactTables {
   readonly clauses: readonly ClauseRow[];
   readonly entries: readonly Entry[];
   readonly responsibilities: readonly ResponsibilityContent[];
+  readonly leverages: readonly LeverageContent[];
   links(membership: MembershipKind): readonly MembershipContent[];
 }
 
@@ -70,6 +72,7 @@ export function readTables(facts: readonly Fact[]): FactTables {
       content.kind === 'ScopeEntry' ? [{ ...content, id: statementId(content, sourceIds) }] : [],
     ),
     responsibilities: contents.filter((content) => content.kind === 'Responsibility'),
+    leverages: contents.filter((content) => content.kind === 'Leverage'),
     links,
   };
 }

@@ -105,7 +105,7 @@ function toRow({ subject, environment, certificate, clause, evidence, ...plain }
     environment: environment?.id ?? null,
     certificate: certificate.id,
     clause: clause.id,
-    grounds: cited('SCOPE', 'FURTHER_GROUND'),
+    grounds: cited('SCOPE', 'FURTHER_GROUND').filter((id) => id.startsWith('entry/')),
     against: cited('CONTRADICTION').sort(),
   };
 }

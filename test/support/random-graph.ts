@@ -13,6 +13,7 @@ import {
   FAMILIES,
   inFamily,
   LISTED_STANDARDS,
+  leverage,
   link,
   NUMBERS,
   oneOf,
@@ -96,6 +97,7 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
       several(componentOf, 3, 9),
       several(entry, 10, 70),
       several(responsibility, 0, 40),
+      several(leverage, 0, 3),
     )
     .map(([clauses, certificates, ...statements]) => [
       ...NODES,

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { CERTAINTIES } from '../../src/domain/inheritance.ts';
+import { CERTAINTIES } from '../../src/domain/grounds.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
   EXTENTS,
+  type LeverageContent,
   type MembershipContent,
   type MembershipKind,
   type ResponsibilityContent,
@@ -81,6 +82,11 @@ export const responsibility: Arbitrary<ResponsibilityContent> = fc.record({
   providerParts: fc.constant(null),
   customerParts: fc.constant(null),
 });
+
+/** Circles and self-loops too, as they are found. */
+export const leverage: Arbitrary<LeverageContent> = fc
+  .tuple(oneOf(CERTIFICATES), oneOf(CERTIFICATES))
+  .map(([fromId, toId]) => ({ kind: 'Leverage', fromId, toId }));
 
 export function link(
   membership: MembershipKind,

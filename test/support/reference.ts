@@ -1,10 +1,10 @@
-import type { Certainty } from '../../src/domain/inheritance.ts';
+import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
-import { type Ground, groundsOf, waysFrom } from './reference-grounds.ts';
+import { chainsTo, type Ground, groundsOf, waysFrom } from './reference-grounds.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
 export interface ReferenceRow {
@@ -30,12 +30,11 @@ const WEAKEST_FIRST = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as con
 export function inheritedRows(facts: readonly Fact[], filter: Partial<InheritanceFilter>, day: string): ReferenceRow[] {
   const tables = readTables(facts);
   const carried = filter.services != null || filter.expandFamilies === true;
-  const certificates = tables.certificates.filter(
-    ({ id, standard, issuedOn, expiresOn }) =>
-      keeps(filter.certificates, id) &&
-      keeps(filter.standards, standard) &&
-      (issuedOn === null || issuedOn <= day) &&
-      (expiresOn === null || day <= expiresOn),
+  const inForce = tables.certificates.filter(
+    ({ issuedOn, expiresOn }) => (issuedOn === null || issuedOn <= day) && (expiresOn === null || day <= expiresOn),
+  );
+  const certificates = inForce.filter(
+    ({ id, standard }) => keeps(filter.certificates, id) && keeps(filter.standards, standard),
   );
   const environments = [null, ...tables.environments].filter((id) => keeps(filter.environments, id ?? 'not stated'));
   const rows: ReferenceRow[] = [];
@@ -43,7 +42,9 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
     const ways = waysFrom(tables, subject, carried);
     for (const environment of environments) {
       for (const certificate of certificates) {
-        const grounds = groundsOf(entriesOn(tables, day, certificate.id), ways, environment);
+        const entries = (id: string) => entriesOn(tables, day, id);
+        const chains = chainsTo(tables, inForce, certificate.id);
+        const grounds = groundsOf(entries, { ways, environment, certificate: certificate.id, chains });
         rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, grounds));
       }
     }
@@ -61,11 +62,11 @@ function rowsOf(
   const { subject, environment, certificate } = place;
   const strongest = grounds[0];
   if (strongest === undefined) return [];
-  const { way, certainty, entry, blockers, doubts } = strongest;
-  if (!keeps(filter.bases, way.basis) || !keeps(filter.certainties, certainty)) return [];
+  const { basis, certainty, entry, chain, blockers, doubts } = strongest;
+  if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
-  const expiry = certificate.expiresOn === null ? null : dayAfter(certificate.expiresOn);
-  const contradicting = way.basis === 'LISTED' ? blockers : [];
+  const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
+  const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
   return tables.clauses
     .filter(({ standard, isRequirement }) => standard === certificate.standard && isRequirement)
     .filter(({ id }) => keeps(clausesAsked, id))
@@ -74,14 +75,14 @@ function rowsOf(
       environment,
       certificate: certificate.id,
       clause: id,
-      basis: way.basis,
+      basis,
       certainty,
-      contradicted: contradicting.length > 0,
+      contradicted: basis === 'LISTED' && blockers.length > 0,
       responsibility: responsibilityOf(tables, id, { environment, certificate: certificate.id }),
-      validFrom: known([certificate.issuedOn, entry.validFrom]).at(-1) ?? null,
-      validUntil: known([expiry, entry.validUntil])[0] ?? null,
+      validFrom: known([...passed.map(({ issuedOn }) => issuedOn), entry.validFrom]).at(-1) ?? null,
+      validUntil: known([...expiries, entry.validUntil])[0] ?? null,
       grounds: [...new Set(grounds.map((ground) => ground.entry.id))],
-      against: [...new Set([...contradicting, ...doubts].map((other) => other.id))].sort(),
+      against: [...new Set([...blockers, ...doubts].map((other) => other.id))].sort(),
     }))
     .filter(({ responsibility }) => keeps(filter.responsibilities, responsibility));
 }

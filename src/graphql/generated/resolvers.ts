@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
-import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow } from '../../domain/entities.ts';
+import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
+import type { ScopeCell } from '../../domain/scope-cell.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -54,6 +55,148 @@ export type AliasKind =
   /** A former name. */
   | 'FORMERLY';
 
+/** A certificate that the assessment rests on. */
+export type AssessedCertificate = {
+  readonly __typename?: 'AssessedCertificate';
+  /** The certificate. */
+  readonly certificate: Certificate;
+  /** Its own word on what stays with the customer; null where there is none. */
+  readonly customerKeeps: Maybe<Scalars['String']['output']>;
+  /** The first day on which it is no longer in force; null: no source says. */
+  readonly lapsesOn: Maybe<Scalars['Date']['output']>;
+  /** The services that inherit through it, by id. */
+  readonly services: ReadonlyArray<Service>;
+  /** Whose word that is. */
+  readonly sources: ReadonlyArray<Source>;
+};
+
+/** What is assessed under a clause that other clauses stand under. */
+export type AssessedHeading = {
+  readonly __typename?: 'AssessedHeading';
+  /** The clause at the top of the standard that the requirements stand under; itself counted where it is one. */
+  readonly clause: Clause;
+  /** The requirements under it by who meets them, weakest first. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
+  /** The requirements under it by outcome. */
+  readonly totals: AssessmentTotals;
+};
+
+/** A requirement, and what the services give of it. */
+export type AssessedRequirement = {
+  readonly __typename?: 'AssessedRequirement';
+  /** The requirement. */
+  readonly clause: Clause;
+  /** The first day on which one of the services no longer inherits it, as far as sources tell; null: not known. */
+  readonly lapsesOn: Maybe<Scalars['Date']['output']>;
+  /** How far the services taken together inherit it. */
+  readonly outcome: AssessmentOutcome;
+  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part. */
+  readonly responsibility: ResponsibilityKind;
+  /** Each service of the system, in the order of their ids. */
+  readonly services: ReadonlyArray<AssessedService>;
+};
+
+/** A part of the assessed requirements, in the order of the standard's contents. */
+export type AssessedRequirementConnection = {
+  readonly __typename?: 'AssessedRequirementConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<AssessedRequirementEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<AssessedRequirement>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An assessed requirement in a list. */
+export type AssessedRequirementEdge = {
+  readonly __typename?: 'AssessedRequirementEdge';
+  /** Where it stands in the list: also holds revision and day. */
+  readonly cursor: Scalars['String']['output'];
+  /** The requirement. */
+  readonly node: AssessedRequirement;
+};
+
+/** What one service of the system gives of a requirement. */
+export type AssessedService = {
+  readonly __typename?: 'AssessedService';
+  /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
+  readonly basis: Maybe<InheritanceBasis>;
+  /** Entries that say that it, or what it is part of, is not or not yet in scope there. */
+  readonly blockers: ReadonlyArray<ScopeEntry>;
+  /** How sure its surest row is; null: it inherits nothing of the requirement. */
+  readonly certainty: Maybe<Certainty>;
+  /** Who meets the requirement there: the weakest that a source states for its rows; UNKNOWN where it has none. */
+  readonly responsibility: ResponsibilityKind;
+  /** Its rows of the requirement, surest first, each with its evidence. */
+  readonly rows: ReadonlyArray<InheritedRequirement>;
+  /** The service. */
+  readonly service: Service;
+};
+
+/** A system built on services in an environment, held against a standard requirement by requirement. */
+export type Assessment = {
+  readonly __typename?: 'Assessment';
+  /** The day that it holds for. */
+  readonly asOf: Scalars['Date']['output'];
+  /** The certificates that it rests on, by id. */
+  readonly certificates: ReadonlyArray<AssessedCertificate>;
+  /** The environment. */
+  readonly environment: Environment;
+  /** The requirements rolled up by the clauses at the top of the standard, in its order. Their totals add up to those of the assessment. */
+  readonly headings: ReadonlyArray<AssessedHeading>;
+  /** Why the answer is as it is: a standard without a list of requirements, environments not stated, unknown dates. */
+  readonly notes: ReadonlyArray<InheritanceNote>;
+  /** The requirements one by one. */
+  readonly requirements: AssessedRequirementConnection;
+  /** All requirements of the standard by who meets them, weakest first. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
+  /** The services, by id, each once. */
+  readonly services: ReadonlyArray<Service>;
+  /** The standard. */
+  readonly standard: Standard;
+  /** All requirements of the standard by outcome. */
+  readonly totals: AssessmentTotals;
+};
+
+
+/** A system built on services in an environment, held against a standard requirement by requirement. */
+export type AssessmentRequirementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  outcomes?: InputMaybe<ReadonlyArray<AssessmentOutcome>>;
+  responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+};
+
+/** How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. */
+export type AssessmentOutcome =
+  /** Each service inherits it, on the word of a source. */
+  | 'INHERITED'
+  /** None of the services inherits it. */
+  | 'NONE'
+  /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
+  | 'POSSIBLE'
+  /** Some of the services inherit it, or may; others do not. */
+  | 'SOME';
+
+/** How many requirements have each outcome: the four add up to `requirements`. */
+export type AssessmentTotals = {
+  readonly __typename?: 'AssessmentTotals';
+  /** Of them INHERITED. */
+  readonly inherited: Scalars['Int']['output'];
+  /** Of them NONE. */
+  readonly none: Scalars['Int']['output'];
+  /** Of them POSSIBLE. */
+  readonly possible: Scalars['Int']['output'];
+  /** How many requirements were assessed. */
+  readonly requirements: Scalars['Int']['output'];
+  /** Of them SOME. */
+  readonly some: Scalars['Int']['output'];
+};
+
 /** How many rows have a basis. */
 export type BasisCount = {
   readonly __typename?: 'BasisCount';
@@ -65,6 +208,8 @@ export type BasisCount = {
 
 /** How sure a row is. */
 export type Certainty =
+  /** It follows from what certificates rest on; no source says it of the subject. */
+  | 'DERIVED'
   /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
   | 'POSSIBLE'
   /** A source says so. */
@@ -86,6 +231,8 @@ export type Certificate = Node & {
   readonly aliases: ReadonlyArray<Alias>;
   /** The certificate's own word, by its source, on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
+  /** The certificates whose offering rests on this one's. */
+  readonly dependents: LeverageLinkConnection;
   /** What can be read of it. */
   readonly documents: ReadonlyArray<CertificateDocument>;
   /** The environments that it applies in, by id; empty where no source says. */
@@ -110,6 +257,8 @@ export type Certificate = Node & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Its number; null where no source gives one. */
   readonly number: Maybe<Scalars['String']['output']>;
+  /** The certificates whose offering this one rests on. */
+  readonly restsOn: LeverageLinkConnection;
   /** What it says to be, or not to be, in scope on the day, by subject and environment. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
@@ -118,6 +267,14 @@ export type Certificate = Node & {
   readonly standard: Maybe<Standard>;
   /** The standard in the words of the source, where they differ. */
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A certificate, attestation or authorization. */
+export type CertificateDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  transitive?: Scalars['Boolean']['input'];
 };
 
 
@@ -133,6 +290,14 @@ export type CertificateInheritanceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<InheritanceFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A certificate, attestation or authorization. */
+export type CertificateRestsOnArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  transitive?: Scalars['Boolean']['input'];
 };
 
 
@@ -210,6 +375,72 @@ export type CertificateFilter = {
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** One thing that a revision changed. */
+export type Change = {
+  readonly __typename?: 'Change';
+  /** Distinct among all changes. */
+  readonly id: Scalars['ID']['output'];
+  /** The import, or the taking back of one, that made the revision. */
+  readonly importRun: ImportRun;
+  /** What it did. */
+  readonly kind: ChangeKind;
+  /** The node, as it stands at the revision; one that was taken back, as it stood before. Null for a statement. */
+  readonly node: Maybe<Node>;
+  /** What changed of a node, by property; empty for all else. */
+  readonly properties: ReadonlyArray<PropertyChange>;
+  /** The revision that changed it. */
+  readonly revision: Scalars['Int']['output'];
+  /** The change in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** Who says so. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The statement, in the words that were opened or closed. Null for a node. */
+  readonly statement: Maybe<Statement>;
+};
+
+/** A part of the changes: by revision, kind and id. */
+export type ChangeConnection = {
+  readonly __typename?: 'ChangeConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Change>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A change in a list. */
+export type ChangeEdge = {
+  readonly __typename?: 'ChangeEdge';
+  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: Change;
+};
+
+/** What a revision did to a node or statement. */
+export type ChangeKind =
+  /** A node came. */
+  | 'NODE_ADDED'
+  /** A property of a node changed. */
+  | 'NODE_CHANGED'
+  /** A node was taken back. */
+  | 'NODE_REMOVED'
+  /** A statement holds no more, in these words. */
+  | 'STATEMENT_CLOSED'
+  /** A statement holds from here on, in these words. */
+  | 'STATEMENT_OPENED';
+
+/** A clause as somebody cites it. */
+export type CitationInput = {
+  /** The number, such as `8.6.1` or `AC-2(1)`. */
+  readonly number: Scalars['String']['input'];
+  /** The title that the citation gives it; null: none to check. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A requirement or heading of a standard, by the number printed in it. */
@@ -347,6 +578,78 @@ export type ClauseMappingKind =
 /** What came of discarding an import. */
 export type DiscardImportResult = ImportDiscarded | ImportNotFound;
 
+/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one. */
+export type EditionLaggard = {
+  readonly __typename?: 'EditionLaggard';
+  /** How sure its part in the old edition is. */
+  readonly certainty: Certainty;
+  /** The certificates to the old edition that it takes part in, by id. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** The service or family. */
+  readonly subject: ScopeSubject;
+};
+
+/** A part of those that are in scope of the old edition only, by subject and environment. */
+export type EditionLaggardConnection = {
+  readonly __typename?: 'EditionLaggardConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<EditionLaggardEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<EditionLaggard>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One that is in scope of the old edition only, in a list. */
+export type EditionLaggardEdge = {
+  readonly __typename?: 'EditionLaggardEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The subject. */
+  readonly node: EditionLaggard;
+};
+
+/** A step from an old edition to the new one. */
+export type EditionStep = {
+  readonly __typename?: 'EditionStep';
+  /** Certificates that cite the old edition and are in force on the day, unknown bounds being open, by id. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** How the requirements of the old edition correspond to those of the new one, by coverage. Null where one of the two has no list of requirements here. */
+  readonly correspondence: Maybe<GapTotals>;
+  /** The old edition. */
+  readonly former: Standard;
+  /** What a reader must know, such as that no mapping between the two is stated. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** Who takes part in certificates to the old edition only. */
+  readonly onlyInFormer: EditionLaggardConnection;
+  /** The statements that the one replaces the other, from the new edition on to the old. */
+  readonly relations: ReadonlyArray<StandardRelation>;
+  /** The new edition. */
+  readonly standard: Standard;
+};
+
+
+/** A step from an old edition to the new one. */
+export type EditionStepOnlyInFormerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Where a standard stands between its editions. */
+export type EditionTransition = {
+  readonly __typename?: 'EditionTransition';
+  /** To each edition that replaces it, directly or through others, nearest first. */
+  readonly replacedBy: ReadonlyArray<EditionStep>;
+  /** From each edition that it replaces, directly or through others, nearest first. */
+  readonly replaces: ReadonlyArray<EditionStep>;
+  /** The standard. */
+  readonly standard: Standard;
+};
+
 /** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
 export type Environment = Node & {
   readonly __typename?: 'Environment';
@@ -417,6 +720,8 @@ export type EvidenceKind =
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first. */
   | 'FURTHER_GROUND'
+  /** That the certificate of the entry rests on another one. */
+  | 'LEVERAGE'
   /** That the subject belongs to what the entry names. */
   | 'MEMBERSHIP'
   /** That the standard holds the requirement. */
@@ -439,6 +744,106 @@ export type EvidenceStep = {
   readonly statement: Maybe<Statement>;
 };
 
+/** A certificate that lapses, or of which nobody says when it does. */
+export type ExpiryImpact = {
+  readonly __typename?: 'ExpiryImpact';
+  /** The certificate. */
+  readonly certificate: Certificate;
+  /** The last day in force; null: no source says. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Where no other certificate still gives the same, or only less surely. Null where no source says when it lapses. */
+  readonly losses: Maybe<ExpiryLossConnection>;
+};
+
+
+/** A certificate that lapses, or of which nobody says when it does. */
+export type ExpiryImpactLossesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A part of the certificates that lapse: by last day, those that no source dates last, then by id. */
+export type ExpiryImpactConnection = {
+  readonly __typename?: 'ExpiryImpactConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ExpiryImpactEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ExpiryImpact>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many of them have a last day that no source states. */
+  readonly unknownCount: Scalars['Int']['output'];
+};
+
+/** A certificate that lapses, in a list. */
+export type ExpiryImpactEdge = {
+  readonly __typename?: 'ExpiryImpactEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The certificate and what it takes along. */
+  readonly node: ExpiryImpact;
+};
+
+/** What a subject no longer inherits, or less surely, once a certificate has lapsed. */
+export type ExpiryLoss = {
+  readonly __typename?: 'ExpiryLoss';
+  /** How sure they are on the last day. */
+  readonly certainty: Certainty;
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
+  readonly remainingCertainty: Maybe<Certainty>;
+  /** How many requirements the certificate gives it on its last day. */
+  readonly requirements: Scalars['Int']['output'];
+  /** The certificates that still give them, by id. */
+  readonly stillThrough: ReadonlyArray<Certificate>;
+  /** The service or family. */
+  readonly subject: ScopeSubject;
+};
+
+/** A part of what is lost, by subject and environment. */
+export type ExpiryLossConnection = {
+  readonly __typename?: 'ExpiryLossConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ExpiryLossEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ExpiryLoss>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many requirements no other certificate still gives, over all subjects and environments. */
+  readonly requirementsLost: Scalars['Int']['output'];
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A loss in a list. */
+export type ExpiryLossEdge = {
+  readonly __typename?: 'ExpiryLossEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The loss. */
+  readonly node: ExpiryLoss;
+};
+
+/** Why a subject inherits a requirement, or why it does not. */
+export type Explanation = {
+  readonly __typename?: 'Explanation';
+  /** The steps between them. */
+  readonly edges: ReadonlyArray<PathEdge>;
+  /** Whether there is such a row on the day. */
+  readonly inherited: Scalars['Boolean']['output'];
+  /** The nodes on the way of the first row, from the subject to the requirement. */
+  readonly nodes: ReadonlyArray<PathNode>;
+  /** Where nothing is inherited: each blocking statement, what would count on another day or elsewhere, or what is missing. */
+  readonly reasons: ReadonlyArray<WhyNot>;
+  /** The rows, surest first; empty where nothing is inherited. */
+  readonly rows: ReadonlyArray<InheritedRequirement>;
+  /** The answer in one sentence, for a report. */
+  readonly sentence: Scalars['String']['output'];
+};
+
 /** How much of a family is meant. */
 export type Extent =
   /** All of its services. */
@@ -448,6 +853,77 @@ export type Extent =
   /** The source does not say. */
   | 'UNSPECIFIED';
 
+/** Something in the graph that a person should look at. It changes no answer. */
+export type Finding = {
+  readonly __typename?: 'Finding';
+  /** Made of what it is about, so that the same finding keeps it. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about, for programs. */
+  readonly kind: FindingKind;
+  /** The nodes that it is about, the first 20. */
+  readonly nodes: ReadonlyArray<Node>;
+  /** The finding in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** Who says so. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The statements that it is about, the first 20. */
+  readonly statements: ReadonlyArray<Statement>;
+};
+
+/** A part of the findings, by kind, then by id. */
+export type FindingConnection = {
+  readonly __typename?: 'FindingConnection';
+  /** How many there are of each kind, those that none has left out. */
+  readonly counts: ReadonlyArray<FindingCount>;
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<FindingEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Finding>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many findings are of a kind. */
+export type FindingCount = {
+  readonly __typename?: 'FindingCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: FindingKind;
+};
+
+/** A finding in a list. */
+export type FindingEdge = {
+  readonly __typename?: 'FindingEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The finding. */
+  readonly node: Finding;
+};
+
+/** What a finding is about. */
+export type FindingKind =
+  /** One name stands for two nodes of the same kind. */
+  | 'AMBIGUOUS_NAME'
+  /** The title of a citation belongs to another number, or to none. */
+  | 'CITATION_TITLE'
+  /** A citation names a number that the standard does not have. */
+  | 'CITATION_UNKNOWN'
+  /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
+  | 'CONTRADICTION'
+  /** A statement or node refers to what the graph does not have. */
+  | 'DANGLING_REFERENCE'
+  /** A scope entry holds on days on which its certificate is not in force. */
+  | 'ENTRY_OUTSIDE_VALIDITY'
+  /** Scope entries name an environment that their certificate does not state. */
+  | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
+  /** A source was not read for a long time, or nobody says when it was. */
+  | 'STALE_SOURCE'
+  /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
+  | 'STANDARD_WITHOUT_CLAUSES';
+
 /** How many neighbours of a kind a view leaves out. */
 export type FoldedCount = {
   readonly __typename?: 'FoldedCount';
@@ -455,6 +931,65 @@ export type FoldedCount = {
   readonly count: Scalars['Int']['output'];
   /** The kind of the neighbours. */
   readonly kind: NodeKind;
+};
+
+/** How far a clause is matched by clauses of another standard, by the mappings that sources state. */
+export type GapCoverage =
+  /** A way of EQUAL and EQUIVALENT mappings leads to a clause of the other standard. */
+  | 'EXACT'
+  /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
+  | 'NONE'
+  /** A way leads there that says subset, superset or intersects. */
+  | 'PARTIAL';
+
+/** A way of mappings from a clause to one of the other standard: at most four, each clause once. */
+export type GapPath = {
+  readonly __typename?: 'GapPath';
+  /** How many mappings the way has. */
+  readonly hops: Scalars['Int']['output'];
+  /** The mappings in the order of the way. A mapping may be read against its direction. */
+  readonly mappings: ReadonlyArray<ClauseMapping>;
+  /**
+   * What follows for the two ends, never stronger than the weakest mapping on the way. Null where nothing
+   * follows: of a subset of something and a superset of it, nobody knows whether they have anything in common.
+   */
+  readonly relation: Maybe<ClauseMappingKind>;
+  /** The product of the strengths, each taken as a part of 10: 0 to 1. Null where one of them is not stated. */
+  readonly strength: Maybe<Scalars['Float']['output']>;
+  /** The clause of the other standard that it leads to. */
+  readonly to: Clause;
+};
+
+/** A clause, and how far clauses of the other standard match it. */
+export type GapRow = {
+  readonly __typename?: 'GapRow';
+  /** The clause. */
+  readonly clause: Clause;
+  /** By the best of the paths. */
+  readonly coverage: GapCoverage;
+  /** How many ways there are; at most 1,000 are looked at. */
+  readonly pathCount: Scalars['Int']['output'];
+  /** The ways, best first; those from which nothing follows last. */
+  readonly paths: ReadonlyArray<GapPath>;
+};
+
+
+/** A clause, and how far clauses of the other standard match it. */
+export type GapRowPathsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** How many clauses have each coverage: the three add up to `clauses`. */
+export type GapTotals = {
+  readonly __typename?: 'GapTotals';
+  /** How many requirements the standard has. */
+  readonly clauses: Scalars['Int']['output'];
+  /** Of them EXACT. */
+  readonly exact: Scalars['Int']['output'];
+  /** Of them NONE. */
+  readonly none: Scalars['Int']['output'];
+  /** Of them PARTIAL. */
+  readonly partial: Scalars['Int']['output'];
 };
 
 /** Later imports touched what this one did: undo those first. */
@@ -525,6 +1060,8 @@ export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
   /** Who imported, as the importing program was told. */
   readonly by: Scalars['String']['output'];
+  /** What the run changed, by kind and id; empty until it is published. */
+  readonly changes: ChangeConnection;
   /** What it changed. */
   readonly counts: ImportCounts;
   /** The files that were read. */
@@ -541,6 +1078,14 @@ export type ImportRun = Node & {
   readonly startedAt: Scalars['DateTime']['output'];
   /** What has become of it. */
   readonly state: ImportState;
+};
+
+
+/** One import: who, when, from what, and what it changed. */
+export type ImportRunChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
 };
 
 /** A part of the list of imports, newest first. */
@@ -591,6 +1136,8 @@ export type InheritanceBasis =
   | 'COMPONENT'
   /** An entry names the family. */
   | 'FAMILY'
+  /** A certificate that the subject takes part in rests on the offering of the row's certificate, at most eight hops away. */
+  | 'LEVERAGED'
   /** An entry names the service itself. */
   | 'LISTED';
 
@@ -729,6 +1276,94 @@ export type Leverage = Node & Statement & {
   readonly to: Certificate;
 };
 
+/** A certificate that another one rests on, or that rests on it, and the way there: the shortest, each certificate once. */
+export type LeverageLink = {
+  readonly __typename?: 'LeverageLink';
+  /** The certificate at the other end. */
+  readonly certificate: Certificate;
+  /** How many statements the way has; 1 where one rests on the other directly. */
+  readonly hops: Scalars['Int']['output'];
+  /** The statements on the way, in its order from this certificate. */
+  readonly path: ReadonlyArray<Leverage>;
+};
+
+/** A part of the certificates that rest on one, or that it rests on: nearest first, then by id. */
+export type LeverageLinkConnection = {
+  readonly __typename?: 'LeverageLinkConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<LeverageLinkEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<LeverageLink>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A linked certificate in a list. */
+export type LeverageLinkEdge = {
+  readonly __typename?: 'LeverageLinkEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The link. */
+  readonly node: LeverageLink;
+};
+
+/** What is known of a subject in a column. A cell without entries says nothing, neither yes nor no. */
+export type MatrixCell = {
+  readonly __typename?: 'MatrixCell';
+  /** The strongest reason for taking part; null where there is none. */
+  readonly basis: Maybe<InheritanceBasis>;
+  /** How sure that is; null where there is no reason. */
+  readonly certainty: Maybe<Certainty>;
+  /** The condition of the strongest entry. */
+  readonly condition: Maybe<Scalars['String']['output']>;
+  /** Whether entries of the cell speak against each other. */
+  readonly contradicted: Scalars['Boolean']['output'];
+  /** The entries behind the cell, the strongest first. */
+  readonly entries: ReadonlyArray<ScopeEntry>;
+  /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it; null where nothing is known. */
+  readonly status: Maybe<ScopeStatus>;
+};
+
+/** A column of a matrix. */
+export type MatrixColumn = {
+  readonly __typename?: 'MatrixColumn';
+  /** The name that people know it by; `not stated` for entries that name no environment. */
+  readonly name: Scalars['String']['output'];
+  /** Its environment, certificate or standard; null: entries that name no environment. */
+  readonly node: Maybe<Node>;
+};
+
+/** What the columns of a matrix are. */
+export type MatrixColumns =
+  /** The certificates, by id. */
+  | 'CERTIFICATES'
+  /** The environments that the certificates apply in, by id; last the one that no source states. */
+  | 'ENVIRONMENTS'
+  /** The standards that the certificates certify, by id. */
+  | 'STANDARDS';
+
+/** A row in a matrix. */
+export type MatrixEdge = {
+  readonly __typename?: 'MatrixEdge';
+  /** Where it stands: also holds revision and day. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: MatrixRow;
+};
+
+/** A subject, and what is known of it in each column. */
+export type MatrixRow = {
+  readonly __typename?: 'MatrixRow';
+  /** One for each column, in their order. */
+  readonly cells: ReadonlyArray<MatrixCell>;
+  /** The family that the row stands under; null: none is known. */
+  readonly family: Maybe<ServiceFamily>;
+  /** The service, or a family that is named as a whole. */
+  readonly subject: ScopeSubject;
+};
+
 /** A plain link between two nodes. */
 export type Membership = Node & Statement & {
   readonly __typename?: 'Membership';
@@ -838,6 +1473,8 @@ export type NoteCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
+  /** Certificates asked about that are not in force on the day. */
+  | 'NOT_IN_FORCE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
@@ -905,22 +1542,79 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A step between two nodes on the way from a subject to a requirement. */
+export type PathEdge = {
+  readonly __typename?: 'PathEdge';
+  /** The id of the node that the edge is read from. */
+  readonly from: Scalars['ID']['output'];
+  /** Distinct among the edges of an explanation. */
+  readonly id: Scalars['ID']['output'];
+  /** The statement behind it; null for a clause and its standard. */
+  readonly statement: Maybe<Statement>;
+  /** The id of the node that the edge is read to. */
+  readonly to: Scalars['ID']['output'];
+  /** How the edge reads, such as `lists as in scope`. */
+  readonly verb: Scalars['String']['output'];
+};
+
+/** A node on the way from a subject to a requirement. */
+export type PathNode = {
+  readonly __typename?: 'PathNode';
+  /** What kind of node it is. */
+  readonly kind: NodeKind;
+  /** The name that people know it by. */
+  readonly name: Scalars['String']['output'];
+  /** The node. */
+  readonly node: Node;
+};
+
+/** A property of a node before and after a change. */
+export type PropertyChange = {
+  readonly __typename?: 'PropertyChange';
+  /** As JSON; null: it has none. */
+  readonly after: Maybe<Scalars['String']['output']>;
+  /** As JSON; null: it had none. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  /** The name of the property. */
+  readonly property: Scalars['String']['output'];
+};
+
 /** What came of publishing an import. */
 export type PublishImportResult = ImportNotFound | ImportPublished;
 
 /** What can be asked. Nothing here changes the graph. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * For a system built on these services in this environment: how far each requirement of the standard is
+   * inherited, and what is left. A customer may use it in its own assessment; it is no certificate.
+   */
+  readonly assessment: Assessment;
   /** Null where no certificate has this id. */
   readonly certificate: Maybe<Certificate>;
   /** Certificates by id. */
   readonly certificates: CertificateConnection;
+  /** What changed after a revision, for who follows the graph: ask again from the last cursor for what came since. */
+  readonly changes: ChangeConnection;
+  /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number; none for those that fit. */
+  readonly checkCitations: ReadonlyArray<Finding>;
   /** Null where no clause has this id. */
   readonly clause: Maybe<Clause>;
+  /** For a standard and what it replaces: who still cites the old edition, who is in scope of nothing else, and what corresponds to what. */
+  readonly editionTransition: EditionTransition;
   /** Null where no environment has this id. */
   readonly environment: Maybe<Environment>;
   /** Environments by id. */
   readonly environments: EnvironmentConnection;
+  /** The certificates in force that lapse by a day, and what nobody inherits any more then. Those without a stated last day are listed as unknown. */
+  readonly expiryImpact: ExpiryImpactConnection;
+  /**
+   * Why a subject inherits a requirement, or why not. Of a clause with requirements of its own under it,
+   * the clause itself is meant and not what stands under it.
+   */
+  readonly explain: Explanation;
+  /** What in the graph a person should look at, with its evidence. */
+  readonly findings: FindingConnection;
   /** Imports, newest first. */
   readonly imports: ImportRunConnection;
   /** Which subjects inherit which requirements through which certificate. */
@@ -933,6 +1627,10 @@ export type Query = {
   readonly relationshipView: RelationshipView;
   /** The newest revision that is published: what every field reads unless it is told otherwise. */
   readonly revision: Revision;
+  /** How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment. */
+  readonly scopeDiff: ScopeDiffConnection;
+  /** Who takes part in what: the picture of a scope. It needs no list of requirements. */
+  readonly scopeMatrix: ScopeMatrix;
   /**
    * Finds nodes by name, alias, former name, number and designation. All words must fit, each as it is, as
    * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped.
@@ -944,8 +1642,20 @@ export type Query = {
   readonly services: ServiceConnection;
   /** Null where no standard has this id. */
   readonly standard: Maybe<Standard>;
+  /** How far a standard is matched by another one, over the clause mappings that sources state. Nothing follows from a mapping that is absent. */
+  readonly standardGap: StandardGapConnection;
   /** Standards by id. */
   readonly standards: StandardConnection;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryAssessmentArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  environment: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  services: ReadonlyArray<Scalars['ID']['input']>;
+  standard: Scalars['ID']['input'];
 };
 
 
@@ -964,8 +1674,33 @@ export type QueryCertificatesArgs = {
 
 
 /** What can be asked. Nothing here changes the graph. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  since: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryCheckCitationsArgs = {
+  citations: ReadonlyArray<CitationInput>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  standard: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
 export type QueryClauseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryEditionTransitionArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  standard: Scalars['ID']['input'];
 };
 
 
@@ -979,6 +1714,39 @@ export type QueryEnvironmentArgs = {
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryExpiryImpactArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<InheritanceFilter>;
+  first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  until: Scalars['Date']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryExplainArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  certificate?: InputMaybe<Scalars['ID']['input']>;
+  clause: Scalars['ID']['input'];
+  environment?: InputMaybe<Scalars['ID']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  subject: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<FindingKind>>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  staleAfterDays?: Scalars['Int']['input'];
 };
 
 
@@ -1023,6 +1791,27 @@ export type QueryRelationshipViewArgs = {
 
 
 /** What can be asked. Nothing here changes the graph. */
+export type QueryScopeDiffArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: ScopePoint;
+  kinds?: InputMaybe<ReadonlyArray<ScopeDiffKind>>;
+  to: ScopePoint;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryScopeMatrixArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  columns: MatrixColumns;
+  filter: InheritanceFilter;
+  first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1049,6 +1838,17 @@ export type QueryServicesArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryStandardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryStandardGapArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  coverages?: InputMaybe<ReadonlyArray<GapCoverage>>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -1131,6 +1931,94 @@ export type Revision = {
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What an entry says otherwise. */
+export type ScopeDiffChange = {
+  readonly __typename?: 'ScopeDiffChange';
+  /** At the second point; null: not stated. */
+  readonly after: Maybe<Scalars['String']['output']>;
+  /** At the first point; null: not stated. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  /** Which of its properties: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`. */
+  readonly property: Scalars['String']['output'];
+};
+
+/** A part of the differences, by subject and environment. */
+export type ScopeDiffConnection = {
+  readonly __typename?: 'ScopeDiffConnection';
+  /** All differences by kind. */
+  readonly counts: ScopeDiffCounts;
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ScopeDiffEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ScopeDiffItem>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many items differ in each way. An item that differs in two ways is counted in both. */
+export type ScopeDiffCounts = {
+  readonly __typename?: 'ScopeDiffCounts';
+  /** Named at the second point only. */
+  readonly added: Scalars['Int']['output'];
+  /** With another status, condition, extent or interval. */
+  readonly changed: Scalars['Int']['output'];
+  /** In other families. */
+  readonly moved: Scalars['Int']['output'];
+  /** Named at the first point only. */
+  readonly removed: Scalars['Int']['output'];
+  /** By another name. */
+  readonly renamed: Scalars['Int']['output'];
+  /** Named alike at both points; not listed. */
+  readonly unchanged: Scalars['Int']['output'];
+};
+
+/** A difference in a list. */
+export type ScopeDiffEdge = {
+  readonly __typename?: 'ScopeDiffEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The difference. */
+  readonly node: ScopeDiffItem;
+};
+
+/** A subject in an environment whose scope differs between the two points. */
+export type ScopeDiffItem = {
+  readonly __typename?: 'ScopeDiffItem';
+  /** The entries at the second point. */
+  readonly after: ReadonlyArray<ScopeEntry>;
+  /** The entries at the first point. */
+  readonly before: ReadonlyArray<ScopeEntry>;
+  /** What is otherwise, property by property. */
+  readonly changes: ReadonlyArray<ScopeDiffChange>;
+  /** Null where the entries name none, and where the two points are two environments. */
+  readonly environment: Maybe<Environment>;
+  /** At the first point, where it is another one. */
+  readonly formerSubject: Maybe<ScopeSubject>;
+  /** Distinct among the items of a comparison. */
+  readonly id: Scalars['ID']['output'];
+  /** In which ways it differs. */
+  readonly kinds: ReadonlyArray<ScopeDiffKind>;
+  /** The difference in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** At the second point; where it is named at the first only, there. */
+  readonly subject: ScopeSubject;
+};
+
+/** In what a scope differs between two points. An item may differ in several ways. */
+export type ScopeDiffKind =
+  /** Named at the second point only. */
+  | 'ADDED'
+  /** Named at both, with another status, condition, extent or interval. */
+  | 'CHANGED'
+  /** Named at both, and belonging to other families. */
+  | 'MOVED'
+  /** Named at the first point only. */
+  | 'REMOVED'
+  /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
+  | 'RENAMED';
+
 /** A source lists a service or a family under a certificate, in an environment where it says which. */
 export type ScopeEntry = Node & Statement & {
   readonly __typename?: 'ScopeEntry';
@@ -1180,6 +2068,35 @@ export type ScopeEntryEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: ScopeEntry;
+};
+
+/** Subjects against environments, certificates or standards: by family, those without one last, then by id. */
+export type ScopeMatrix = {
+  readonly __typename?: 'ScopeMatrix';
+  /** What the columns stand for, in the order of the cells. */
+  readonly columns: ReadonlyArray<MatrixColumn>;
+  /** The rows of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<MatrixEdge>;
+  /** Why the answer is as it is, as for inheritance. */
+  readonly notes: ReadonlyArray<InheritanceNote>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** The rows of the page. */
+  readonly rows: ReadonlyArray<MatrixRow>;
+  /** How many rows there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. */
+export type ScopePoint = {
+  /** The day; null: today in UTC. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the certificate. */
+  readonly certificate: Scalars['ID']['input'];
+  /** Id of the environment; null: all, and entries that name none. */
+  readonly environment?: InputMaybe<Scalars['ID']['input']>;
+  /** A published revision; null: the current one. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source says of a subject under a certificate. */
@@ -1480,6 +2397,47 @@ export type StandardFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
 };
 
+/** A part of the requirements of a standard, in the order of its contents, with what matches them in another one. */
+export type StandardGapConnection = {
+  readonly __typename?: 'StandardGapConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<StandardGapEdge>;
+  /** The standard that is compared. */
+  readonly from: Standard;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<GapRow>;
+  /** What a reader must know: a standard without requirements here, or no mapping between the two at all. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** The standard that it is compared with. */
+  readonly to: Standard;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The requirements of `from` by coverage. */
+  readonly totals: GapTotals;
+  /** The requirements of `to` by coverage, read the other way round. */
+  readonly totalsOfTo: GapTotals;
+  /** The requirements of `to` that no way leads to, in the order of its contents. */
+  readonly unmatchedOfTo: ClauseConnection;
+};
+
+
+/** A part of the requirements of a standard, in the order of its contents, with what matches them in another one. */
+export type StandardGapConnectionUnmatchedOfToArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A compared clause in a list. */
+export type StandardGapEdge = {
+  readonly __typename?: 'StandardGapEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The clause and what matches it. */
+  readonly node: GapRow;
+};
+
 /** A relation between two standards, on the word of a source. */
 export type StandardRelation = Node & Statement & {
   readonly __typename?: 'StandardRelation';
@@ -1598,6 +2556,44 @@ export type ViewNode = {
   readonly node: Node;
 };
 
+/** One reason why a requirement is not inherited. */
+export type WhyNot = {
+  readonly __typename?: 'WhyNot';
+  /** The reason, for programs. */
+  readonly code: WhyNotCode;
+  /** The reason in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** Who says so; empty where it is a statement that is missing. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The statement that stands in the way, or that would count on another day or elsewhere; null where it is one that is missing. */
+  readonly statement: Maybe<Statement>;
+};
+
+/** Why a requirement is not inherited. */
+export type WhyNotCode =
+  /** An entry says that it is not, or not yet, in scope. */
+  | 'BLOCKED'
+  /** An entry names the subject, and does not hold on the day. */
+  | 'ENTRY_NOT_VALID'
+  /** An entry names the subject and no environment, so nobody knows whether this one is meant. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** The clause is a heading: it asks for nothing itself. */
+  | 'NOT_A_REQUIREMENT'
+  /** A certificate names the subject, and is not in force on the day. */
+  | 'NOT_IN_FORCE'
+  /** No entry names the subject, nor what it is a component of or the family it belongs to. */
+  | 'NOT_NAMED'
+  /** No certificate here certifies the standard. */
+  | 'NO_CERTIFICATE'
+  /** An entry names the subject in another environment. */
+  | 'OTHER_ENVIRONMENT'
+  /** The certificate asked for certifies another standard, or none that is known. */
+  | 'OTHER_STANDARD'
+  /** The graph has no node with this id. */
+  | 'UNKNOWN_ID'
+  /** The publisher has taken the requirement back. */
+  | 'WITHDRAWN';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1689,6 +2685,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   Alias: ResolverTypeWrapper<AliasRow>;
   AliasKind: AliasKind;
+  AssessedCertificate: ResolverTypeWrapper<AssessedCertificateModel>;
+  AssessedHeading: ResolverTypeWrapper<Omit<AssessedHeading, 'clause'> & { clause: ResolversTypes['Clause'] }>;
+  AssessedRequirement: ResolverTypeWrapper<AssessedRequirementModel>;
+  AssessedRequirementConnection: ResolverTypeWrapper<AssessedRequirementConnectionModel>;
+  AssessedRequirementEdge: ResolverTypeWrapper<Omit<AssessedRequirementEdge, 'node'> & { node: ResolversTypes['AssessedRequirement'] }>;
+  AssessedService: ResolverTypeWrapper<AssessedServiceModel>;
+  Assessment: ResolverTypeWrapper<AssessmentModel>;
+  AssessmentOutcome: AssessmentOutcome;
+  AssessmentTotals: ResolverTypeWrapper<AssessmentTotals>;
   BasisCount: ResolverTypeWrapper<BasisCount>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
@@ -1700,6 +2705,11 @@ export type ResolversTypes = {
   CertificateDocumentKind: CertificateDocumentKind;
   CertificateEdge: ResolverTypeWrapper<Omit<CertificateEdge, 'node'> & { node: ResolversTypes['Certificate'] }>;
   CertificateFilter: CertificateFilter;
+  Change: ResolverTypeWrapper<ChangeModel>;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ChangeKind: ChangeKind;
+  CitationInput: CitationInput;
   Clause: ResolverTypeWrapper<ClauseRow>;
   ClauseConnection: ResolverTypeWrapper<ClauseConnectionModel>;
   ClauseEdge: ResolverTypeWrapper<Omit<ClauseEdge, 'node'> & { node: ResolversTypes['Clause'] }>;
@@ -1711,13 +2721,35 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DiscardImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardImportResult']>;
+  EditionLaggard: ResolverTypeWrapper<EditionLaggardModel>;
+  EditionLaggardConnection: ResolverTypeWrapper<EditionLaggardConnectionModel>;
+  EditionLaggardEdge: ResolverTypeWrapper<Omit<EditionLaggardEdge, 'node'> & { node: ResolversTypes['EditionLaggard'] }>;
+  EditionStep: ResolverTypeWrapper<EditionStepModel>;
+  EditionTransition: ResolverTypeWrapper<Omit<EditionTransition, 'replacedBy' | 'replaces' | 'standard'> & { replacedBy: ReadonlyArray<ResolversTypes['EditionStep']>, replaces: ReadonlyArray<ResolversTypes['EditionStep']>, standard: ResolversTypes['Standard'] }>;
   Environment: ResolverTypeWrapper<EnvironmentRow>;
   EnvironmentConnection: ResolverTypeWrapper<EnvironmentConnectionModel>;
   EnvironmentEdge: ResolverTypeWrapper<Omit<EnvironmentEdge, 'node'> & { node: ResolversTypes['Environment'] }>;
   EvidenceKind: EvidenceKind;
   EvidenceStep: ResolverTypeWrapper<EvidenceModel>;
+  ExpiryImpact: ResolverTypeWrapper<ExpiryImpactModel>;
+  ExpiryImpactConnection: ResolverTypeWrapper<ExpiryImpactConnectionModel>;
+  ExpiryImpactEdge: ResolverTypeWrapper<Omit<ExpiryImpactEdge, 'node'> & { node: ResolversTypes['ExpiryImpact'] }>;
+  ExpiryLoss: ResolverTypeWrapper<ExpiryLossModel>;
+  ExpiryLossConnection: ResolverTypeWrapper<ExpiryLossConnectionModel>;
+  ExpiryLossEdge: ResolverTypeWrapper<Omit<ExpiryLossEdge, 'node'> & { node: ResolversTypes['ExpiryLoss'] }>;
+  Explanation: ResolverTypeWrapper<ExplanationModel>;
   Extent: Extent;
+  Finding: ResolverTypeWrapper<FindingModel>;
+  FindingConnection: ResolverTypeWrapper<FindingConnectionModel>;
+  FindingCount: ResolverTypeWrapper<FindingCount>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingKind: FindingKind;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FoldedCount: ResolverTypeWrapper<FoldedCount>;
+  GapCoverage: GapCoverage;
+  GapPath: ResolverTypeWrapper<GapPathModel>;
+  GapRow: ResolverTypeWrapper<GapRowModel>;
+  GapTotals: ResolverTypeWrapper<GapTotals>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportConflict: ResolverTypeWrapper<ImportConflict>;
   ImportConflictItem: ResolverTypeWrapper<ImportConflictItem>;
@@ -1740,6 +2772,14 @@ export type ResolversTypes = {
   InheritedRequirement: ResolverTypeWrapper<InheritedModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Leverage: ResolverTypeWrapper<LeverageRow>;
+  LeverageLink: ResolverTypeWrapper<LeverageLinkModel>;
+  LeverageLinkConnection: ResolverTypeWrapper<LeverageLinkConnectionModel>;
+  LeverageLinkEdge: ResolverTypeWrapper<Omit<LeverageLinkEdge, 'node'> & { node: ResolversTypes['LeverageLink'] }>;
+  MatrixCell: ResolverTypeWrapper<ScopeCell>;
+  MatrixColumn: ResolverTypeWrapper<Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversTypes['Node']> }>;
+  MatrixColumns: MatrixColumns;
+  MatrixEdge: ResolverTypeWrapper<Omit<MatrixEdge, 'node'> & { node: ResolversTypes['MatrixRow'] }>;
+  MatrixRow: ResolverTypeWrapper<MatrixRowModel>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipKind: MembershipKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1748,6 +2788,9 @@ export type ResolversTypes = {
   NoteCode: NoteCode;
   Organization: ResolverTypeWrapper<OrganizationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversTypes['Statement']> }>;
+  PathNode: ResolverTypeWrapper<Entity>;
+  PropertyChange: ResolverTypeWrapper<PropertyChange>;
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RelationshipView: ResolverTypeWrapper<ViewModel>;
@@ -1756,9 +2799,17 @@ export type ResolversTypes = {
   ResponsibilityKind: ResponsibilityKind;
   RevertImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevertImportResult']>;
   Revision: ResolverTypeWrapper<Revision>;
+  ScopeDiffChange: ResolverTypeWrapper<ScopeDiffChange>;
+  ScopeDiffConnection: ResolverTypeWrapper<ScopeDiffModel>;
+  ScopeDiffCounts: ResolverTypeWrapper<ScopeDiffCounts>;
+  ScopeDiffEdge: ResolverTypeWrapper<Omit<ScopeDiffEdge, 'node'> & { node: ResolversTypes['ScopeDiffItem'] }>;
+  ScopeDiffItem: ResolverTypeWrapper<ScopeDiffItemModel>;
+  ScopeDiffKind: ScopeDiffKind;
   ScopeEntry: ResolverTypeWrapper<ScopeEntryRow>;
   ScopeEntryConnection: ResolverTypeWrapper<ScopeEntryConnectionModel>;
   ScopeEntryEdge: ResolverTypeWrapper<Omit<ScopeEntryEdge, 'node'> & { node: ResolversTypes['ScopeEntry'] }>;
+  ScopeMatrix: ResolverTypeWrapper<ScopeMatrixModel>;
+  ScopePoint: ScopePoint;
   ScopeStatus: ScopeStatus;
   ScopeSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScopeSubject']>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionModel>;
@@ -1775,6 +2826,8 @@ export type ResolversTypes = {
   StandardConnection: ResolverTypeWrapper<StandardConnectionModel>;
   StandardEdge: ResolverTypeWrapper<Omit<StandardEdge, 'node'> & { node: ResolversTypes['Standard'] }>;
   StandardFilter: StandardFilter;
+  StandardGapConnection: ResolverTypeWrapper<StandardGapModel>;
+  StandardGapEdge: ResolverTypeWrapper<Omit<StandardGapEdge, 'node'> & { node: ResolversTypes['GapRow'] }>;
   StandardRelation: ResolverTypeWrapper<StandardRelationRow>;
   StandardRelationConnection: ResolverTypeWrapper<StandardRelationConnectionModel>;
   StandardRelationEdge: ResolverTypeWrapper<Omit<StandardRelationEdge, 'node'> & { node: ResolversTypes['StandardRelation'] }>;
@@ -1785,11 +2838,21 @@ export type ResolversTypes = {
   SubjectCount: ResolverTypeWrapper<Omit<SubjectCount, 'subject'> & { subject: ResolversTypes['ScopeSubject'] }>;
   ViewEdge: ResolverTypeWrapper<ViewEdgeModel>;
   ViewNode: ResolverTypeWrapper<ViewNodeModel>;
+  WhyNot: ResolverTypeWrapper<WhyNotModel>;
+  WhyNotCode: WhyNotCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Alias: AliasRow;
+  AssessedCertificate: AssessedCertificateModel;
+  AssessedHeading: Omit<AssessedHeading, 'clause'> & { clause: ResolversParentTypes['Clause'] };
+  AssessedRequirement: AssessedRequirementModel;
+  AssessedRequirementConnection: AssessedRequirementConnectionModel;
+  AssessedRequirementEdge: Omit<AssessedRequirementEdge, 'node'> & { node: ResolversParentTypes['AssessedRequirement'] };
+  AssessedService: AssessedServiceModel;
+  Assessment: AssessmentModel;
+  AssessmentTotals: AssessmentTotals;
   BasisCount: BasisCount;
   Boolean: Scalars['Boolean']['output'];
   CertaintyCount: CertaintyCount;
@@ -1799,6 +2862,10 @@ export type ResolversParentTypes = {
   CertificateDocument: CertificateDocument;
   CertificateEdge: Omit<CertificateEdge, 'node'> & { node: ResolversParentTypes['Certificate'] };
   CertificateFilter: CertificateFilter;
+  Change: ChangeModel;
+  ChangeConnection: ChangeConnectionModel;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  CitationInput: CitationInput;
   Clause: ClauseRow;
   ClauseConnection: ClauseConnectionModel;
   ClauseEdge: Omit<ClauseEdge, 'node'> & { node: ResolversParentTypes['Clause'] };
@@ -1808,11 +2875,31 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DiscardImportResult: ResolversUnionTypes<ResolversParentTypes>['DiscardImportResult'];
+  EditionLaggard: EditionLaggardModel;
+  EditionLaggardConnection: EditionLaggardConnectionModel;
+  EditionLaggardEdge: Omit<EditionLaggardEdge, 'node'> & { node: ResolversParentTypes['EditionLaggard'] };
+  EditionStep: EditionStepModel;
+  EditionTransition: Omit<EditionTransition, 'replacedBy' | 'replaces' | 'standard'> & { replacedBy: ReadonlyArray<ResolversParentTypes['EditionStep']>, replaces: ReadonlyArray<ResolversParentTypes['EditionStep']>, standard: ResolversParentTypes['Standard'] };
   Environment: EnvironmentRow;
   EnvironmentConnection: EnvironmentConnectionModel;
   EnvironmentEdge: Omit<EnvironmentEdge, 'node'> & { node: ResolversParentTypes['Environment'] };
   EvidenceStep: EvidenceModel;
+  ExpiryImpact: ExpiryImpactModel;
+  ExpiryImpactConnection: ExpiryImpactConnectionModel;
+  ExpiryImpactEdge: Omit<ExpiryImpactEdge, 'node'> & { node: ResolversParentTypes['ExpiryImpact'] };
+  ExpiryLoss: ExpiryLossModel;
+  ExpiryLossConnection: ExpiryLossConnectionModel;
+  ExpiryLossEdge: Omit<ExpiryLossEdge, 'node'> & { node: ResolversParentTypes['ExpiryLoss'] };
+  Explanation: ExplanationModel;
+  Finding: FindingModel;
+  FindingConnection: FindingConnectionModel;
+  FindingCount: FindingCount;
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
+  Float: Scalars['Float']['output'];
   FoldedCount: FoldedCount;
+  GapPath: GapPathModel;
+  GapRow: GapRowModel;
+  GapTotals: GapTotals;
   ID: Scalars['ID']['output'];
   ImportConflict: ImportConflict;
   ImportConflictItem: ImportConflictItem;
@@ -1833,11 +2920,21 @@ export type ResolversParentTypes = {
   InheritedRequirement: InheritedModel;
   Int: Scalars['Int']['output'];
   Leverage: LeverageRow;
+  LeverageLink: LeverageLinkModel;
+  LeverageLinkConnection: LeverageLinkConnectionModel;
+  LeverageLinkEdge: Omit<LeverageLinkEdge, 'node'> & { node: ResolversParentTypes['LeverageLink'] };
+  MatrixCell: ScopeCell;
+  MatrixColumn: Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversParentTypes['Node']> };
+  MatrixEdge: Omit<MatrixEdge, 'node'> & { node: ResolversParentTypes['MatrixRow'] };
+  MatrixRow: MatrixRowModel;
   Membership: MembershipRow;
   Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
   Organization: OrganizationRow;
   PageInfo: PageInfo;
+  PathEdge: Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversParentTypes['Statement']> };
+  PathNode: Entity;
+  PropertyChange: PropertyChange;
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
   RelationshipView: ViewModel;
@@ -1845,9 +2942,16 @@ export type ResolversParentTypes = {
   ResponsibilityCount: ResponsibilityCount;
   RevertImportResult: ResolversUnionTypes<ResolversParentTypes>['RevertImportResult'];
   Revision: Revision;
+  ScopeDiffChange: ScopeDiffChange;
+  ScopeDiffConnection: ScopeDiffModel;
+  ScopeDiffCounts: ScopeDiffCounts;
+  ScopeDiffEdge: Omit<ScopeDiffEdge, 'node'> & { node: ResolversParentTypes['ScopeDiffItem'] };
+  ScopeDiffItem: ScopeDiffItemModel;
   ScopeEntry: ScopeEntryRow;
   ScopeEntryConnection: ScopeEntryConnectionModel;
   ScopeEntryEdge: Omit<ScopeEntryEdge, 'node'> & { node: ResolversParentTypes['ScopeEntry'] };
+  ScopeMatrix: ScopeMatrixModel;
+  ScopePoint: ScopePoint;
   ScopeSubject: ResolversUnionTypes<ResolversParentTypes>['ScopeSubject'];
   SearchConnection: SearchConnectionModel;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
@@ -1863,6 +2967,8 @@ export type ResolversParentTypes = {
   StandardConnection: StandardConnectionModel;
   StandardEdge: Omit<StandardEdge, 'node'> & { node: ResolversParentTypes['Standard'] };
   StandardFilter: StandardFilter;
+  StandardGapConnection: StandardGapModel;
+  StandardGapEdge: Omit<StandardGapEdge, 'node'> & { node: ResolversParentTypes['GapRow'] };
   StandardRelation: StandardRelationRow;
   StandardRelationConnection: StandardRelationConnectionModel;
   StandardRelationEdge: Omit<StandardRelationEdge, 'node'> & { node: ResolversParentTypes['StandardRelation'] };
@@ -1871,6 +2977,7 @@ export type ResolversParentTypes = {
   SubjectCount: Omit<SubjectCount, 'subject'> & { subject: ResolversParentTypes['ScopeSubject'] };
   ViewEdge: ViewEdgeModel;
   ViewNode: ViewNodeModel;
+  WhyNot: WhyNotModel;
 };
 
 export type AliasResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alias'] = ResolversParentTypes['Alias']> = {
@@ -1882,6 +2989,71 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessedCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedCertificate'] = ResolversParentTypes['AssessedCertificate']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lapsesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type AssessedHeadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedHeading'] = ResolversParentTypes['AssessedHeading']> = {
+  clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['AssessmentTotals'], ParentType, ContextType>;
+};
+
+export type AssessedRequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedRequirement'] = ResolversParentTypes['AssessedRequirement']> = {
+  clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  lapsesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
+  responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['AssessedService']>, ParentType, ContextType>;
+};
+
+export type AssessedRequirementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedRequirementConnection'] = ResolversParentTypes['AssessedRequirementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AssessedRequirementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AssessedRequirement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessedRequirementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedRequirementEdge'] = ResolversParentTypes['AssessedRequirementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AssessedRequirement'], ParentType, ContextType>;
+};
+
+export type AssessedServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedService'] = ResolversParentTypes['AssessedService']> = {
+  basis?: Resolver<Maybe<ResolversTypes['InheritanceBasis']>, ParentType, ContextType>;
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['AssessedCertificate']>, ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
+  headings?: Resolver<ReadonlyArray<ResolversTypes['AssessedHeading']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['AssessedRequirementConnection'], ParentType, ContextType, RequireFields<AssessmentRequirementsArgs, 'first'>>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['AssessmentTotals'], ParentType, ContextType>;
+};
+
+export type AssessmentTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentTotals'] = ResolversParentTypes['AssessmentTotals']> = {
+  inherited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  some?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BasisCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BasisCount'] = ResolversParentTypes['BasisCount']> = {
@@ -1897,6 +3069,7 @@ export type CertaintyCountResolvers<ContextType = Context, ParentType extends Re
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dependents?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first' | 'transitive'>>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['CertificateDocument']>, ParentType, ContextType>;
   environments?: Resolver<ReadonlyArray<ResolversTypes['Environment']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1909,6 +3082,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restsOn?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateRestsOnArgs, 'first' | 'transitive'>>;
   scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
@@ -1937,6 +3111,30 @@ export type CertificateDocumentResolvers<ContextType = Context, ParentType exten
 export type CertificateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateEdge'] = ResolversParentTypes['CertificateEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<ResolversTypes['ImportRun'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['PropertyChange']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
 };
 
 export type ClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clause'] = ResolversParentTypes['Clause']> = {
@@ -2004,6 +3202,41 @@ export type DiscardImportResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'ImportDiscarded' | 'ImportNotFound', ParentType, ContextType>;
 };
 
+export type EditionLaggardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionLaggard'] = ResolversParentTypes['EditionLaggard']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type EditionLaggardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionLaggardConnection'] = ResolversParentTypes['EditionLaggardConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EditionLaggardEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EditionLaggard']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EditionLaggardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionLaggardEdge'] = ResolversParentTypes['EditionLaggardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EditionLaggard'], ParentType, ContextType>;
+};
+
+export type EditionStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionStep'] = ResolversParentTypes['EditionStep']> = {
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  correspondence?: Resolver<Maybe<ResolversTypes['GapTotals']>, ParentType, ContextType>;
+  former?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  onlyInFormer?: Resolver<ResolversTypes['EditionLaggardConnection'], ParentType, ContextType, RequireFields<EditionStepOnlyInFormerArgs, 'first'>>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['StandardRelation']>, ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+};
+
+export type EditionTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionTransition'] = ResolversParentTypes['EditionTransition']> = {
+  replacedBy?: Resolver<ReadonlyArray<ResolversTypes['EditionStep']>, ParentType, ContextType>;
+  replaces?: Resolver<ReadonlyArray<ResolversTypes['EditionStep']>, ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+};
+
 export type EnvironmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Environment'] = ResolversParentTypes['Environment']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<EnvironmentCertificatesArgs, 'first'>>;
@@ -2035,9 +3268,108 @@ export type EvidenceStepResolvers<ContextType = Context, ParentType extends Reso
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
 };
 
+export type ExpiryImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpact'] = ResolversParentTypes['ExpiryImpact']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  losses?: Resolver<Maybe<ResolversTypes['ExpiryLossConnection']>, ParentType, ContextType, RequireFields<ExpiryImpactLossesArgs, 'first'>>;
+};
+
+export type ExpiryImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpactConnection'] = ResolversParentTypes['ExpiryImpactConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExpiryImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpactEdge'] = ResolversParentTypes['ExpiryImpactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExpiryImpact'], ParentType, ContextType>;
+};
+
+export type ExpiryLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLoss'] = ResolversParentTypes['ExpiryLoss']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type ExpiryLossConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLossConnection'] = ResolversParentTypes['ExpiryLossConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExpiryLossEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExpiryLoss']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  requirementsLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLossEdge'] = ResolversParentTypes['ExpiryLossEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExpiryLoss'], ParentType, ContextType>;
+};
+
+export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
+  inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['WhyNot']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['FindingCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
 export type FoldedCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoldedCount'] = ResolversParentTypes['FoldedCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
+};
+
+export type GapPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapPath'] = ResolversParentTypes['GapPath']> = {
+  hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mappings?: Resolver<ReadonlyArray<ResolversTypes['ClauseMapping']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['ClauseMappingKind']>, ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+};
+
+export type GapRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapRow'] = ResolversParentTypes['GapRow']> = {
+  clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['GapCoverage'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['GapPath']>, ParentType, ContextType, RequireFields<GapRowPathsArgs, 'first'>>;
+};
+
+export type GapTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapTotals'] = ResolversParentTypes['GapTotals']> = {
+  clauses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImportConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConflict'] = ResolversParentTypes['ImportConflict']> = {
@@ -2082,6 +3414,7 @@ export type ImportRevertedResolvers<ContextType = Context, ParentType extends Re
 
 export type ImportRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun']> = {
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ImportRunChangesArgs, 'first'>>;
   counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['ImportedFile']>, ParentType, ContextType>;
   format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2165,6 +3498,49 @@ export type LeverageResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LeverageLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeverageLink'] = ResolversParentTypes['LeverageLink']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['Leverage']>, ParentType, ContextType>;
+};
+
+export type LeverageLinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeverageLinkConnection'] = ResolversParentTypes['LeverageLinkConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LeverageLinkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LeverageLink']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeverageLinkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeverageLinkEdge'] = ResolversParentTypes['LeverageLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LeverageLink'], ParentType, ContextType>;
+};
+
+export type MatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
+  basis?: Resolver<Maybe<ResolversTypes['InheritanceBasis']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
+};
+
+export type MatrixColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixColumn'] = ResolversParentTypes['MatrixColumn']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type MatrixEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixEdge'] = ResolversParentTypes['MatrixEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MatrixRow'], ParentType, ContextType>;
+};
+
+export type MatrixRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixRow'] = ResolversParentTypes['MatrixRow']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['ServiceFamily']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
@@ -2206,26 +3582,56 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PathEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verb?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PathNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathNode'] = ResolversParentTypes['PathNode']> = {
+  kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type PropertyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyChange'] = ResolversParentTypes['PropertyChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PublishImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishImportResult'] = ResolversParentTypes['PublishImportResult']> = {
   __resolveType: TypeResolveFn<'ImportNotFound' | 'ImportPublished', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType, RequireFields<QueryAssessmentArgs, 'environment' | 'services' | 'standard'>>;
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType, RequireFields<QueryCertificateArgs, 'id'>>;
   certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<QueryCertificatesArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first' | 'since'>>;
+  checkCitations?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryCheckCitationsArgs, 'citations' | 'standard'>>;
   clause?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType, RequireFields<QueryClauseArgs, 'id'>>;
+  editionTransition?: Resolver<ResolversTypes['EditionTransition'], ParentType, ContextType, RequireFields<QueryEditionTransitionArgs, 'standard'>>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'id'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<QueryEnvironmentsArgs, 'first'>>;
+  expiryImpact?: Resolver<ResolversTypes['ExpiryImpactConnection'], ParentType, ContextType, RequireFields<QueryExpiryImpactArgs, 'first' | 'until'>>;
+  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'clause' | 'subject'>>;
+  findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first' | 'staleAfterDays'>>;
   imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'first' | 'from' | 'to'>>;
+  scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType, RequireFields<QueryStandardArgs, 'id'>>;
+  standardGap?: Resolver<ResolversTypes['StandardGapConnection'], ParentType, ContextType, RequireFields<QueryStandardGapArgs, 'first' | 'from' | 'to'>>;
   standards?: Resolver<ResolversTypes['StandardConnection'], ParentType, ContextType, RequireFields<QueryStandardsArgs, 'first'>>;
 };
 
@@ -2264,6 +3670,46 @@ export type RevisionResolvers<ContextType = Context, ParentType extends Resolver
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ScopeDiffChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffChange'] = ResolversParentTypes['ScopeDiffChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffConnection'] = ResolversParentTypes['ScopeDiffConnection']> = {
+  counts?: Resolver<ResolversTypes['ScopeDiffCounts'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScopeDiffCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffCounts'] = ResolversParentTypes['ScopeDiffCounts']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renamed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScopeDiffEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffEdge'] = ResolversParentTypes['ScopeDiffEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScopeDiffItem'], ParentType, ContextType>;
+};
+
+export type ScopeDiffItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffItem'] = ResolversParentTypes['ScopeDiffItem']> = {
+  after?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  before?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffChange']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  formerSubject?: Resolver<Maybe<ResolversTypes['ScopeSubject']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffKind']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
 export type ScopeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntry'] = ResolversParentTypes['ScopeEntry']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2290,6 +3736,15 @@ export type ScopeEntryConnectionResolvers<ContextType = Context, ParentType exte
 export type ScopeEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntryEdge'] = ResolversParentTypes['ScopeEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScopeEntry'], ParentType, ContextType>;
+};
+
+export type ScopeMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeMatrix'] = ResolversParentTypes['ScopeMatrix']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixColumn']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MatrixEdge']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixRow']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ScopeSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeSubject'] = ResolversParentTypes['ScopeSubject']> = {
@@ -2400,6 +3855,24 @@ export type StandardEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
 };
 
+export type StandardGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardGapConnection'] = ResolversParentTypes['StandardGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StandardGapEdge']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GapRow']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['GapTotals'], ParentType, ContextType>;
+  totalsOfTo?: Resolver<ResolversTypes['GapTotals'], ParentType, ContextType>;
+  unmatchedOfTo?: Resolver<ResolversTypes['ClauseConnection'], ParentType, ContextType, RequireFields<StandardGapConnectionUnmatchedOfToArgs, 'first'>>;
+};
+
+export type StandardGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardGapEdge'] = ResolversParentTypes['StandardGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GapRow'], ParentType, ContextType>;
+};
+
 export type StandardRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardRelation'] = ResolversParentTypes['StandardRelation']> = {
   from?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2449,8 +3922,23 @@ export type ViewNodeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
+export type WhyNotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyNot'] = ResolversParentTypes['WhyNot']> = {
+  code?: Resolver<ResolversTypes['WhyNotCode'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Alias?: AliasResolvers<ContextType>;
+  AssessedCertificate?: AssessedCertificateResolvers<ContextType>;
+  AssessedHeading?: AssessedHeadingResolvers<ContextType>;
+  AssessedRequirement?: AssessedRequirementResolvers<ContextType>;
+  AssessedRequirementConnection?: AssessedRequirementConnectionResolvers<ContextType>;
+  AssessedRequirementEdge?: AssessedRequirementEdgeResolvers<ContextType>;
+  AssessedService?: AssessedServiceResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  AssessmentTotals?: AssessmentTotalsResolvers<ContextType>;
   BasisCount?: BasisCountResolvers<ContextType>;
   CertaintyCount?: CertaintyCountResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
@@ -2458,6 +3946,9 @@ export type Resolvers<ContextType = Context> = {
   CertificateCount?: CertificateCountResolvers<ContextType>;
   CertificateDocument?: CertificateDocumentResolvers<ContextType>;
   CertificateEdge?: CertificateEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Clause?: ClauseResolvers<ContextType>;
   ClauseConnection?: ClauseConnectionResolvers<ContextType>;
   ClauseEdge?: ClauseEdgeResolvers<ContextType>;
@@ -2467,11 +3958,30 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DiscardImportResult?: DiscardImportResultResolvers<ContextType>;
+  EditionLaggard?: EditionLaggardResolvers<ContextType>;
+  EditionLaggardConnection?: EditionLaggardConnectionResolvers<ContextType>;
+  EditionLaggardEdge?: EditionLaggardEdgeResolvers<ContextType>;
+  EditionStep?: EditionStepResolvers<ContextType>;
+  EditionTransition?: EditionTransitionResolvers<ContextType>;
   Environment?: EnvironmentResolvers<ContextType>;
   EnvironmentConnection?: EnvironmentConnectionResolvers<ContextType>;
   EnvironmentEdge?: EnvironmentEdgeResolvers<ContextType>;
   EvidenceStep?: EvidenceStepResolvers<ContextType>;
+  ExpiryImpact?: ExpiryImpactResolvers<ContextType>;
+  ExpiryImpactConnection?: ExpiryImpactConnectionResolvers<ContextType>;
+  ExpiryImpactEdge?: ExpiryImpactEdgeResolvers<ContextType>;
+  ExpiryLoss?: ExpiryLossResolvers<ContextType>;
+  ExpiryLossConnection?: ExpiryLossConnectionResolvers<ContextType>;
+  ExpiryLossEdge?: ExpiryLossEdgeResolvers<ContextType>;
+  Explanation?: ExplanationResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
   FoldedCount?: FoldedCountResolvers<ContextType>;
+  GapPath?: GapPathResolvers<ContextType>;
+  GapRow?: GapRowResolvers<ContextType>;
+  GapTotals?: GapTotalsResolvers<ContextType>;
   ImportConflict?: ImportConflictResolvers<ContextType>;
   ImportConflictItem?: ImportConflictItemResolvers<ContextType>;
   ImportCounts?: ImportCountsResolvers<ContextType>;
@@ -2489,11 +3999,21 @@ export type Resolvers<ContextType = Context> = {
   InheritanceNote?: InheritanceNoteResolvers<ContextType>;
   InheritedRequirement?: InheritedRequirementResolvers<ContextType>;
   Leverage?: LeverageResolvers<ContextType>;
+  LeverageLink?: LeverageLinkResolvers<ContextType>;
+  LeverageLinkConnection?: LeverageLinkConnectionResolvers<ContextType>;
+  LeverageLinkEdge?: LeverageLinkEdgeResolvers<ContextType>;
+  MatrixCell?: MatrixCellResolvers<ContextType>;
+  MatrixColumn?: MatrixColumnResolvers<ContextType>;
+  MatrixEdge?: MatrixEdgeResolvers<ContextType>;
+  MatrixRow?: MatrixRowResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PathEdge?: PathEdgeResolvers<ContextType>;
+  PathNode?: PathNodeResolvers<ContextType>;
+  PropertyChange?: PropertyChangeResolvers<ContextType>;
   PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RelationshipView?: RelationshipViewResolvers<ContextType>;
@@ -2501,9 +4021,15 @@ export type Resolvers<ContextType = Context> = {
   ResponsibilityCount?: ResponsibilityCountResolvers<ContextType>;
   RevertImportResult?: RevertImportResultResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
+  ScopeDiffChange?: ScopeDiffChangeResolvers<ContextType>;
+  ScopeDiffConnection?: ScopeDiffConnectionResolvers<ContextType>;
+  ScopeDiffCounts?: ScopeDiffCountsResolvers<ContextType>;
+  ScopeDiffEdge?: ScopeDiffEdgeResolvers<ContextType>;
+  ScopeDiffItem?: ScopeDiffItemResolvers<ContextType>;
   ScopeEntry?: ScopeEntryResolvers<ContextType>;
   ScopeEntryConnection?: ScopeEntryConnectionResolvers<ContextType>;
   ScopeEntryEdge?: ScopeEntryEdgeResolvers<ContextType>;
+  ScopeMatrix?: ScopeMatrixResolvers<ContextType>;
   ScopeSubject?: ScopeSubjectResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
@@ -2517,6 +4043,8 @@ export type Resolvers<ContextType = Context> = {
   Standard?: StandardResolvers<ContextType>;
   StandardConnection?: StandardConnectionResolvers<ContextType>;
   StandardEdge?: StandardEdgeResolvers<ContextType>;
+  StandardGapConnection?: StandardGapConnectionResolvers<ContextType>;
+  StandardGapEdge?: StandardGapEdgeResolvers<ContextType>;
   StandardRelation?: StandardRelationResolvers<ContextType>;
   StandardRelationConnection?: StandardRelationConnectionResolvers<ContextType>;
   StandardRelationEdge?: StandardRelationEdgeResolvers<ContextType>;
@@ -2524,5 +4052,6 @@ export type Resolvers<ContextType = Context> = {
   SubjectCount?: SubjectCountResolvers<ContextType>;
   ViewEdge?: ViewEdgeResolvers<ContextType>;
   ViewNode?: ViewNodeResolvers<ContextType>;
+  WhyNot?: WhyNotResolvers<ContextType>;
 };
 

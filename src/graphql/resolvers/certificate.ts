@@ -3,6 +3,7 @@ import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
+import { leverageLinks } from './leverage.ts';
 import { aliasesOf, linkedOne } from './linked.ts';
 import { mustFind, sourcesOf } from './must-load.ts';
 import { scopeOfAnchor } from './scope.ts';
@@ -17,6 +18,8 @@ export const certificateResolvers: Resolvers = {
     },
     holder: linkedOne('Organization', 'HELD_BY'),
     issuer: linkedOne('Organization', 'ISSUED_BY'),
+    dependents: leverageLinks('dependents'),
+    restsOn: leverageLinks('restsOn'),
     inForce: (certificate, { asOf }, context) => isInForce(certificate, asOf ?? context.today),
     scope: (certificate, { environments, ...args }, context) => {
       const others = checkIds('environments', environments, ['Environment']);

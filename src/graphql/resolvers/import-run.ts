@@ -2,12 +2,21 @@ import { countRuns, readRunPage } from '../../store/import-run.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { requireScope } from '../scopes.ts';
+import { changesIn } from './change.ts';
 
 /** Above each revision number. */
 const NO_BOUND = 2_147_483_647;
 
 export const importRunResolvers: Resolvers = {
-  ImportRun: { revision: ({ runRevision }) => runRevision },
+  ImportRun: {
+    revision: ({ runRevision }) => runRevision,
+    changes: ({ runRevision, state, revision }, args, context) =>
+      changesIn(
+        context,
+        { since: runRevision - 1, until: runRevision, revision: state === 'STAGED' ? runRevision : revision },
+        args,
+      ),
+  },
   ImportRunConnection: connectionFields,
   Query: {
     imports: async (_root, { states, ...args }, context) => {

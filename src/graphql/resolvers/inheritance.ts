@@ -1,7 +1,6 @@
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
 import { evidenceOf } from '../../loaders/evidence.ts';
-import { tallyGrants } from '../../loaders/grant-tally.ts';
-import { notesOn } from '../../loaders/inheritance-notes.ts';
+import { rememberTallies } from '../../loaders/grant-tally.ts';
 import { keyOfRow, type RowKey, readRows } from '../../loaders/inheritance-page.ts';
 import { type InheritanceFilter, resolveQuestion } from '../../loaders/inheritance-question.ts';
 import {
@@ -19,9 +18,9 @@ import type { Context } from '../context.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { InheritanceModel, InheritedModel } from '../models.ts';
 import { mustFind, mustLoadSubject, sourcesOf } from './must-load.ts';
+import { shownNotes } from './notes.ts';
 
 const MOST_STEPS = 100;
-const MOST_NODE_IDS = 100;
 
 interface InheritanceArguments extends PageArguments {
   readonly filter: Partial<PublicFilter>;
@@ -35,18 +34,15 @@ export async function inheritanceOf(context: Context, args: InheritanceArguments
   const page = await openPage(context, paging, { parts: ['inheritance', filter], asOf, revision, keyParts: 4 });
   const { snapshot, day, first, after } = page;
   const question = await resolveQuestion(snapshot, filter, day);
-  let counted: ReturnType<typeof tallyGrants> | null = null;
-  const sheet = () => {
-    counted ??= tallyGrants(snapshot, question);
-    return counted;
-  };
+  const sheet = () => rememberTallies(snapshot, question);
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
   const total = async () => countRows(question, talliesAsked(question, await sheet()));
   return { ...connect(page, nodes, keyOfRow, total), snapshot, question, sheet };
 }
 
-function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
+/** Refuses ids of the wrong kind; what is missing does not restrict. */
+export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   return {
     services: checkIds('filter.services', filter.services, ['Service']),
     families: checkIds('filter.families', filter.families, ['ServiceFamily']),
@@ -101,10 +97,7 @@ export const inheritanceResolvers: Resolvers = {
   InheritanceConnection: {
     ...connectionFields,
     facets: (model) => model,
-    notes: async ({ snapshot, question, sheet }) => {
-      const notes = await notesOn(snapshot, question, await sheet());
-      return notes.map((note) => ({ ...note, nodeIds: note.nodeIds.slice(0, MOST_NODE_IDS) }));
-    },
+    notes: async ({ snapshot, question, sheet }) => shownNotes(snapshot, question, await sheet()),
   },
   InheritanceFacets: {
     bases: async (model) =>

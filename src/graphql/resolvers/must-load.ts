@@ -1,5 +1,6 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { EntityOf } from '../../domain/entities.ts';
+import { BadInput } from '../../errors.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
@@ -28,6 +29,21 @@ export async function mustLoadSubject(snapshot: Snapshot, id: string) {
   const entity = await mustLoad(snapshot, id);
   if (entity.kind !== 'Service' && entity.kind !== 'ServiceFamily') throw hole(id, snapshot);
   return entity;
+}
+
+/** Refuses arguments that name what the graph does not have: an answer about nothing would mislead. */
+export async function needFound(
+  snapshot: Snapshot,
+  named: Readonly<Record<string, readonly (string | null | undefined)[]>>,
+): Promise<void> {
+  for (const [argument, ids] of Object.entries(named)) {
+    for (const id of ids) {
+      if (id == null || (await loadEntity(snapshot, id)) !== null) continue;
+      throw new BadInput(
+        `Argument "${argument}" names "${id}", which revision ${snapshot.point.revision} does not have; search(text:) finds ids by name.`,
+      );
+    }
+  }
 }
 
 /** The sources of a node or statement, in their order. */

@@ -1,8 +1,8 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
+import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
-import type { PropertyValue } from '../facts.ts';
-import { slugOf } from '../names/normalize.ts';
+import type { EntityFact, PropertyValue } from '../facts.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
 import { dayCell } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
@@ -20,23 +20,49 @@ interface Link {
 export function certificateDraft(row: Row): Draft {
   refuseErrors(row);
   const at = row.at();
-  const id = idOf(row);
   const properties = propertiesOf(row);
   const links = linksOf(row);
+  const { givenId, madeId } = idsOf(row);
+  const number = givenId === null ? numberOf(row, links, madeId) : null;
   return {
     at,
-    names: links.map(({ reference }) => reference),
-    build: (ids) => [
-      { type: 'entity', kind: 'Certificate', id, properties, at },
-      ...links.map(
-        ({ membership, reference }, index): UnsourcedFact => ({
-          type: 'statement',
-          at: { ...reference.at },
-          content: { kind: 'Membership', membership, fromId: id, toId: ids[index] ?? '', inferred: false },
-        }),
-      ),
-    ],
+    names: [...links.map(({ reference }) => reference), ...(number === null ? [] : [number])],
+    build: (ids) => {
+      const id = givenId ?? ids[links.length] ?? madeId;
+      return [
+        {
+          type: 'entity',
+          kind: 'Certificate',
+          id,
+          ...(givenId === null ? yieldingWords(properties) : { properties }),
+          at,
+        },
+        ...links.map(
+          ({ membership, reference }, index): UnsourcedFact => ({
+            type: 'statement',
+            at: { ...reference.at },
+            content: { kind: 'Membership', membership, fromId: id, toId: ids[index] ?? '', inferred: false },
+          }),
+        ),
+      ];
+    },
   };
+}
+
+/** By which the graph may know the certificate under an id of its own; null where the row has none. */
+function numberOf(row: Row, links: readonly Link[], newId: string): NameReference | null {
+  const text = row.text('number');
+  if (text === '') return null;
+  const partyOf = (wanted: MembershipKind) => links.find(({ membership }) => membership === wanted)?.reference ?? null;
+  const described = { newId, holder: partyOf('HELD_BY'), issuer: partyOf('ISSUED_BY') };
+  return { kind: 'Certificate', text, at: row.at('number'), described };
+}
+
+/** A row that names no id may turn out to be of a certificate that others have described better. */
+function yieldingWords(said: Record<string, PropertyValue>): Pick<EntityFact, 'properties' | 'yielding'> {
+  const { name, standardAsStated, note, ...properties } = said;
+  const words = Object.entries({ name, standardAsStated, note }).filter(([, value]) => value !== undefined);
+  return { properties, yielding: Object.fromEntries(words) as Record<string, PropertyValue> };
 }
 
 function propertiesOf(row: Row): Record<string, PropertyValue> {
@@ -71,13 +97,14 @@ function linksOf(row: Row): readonly Link[] {
 }
 
 /** The id that the list gives, or one made of the number or the name, so that the same row always makes the same. */
-function idOf(row: Row): string {
+function idsOf(row: Row): { readonly givenId: string | null; readonly madeId: string } {
   const given = row.text('id');
-  if (kindOfId(given) === 'Certificate') return given;
+  if (kindOfId(given) === 'Certificate') return { givenId: given, madeId: given };
   const prefix = ENTITY_PREFIXES.Certificate;
-  if (given !== '' && kindOfId(`${prefix}/${given}`) === 'Certificate') return `${prefix}/${given}`;
   const [slug] = [given, row.text('number'), row.text('name')].map(slugOf).filter((text) => text !== '');
-  if (slug !== undefined) return `${prefix}/${slug}`;
+  const isPart = given !== '' && kindOfId(`${prefix}/${given}`) === 'Certificate';
+  const madeId = `${prefix}/${isPart ? given : slug}`;
+  if (slug !== undefined) return { givenId: given === '' ? null : madeId, madeId };
   throw new RefusedRow(row.at(), 'The row has no id, number or name of which an id could be made.');
 }
 

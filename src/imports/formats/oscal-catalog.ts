@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
+import { slugOf } from '../../domain/names.ts';
 import { BadList } from '../bad-list.ts';
 import type { Draft } from '../draft.ts';
 import type { Location, PropertyValue } from '../facts.ts';
-import { slugOf } from '../names/normalize.ts';
 import type { ListFormat } from './format.ts';
 import { guessOf, readDocument } from './json/documents.ts';
 import { placeIn, placeOfOption } from './json/places.ts';

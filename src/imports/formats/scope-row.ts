@@ -2,6 +2,7 @@ import { dayAfter } from '../../domain/days.ts';
 import { EXTENTS, type Extent, type ScopeStatus } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { FormatOptions } from './format.ts';
+import { placeOfOption } from './json/places.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasFacts, subjectReference } from './names/name-drafts.ts';
 import { LONGEST_NAME, type ServiceName, type ServiceNames } from './names/service-name.ts';
@@ -75,7 +76,7 @@ function familyOf(row: Row, name: ServiceName | null): NameReference | null {
 function placeOf(row: Row, options: FormatOptions) {
   const place = row.text('environment') || options.environment;
   const environment: NameReference | null =
-    place === null ? null : { kind: 'Environment', text: place, at: row.at('environment') };
+    place === null ? null : { kind: 'Environment', text: place, at: placeOfWord(row, 'environment') };
   const text = row.text('certificate') || options.certificate;
   if (text === null) {
     throw new RefusedRow(row.at('certificate'), 'The row names no certificate, and --certificate tells none.');
@@ -83,10 +84,15 @@ function placeOf(row: Row, options: FormatOptions) {
   const certificate: NameReference = {
     kind: 'Certificate',
     text,
-    at: row.at('certificate'),
+    at: placeOfWord(row, 'certificate'),
     programmeIn: environment,
   };
   return { certificate, environment };
+}
+
+/** The cell, or the option that stands for an empty one. */
+function placeOfWord(row: Row, name: 'certificate' | 'environment') {
+  return row.text(name) === '' ? placeOfOption(row.at().file, name) : row.at(name);
 }
 
 function statusOfRow(row: Row, options: FormatOptions): ScopeStatus | null {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
+import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
-import { slugOf } from './normalize.ts';
 
 export interface NewNode {
   readonly id: string;

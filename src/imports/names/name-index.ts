@@ -1,16 +1,16 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entities.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
+import { normalizedName, withoutVendor } from '../../domain/names.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readAllServices } from '../../store/service.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
-import { normalizedName, withoutVendor } from './normalize.ts';
 
 /** How a name was matched. Anything but EXACT is shown, so that a person can see it. */
-export type MatchedHow = 'ID' | 'EXACT' | 'ACCEPTED' | 'ALIAS' | 'NORMALISED';
+export type MatchedHow = 'ID' | 'EXACT' | 'ACCEPTED' | 'ALIAS' | 'NORMALISED' | 'NUMBER';
 
 export interface NamedNode {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
+import { byCertificateNumber } from './certificate-number.ts';
 import { newNode } from './create.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
 import { byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody } from './ways.ts';
@@ -10,7 +11,14 @@ export type UnmatchedChoice = (typeof UNMATCHED_CHOICES)[number];
 
 /** What a name turned out to be. */
 export type Resolved =
-  | { readonly found: true; readonly id: string; readonly name: string; readonly how: MatchedHow | 'CREATED' }
+  | {
+      readonly found: true;
+      readonly id: string;
+      readonly name: string;
+      readonly how: MatchedHow | 'CREATED';
+      /** Our reading of the list's words, where that was matched. */
+      readonly readAs?: string;
+    }
   | { readonly found: false; readonly sentence: string; readonly nearest: readonly NamedNode[] };
 
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
@@ -31,8 +39,10 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
-    const place = reference.programmeIn ?? reference.within ?? null;
-    const key = [reference.kind, reference.text, place?.text ?? '', ...(reference.alternatives ?? [])].join('\n');
+    const { described } = reference;
+    const place = reference.programmeIn ?? reference.within ?? described?.holder ?? null;
+    const others = [...(reference.alternatives ?? []), described?.newId ?? '', described?.issuer?.text ?? ''];
+    const key = [reference.kind, reference.text, place?.text ?? '', ...others].join('\n');
     const resolved = known.get(key) ?? find(reference);
     known.set(key, resolved);
     return resolved;
@@ -42,6 +52,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   function find(reference: NameReference): Resolved {
     return (
       byAcceptance(reference) ??
+      byCertificateNumber(index, resolve, reference) ??
       byId(index, created, reference) ??
       byClauseNumber(index, resolve, reference) ??
       byName(index, reference) ??

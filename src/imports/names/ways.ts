@@ -31,7 +31,8 @@ export function byName(index: NameIndex, reference: NameReference): Way {
     const [node, ...others] = match.nodes as [NamedNode, ...NamedNode[]];
     if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, match.nodes);
     // An alternative is our reading of the list's words, so it is shown like any match that is not exact.
-    return { found: true, id: node.id, name: node.name, how: text === reference.text ? match.how : 'NORMALISED' };
+    if (text === reference.text) return { found: true, ...node, how: match.how };
+    return { found: true, ...node, how: 'NORMALISED', readAs: text };
   }
   return null;
 }
@@ -72,7 +73,10 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
 export function nobody(index: NameIndex, reference: NameReference): Resolved {
   const kinds = kindsOf(reference);
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
-  return missing(`No ${wanted} is called "${reference.text}"`, index.nearest(kinds, reference.text));
+  // Ids are written with their prefix; one without is never taken for an id, but may well be meant.
+  const meant = kinds.flatMap((kind) => index.byId(`${ENTITY_PREFIXES[kind]}/${reference.text}`) ?? []);
+  const nearest = meant.length > 0 ? meant : index.nearest(kinds, reference.text);
+  return missing(`No ${wanted} is called "${reference.text}"`, nearest);
 }
 
 /** The sentence gets its hint and its end here. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { statementId } from '../../domain/statements.ts';
-import type { EntityFact, Fact, Issue, Location, StatementFact } from '../facts.ts';
+import { allProperties, type EntityFact, type Fact, type Issue, type Location, type StatementFact } from '../facts.ts';
 
 export interface Merged {
   readonly facts: Fact[];
@@ -45,12 +45,18 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
 }
 
 function saidOf(fact: Fact): Readonly<Record<string, unknown>> {
-  return fact.type === 'entity' ? { kind: fact.kind, ...fact.properties } : { ...fact.content };
+  return fact.type === 'entity' ? { kind: fact.kind, ...allProperties(fact) } : { ...fact.content };
 }
 
 function merge(earlier: EntityFact, later: EntityFact): EntityFact {
   const sourceIds = [...new Set([...earlier.sourceIds, ...later.sourceIds])];
-  return { ...earlier, properties: { ...earlier.properties, ...later.properties }, sourceIds };
+  const yielding = { ...earlier.yielding, ...later.yielding };
+  return {
+    ...earlier,
+    properties: { ...earlier.properties, ...later.properties },
+    ...(Object.keys(yielding).length === 0 ? {} : { yielding }),
+    sourceIds,
+  };
 }
 
 function contradiction(fact: EntityFact | StatementFact, earlier: Location, names: readonly string[]): Issue {

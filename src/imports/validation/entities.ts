@@ -1,5 +1,5 @@
 import { type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
-import type { EntityFact, Issue } from '../facts.ts';
+import { allProperties, type EntityFact, type Issue } from '../facts.ts';
 import { daySentences } from './dates.ts';
 import { describeKinds } from './kinds.ts';
 import type { Existing } from './references.ts';
@@ -34,8 +34,9 @@ export function lacksWhatIsNew(fact: EntityFact): boolean {
   return missing(fact).length > 0;
 }
 
-function missing({ kind, properties }: EntityFact): string[] {
-  return NEEDED[kind].filter((name) => properties[name] === undefined);
+function missing(fact: EntityFact): string[] {
+  const properties = allProperties(fact);
+  return NEEDED[fact.kind].filter((name) => properties[name] === undefined);
 }
 
 function idSentences({ kind, id, properties }: EntityFact): string[] {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SheetData } from 'write-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
+import { slugOf } from '../../../src/domain/names.ts';
 import type { ScopeEntryContent } from '../../../src/domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../../../src/imports/draft.ts';
 import { describeIssue, type Issue, type Location } from '../../../src/imports/facts.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from '../../../src/imports/formats/format.ts';
 import { openInput } from '../../../src/imports/input.ts';
-import { slugOf } from '../../../src/imports/names/normalize.ts';
 
 export interface Reading {
   readonly drafts: readonly Draft[];

@@ -18,15 +18,17 @@ export function productDraft(product: Product, at: Location, notes: ReadingNotes
     notes.remark(at, `The product has no level by name (${level ?? 'none is stated'}), so that it certifies nothing.`);
   }
   const links = linksOf(product, isAuthorized, at);
-  const properties: Record<string, PropertyValue> = { note: noteOn(product, isAuthorized) };
+  // Our summary of a product; what people have written of the same certificate says more.
+  const yielding: Record<string, PropertyValue> = { note: noteOn(product, isAuthorized) };
+  if (level !== null) yielding['standardAsStated'] = level;
+  const properties: Record<string, PropertyValue> = {};
   if (product.id !== null) properties['number'] = product.id;
-  if (level !== null) properties['standardAsStated'] = level;
   if (isAuthorized && issuedOn !== null) properties['issuedOn'] = issuedOn;
   return {
     at,
     names: [certificateReference(product, at), ...links.map(({ to }) => to)],
     build: ([id = '', ...toIds]) => [
-      { type: 'entity', kind: 'Certificate', id, properties, at },
+      { type: 'entity', kind: 'Certificate', id, properties, yielding, at },
       ...links.map(({ membership }, index) => link(membership, id, { toId: toIds[index] ?? '', at })),
     ],
   };

@@ -1,0 +1,77 @@
+import { earlierEnd } from './days.ts';
+import type { Clause } from './entities.ts';
+import { CERTAINTIES, type Certainty } from './grounds.ts';
+import { groupBy } from './grouping.ts';
+import type { Grant } from './inheritance.ts';
+import { BASES } from './lineage.ts';
+import { RESPONSIBILITIES, type ResponsibilityKind, type ScopeEntry } from './statements.ts';
+
+export const ASSESSMENT_OUTCOMES = ['INHERITED', 'POSSIBLE', 'SOME', 'NONE'] as const;
+export type AssessmentOutcome = (typeof ASSESSMENT_OUTCOMES)[number];
+
+/** A service of a system, with the certificates of the standard that it takes part in, surest first. */
+export interface AssessedParty {
+  readonly serviceId: string;
+  readonly grants: readonly Grant[];
+  readonly blockers: readonly ScopeEntry[];
+}
+
+export interface AssessedRequirement {
+  readonly clause: Clause;
+  readonly outcome: AssessmentOutcome;
+  readonly responsibility: ResponsibilityKind;
+}
+
+export type OutcomeCounts = Readonly<Record<AssessmentOutcome, number>>;
+
+/** Surest first; of those as sure the strongest reason first. */
+export function compareGrants(left: Grant, right: Grant): number {
+  return (
+    CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
+    BASES.indexOf(left.basis) - BASES.indexOf(right.basis)
+  );
+}
+
+/**
+ * A certificate stands for the whole of its standard, so all requirements have the same outcome:
+ * only who meets them differs.
+ */
+export function outcomeOf(parties: readonly AssessedParty[]): AssessmentOutcome {
+  const best = parties.map(({ grants }): Certainty | null => grants[0]?.certainty ?? null);
+  if (best.every((certainty) => certainty === 'STATED')) return 'INHERITED';
+  if (best.every((certainty) => certainty !== null)) return 'POSSIBLE';
+  return best.some((certainty) => certainty !== null) ? 'SOME' : 'NONE';
+}
+
+/** A requirement is only as inherited as its weakest part. */
+export function weakest(kinds: readonly ResponsibilityKind[]): ResponsibilityKind {
+  return RESPONSIBILITIES.find((kind) => kinds.includes(kind)) ?? 'UNKNOWN';
+}
+
+/** The first day on which one of the services inherits no more; null where no source tells. */
+export function firstLapse(parties: readonly AssessedParty[]): string | null {
+  return parties.map(({ grants }) => lastEnd(grants)).reduce(earlierEnd, null);
+}
+
+/** A service inherits for as long as its longest grant; an unknown end is open. */
+function lastEnd(grants: readonly Grant[]): string | null {
+  const ends = grants.map(({ validUntil }) => validUntil);
+  if (ends.includes(null)) return null;
+  return ends.toSorted().at(-1) ?? null;
+}
+
+export function countOutcomes(requirements: readonly AssessedRequirement[]): OutcomeCounts {
+  const groups = groupBy(requirements, ({ outcome }) => outcome);
+  return Object.fromEntries(
+    ASSESSMENT_OUTCOMES.map((outcome) => [outcome, groups.get(outcome)?.length ?? 0]),
+  ) as OutcomeCounts;
+}
+
+/** Weakest first; those that no requirement has are left out. */
+export function countResponsibilities(requirements: readonly AssessedRequirement[]) {
+  const groups = groupBy(requirements, ({ responsibility }) => responsibility);
+  return RESPONSIBILITIES.flatMap((responsibility) => {
+    const count = groups.get(responsibility)?.length ?? 0;
+    return count === 0 ? [] : [{ responsibility, count }];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Catalogue } from './catalogue.ts';
+import { earlierEnd, laterStart } from './days.ts';
+import type { Certificate } from './entities.ts';
+import { isInForce, lapsesOn } from './inheritance.ts';
+import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
+
+/** A way to what a certificate rests on, and when all certificates before its end are in force. */
+export interface RestingWay extends LeveragePath {
+  readonly validFrom: string | null;
+  /** Exclusive. */
+  readonly validUntil: string | null;
+}
+
+/** The certificates that rest on one of those asked about, each with its ways; all on a way are in force on the day. */
+export function restingOn(
+  catalogue: Catalogue,
+  asked: ReadonlyMap<string, Certificate>,
+  day: string,
+): ReadonlyMap<string, readonly RestingWay[]> {
+  const inForce = (id: string) => {
+    const certificate = catalogue.find('Certificate', id);
+    return certificate !== null && isInForce(certificate, day);
+  };
+  const ways = catalogue
+    .restingCertificates()
+    .filter(inForce)
+    .map((from) => {
+      const paths = leveragePaths({
+        from,
+        next: (id) => catalogue.leveragesFrom(id),
+        endOf: ({ toId }) => toId,
+        mayPass: inForce,
+        mostHops: MOST_LEVERAGE_HOPS,
+      });
+      const wanted = paths.filter(({ certificateId }) => asked.has(certificateId));
+      return [from, wanted.map((path) => ({ ...path, ...validityOf(catalogue, path) }))] as const;
+    });
+  return new Map(ways.filter(([, paths]) => paths.length > 0));
+}
+
+function validityOf(
+  catalogue: Catalogue,
+  { statements }: LeveragePath,
+): { validFrom: string | null; validUntil: string | null } {
+  const passed = statements.flatMap(({ fromId }) => catalogue.find('Certificate', fromId) ?? []);
+  return {
+    validFrom: passed.map(({ issuedOn }) => issuedOn).reduce(laterStart, null),
+    validUntil: passed.map(lapsesOn).reduce(earlierEnd, null),
+  };
+}

@@ -1,0 +1,147 @@
+import { groupBy } from './grouping.ts';
+import { compareText } from './ids.ts';
+import type { ScopeEntry } from './statements.ts';
+
+export const SCOPE_DIFF_KINDS = ['ADDED', 'REMOVED', 'CHANGED', 'RENAMED', 'MOVED'] as const;
+export type ScopeDiffKind = (typeof SCOPE_DIFF_KINDS)[number];
+
+/** A subject at one of the two points: what it is called and belongs to there. */
+export interface SubjectAtPoint {
+  readonly name: string;
+  /** Names of its families, sorted. */
+  readonly families: readonly string[];
+}
+
+export interface ScopeAtPoint {
+  readonly entries: readonly ScopeEntry[];
+  readonly subjects: ReadonlyMap<string, SubjectAtPoint>;
+}
+
+export interface PropertyDifference {
+  readonly property: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface ScopeDifference {
+  /** Where it stands: subject and environment. */
+  readonly key: string;
+  readonly kinds: readonly ScopeDiffKind[];
+  readonly subjectId: string;
+  /** Where it is another one. */
+  readonly formerId: string | null;
+  readonly environmentId: string | null;
+  readonly before: readonly ScopeEntry[];
+  readonly after: readonly ScopeEntry[];
+  readonly changes: readonly PropertyDifference[];
+}
+
+export interface ScopeComparison {
+  readonly from: ScopeAtPoint;
+  readonly to: ScopeAtPoint;
+  /** False where the two points are two environments: then only subjects are compared. */
+  readonly byEnvironment: boolean;
+  /** Ids of subjects of the first point that a subject of the second one is known to have been. */
+  readonly formerIdsOf: (subjectId: string) => readonly string[];
+}
+
+const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
+
+/** What differs, by subject and environment; and how many do not. */
+export function compareScopes(comparison: ScopeComparison): { differences: ScopeDifference[]; unchanged: number } {
+  const before = byPlace(comparison.from.entries, comparison);
+  const after = byPlace(comparison.to.entries, comparison);
+  const renamed = renamedPlaces(before, after, comparison);
+  const formerPlaces = new Set([...renamed.values()]);
+  const places = [...new Set([...before.keys(), ...after.keys()])].filter((place) => !formerPlaces.has(place));
+  const compared = places.sort(compareText).map((place) =>
+    differenceAt(comparison, {
+      place,
+      before: before.get(renamed.get(place) ?? place) ?? [],
+      after: after.get(place) ?? [],
+    }),
+  );
+  const differences = compared.filter(({ kinds }) => kinds.length > 0);
+  return { differences, unchanged: compared.length - differences.length };
+}
+
+type Places = ReadonlyMap<string, readonly ScopeEntry[]>;
+
+function byPlace(entries: readonly ScopeEntry[], { byEnvironment }: ScopeComparison): Places {
+  return groupBy(
+    entries,
+    ({ subjectId, environmentId }) => `${subjectId} ${byEnvironment ? (environmentId ?? '') : ''}`,
+  );
+}
+
+/** Places of the second point with the place of the first that they were before: neither is at both. */
+function renamedPlaces(before: Places, after: Places, { formerIdsOf }: ScopeComparison): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [place, [entry]] of [...after].sort(([left], [right]) => compareText(left, right))) {
+    if (before.has(place) || entry === undefined) continue;
+    const environment = place.slice(place.indexOf(' '));
+    const former = formerIdsOf(entry.subjectId)
+      .map((id) => `${id}${environment}`)
+      .find((other) => before.has(other) && !after.has(other) && !taken.has(other));
+    if (former === undefined) continue;
+    renamed.set(place, former);
+    taken.add(former);
+  }
+  return renamed;
+}
+
+interface Place {
+  readonly place: string;
+  readonly before: readonly ScopeEntry[];
+  readonly after: readonly ScopeEntry[];
+}
+
+function differenceAt(comparison: ScopeComparison, { place, before, after }: Place): ScopeDifference {
+  const oldEntry = before[0] ?? null;
+  const newEntry = after[0] ?? null;
+  const subject = newEntry ?? oldEntry;
+  if (subject === null) throw new Error(`Nothing is said of ${place} at either point.`);
+  const base = {
+    key: place,
+    subjectId: subject.subjectId,
+    environmentId: comparison.byEnvironment ? subject.environmentId : null,
+    before,
+    after,
+  };
+  if (oldEntry === null) return { ...base, formerId: null, kinds: ['ADDED'], changes: [] };
+  if (newEntry === null) return { ...base, formerId: null, kinds: ['REMOVED'], changes: [] };
+  const formerId = oldEntry.subjectId === newEntry.subjectId ? null : oldEntry.subjectId;
+  const changes = COMPARED.flatMap((property) => differenceIn(property, said(before, property), said(after, property)));
+  const subjects = subjectChanges(comparison, oldEntry.subjectId, newEntry.subjectId);
+  const is: Record<'CHANGED' | 'RENAMED' | 'MOVED', boolean> = {
+    CHANGED: changes.length > 0,
+    RENAMED: formerId !== null || subjects.some(({ property }) => property === 'name'),
+    MOVED: subjects.some(({ property }) => property === 'families'),
+  };
+  const kinds = (['CHANGED', 'RENAMED', 'MOVED'] as const).filter((kind) => is[kind]);
+  return { ...base, formerId, kinds, changes: [...changes, ...subjects] };
+}
+
+/** What the subject is called and belongs to, where that differs between the points. */
+function subjectChanges({ from, to }: ScopeComparison, formerId: string, subjectId: string): PropertyDifference[] {
+  const old = from.subjects.get(formerId);
+  const current = to.subjects.get(subjectId);
+  return [
+    ...differenceIn('name', old?.name ?? null, current?.name ?? null),
+    ...differenceIn('families', joined(old?.families ?? []), joined(current?.families ?? [])),
+  ];
+}
+
+function differenceIn(property: string, before: string | null, after: string | null): PropertyDifference[] {
+  return before === after ? [] : [{ property, before, after }];
+}
+
+/** What the entries say, each value once; sources may say different things. */
+function said(entries: readonly ScopeEntry[], property: (typeof COMPARED)[number]): string | null {
+  return joined(entries.flatMap((entry) => entry[property] ?? []));
+}
+
+function joined(values: readonly string[]): string | null {
+  return values.length === 0 ? null : [...new Set(values)].sort(compareText).join(' / ');
+}

@@ -1,0 +1,110 @@
+import {
+  type AssessedParty,
+  type AssessedRequirement,
+  countOutcomes,
+  countResponsibilities,
+  firstLapse,
+} from '../../domain/assessment.ts';
+import { compareText } from '../../domain/ids.ts';
+import { lapsesOn } from '../../domain/inheritance.ts';
+import { BadInput } from '../../errors.ts';
+import { assess, byHeading, certificatesUsed } from '../../loaders/assessment.ts';
+import { rememberTallies } from '../../loaders/grant-tally.ts';
+import { checkId, checkIds } from '../arguments.ts';
+import { connectAll, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { mustFind, mustLoadService, needFound, sourcesOf } from './must-load.ts';
+import { shownNotes } from './notes.ts';
+
+const MOST_SERVICES = 100;
+
+function totalsOf(requirements: readonly AssessedRequirement[]) {
+  const counts = countOutcomes(requirements);
+  return {
+    requirements: requirements.length,
+    inherited: counts.INHERITED,
+    possible: counts.POSSIBLE,
+    some: counts.SOME,
+    none: counts.NONE,
+  };
+}
+
+export const assessmentResolvers: Resolvers = {
+  Assessment: {
+    standard: ({ snapshot, request }) => mustFind(snapshot, 'Standard', request.standardId),
+    environment: ({ snapshot, request }) => mustFind(snapshot, 'Environment', request.environmentId),
+    services: ({ snapshot, request }) => Promise.all(request.serviceIds.map((id) => mustLoadService(snapshot, id))),
+    asOf: ({ request }) => request.day,
+    revision: ({ snapshot }) => snapshot.point.revision,
+    totals: ({ requirements }) => totalsOf(requirements),
+    responsibilities: ({ requirements }) => countResponsibilities(requirements),
+    headings: ({ snapshot, requirements }) =>
+      byHeading(snapshot.catalogue, requirements).map((group) => ({
+        clause: group.heading,
+        totals: totalsOf(group.requirements),
+        responsibilities: countResponsibilities(group.requirements),
+      })),
+    requirements: async (model, { outcomes, responsibilities, ...args }, context) => {
+      const { request, snapshot } = model;
+      const page = await openPage(context, args, {
+        parts: ['assessment', request, outcomes ?? null, responsibilities ?? null],
+        asOf: request.day,
+        revision: snapshot.point.revision,
+      });
+      const kept = model.requirements.filter(
+        ({ outcome, responsibility }) =>
+          (outcomes?.includes(outcome) ?? true) && (responsibilities?.includes(responsibility) ?? true),
+      );
+      const nodes = kept.map((requirement) => ({ ...requirement, assessment: model }));
+      return connectAll(page, nodes, ({ clause }) => clause.sort);
+    },
+    certificates: async ({ snapshot, parties }) =>
+      Promise.all(
+        certificatesUsed(parties).map(async ({ certificateId, serviceIds }) => {
+          const certificate = mustFind(snapshot, 'Certificate', certificateId);
+          const services = await Promise.all(serviceIds.map((id) => mustLoadService(snapshot, id)));
+          return { certificate, services };
+        }),
+      ),
+    notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),
+  },
+  AssessedRequirement: {
+    lapsesOn: ({ assessment }) => firstLapse(assessment.parties),
+    services: ({ clause, assessment }) => assessment.parties.map((party) => ({ party, clause, assessment })),
+  },
+  AssessedService: {
+    service: ({ party, assessment }) => mustLoadService(assessment.snapshot, party.serviceId),
+    certainty: ({ party }) => surest(party)?.certainty ?? null,
+    basis: ({ party }) => surest(party)?.basis ?? null,
+    responsibility: ({ party, clause, assessment }) => assessment.responsibilityOf(party, clause.id),
+    rows: ({ party, clause, assessment }) =>
+      party.grants.map((grant) => ({ grant, clause, revision: assessment.snapshot.point.revision })),
+    blockers: ({ party }) => party.blockers,
+  },
+  AssessedCertificate: {
+    lapsesOn: ({ certificate }) => lapsesOn(certificate),
+    customerKeeps: ({ certificate }) => certificate.customerKeeps,
+    sources: ({ certificate }, args, context) => sourcesOf(certificate, args, context),
+  },
+  AssessedRequirementConnection: connectionFields,
+  Query: {
+    assessment: async (_root, { standard, environment, services, asOf, revision }, context) => {
+      checkId('standard', standard, ['Standard']);
+      checkId('environment', environment, ['Environment']);
+      checkIds('services', services, ['Service']);
+      const serviceIds = [...new Set(services)].sort(compareText);
+      if (serviceIds.length === 0 || serviceIds.length > MOST_SERVICES) {
+        throw new BadInput(`Argument "services" wants 1 to ${MOST_SERVICES} ids; ${serviceIds.length} came.`);
+      }
+      const snapshot = await context.at(revision ?? null);
+      await needFound(snapshot, { standard: [standard], environment: [environment], services: serviceIds });
+      const day = asOf ?? context.today;
+      const request = { standardId: standard, environmentId: environment, serviceIds, day };
+      return { ...(await assess(snapshot, request)), snapshot };
+    },
+  },
+};
+
+function surest({ grants }: AssessedParty) {
+  return grants[0] ?? null;
+}

@@ -1,0 +1,114 @@
+import { type Entity, nameOf } from '../../domain/entities.ts';
+import { BadInput } from '../../errors.ts';
+import { type Change, changesAfter, countAllChanges } from '../../loaders/changes.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { statementSentence } from '../../loaders/statement-sentence.ts';
+import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
+import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import type { ChangeModel } from '../models.ts';
+import { sourcesOf } from './must-load.ts';
+
+interface ChangeArguments extends PageArguments {
+  readonly kinds?: readonly ChangeKind[] | null;
+}
+
+interface ChangedRange {
+  readonly since: number;
+  /** Null: the newest revision. */
+  readonly until: number | null;
+  /** The revision to read at; null: the newest. */
+  readonly revision: number | null;
+}
+
+/** The changes of a range of revisions; without an end it is a feed. */
+export async function changesIn(context: Context, { since, until, revision }: ChangedRange, args: ChangeArguments) {
+  const { kinds = null, ...paging } = args;
+  const page = await openPage(context, paging, {
+    parts: ['changes', since, until, kinds],
+    keyParts: 3,
+    revision,
+    follows: true,
+  });
+  const { snapshot, first, after } = page;
+  const range = { since, until: until ?? snapshot.point.revision };
+  const wanted = kinds ?? CHANGE_KINDS;
+  const revisions =
+    until === null
+      ? (await readRunsSince(snapshot.engine, range.since, range.until)).map((run) => run.revision)
+      : [until];
+  const changes = await changesAfter(snapshot, revisions, {
+    after: after === null ? null : positionFrom(after),
+    kinds: wanted,
+    limit: first + 1,
+  });
+  const nodes = changes.map((change) => ({ ...change, snapshot }));
+  return connect(
+    page,
+    nodes,
+    ({ changedIn, kind, key }) => [String(changedIn), kind, key],
+    () => countAllChanges(snapshot, range, wanted),
+  );
+}
+
+function positionFrom([revision, kind, key]: readonly string[]) {
+  return { revision: Number(revision), kind: kind as ChangeKind, key: key ?? '' };
+}
+
+export const changeResolvers: Resolvers = {
+  Change: {
+    id: ({ changedIn, kind, key }) => Buffer.from(`${changedIn} ${kind} ${key}`).toString('base64url'),
+    revision: ({ changedIn }) => changedIn,
+    importRun: async ({ changedIn, snapshot }) => {
+      const run = await snapshot.importRuns.load(`import/${changedIn}`);
+      if (run === null) throw new Error(`Revision ${changedIn} has no import run.`);
+      return run;
+    },
+    properties: ({ properties }) =>
+      properties.map(({ property, before, after }) => ({ property, before: asJson(before), after: asJson(after) })),
+    sources: (change, args, context) => sourcesOfChange(change, args, context),
+    sentence: (change) => sentenceOf(change, change.snapshot),
+  },
+  ChangeConnection: connectionFields,
+  Query: {
+    changes: (_root, { since, ...args }, context) => {
+      if (since < 0) throw new BadInput(`Argument "since" wants a revision from 0 on; ${since} came.`);
+      return changesIn(context, { since, until: null, revision: null }, args);
+    },
+  },
+};
+
+function asJson(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
+
+/** As the reader's revision knows them; those that were taken back since, as they stood at the change. */
+async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args: unknown, context: Context) {
+  const changed = node ?? statement;
+  if (changed === null) return [];
+  const found = changed.sourceIds.map((id) => snapshot.catalogue.find('Source', id));
+  return found.every((source) => source !== null) ? found : sourcesOf(changed, args, context);
+}
+
+async function sentenceOf({ kind, node, statement, properties }: Change, snapshot: Snapshot): Promise<string> {
+  if (statement !== null) {
+    const said = await statementSentence(snapshot, statement);
+    return kind === 'STATEMENT_OPENED' ? `Stated: ${said}` : `No longer stated: ${said}`;
+  }
+  const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}`;
+  if (kind === 'NODE_ADDED') return `${name} was added.`;
+  if (kind === 'NODE_REMOVED') return `${name} was taken back.`;
+  return `${name} changed: ${properties.map(({ property }) => property).join(', ')}.`;
+}
+
+const KIND_WORDS: Record<Entity['kind'], string> = {
+  Standard: 'Standard',
+  Clause: 'Clause',
+  Service: 'Service',
+  ServiceFamily: 'Family',
+  Environment: 'Environment',
+  Organization: 'Organization',
+  Certificate: 'Certificate',
+  Source: 'Source',
+};

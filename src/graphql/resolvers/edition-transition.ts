@@ -1,0 +1,69 @@
+import { placeKeyOf } from '../../loaders/all-grants.ts';
+import { certificatesInForce, editionSteps, laggardsOf } from '../../loaders/edition-transition.ts';
+import { compareStandards, gapTotals } from '../../loaders/standard-gap.ts';
+import { checkId } from '../arguments.ts';
+import { connectAll, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import type { EditionStepModel } from '../models.ts';
+import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
+
+export const editionTransitionResolvers: Resolvers = {
+  EditionStep: {
+    former: ({ snapshot, formerId }) => mustFind(snapshot, 'Standard', formerId),
+    standard: ({ snapshot, standardId }) => mustFind(snapshot, 'Standard', standardId),
+    certificates: ({ snapshot, formerId, day }) => certificatesInForce(snapshot, formerId, day),
+    onlyInFormer: async (step, args, context) => {
+      const { snapshot, day, formerId, standardId } = step;
+      const { revision } = snapshot.point;
+      const page = await openPage(context, args, { parts: ['laggards', formerId, standardId], asOf: day, revision });
+      const laggards = await laggardsOf(snapshot, step, day);
+      return connectAll(
+        page,
+        laggards.map((laggard) => ({ ...laggard, revision })),
+        placeKeyOf,
+      );
+    },
+    correspondence: async (step) => {
+      if (withoutRequirements(step).length > 0) return null;
+      return gapTotals((await compareStandards(step.snapshot, step.formerId, step.standardId)).from);
+    },
+    notes: async (step) => {
+      const { snapshot, formerId, standardId } = step;
+      const missing = withoutRequirements(step).map(
+        (id) => `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
+      );
+      if (missing.length > 0) return missing;
+      const { isMapped } = await compareStandards(snapshot, formerId, standardId);
+      return isMapped ? [] : ['No source maps clauses of the one edition to clauses of the other.'];
+    },
+  },
+  EditionLaggard: {
+    subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
+    environment: async ({ environmentId, revision }, _args, context) =>
+      environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId),
+    certificates: async ({ certificateIds, revision }, _args, context) => {
+      const snapshot = await context.at(revision);
+      return certificateIds.map((id) => mustFind(snapshot, 'Certificate', id));
+    },
+  },
+  EditionLaggardConnection: connectionFields,
+  Query: {
+    editionTransition: async (_root, { standard, asOf, revision }, context) => {
+      checkId('standard', standard, ['Standard']);
+      const snapshot = await context.at(revision ?? null);
+      await needFound(snapshot, { standard: [standard] });
+      const day = asOf ?? context.today;
+      const steps = async (direction: 'replaces' | 'replacedBy') =>
+        (await editionSteps(snapshot, standard, direction)).map((step) => ({ ...step, snapshot, day }));
+      return {
+        standard: mustFind(snapshot, 'Standard', standard),
+        replaces: await steps('replaces'),
+        replacedBy: await steps('replacedBy'),
+      };
+    },
+  },
+};
+
+function withoutRequirements({ snapshot, formerId, standardId }: EditionStepModel): string[] {
+  return [formerId, standardId].filter((id) => snapshot.catalogue.requirementsOf(id).length === 0);
+}

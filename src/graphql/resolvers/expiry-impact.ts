@@ -1,0 +1,63 @@
+import { BadInput } from '../../errors.ts';
+import { placeKeyOf } from '../../loaders/all-grants.ts';
+import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../loaders/expiry-impact.ts';
+import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { checkFilter } from './inheritance.ts';
+import { mustFind, mustLoadSubject } from './must-load.ts';
+
+export const expiryImpactResolvers: Resolvers = {
+  ExpiryImpact: {
+    expiresOn: ({ certificate }) => certificate.expiresOn,
+    losses: async ({ certificate, filter, snapshot }, args, context) => {
+      if (certificate.expiresOn === null) return null;
+      const { revision } = snapshot.point;
+      const page = await openPage(context, args, { parts: ['losses', filter, certificate.id], revision });
+      const losses = await lossesOf(snapshot, filter, certificate);
+      const nodes = losses.map((loss) => ({ ...loss, revision }));
+      const gone = losses.filter(({ remaining }) => remaining === null);
+      return {
+        ...connectAll(page, nodes, placeKeyOf),
+        requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
+      };
+    },
+  },
+  ExpiryLoss: {
+    subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
+    environment: async ({ environmentId, revision }, _args, context) =>
+      environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId),
+    remainingCertainty: ({ remaining }) => remaining,
+    stillThrough: async ({ stillThrough, revision }, _args, context) => {
+      const snapshot = await context.at(revision);
+      return stillThrough.map((id) => mustFind(snapshot, 'Certificate', id));
+    },
+  },
+  ExpiryLossConnection: connectionFields,
+  ExpiryImpactConnection: connectionFields,
+  Query: {
+    expiryImpact: async (_root, { until, filter: publicFilter, asOf, revision, ...args }, context) => {
+      const filter = checkFilter(publicFilter ?? {});
+      const parts = ['expiry', until, filter];
+      const page = await openPage(context, args, { parts, asOf, revision, keyParts: 2 });
+      const { snapshot, day, after } = page;
+      if (until < day) {
+        throw new BadInput(
+          `Argument "until" wants a day from ${day} on, the day that it is looked at from; ${until} came.`,
+        );
+      }
+      const certificates = await lapsingCertificates(snapshot, filter, { day, until });
+      const start =
+        after === null ? -1 : certificates.findIndex((one) => lapseKeyOf(one).join(' ') === after.join(' '));
+      const rows = certificates.slice(start + 1).map((certificate) => ({ certificate, filter, snapshot }));
+      return {
+        ...connect(
+          page,
+          rows,
+          ({ certificate }) => lapseKeyOf(certificate),
+          () => certificates.length,
+        ),
+        unknownCount: certificates.filter(({ expiresOn }) => expiresOn === null).length,
+      };
+    },
+  },
+};

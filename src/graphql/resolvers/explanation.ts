@@ -1,0 +1,41 @@
+import { nameOf } from '../../domain/entities.ts';
+import { pathOf } from '../../loaders/explained-path.ts';
+import { explain } from '../../loaders/explanation.ts';
+import { checkId } from '../arguments.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { toNodeKind } from '../node-kinds.ts';
+import { sourcesOf } from './must-load.ts';
+
+export const explanationResolvers: Resolvers = {
+  Explanation: {
+    inherited: ({ rows }) => rows.length > 0,
+    rows: ({ rows, snapshot }) => rows.map((row) => ({ ...row, revision: snapshot.point.revision })),
+    nodes: async ({ rows: [best], snapshot }) => (best === undefined ? [] : (await pathOf(snapshot, best)).nodes),
+    edges: async ({ rows: [best], snapshot }) => (best === undefined ? [] : (await pathOf(snapshot, best)).edges),
+  },
+  PathNode: {
+    node: (entity) => entity,
+    kind: ({ kind }) => toNodeKind(kind),
+    name: nameOf,
+  },
+  WhyNot: {
+    sources: ({ statement }, args, context) => (statement === null ? [] : sourcesOf(statement, args, context)),
+  },
+  Query: {
+    explain: async (_root, { subject, environment, clause, certificate, asOf, revision }, context) => {
+      checkId('subject', subject, ['Service', 'ServiceFamily']);
+      checkId('clause', clause, ['Clause']);
+      if (environment != null) checkId('environment', environment, ['Environment']);
+      if (certificate != null) checkId('certificate', certificate, ['Certificate']);
+      const snapshot = await context.at(revision ?? null);
+      const request = {
+        subjectId: subject,
+        environmentId: environment ?? null,
+        clauseId: clause,
+        certificateId: certificate ?? null,
+        day: asOf ?? context.today,
+      };
+      return { ...(await explain(snapshot, request)), snapshot };
+    },
+  },
+};

@@ -1,0 +1,74 @@
+import { groupBy } from '../../domain/grouping.ts';
+import { BadInput } from '../../errors.ts';
+import { checkCitations } from '../../loaders/findings/citations.ts';
+import { FINDING_KINDS, type FindingKind, type GraphFindingKind } from '../../loaders/findings/finding.ts';
+import { findingsOf, GRAPH_FINDING_KINDS, sortKeyOf } from '../../loaders/findings/search.ts';
+import { loadEntity } from '../../loaders/snapshot.ts';
+import { checkId, checkRange } from '../arguments.ts';
+import { connectAll, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { mustFind, needFound } from './must-load.ts';
+
+const MOST_SHOWN = 20;
+const MOST_DAYS = 36_500;
+const MOST_CITATIONS = 250;
+
+function isOfGraph(kind: FindingKind): kind is GraphFindingKind {
+  return GRAPH_FINDING_KINDS.some((other) => other === kind);
+}
+
+export const findingResolvers: Resolvers = {
+  Finding: {
+    id: (finding) => Buffer.from(sortKeyOf(finding)).toString('base64url'),
+    sentence: ({ tell, snapshot }) => tell(snapshot),
+    nodes: async ({ nodeIds, snapshot }) => {
+      const nodes = await Promise.all(nodeIds.slice(0, MOST_SHOWN).map((id) => loadEntity(snapshot, id)));
+      return nodes.filter((node) => node !== null);
+    },
+    statements: async ({ statementIds, snapshot }) => {
+      const shown = statementIds.slice(0, MOST_SHOWN);
+      const statements = await Promise.all(shown.map((id) => snapshot.statements.load(id)));
+      return statements.filter((statement) => statement !== null);
+    },
+    // A source that is missing is what a finding may be about.
+    sources: ({ sourceIds, snapshot }) => sourceIds.flatMap((id) => snapshot.catalogue.find('Source', id) ?? []),
+  },
+  FindingConnection: {
+    ...connectionFields,
+    counts: ({ all }) => {
+      const groups = groupBy(all, ({ kind }) => kind);
+      return FINDING_KINDS.flatMap((kind) => {
+        const count = groups.get(kind)?.length ?? 0;
+        return count === 0 ? [] : [{ kind, count }];
+      });
+    },
+  },
+  Query: {
+    findings: async (_root, { kinds, staleAfterDays, asOf, revision, ...args }, context) => {
+      checkRange('staleAfterDays', staleAfterDays, MOST_DAYS);
+      const wanted = kinds?.filter(isOfGraph) ?? GRAPH_FINDING_KINDS;
+      if (kinds != null && wanted.length < kinds.length) {
+        throw new BadInput(
+          'Argument "kinds" names findings on citations; ask checkCitations(standard:, citations:) for those.',
+        );
+      }
+      const parts = ['findings', wanted, staleAfterDays];
+      const page = await openPage(context, args, { parts, asOf, revision });
+      const { snapshot, day } = page;
+      const all = (await findingsOf(snapshot, wanted, { day, staleAfterDays })).map((finding) => ({
+        ...finding,
+        snapshot,
+      }));
+      return { ...connectAll(page, all, sortKeyOf), all };
+    },
+    checkCitations: async (_root, { standard, citations, revision }, context) => {
+      checkId('standard', standard, ['Standard']);
+      checkRange('citations', citations.length, MOST_CITATIONS);
+      const snapshot = await context.at(revision ?? null);
+      await needFound(snapshot, { standard: [standard] });
+      const cited = citations.map(({ number, title }) => ({ number, title: title ?? null }));
+      const found = checkCitations(snapshot.catalogue, mustFind(snapshot, 'Standard', standard), cited);
+      return found.map((finding) => ({ ...finding, snapshot }));
+    },
+  },
+};

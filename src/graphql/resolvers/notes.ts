@@ -1,0 +1,12 @@
+import type { TallySheet } from '../../loaders/grant-tally.ts';
+import { notesOn } from '../../loaders/inheritance-notes.ts';
+import type { InheritanceQuestion } from '../../loaders/inheritance-question.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+
+const MOST_NODE_IDS = 100;
+
+/** The notes of an answer, each with the first ids of what it is about. */
+export async function shownNotes(snapshot: Snapshot, question: InheritanceQuestion, sheet: TallySheet) {
+  const notes = await notesOn(snapshot, question, sheet);
+  return notes.map((note) => ({ ...note, nodeIds: note.nodeIds.slice(0, MOST_NODE_IDS) }));
+}

@@ -1,0 +1,97 @@
+import { nameOf } from '../../domain/entities.ts';
+import type { ScopeDifference } from '../../domain/scope-diff.ts';
+import { diffScopes } from '../../loaders/scope-diff.ts';
+import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
+import { checkId } from '../arguments.ts';
+import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { ScopePoint as PublicPoint, Resolvers, ScopeDiffKind } from '../generated/resolvers.ts';
+import type { ScopeDiffItemModel } from '../models.ts';
+import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
+
+interface DiffArguments extends PageArguments {
+  readonly from: PublicPoint;
+  readonly to: PublicPoint;
+  readonly kinds?: readonly ScopeDiffKind[] | null;
+}
+
+/** A cursor holds the second point's revision and day as all do, and the first point's in its key. */
+async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffArguments) {
+  for (const [name, point] of Object.entries({ from, to })) {
+    checkId(`${name}.certificate`, point.certificate, ['Certificate']);
+    if (point.environment != null) checkId(`${name}.environment`, point.environment, ['Environment']);
+  }
+  const page = await openPage(context, args, {
+    parts: ['diff', from, to, kinds ?? null],
+    asOf: to.asOf,
+    revision: to.revision,
+    keyParts: 3,
+  });
+  const [revision, day, place] = page.after ?? [];
+  const first = await context.at(revision === undefined ? (from.revision ?? null) : Number(revision), 'from.revision');
+  const points = {
+    from: pointOf(first, from, day ?? from.asOf ?? context.today),
+    to: pointOf(page.snapshot, to, page.day),
+  };
+  await needFound(first, { 'from.certificate': [from.certificate], 'from.environment': [from.environment] });
+  await needFound(page.snapshot, { 'to.certificate': [to.certificate], 'to.environment': [to.environment] });
+  const diff = await diffScopes(points.from, points.to);
+  const kept = diff.differences.filter((item) => kinds?.some((kind) => item.kinds.includes(kind)) ?? true);
+  const rows = kept
+    .filter(({ key }) => key > (place ?? ''))
+    .slice(0, page.first + 1)
+    .map((item) => ({ ...item, former: first, snapshot: page.snapshot }));
+  const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
+  return { ...connect(page, rows, keyOf, () => kept.length), diff };
+}
+
+function pointOf(snapshot: Snapshot, { certificate, environment }: PublicPoint, day: string) {
+  return { snapshot, certificateId: certificate, environmentId: environment ?? null, day };
+}
+
+/** The subject as the second point knows it; one that is gone, as the first does. */
+function subjectOf({ kinds, subjectId, former, snapshot }: ScopeDiffItemModel) {
+  return mustLoadSubject(kinds[0] === 'REMOVED' ? former : snapshot, subjectId);
+}
+
+async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
+  const { kinds, formerId, environmentId, former, snapshot, changes } = item;
+  const name = nameOf(await subjectOf(item));
+  const environment = environmentId === null ? null : snapshot.catalogue.find('Environment', environmentId);
+  const where = environment === null ? '' : ` in ${environment.name}`;
+  if (kinds[0] === 'ADDED') return `${name}${where} is named now and was not before.`;
+  if (kinds[0] === 'REMOVED') return `${name}${where} was named before and is not now.`;
+  const old = formerId === null ? null : await loadEntity(former, formerId);
+  const before = old === null ? [] : [`was named as ${nameOf(old)}`];
+  const parts = changes.map(
+    ({ property, before: was, after: is }) => `${property} was ${was ?? 'not stated'} and is ${is ?? 'not stated'}`,
+  );
+  return `${name}${where}: ${[...before, ...parts].join('; ')}.`;
+}
+
+export const scopeDiffResolvers: Resolvers = {
+  ScopeDiffConnection: {
+    ...connectionFields,
+    counts: ({ diff: { counts, unchanged } }) => ({
+      added: counts.ADDED,
+      removed: counts.REMOVED,
+      changed: counts.CHANGED,
+      renamed: counts.RENAMED,
+      moved: counts.MOVED,
+      unchanged,
+    }),
+  },
+  ScopeDiffItem: {
+    id: ({ key }) => Buffer.from(key).toString('base64url'),
+    subject: subjectOf,
+    formerSubject: ({ formerId, former }) => (formerId === null ? null : mustLoadSubject(former, formerId)),
+    environment: ({ environmentId, kinds, former, snapshot }) =>
+      environmentId === null
+        ? null
+        : mustFind(kinds[0] === 'REMOVED' ? former : snapshot, 'Environment', environmentId),
+    sentence: sentenceOf,
+  },
+  Query: {
+    scopeDiff: (_root, args, context) => scopeDiffOf(context, args),
+  },
+};

@@ -1,0 +1,75 @@
+import { nameOf } from '../../domain/entities.ts';
+import { compareText } from '../../domain/ids.ts';
+import { BadInput } from '../../errors.ts';
+import { rememberTallies } from '../../loaders/grant-tally.ts';
+import { resolveQuestion } from '../../loaders/inheritance-question.ts';
+import {
+  type MatrixKey,
+  matrixColumns,
+  matrixKeyOf,
+  matrixRows,
+  matrixSubjects,
+  NOT_STATED,
+} from '../../loaders/scope-matrix.ts';
+import { connect, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { checkFilter } from './inheritance.ts';
+import { mustFind, mustLoadSubject } from './must-load.ts';
+import { shownNotes } from './notes.ts';
+
+/** A matrix is read at one glance, so more rows fit a page than elsewhere. */
+const MOST_ROWS = 200;
+const MOST_COLUMNS = 100;
+
+export const scopeMatrixResolvers: Resolvers = {
+  ScopeMatrix: {
+    totalCount: connectionFields.totalCount,
+    rows: ({ edges }) => edges.map(({ node }) => node),
+    columns: ({ snapshot, columnIds }) =>
+      columnIds.map((id) => {
+        const entity = id === NOT_STATED ? null : snapshot.catalogue.entity(id);
+        return { node: entity, name: entity === null ? 'not stated' : nameOf(entity) };
+      }),
+    notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),
+  },
+  MatrixRow: {
+    subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
+    family: async ({ familyId, revision }, _args, context) =>
+      familyId === null ? null : mustFind(await context.at(revision), 'ServiceFamily', familyId),
+  },
+  Query: {
+    scopeMatrix: async (_root, { filter: publicFilter, columns, asOf, revision, ...args }, context) => {
+      // Who meets a requirement, and which it is, says nothing about a scope.
+      const filter = { ...checkFilter(publicFilter), clauses: null, responsibilities: null };
+      const page = await openPage(context, args, {
+        parts: ['matrix', filter, columns],
+        asOf,
+        revision,
+        keyParts: 2,
+        largest: MOST_ROWS,
+      });
+      const { snapshot, day, first, after } = page;
+      const question = await resolveQuestion(snapshot, filter, day);
+      const columnIds = await matrixColumns(snapshot, question, columns);
+      if (columnIds.length > MOST_COLUMNS) {
+        throw new BadInput(
+          `Argument "filter" leaves ${columnIds.length} columns, and a matrix has at most ${MOST_COLUMNS}; name certificates, standards or environments in it.`,
+        );
+      }
+      const all = await matrixSubjects(snapshot, question);
+      const begin = after === null ? 0 : positionAfter(all, after as MatrixKey);
+      const subjects = all.slice(begin, begin + first + 1);
+      const rows = await matrixRows(snapshot, question, { subjects, columns, columnIds });
+      const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
+      return { ...connect(page, nodes, matrixKeyOf, () => all.length), snapshot, question, columnIds };
+    },
+  },
+};
+
+/** The position of the first key past the given one; the keys are sorted. */
+function positionAfter(keys: readonly MatrixKey[], after: MatrixKey): number {
+  const position = keys.findIndex(
+    ([family, subjectId]) => (compareText(family, after[0]) || compareText(subjectId, after[1])) > 0,
+  );
+  return position === -1 ? keys.length : position;
+}

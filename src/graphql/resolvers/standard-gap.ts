@@ -1,0 +1,58 @@
+import { BadInput } from '../../errors.ts';
+import { compareStandards, gapTotals } from '../../loaders/standard-gap.ts';
+import { checkId, checkRange } from '../arguments.ts';
+import { connectAll, connectionFields, openPage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { mustFind, needFound } from './must-load.ts';
+
+const MOST_PATHS_SHOWN = 100;
+
+export const standardGapResolvers: Resolvers = {
+  StandardGapConnection: {
+    ...connectionFields,
+    from: ({ snapshot, fromId }) => mustFind(snapshot, 'Standard', fromId),
+    to: ({ snapshot, toId }) => mustFind(snapshot, 'Standard', toId),
+    totals: ({ gap }) => gapTotals(gap.from),
+    totalsOfTo: ({ gap }) => gapTotals(gap.to),
+    unmatchedOfTo: async ({ snapshot, fromId, toId, gap }, args, context) => {
+      const { revision } = snapshot.point;
+      const page = await openPage(context, args, { parts: ['unmatched', fromId, toId], revision });
+      const unmatched = gap.to.filter(({ coverage }) => coverage === 'NONE').map(({ clause }) => clause);
+      return connectAll(page, unmatched, ({ sort }) => sort);
+    },
+    notes: ({ snapshot, fromId, toId, gap }) => {
+      const empty = [fromId, toId].filter((id) => snapshot.catalogue.requirementsOf(id).length === 0);
+      const notes = empty.map(
+        (id) => `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
+      );
+      return gap.isMapped || empty.length > 0
+        ? notes
+        : [`No source maps clauses of the one standard to clauses of the other: nothing follows from that.`];
+    },
+  },
+  GapRow: {
+    paths: ({ paths, revision }, { first }) => {
+      checkRange('first', first, MOST_PATHS_SHOWN);
+      return paths.slice(0, first).map((path) => ({ ...path, revision }));
+    },
+    pathCount: ({ paths }) => paths.length,
+  },
+  GapPath: {
+    to: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'Clause', toId),
+    hops: ({ mappings }) => mappings.length,
+  },
+  Query: {
+    standardGap: async (_root, { from, to, coverages, revision, ...args }, context) => {
+      checkId('from', from, ['Standard']);
+      checkId('to', to, ['Standard']);
+      if (from === to) throw new BadInput(`Arguments "from" and "to" want two standards; both name "${to}".`);
+      const page = await openPage(context, args, { parts: ['gap', from, to, coverages ?? null], revision });
+      const { snapshot } = page;
+      await needFound(snapshot, { from: [from], to: [to] });
+      const gap = await compareStandards(snapshot, from, to);
+      const kept = gap.from.filter(({ coverage }) => coverages?.includes(coverage) ?? true);
+      const nodes = kept.map((row) => ({ ...row, revision: snapshot.point.revision }));
+      return { ...connectAll(page, nodes, ({ clause }) => clause.sort), snapshot, fromId: from, toId: to, gap };
+    },
+  },
+};

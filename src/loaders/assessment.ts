@@ -1,0 +1,119 @@
+import {
+  type AssessedParty,
+  type AssessedRequirement,
+  compareGrants,
+  outcomeOf,
+  weakest,
+} from '../domain/assessment.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isWithin } from '../domain/days.ts';
+import type { Clause } from '../domain/entities.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText } from '../domain/ids.ts';
+import type { Grant } from '../domain/inheritance.ts';
+import { lineageOf } from '../domain/lineage.ts';
+import type { ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
+import { grantsOfSubjects } from './grant-walk.ts';
+import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface AssessmentRequest {
+  readonly standardId: string;
+  readonly environmentId: string;
+  /** Sorted, each once. */
+  readonly serviceIds: readonly string[];
+  readonly day: string;
+}
+
+export interface Assessed {
+  readonly request: AssessmentRequest;
+  readonly question: InheritanceQuestion;
+  readonly parties: readonly AssessedParty[];
+  /** In the order of the standard's contents. */
+  readonly requirements: readonly AssessedRequirement[];
+  readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
+}
+
+/** Holds a system built on services in an environment against each requirement of a standard. */
+export async function assess(snapshot: Snapshot, request: AssessmentRequest): Promise<Assessed> {
+  const { catalogue } = snapshot;
+  const { standardId, environmentId, serviceIds, day } = request;
+  const filter = { ...EVERYTHING, services: serviceIds, environments: [environmentId], standards: [standardId] };
+  const question = await resolveQuestion(snapshot, filter, day);
+  const [grants, stated, blockers] = await Promise.all([
+    grantsOfSubjects(snapshot, question, serviceIds),
+    responsibilitiesOf(snapshot, [standardId]),
+    Promise.all(serviceIds.map((id) => blockersOf(snapshot, question, { subjectId: id, environmentId }))),
+  ]);
+  const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
+  const parties = serviceIds.map((serviceId, position) => ({
+    serviceId,
+    grants: (grantsByService.get(serviceId) ?? []).toSorted(compareGrants),
+    blockers: blockers[position] ?? [],
+  }));
+  const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
+    weakest(rows.length === 0 ? ['UNKNOWN'] : rows.map((grant) => stated(clauseId, grant)));
+  const outcome = outcomeOf(parties);
+  const requirements = catalogue.requirementsOf(standardId).map((clause) => ({
+    clause,
+    outcome,
+    responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
+  }));
+  return { request, question, parties, requirements, responsibilityOf };
+}
+
+/** What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question. */
+export async function blockersOf(
+  { catalogue, entriesOfSubject }: Snapshot,
+  { certificates, carryFamilies, day }: InheritanceQuestion,
+  place: { readonly subjectId: string; readonly environmentId: string | null },
+): Promise<ScopeEntry[]> {
+  const paths = lineageOf(catalogue, place.subjectId, carryFamilies);
+  const namedIds = [...new Set(paths.map(({ namedId }) => namedId))];
+  const entries = (await Promise.all(namedIds.map((id) => entriesOfSubject.load(id)))).flat();
+  return entries.filter(
+    ({ status, environmentId, certificateId, validFrom, validUntil }) =>
+      status !== 'IN_SCOPE' &&
+      certificates.has(certificateId) &&
+      (place.environmentId === null || environmentId === null || environmentId === place.environmentId) &&
+      isWithin(day, validFrom, validUntil),
+  );
+}
+
+/** The certificates that the parties take part in, by id, each with the services that do. */
+export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
+  const grants = groupBy(
+    parties.flatMap(({ grants: rows }): readonly Grant[] => rows),
+    ({ certificateId }) => certificateId,
+  );
+  return [...grants]
+    .map(([certificateId, rows]) => ({
+      certificateId,
+      serviceIds: [...new Set(rows.map(({ subjectId }) => subjectId))].sort(compareText),
+    }))
+    .sort((left, right) => compareText(left.certificateId, right.certificateId));
+}
+
+export interface HeadingGroup {
+  readonly heading: Clause;
+  readonly requirements: readonly AssessedRequirement[];
+}
+
+/** The requirements by the clause at the top of the standard that they stand under. */
+export function byHeading(catalogue: Catalogue, requirements: readonly AssessedRequirement[]): HeadingGroup[] {
+  const groups = groupBy(requirements, ({ clause }) => topOf(catalogue, clause));
+  return [...groups].map(([heading, group]) => ({ heading, requirements: group }));
+}
+
+function topOf(catalogue: Catalogue, clause: Clause): Clause {
+  const passed = new Set<string>();
+  let top = clause;
+  while (!passed.has(top.id)) {
+    passed.add(top.id);
+    const [parentId] = catalogue.linkedFrom(top.id, 'UNDER');
+    const parent = parentId === undefined ? null : catalogue.find('Clause', parentId);
+    if (parent === null) return top;
+    top = parent;
+  }
+  return top;
+}

@@ -1,0 +1,92 @@
+import { compareGrants } from '../domain/assessment.ts';
+import type { Certificate } from '../domain/entities.ts';
+import type { Certainty } from '../domain/grounds.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText } from '../domain/ids.ts';
+import { isInForce } from '../domain/inheritance.ts';
+import type { StandardRelation } from '../domain/statements.ts';
+import { allGrants, placeKeyOf } from './all-grants.ts';
+import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** From an old edition to a new one. */
+export interface EditionStep {
+  readonly formerId: string;
+  readonly standardId: string;
+  readonly relations: readonly StandardRelation[];
+}
+
+/** A subject in an environment that takes part in certificates to the old edition only. */
+export interface EditionLaggard {
+  readonly subjectId: string;
+  readonly environmentId: string | null;
+  readonly certainty: Certainty;
+  readonly certificateIds: readonly string[];
+}
+
+/** The editions that a standard replaces, or that replace it, nearest first. Circles end. */
+export async function editionSteps(
+  snapshot: Snapshot,
+  standardId: string,
+  direction: 'replaces' | 'replacedBy',
+): Promise<EditionStep[]> {
+  const reached = new Set([standardId]);
+  const steps: EditionStep[] = [];
+  let layer: readonly { readonly id: string; readonly relations: readonly StandardRelation[] }[] = [
+    { id: standardId, relations: [] },
+  ];
+  while (layer.length > 0) {
+    const next: { id: string; relations: readonly StandardRelation[] }[] = [];
+    for (const { id, relations } of layer) {
+      for (const relation of await snapshot.relations.load(id)) {
+        const [here, there] =
+          direction === 'replaces' ? [relation.fromId, relation.toId] : [relation.toId, relation.fromId];
+        if (relation.relation !== 'REPLACES' || here !== id || reached.has(there)) continue;
+        reached.add(there);
+        next.push({ id: there, relations: [...relations, relation] });
+      }
+    }
+    next.sort((left, right) => compareText(left.id, right.id));
+    steps.push(...next.map(({ id, relations }) => stepOf(standardId, id, { relations, direction })));
+    layer = next;
+  }
+  return steps;
+}
+
+function stepOf(
+  standardId: string,
+  otherId: string,
+  { relations, direction }: { relations: readonly StandardRelation[]; direction: 'replaces' | 'replacedBy' },
+): EditionStep {
+  return direction === 'replaces'
+    ? { formerId: otherId, standardId, relations }
+    : { formerId: standardId, standardId: otherId, relations: relations.toReversed() };
+}
+
+/** Certificates to a standard in force on a day, by id. */
+export function certificatesInForce({ catalogue }: Snapshot, standardId: string, day: string): Certificate[] {
+  return catalogue.certificatesOf(standardId).filter((certificate) => isInForce(certificate, day));
+}
+
+/** Who takes part in certificates to the old edition, and in none to the new one, by subject and environment. */
+export function laggardsOf(
+  snapshot: Snapshot,
+  { formerId, standardId }: EditionStep,
+  day: string,
+): Promise<readonly EditionLaggard[]> {
+  return snapshot.remember(['laggards', formerId, standardId, day], async () => {
+    const grantsTo = async (id: string) =>
+      allGrants(snapshot, await resolveQuestion(snapshot, { ...EVERYTHING, standards: [id] }, day));
+    const current = new Set((await grantsTo(standardId)).map(placeKeyOf));
+    const former = groupBy(await grantsTo(formerId), placeKeyOf);
+    return [...former]
+      .filter(([place]) => !current.has(place))
+      .map(([, grants]) => {
+        const [best] = grants.toSorted(compareGrants);
+        if (best === undefined) throw new Error('A group of grants has no grant.');
+        const { subjectId, environmentId, certainty } = best;
+        const certificateIds = grants.map(({ certificateId }) => certificateId).sort(compareText);
+        return { subjectId, environmentId, certainty, certificateIds };
+      });
+  });
+}

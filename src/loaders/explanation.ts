@@ -1,0 +1,119 @@
+import { compareGrants } from '../domain/assessment.ts';
+import { type Clause, type Entity, nameOf } from '../domain/entities.ts';
+import type { Ground } from '../domain/grounds.ts';
+import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
+import { grantsOfSubjects } from './grant-walk.ts';
+import type { InheritedRow } from './inheritance-page.ts';
+import { EVERYTHING, type InheritanceQuestion, resolveQuestion } from './inheritance-question.ts';
+import { loadEntity, type Snapshot } from './snapshot.ts';
+import { type WhyNot, whyNot } from './why-not.ts';
+
+export interface ExplanationRequest {
+  readonly subjectId: string;
+  /** Null: whichever. */
+  readonly environmentId: string | null;
+  readonly clauseId: string;
+  /** Null: whichever. */
+  readonly certificateId: string | null;
+  readonly day: string;
+}
+
+/** The request, with what the graph knows of it. */
+export interface Asked {
+  readonly request: ExplanationRequest;
+  readonly question: InheritanceQuestion;
+  readonly clause: Clause | null;
+}
+
+export interface Explained {
+  /** Surest first. */
+  readonly rows: readonly InheritedRow[];
+  readonly reasons: readonly WhyNot[];
+  readonly sentence: string;
+}
+
+/** Why a subject inherits a requirement, or why not. */
+export async function explain(snapshot: Snapshot, request: ExplanationRequest): Promise<Explained> {
+  const { subjectId, environmentId, clauseId, certificateId, day } = request;
+  const { catalogue } = snapshot;
+  const isFamily = kindOfId(subjectId) === 'ServiceFamily';
+  const filter = {
+    ...EVERYTHING,
+    services: isFamily ? null : [subjectId],
+    families: isFamily ? [subjectId] : null,
+    environments: environmentId === null ? null : [environmentId],
+    certificates: certificateId === null ? null : [certificateId],
+    standards: [standardIdOfClause(clauseId)],
+  };
+  const question = await resolveQuestion(snapshot, filter, day);
+  const clause = catalogue.find('Clause', clauseId);
+  const isRequirement = clause !== null && clause.clauseKind === 'REQUIREMENT' && !clause.withdrawn;
+  const subject = await loadEntity(snapshot, subjectId);
+  const grants = isRequirement && subject !== null ? await grantsOfSubjects(snapshot, question, [subjectId]) : [];
+  const rows = grants.toSorted(compareGrants).map((grant) => ({ grant, clause: clause as Clause }));
+  const [best] = rows;
+  if (best !== undefined) return { rows, reasons: [], sentence: await whySentence(snapshot, best) };
+  const reasons = await whyNot(snapshot, { request, question, clause });
+  return { rows, reasons, sentence: await whyNotSentence(snapshot, request, reasons) };
+}
+
+const BASIS_WORDS = {
+  LISTED: 'listed',
+  COMPONENT: 'as a component of what is listed',
+  FAMILY: 'through its family',
+  LEVERAGED: 'through what its own certificate rests on',
+} as const;
+
+const CERTAINTY_WORDS = {
+  STATED: 'inherits',
+  DERIVED: 'inherits, as follows from statements,',
+  POSSIBLE: 'may inherit',
+};
+
+async function whySentence(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<string> {
+  const { catalogue } = snapshot;
+  const certificate = catalogue.find('Certificate', grant.certificateId);
+  const standard = catalogue.find('Standard', clause.standardId);
+  const [ground] = grant.grounds;
+  const through = certificate?.number ?? `“${certificate?.name ?? grant.certificateId}”`;
+  const named = isOwnFamily(ground) ? 'the family is named as a whole' : BASIS_WORDS[grant.basis];
+  return [
+    `${await placed(snapshot, grant.subjectId, grant.environmentId)} ${CERTAINTY_WORDS[grant.certainty]}`,
+    `${nameOf(clause)} of ${standard?.designation ?? clause.standardId} through certificate ${through}`,
+    `(${named}; ${sourceWords(snapshot, ground.entry)}).`,
+  ].join(' ');
+}
+
+function isOwnFamily({ path }: Ground): boolean {
+  return path.basis === 'FAMILY' && path.memberships.length === 0;
+}
+
+/** On whose word an entry is, and when that was read. */
+function sourceWords({ catalogue }: Snapshot, { sourceIds }: ScopeEntry): string {
+  const sources = sourceIds.flatMap((id) => catalogue.find('Source', id) ?? []);
+  const words = sources.map(
+    ({ title, readOn }) => `“${title}”, ${readOn === null ? 'reading day unknown' : `read ${readOn}`}`,
+  );
+  return `${words.length === 1 ? 'source' : 'sources'} ${words.join('; ')}`;
+}
+
+async function whyNotSentence(
+  snapshot: Snapshot,
+  { subjectId, environmentId, clauseId, day }: ExplanationRequest,
+  reasons: readonly WhyNot[],
+): Promise<string> {
+  const clause = snapshot.catalogue.find('Clause', clauseId);
+  const standard = snapshot.catalogue.find('Standard', standardIdOfClause(clauseId));
+  const requirement = `${clause === null ? clauseId : nameOf(clause)} of ${standard?.designation ?? standardIdOfClause(clauseId)}`;
+  const where = await placed(snapshot, subjectId, environmentId);
+  return `Nothing here shows that ${where} inherits ${requirement} on ${day}. ${reasons[0]?.sentence ?? ''}`.trim();
+}
+
+/** Such as `Key Vault in Azure`. */
+async function placed(snapshot: Snapshot, subjectId: string, environmentId: string | null): Promise<string> {
+  const subject: Entity | null = await loadEntity(snapshot, subjectId);
+  const environment = environmentId === null ? null : snapshot.catalogue.find('Environment', environmentId);
+  const place = environmentId === null ? '' : ` in ${environment?.name ?? environmentId}`;
+  return `${subject === null ? subjectId : nameOf(subject)}${place}`;
+}

@@ -1,0 +1,67 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Clause, Standard } from '../../domain/entities.ts';
+import { normalizedName } from '../../domain/names.ts';
+import type { Finding } from './finding.ts';
+
+/** A clause as somebody cites it. */
+export interface Citation {
+  readonly number: string;
+  readonly title: string | null;
+}
+
+/** A finding for each citation that does not exist or whose title belongs elsewhere; none for those that fit. */
+export function checkCitations(catalogue: Catalogue, standard: Standard, citations: readonly Citation[]): Finding[] {
+  const clauses = catalogue.clausesOf(standard.id);
+  if (clauses.length === 0) return [withoutClauses(standard)];
+  const byNumber = new Map(clauses.map((clause) => [numberOf(clause.number), clause]));
+  const byTitle = (title: string) =>
+    clauses.filter((clause) => clause.title !== null && normalizedName(clause.title) === normalizedName(title));
+  return citations.flatMap((citation, position) => {
+    const finding = findingOn(standard, citation, { clause: byNumber.get(numberOf(citation.number)) ?? null, byTitle });
+    return finding === null ? [] : [{ ...finding, key: `${standard.id} ${position} ${citation.number}` }];
+  });
+}
+
+type Told = Omit<Finding, 'key'>;
+
+function findingOn(
+  standard: Standard,
+  { number, title }: Citation,
+  known: { readonly clause: Clause | null; readonly byTitle: (title: string) => readonly Clause[] },
+): Told | null {
+  const { clause } = known;
+  const belongsTo = title === null ? [] : known.byTitle(title);
+  const elsewhere = belongsTo.length === 0 ? '' : ` “${title}” is ${belongsTo.map((one) => one.number).join(' and ')}.`;
+  if (clause === null) {
+    return told(
+      'CITATION_UNKNOWN',
+      [standard, ...belongsTo],
+      `${standard.designation} has no clause ${number}.${elsewhere}`,
+    );
+  }
+  // Where the graph holds no title, there is nothing to hold the citation against.
+  if (title === null || clause.title === null || normalizedName(title) === normalizedName(clause.title)) return null;
+  const nowhere = elsewhere === '' ? ` No clause of it is called “${title}”.` : elsewhere;
+  const sentence = `${number} of ${standard.designation} is called “${clause.title}”, not “${title}”.${nowhere}`;
+  return told('CITATION_TITLE', [clause, ...belongsTo], sentence);
+}
+
+function told(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sentence: string): Told {
+  return {
+    kind,
+    nodeIds: [...new Set(nodes.map(({ id }) => id))],
+    statementIds: [],
+    sourceIds: [...new Set(nodes.flatMap(({ sourceIds }) => sourceIds))],
+    tell: () => sentence,
+  };
+}
+
+function withoutClauses(standard: Standard): Finding {
+  const sentence = `The graph holds no clauses of ${standard.designation}, so that no citation of it can be checked.`;
+  return { ...told('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
+}
+
+/** Blanks do not tell numbers apart, nor does the case of their letters. */
+function numberOf(text: string): string {
+  return text.replace(/\s+/g, '').toUpperCase();
+}

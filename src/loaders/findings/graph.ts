@@ -1,0 +1,120 @@
+import type { Entity } from '../../domain/entities.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { normalizedName } from '../../domain/names.ts';
+import { readCitedSources, readDanglingStatements } from '../../store/finding.ts';
+import { readAllAliases } from '../../store/search-index.ts';
+import { readAllServices } from '../../store/service.ts';
+import { statementSentence } from '../statement-sentence.ts';
+import type { Finding, Search } from './finding.ts';
+
+export const standardsWithoutClauses: Search = async ({ catalogue }) =>
+  catalogue
+    .all('Standard')
+    .filter(({ id }) => catalogue.requirementsOf(id).length === 0 && catalogue.certificatesOf(id).length > 0)
+    .map(({ id, designation, sourceIds }) => {
+      const certificates = catalogue.certificatesOf(id);
+      const certify =
+        certificates.length === 1 ? 'One certificate certifies' : `${certificates.length} certificates certify`;
+      return {
+        kind: 'STANDARD_WITHOUT_CLAUSES',
+        key: id,
+        nodeIds: [id, ...certificates.map((certificate) => certificate.id)],
+        statementIds: certificates.flatMap((certificate) =>
+          catalogue
+            .membershipsFrom(certificate.id, 'CERTIFIES')
+            .filter(({ toId }) => toId === id)
+            .map((membership) => membership.id),
+        ),
+        sourceIds,
+        tell: () => `${certify} ${designation}, of which the graph holds no list of requirements.`,
+      };
+    });
+
+export const danglingReferences: Search = async ({ catalogue, engine, point }) => {
+  const [statements, cited] = await Promise.all([
+    readDanglingStatements(engine, point.revision),
+    readCitedSources(engine, point.revision),
+  ]);
+  const hanging = statements.map(
+    ({ nodeId, statement }): Finding => ({
+      kind: 'DANGLING_REFERENCE',
+      key: `${statement.id} ${nodeId}`,
+      nodeIds: [],
+      statementIds: [statement.id],
+      sourceIds: statement.sourceIds,
+      tell: async (snapshot) =>
+        `A statement names ${nodeId}, which was taken back: ${await statementSentence(snapshot, statement)}`,
+    }),
+  );
+  const unread = cited
+    .filter(({ sourceId }) => catalogue.find('Source', sourceId) === null)
+    .map(
+      ({ sourceId, statementId }): Finding => ({
+        kind: 'DANGLING_REFERENCE',
+        key: `${statementId} ${sourceId}`,
+        nodeIds: [],
+        statementIds: [statementId],
+        sourceIds: [],
+        tell: () => `Statements cite ${sourceId}, which the graph does not have; ${statementId} is the first of them.`,
+      }),
+    );
+  return [...hanging, ...unread];
+};
+
+/** Kinds of which a name should stand for one node. Certificates are often called alike. */
+const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment'] as const;
+
+export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
+  const nodes: Entity[] = NAMED_ONCE.flatMap((kind): readonly Entity[] => catalogue.all(kind));
+  for await (const service of readAllServices(engine, point)) nodes.push(service);
+  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  const aliases = await readAllAliases(engine, point.revision);
+  const names = [
+    ...nodes.map((node) => ({
+      subjectId: node.id,
+      name: node.kind === 'Standard' ? node.designation : shownName(node),
+    })),
+    ...aliases.filter(({ subjectId }) => kinds.has(subjectId)),
+  ];
+  const groups = groupBy(names, ({ subjectId, name }) => `${kinds.get(subjectId)} ${normalizedName(name)}`);
+  return [...groups].flatMap(([key, group]): Finding[] => {
+    const nodeIds = [...new Set(group.map(({ subjectId }) => subjectId))].sort();
+    if (nodeIds.length < 2) return [];
+    const sourceIds = nodes.filter(({ id }) => nodeIds.includes(id)).flatMap((node) => node.sourceIds);
+    const name = group[0]?.name ?? key;
+    return [
+      {
+        kind: 'AMBIGUOUS_NAME',
+        key,
+        nodeIds,
+        statementIds: [],
+        sourceIds: [...new Set(sourceIds)],
+        tell: () => `“${name}” stands for ${nodeIds.length} nodes: ${nodeIds.join(', ')}.`,
+      },
+    ];
+  });
+};
+
+function shownName(node: Entity): string {
+  return 'name' in node ? node.name : node.id;
+}
+
+const DAY = 86_400_000;
+
+export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays }) => {
+  const oldest = new Date(Date.parse(`${day}T00:00:00Z`) - staleAfterDays * DAY).toISOString().slice(0, 10);
+  return catalogue
+    .all('Source')
+    .filter(({ readOn }) => readOn === null || readOn < oldest)
+    .map(({ id, title, readOn }) => ({
+      kind: 'STALE_SOURCE',
+      key: id,
+      nodeIds: [id],
+      statementIds: [],
+      sourceIds: [id],
+      tell: () =>
+        readOn === null
+          ? `Nobody says when “${title}” was read.`
+          : `“${title}” was read on ${readOn}, more than ${staleAfterDays} days before ${day}.`,
+    }));
+};

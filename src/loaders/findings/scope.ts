@@ -1,0 +1,101 @@
+import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
+import { nameOf } from '../../domain/entities.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { lapsesOn } from '../../domain/inheritance.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
+import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
+import { scopeSentence } from '../evidence.ts';
+import { loadEntity, type Snapshot } from '../snapshot.ts';
+import type { Finding, Search } from './finding.ts';
+
+/** Only a subject that something is said against can be spoken of in two ways. */
+export const contradictions: Search = async ({ catalogue, entriesOfSubject }) => {
+  const lists = await Promise.all([...catalogue.blockedSubjects].map((id) => entriesOfSubject.load(id)));
+  const groups = groupBy(
+    lists.flat(),
+    ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,
+  );
+  return [...groups].flatMap(([key, entries]) => {
+    const torn = entries.filter((entry) => entries.some((other) => disagree(entry, other)));
+    return torn.length === 0 ? [] : contradiction(key, torn);
+  });
+};
+
+function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
+  const meet =
+    (left.validFrom === null || right.validUntil === null || left.validFrom < right.validUntil) &&
+    (right.validFrom === null || left.validUntil === null || right.validFrom < left.validUntil);
+  return meet && left.status !== right.status;
+}
+
+function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {
+  const [first] = entries as [ScopeEntry, ...ScopeEntry[]];
+  return {
+    kind: 'CONTRADICTION',
+    key,
+    nodeIds: [first.certificateId, first.subjectId, ...(first.environmentId === null ? [] : [first.environmentId])],
+    statementIds: entries.map(({ id }) => id),
+    sourceIds: sourcesOf(entries),
+    tell: async (snapshot) => {
+      const said = await Promise.all(entries.map((entry) => scopeSentence(snapshot, entry)));
+      return `Sources disagree: ${said.join(' ')}`;
+    },
+  };
+}
+
+export const entriesOutsideValidity: Search = async ({ catalogue, engine, point }) => {
+  const bounds = catalogue
+    .all('Certificate')
+    .filter(({ issuedOn, expiresOn }) => issuedOn !== null || expiresOn !== null)
+    .map((certificate) => ({
+      id: certificate.id,
+      from: certificate.issuedOn ?? EARLIEST_DAY,
+      until: lapsesOn(certificate) ?? LATEST_DAY,
+    }));
+  const entries = await readEntriesOutside(engine, bounds, point.revision);
+  return entries.map((entry) => ({
+    kind: 'ENTRY_OUTSIDE_VALIDITY',
+    key: entry.id,
+    nodeIds: [entry.certificateId, entry.subjectId],
+    statementIds: [entry.id],
+    sourceIds: entry.sourceIds,
+    tell: async (snapshot) => {
+      const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
+      const from = certificate?.issuedOn ?? 'an unknown day';
+      const until = certificate?.expiresOn ?? 'an unknown day';
+      return `${await scopeSentence(snapshot, entry)} Its certificate is in force from ${from} to ${until}.`;
+    },
+  }));
+};
+
+export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, point }) => {
+  const stated = catalogue
+    .all('Certificate')
+    .map(({ id }) => ({ id, environments: catalogue.linkedFrom(id, 'APPLIES_IN') }))
+    .filter(({ environments }) => environments.length > 0);
+  const rows = await readUnstatedEnvironments(engine, stated, point.revision);
+  return rows.map(({ certificateId, environmentId, entries, entryId }) => ({
+    kind: 'ENVIRONMENT_NOT_OF_CERTIFICATE',
+    key: `${certificateId} ${environmentId}`,
+    nodeIds: [certificateId, environmentId],
+    statementIds: [entryId],
+    sourceIds: [],
+    tell: async (snapshot) => {
+      const [certificate, environment] = await Promise.all([
+        nameById(snapshot, certificateId),
+        nameById(snapshot, environmentId),
+      ]);
+      const many = entries === 1 ? 'One entry' : `${entries} entries`;
+      return `${many} of “${certificate}” ${entries === 1 ? 'names' : 'name'} ${environment}, which is not among the environments that it is stated to apply in.`;
+    },
+  }));
+};
+
+export async function nameById(snapshot: Snapshot, id: string): Promise<string> {
+  const entity = await loadEntity(snapshot, id);
+  return entity === null ? id : nameOf(entity);
+}
+
+function sourcesOf(entries: readonly ScopeEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ sourceIds }) => sourceIds))];
+}

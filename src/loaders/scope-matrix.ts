@@ -1,0 +1,177 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isWithin } from '../domain/days.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText, kindOfId } from '../domain/ids.ts';
+import { lineageOf } from '../domain/lineage.ts';
+import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
+import { readEnvironmentsNamed, readSubjectsNamed } from '../store/scope-frame.ts';
+import { grantsOfSubjects } from './grant-walk.ts';
+import type { InheritanceQuestion } from './inheritance-question.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export const MATRIX_COLUMNS = ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const;
+export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
+
+/** Sorts after each family's id: those of no family stand last. */
+const NO_FAMILY = '~';
+/** Stands for what entries without an environment are put under. */
+export const NOT_STATED = '';
+
+/** Where a row stands: family, then subject. */
+export type MatrixKey = readonly [family: string, subjectId: string];
+
+export interface MatrixRow {
+  readonly subjectId: string;
+  readonly familyId: string | null;
+  /** One for each column, in their order. */
+  readonly cells: readonly ScopeCell[];
+}
+
+export function matrixKeyOf({ familyId, subjectId }: Pick<MatrixRow, 'familyId' | 'subjectId'>): MatrixKey {
+  return [familyId ?? NO_FAMILY, subjectId];
+}
+
+/** Ids of what the columns stand for; `NOT_STATED` last, where entries name no environment. */
+export async function matrixColumns(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  columns: MatrixColumns,
+): Promise<readonly string[]> {
+  const { catalogue } = snapshot;
+  const certificateIds = [...question.certificates.keys()].sort(compareText);
+  if (columns === 'CERTIFICATES') return certificateIds;
+  if (columns === 'STANDARDS') {
+    return distinct(certificateIds.flatMap((id) => catalogue.standardIdOf(id) ?? []));
+  }
+  if (question.filter.environments !== null) {
+    return distinct(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
+  }
+  const named = await remembered(snapshot, question, 'environments', readEnvironmentsNamed);
+  const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
+  const ids = distinct([...named, ...stated].filter((id) => id !== NOT_STATED));
+  return named.includes(NOT_STATED) ? [...ids, NOT_STATED] : ids;
+}
+
+/** All subjects that have a row, in the order of the rows. */
+export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
+  const { catalogue } = snapshot;
+  const { subjectIds, carryFamilies } = question;
+  if (subjectIds !== null) return inRowOrder(catalogue, await known(snapshot, subjectIds));
+  const key = [
+    'matrix rows',
+    question.day,
+    [...question.certificates.keys()],
+    question.filter.environments,
+    carryFamilies,
+  ];
+  return snapshot.remember(key, async () => {
+    const named = await remembered(snapshot, question, 'subjects', readSubjectsNamed);
+    const carriers = new Set(catalogue.carriers(carryFamilies));
+    const carried = named.filter((id) => carriers.has(id)).flatMap((id) => catalogue.carriedBy(id, carryFamilies));
+    return inRowOrder(catalogue, [...named, ...carried]);
+  });
+}
+
+/** The rows of some subjects. */
+export async function matrixRows(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  {
+    subjects,
+    columns,
+    columnIds,
+  }: {
+    readonly subjects: readonly MatrixKey[];
+    readonly columns: MatrixColumns;
+    readonly columnIds: readonly string[];
+  },
+): Promise<MatrixRow[]> {
+  const subjectIds = subjects.map(([, subjectId]) => subjectId);
+  const [grants, said] = await Promise.all([
+    grantsOfSubjects(snapshot, question, subjectIds),
+    Promise.all(subjectIds.map((id) => entriesAbout(snapshot, question, id))),
+  ]);
+  const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
+  const columnOf = ({ environmentId, certificateId }: { environmentId: string | null; certificateId: string }) =>
+    columnIdOf(snapshot.catalogue, columns, { environmentId, certificateId });
+  return subjects.map(([family, subjectId], position) => {
+    const cellGrants = groupBy(grantsBySubject.get(subjectId) ?? [], columnOf);
+    const cellEntries = groupBy(said[position] ?? [], columnOf);
+    const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
+    return {
+      subjectId,
+      familyId: family === NO_FAMILY ? null : family,
+      cells: columnIds.map((id) => {
+        const own = cellGrants.get(id) ?? [];
+        // A filter on reasons leaves no room for what is without one.
+        return onlyGrants && own.length === 0 ? EMPTY_CELL : cellOf(own, cellEntries.get(id) ?? []);
+      }),
+    };
+  });
+}
+
+function columnIdOf(
+  catalogue: Catalogue,
+  columns: MatrixColumns,
+  { environmentId, certificateId }: { readonly environmentId: string | null; readonly certificateId: string },
+): string {
+  if (columns === 'CERTIFICATES') return certificateId;
+  return columns === 'STANDARDS' ? (catalogue.standardIdOf(certificateId) ?? '') : (environmentId ?? NOT_STATED);
+}
+
+/** What certificates in question say of a subject, or of what it is part of, on the day. */
+async function entriesAbout(
+  { catalogue, entriesOfSubject }: Snapshot,
+  { filter, certificates, carryFamilies, day }: InheritanceQuestion,
+  subjectId: string,
+): Promise<ScopeEntry[]> {
+  const paths = lineageOf(catalogue, subjectId, carryFamilies);
+  const namedIds = distinct(paths.map(({ namedId }) => namedId));
+  const entries = (await Promise.all(namedIds.map((id) => entriesOfSubject.load(id)))).flat();
+  return entries.filter(
+    ({ certificateId, environmentId, validFrom, validUntil }) =>
+      certificates.has(certificateId) &&
+      (filter.environments === null || (environmentId !== null && filter.environments.includes(environmentId))) &&
+      isWithin(day, validFrom, validUntil),
+  );
+}
+
+function inRowOrder(catalogue: Catalogue, subjectIds: readonly string[]): MatrixKey[] {
+  return distinct(subjectIds)
+    .map((subjectId) => matrixKeyOf({ subjectId, familyId: familyOf(catalogue, subjectId) }))
+    .sort((left, right) => compareText(left[0], right[0]) || compareText(left[1], right[1]));
+}
+
+/** Its own for a family; by id the first where sources name several. */
+function familyOf(catalogue: Catalogue, subjectId: string): string | null {
+  if (kindOfId(subjectId) === 'ServiceFamily') return subjectId;
+  return catalogue.linkedFrom(subjectId, 'IN_FAMILY')[0] ?? null;
+}
+
+async function known({ services, catalogue }: Snapshot, ids: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    ids.map((id) => (kindOfId(id) === 'Service' ? services.load(id) : catalogue.entity(id))),
+  );
+  return ids.filter((_id, position) => found[position] !== null);
+}
+
+/** What entries of the certificates in question, and of those that rest on them, name on the day. */
+function remembered(
+  snapshot: Snapshot,
+  { filter, certificates, resting, day }: InheritanceQuestion,
+  what: string,
+  read: typeof readSubjectsNamed,
+): Promise<readonly string[]> {
+  const frame = {
+    certificates: distinct([...certificates.keys(), ...resting.keys()]),
+    environments: filter.environments,
+    day,
+    revision: snapshot.point.revision,
+  };
+  return snapshot.remember(['matrix', what, frame], () => read(snapshot.engine, frame));
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort(compareText);
+}

@@ -1,0 +1,168 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isWithin } from '../domain/days.ts';
+import { type Clause, nameOf } from '../domain/entities.ts';
+import { compareText, standardIdOfClause } from '../domain/ids.ts';
+import { isInForce } from '../domain/inheritance.ts';
+import { lineageOf } from '../domain/lineage.ts';
+import type { ScopeEntry, Statement } from '../domain/statements.ts';
+import { scopeSentence } from './evidence.ts';
+import type { ExplanationRequest } from './explanation.ts';
+import type { InheritanceQuestion } from './inheritance-question.ts';
+import { loadEntity, type Snapshot } from './snapshot.ts';
+
+/** In the order in which a reader wants to hear them. */
+export const WHY_NOT_CODES = [
+  'UNKNOWN_ID',
+  'NOT_A_REQUIREMENT',
+  'WITHDRAWN',
+  'OTHER_STANDARD',
+  'NO_CERTIFICATE',
+  'BLOCKED',
+  'NOT_IN_FORCE',
+  'ENTRY_NOT_VALID',
+  'ENVIRONMENT_NOT_STATED',
+  'OTHER_ENVIRONMENT',
+  'NOT_NAMED',
+] as const;
+export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
+
+/** A reason why a requirement is not inherited; a statement that is missing has none. */
+export interface WhyNot {
+  readonly code: WhyNotCode;
+  readonly sentence: string;
+  readonly statement: Statement | null;
+}
+
+interface AskedFor {
+  readonly request: ExplanationRequest;
+  readonly question: InheritanceQuestion;
+  readonly clause: Clause | null;
+}
+
+const MOST_REASONS = 20;
+
+/** What stands in the way, what would count on another day or elsewhere, or what is missing. */
+export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNot[]> {
+  const plain = [...(await unknownIds(snapshot, asked.request)), ...clauseReasons(asked)];
+  if (plain.length > 0) return plain;
+  const certificateIds = certificatesInQuestion(snapshot.catalogue, asked.request);
+  const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
+  if (missing.length > 0) return missing;
+  const entries = await entriesOnTheWay(snapshot, asked, new Set(certificateIds));
+  const reasons = await Promise.all(entries.map((entry) => entryReason(snapshot, asked.request, entry)));
+  const found = reasons.filter((reason) => reason !== null);
+  if (found.length === 0) return [await notNamed(snapshot, asked.request)];
+  return found
+    .sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code))
+    .slice(0, MOST_REASONS);
+}
+
+function reason(code: WhyNotCode, sentence: string, statement: Statement | null = null): WhyNot {
+  return { code, sentence, statement };
+}
+
+async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Promise<WhyNot[]> {
+  const { subjectId, environmentId, clauseId, certificateId } = request;
+  const ids = [subjectId, environmentId, clauseId, certificateId].filter((id) => id !== null);
+  const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
+  return ids
+    .filter((_id, position) => found[position] === null)
+    .map((id) => reason('UNKNOWN_ID', `The graph knows nothing by "${id}"; search(text:) finds ids by name.`));
+}
+
+function clauseReasons({ clause }: AskedFor): WhyNot[] {
+  if (clause === null) return [];
+  if (clause.withdrawn) {
+    return [reason('WITHDRAWN', `${clause.number} was taken back by its publisher and is no requirement any more.`)];
+  }
+  if (clause.clauseKind === 'REQUIREMENT') return [];
+  return [
+    reason(
+      'NOT_A_REQUIREMENT',
+      `${clause.number} is a heading and asks for nothing itself; ask for what stands under it.`,
+    ),
+  ];
+}
+
+/** Those of the standard; where one is asked for, that one if it is of the standard. */
+function certificatesInQuestion(catalogue: Catalogue, { clauseId, certificateId }: ExplanationRequest): string[] {
+  const ids = catalogue.certificatesOf(standardIdOfClause(clauseId)).map(({ id }) => id);
+  return certificateId === null ? ids : ids.filter((id) => id === certificateId);
+}
+
+function certificateReasons(
+  catalogue: Catalogue,
+  { clauseId, certificateId }: ExplanationRequest,
+  certificateIds: readonly string[],
+): WhyNot[] {
+  if (certificateIds.length > 0) return [];
+  const wanted = catalogue.find('Standard', standardIdOfClause(clauseId))?.designation ?? standardIdOfClause(clauseId);
+  if (certificateId === null) {
+    return [reason('NO_CERTIFICATE', `No certificate here certifies ${wanted}.`)];
+  }
+  const certified = catalogue.find('Standard', catalogue.standardIdOf(certificateId) ?? '');
+  const name = catalogue.find('Certificate', certificateId)?.name ?? certificateId;
+  const says =
+    certified === null ? 'no source says which standard it certifies' : `it certifies ${certified.designation}`;
+  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`)];
+}
+
+/** Entries of the certificates that name the subject or what it is part of, on whichever day. */
+async function entriesOnTheWay(
+  { catalogue, entriesOfSubject }: Snapshot,
+  { request, question }: AskedFor,
+  certificateIds: ReadonlySet<string>,
+): Promise<ScopeEntry[]> {
+  const paths = lineageOf(catalogue, request.subjectId, question.carryFamilies);
+  const namedIds = [...new Set(paths.map(({ namedId }) => namedId))];
+  const entries = (await Promise.all(namedIds.map((id) => entriesOfSubject.load(id)))).flat();
+  return entries
+    .filter(({ certificateId }) => certificateIds.has(certificateId))
+    .sort((left, right) => compareText(left.id, right.id));
+}
+
+/** Null for an entry that gives the row as far as it goes: something else stands in its way. */
+async function entryReason(
+  snapshot: Snapshot,
+  { environmentId, day }: ExplanationRequest,
+  entry: ScopeEntry,
+): Promise<WhyNot | null> {
+  const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
+  const sentence = await scopeSentence(snapshot, entry);
+  if (environmentId !== null && entry.environmentId !== null && entry.environmentId !== environmentId) {
+    return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`, entry);
+  }
+  if (certificate === null || !isInForce(certificate, day)) {
+    const from = certificate?.issuedOn ?? 'an unknown day';
+    const until = certificate?.expiresOn ?? 'an unknown day';
+    return reason(
+      'NOT_IN_FORCE',
+      `${sentence} The certificate is in force from ${from} to ${until}, not on ${day}.`,
+      entry,
+    );
+  }
+  if (!isWithin(day, entry.validFrom, entry.validUntil)) {
+    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`, entry);
+  }
+  if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', sentence, entry);
+  return environmentId !== null && entry.environmentId === null
+    ? reason('ENVIRONMENT_NOT_STATED', `${sentence} Whether the environment asked for is meant is not stated.`, entry)
+    : null;
+}
+
+async function notNamed(
+  snapshot: Snapshot,
+  { subjectId, clauseId, certificateId }: ExplanationRequest,
+): Promise<WhyNot> {
+  const { catalogue } = snapshot;
+  const certificate = certificateId === null ? null : catalogue.find('Certificate', certificateId);
+  const standard = catalogue.find('Standard', standardIdOfClause(clauseId));
+  const whose =
+    certificate === null ? `any certificate to ${standard?.designation ?? 'the standard'}` : `“${certificate.name}”`;
+  const subject = await loadEntity(snapshot, subjectId);
+  const what = subject === null ? subjectId : nameOf(subject);
+  return reason(
+    'NOT_NAMED',
+    `No entry of ${whose} names ${what}, nor what it is a component of or the family it belongs to; that says neither yes nor no.`,
+  );
+}

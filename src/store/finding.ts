@@ -1,0 +1,127 @@
+import { EARLIEST_DAY, LATEST_DAY } from '../domain/days.ts';
+import { OPEN_REVISION } from '../domain/revisions.ts';
+import type { ScopeEntry, Statement } from '../domain/statements.ts';
+import { integer, map, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, type RawRow } from '../engine/query.ts';
+import { decodeStatement } from './statement-row.ts';
+import { alive, visible } from './visibility.ts';
+
+/** When a certificate is in force, unknown bounds as sentinels; `until` is exclusive. */
+export interface CertificateBounds {
+  readonly id: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+const entriesOutside = defineRead<
+  { bounds: readonly CertificateBounds[]; earliest: string; latest: string; revision: number },
+  RawRow
+>({
+  name: 'entriesOutsideValidity',
+  text: `
+    UNWIND $bounds AS bound
+    MATCH (:Entity {id: bound.id})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE ${visible('entry')} AND (
+      (entry.validFrom <> $earliest AND (entry.validFrom < bound.from OR entry.validFrom >= bound.until))
+      OR (entry.validUntil <> $latest AND (entry.validUntil > bound.until OR entry.validUntil <= bound.from)))
+    RETURN entry {.*} AS entry
+  `,
+  sample: {
+    bounds: [{ id: 'certificate/az-fedramp-high', from: EARLIEST_DAY, until: '2027-01-01' }],
+    earliest: EARLIEST_DAY,
+    latest: LATEST_DAY,
+    revision: 1,
+  },
+  decode: (row) => map(row, 'entry'),
+});
+
+/** Entries of which a known bound lies outside of their certificate's. */
+export async function readEntriesOutside(
+  engine: Engine,
+  bounds: readonly CertificateBounds[],
+  revision: number,
+): Promise<ScopeEntry[]> {
+  const rows = await engine.read(entriesOutside, { bounds, earliest: EARLIEST_DAY, latest: LATEST_DAY, revision });
+  return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
+}
+
+export interface UnstatedEnvironment {
+  readonly certificateId: string;
+  readonly environmentId: string;
+  readonly entries: number;
+  /** The first by id. */
+  readonly entryId: string;
+}
+
+const unstatedEnvironments = defineRead<
+  { stated: readonly { id: string; environments: readonly string[] }[]; revision: number },
+  UnstatedEnvironment
+>({
+  name: 'unstatedEnvironments',
+  text: `
+    UNWIND $stated AS row
+    MATCH (:Entity {id: row.id})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE ${visible('entry')} AND entry.environmentId <> '' AND NOT entry.environmentId IN row.environments
+    WITH entry.certificateId AS certificateId, entry.environmentId AS environmentId, count(entry) AS entries,
+      min(entry.id) AS entryId
+    RETURN certificateId, environmentId, entries, entryId
+  `,
+  sample: { stated: [{ id: 'certificate/az-fedramp-high', environments: ['environment/azure'] }], revision: 1 },
+  decode: (row) => ({
+    certificateId: text(row, 'certificateId'),
+    environmentId: text(row, 'environmentId'),
+    entries: integer(row, 'entries'),
+    entryId: text(row, 'entryId'),
+  }),
+});
+
+/** Where entries name an environment that is not among those which their certificate states. */
+export function readUnstatedEnvironments(
+  engine: Engine,
+  stated: readonly { readonly id: string; readonly environments: readonly string[] }[],
+  revision: number,
+): Promise<UnstatedEnvironment[]> {
+  return engine.read(unstatedEnvironments, { stated, revision });
+}
+
+const danglingStatements = defineRead<{ open: number; revision: number }, { nodeId: string; statement: RawRow }>({
+  name: 'danglingStatements',
+  text: `
+    MATCH (node:Entity)
+    WHERE node.untilRevision < $open AND NOT ${alive('node')}
+    MATCH (node)<--(statement:Statement)
+    WHERE ${visible('statement')}
+    RETURN node.id AS nodeId, statement {.*} AS statement
+    ORDER BY nodeId, statement.id
+  `,
+  sample: { open: OPEN_REVISION, revision: 1 },
+  decode: (row) => ({ nodeId: text(row, 'nodeId'), statement: map(row, 'statement') }),
+});
+
+/** Statements that hang on a node that the revision does not have. */
+export async function readDanglingStatements(
+  engine: Engine,
+  revision: number,
+): Promise<{ nodeId: string; statement: Statement }[]> {
+  const rows = await engine.read(danglingStatements, { open: OPEN_REVISION, revision });
+  return rows.map(({ nodeId, statement }) => ({ nodeId, statement: decodeStatement(statement, revision) }));
+}
+
+const citedSources = defineRead<{ revision: number }, { sourceId: string; statementId: string }>({
+  name: 'citedSources',
+  text: `
+    MATCH (statement:Statement)
+    WHERE ${visible('statement')}
+    UNWIND statement.sourceIds AS sourceId
+    WITH sourceId, min(statement.id) AS statementId
+    RETURN sourceId, statementId
+  `,
+  sample: { revision: 1 },
+  decode: (row) => ({ sourceId: text(row, 'sourceId'), statementId: text(row, 'statementId') }),
+});
+
+/** Each source that a statement cites, with the first statement by id that does. */
+export function readCitedSources(engine: Engine, revision: number) {
+  return engine.read(citedSources, { revision });
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { LATEST_DAY } from '../../src/domain/days.ts';
+import { OPEN_REVISION } from '../../src/domain/revisions.ts';
+import { map } from '../../src/engine/decode.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { defineRead } from '../../src/engine/query.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+const PAGE = readFileSync(fileURLToPath(new URL('../data/lists/azure-audit-scope.md', import.meta.url)), 'utf8');
+const ENVIRONMENT = 'environment/azure';
+const SEEDED = 'source/aud';
+const OWN = 'source/azure-audit-scope';
+const SERVICES = 176;
+const TICKS = 352;
+/** "Scheduler (replaced by Logic Apps)": the only word on the page, beside ticks, that the graph knows both names of. */
+const RELATIONS = 1;
+
+/** In three different parts of the page, one of them with a footnote. */
+const REMOVED = ['Azure Databricks', 'Key Vault', 'Virtual WAN'];
+
+interface Entry {
+  readonly subject: string;
+  readonly certificate: string;
+  readonly saying: string;
+  readonly until: string | null;
+}
+
+const entriesOfSource = defineRead<{ sourceId: string; open: number }, Entry>({
+  name: 'testEntriesOfSource',
+  text: `
+    MATCH (entry:ScopeEntry)
+    WHERE $sourceId IN entry.sourceIds AND entry.untilRevision = $open
+    RETURN entry {.*} AS entry
+  `,
+  sample: { sourceId: SEEDED, open: OPEN_REVISION },
+  decode: (row) => {
+    const { subjectId, certificateId, environmentId, status, condition, validUntil } = map(row, 'entry');
+    return {
+      subject: String(subjectId),
+      certificate: String(certificateId),
+      saying: JSON.stringify([environmentId, status, condition ?? null]),
+      until: validUntil === LATEST_DAY ? null : String(validUntil),
+    };
+  },
+});
+
+async function entriesOf(engine: Engine, sourceId: string): Promise<readonly Entry[]> {
+  const entries = await engine.read(entriesOfSource, { sourceId, open: OPEN_REVISION });
+  const place = ({ subject, certificate }: Entry) => `${subject} ${certificate}`;
+  return entries.sort((left, right) => place(left).localeCompare(place(right), 'en'));
+}
+
+describeSeeded('the audit-scope page', (open) => {
+  const importPage = (given: Record<string, unknown>, text = PAGE) =>
+    importText(open().engine, { name: 'azure-audit-scope.md', text }, { environment: ENVIRONMENT, ...given });
+
+  it('says of the scope what the seed says, on the word of the same source', async () => {
+    const { engine } = open();
+    const before = await entriesOf(engine, SEEDED);
+    expect(before).toHaveLength(TICKS);
+    const report = await importPage({ source: SEEDED });
+    expect(report).toMatchObject({ state: 'PUBLISHED', format: 'tick-matrix' });
+    expect(report.rows).toMatchObject({ unchanged: TICKS, added: RELATIONS, changed: 0, unmatched: 0, rejected: 0 });
+    // The source itself has been read anew.
+    expect(report.counts).toMatchObject({ statementsAdded: RELATIONS, statementsChanged: 0, nodesAdded: 0 });
+    expect(await entriesOf(engine, SEEDED)).toEqual(before);
+  });
+
+  it('is as many ticks on the word of its own, and says the same', async () => {
+    const { engine } = open();
+    const report = await importPage({});
+    expect(report).toMatchObject({ state: 'PUBLISHED', sourceId: OWN });
+    expect(report.rows).toMatchObject({ added: TICKS + RELATIONS, unchanged: 0, unmatched: 0, rejected: 0 });
+    const entries = await entriesOf(engine, OWN);
+    expect(entries).toEqual(await entriesOf(engine, SEEDED));
+    expect(new Set(entries.map(({ subject }) => subject)).size).toBe(SERVICES);
+  });
+
+  it('explains each row that is no tick', async () => {
+    const report = await importPage({ dryRun: true });
+    const { read, unchanged, leftOut, ignored } = report.rows;
+    expect(read).toBe(unchanged + leftOut + ignored);
+    // Headings that the page repeats.
+    expect(ignored).toBe(11);
+    for (const { sentence } of report.leftOut.first) expect(sentence).toMatch(/^Told by the way, and left out: /);
+    expect(report.remarks.total).toBe(0);
+  });
+
+  it('changes nothing the second time', async () => {
+    const report = await importPage({});
+    expect(report.state).toBe('UNCHANGED');
+    expect(report.rows).toMatchObject({ unchanged: TICKS + RELATIONS, added: 0, changed: 0 });
+  });
+
+  it('ends exactly the entries of the rows that a complete one has no more', async () => {
+    const { engine } = open();
+    const lines = PAGE.split('\n');
+    const kept = lines.filter((line) => !REMOVED.some((name) => line.startsWith(`| [${name}]`)));
+    expect(lines.length - kept.length).toBe(REMOVED.length);
+    const report = await importPage({ complete: true, asOf: '2026-07-01' }, kept.join('\n'));
+    expect(report).toMatchObject({ state: 'PUBLISHED', closed: 6 });
+    expect(report.rows).toMatchObject({ unchanged: TICKS + RELATIONS - 6, added: 0, changed: 0 });
+    const ended = (await entriesOf(engine, OWN)).filter(({ until }) => until !== null);
+    const certificates = ['certificate/az-dod-il2', 'certificate/az-fedramp-high'];
+    expect(ended.map(({ subject, certificate, until }) => [subject, certificate, until])).toEqual(
+      ['service/azure-databricks', 'service/key-vault', 'service/virtual-wan'].flatMap((subject) =>
+        certificates.map((certificate) => [subject, certificate, '2026-07-01']),
+      ),
+    );
+    expect((await entriesOf(engine, SEEDED)).filter(({ until }) => until !== null)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+const HEADING = 'Number,Name,Holder,Issuer,Expires,Note';
+
+describeSeeded('certificates that the graph knows already', (open) => {
+  const importRows = (name: string, ...rows: readonly string[]) =>
+    importText(open().engine, { name, text: `${[HEADING, ...rows].join('\n')}\n` });
+
+  async function certificate(id: string) {
+    const { services, ask } = open();
+    await services.watch.refresh();
+    const query = 'query ($id: ID!) { certificate(id: $id) { name number expiresOn note standardAsStated } }';
+    return (await mustAsk(ask, query, { id })).certificate;
+  }
+
+  describe('in a list of certificates', () => {
+    it('are found by their number, and keep the words of others', async () => {
+      const report = await importRows('known.csv', 'F1209051525,Azure High,Microsoft,Kratos,2027-05-03,Renewed');
+      expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1, added: 0 } });
+      expect(report.inexact.first).toMatchObject([{ id: 'certificate/az-fedramp-high', how: 'NUMBER' }]);
+      expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
+        'The name of certificate/az-fedramp-high stays "FedRAMP High P-ATO, Azure Commercial Cloud", as other sources say it; the list says "Azure High".',
+        'The note of certificate/az-fedramp-high stays "issued by the JAB", as other sources say it; the list says "Renewed".',
+      ]);
+      expect(await certificate('certificate/az-fedramp-high')).toMatchObject({
+        name: 'FedRAMP High P-ATO, Azure Commercial Cloud',
+        expiresOn: '2027-05-03',
+        note: 'issued by the JAB',
+      });
+      expect(await certificate('certificate/f1209051525')).toBeNull();
+    });
+
+    it('are not taken for one of the same number that others hold', async () => {
+      const report = await importRows('other.csv', 'IS 552878,Some ISMS,21Vianet,BSI,,');
+      expect(report).toMatchObject({ state: 'REFUSED', rows: { read: 1, unmatched: 1 } });
+      expect(report.unmatched.first[0]?.sentence).toBe(
+        '"IS 552878" is the number of certificate/bsi-is-552878, which has another holder; give this one an id in a column "id".',
+      );
+    });
+
+    it('are new where nobody has their number, and the list may change its own words', async () => {
+      const added = await importRows('new.csv', 'IS 999999,An ISMS,Microsoft,BSI,,First');
+      expect(added.rows).toMatchObject({ added: 1 });
+      const changed = await importRows('new.csv', 'IS 999999,Our ISMS,Microsoft,BSI,,Second');
+      expect(changed.rows).toMatchObject({ changed: 1 });
+      expect(await certificate('certificate/is-999999')).toMatchObject({ name: 'Our ISMS', note: 'Second' });
+    });
+
+    it('that share a number are told, and left to a person', async () => {
+      const text = 'id,number,name,standard\none,N-1,One,ISO 27001\ntwo,N-1,Two,ISO 27001\n';
+      expect(await importText(open().engine, { name: 'twins.csv', text })).toMatchObject({ state: 'PUBLISHED' });
+      const report = await importRows('ambiguous.csv', 'N-1,One,,,,');
+      expect(report.state).toBe('REFUSED');
+      expect(report.unmatched.first[0]?.sentence).toBe(
+        '"N-1" is the number of several certificates; tell which in a column "id"; did you mean "One" (certificate/one), "Two" (certificate/two)?',
+      );
+    });
+
+    it('say what a row says of them that names their id', async () => {
+      const text = 'id,number,name,standard,note\naz-fedramp-high,F1209051525,,FedRAMP High,In my words\n';
+      expect(await importText(open().engine, { name: 'by-id.csv', text })).toMatchObject({ state: 'PUBLISHED' });
+      expect(await certificate('certificate/az-fedramp-high')).toMatchObject({ note: 'In my words' });
+    });
+  });
+
+  describe('in the FedRAMP Marketplace', () => {
+    const product = (status: string, id: string) => ({
+      id,
+      csp: 'Microsoft',
+      cso: 'Azure',
+      status,
+      impact_level: 'Moderate',
+    });
+    const importProducts = (...Products: readonly unknown[]) =>
+      importText(
+        open().engine,
+        { name: 'data.json', text: JSON.stringify({ data: { Products } }) },
+        { unmatched: 'create' },
+      );
+
+    it('keep what people have written of them, while its own certificates follow it', async () => {
+      const known = product('FedRAMP Authorized', 'F1603087869');
+      const first = await importProducts(known, product('FedRAMP Ready', 'FR0000000001'));
+      expect(first.state).toBe('PUBLISHED');
+      const id = first.inexact.first.find(({ how }) => how === 'CREATED')?.id ?? '';
+      expect(await certificate('certificate/az-gov-fedramp-high')).toMatchObject({
+        note: 'no service list here',
+        standardAsStated: 'Moderate',
+      });
+      expect((await certificate(id)).note).toBe('Marketplace status: FedRAMP Ready');
+      await importProducts(known, product('FedRAMP In Process', 'FR0000000001'));
+      expect((await certificate(id)).note).toBe('Marketplace status: FedRAMP In Process');
+      expect((await certificate('certificate/az-gov-fedramp-high')).note).toBe('no service list here');
+    });
+  });
+});
