@@ -2,10 +2,7 @@ import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
 import { describeIssue, type Issue, type Location } from './facts.ts';
 import type { NamedNode } from './names/name-index.ts';
 
-/**
- * What can become of a row of a list. Each ends in exactly one. `sound` rows have no fault, but stand near one that does:
- * the list is refused, so nobody has found out what they would change.
- */
+/** What can become of a row of a list. Each ends in exactly one. */
 export const FATES = [
   'added',
   'changed',
