@@ -14,3 +14,8 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 export function firstByKey<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Item[] {
   return [...groupBy(items, keyOf).values()].map(([first]) => first as Item);
 }
+
+/** The items for which something holds, and the others; each in their order. */
+export function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}

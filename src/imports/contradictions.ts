@@ -1,80 +1,48 @@
-import { groupBy } from '../domain/grouping.ts';
+import { contradictionsAmong } from '../domain/contradiction.ts';
+import { compareText } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { SCOPE_STATUSES } from '../domain/statements.ts';
-import { text, texts, word } from '../engine/decode.ts';
+import { SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
+import { text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
+import { readEntriesOfSubjects } from '../store/scope-entry.ts';
 import type { Contradiction } from './report.ts';
 
-const statusesOfCertificates = defineRead<
-  { ids: readonly string[]; open: number },
-  { certificateId: string; status: string }
+const spokenAgainst = defineRead<
+  { certificateIds: readonly string[]; statuses: readonly string[]; open: number },
+  string
 >({
-  name: 'statusesOfCertificates',
+  name: 'subjectsSpokenAgainst',
   text: `
-    UNWIND $ids AS id
-    MATCH (:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry)
-    WHERE entry.untilRevision = $open
-    RETURN DISTINCT id AS certificateId, entry.status AS status
+    MATCH (entry:ScopeEntry)
+    WHERE entry.status IN $statuses AND entry.untilRevision = $open AND entry.certificateId IN $certificateIds
+    RETURN DISTINCT entry.subjectId AS subjectId
   `,
-  sample: { ids: ['certificate/az-fedramp-high'], open: OPEN_REVISION },
-  decode: (row) => ({ certificateId: text(row, 'certificateId'), status: text(row, 'status') }),
-});
-
-interface SaidStatus {
-  readonly certificateId: string;
-  readonly subjectId: string;
-  readonly environmentId: string;
-  readonly status: string;
-  readonly sourceIds: readonly string[];
-}
-
-const disagreements = defineRead<{ id: string; revision: number; open: number }, SaidStatus>({
-  name: 'disagreements',
-  text: `
-    MATCH (:Entity {id: $id})<-[:GIVEN_BY]-(entry:ScopeEntry {fromRevision: $revision})
-    MATCH (other:ScopeEntry {subjectId: entry.subjectId})
-    WHERE other.certificateId = $id AND other.environmentId = entry.environmentId AND other.untilRevision = $open
-      AND other.status <> entry.status AND other.validFrom < entry.validUntil AND entry.validFrom < other.validUntil
-    UNWIND [entry, other] AS said
-    RETURN DISTINCT $id AS certificateId, said.subjectId AS subjectId, said.environmentId AS environmentId,
-      said.status AS status, said.sourceIds AS sourceIds
-    ORDER BY subjectId, environmentId, status
-  `,
-  sample: { id: 'certificate/az-fedramp-high', revision: 2, open: OPEN_REVISION },
-  decode: (row) => ({
-    certificateId: text(row, 'certificateId'),
-    subjectId: text(row, 'subjectId'),
-    environmentId: text(row, 'environmentId'),
-    status: word(row, 'status', SCOPE_STATUSES),
-    sourceIds: texts(row, 'sourceIds'),
-  }),
+  sample: { certificateIds: ['certificate/az-fedramp-high'], statuses: ['NOT_IN_SCOPE'], open: OPEN_REVISION },
+  decode: (row) => text(row, 'subjectId'),
 });
 
 /**
  * Where what a run staged disagrees with another statement on the same subject, certificate and environment. Both
- * are kept; people must know.
+ * are kept; people must know. Of two that disagree one is not in scope, and those are few: so they come first.
  */
 export async function contradictionsOf(
   engine: Engine,
   certificateIds: readonly string[],
   revision: number,
 ): Promise<Contradiction[]> {
-  const statuses = await engine.read(statusesOfCertificates, { ids: certificateIds, open: OPEN_REVISION });
-  const found: Contradiction[] = [];
-  // Where all of a certificate's entries say the same, none of them can disagree.
-  for (const [id, said] of groupBy(statuses, ({ certificateId }) => certificateId)) {
-    if (said.length < 2) continue;
-    const rows = await engine.read(disagreements, { id, revision, open: OPEN_REVISION });
-    for (const group of groupBy(rows, ({ subjectId, environmentId }) => `${subjectId} ${environmentId}`).values()) {
-      const [{ certificateId, subjectId, environmentId }] = group as [SaidStatus];
-      found.push({
-        certificateId,
-        subjectId,
-        environmentId: environmentId === '' ? null : environmentId,
-        statuses: group.map(({ status, sourceIds }) => ({ status, sourceIds })),
-      });
-    }
-  }
-  return found;
+  const statuses = SCOPE_STATUSES.filter((status) => status !== 'IN_SCOPE');
+  const subjectIds = await engine.read(spokenAgainst, { certificateIds, statuses, open: OPEN_REVISION });
+  const concerned = new Set(certificateIds);
+  const entries = await readEntriesOfSubjects(engine, subjectIds, revision);
+  return contradictionsAmong(entries.filter(({ certificateId }) => concerned.has(certificateId)))
+    .filter(([, torn]) => torn.some(({ fromRevision }) => fromRevision === revision))
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([, torn]) => contradictionFrom(torn));
+}
+
+function contradictionFrom(torn: readonly ScopeEntry[]): Contradiction {
+  const [{ certificateId, subjectId, environmentId }] = torn as [ScopeEntry, ...ScopeEntry[]];
+  const said = torn.map(({ status, sourceIds }) => ({ status, sourceIds }));
+  return { certificateId, subjectId, environmentId, statuses: said };
 }

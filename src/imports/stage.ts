@@ -1,5 +1,5 @@
 import { batchesOf } from '../domain/batches.ts';
-import { groupBy } from '../domain/grouping.ts';
+import { groupBy, partition } from '../domain/grouping.ts';
 import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine, Run } from '../engine/engine.ts';
@@ -40,7 +40,9 @@ export async function stage(
       });
     }
   };
-  await inBatches(nodes.create, (run, batch) => stageNodes(run, claim, batch));
+  // A clause hangs on its standard, wherever in the list that stands.
+  const [clauses, others] = partition(nodes.create, (node) => node['kind'] === 'Clause');
+  await inBatches([...others, ...clauses], (run, batch) => stageNodes(run, claim, batch));
   await inBatches(
     nodes.revive,
     async (run, ids) => void (await run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION })),

@@ -1,0 +1,26 @@
+import { groupBy } from './grouping.ts';
+import { compareText } from './ids.ts';
+import type { ScopeEntry } from './statements.ts';
+
+/** Entries on one certificate, subject and environment that disagree: by place, each group by id. */
+export function contradictionsAmong(entries: readonly ScopeEntry[]): [place: string, torn: readonly ScopeEntry[]][] {
+  const places = groupBy(
+    entries,
+    ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,
+  );
+  return [...places]
+    .map(([place, said]): [string, ScopeEntry[]] => [
+      place,
+      said.filter((entry) => said.some((other) => disagree(entry, other))),
+    ])
+    .filter(([, torn]) => torn.length > 0)
+    .map(([place, torn]) => [place, torn.sort((left, right) => compareText(left.id, right.id))]);
+}
+
+/** Two that hold on a day in common and say different things. */
+function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
+  const meet =
+    (left.validFrom === null || right.validUntil === null || left.validFrom < right.validUntil) &&
+    (right.validFrom === null || left.validUntil === null || right.validFrom < left.validUntil);
+  return meet && left.status !== right.status;
+}
