@@ -1,0 +1,98 @@
+import { type ArgsDef, defineCommand } from 'citty';
+import { BadInput } from '../errors.ts';
+import { type AskGraph, allPages, mustAsk, withGraph } from './asking.ts';
+import {
+  ASSESSMENT,
+  type AssessedRequirement,
+  type Assessment,
+  type AssessmentPage,
+  REQUIREMENTS,
+  type Totals,
+} from './assess-question.ts';
+import { oneOf, readOptions } from './options.ts';
+import { refusing } from './refusing.ts';
+import { csvOf, markdownOf, markdownTableOf } from './tables.ts';
+
+const FORMATS = ['md', 'csv', 'json'] as const;
+
+const ARGS = {
+  services: { type: 'positional', required: false, description: 'Ids of the services that the system is built on.' },
+  standard: { type: 'string', description: 'Id of the standard; needed.' },
+  environment: { type: 'string', description: 'Id of the environment; needed.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
+  format: { type: 'string', description: 'md (default): the summary; csv or json: each requirement too.' },
+} as const satisfies ArgsDef;
+
+export const assessCommand = defineCommand({
+  meta: {
+    name: 'assess',
+    description: 'How far a system built on some services in an environment inherits a standard, and what is left.',
+  },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => void process.stdout.write(await withGraph((ask) => tellAssessment(ask, rawArgs)))),
+});
+
+export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
+  const { positionals: services, text } = readOptions(rawArgs, ARGS);
+  const format = oneOf('format', FORMATS, text('format') ?? 'md');
+  const [standard, environment] = [text('standard'), text('environment')];
+  if (standard === null || environment === null || services.length === 0) {
+    throw new BadInput('assess wants --standard, --environment and the ids of services. See --help.');
+  }
+  const asked = { standard, environment, services, asOf: text('as-of') };
+  const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
+  if (format === 'md') return markdownOfAssessment(assessment);
+  // What was said first holds for all pages, whatever is published meanwhile.
+  const fixed = { ...asked, asOf: assessment.asOf, revision: assessment.revision };
+  const pages = await allPages(
+    async (after) => (await mustAsk<AssessmentPage>(ask, REQUIREMENTS, { ...fixed, after })).assessment.requirements,
+  );
+  const requirements = pages.flatMap(({ nodes }) => nodes);
+  if (format === 'json') return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
+  return csvOf({
+    columns: ['number', 'title', 'outcome', 'responsibility', 'lapses_on', 'services'],
+    rows: requirements.map(rowOf),
+  });
+}
+
+function rowOf({ clause, outcome, responsibility, lapsesOn, services }: AssessedRequirement): string[] {
+  const each = services.map(
+    ({ service, certainty, basis }) => `${service.id}: ${certainty === null ? 'nothing' : `${certainty} ${basis}`}`,
+  );
+  return [clause.number, clause.title ?? '', outcome, responsibility, lapsesOn ?? '', each.join('; ')];
+}
+
+function markdownOfAssessment(assessment: Assessment): string {
+  const { standard, environment, services, asOf, revision, totals, headings, certificates, notes } = assessment;
+  const system = services.map(({ name }) => name).join(', ');
+  return [
+    `# ${markdownOf(`${standard.designation}: what ${system} in ${environment.name} inherit`)}\n`,
+    `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
+    markdownTableOf({
+      columns: ['', 'requirements', 'inherited', 'possible', 'some', 'none'],
+      rows: [
+        ...headings.map(({ clause, totals: own }) => countsOf(`${clause.number} ${clause.title ?? ''}`.trim(), own)),
+        countsOf('All', totals),
+      ],
+    }),
+    ...(certificates.length === 0 ? [] : ['## Certificates\n', certificateLines(assessment)]),
+    ...(notes.length === 0
+      ? []
+      : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
+  ].join('\n');
+}
+
+function countsOf(name: string, { requirements, inherited, possible, some, none }: Totals): string[] {
+  return [name, ...[requirements, inherited, possible, some, none].map(String)];
+}
+
+function certificateLines({ certificates }: Assessment): string {
+  return certificates
+    .map(({ certificate, lapsesOn, customerKeeps, sources }) => {
+      const until = lapsesOn === null ? 'no source says when it lapses' : `lapses on ${lapsesOn}`;
+      const keeps = customerKeeps === null ? '' : ` What stays with the customer: ${customerKeeps}`;
+      return `- ${markdownOf(`“${certificate.name}”: ${until} (${sources.map(({ id }) => id).join(', ')}).${keeps}`)}\n`;
+    })
+    .join('');
+}
