@@ -25,7 +25,7 @@ export interface EvidenceStep {
   readonly sourceIds: readonly string[];
 }
 
-const STATUS_WORDS = {
+export const STATUS_WORDS = {
   IN_SCOPE: 'in scope',
   NOT_IN_SCOPE: 'not in scope',
   IN_AUDIT: 'in audit',
