@@ -14,6 +14,7 @@ export interface Assessment {
   readonly asOf: string;
   readonly revision: number;
   readonly totals: Totals;
+  readonly responsibilities: readonly { readonly responsibility: string; readonly count: number }[];
   readonly headings: readonly { readonly clause: ClauseName; readonly totals: Totals }[];
   readonly certificates: readonly {
     readonly certificate: { readonly name: string };

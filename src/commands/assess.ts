@@ -64,27 +64,31 @@ function rowOf({ clause, outcome, responsibility, lapsesOn, services }: Assessed
 }
 
 function markdownOfAssessment(assessment: Assessment): string {
-  const { standard, environment, services, asOf, revision, totals, headings, certificates, notes } = assessment;
+  const { standard, environment, services, asOf, revision, totals, responsibilities, headings, notes } = assessment;
   const system = services.map(({ name }) => name).join(', ');
+  const columns = ['requirements', 'inherited', 'possible', 'some', 'none'];
+  const shares = responsibilities.map(({ responsibility, count }) => `${responsibility} ${count}`);
   return [
-    `# ${markdownOf(`${standard.designation}: what ${system} in ${environment.name} inherit`)}\n`,
+    `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${system}`)}\n`,
     `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
-    markdownTableOf({
-      columns: ['', 'requirements', 'inherited', 'possible', 'some', 'none'],
-      rows: [
-        ...headings.map(({ clause, totals: own }) => countsOf(`${clause.number} ${clause.title ?? ''}`.trim(), own)),
-        countsOf('All', totals),
-      ],
-    }),
-    ...(certificates.length === 0 ? [] : ['## Certificates\n', certificateLines(assessment)]),
+    markdownTableOf({ columns, rows: [countsOf(totals)] }),
+    ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
+    ...(assessment.certificates.length === 0 ? [] : ['## Certificates\n', certificateLines(assessment)]),
     ...(notes.length === 0
       ? []
       : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
+    ...(headings.length === 0
+      ? []
+      : ['## By heading\n', markdownTableOf({ columns: ['', ...columns], rows: headings.map(headingRow) })]),
   ].join('\n');
 }
 
-function countsOf(name: string, { requirements, inherited, possible, some, none }: Totals): string[] {
-  return [name, ...[requirements, inherited, possible, some, none].map(String)];
+function headingRow({ clause, totals }: Assessment['headings'][number]): string[] {
+  return [`${clause.number} ${clause.title ?? ''}`.trim(), ...countsOf(totals)];
+}
+
+function countsOf({ requirements, inherited, possible, some, none }: Totals): string[] {
+  return [requirements, inherited, possible, some, none].map(String);
 }
 
 function certificateLines({ certificates }: Assessment): string {
