@@ -1,4 +1,5 @@
 import type { Page } from './asking.ts';
+import type { Named } from './diff-question.ts';
 
 export type Totals = Readonly<Record<'requirements' | 'inherited' | 'possible' | 'some' | 'none', number>>;
 
@@ -10,7 +11,7 @@ interface ClauseName {
 export interface Assessment {
   readonly standard: { readonly designation: string };
   readonly environment: { readonly name: string };
-  readonly services: readonly { readonly name: string }[];
+  readonly services: readonly Named[];
   readonly asOf: string;
   readonly revision: number;
   readonly totals: Totals;
@@ -18,6 +19,7 @@ export interface Assessment {
   readonly headings: readonly { readonly clause: ClauseName; readonly totals: Totals }[];
   readonly certificates: readonly {
     readonly certificate: { readonly name: string };
+    readonly services: readonly Named[];
     readonly lapsesOn: string | null;
     readonly customerKeeps: string | null;
     readonly sources: readonly { readonly id: string }[];
@@ -51,7 +53,7 @@ export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $serv
     totals { ...counts }
     responsibilities { responsibility count }
     headings { clause { number title } totals { ...counts } }
-    certificates { certificate { id name } lapsesOn customerKeeps sources { id } }
+    certificates { certificate { id name } services { id name } lapsesOn customerKeeps sources { id } }
     notes { code sentence }
   }
 }

@@ -9,6 +9,7 @@ import {
   REQUIREMENTS,
   type Totals,
 } from './assess-question.ts';
+import type { Named } from './diff-question.ts';
 import { oneOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
 import { csvOf, markdownOf, markdownTableOf } from './tables.ts';
@@ -65,15 +66,16 @@ function rowOf({ clause, outcome, responsibility, lapsesOn, services }: Assessed
 
 function markdownOfAssessment(assessment: Assessment): string {
   const { standard, environment, services, asOf, revision, totals, responsibilities, headings, notes } = assessment;
-  const system = services.map(({ name }) => name).join(', ');
+
   const columns = ['requirements', 'inherited', 'possible', 'some', 'none'];
   const shares = responsibilities.map(({ responsibility, count }) => `${responsibility} ${count}`);
   return [
-    `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${system}`)}\n`,
+    `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
     `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
     markdownTableOf({ columns, rows: [countsOf(totals)] }),
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
-    ...(assessment.certificates.length === 0 ? [] : ['## Certificates\n', certificateLines(assessment)]),
+    '## Through which certificates\n',
+    certificateLines(assessment),
     ...(notes.length === 0
       ? []
       : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
@@ -91,12 +93,20 @@ function countsOf({ requirements, inherited, possible, some, none }: Totals): st
   return [requirements, inherited, possible, some, none].map(String);
 }
 
-function certificateLines({ certificates }: Assessment): string {
-  return certificates
-    .map(({ certificate, lapsesOn, customerKeeps, sources }) => {
-      const until = lapsesOn === null ? 'no source says when it lapses' : `lapses on ${lapsesOn}`;
-      const keeps = customerKeeps === null ? '' : ` What stays with the customer: ${customerKeeps}`;
-      return `- ${markdownOf(`“${certificate.name}”: ${until} (${sources.map(({ id }) => id).join(', ')}).${keeps}`)}\n`;
-    })
-    .join('');
+/** What each service inherits through, and which inherits nothing. */
+function certificateLines({ services, certificates }: Assessment): string {
+  const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, sources }) => {
+    const until = lapsesOn === null ? 'no source says when it lapses' : `lapses on ${lapsesOn}`;
+    const keeps = customerKeeps === null ? '' : ` What stays with the customer: ${customerKeeps}`;
+    const whose = sources.map(({ id }) => id).join(', ');
+    return `“${certificate.name}” – ${namesOf(through)}: ${until} (${whose}).${keeps}`;
+  });
+  const covered = new Set(certificates.flatMap(({ services: through }) => through.map(({ id }) => id)));
+  const without = services.filter(({ id }) => !covered.has(id));
+  const none = without.length === 0 ? [] : [`Through none: ${namesOf(without)}.`];
+  return [...lines, ...none].map((line) => `- ${markdownOf(line)}\n`).join('');
+}
+
+function namesOf(nodes: readonly Named[]): string {
+  return nodes.map(({ name }) => name).join(', ');
 }

@@ -1,7 +1,7 @@
 import { type ArgsDef, defineCommand } from 'citty';
-import { BadInput } from '../errors.ts';
+import { BadInput, QuestionRefused } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk, type Page, withGraph } from './asking.ts';
-import { readCitations } from './citations.ts';
+import { type Citation, readCitations } from './citations.ts';
 import { oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { textOfFile } from './query.ts';
 import { refusing } from './refusing.ts';
@@ -10,6 +10,8 @@ import { csvOf, markdownTableOf } from './tables.ts';
 const FORMATS = ['md', 'csv', 'json'] as const;
 /** As many as the API takes at once, with titles that keep the request small. */
 const CITATIONS_AT_ONCE = 100;
+/** Options that are about findings in the graph. */
+const OF_GRAPH = ['kinds', 'stale-after-days', 'as-of'];
 
 const ARGS = {
   kinds: { type: 'string', description: 'Kinds of findings, with commas, such as CONTRADICTION; left out: all.' },
@@ -55,22 +57,33 @@ export async function tellFindings(
   if ((file === null) !== (standard === null)) {
     throw new BadInput('Options "citations" and "standard" go together: a list, and the standard that it cites.');
   }
-  const findings =
-    file === null || standard === null
-      ? await findingsOf(ask, {
-          kinds: wordsOf(option('kinds')),
-          staleAfterDays: wholeNumber('stale-after-days', option('stale-after-days')) ?? 365,
-          asOf: option('as-of'),
-        })
-      : await checkCitations(ask, standard, await textOfFile(file));
+  const isOfGraph = file === null || standard === null;
+  const unused = isOfGraph ? undefined : OF_GRAPH.find((name) => option(name) !== null);
+  if (unused !== undefined) throw new BadInput(`Option "${unused}" says nothing about citations; leave it out.`);
+  const revision = await revisionToCheck(ask);
+  const findings = isOfGraph
+    ? await findingsOf(ask, {
+        kinds: wordsOf(option('kinds')),
+        staleAfterDays: wholeNumber('stale-after-days', option('stale-after-days')) ?? 365,
+        asOf: option('as-of'),
+        revision,
+      })
+    : await checkCitations(ask, { standard, citations: readCitations(await textOfFile(file)), revision });
   return { text: render(findings, format), found: findings.length };
+}
+
+/** An empty graph is a mistake: that nothing is found in it must not look like a check that was passed. */
+async function revisionToCheck(ask: AskGraph): Promise<number> {
+  const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
+  if (revision.number > 0) return revision.number;
+  throw new QuestionRefused('The graph is empty, so there is nothing to check.', 'GRAPH_EMPTY');
 }
 
 const FINDING = '{ kind sentence nodes { id } statements { id } sources { id } }';
 
 async function findingsOf(ask: AskGraph, variables: Record<string, unknown>): Promise<Finding[]> {
-  const query = `query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $after: String) {
-    findings(kinds: $kinds, staleAfterDays: $staleAfterDays, asOf: $asOf, first: 100, after: $after) {
+  const query = `query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $after: String) {
+    findings(kinds: $kinds, staleAfterDays: $staleAfterDays, asOf: $asOf, revision: $revision, first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes ${FINDING}
     }
@@ -82,18 +95,19 @@ async function findingsOf(ask: AskGraph, variables: Record<string, unknown>): Pr
   return pages.flatMap(({ nodes }) => nodes);
 }
 
-async function checkCitations(ask: AskGraph, standard: string, list: string): Promise<Finding[]> {
-  const citations = readCitations(list);
+async function checkCitations(
+  ask: AskGraph,
+  { citations, ...asked }: { standard: string; citations: readonly Citation[]; revision: number },
+): Promise<Finding[]> {
   const query = `query Citations($standard: ID!, $citations: [CitationInput!]!, $revision: Int) {
     checkCitations(standard: $standard, citations: $citations, revision: $revision) ${FINDING}
   }`;
-  const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
   const findings: Finding[] = [];
   for (let at = 0; at < citations.length; at += CITATIONS_AT_ONCE) {
+    const some = citations.slice(at, at + CITATIONS_AT_ONCE);
     const { checkCitations: found } = await mustAsk<{ checkCitations: Finding[] }>(ask, query, {
-      standard,
-      citations: citations.slice(at, at + CITATIONS_AT_ONCE),
-      revision: revision.number,
+      ...asked,
+      citations: some,
     });
     findings.push(...found);
   }

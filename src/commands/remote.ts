@@ -62,7 +62,7 @@ export async function postGraphQl(
   });
   const answer = (await response.json()) as GraphQlAnswer | { readonly message: string };
   // What is refused before it is read as GraphQL, such as a document that is too large.
-  return 'message' in answer ? { errors: [answer] } : answer;
+  return 'message' in answer ? { errors: [{ message: answer.message }] } : answer;
 }
 
 /** The data of an answer of the running server; the first error is thrown. */

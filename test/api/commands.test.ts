@@ -98,6 +98,12 @@ describe('readable commands', () => {
     expect(found).toBe(301);
     expect(text.split('\n')[1]).toContain('8.6.2 of ISO/IEC 20000-1:2018 is called');
     await expect(tellFindings(ask, ['--citations', list])).rejects.toThrow('go together');
+    await expect(tellFindings(ask, [...asked, '--kinds', 'CONTRADICTION'])).rejects.toThrow('"kinds" says nothing');
+  });
+
+  it('check refuses an empty graph, since it would find nothing', async () => {
+    const empty: AskGraph = async () => ({ data: { revision: { number: 0 } } });
+    await expect(tellFindings(empty, [])).rejects.toThrow('The graph is empty');
   });
 
   it('explain tells the sentence, then the evidence or the reasons', async () => {
@@ -120,6 +126,7 @@ describe('readable commands', () => {
     ];
     const services = ['service/key-vault', 'service/microsoft-managed-desktop'];
     const summary = await tellAssessment(ask, [...asked, ...services]);
+    expect(summary).toContain('\n- Through none: Microsoft Managed Desktop.\n');
     expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |\n\nWho meets them: UNKNOWN 421.');
     const rows: string[][] = parse(await tellAssessment(ask, [...asked, ...services, '--format', 'csv']));
     expect(rows).toHaveLength(422);
