@@ -63,12 +63,12 @@ async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
   const where = environment === null ? '' : ` in ${environment.name}`;
   if (kinds[0] === 'ADDED') return `${name}${where} is named at the second point only, as ${statuses(item.after)}.`;
   if (kinds[0] === 'REMOVED') return `${name}${where} is named at the first point only, as ${statuses(item.before)}.`;
-  const old = formerId === null ? null : await loadEntity(former, formerId);
+  const old =
+    formerId === null || changes.some(({ property }) => property === 'name')
+      ? null
+      : await loadEntity(former, formerId);
   const before = old === null ? [] : [`named as ${nameOf(old)} at the first point`];
-  const parts = changes.map(
-    ({ property, before: was, after: is }) =>
-      `${wordOf(property)} at the first point ${said(was)}, at the second ${said(is)}`,
-  );
+  const parts = changes.map(({ property, before: was, after: is }) => `${wordOf(property)} ${said(was)} → ${said(is)}`);
   return `${name}${where}: ${[...before, ...parts].join('; ')}.`;
 }
 
