@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import { defineCommand, runMain } from 'citty';
+import { assessCommand } from './commands/assess.ts';
+import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
+import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
+import { queryCommand } from './commands/query.ts';
 import { discardCommand, publishCommand, revertCommand } from './commands/runs.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -19,6 +24,11 @@ await runMain(
       publish: publishCommand,
       discard: discardCommand,
       revert: revertCommand,
+      query: queryCommand,
+      explain: explainCommand,
+      assess: assessCommand,
+      diff: diffCommand,
+      check: checkCommand,
       token: tokenCommand,
     },
   }),

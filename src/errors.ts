@@ -40,6 +40,15 @@ export class ImportRefused extends DomainError {
   readonly code = 'IMPORT_REFUSED';
 }
 
+/** A question that the command line asked, and the graph refused: with the code of the contract. */
+export class QuestionRefused extends DomainError {
+  readonly code: string;
+  constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** The embedded graph file is held by another process or cannot be opened. */
 export class GraphFileUnusable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { ArgsDef } from 'citty';
-import { BadInput } from '../errors.ts';
 import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
 import { describeReport, type ImportReport } from '../imports/report.ts';
+import { oneOf, parseStrictly } from './options.ts';
 
 const FLAGS = new Set(['complete', 'dryRun', 'stage', 'gentle']);
 const REPORTS = ['text', 'json'] as const;
@@ -25,37 +24,28 @@ export interface ImportArguments {
 /** Throws BadInput for what is no option. */
 export function readArguments(rawArgs: readonly string[]): ImportArguments {
   const names = Object.keys(LIST_OPTIONS.shape);
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...rawArgs],
-      allowPositionals: true,
-      options: {
-        report: { type: 'string', default: 'text' },
-        ...Object.fromEntries(
-          names.map((name) => [
-            dashed(name),
-            FLAGS.has(name) ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true },
-          ]),
-        ),
-      },
-    });
-    const { report, ...given } = values as Record<string, unknown>;
-    const isReport = REPORTS.find((known) => known === report);
-    if (isReport === undefined) throw new BadInput(`Option "report" wants ${REPORTS.join(' or ')}; "${report}" came.`);
-    const options = Object.fromEntries(
-      names.flatMap((name) => {
-        const value = given[dashed(name)];
-        if (value === undefined) return [];
-        return [[name, Array.isArray(value) && value.length === 1 ? value[0] : value]];
-      }),
-    );
-    return { paths: positionals, options: options as ListOptions, report: isReport };
-  } catch (error) {
-    if (error instanceof BadInput) throw error;
-    // The rest of the parser's message is about arguments that begin with a dash.
-    const [first = ''] = (error as Error).message.split(/\.\s|\.$/);
-    throw new BadInput(`${first}. See --help.`, { cause: error });
-  }
+  const { values, positionals } = parseStrictly({
+    args: [...rawArgs],
+    allowPositionals: true,
+    options: {
+      report: { type: 'string', default: 'text' },
+      ...Object.fromEntries(
+        names.map((name) => [
+          dashed(name),
+          FLAGS.has(name) ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true },
+        ]),
+      ),
+    },
+  });
+  const { report, ...given } = values as Record<string, unknown>;
+  const options = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given[dashed(name)];
+      if (value === undefined) return [];
+      return [[name, Array.isArray(value) && value.length === 1 ? value[0] : value]];
+    }),
+  );
+  return { paths: positionals, options: options as ListOptions, report: oneOf('report', REPORTS, report) };
 }
 
 export function printReport(report: ImportReport, kind: ReportKind): string {

@@ -5,6 +5,11 @@ import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { ImportReport } from '../imports/report.ts';
 
+export interface GraphQlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+}
+
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
 export function runningServer({ NEO4J_URI, DATA_DIR }: Config): LocalAccess | null {
   return NEO4J_URI === undefined ? findAccess(DATA_DIR) : null;
@@ -44,16 +49,27 @@ export async function importAtServer(
   throw new ImportRefused(`The server at ${url} ended before it told what became of the import.`);
 }
 
-/** Asks the running server's GraphQL API. */
-export async function askServer<Data>({ url, token }: LocalAccess, query: string, variables: object): Promise<Data> {
+/** Asks the running server's GraphQL API and gives its answer as it is. */
+export async function postGraphQl(
+  { url, token }: LocalAccess,
+  query: string,
+  variables: object,
+): Promise<GraphQlAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
+  const answer = (await response.json()) as GraphQlAnswer | { readonly message: string };
+  // What is refused before it is read as GraphQL, such as a document that is too large.
+  return 'message' in answer ? { errors: [{ message: answer.message }] } : answer;
+}
+
+/** The data of an answer of the running server; the first error is thrown. */
+export async function askServer<Data>(server: LocalAccess, query: string, variables: object): Promise<Data> {
+  const { data, errors } = await postGraphQl(server, query, variables);
   if (errors?.[0] !== undefined) throw new ImportRefused(errors[0].message);
-  return data;
+  return data as Data;
 }
 
 async function refusal(response: Response): Promise<ImportRefused> {

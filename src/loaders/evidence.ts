@@ -25,7 +25,7 @@ export interface EvidenceStep {
   readonly sourceIds: readonly string[];
 }
 
-const STATUS_WORDS = {
+export const STATUS_WORDS = {
   IN_SCOPE: 'in scope',
   NOT_IN_SCOPE: 'not in scope',
   IN_AUDIT: 'in audit',
@@ -103,7 +103,8 @@ export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Prom
     entry.validFrom === null ? '' : ` from ${entry.validFrom}`,
     entry.validUntil === null ? '' : ` until before ${entry.validUntil}`,
   ].join('');
-  const condition = entry.condition === null ? '' : ` Condition: “${entry.condition}”.`;
+  const ending = /[.!?]$/.test(entry.condition ?? '') ? '' : '.';
+  const condition = entry.condition === null ? '' : ` Condition: “${entry.condition}”${ending}`;
   return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}.${condition}`;
 }
 

@@ -82,13 +82,25 @@ function isOwnFamily({ path }: Ground): boolean {
   return path.basis === 'FAMILY' && path.memberships.length === 0;
 }
 
-/** On whose word an entry is, and when that was read. */
+/** Titles are as long as their authors make them. */
+const LONGEST_TITLE = 60;
+
+/** On whose word an entry is, and when that was read or written. */
 function sourceWords({ catalogue }: Snapshot, { sourceIds }: ScopeEntry): string {
   const sources = sourceIds.flatMap((id) => catalogue.find('Source', id) ?? []);
-  const words = sources.map(
-    ({ title, readOn }) => `“${title}”, ${readOn === null ? 'reading day unknown' : `read ${readOn}`}`,
-  );
+  const words = sources.map(({ id, title, readOn, date }) => `${shownTitle(id, title)}, ${dayWords(readOn, date)}`);
   return `${words.length === 1 ? 'source' : 'sources'} ${words.join('; ')}`;
+}
+
+function dayWords(readOn: string | null, date: string | null): string {
+  if (readOn !== null) return `read ${readOn}`;
+  return date === null ? 'undated' : `dated ${date}`;
+}
+
+/** Cut between words; the id leads to the whole of it. */
+function shownTitle(id: string, title: string): string {
+  if (title.length <= LONGEST_TITLE) return `“${title}”`;
+  return `“${title.slice(0, LONGEST_TITLE + 1).replace(/[\s,;:]+\S*$/, '')} …” (${id})`;
 }
 
 async function whyNotSentence(

@@ -21,8 +21,8 @@ export const WHY_NOT_CODES = [
   'NOT_IN_FORCE',
   'ENTRY_NOT_VALID',
   'ENVIRONMENT_NOT_STATED',
-  'OTHER_ENVIRONMENT',
   'NOT_NAMED',
+  'OTHER_ENVIRONMENT',
 ] as const;
 export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
 
@@ -50,8 +50,9 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   if (missing.length > 0) return missing;
   const entries = await entriesOnTheWay(snapshot, asked, new Set(certificateIds));
   const reasons = await Promise.all(entries.map((entry) => entryReason(snapshot, asked.request, entry)));
-  const found = reasons.filter((reason) => reason !== null);
-  if (found.length === 0) return [await notNamed(snapshot, asked.request)];
+  const named = reasons.filter((reason) => reason !== null);
+  const found = [...named, ...(await silences(snapshot, asked.request, certificateIds, entries))];
+  if (found.length === 0) return [await notNamed(snapshot, asked.request, asked.request.certificateId)];
   return found
     .sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code))
     .slice(0, MOST_REASONS);
@@ -150,9 +151,27 @@ async function entryReason(
     : null;
 }
 
+/** Of certificates in force in the environment asked for that name the subject nowhere: others may name it elsewhere. */
+function silences(
+  snapshot: Snapshot,
+  request: ExplanationRequest,
+  certificateIds: readonly string[],
+  entries: readonly ScopeEntry[],
+): Promise<WhyNot[]> {
+  const { environmentId, day } = request;
+  const naming = new Set(entries.map(({ certificateId }) => certificateId));
+  const silent = certificateIds.filter((id) => {
+    const certificate = snapshot.catalogue.find('Certificate', id);
+    const isHere = environmentId !== null && snapshot.catalogue.linkedFrom(id, 'APPLIES_IN').includes(environmentId);
+    return isHere && certificate !== null && isInForce(certificate, day) && !naming.has(id);
+  });
+  return Promise.all(silent.map((id) => notNamed(snapshot, request, id)));
+}
+
 async function notNamed(
   snapshot: Snapshot,
-  { subjectId, clauseId, certificateId }: ExplanationRequest,
+  { subjectId, clauseId }: ExplanationRequest,
+  certificateId: string | null,
 ): Promise<WhyNot> {
   const { catalogue } = snapshot;
   const certificate = certificateId === null ? null : catalogue.find('Certificate', certificateId);

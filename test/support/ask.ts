@@ -1,9 +1,7 @@
-import { ApolloServer } from '@apollo/server';
 import type { Caller } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { type Context, createContext, type Services } from '../../src/graphql/context.ts';
-import { errorPlugin, formatError } from '../../src/graphql/error-translation.ts';
-import { readTypeDefinitions, resolvers } from '../../src/graphql/schema.ts';
+import type { Services } from '../../src/graphql/context.ts';
+import { askInProcess } from '../../src/graphql/in-process.ts';
 import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/main.ts';
 
@@ -18,21 +16,11 @@ export type Ask = (query: string, variables?: Record<string, unknown>) => Promis
 
 /** Asks the GraphQL API in process, as the HTTP server would. */
 export function createAsk(engine: Engine, services: Services = createServices(engine), caller: Caller = null): Ask {
-  const apollo = new ApolloServer<Context>({
-    typeDefs: readTypeDefinitions(),
-    resolvers,
-    formatError,
-    includeStacktraceInErrorResponses: false,
-    plugins: [errorPlugin(createLog('silent'))],
-  });
+  const ask = askInProcess(services, { log: createLog('silent'), caller, requestId: 'test' });
   return async (query, variables) => {
-    const response = await apollo.executeOperation(variables === undefined ? { query } : { query, variables }, {
-      contextValue: createContext(services, { requestId: 'test', caller }),
-    });
-    if (response.body.kind !== 'single') throw new Error('The answer came in parts.');
-    const { data, errors = [] } = response.body.singleResult;
+    const { data, errors = [], status } = await ask(query, variables);
     // biome-ignore lint/suspicious/noExplicitAny: see Answer.
-    return { data: data as any, errors: errors as Answer['errors'], status: response.http.status ?? 200 };
+    return { data: data as any, errors: errors as Answer['errors'], status };
   };
 }
 

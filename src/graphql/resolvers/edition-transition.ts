@@ -27,15 +27,7 @@ export const editionTransitionResolvers: Resolvers = {
       if (withoutRequirements(step).length > 0) return null;
       return gapTotals((await compareStandards(step.snapshot, step.formerId, step.standardId)).from);
     },
-    notes: async (step) => {
-      const { snapshot, formerId, standardId } = step;
-      const missing = withoutRequirements(step).map(
-        (id) => `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
-      );
-      if (missing.length > 0) return missing;
-      const { isMapped } = await compareStandards(snapshot, formerId, standardId);
-      return isMapped ? [] : ['No source maps clauses of the one edition to clauses of the other.'];
-    },
+    notes: async (step) => [...(await correspondenceNotes(step)), ...(await laggardNotes(step))],
   },
   EditionLaggard: {
     subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
@@ -66,4 +58,24 @@ export const editionTransitionResolvers: Resolvers = {
 
 function withoutRequirements({ snapshot, formerId, standardId }: EditionStepModel): string[] {
   return [formerId, standardId].filter((id) => snapshot.catalogue.requirementsOf(id).length === 0);
+}
+
+async function correspondenceNotes(step: EditionStepModel): Promise<string[]> {
+  const { snapshot, formerId, standardId } = step;
+  const missing = withoutRequirements(step).map(
+    (id) => `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
+  );
+  if (missing.length > 0) return missing;
+  const { isMapped } = await compareStandards(snapshot, formerId, standardId);
+  return isMapped ? [] : ['No source maps clauses of the one edition to clauses of the other.'];
+}
+
+async function laggardNotes(step: EditionStepModel): Promise<string[]> {
+  const laggards = await laggardsOf(step.snapshot, step, step.day);
+  const placeless = laggards.filter(({ environmentId }) => environmentId === null).length;
+  if (placeless === 0) return [];
+  const whom = placeless === 1 ? 'one subject' : `${placeless} subjects`;
+  return [
+    `For ${whom} of the old edition the source names no environment, so whether the new one covers the environment that is meant is not known.`,
+  ];
 }

@@ -1,5 +1,7 @@
 import { nameOf } from '../../domain/entities.ts';
 import type { ScopeDifference } from '../../domain/scope-diff.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
+import { STATUS_WORDS } from '../../loaders/evidence.ts';
 import { diffScopes } from '../../loaders/scope-diff.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { checkId } from '../arguments.ts';
@@ -59,14 +61,29 @@ async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
   const name = nameOf(await subjectOf(item));
   const environment = environmentId === null ? null : snapshot.catalogue.find('Environment', environmentId);
   const where = environment === null ? '' : ` in ${environment.name}`;
-  if (kinds[0] === 'ADDED') return `${name}${where} is named now and was not before.`;
-  if (kinds[0] === 'REMOVED') return `${name}${where} was named before and is not now.`;
-  const old = formerId === null ? null : await loadEntity(former, formerId);
-  const before = old === null ? [] : [`was named as ${nameOf(old)}`];
-  const parts = changes.map(
-    ({ property, before: was, after: is }) => `${property} was ${was ?? 'not stated'} and is ${is ?? 'not stated'}`,
-  );
+  if (kinds[0] === 'ADDED') return `${name}${where} is named at the second point only, as ${statuses(item.after)}.`;
+  if (kinds[0] === 'REMOVED') return `${name}${where} is named at the first point only, as ${statuses(item.before)}.`;
+  const old =
+    formerId === null || changes.some(({ property }) => property === 'name')
+      ? null
+      : await loadEntity(former, formerId);
+  const before = old === null ? [] : [`named as ${nameOf(old)} at the first point`];
+  const parts = changes.map(({ property, before: was, after: is }) => `${wordOf(property)} ${said(was)} → ${said(is)}`);
   return `${name}${where}: ${[...before, ...parts].join('; ')}.`;
+}
+
+function statuses(entries: readonly ScopeEntry[]): string {
+  return [...new Set(entries.map(({ status }) => STATUS_WORDS[status]))].join(' and ');
+}
+
+/** Neither point need be the earlier one: they may be two certificates or two environments. */
+function said(value: string | null): string {
+  return value === null ? 'not stated' : `“${value}”`;
+}
+
+/** Such as `valid from` of `validFrom`. */
+function wordOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 export const scopeDiffResolvers: Resolvers = {

@@ -1,0 +1,77 @@
+import type { Page } from './asking.ts';
+import type { Named } from './diff-question.ts';
+
+export type Totals = Readonly<Record<'requirements' | 'inherited' | 'possible' | 'some' | 'none', number>>;
+
+interface ClauseName {
+  readonly number: string;
+  readonly title: string | null;
+}
+
+export interface Assessment {
+  readonly standard: { readonly designation: string };
+  readonly environment: { readonly name: string };
+  readonly services: readonly Named[];
+  readonly asOf: string;
+  readonly revision: number;
+  readonly totals: Totals;
+  readonly responsibilities: readonly { readonly responsibility: string; readonly count: number }[];
+  readonly headings: readonly { readonly clause: ClauseName; readonly totals: Totals }[];
+  readonly certificates: readonly {
+    readonly certificate: { readonly name: string };
+    readonly services: readonly Named[];
+    readonly lapsesOn: string | null;
+    readonly customerKeeps: string | null;
+    readonly sources: readonly { readonly id: string }[];
+  }[];
+  readonly notes: readonly { readonly sentence: string }[];
+}
+
+export interface AssessedRequirement {
+  readonly clause: ClauseName;
+  readonly outcome: string;
+  readonly responsibility: string;
+  readonly lapsesOn: string | null;
+  readonly services: readonly {
+    readonly service: { readonly id: string };
+    readonly certainty: string | null;
+    readonly basis: string | null;
+  }[];
+}
+
+export interface AssessmentPage {
+  readonly assessment: { readonly requirements: Page & { readonly nodes: readonly AssessedRequirement[] } };
+}
+
+export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
+  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
+    standard { id designation }
+    environment { id name }
+    services { id name }
+    asOf
+    revision
+    totals { ...counts }
+    responsibilities { responsibility count }
+    headings { clause { number title } totals { ...counts } }
+    certificates { certificate { id name } services { id name } lapsesOn customerKeeps sources { id } }
+    notes { code sentence }
+  }
+}
+fragment counts on AssessmentTotals { requirements inherited possible some none }`;
+
+export const REQUIREMENTS = `query Requirements(
+  $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String
+) {
+  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
+    requirements(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        clause { number title }
+        outcome
+        responsibility
+        lapsesOn
+        services { service { id } certainty basis }
+      }
+    }
+  }
+}`;

@@ -1,0 +1,112 @@
+import { type ArgsDef, defineCommand } from 'citty';
+import { BadInput } from '../errors.ts';
+import { type AskGraph, allPages, mustAsk, withGraph } from './asking.ts';
+import {
+  ASSESSMENT,
+  type AssessedRequirement,
+  type Assessment,
+  type AssessmentPage,
+  REQUIREMENTS,
+  type Totals,
+} from './assess-question.ts';
+import type { Named } from './diff-question.ts';
+import { oneOf, readOptions } from './options.ts';
+import { refusing } from './refusing.ts';
+import { csvOf, markdownOf, markdownTableOf } from './tables.ts';
+
+const FORMATS = ['md', 'csv', 'json'] as const;
+
+const ARGS = {
+  services: { type: 'positional', required: false, description: 'Ids of the services that the system is built on.' },
+  standard: { type: 'string', description: 'Id of the standard; needed.' },
+  environment: { type: 'string', description: 'Id of the environment; needed.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
+  format: { type: 'string', description: 'md (default): the summary; csv or json: each requirement too.' },
+} as const satisfies ArgsDef;
+
+export const assessCommand = defineCommand({
+  meta: {
+    name: 'assess',
+    description: 'How far a system built on some services in an environment inherits a standard, and what is left.',
+  },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => void process.stdout.write(await withGraph((ask) => tellAssessment(ask, rawArgs)))),
+});
+
+export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
+  const { positionals: services, text } = readOptions(rawArgs, ARGS);
+  const format = oneOf('format', FORMATS, text('format') ?? 'md');
+  const [standard, environment] = [text('standard'), text('environment')];
+  if (standard === null || environment === null || services.length === 0) {
+    throw new BadInput('assess wants --standard, --environment and the ids of services. See --help.');
+  }
+  const asked = { standard, environment, services, asOf: text('as-of') };
+  const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
+  if (format === 'md') return markdownOfAssessment(assessment);
+  // What was said first holds for all pages, whatever is published meanwhile.
+  const fixed = { ...asked, asOf: assessment.asOf, revision: assessment.revision };
+  const pages = await allPages(
+    async (after) => (await mustAsk<AssessmentPage>(ask, REQUIREMENTS, { ...fixed, after })).assessment.requirements,
+  );
+  const requirements = pages.flatMap(({ nodes }) => nodes);
+  if (format === 'json') return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
+  return csvOf({
+    columns: ['number', 'title', 'outcome', 'responsibility', 'lapses_on', 'services'],
+    rows: requirements.map(rowOf),
+  });
+}
+
+function rowOf({ clause, outcome, responsibility, lapsesOn, services }: AssessedRequirement): string[] {
+  const each = services.map(
+    ({ service, certainty, basis }) => `${service.id}: ${certainty === null ? 'nothing' : `${certainty} ${basis}`}`,
+  );
+  return [clause.number, clause.title ?? '', outcome, responsibility, lapsesOn ?? '', each.join('; ')];
+}
+
+function markdownOfAssessment(assessment: Assessment): string {
+  const { standard, environment, services, asOf, revision, totals, responsibilities, headings, notes } = assessment;
+
+  const columns = ['requirements', 'inherited', 'possible', 'some', 'none'];
+  const shares = responsibilities.map(({ responsibility, count }) => `${responsibility} ${count}`);
+  return [
+    `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
+    `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
+    markdownTableOf({ columns, rows: [countsOf(totals)] }),
+    ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
+    '## Through which certificates\n',
+    certificateLines(assessment),
+    ...(notes.length === 0
+      ? []
+      : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
+    ...(headings.length === 0
+      ? []
+      : ['## By heading\n', markdownTableOf({ columns: ['', ...columns], rows: headings.map(headingRow) })]),
+  ].join('\n');
+}
+
+function headingRow({ clause, totals }: Assessment['headings'][number]): string[] {
+  return [`${clause.number} ${clause.title ?? ''}`.trim(), ...countsOf(totals)];
+}
+
+function countsOf({ requirements, inherited, possible, some, none }: Totals): string[] {
+  return [requirements, inherited, possible, some, none].map(String);
+}
+
+/** What each service inherits through, and which inherits nothing. */
+function certificateLines({ services, certificates }: Assessment): string {
+  const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, sources }) => {
+    const until = lapsesOn === null ? 'no source says when it lapses' : `lapses on ${lapsesOn}`;
+    const keeps = customerKeeps === null ? '' : ` What stays with the customer: ${customerKeeps}`;
+    const whose = sources.map(({ id }) => id).join(', ');
+    return `“${certificate.name}” – ${namesOf(through)}: ${until} (${whose}).${keeps}`;
+  });
+  const covered = new Set(certificates.flatMap(({ services: through }) => through.map(({ id }) => id)));
+  const without = services.filter(({ id }) => !covered.has(id));
+  const none = without.length === 0 ? [] : [`Through none: ${namesOf(without)}.`];
+  return [...lines, ...none].map((line) => `- ${markdownOf(line)}\n`).join('');
+}
+
+function namesOf(nodes: readonly Named[]): string {
+  return nodes.map(({ name }) => name).join(', ');
+}

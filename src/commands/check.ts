@@ -1,0 +1,138 @@
+import { type ArgsDef, defineCommand } from 'citty';
+import { BadInput, QuestionRefused } from '../errors.ts';
+import { type AskGraph, allPages, mustAsk, type Page, withGraph } from './asking.ts';
+import { type Citation, readCitations } from './citations.ts';
+import { oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
+import { textOfFile } from './query.ts';
+import { refusing } from './refusing.ts';
+import { csvOf, markdownTableOf } from './tables.ts';
+
+const FORMATS = ['md', 'csv', 'json'] as const;
+/** As many as the API takes at once, with titles that keep the request small. */
+const CITATIONS_AT_ONCE = 100;
+/** Options that are about findings in the graph. */
+const OF_GRAPH = ['kinds', 'stale-after-days', 'as-of'];
+
+const ARGS = {
+  kinds: { type: 'string', description: 'Kinds of findings, with commas, such as CONTRADICTION; left out: all.' },
+  'stale-after-days': { type: 'string', description: 'From when on a source is stale; left out: 365.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
+  citations: { type: 'string', description: 'A CSV of clauses as somebody cites them (number,title), to check these.' },
+  standard: { type: 'string', description: 'Id of the standard that the citations are of.' },
+  format: { type: 'string', description: 'md (default), csv or json.' },
+} as const satisfies ArgsDef;
+
+interface Finding {
+  readonly kind: string;
+  readonly sentence: string;
+  readonly nodes: readonly { readonly id: string }[];
+  readonly statements: readonly { readonly id: string }[];
+  readonly sources: readonly { readonly id: string }[];
+}
+
+export const checkCommand = defineCommand({
+  meta: {
+    name: 'check',
+    description:
+      'What in the graph, or in a list of citations, a person should look at. Exit code 0: nothing; 1: there are findings, on standard output, or it could not be told, and standard error says why; 2: wrong usage. So a pipeline can stop on it.',
+  },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => {
+      const { text, found } = await withGraph((ask) => tellFindings(ask, rawArgs));
+      process.stdout.write(text);
+      if (found > 0) process.exitCode = 1;
+    }),
+});
+
+/** What is found, in the format asked for. Where there are citations, only these are checked. */
+export async function tellFindings(
+  ask: AskGraph,
+  rawArgs: readonly string[],
+): Promise<{ readonly text: string; readonly found: number }> {
+  const { positionals, text: option } = readOptions(rawArgs, ARGS);
+  if (positionals.length > 0) throw new BadInput(`check takes options only; "${positionals[0]}" came. See --help.`);
+  const format = oneOf('format', FORMATS, option('format') ?? 'md');
+  const [file, standard] = [option('citations'), option('standard')];
+  if ((file === null) !== (standard === null)) {
+    throw new BadInput('Options "citations" and "standard" go together: a list, and the standard that it cites.');
+  }
+  const isOfGraph = file === null || standard === null;
+  const unused = isOfGraph ? undefined : OF_GRAPH.find((name) => option(name) !== null);
+  if (unused !== undefined) throw new BadInput(`Option "${unused}" says nothing about citations; leave it out.`);
+  const revision = await revisionToCheck(ask);
+  const findings = isOfGraph
+    ? await findingsOf(ask, {
+        kinds: wordsOf(option('kinds')),
+        staleAfterDays: wholeNumber('stale-after-days', option('stale-after-days')) ?? 365,
+        asOf: option('as-of'),
+        revision,
+      })
+    : await checkCitations(ask, { standard, citations: readCitations(await textOfFile(file)), revision });
+  return { text: render(findings, format), found: findings.length };
+}
+
+/** An empty graph is a mistake: that nothing is found in it must not look like a check that was passed. */
+async function revisionToCheck(ask: AskGraph): Promise<number> {
+  const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
+  if (revision.number > 0) return revision.number;
+  throw new QuestionRefused('The graph is empty, so there is nothing to check.', 'GRAPH_EMPTY');
+}
+
+const FINDING = '{ kind sentence nodes { id } statements { id } sources { id } }';
+
+async function findingsOf(ask: AskGraph, variables: Record<string, unknown>): Promise<Finding[]> {
+  const query = `query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $after: String) {
+    findings(kinds: $kinds, staleAfterDays: $staleAfterDays, asOf: $asOf, revision: $revision, first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes ${FINDING}
+    }
+  }`;
+  const pages = await allPages(async (after) => {
+    type Answer = { readonly findings: Page & { readonly nodes: readonly Finding[] } };
+    return (await mustAsk<Answer>(ask, query, { ...variables, after })).findings;
+  });
+  return pages.flatMap(({ nodes }) => nodes);
+}
+
+async function checkCitations(
+  ask: AskGraph,
+  { citations, ...asked }: { standard: string; citations: readonly Citation[]; revision: number },
+): Promise<Finding[]> {
+  const query = `query Citations($standard: ID!, $citations: [CitationInput!]!, $revision: Int) {
+    checkCitations(standard: $standard, citations: $citations, revision: $revision) ${FINDING}
+  }`;
+  const findings: Finding[] = [];
+  for (let at = 0; at < citations.length; at += CITATIONS_AT_ONCE) {
+    const some = citations.slice(at, at + CITATIONS_AT_ONCE);
+    const { checkCitations: found } = await mustAsk<{ checkCitations: Finding[] }>(ask, query, {
+      ...asked,
+      citations: some,
+    });
+    findings.push(...found);
+  }
+  return findings;
+}
+
+function render(findings: readonly Finding[], format: (typeof FORMATS)[number]): string {
+  if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
+  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(' ');
+  if (format === 'csv') {
+    return csvOf({
+      columns: ['kind', 'finding', 'nodes', 'statements', 'sources'],
+      rows: findings.map(({ kind, sentence, nodes, statements, sources }) => [
+        kind,
+        sentence,
+        idsOf(nodes),
+        idsOf(statements),
+        idsOf(sources),
+      ]),
+    });
+  }
+  if (findings.length === 0) return 'Nothing was found.\n';
+  const table = {
+    columns: ['kind', 'finding', 'sources'],
+    rows: findings.map(({ kind, sentence, sources }) => [kind, sentence, idsOf(sources)]),
+  };
+  return `# Findings: ${findings.length}\n\n${markdownTableOf(table)}`;
+}

@@ -1,0 +1,115 @@
+import { type ArgsDef, defineCommand } from 'citty';
+import { today } from '../domain/days.ts';
+import { BadInput } from '../errors.ts';
+import { type AskGraph, allPages, mustAsk, withGraph } from './asking.ts';
+import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
+import { type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
+import { refusing } from './refusing.ts';
+import { csvOf, markdownOf, markdownTableOf } from './tables.ts';
+
+const FORMATS = ['md', 'csv', 'json'] as const;
+
+const ARGS = {
+  from: { type: 'positional', required: false, description: 'Id of a certificate.' },
+  to: { type: 'positional', required: false, description: 'Id of another one; left out: the same.' },
+  environment: { type: 'string', description: 'Id of an environment, for both points; left out: all of them.' },
+  'from-environment': { type: 'string', description: 'Environment of the first point.' },
+  'to-environment': { type: 'string', description: 'Environment of the second point.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24, for both points; left out: today in UTC.' },
+  'from-as-of': { type: 'string', description: 'Day of the first point.' },
+  'to-as-of': { type: 'string', description: 'Day of the second point.' },
+  revision: { type: 'string', description: 'A revision, for both points; left out: the current one.' },
+  'from-revision': { type: 'string', description: 'Revision of the first point.' },
+  'to-revision': { type: 'string', description: 'Revision of the second point.' },
+  kinds: { type: 'string', description: 'ADDED, REMOVED, CHANGED, RENAMED, MOVED, with commas; left out: all.' },
+  format: { type: 'string', description: 'md (default), csv or json.' },
+} as const satisfies ArgsDef;
+
+interface Point {
+  readonly certificate: string;
+  readonly environment: string | null;
+  readonly asOf: string;
+  readonly revision: number;
+}
+
+export const diffCommand = defineCommand({
+  meta: {
+    name: 'diff',
+    description:
+      'How the scope of a certificate differs from another one, another day, revision or environment: `diff certificate/a --from-as-of 2024-01-01` is from that day to today.',
+  },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => void process.stdout.write(await withGraph((ask) => tellDiff(ask, rawArgs)))),
+});
+
+/** All pages of the comparison, in the format asked for. */
+export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
+  const given = readOptions(rawArgs, ARGS);
+  const format = oneOf('format', FORMATS, given.text('format') ?? 'md');
+  const [fromId, toId = fromId, ...more] = given.positionals;
+  if (fromId === undefined || toId === undefined || more.length > 0) {
+    throw new BadInput('diff takes the ids of one or two certificates. See --help.');
+  }
+  const names = await mustAsk<PointNames>(ask, POINTS, { from: fromId, to: toId });
+  const from = pointOf(given, 'from', fromId, names.revision.number);
+  const to = pointOf(given, 'to', toId, names.revision.number);
+  if (JSON.stringify(from) === JSON.stringify(to)) {
+    throw new BadInput(
+      'Both points are the same: name a second certificate, or --from-as-of, --from-revision or such.',
+    );
+  }
+  const kinds = wordsOf(given.text('kinds'));
+  const pages = await allPages(
+    async (after) => (await mustAsk<DiffPage>(ask, SCOPE_DIFF, { from, to, kinds, after })).scopeDiff,
+  );
+  const items = pages.flatMap(({ nodes }) => nodes);
+  const { counts } = pages[0];
+  if (format === 'csv') return csvOf(tableOf(items));
+  if (format === 'json') return `${JSON.stringify({ from, to, counts, items }, null, 2)}\n`;
+  return [
+    '# Scope compared\n',
+    `From ${pointWords(from, names.from)}  \nto ${pointWords(to, names.to)}.\n`,
+    `${countWords(counts)}\n`,
+    ...(items.length === 0 ? [] : [markdownTableOf(tableOf(items))]),
+  ].join('\n');
+}
+
+function pointOf({ text }: GivenOptions, side: 'from' | 'to', certificate: string, current: number): Point {
+  const own = (name: string) => text(`${side}-${name}`) ?? text(name);
+  return {
+    certificate,
+    environment: own('environment'),
+    asOf: own('as-of') ?? today(),
+    revision: wholeNumber('revision', own('revision')) ?? current,
+  };
+}
+
+function pointWords(
+  { certificate, environment, asOf, revision }: Point,
+  node: { readonly name: string } | null,
+): string {
+  const place = environment === null ? '' : ` in ${environment}`;
+  return `“${markdownOf(node?.name ?? certificate)}” (${certificate})${place} on ${asOf}, revision ${revision}`;
+}
+
+function countWords({ unchanged, ...counts }: DiffCounts): string {
+  const words = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+  return `${words.join(', ')}; ${unchanged} alike.`;
+}
+
+function tableOf(items: readonly DiffItem[]) {
+  return {
+    columns: ['kinds', 'subject', 'name', 'formerly', 'environment', 'before', 'after', 'difference'],
+    rows: items.map(({ kinds, subject, formerSubject, environment, before, after, sentence }) => [
+      kinds.join(' '),
+      subject.id,
+      subject.name,
+      formerSubject?.id ?? '',
+      environment?.name ?? '',
+      before.map(({ status }) => status).join(' '),
+      after.map(({ status }) => status).join(' '),
+      sentence,
+    ]),
+  };
+}

@@ -1,0 +1,94 @@
+import { type ArgsDef, defineCommand } from 'citty';
+import { BadInput } from '../errors.ts';
+import { type AskGraph, mustAsk, withGraph } from './asking.ts';
+import { oneOf, readOptions } from './options.ts';
+import { refusing } from './refusing.ts';
+import { markdownOf } from './tables.ts';
+
+const FORMATS = ['md', 'json'] as const;
+
+const ARGS = {
+  subject: { type: 'positional', required: false, description: 'Id of a service or family.' },
+  clause: {
+    type: 'positional',
+    required: false,
+    description: 'Id of a requirement, such as clause/fedramp-high/AC-2.',
+  },
+  environment: { type: 'string', description: 'Id of an environment; left out: whichever.' },
+  certificate: { type: 'string', description: 'Id of the certificate that it may come through; left out: whichever.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
+  format: { type: 'string', description: 'md (default) or json.' },
+} as const satisfies ArgsDef;
+
+interface Explanation {
+  readonly inherited: boolean;
+  readonly sentence: string;
+  readonly rows: readonly {
+    readonly certificate: { readonly name: string };
+    readonly environment: { readonly name: string } | null;
+    readonly basis: string;
+    readonly certainty: string;
+    readonly evidence: readonly Told[];
+  }[];
+  readonly reasons: readonly Told[];
+}
+
+interface Told {
+  readonly sentence: string;
+  readonly sources: readonly { readonly id: string }[];
+}
+
+const EXPLAIN = `query Explain($subject: ID!, $clause: ID!, $environment: ID, $certificate: ID, $asOf: Date) {
+  explain(subject: $subject, clause: $clause, environment: $environment, certificate: $certificate, asOf: $asOf) {
+    inherited
+    sentence
+    rows {
+      certificate { id name }
+      environment { id name }
+      basis
+      certainty
+      evidence { kind sentence sources { id } }
+    }
+    reasons { code sentence sources { id } }
+  }
+}`;
+
+export const explainCommand = defineCommand({
+  meta: { name: 'explain', description: 'Why a subject inherits a requirement, or why not, with the evidence.' },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => void process.stdout.write(await withGraph((ask) => tellWhy(ask, rawArgs)))),
+});
+
+export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
+  const { positionals, text } = readOptions(rawArgs, ARGS);
+  const format = oneOf('format', FORMATS, text('format') ?? 'md');
+  const [subject, clause, ...more] = positionals;
+  if (subject === undefined || clause === undefined || more.length > 0) {
+    throw new BadInput('explain takes the id of a subject and the id of a clause. See --help.');
+  }
+  const { explain } = await mustAsk<{ explain: Explanation }>(ask, EXPLAIN, {
+    subject,
+    clause,
+    environment: text('environment'),
+    certificate: text('certificate'),
+    asOf: text('as-of'),
+  });
+  if (format === 'json') return `${JSON.stringify(explain, null, 2)}\n`;
+  const { sentence, rows, reasons } = explain;
+  const ways = rows.map(({ certificate, environment, basis, certainty, evidence }) => {
+    const place = environment === null ? 'no environment stated' : environment.name;
+    return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${basis}, ${certainty}`)}\n\n${listOf(evidence)}`;
+  });
+  const why = reasons.length === 0 ? '' : `\n## Why not\n\n${listOf(reasons)}`;
+  return `${markdownOf(sentence)}\n${why}${ways.join('')}`;
+}
+
+function listOf(told: readonly Told[]): string {
+  return told
+    .map(({ sentence, sources }) => {
+      const whose = sources.length === 0 ? '' : ` (${sources.map(({ id }) => id).join(', ')})`;
+      return `- ${markdownOf(`${sentence}${whose}`)}\n`;
+    })
+    .join('');
+}

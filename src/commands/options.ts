@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import type { ArgsDef } from 'citty';
+import { BadInput } from '../errors.ts';
+
+/** The shape of `parseArgs`, that says what is wrong with an option in one sentence. */
+export const parseStrictly: typeof parseArgs = (config) => {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    // The rest of the parser's message is about arguments that begin with a dash.
+    const [first = ''] = (error as Error).message.split(/\.\s|\.$/);
+    throw new BadInput(`${first}. See --help.`, { cause: error });
+  }
+};
+
+export interface GivenOptions {
+  readonly positionals: readonly string[];
+  /** Null where it is not given. */
+  readonly text: (name: string) => string | null;
+}
+
+/** What a person types behind a command with these arguments. Throws BadInput for what is none of them. */
+export function readOptions(rawArgs: readonly string[], definitions: ArgsDef): GivenOptions {
+  const names = Object.entries(definitions).filter(([, { type }]) => type !== 'positional');
+  const { values, positionals } = parseStrictly({
+    args: [...rawArgs],
+    allowPositionals: true,
+    options: Object.fromEntries(names.map(([name]) => [name, { type: 'string' as const }])),
+  });
+  return { positionals, text: (name) => (values[name] as string | undefined) ?? null };
+}
+
+/** The words between commas; null where the option is not given. */
+export function wordsOf(given: string | null): string[] | null {
+  return given === null ? null : given.split(',').map((word) => word.trim().toUpperCase());
+}
+
+export function wholeNumber(option: string, given: string | null): number | null {
+  if (given === null) return null;
+  if (!/^\d{1,9}$/.test(given)) throw new BadInput(`Option "${option}" wants a whole number; "${given}" came.`);
+  return Number(given);
+}
+
+export function oneOf<Known extends string>(option: string, known: readonly Known[], given: unknown): Known {
+  const found = known.find((one) => one === given);
+  if (found === undefined) throw new BadInput(`Option "${option}" wants ${known.join(' or ')}; "${given}" came.`);
+  return found;
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { type ArgsDef, defineCommand } from 'citty';
+import { BadInput } from '../errors.ts';
+import { withGraph } from './asking.ts';
+import { readOptions } from './options.ts';
+import { refusing } from './refusing.ts';
+
+const ARGS = {
+  file: { type: 'positional', required: false, description: 'A GraphQL document; - or nothing: standard input.' },
+  variables: { type: 'string', description: 'Its variables as JSON, or @ and the name of a file of JSON.' },
+} as const satisfies ArgsDef;
+
+export const queryCommand = defineCommand({
+  meta: { name: 'query', description: 'Answers a GraphQL document with JSON. Exit code 1: the answer has errors.' },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => {
+      const { positionals, text: option } = readOptions(rawArgs, ARGS);
+      if (positionals.length > 1) throw new BadInput('query takes one document at a time. See --help.');
+      const variables = await variablesOf(option('variables'));
+      const document = await documentOf(positionals[0] ?? '-');
+      const { data, errors } = await withGraph((ask) => ask(document, variables));
+      const answer = errors === undefined ? { data } : { errors, data };
+      process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      if (errors !== undefined) process.exitCode = 1;
+    }),
+});
+
+async function documentOf(file: string): Promise<string> {
+  if (file !== '-') return textOfFile(file);
+  if (process.stdin.isTTY) throw new BadInput('No document came: name a file, or write one to standard input.');
+  return text(process.stdin);
+}
+
+async function variablesOf(given: string | null): Promise<Record<string, unknown>> {
+  if (given === null) return {};
+  const json = given.startsWith('@') ? await textOfFile(given.slice(1)) : given;
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  try {
+    const variables: unknown = JSON.parse(json);
+    if (isObject(variables)) return variables as Record<string, unknown>;
+  } catch (error) {
+    throw new BadInput(`Option "variables" wants a JSON object: ${(error as Error).message}.`, { cause: error });
+  }
+  throw new BadInput('Option "variables" wants a JSON object, such as {"id": "service/key-vault"}.');
+}
+
+export async function textOfFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new BadInput(`The file ${path} cannot be read.`, { cause: error });
+  }
+}

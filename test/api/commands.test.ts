@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AskGraph } from '../../src/commands/asking.ts';
+import { tellAssessment } from '../../src/commands/assess.ts';
+import { tellFindings } from '../../src/commands/check.ts';
+import { tellDiff } from '../../src/commands/diff.ts';
+import { tellWhy } from '../../src/commands/explain.ts';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk } from '../support/ask.ts';
+
+const HIGH = 'certificate/az-fedramp-high';
+const GOVERNMENT = 'certificate/az-gov-fedramp-high';
+
+describe('readable commands', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'commands-'));
+  let engine: Engine;
+  let ask: AskGraph;
+  beforeAll(async () => {
+    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+    await applySchema(engine);
+    await ensureGraph(engine);
+    await seed(engine);
+    const inProcess = createAsk(engine);
+    ask = async (query, variables) => {
+      const { data, errors } = await inProcess(query, variables);
+      return errors.length > 0 ? { data, errors } : { data };
+    };
+  });
+  afterAll(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('diff tells all pages of a comparison', async () => {
+    // A certificate without entries: all 176 services are named at the first point only.
+    const items: string[][] = parse(await tellDiff(ask, [HIGH, GOVERNMENT, '--format', 'csv']));
+    expect(items).toHaveLength(177);
+    expect(new Set(items.slice(1).map(([kinds]) => kinds))).toEqual(new Set(['REMOVED']));
+    const { counts, items: told } = JSON.parse(await tellDiff(ask, [HIGH, GOVERNMENT, '--format', 'json']));
+    expect(counts.removed).toBe(176);
+    expect(told).toHaveLength(176);
+  });
+
+  it('diff compares a certificate with itself on another day, at another revision and elsewhere', async () => {
+    const text = await tellDiff(ask, [
+      HIGH,
+      '--from-as-of',
+      '2020-01-01',
+      '--from-revision',
+      '1',
+      '--to-revision',
+      '1',
+    ]);
+    expect(text).toContain(`(${HIGH}) on 2020-01-01, revision 1`);
+    expect(text).toContain('176 alike');
+    const places = ['--from-environment', 'environment/azure', '--to-environment', 'environment/azure-gov'];
+    expect(await tellDiff(ask, [HIGH, ...places])).toContain('176 removed');
+  });
+
+  it.each([
+    [[], 'the ids of one or two certificates'],
+    [[HIGH], 'Both points are the same'],
+    [[HIGH, '--since', '2020-01-01'], "Unknown option '--since'"],
+    [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" wants md or csv or json; "pdf" came'],
+    [[HIGH, '--from-revision', 'first'], 'wants a whole number; "first" came'],
+    [[HIGH, GOVERNMENT, '--from-revision', '7'], 'names revision 7'],
+    [[HIGH, 'certificate/nobody'], 'certificate/nobody'],
+    [[HIGH, GOVERNMENT, '--kinds', 'LOST'], 'LOST'],
+  ])('diff says what is wrong with %j', async (given, message) => {
+    await expect(tellDiff(ask, given)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('check tells findings, and how many', async () => {
+    const asked = ['--kinds', 'STANDARD_WITHOUT_CLAUSES,CONTRADICTION', '--as-of', '2026-11-24'];
+    const { text, found } = await tellFindings(ask, asked);
+    expect(found).toBe(7);
+    expect(text).toContain('# Findings: 7');
+    expect(text).toContain('| STANDARD_WITHOUT_CLAUSES | One certificate certifies DoD SRG IL2');
+    expect(await tellFindings(ask, ['--kinds', 'CONTRADICTION'])).toEqual({ text: 'Nothing was found.\n', found: 0 });
+  });
+
+  it('check reads citations from a list, as many as there are', async () => {
+    const list = join(folder, 'citations.csv');
+    const rows = Array.from({ length: 300 }, (_row, position) => `99.${position},`);
+    writeFileSync(list, ['number,title', '8.6.1,Incident management', '8.6.2,Problem management', ...rows].join('\n'));
+    const asked = ['--citations', list, '--standard', 'standard/iso-20000-1-2018', '--format', 'csv'];
+    const { text, found } = await tellFindings(ask, asked);
+    expect(found).toBe(301);
+    expect(text.split('\n')[1]).toContain('8.6.2 of ISO/IEC 20000-1:2018 is called');
+    await expect(tellFindings(ask, ['--citations', list])).rejects.toThrow('go together');
+    await expect(tellFindings(ask, [...asked, '--kinds', 'CONTRADICTION'])).rejects.toThrow('"kinds" says nothing');
+  });
+
+  it('check refuses an empty graph, since it would find nothing', async () => {
+    const empty: AskGraph = async () => ({ data: { revision: { number: 0 } } });
+    await expect(tellFindings(empty, [])).rejects.toThrow('The graph is empty');
+  });
+
+  it('explain tells the sentence, then the evidence or the reasons', async () => {
+    const why = ['service/key-vault', 'clause/fedramp-high/AC-2', '--environment', 'environment/azure'];
+    expect(await tellWhy(ask, why)).toContain(
+      '- “FedRAMP High P-ATO, Azure Commercial Cloud” lists Key Vault in Azure',
+    );
+    const whyNot = await tellWhy(ask, [...why.slice(0, 3), 'environment/azure-gov', '--as-of', '2026-11-24']);
+    expect(whyNot).toContain('## Why not\n\n- No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault');
+  });
+
+  it('assess sums up, or tells each requirement', async () => {
+    const asked = [
+      '--standard',
+      'standard/fedramp-high',
+      '--environment',
+      'environment/azure',
+      '--as-of',
+      '2026-11-24',
+    ];
+    const services = ['service/key-vault', 'service/microsoft-managed-desktop'];
+    const summary = await tellAssessment(ask, [...asked, ...services]);
+    expect(summary).toContain('\n- Through none: Microsoft Managed Desktop.\n');
+    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |\n\nWho meets them: UNKNOWN 421.');
+    const rows: string[][] = parse(await tellAssessment(ask, [...asked, ...services, '--format', 'csv']));
+    expect(rows).toHaveLength(422);
+    expect(rows[1]?.at(-1)).toBe('service/key-vault: STATED LISTED; service/microsoft-managed-desktop: nothing');
+    await expect(tellAssessment(ask, services)).rejects.toThrow('wants --standard, --environment');
+  });
+});

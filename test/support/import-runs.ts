@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { printReport, readArguments } from '../../src/commands/import-arguments.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { openInput } from '../../src/imports/input.ts';
+import { parseListOptions } from '../../src/imports/list-options.ts';
+import { importLists } from '../../src/imports/lists.ts';
+import type { ImportExample } from './import-examples.ts';
+
+/** Whether the graph is another one after the commands. */
+export function changesGraph({ commands }: ImportExample): boolean {
+  return commands.some((command) => parseListOptions(readArguments(command).options).outcome !== 'dry-run');
+}
+
+/** What the commands of an example print. */
+export async function runImports(engine: Engine, { files, commands }: ImportExample): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'import-docs-'));
+  try {
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const reports: string[] = [];
+    for (const command of commands) {
+      const { paths, options, report } = readArguments(command);
+      const inputs = await Promise.all(paths.map((path) => openInput(join(folder, path))));
+      const list = parseListOptions(options);
+      reports.push(printReport(await importLists(engine, { ...list, inputs, by: 'test' }), report));
+    }
+    return reports.join('\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

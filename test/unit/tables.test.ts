@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCitations } from '../../src/commands/citations.ts';
+import { csvOf, markdownTableOf } from '../../src/commands/tables.ts';
+
+describe('a table as CSV', () => {
+  it('reads back as it was, but for what a spreadsheet would calculate', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 2 })), (rows) => {
+        const read: string[][] = parse(csvOf({ columns: ['a', 'b'], rows }), { record_delimiter: '\n' });
+        const [, ...cells] = read;
+        expect(cells.map((row) => row.map((cell) => cell.replace(/^'/, '')))).toEqual(
+          rows.map((row) => row.map((cell) => cell.replace(/^'/, ''))),
+        );
+      }),
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1'])('gives no formula for %j', (cell) => {
+    const [, [read]] = parse(csvOf({ columns: ['a'], rows: [[cell]] }), { record_delimiter: '\n' }) as [
+      string[],
+      [string],
+    ];
+    expect(read).toBe(`'${cell}`);
+  });
+
+  it('quotes commas, quotes and line breaks only', () => {
+    expect(csvOf({ columns: ['a', 'b', 'c'], rows: [['x', 'y,z', 'say "a"']] })).toBe('a,b,c\nx,"y,z","say ""a"""\n');
+  });
+});
+
+describe('a table as Markdown', () => {
+  it('keeps a cell on its line, and what is in it text', () => {
+    const table = markdownTableOf({ columns: ['a'], rows: [['one|two\n[three](https://example.com) <b> `x`']] });
+    expect(table).toBe('| a |\n| --- |\n| one\\|two \\[three\\](https://example.com) \\<b> \\`x\\` |\n');
+  });
+});
+
+describe('citations from a file', () => {
+  it('have a number, and a title where one stands there', () => {
+    expect(readCitations('\ufeffTitle,Number\n"Incident management",8.6.1\n,8.6.2\n')).toEqual([
+      { number: '8.6.1', title: 'Incident management' },
+      { number: '8.6.2', title: null },
+    ]);
+  });
+
+  it.each([
+    ['clause,title\n8.6.1,x\n', 'want the columns number,title in their first line; "clause,title" came'],
+    ['number,title\n8.6.1,x\n,y\n', 'Citation 2 has no number'],
+    ['number\n"8.6.1\n', 'The citations are no CSV'],
+  ])('say what is wrong with %j', (list, message) => {
+    expect(() => readCitations(list)).toThrow(message);
+  });
+});
