@@ -66,7 +66,8 @@ async function workOutLosses(
     {
       ...EVERYTHING,
       environments: filter.environments,
-      expandFamilies: lastDay.carryFamilies,
+      // A certificate that names the family makes up for one that names the service.
+      expandFamilies: true,
       standards: [standardId],
     },
     dayAfter,

@@ -1,10 +1,11 @@
 import { BadInput } from '../../errors.ts';
 import { placeKeyOf } from '../../loaders/all-grants.ts';
 import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../loaders/expiry-impact.ts';
+import type { InheritanceFilter } from '../../loaders/inheritance-question.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
-import { mustFind, mustLoadSubject } from './must-load.ts';
+import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
@@ -45,6 +46,7 @@ export const expiryImpactResolvers: Resolvers = {
           `Argument "until" wants a day from ${day} on, the day that it is looked at from; ${until} came.`,
         );
       }
+      await needFound(snapshot, idsNamedIn(filter));
       const certificates = await lapsingCertificates(snapshot, filter, { day, until });
       const start =
         after === null ? -1 : certificates.findIndex((one) => lapseKeyOf(one).join(' ') === after.join(' '));
@@ -61,3 +63,9 @@ export const expiryImpactResolvers: Resolvers = {
     },
   },
 };
+
+/** The lists of a filter that name nodes, by the argument that each is. */
+function idsNamedIn({ services, families, environments, certificates, standards, clauses }: InheritanceFilter) {
+  const lists = { services, families, environments, certificates, standards, clauses };
+  return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [`filter.${name}`, ids ?? []]));
+}
