@@ -71,6 +71,7 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
   const aliases = await readAllAliases(engine, point.revision);
   const names = [
     ...nodes.map((node) => ({
+      id: null,
       subjectId: node.id,
       name: node.kind === 'Standard' ? node.designation : shownName(node),
     })),
@@ -87,7 +88,7 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
         kind: 'AMBIGUOUS_NAME',
         key,
         nodeIds,
-        statementIds: [],
+        statementIds: group.flatMap(({ id }) => id ?? []),
         sourceIds: [...new Set(sourceIds)],
         tell: () => `“${name}” stands for ${nodeIds.length} nodes: ${nodeIds.join(', ')}.`,
       },
