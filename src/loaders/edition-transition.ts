@@ -37,21 +37,26 @@ export async function editionSteps(
     { id: standardId, relations: [] },
   ];
   while (layer.length > 0) {
+    const loaded = await Promise.all(layer.map(({ id }) => snapshot.relations.load(id)));
     const next: { id: string; relations: readonly StandardRelation[] }[] = [];
-    for (const { id, relations } of layer) {
-      for (const relation of await snapshot.relations.load(id)) {
-        const [here, there] =
-          direction === 'replaces' ? [relation.fromId, relation.toId] : [relation.toId, relation.fromId];
-        if (relation.relation !== 'REPLACES' || here !== id || reached.has(there)) continue;
-        reached.add(there);
-        next.push({ id: there, relations: [...relations, relation] });
-      }
+    for (const { from, relation } of loaded.flatMap((found, position) => replacements(found, layer[position]))) {
+      const [here, there] =
+        direction === 'replaces' ? [relation.fromId, relation.toId] : [relation.toId, relation.fromId];
+      if (here !== from.id || reached.has(there)) continue;
+      reached.add(there);
+      next.push({ id: there, relations: [...from.relations, relation] });
     }
     next.sort((left, right) => compareText(left.id, right.id));
     steps.push(...next.map(({ id, relations }) => stepOf(standardId, id, { relations, direction })));
     layer = next;
   }
   return steps;
+}
+
+/** Of the relations of an edition those that say which replaces which. */
+function replacements<From>(relations: readonly StandardRelation[], from: From | undefined) {
+  if (from === undefined) return [];
+  return relations.filter(({ relation }) => relation === 'REPLACES').map((relation) => ({ from, relation }));
 }
 
 function stepOf(
