@@ -12,9 +12,12 @@ export const expiryImpactResolvers: Resolvers = {
     expiresOn: ({ certificate }) => certificate.expiresOn,
     losses: async ({ certificate, filter, snapshot }, args, context) => {
       if (certificate.expiresOn === null) return null;
-      const { revision } = snapshot.point;
-      const page = await openPage(context, args, { parts: ['losses', filter, certificate.id], revision });
-      const losses = await lossesOf(snapshot, filter, certificate);
+      const page = await openPage(context, args, {
+        parts: ['losses', filter, certificate.id],
+        revision: snapshot.point.revision,
+      });
+      const { revision } = page.snapshot.point;
+      const losses = await lossesOf(page.snapshot, filter, mustFind(page.snapshot, 'Certificate', certificate.id));
       const nodes = losses.map((loss) => ({ ...loss, revision }));
       const gone = losses.filter(({ remaining }) => remaining === null);
       return {
