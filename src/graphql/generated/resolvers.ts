@@ -795,15 +795,17 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the certificate gives it on its last day. */
+  /** How many requirements the subject inherits through the certificate on its last day. */
   readonly requirements: Scalars['Int']['output'];
+  /** Whose requirements they are: the standard of the certificate, or of one that it rests on. */
+  readonly standard: Standard;
   /** The certificates that still give them, by id. */
   readonly stillThrough: ReadonlyArray<Certificate>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
-/** A part of what is lost, by subject and environment. */
+/** A part of what is lost, by subject, environment and standard. */
 export type ExpiryLossConnection = {
   readonly __typename?: 'ExpiryLossConnection';
   /** The items of the page, each with its cursor. */
@@ -3292,6 +3294,7 @@ export type ExpiryLossResolvers<ContextType = Context, ParentType extends Resolv
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };

@@ -1,6 +1,5 @@
 import { BadInput } from '../../errors.ts';
-import { placeKeyOf } from '../../loaders/all-grants.ts';
-import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../loaders/expiry-impact.ts';
+import { lapseKeyOf, lapsingCertificates, lossesOf, lossKeyOf } from '../../loaders/expiry-impact.ts';
 import type { InheritanceFilter } from '../../loaders/inheritance-question.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -21,7 +20,7 @@ export const expiryImpactResolvers: Resolvers = {
       const nodes = losses.map((loss) => ({ ...loss, revision }));
       const gone = losses.filter(({ remaining }) => remaining === null);
       return {
-        ...connectAll(page, nodes, placeKeyOf),
+        ...connectAll(page, nodes, lossKeyOf),
         requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
       };
     },
@@ -30,6 +29,8 @@ export const expiryImpactResolvers: Resolvers = {
     subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
     environment: async ({ environmentId, revision }, _args, context) =>
       environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId),
+    standard: async ({ standardId, revision }, _args, context) =>
+      mustFind(await context.at(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,
     stillThrough: async ({ stillThrough, revision }, _args, context) => {
       const snapshot = await context.at(revision);

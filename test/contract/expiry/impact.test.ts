@@ -44,11 +44,13 @@ const IMPACT = `
     expiryImpact(until: $until, filter: $filter, asOf: "2031-06-01", first: $first, after: $after) {
       totalCount unknownCount pageInfo { hasNextPage endCursor }
       nodes { certificate { name } expiresOn losses { totalCount requirementsLost nodes {
-        subject { ... on Service { name } } environment { name } requirements certainty remainingCertainty
+        subject { ... on Service { name } } environment { name } standard { id } requirements certainty remainingCertainty
         stillThrough { name }
       } } }
     }
   }`;
+
+const RULES = { standards: ['standard/rules'] };
 
 describeWithFacts('What lapses by a day', FACTS, (open) => {
   const impact = async (variables: object) => (await open().must(IMPACT, { ...variables })).expiryImpact;
@@ -70,11 +72,12 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
   });
 
   it('takes along what no other certificate gives, or only less surely', async () => {
-    const { nodes } = await impact({ until: '2031-08-31' });
+    const { nodes } = await impact({ until: '2031-08-31', filter: RULES });
     expect(nodes[0].losses.nodes).toEqual([
       {
         subject: { name: 'Alone' },
         environment: { name: 'Cloud' },
+        standard: { id: 'standard/rules' },
         requirements: 2,
         certainty: 'STATED',
         remainingCertainty: null,
@@ -83,6 +86,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
       {
         subject: { name: 'Twice' },
         environment: { name: 'Island' },
+        standard: { id: 'standard/rules' },
         requirements: 2,
         certainty: 'STATED',
         remainingCertainty: null,
@@ -91,6 +95,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
       {
         subject: { name: 'Weaker' },
         environment: { name: 'Cloud' },
+        standard: { id: 'standard/rules' },
         requirements: 2,
         certainty: 'STATED',
         remainingCertainty: 'POSSIBLE',
@@ -101,8 +106,17 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
   });
 
   it('counts a certificate that names the family of a service as making up for it', async () => {
-    const { nodes } = await impact({ until: '2031-08-31', filter: { services: ['service/pot'] } });
+    const { nodes } = await impact({ until: '2031-08-31', filter: { ...RULES, services: ['service/pot'] } });
     expect(nodes[0].losses).toMatchObject({ totalCount: 0, requirementsLost: 0 });
+  });
+
+  it('takes along what is derived from it of what it rests on, whose certificate stays in force', async () => {
+    const { nodes } = await impact({ until: '2031-08-31', filter: { services: ['service/alone'] } });
+    expect(nodes[0].losses.nodes).toMatchObject([
+      { standard: { id: 'standard/others' }, requirements: 1, certainty: 'DERIVED', remainingCertainty: null },
+      { standard: { id: 'standard/rules' }, requirements: 2, certainty: 'STATED', remainingCertainty: null },
+    ]);
+    expect(nodes[0].losses).toMatchObject({ totalCount: 2, requirementsLost: 3 });
   });
 
   it('counts the requirements that are asked for', async () => {

@@ -54,7 +54,7 @@ export const analyses: readonly CountedOperation[] = [
     name: 'what lapses, with what nobody inherits then',
     document: `query ($first: Int!) { expiryImpact(until: "2098-12-31", first: $first) { totalCount unknownCount nodes {
       certificate { name } losses(first: 5) { totalCount requirementsLost nodes {
-        ${SUBJECT} environment { name } stillThrough { name }
+        ${SUBJECT} environment { name } standard { title } stillThrough { name }
       } }
     } } }`,
     // Who is named by which certificate, what the page's subjects have on the last day and after, services.

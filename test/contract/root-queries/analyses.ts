@@ -106,7 +106,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ${LIST} unknownCount
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost
-        nodes { ${SUBJECT} environment { id } requirements certainty remainingCertainty stillThrough { id } }
+        nodes { ${SUBJECT} environment { id } standard { id } requirements certainty remainingCertainty stillThrough { id } }
       } }
     } }`,
     shows: {
