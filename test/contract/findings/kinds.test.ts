@@ -64,6 +64,13 @@ const takeBack = defineWrite<{ id: string }, null>({
   decode: () => null,
 });
 
+const citeOf = defineWrite<{ id: string; sourceId: string }, null>({
+  name: 'testCiteSource',
+  text: 'MATCH (node:Entity {id: $id}) SET node.sourceIds = [$sourceId]',
+  sample: { id: 'service/mug', sourceId: 'source/two' },
+  decode: () => null,
+});
+
 interface Finding {
   readonly id: string;
   readonly kind: string;
@@ -158,6 +165,21 @@ describeWithFacts('Findings', SOUND, (open) => {
     expect(sentences).toHaveLength(4);
     expect(sentences).toContain(
       'A statement names service/cup, which was taken back: service/cup is also called “big pot”.',
+    );
+  });
+
+  it('tell of sources that are not there any more, whether a statement or a node cites them', async () => {
+    await open().engine.transaction((run) => run(takeBack, { id: 'source/two' }));
+    await open().publish([
+      entity('Service', 'service/mug', { name: 'Mug' }),
+      entity('Source', 'source/three', { title: 'Three', readOn: '2031-01-01' }),
+    ]);
+    await open().engine.transaction((run) => run(citeOf, { id: 'service/mug', sourceId: 'source/two' }));
+    await open().publish(services('bowl'));
+    const sentences = await told('DANGLING_REFERENCE');
+    expect(sentences).toContain('Mug (service/mug) refers to source/two, which the graph does not have.');
+    expect(sentences).toContainEqual(
+      expect.stringMatching(/^Statements cite source\/two, which the graph does not have;/),
     );
   });
 
