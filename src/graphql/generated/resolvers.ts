@@ -718,7 +718,7 @@ export type EvidenceKind =
   | 'CONTRADICTION'
   /** The certificate's own word on what stays with the customer. */
   | 'CUSTOMER'
-  /** Another entry that gives the row, no stronger than the first. */
+  /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_GROUND'
   /** That the certificate of the entry rests on another one. */
   | 'LEVERAGE'
@@ -1320,11 +1320,11 @@ export type MatrixCell = {
   readonly certainty: Maybe<Certainty>;
   /** The condition of the strongest entry. */
   readonly condition: Maybe<Scalars['String']['output']>;
-  /** Whether entries of the cell speak against each other. */
+  /** Whether entries of one certificate speak against each other on the same subject and environment. */
   readonly contradicted: Scalars['Boolean']['output'];
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
-  /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it; null where nothing is known. */
+  /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
 };
 
