@@ -18,8 +18,8 @@ import {
 import { ALL_SUBJECTS, askCitingRows, type CitingRow, compareStrength } from '../support/whole-answers.ts';
 
 const SEED = 60_000;
-const EMBEDDED = { graphs: 12 };
-const NEO4J = { graphs: 2 };
+const EMBEDDED = { graphs: 8 };
+const NEO4J = { graphs: 1 };
 
 describeOnEachEngine('answers on the same random graph', (open) => {
   it(`agree with the rows that they are made of (seed ${SEED})`, async ({ task }) => {

@@ -12,7 +12,7 @@ import { askCitingRows, type CitingRow, compareStrength } from '../support/whole
 
 const SEED = 50_000;
 /** Fewer on Neo4j, where each graph is deleted and written over the wire. */
-const EMBEDDED = { graphs: 12, removals: 3 };
+const EMBEDDED = { graphs: 8, removals: 3 };
 const NEO4J = { graphs: 1, removals: 2 };
 
 /** Memberships that carry a scope along, or a certificate to its standard. */
