@@ -1,5 +1,5 @@
 import { CERTAINTIES, type Certainty } from './grounds.ts';
-import { firstByKey } from './grouping.ts';
+import { firstByKey, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { Grant } from './inheritance.ts';
 import { BASES, type InheritanceBasis } from './lineage.ts';
@@ -29,9 +29,9 @@ export const EMPTY_CELL: ScopeCell = {
 const NEAREST_FIRST: readonly ScopeStatus[] = ['IN_AUDIT', 'PLANNED', 'NOT_IN_SCOPE'];
 
 /** The strongest of the grants; without one, what the entries say instead. */
-export function cellOf(grants: readonly Grant[], said: readonly ScopeEntry[]): ScopeCell {
+export function cellOf(subjectId: string, grants: readonly Grant[], said: readonly ScopeEntry[]): ScopeCell {
   const [best] = grants.toSorted(compareForCell);
-  if (best === undefined) return cellWithoutGrant(said);
+  if (best === undefined) return cellWithoutGrant(subjectId, said);
   const grounds = [best, ...grants.filter((grant) => grant !== best)].flatMap((grant) => grant.grounds);
   const against = grants.flatMap((grant) => grant.against);
   const spoken = said.filter(({ status }) => status !== 'IN_SCOPE');
@@ -45,24 +45,47 @@ export function cellOf(grants: readonly Grant[], said: readonly ScopeEntry[]): S
   };
 }
 
-function cellWithoutGrant(said: readonly ScopeEntry[]): ScopeCell {
+function cellWithoutGrant(subjectId: string, said: readonly ScopeEntry[]): ScopeCell {
   // Of entries in scope that give nothing, the reason stands beside them.
-  const status = NEAREST_FIRST.find((nearest) => said.some((entry) => entry.status === nearest));
+  const decisive = mostSpecific(said, subjectId);
+  const status = NEAREST_FIRST.find((nearest) => decisive.some((entry) => entry.status === nearest));
   if (status === undefined) return EMPTY_CELL;
-  const ordered = said.toSorted(
-    (left, right) => rankOf(left, status) - rankOf(right, status) || compareText(left.id, right.id),
-  );
+  // First what the status is told by.
+  const tells = decisive.filter((entry) => entry.status === status).sort(compareIds);
+  const ordered = [...tells, ...said.toSorted(compareIds)];
   return {
     ...EMPTY_CELL,
     status,
-    contradicted: new Set(said.map((entry) => entry.status)).size > 1,
+    contradicted: said.some((entry) => said.some((other) => disagree(entry, other))),
     condition: ordered[0]?.condition ?? null,
     entries: distinct(ordered),
   };
 }
 
-function rankOf(entry: ScopeEntry, status: ScopeStatus): number {
-  return entry.status === status ? 0 : 1;
+function compareIds(left: ScopeEntry, right: ScopeEntry): number {
+  return compareText(left.id, right.id);
+}
+
+/** Of what a certificate does not have in scope in an environment, what it says of the subject itself comes first. */
+function mostSpecific(said: readonly ScopeEntry[], subjectId: string): ScopeEntry[] {
+  const groups = groupBy(
+    said.filter(({ status }) => status !== 'IN_SCOPE'),
+    ({ certificateId, environmentId }) => `${certificateId} ${environmentId ?? ''}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const own = group.filter((entry) => entry.subjectId === subjectId);
+    return own.length > 0 ? own : group;
+  });
+}
+
+/** Another certificate, environment or subject may well be spoken of otherwise. */
+function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
+  return (
+    left.status !== right.status &&
+    left.certificateId === right.certificateId &&
+    left.subjectId === right.subjectId &&
+    left.environmentId === right.environmentId
+  );
 }
 
 function compareForCell(left: Grant, right: Grant): number {

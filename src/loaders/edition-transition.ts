@@ -6,6 +6,7 @@ import { compareText } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
 import type { StandardRelation } from '../domain/statements.ts';
 import { allGrants, placeKeyOf } from './all-grants.ts';
+import { grantsOfSubjects } from './grant-walk.ts';
 import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -36,21 +37,26 @@ export async function editionSteps(
     { id: standardId, relations: [] },
   ];
   while (layer.length > 0) {
+    const loaded = await Promise.all(layer.map(({ id }) => snapshot.relations.load(id)));
     const next: { id: string; relations: readonly StandardRelation[] }[] = [];
-    for (const { id, relations } of layer) {
-      for (const relation of await snapshot.relations.load(id)) {
-        const [here, there] =
-          direction === 'replaces' ? [relation.fromId, relation.toId] : [relation.toId, relation.fromId];
-        if (relation.relation !== 'REPLACES' || here !== id || reached.has(there)) continue;
-        reached.add(there);
-        next.push({ id: there, relations: [...relations, relation] });
-      }
+    for (const { from, relation } of loaded.flatMap((found, position) => replacements(found, layer[position]))) {
+      const [here, there] =
+        direction === 'replaces' ? [relation.fromId, relation.toId] : [relation.toId, relation.fromId];
+      if (here !== from.id || reached.has(there)) continue;
+      reached.add(there);
+      next.push({ id: there, relations: [...from.relations, relation] });
     }
     next.sort((left, right) => compareText(left.id, right.id));
     steps.push(...next.map(({ id, relations }) => stepOf(standardId, id, { relations, direction })));
     layer = next;
   }
   return steps;
+}
+
+/** Of the relations of an edition those that say which replaces which. */
+function replacements<From>(relations: readonly StandardRelation[], from: From | undefined) {
+  if (from === undefined) return [];
+  return relations.filter(({ relation }) => relation === 'REPLACES').map((relation) => ({ from, relation }));
 }
 
 function stepOf(
@@ -75,12 +81,16 @@ export function laggardsOf(
   day: string,
 ): Promise<readonly EditionLaggard[]> {
   return snapshot.remember(['laggards', formerId, standardId, day], async () => {
-    const grantsTo = async (id: string) =>
-      allGrants(snapshot, await resolveQuestion(snapshot, { ...EVERYTHING, standards: [id] }, day));
-    const current = new Set((await grantsTo(standardId)).map(placeKeyOf));
-    const former = groupBy(await grantsTo(formerId), placeKeyOf);
+    const questionOn = (id: string, expandFamilies: boolean) =>
+      resolveQuestion(snapshot, { ...EVERYTHING, standards: [id], expandFamilies }, day);
+    const given = await allGrants(snapshot, await questionOn(formerId, false));
+    const former = groupBy(given, placeKeyOf);
+    const subjectIds = [...new Set(given.map(({ subjectId }) => subjectId))];
+    // Whose family a certificate to the new edition names takes part in it.
+    const current = await grantsOfSubjects(snapshot, await questionOn(standardId, true), subjectIds);
+    const places = new Set(current.map(placeKeyOf));
     return [...former]
-      .filter(([place]) => !current.has(place))
+      .filter(([place]) => !places.has(place))
       .map(([, grants]) => {
         const [best] = grants.toSorted(compareGrants);
         if (best === undefined) throw new Error('A group of grants has no grant.');

@@ -43,7 +43,9 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
   const { grounds, against } = row.grant;
   const [strongest, ...further] = grounds;
   return [
-    ...(await Promise.all(strongest.path.memberships.map((membership) => membershipStep(snapshot, membership)))),
+    ...(await Promise.all(
+      strongest.path.memberships.map((membership) => membershipStep(snapshot, 'MEMBERSHIP', membership)),
+    )),
     await scopeStep(snapshot, 'SCOPE', strongest.entry),
     ...(await Promise.all(strongest.leverage.map((statement) => leverageStep(snapshot, 'LEVERAGE', statement)))),
     ...certificationSteps(snapshot, row),
@@ -64,16 +66,17 @@ async function nameById(snapshot: Snapshot, id: string): Promise<string> {
   return entity === null ? id : nameOf(entity);
 }
 
-async function membershipStep(snapshot: Snapshot, membership: Membership): Promise<EvidenceStep> {
+async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership: Membership): Promise<EvidenceStep> {
   const [part, whole] = await Promise.all([nameById(snapshot, membership.fromId), nameById(snapshot, membership.toId)]);
   const link =
     membership.membership === 'COMPONENT_OF' ? `is a component of ${whole}` : `belongs to the family ${whole}`;
   const how = membership.inferred ? ', concluded from its name only' : '';
-  return step('MEMBERSHIP', `${part} ${link}${how}.`, membership);
+  return step(kind, `${part} ${link}${how}.`, membership);
 }
 
-function furtherSteps(snapshot: Snapshot, { entry, leverage }: Ground): Promise<EvidenceStep[]> {
+function furtherSteps(snapshot: Snapshot, { path, entry, leverage }: Ground): Promise<EvidenceStep[]> {
   return Promise.all([
+    ...path.memberships.map((membership) => membershipStep(snapshot, 'FURTHER_GROUND', membership)),
     scopeStep(snapshot, 'FURTHER_GROUND', entry),
     ...leverage.map((statement) => leverageStep(snapshot, 'FURTHER_GROUND', statement)),
   ]);

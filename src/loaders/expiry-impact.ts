@@ -1,9 +1,11 @@
 import { compareGrants } from '../domain/assessment.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
 import { CERTAINTIES, type Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Grant, lapsesOn } from '../domain/inheritance.ts';
+import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import { allGrants, placeKeyOf } from './all-grants.ts';
 import { grantsOfSubjects } from './grant-walk.ts';
 import { EVERYTHING, type InheritanceFilter, resolveQuestion } from './inheritance-question.ts';
@@ -13,6 +15,7 @@ import type { Snapshot } from './snapshot.ts';
 export interface ExpiryLoss {
   readonly subjectId: string;
   readonly environmentId: string | null;
+  readonly standardId: string;
   readonly requirements: number;
   readonly certainty: Certainty;
   /** Null: nothing still gives them. */
@@ -40,8 +43,9 @@ export function lapseKeyOf({ expiresOn, id }: Certificate): readonly [string, st
 }
 
 /**
- * What is lost on the day after the certificate's last one, subject by subject. Another certificate
- * makes up for it where it gives the same standard to the same subject in the same environment.
+ * What is lost on the day after the certificate's last one, subject by subject: what it gives itself, and
+ * what is derived from it of certificates that it rests on. Another certificate makes up for it where it
+ * gives the same standard to the same subject in the same environment.
  */
 export function lossesOf(
   snapshot: Snapshot,
@@ -56,34 +60,75 @@ async function workOutLosses(
   filter: InheritanceFilter,
   certificate: Certificate,
 ): Promise<readonly ExpiryLoss[]> {
+  const { catalogue } = snapshot;
   const dayAfter = lapsesOn(certificate);
-  const standardId = snapshot.catalogue.standardIdOf(certificate.id);
-  if (certificate.expiresOn === null || dayAfter === null || standardId === null) return [];
-  const lastDay = await resolveQuestion(snapshot, { ...filter, certificates: [certificate.id] }, certificate.expiresOn);
-  const given = await allGrants(snapshot, lastDay);
+  if (certificate.expiresOn === null || dayAfter === null) return [];
+  const certificates = [certificate.id, ...restedOn(catalogue, certificate.id)];
+  const lastDay = await resolveQuestion(snapshot, { ...filter, certificates }, certificate.expiresOn);
+  const keyOf = (grant: Grant) => `${placeKeyOf(grant)} ${catalogue.standardIdOf(grant.certificateId) ?? ''}`;
+  const given = groupBy(
+    (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificate.id, grant)),
+    keyOf,
+  );
+  const standards = [...lastDay.certificates.keys()].flatMap((id) => catalogue.standardIdOf(id) ?? []);
   const later = await resolveQuestion(
     snapshot,
     {
       ...EVERYTHING,
       environments: filter.environments,
-      expandFamilies: lastDay.carryFamilies,
-      standards: [standardId],
+      // A certificate that names the family makes up for one that names the service.
+      expandFamilies: true,
+      standards: [...new Set(standards)],
     },
     dayAfter,
   );
-  const subjectIds = [...new Set(given.map(({ subjectId }) => subjectId))];
-  const remaining = groupBy(await grantsOfSubjects(snapshot, later, subjectIds), placeKeyOf);
-  return given.flatMap((grant) => {
-    const requirements = lastDay.requirementsOf(certificate.id, grant.environmentId).length;
-    return requirements === 0 ? [] : (lossOf(grant, remaining.get(placeKeyOf(grant)) ?? [], requirements) ?? []);
+  const subjectIds = [...new Set([...given.values()].flat().map(({ subjectId }) => subjectId))];
+  const remaining = groupBy(await grantsOfSubjects(snapshot, later, subjectIds), keyOf);
+  return [...given]
+    .sort(([left], [right]) => compareText(left, right))
+    .flatMap(([key, grants]) => {
+      const [best] = grants.toSorted(compareGrants);
+      const standardId = catalogue.standardIdOf(best?.certificateId ?? '');
+      if (best === undefined || standardId === null) return [];
+      const requirements = lastDay.requirementsOf(best.certificateId, best.environmentId).length;
+      return requirements === 0 ? [] : (lossOf(best, remaining.get(key) ?? [], { standardId, requirements }) ?? []);
+    });
+}
+
+function restedOn(catalogue: Catalogue, from: string): string[] {
+  const paths = leveragePaths({
+    from,
+    next: (id) => catalogue.leveragesFrom(id),
+    endOf: ({ toId }) => toId,
+    mayPass: () => true,
+    mostHops: MOST_LEVERAGE_HOPS,
   });
+  return paths.map(({ certificateId }) => certificateId);
+}
+
+/** Whether the strongest ground of a grant needs the certificate. */
+function isThrough(certificateId: string, grant: Grant): boolean {
+  return (
+    grant.certificateId === certificateId || grant.grounds[0].leverage.some(({ fromId }) => fromId === certificateId)
+  );
 }
 
 /** Null where nothing is lost. */
-function lossOf(grant: Grant, others: readonly Grant[], requirements: number): ExpiryLoss | null {
-  const { subjectId, environmentId, certainty } = grant;
+function lossOf(
+  { subjectId, environmentId, certainty }: Grant,
+  others: readonly Grant[],
+  lost: { readonly standardId: string; readonly requirements: number },
+): ExpiryLoss | null {
   const remaining = others.toSorted(compareGrants)[0]?.certainty ?? null;
   if (remaining !== null && CERTAINTIES.indexOf(remaining) <= CERTAINTIES.indexOf(certainty)) return null;
   const stillThrough = others.map(({ certificateId }) => certificateId).sort(compareText);
-  return { subjectId, environmentId, requirements, certainty, remaining, stillThrough };
+  return { subjectId, environmentId, ...lost, certainty, remaining, stillThrough };
+}
+
+/** Where a loss stands in its list. */
+export function lossKeyOf({
+  standardId,
+  ...place
+}: Pick<ExpiryLoss, 'subjectId' | 'environmentId' | 'standardId'>): string {
+  return `${placeKeyOf(place)} ${standardId}`;
 }

@@ -105,7 +105,7 @@ export async function matrixRows(
       cells: columnIds.map((id) => {
         const own = cellGrants.get(id) ?? [];
         // A filter on reasons leaves no room for what is without one.
-        return onlyGrants && own.length === 0 ? EMPTY_CELL : cellOf(own, cellEntries.get(id) ?? []);
+        return onlyGrants && own.length === 0 ? EMPTY_CELL : cellOf(subjectId, own, cellEntries.get(id) ?? []);
       }),
     };
   });

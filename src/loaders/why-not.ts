@@ -145,10 +145,10 @@ async function entryReason(
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
     return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`, entry);
   }
-  if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', sentence, entry);
-  return environmentId !== null && entry.environmentId === null
-    ? reason('ENVIRONMENT_NOT_STATED', `${sentence} Whether the environment asked for is meant is not stated.`, entry)
-    : null;
+  const isVague = environmentId !== null && entry.environmentId === null;
+  const told = isVague ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
+  if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', told, entry);
+  return isVague ? reason('ENVIRONMENT_NOT_STATED', told, entry) : null;
 }
 
 /** Of certificates in force in the environment asked for that name the subject nowhere: others may name it elsewhere. */

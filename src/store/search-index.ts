@@ -39,16 +39,16 @@ interface Document {
   readonly aliasList: readonly string[];
 }
 
-const allAliases = defineRead<{ revision: number }, { subjectId: string; name: string }>({
+const allAliases = defineRead<{ revision: number }, { id: string; subjectId: string; name: string }>({
   name: 'allAliases',
   text: `
     MATCH (alias:Alias)
     WHERE ${visible('alias')}
-    RETURN alias.subjectId AS subjectId, alias.name AS name
-    ORDER BY subjectId, name
+    RETURN alias.id AS id, alias.subjectId AS subjectId, alias.name AS name
+    ORDER BY subjectId, name, id
   `,
   sample: { revision: 1 },
-  decode: (row) => ({ subjectId: text(row, 'subjectId'), name: text(row, 'name') }),
+  decode: (row) => ({ id: text(row, 'id'), subjectId: text(row, 'subjectId'), name: text(row, 'name') }),
 });
 
 /** Other names of all nodes. */

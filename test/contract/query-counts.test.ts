@@ -4,6 +4,7 @@ import { importFacts } from '../../src/imports/import.ts';
 import { watchRevision } from '../../src/store/revision-watch.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { analyses } from './query-counts/analyses.ts';
 import { inheritancePages } from './query-counts/inheritance.ts';
 import { manyFacts } from './query-counts/many-facts.ts';
 import { operations } from './query-counts/operations.ts';
@@ -35,12 +36,15 @@ describeSeeded('Queries to the database', (open) => {
     return [...queries];
   }
 
-  it.each([...operations, ...inheritancePages])('of $name are at most $most for 1, 10 and 100', async (operation) => {
-    for (const first of SIZES) {
-      const queries = await queriesOf(operation.document, first);
-      expect(queries.length, `first: ${first} sent ${tally(queries)}`).toBeLessThanOrEqual(operation.most);
-    }
-  });
+  it.each([...operations, ...inheritancePages, ...analyses])(
+    'of $name are at most $most for 1, 10 and 100',
+    async (operation) => {
+      for (const first of SIZES) {
+        const queries = await queriesOf(operation.document, first);
+        expect(queries.length, `first: ${first} sent ${tally(queries)}`).toBeLessThanOrEqual(operation.most);
+      }
+    },
+  );
 
   it('of a page after another are no more than of the first', async () => {
     const document = `query ($after: String) {

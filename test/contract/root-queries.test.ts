@@ -5,6 +5,7 @@ import { MADE_UP_LINKS } from '../support/extra-facts.ts';
 import { importMadeUp } from '../support/made-up.ts';
 import { fieldsOfSchema, inputsOfSchema, partsAskedFor } from '../support/schema-parts.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { analysisQuestions } from './root-queries/analyses.ts';
 import { certificateQuestions } from './root-queries/certificates.ts';
 import { clauseQuestions } from './root-queries/clauses.ts';
 import { graphQuestions } from './root-queries/graph.ts';
@@ -58,12 +59,14 @@ describeSeeded('Root queries', (open) => {
       await importFacts(engine, { facts: MADE_UP_LINKS, by: 'test', format: 'test', files: [] });
       await services.watch.refresh();
     });
-    answer([...madeUpQuestions]);
+    answer([...madeUpQuestions, ...analysisQuestions]);
   });
 });
 
 describe('The table of root queries', () => {
-  const asked = partsAskedFor([...seedQuestions, ...madeUpQuestions].map(({ document }) => document));
+  const asked = partsAskedFor(
+    [...seedQuestions, ...madeUpQuestions, ...analysisQuestions].map(({ document }) => document),
+  );
 
   it('leaves out no field of the query type', () => {
     expect(fieldsOfSchema('Query').filter((field) => !asked.has(field))).toEqual([]);

@@ -718,7 +718,7 @@ export type EvidenceKind =
   | 'CONTRADICTION'
   /** The certificate's own word on what stays with the customer. */
   | 'CUSTOMER'
-  /** Another entry that gives the row, no stronger than the first. */
+  /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_GROUND'
   /** That the certificate of the entry rests on another one. */
   | 'LEVERAGE'
@@ -795,15 +795,17 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the certificate gives it on its last day. */
+  /** How many requirements the subject inherits through the certificate on its last day. */
   readonly requirements: Scalars['Int']['output'];
+  /** Whose requirements they are: the standard of the certificate, or of one that it rests on. */
+  readonly standard: Standard;
   /** The certificates that still give them, by id. */
   readonly stillThrough: ReadonlyArray<Certificate>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
-/** A part of what is lost, by subject and environment. */
+/** A part of what is lost, by subject, environment and standard. */
 export type ExpiryLossConnection = {
   readonly __typename?: 'ExpiryLossConnection';
   /** The items of the page, each with its cursor. */
@@ -1318,11 +1320,11 @@ export type MatrixCell = {
   readonly certainty: Maybe<Certainty>;
   /** The condition of the strongest entry. */
   readonly condition: Maybe<Scalars['String']['output']>;
-  /** Whether entries of the cell speak against each other. */
+  /** Whether entries of one certificate speak against each other on the same subject and environment. */
   readonly contradicted: Scalars['Boolean']['output'];
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
-  /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it; null where nothing is known. */
+  /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
 };
 
@@ -3292,6 +3294,7 @@ export type ExpiryLossResolvers<ContextType = Context, ParentType extends Resolv
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };

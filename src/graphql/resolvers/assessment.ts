@@ -11,8 +11,9 @@ import { BadInput } from '../../errors.ts';
 import { assess, byHeading, certificatesUsed } from '../../loaders/assessment.ts';
 import { rememberTallies } from '../../loaders/grant-tally.ts';
 import { checkId, checkIds } from '../arguments.ts';
-import { connectAll, connectionFields, openPage } from '../connection.ts';
+import { connectAll, connectionFields, openPage, type Page } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import type { AssessmentModel } from '../models.ts';
 import { mustFind, mustLoadService, needFound, sourcesOf } from './must-load.ts';
 import { shownNotes } from './notes.ts';
 
@@ -51,11 +52,13 @@ export const assessmentResolvers: Resolvers = {
         asOf: request.day,
         revision: snapshot.point.revision,
       });
-      const kept = model.requirements.filter(
+      // A later page is read as the first one was, whatever was published since.
+      const read = await assessedAt(page, model);
+      const kept = read.requirements.filter(
         ({ outcome, responsibility }) =>
           (outcomes?.includes(outcome) ?? true) && (responsibilities?.includes(responsibility) ?? true),
       );
-      const nodes = kept.map((requirement) => ({ ...requirement, assessment: model }));
+      const nodes = kept.map((requirement) => ({ ...requirement, assessment: read }));
       return connectAll(page, nodes, ({ clause }) => clause.sort);
     },
     certificates: async ({ snapshot, parties }) =>
@@ -104,6 +107,11 @@ export const assessmentResolvers: Resolvers = {
     },
   },
 };
+
+async function assessedAt({ snapshot }: Page, model: AssessmentModel): Promise<AssessmentModel> {
+  if (snapshot.point.revision === model.snapshot.point.revision) return model;
+  return { ...(await assess(snapshot, model.request)), snapshot };
+}
 
 function surest({ grants }: AssessedParty) {
   return grants[0] ?? null;

@@ -14,9 +14,13 @@ export const editionTransitionResolvers: Resolvers = {
     certificates: ({ snapshot, formerId, day }) => certificatesInForce(snapshot, formerId, day),
     onlyInFormer: async (step, args, context) => {
       const { snapshot, day, formerId, standardId } = step;
-      const { revision } = snapshot.point;
-      const page = await openPage(context, args, { parts: ['laggards', formerId, standardId], asOf: day, revision });
-      const laggards = await laggardsOf(snapshot, step, day);
+      const page = await openPage(context, args, {
+        parts: ['laggards', formerId, standardId],
+        asOf: day,
+        revision: snapshot.point.revision,
+      });
+      const { revision } = page.snapshot.point;
+      const laggards = await laggardsOf(page.snapshot, step, day);
       return connectAll(
         page,
         laggards.map((laggard) => ({ ...laggard, revision })),

@@ -1,23 +1,26 @@
 import { BadInput } from '../../errors.ts';
-import { placeKeyOf } from '../../loaders/all-grants.ts';
-import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../loaders/expiry-impact.ts';
+import { lapseKeyOf, lapsingCertificates, lossesOf, lossKeyOf } from '../../loaders/expiry-impact.ts';
+import type { InheritanceFilter } from '../../loaders/inheritance-question.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
-import { mustFind, mustLoadSubject } from './must-load.ts';
+import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
     expiresOn: ({ certificate }) => certificate.expiresOn,
     losses: async ({ certificate, filter, snapshot }, args, context) => {
       if (certificate.expiresOn === null) return null;
-      const { revision } = snapshot.point;
-      const page = await openPage(context, args, { parts: ['losses', filter, certificate.id], revision });
-      const losses = await lossesOf(snapshot, filter, certificate);
+      const page = await openPage(context, args, {
+        parts: ['losses', filter, certificate.id],
+        revision: snapshot.point.revision,
+      });
+      const { revision } = page.snapshot.point;
+      const losses = await lossesOf(page.snapshot, filter, mustFind(page.snapshot, 'Certificate', certificate.id));
       const nodes = losses.map((loss) => ({ ...loss, revision }));
       const gone = losses.filter(({ remaining }) => remaining === null);
       return {
-        ...connectAll(page, nodes, placeKeyOf),
+        ...connectAll(page, nodes, lossKeyOf),
         requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
       };
     },
@@ -26,6 +29,8 @@ export const expiryImpactResolvers: Resolvers = {
     subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
     environment: async ({ environmentId, revision }, _args, context) =>
       environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId),
+    standard: async ({ standardId, revision }, _args, context) =>
+      mustFind(await context.at(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,
     stillThrough: async ({ stillThrough, revision }, _args, context) => {
       const snapshot = await context.at(revision);
@@ -45,6 +50,7 @@ export const expiryImpactResolvers: Resolvers = {
           `Argument "until" wants a day from ${day} on, the day that it is looked at from; ${until} came.`,
         );
       }
+      await needFound(snapshot, idsNamedIn(filter));
       const certificates = await lapsingCertificates(snapshot, filter, { day, until });
       const start =
         after === null ? -1 : certificates.findIndex((one) => lapseKeyOf(one).join(' ') === after.join(' '));
@@ -61,3 +67,9 @@ export const expiryImpactResolvers: Resolvers = {
     },
   },
 };
+
+/** The lists of a filter that name nodes, by the argument that each is. */
+function idsNamedIn({ services, families, environments, certificates, standards, clauses }: InheritanceFilter) {
+  const lists = { services, families, environments, certificates, standards, clauses };
+  return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [`filter.${name}`, ids ?? []]));
+}

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/grouping.ts';
+import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { checkCitations } from '../../loaders/findings/citations.ts';
 import { FINDING_KINDS, type FindingKind, type GraphFindingKind } from '../../loaders/findings/finding.ts';
@@ -7,6 +8,7 @@ import { loadEntity } from '../../loaders/snapshot.ts';
 import { checkId, checkRange } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import type { FindingModel } from '../models.ts';
 import { mustFind, needFound } from './must-load.ts';
 
 const MOST_SHOWN = 20;
@@ -17,6 +19,12 @@ function isOfGraph(kind: FindingKind): kind is GraphFindingKind {
   return GRAPH_FINDING_KINDS.some((other) => other === kind);
 }
 
+async function statementsOf({ statementIds, snapshot }: FindingModel): Promise<Statement[]> {
+  const shown = statementIds.slice(0, MOST_SHOWN);
+  const statements = await Promise.all(shown.map((id) => snapshot.statements.load(id)));
+  return statements.filter((statement) => statement !== null);
+}
+
 export const findingResolvers: Resolvers = {
   Finding: {
     id: (finding) => Buffer.from(sortKeyOf(finding)).toString('base64url'),
@@ -25,13 +33,13 @@ export const findingResolvers: Resolvers = {
       const nodes = await Promise.all(nodeIds.slice(0, MOST_SHOWN).map((id) => loadEntity(snapshot, id)));
       return nodes.filter((node) => node !== null);
     },
-    statements: async ({ statementIds, snapshot }) => {
-      const shown = statementIds.slice(0, MOST_SHOWN);
-      const statements = await Promise.all(shown.map((id) => snapshot.statements.load(id)));
-      return statements.filter((statement) => statement !== null);
+    statements: statementsOf,
+    sources: async (finding) => {
+      const { sourceIds, snapshot } = finding;
+      const cited = (await statementsOf(finding)).flatMap((statement) => statement.sourceIds);
+      // A source that is missing is what a finding may be about.
+      return [...new Set([...sourceIds, ...cited])].flatMap((id) => snapshot.catalogue.find('Source', id) ?? []);
     },
-    // A source that is missing is what a finding may be about.
-    sources: ({ sourceIds, snapshot }) => sourceIds.flatMap((id) => snapshot.catalogue.find('Source', id) ?? []),
   },
   FindingConnection: {
     ...connectionFields,

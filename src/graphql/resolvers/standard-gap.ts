@@ -14,9 +14,10 @@ export const standardGapResolvers: Resolvers = {
     to: ({ snapshot, toId }) => mustFind(snapshot, 'Standard', toId),
     totals: ({ gap }) => gapTotals(gap.from),
     totalsOfTo: ({ gap }) => gapTotals(gap.to),
-    unmatchedOfTo: async ({ snapshot, fromId, toId, gap }, args, context) => {
+    unmatchedOfTo: async ({ snapshot, fromId, toId }, args, context) => {
       const { revision } = snapshot.point;
       const page = await openPage(context, args, { parts: ['unmatched', fromId, toId], revision });
+      const gap = await compareStandards(page.snapshot, fromId, toId);
       const unmatched = gap.to.filter(({ coverage }) => coverage === 'NONE').map(({ clause }) => clause);
       return connectAll(page, unmatched, ({ sort }) => sort);
     },

@@ -1,9 +1,11 @@
-import type { Entity } from '../../domain/entities.ts';
+import { type Entity, nameOf } from '../../domain/entities.ts';
 import { groupBy } from '../../domain/grouping.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { readCitedSources, readDanglingStatements } from '../../store/finding.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readAllServices } from '../../store/service.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import type { Finding, Search } from './finding.ts';
 
@@ -31,9 +33,10 @@ export const standardsWithoutClauses: Search = async ({ catalogue }) =>
     });
 
 export const danglingReferences: Search = async ({ catalogue, engine, point }) => {
-  const [statements, cited] = await Promise.all([
+  const [statements, cited, nodes] = await Promise.all([
     readDanglingStatements(engine, point.revision),
     readCitedSources(engine, point.revision),
+    nodesOf({ catalogue, engine, point }, ENTITY_KINDS),
   ]);
   const hanging = statements.map(
     ({ nodeId, statement }): Finding => ({
@@ -58,19 +61,43 @@ export const danglingReferences: Search = async ({ catalogue, engine, point }) =
         tell: () => `Statements cite ${sourceId}, which the graph does not have; ${statementId} is the first of them.`,
       }),
     );
-  return [...hanging, ...unread];
+  const lost = nodes.flatMap((node) =>
+    [...node.sourceIds, ...(node.kind === 'Clause' ? [node.standardId] : [])]
+      .filter((id) => catalogue.entity(id) === null)
+      .map(
+        (id): Finding => ({
+          kind: 'DANGLING_REFERENCE',
+          key: `${node.id} ${id}`,
+          nodeIds: [node.id],
+          statementIds: [],
+          sourceIds: node.sourceIds,
+          tell: () => `${nameOf(node)} (${node.id}) refers to ${id}, which the graph does not have.`,
+        }),
+      ),
+  );
+  return [...hanging, ...unread, ...lost];
 };
+
+/** All nodes of some kinds, and all services. */
+async function nodesOf(
+  { catalogue, engine, point }: Pick<Snapshot, 'catalogue' | 'engine' | 'point'>,
+  kinds: readonly EntityKind[],
+): Promise<Entity[]> {
+  const nodes: Entity[] = kinds.flatMap((kind): readonly Entity[] => (kind === 'Service' ? [] : catalogue.all(kind)));
+  for await (const service of readAllServices(engine, point)) nodes.push(service);
+  return nodes;
+}
 
 /** Kinds of which a name should stand for one node. Certificates are often called alike. */
 const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment'] as const;
 
 export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
-  const nodes: Entity[] = NAMED_ONCE.flatMap((kind): readonly Entity[] => catalogue.all(kind));
-  for await (const service of readAllServices(engine, point)) nodes.push(service);
+  const nodes = await nodesOf({ catalogue, engine, point }, NAMED_ONCE);
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
   const aliases = await readAllAliases(engine, point.revision);
   const names = [
     ...nodes.map((node) => ({
+      id: null,
       subjectId: node.id,
       name: node.kind === 'Standard' ? node.designation : shownName(node),
     })),
@@ -87,7 +114,7 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
         kind: 'AMBIGUOUS_NAME',
         key,
         nodeIds,
-        statementIds: [],
+        statementIds: group.flatMap(({ id }) => id ?? []),
         sourceIds: [...new Set(sourceIds)],
         tell: () => `“${name}” stands for ${nodeIds.length} nodes: ${nodeIds.join(', ')}.`,
       },

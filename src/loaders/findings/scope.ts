@@ -1,6 +1,7 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
 import { nameOf } from '../../domain/entities.ts';
 import { groupBy } from '../../domain/grouping.ts';
+import { compareText } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
@@ -16,7 +17,9 @@ export const contradictions: Search = async ({ catalogue, entriesOfSubject }) =>
     ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,
   );
   return [...groups].flatMap(([key, entries]) => {
-    const torn = entries.filter((entry) => entries.some((other) => disagree(entry, other)));
+    const torn = entries
+      .filter((entry) => entries.some((other) => disagree(entry, other)))
+      .sort((left, right) => compareText(left.id, right.id));
     return torn.length === 0 ? [] : contradiction(key, torn);
   });
 };

@@ -4,12 +4,11 @@ import { node, statement } from '../../support/extra-facts.ts';
 const SOURCE = 'source/seed';
 const HUNDRED = Array.from({ length: 100 }, (_item, position) => `many-${position}`);
 
-/** A hundred standards and certificates, so that each list of the seed's kinds has a page of that size. */
-export const manyFacts: readonly Fact[] = HUNDRED.flatMap((name) => {
+const certified: readonly Fact[] = HUNDRED.flatMap((name) => {
   const [standard, certificate] = [`standard/${name}`, `certificate/${name}`];
   return [
     node('Standard', standard, { designation: `Standard ${name}` }, SOURCE),
-    node('Certificate', certificate, { name: `Certificate ${name}` }, SOURCE),
+    node('Certificate', certificate, { name: `Certificate ${name}`, expiresOn: '2098-06-30' }, SOURCE),
     statement({ kind: 'Alias', subjectId: standard, name: `S ${name}`, alias: 'ALSO' }, SOURCE),
     statement({ kind: 'Alias', subjectId: certificate, name: `C ${name}`, alias: 'ALSO' }, SOURCE),
     statement(
@@ -42,3 +41,21 @@ export const manyFacts: readonly Fact[] = HUNDRED.flatMap((name) => {
     ),
   ];
 });
+
+/** Clauses that are mapped to one of the seed's. */
+const mapped: readonly Fact[] = HUNDRED.flatMap((number) => {
+  const id = `clause/many-clauses/${number}`;
+  const properties = { number, clauseKind: 'REQUIREMENT', standardId: 'standard/many-clauses', sort: number };
+  const toId = 'clause/iso-20000-1-2018/8.6.3';
+  return [
+    node('Clause', id, properties, SOURCE),
+    statement({ kind: 'ClauseMapping', fromId: id, toId, mapping: 'SUBSET_OF', strength: 5, rationale: null }, SOURCE),
+  ];
+});
+
+/** A hundred standards, certificates and clauses, so that each list of the seed's kinds has a page of that size. */
+export const manyFacts: readonly Fact[] = [
+  ...certified,
+  node('Standard', 'standard/many-clauses', { designation: 'Standard of many clauses' }, SOURCE),
+  ...mapped,
+];

@@ -1,0 +1,193 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  clause,
+  clauseId,
+  entry,
+  environments,
+  membership,
+  responsibility,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'other'),
+  ...services('vault', 'queue', 'maybe', 'outside', 'part'),
+  ...standard('rules', ['1.1', '1.2', '2']),
+  clause('rules', '1', { clauseKind: 'HEADING' }),
+  clause('rules', '3', { withdrawn: true }),
+  membership('UNDER', clauseId('rules', '1.1'), clauseId('rules', '1')),
+  membership('UNDER', clauseId('rules', '1.2'), clauseId('rules', '1')),
+  ...standard('bare'),
+  ...certificate('long', 'rules', { expiresOn: '2035-12-31', customerKeeps: 'The customer keeps its passwords.' }),
+  ...certificate('short', 'rules', { expiresOn: '2031-12-31' }),
+  ...certificate('empty', 'bare'),
+  entry('long', 'vault', 'cloud'),
+  entry('long', 'queue', 'cloud', { validUntil: '2032-07-01' }),
+  entry('short', 'queue', 'cloud'),
+  membership('COMPONENT_OF', 'service/maybe', 'service/vault', true),
+  membership('COMPONENT_OF', 'service/outside', 'service/vault'),
+  entry('long', 'outside', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('long', 'outside', 'other', { status: 'PLANNED' }),
+  entry('empty', 'vault', 'cloud'),
+  responsibility(clauseId('rules', '1.1'), 'cloud', 'PROVIDER'),
+  responsibility(clauseId('rules', '1.2'), 'cloud', 'PROVIDER', 'long'),
+  responsibility(clauseId('rules', '2'), 'cloud', 'SHARED', 'long'),
+  responsibility(clauseId('rules', '2'), 'cloud', 'CUSTOMER', 'short'),
+];
+
+const ASSESSMENT = `
+  query ($services: [ID!]!, $standard: ID!, $outcomes: [AssessmentOutcome!], $responsibilities: [ResponsibilityKind!]) {
+    assessment(standard: $standard, environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+      asOf revision standard { id } environment { id } services { id }
+      totals { requirements inherited possible some none }
+      responsibilities { responsibility count }
+      headings { clause { number } totals { requirements inherited possible some none } responsibilities { count } }
+      requirements(outcomes: $outcomes, responsibilities: $responsibilities) { totalCount nodes {
+        clause { number } outcome responsibility lapsesOn
+        services { service { name } certainty basis responsibility
+          rows { certificate { name } } blockers { status environment { name } } }
+      } }
+      certificates { certificate { name } services { name } lapsesOn customerKeeps sources { id } }
+      notes { code sentence }
+    }
+  }`;
+
+function system(names: readonly string[], more: object = {}) {
+  return { services: names.map((name) => `service/${name}`), standard: 'standard/rules', ...more };
+}
+
+describeWithFacts('The assessment of a system', FACTS, (open) => {
+  it('inherits what all services inherit, until the first of them lapses', async () => {
+    const { assessment } = await open().must(ASSESSMENT, system(['vault', 'queue', 'vault']));
+    expect(assessment).toMatchObject({
+      asOf: '2031-06-01',
+      revision: 1,
+      services: [{ id: 'service/queue' }, { id: 'service/vault' }],
+      totals: { requirements: 3, inherited: 3, possible: 0, some: 0, none: 0 },
+      certificates: [
+        {
+          certificate: { name: 'Long' },
+          services: [{ name: 'Queue' }, { name: 'Vault' }],
+          lapsesOn: '2036-01-01',
+          customerKeeps: 'The customer keeps its passwords.',
+          sources: [{ id: 'source/one' }],
+        },
+        {
+          certificate: { name: 'Short' },
+          services: [{ name: 'Queue' }],
+          lapsesOn: '2032-01-01',
+          customerKeeps: null,
+        },
+      ],
+    });
+    const numbers = assessment.requirements.nodes.map((node: { clause: object }) => node.clause);
+    expect(numbers).toEqual([{ number: '1.1' }, { number: '1.2' }, { number: '2' }]);
+    expect(assessment.requirements.nodes[0]).toMatchObject({ outcome: 'INHERITED', lapsesOn: '2032-07-01' });
+  });
+
+  it('holds the weakest responsibility of the services and their certificates', async () => {
+    const { assessment } = await open().must(ASSESSMENT, system(['vault', 'queue']));
+    const kinds = assessment.requirements.nodes.map((node: { responsibility: string }) => node.responsibility);
+    expect(kinds).toEqual(['PROVIDER', 'UNKNOWN', 'CUSTOMER']);
+    expect(assessment.requirements.nodes[2].services).toMatchObject([
+      { service: { name: 'Queue' }, responsibility: 'CUSTOMER' },
+      { service: { name: 'Vault' }, responsibility: 'SHARED' },
+    ]);
+    expect(assessment.responsibilities).toEqual([
+      { responsibility: 'UNKNOWN', count: 1 },
+      { responsibility: 'CUSTOMER', count: 1 },
+      { responsibility: 'PROVIDER', count: 1 },
+    ]);
+  });
+
+  it('is possible where one of the services only may inherit', async () => {
+    const { assessment } = await open().must(ASSESSMENT, system(['vault', 'maybe']));
+    expect(assessment.totals).toEqual({ requirements: 3, inherited: 0, possible: 3, some: 0, none: 0 });
+    expect(assessment.requirements.nodes[0].services[0]).toMatchObject({ certainty: 'POSSIBLE', basis: 'COMPONENT' });
+  });
+
+  it('is some where a service inherits nothing, and shows what stands in its way there', async () => {
+    const { assessment } = await open().must(ASSESSMENT, system(['vault', 'outside']));
+    expect(assessment.totals).toEqual({ requirements: 3, inherited: 0, possible: 0, some: 3, none: 0 });
+    expect(assessment.requirements.nodes[0]).toMatchObject({
+      outcome: 'SOME',
+      responsibility: 'UNKNOWN',
+      services: [
+        {
+          service: { name: 'Outside' },
+          certainty: null,
+          basis: null,
+          responsibility: 'UNKNOWN',
+          rows: [],
+          blockers: [{ status: 'NOT_IN_SCOPE', environment: { name: 'Cloud' } }],
+        },
+        { service: { name: 'Vault' }, certainty: 'STATED', basis: 'LISTED', blockers: [] },
+      ],
+    });
+  });
+
+  it('is none where no service inherits, with or without a statement against it', async () => {
+    const { assessment } = await open().must(ASSESSMENT, system(['outside', 'part']));
+    expect(assessment.totals).toEqual({ requirements: 3, inherited: 0, possible: 0, some: 0, none: 3 });
+    expect(assessment.certificates).toEqual([]);
+    expect(assessment.requirements.nodes[0]).toMatchObject({
+      outcome: 'NONE',
+      lapsesOn: null,
+      services: [{ blockers: [{}] }, { blockers: [] }],
+    });
+  });
+
+  it('rolls up by the clauses at the top, whose totals add up', async () => {
+    const { assessment } = await open().must(ASSESSMENT, system(['vault']));
+    expect(assessment.headings).toMatchObject([
+      { clause: { number: '1' }, totals: { requirements: 2, inherited: 2 }, responsibilities: [{ count: 2 }] },
+      { clause: { number: '2' }, totals: { requirements: 1, inherited: 1 }, responsibilities: [{ count: 1 }] },
+    ]);
+  });
+
+  it('says so where the standard has no list of requirements', async () => {
+    const { assessment } = await open().must(ASSESSMENT, system(['vault'], { standard: 'standard/bare' }));
+    expect(assessment.totals.requirements).toBe(0);
+    expect(assessment.notes.map(({ code }: { code: string }) => code)).toContain('STANDARD_WITHOUT_CLAUSES');
+    expect(assessment.certificates).toMatchObject([{ certificate: { name: 'Empty' }, lapsesOn: null }]);
+  });
+
+  it('keeps the outcomes and responsibilities that are asked for', async () => {
+    const requirements = async (more: object) =>
+      (await open().must(ASSESSMENT, system(['vault', 'queue'], more))).assessment.requirements;
+    expect((await requirements({ outcomes: ['NONE'] })).totalCount).toBe(0);
+    expect((await requirements({ outcomes: ['NONE', 'INHERITED'] })).totalCount).toBe(3);
+    expect((await requirements({ responsibilities: ['CUSTOMER'] })).nodes).toMatchObject([{ clause: { number: '2' } }]);
+  });
+
+  it('gives its requirements page by page', async () => {
+    const document = `query ($after: String) {
+      assessment(standard: "standard/rules", environment: "environment/cloud", services: ["service/vault"], asOf: "2031-06-01") {
+        requirements(first: 2, after: $after) { totalCount nodes { clause { number } } pageInfo { hasNextPage endCursor } }
+      } }`;
+    const first = (await open().must(document)).assessment.requirements;
+    expect(first).toMatchObject({ totalCount: 3, nodes: [{}, {}], pageInfo: { hasNextPage: true } });
+    const second = (await open().must(document, { after: first.pageInfo.endCursor })).assessment.requirements;
+    expect(second).toMatchObject({ nodes: [{ clause: { number: '2' } }], pageInfo: { hasNextPage: false } });
+  });
+
+  it.each([
+    ['services', system(['nobody'])],
+    ['standard', system(['vault'], { standard: 'standard/nobody' })],
+  ])('refuses %s that nobody has heard of with a sentence', async (argument, variables) => {
+    const { errors } = await open().ask(ASSESSMENT, variables);
+    expect(errors[0]?.message).toContain(`Argument "${argument}" names "${argument.replace(/s$/, '')}/nobody"`);
+    expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('refuses a system without services', async () => {
+    expect((await open().ask(ASSESSMENT, system([]))).errors[0]?.message).toBe(
+      'Argument "services" wants 1 to 100 ids; 0 came.',
+    );
+  });
+});

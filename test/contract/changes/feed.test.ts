@@ -1,0 +1,165 @@
+import { expect, it } from 'vitest';
+import { revertRun } from '../../../src/imports/transitions.ts';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...families('kitchen'),
+  ...services('pot'),
+  ...standard('rules', ['1']),
+  ...certificate('main', 'rules'),
+  entry('main', 'pot', 'cloud'),
+];
+const SECOND = [
+  ...services('pan'),
+  ...services('pot').map((fact) => ({ ...fact, properties: { name: 'Big pot' } })),
+  entry('main', 'pot', 'cloud', { status: 'IN_AUDIT' }),
+  membership('IN_FAMILY', 'service/pan', 'family/kitchen'),
+];
+
+const CHANGE = `
+  fragment Changes on ChangeConnection { totalCount pageInfo { hasNextPage endCursor } nodes {
+    id revision kind sentence importRun { id } node { id } statement { __typename id ... on ScopeEntry { status } }
+    properties { property before after } sources { id }
+  } }`;
+const FEED = `
+  query ($since: Int!, $kinds: [ChangeKind!], $first: Int! = 100, $after: String) {
+    changes(since: $since, kinds: $kinds, first: $first, after: $after) { ...Changes }
+  }${CHANGE}`;
+const RUN = `
+  query ($id: ID!, $kinds: [ChangeKind!], $first: Int! = 100, $after: String) {
+    node(id: $id) { ... on ImportRun { revision changes(kinds: $kinds, first: $first, after: $after) { ...Changes } } }
+  }${CHANGE}`;
+
+interface Change {
+  readonly id: string;
+  readonly revision: number;
+  readonly kind: string;
+  readonly sentence: string;
+}
+
+const told = ({ revision, kind, sentence }: Change) => `${revision} ${kind} ${sentence}`;
+
+const SECOND_TOLD = [
+  '2 NODE_ADDED Service Pan was added.',
+  '2 NODE_CHANGED Service Big pot changed: name.',
+  '2 STATEMENT_OPENED Stated: “Main” lists Big pot in Cloud as in audit.',
+  '2 STATEMENT_OPENED Stated: Pan belongs to Kitchen.',
+  '2 STATEMENT_CLOSED No longer stated: “Main” lists Big pot in Cloud as in scope.',
+];
+
+/** Each test goes on from what the one before has published. */
+describeWithFacts('The feed of changes', FACTS, (open) => {
+  const feed = async (variables: object) => (await open().must(FEED, { ...variables })).changes;
+  const changesOf = async (id: string, more: object = {}) => (await open().must(RUN, { id, ...more })).node.changes;
+  const undo = async (importId: string) => {
+    const undone = await revertRun(open().engine, importId, 'test');
+    if (undone.outcome !== 'done') throw new Error(undone.outcome);
+    await open().refresh();
+    return undone.importId;
+  };
+
+  it('tells of the first revision what came', async () => {
+    const { nodes, totalCount } = await feed({ since: 0 });
+    expect(totalCount).toBe(nodes.length);
+    expect(nodes.map(({ kind }: Change) => kind)).toEqual([
+      ...Array.from({ length: 7 }, () => 'NODE_ADDED'),
+      'STATEMENT_OPENED',
+      'STATEMENT_OPENED',
+    ]);
+  });
+
+  it('tells of each revision its kinds in their order, with the run and source behind each', async () => {
+    await open().publish(SECOND);
+    const { nodes, totalCount } = await feed({ since: 1 });
+    expect(nodes.map(told).sort()).toEqual([...SECOND_TOLD].sort());
+    expect(nodes.map(({ kind }: Change) => kind)).toEqual(SECOND_TOLD.map((line) => line.split(' ')[1]));
+    expect(totalCount).toBe(5);
+    expect(nodes[1]).toMatchObject({
+      importRun: { id: 'import/2' },
+      node: { id: 'service/pot' },
+      statement: null,
+      properties: [{ property: 'name', before: '"Pot"', after: '"Big pot"' }],
+      sources: [{ id: 'source/one' }],
+    });
+    expect(nodes[4]).toMatchObject({ node: null, statement: { status: 'IN_SCOPE' }, properties: [] });
+    expect((await feed({ since: 2 })).nodes).toEqual([]);
+  });
+
+  it('is the same in pages of any size, and its cursors go on once more is published', async () => {
+    const whole = (await feed({ since: 0 })).nodes.map((change: Change) => change.id);
+    for (const first of [1, 4, 14]) {
+      const seen: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const page = await feed({ since: 0, first, after });
+        seen.push(...page.nodes.map((change: Change) => change.id));
+        after = page.pageInfo.endCursor;
+        more = page.pageInfo.hasNextPage;
+      }
+      expect(seen).toEqual(whole);
+    }
+    expect(new Set(whole).size).toBe(whole.length);
+    const last = (await feed({ since: 0 })).pageInfo.endCursor;
+    await open().publish(services('cup'));
+    const { nodes } = await feed({ since: 0, after: last });
+    expect(nodes.map(told)).toEqual(['3 NODE_ADDED Service Cup was added.']);
+  });
+
+  it('keeps the kinds that are asked for', async () => {
+    const { nodes, totalCount } = await feed({ since: 1, kinds: ['STATEMENT_CLOSED', 'NODE_ADDED'] });
+    expect(nodes.map(({ kind }: Change) => kind)).toEqual(['NODE_ADDED', 'STATEMENT_CLOSED', 'NODE_ADDED']);
+    expect(totalCount).toBe(3);
+  });
+
+  it('shows each import its own', async () => {
+    const { nodes, totalCount } = await changesOf('import/2');
+    expect(nodes.map(({ id }: Change) => id)).toEqual(
+      (await feed({ since: 1, first: 5 })).nodes.map(({ id }: Change) => id),
+    );
+    expect(totalCount).toBe(5);
+    const first = await changesOf('import/2', { first: 3 });
+    const second = await changesOf('import/2', { first: 3, after: first.pageInfo.endCursor });
+    expect([first.pageInfo.hasNextPage, second.nodes.length, second.pageInfo.hasNextPage]).toEqual([true, 2, false]);
+  });
+
+  it('tells of what was taken back, and of a node that came again', async () => {
+    await undo('import/3');
+    await undo('import/2');
+    expect((await feed({ since: 3 })).nodes.map(told)).toEqual([
+      '4 NODE_REMOVED Service Cup was taken back.',
+      '5 NODE_CHANGED Service Pot changed: name.',
+      '5 NODE_REMOVED Service Pan was taken back.',
+      '5 STATEMENT_OPENED Stated: “Main” lists Pot in Cloud as in scope.',
+      ...(await feed({ since: 4, kinds: ['STATEMENT_CLOSED'] })).nodes.map(told),
+    ]);
+    await open().publish(services('pan'));
+    expect((await feed({ since: 5 })).nodes.map(told)).toEqual(['6 NODE_ADDED Service Pan was added.']);
+    // What was told before stays as it was.
+    expect((await feed({ since: 1, first: 5 })).nodes.map(({ kind }: Change) => kind)).toEqual(
+      SECOND_TOLD.map((line) => line.split(' ')[1]),
+    );
+    expect((await feed({ since: 4, kinds: ['NODE_REMOVED'] })).nodes.map(told)).toEqual([
+      '5 NODE_REMOVED Service Pan was taken back.',
+    ]);
+    const all = await feed({ since: 0 });
+    expect(all.totalCount).toBe(all.nodes.length);
+    expect(new Set(all.nodes.map(({ id }: Change) => id)).size).toBe(all.nodes.length);
+  });
+
+  it('is not asked from before the first revision', async () => {
+    expect((await open().ask(FEED, { since: -1 })).errors[0]?.message).toBe(
+      'Argument "since" wants a revision from 0 on; -1 came.',
+    );
+  });
+});

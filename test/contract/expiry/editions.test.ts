@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  clauseId,
+  entry,
+  environments,
+  families,
+  mapping,
+  membership,
+  relation,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...families('kitchen'),
+  ...services('both', 'behind', 'pot', 'maybe'),
+  ...standard('first', ['1']),
+  ...standard('second', ['1', '2', '3']),
+  ...standard('third', ['1', '2']),
+  ...standard('fourth'),
+  relation('second', 'REPLACES', 'first'),
+  relation('third', 'REPLACES', 'second'),
+  relation('fourth', 'REPLACES', 'third'),
+  // Two sources that contradict each other make a circle.
+  relation('first', 'REPLACES', 'third'),
+  mapping(clauseId('second', '1'), 'EQUAL', clauseId('third', '1')),
+  mapping(clauseId('second', '2'), 'INTERSECTS', clauseId('third', '2')),
+  ...certificate('old', 'second'),
+  ...certificate('older', 'second', { expiresOn: '2030-12-31' }),
+  ...certificate('new', 'third'),
+  membership('IN_FAMILY', 'service/pot', 'family/kitchen'),
+  entry('old', 'both', 'cloud'),
+  entry('new', 'both', 'cloud'),
+  entry('old', 'behind', 'cloud'),
+  entry('old', 'maybe', null),
+  entry('new', 'maybe', 'cloud'),
+  entry('old', 'pot', 'cloud'),
+  entry('new', 'family/kitchen', 'cloud'),
+];
+
+const TRANSITION = `
+  query ($standard: ID!, $first: Int! = 50, $after: String) {
+    editionTransition(standard: $standard, asOf: "2031-06-01") {
+      standard { designation }
+      replaces { ...Step } replacedBy { ...Step }
+    }
+  }
+  fragment Step on EditionStep {
+    former { designation } standard { designation } relations { from { designation } to { designation } }
+    certificates { name } correspondence { clauses exact partial none } notes
+    onlyInFormer(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
+      subject { ... on Service { name } } environment { name } certainty certificates { name }
+    } }
+  }`;
+
+describeWithFacts('The transition between editions', FACTS, (open) => {
+  const transition = async (name: string, more: object = {}) =>
+    (await open().must(TRANSITION, { standard: `standard/${name}`, ...more })).editionTransition;
+
+  it('follows the chain of editions in both directions, each once, circles ended', async () => {
+    const { replaces, replacedBy } = await transition('third');
+    const names = (steps: { former: { designation: string }; standard: { designation: string } }[]) =>
+      steps.map(({ former, standard: newer }) => `${former.designation} to ${newer.designation}`);
+    expect(names(replaces)).toEqual(['Second to Third', 'First to Third']);
+    expect(names(replacedBy)).toEqual(['Third to First', 'Third to Fourth', 'Third to Second']);
+    expect(replaces[1].relations).toEqual([
+      { from: { designation: 'Third' }, to: { designation: 'Second' } },
+      { from: { designation: 'Second' }, to: { designation: 'First' } },
+    ]);
+  });
+
+  it('lists the certificates in force that still cite the old edition', async () => {
+    const { replaces } = await transition('third');
+    expect(replaces[0].certificates).toEqual([{ name: 'Old' }]);
+  });
+
+  it('lists who takes part in the old edition only, and nobody whose family takes part in the new one', async () => {
+    const { replaces } = await transition('third');
+    expect(replaces[0].onlyInFormer.nodes).toEqual([
+      {
+        subject: { name: 'Behind' },
+        environment: { name: 'Cloud' },
+        certainty: 'STATED',
+        certificates: [{ name: 'Old' }],
+      },
+      { subject: { name: 'Maybe' }, environment: null, certainty: 'POSSIBLE', certificates: [{ name: 'Old' }] },
+    ]);
+  });
+
+  it('lists them page by page', async () => {
+    const { onlyInFormer } = (await transition('third', { first: 1 })).replaces[0];
+    expect(onlyInFormer).toMatchObject({ totalCount: 2, nodes: [{}], pageInfo: { hasNextPage: true } });
+  });
+
+  it('tells what corresponds to what, and where nobody says', async () => {
+    const { replaces, replacedBy } = await transition('third');
+    expect(replaces[0]).toMatchObject({ correspondence: { clauses: 3, exact: 1, partial: 1, none: 1 }, notes: [] });
+    expect(replaces[1]).toMatchObject({
+      correspondence: { clauses: 1, exact: 0, partial: 0, none: 1 },
+      notes: ['No source maps clauses of the one edition to clauses of the other.'],
+    });
+    expect(replacedBy[1]).toMatchObject({
+      correspondence: null,
+      notes: ['The graph holds no list of requirements of Fourth.'],
+    });
+  });
+
+  it('is not asked of what nobody has heard of', async () => {
+    const { errors } = await open().ask(TRANSITION, { standard: 'standard/nobody' });
+    expect(errors[0]?.message).toContain('Argument "standard" names "standard/nobody"');
+  });
+});

@@ -1,0 +1,151 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  leverage,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island'),
+  ...families('kitchen'),
+  ...services('alone', 'twice', 'weaker', 'whole', 'pot', 'resting'),
+  ...standard('rules', ['1', '2']),
+  ...standard('others', ['1']),
+  ...certificate('soon', 'rules', { expiresOn: '2031-08-31' }),
+  ...certificate('later', 'rules', { expiresOn: '2033-12-31' }),
+  ...certificate('open', 'rules'),
+  ...certificate('gone', 'rules', { expiresOn: '2030-12-31' }),
+  ...certificate('beneath', 'others'),
+  membership('IN_FAMILY', 'service/pot', 'family/kitchen'),
+  membership('COMPONENT_OF', 'service/weaker', 'service/whole', true),
+  entry('soon', 'alone', 'cloud'),
+  entry('soon', 'twice', 'cloud'),
+  entry('later', 'twice', 'cloud'),
+  entry('soon', 'weaker', 'cloud'),
+  entry('later', 'whole', 'cloud'),
+  entry('soon', 'twice', 'island'),
+  entry('soon', 'pot', 'cloud'),
+  entry('later', 'family/kitchen', 'cloud'),
+  entry('soon', 'resting', 'cloud', { validUntil: '2031-07-01' }),
+  entry('open', 'resting', 'cloud'),
+  leverage('soon', 'beneath'),
+];
+
+const IMPACT = `
+  query ($until: Date!, $filter: InheritanceFilter, $first: Int! = 50, $after: String) {
+    expiryImpact(until: $until, filter: $filter, asOf: "2031-06-01", first: $first, after: $after) {
+      totalCount unknownCount pageInfo { hasNextPage endCursor }
+      nodes { certificate { name } expiresOn losses { totalCount requirementsLost nodes {
+        subject { ... on Service { name } } environment { name } standard { id } requirements certainty remainingCertainty
+        stillThrough { name }
+      } } }
+    }
+  }`;
+
+const RULES = { standards: ['standard/rules'] };
+
+describeWithFacts('What lapses by a day', FACTS, (open) => {
+  const impact = async (variables: object) => (await open().must(IMPACT, { ...variables })).expiryImpact;
+
+  it('is each certificate in force by its last day, those without a known one last', async () => {
+    const { nodes, totalCount, unknownCount } = await impact({ until: '2033-12-31' });
+    const shown = nodes.map((node: { certificate: { name: string }; expiresOn: string | null; losses: object }) => [
+      node.certificate.name,
+      node.expiresOn,
+      node.losses === null,
+    ]);
+    expect(shown).toEqual([
+      ['Soon', '2031-08-31', false],
+      ['Later', '2033-12-31', false],
+      ['Beneath', null, true],
+      ['Open', null, true],
+    ]);
+    expect([totalCount, unknownCount]).toEqual([4, 2]);
+  });
+
+  it('takes along what no other certificate gives, or only less surely', async () => {
+    const { nodes } = await impact({ until: '2031-08-31', filter: RULES });
+    expect(nodes[0].losses.nodes).toEqual([
+      {
+        subject: { name: 'Alone' },
+        environment: { name: 'Cloud' },
+        standard: { id: 'standard/rules' },
+        requirements: 2,
+        certainty: 'STATED',
+        remainingCertainty: null,
+        stillThrough: [],
+      },
+      {
+        subject: { name: 'Twice' },
+        environment: { name: 'Island' },
+        standard: { id: 'standard/rules' },
+        requirements: 2,
+        certainty: 'STATED',
+        remainingCertainty: null,
+        stillThrough: [],
+      },
+      {
+        subject: { name: 'Weaker' },
+        environment: { name: 'Cloud' },
+        standard: { id: 'standard/rules' },
+        requirements: 2,
+        certainty: 'STATED',
+        remainingCertainty: 'POSSIBLE',
+        stillThrough: [{ name: 'Later' }],
+      },
+    ]);
+    expect(nodes[0].losses).toMatchObject({ totalCount: 3, requirementsLost: 4 });
+  });
+
+  it('counts a certificate that names the family of a service as making up for it', async () => {
+    const { nodes } = await impact({ until: '2031-08-31', filter: { ...RULES, services: ['service/pot'] } });
+    expect(nodes[0].losses).toMatchObject({ totalCount: 0, requirementsLost: 0 });
+  });
+
+  it('takes along what is derived from it of what it rests on, whose certificate stays in force', async () => {
+    const { nodes } = await impact({ until: '2031-08-31', filter: { services: ['service/alone'] } });
+    expect(nodes[0].losses.nodes).toMatchObject([
+      { standard: { id: 'standard/others' }, requirements: 1, certainty: 'DERIVED', remainingCertainty: null },
+      { standard: { id: 'standard/rules' }, requirements: 2, certainty: 'STATED', remainingCertainty: null },
+    ]);
+    expect(nodes[0].losses).toMatchObject({ totalCount: 2, requirementsLost: 3 });
+  });
+
+  it('counts the requirements that are asked for', async () => {
+    const { nodes } = await impact({ until: '2031-08-31', filter: { clauses: ['clause/rules/1'] } });
+    expect(nodes[0].losses.requirementsLost).toBe(2);
+  });
+
+  it('comes page by page', async () => {
+    const first = await impact({ until: '2033-12-31', first: 2 });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const second = await impact({ until: '2033-12-31', first: 2, after: first.pageInfo.endCursor });
+    expect(second.nodes.map((node: { certificate: object }) => node.certificate)).toEqual([
+      { name: 'Beneath' },
+      { name: 'Open' },
+    ]);
+  });
+
+  it('is not asked for a day in the past', async () => {
+    const { errors } = await open().ask(IMPACT, { until: '2031-05-31' });
+    expect(errors[0]?.message).toBe(
+      'Argument "until" wants a day from 2031-06-01 on, the day that it is looked at from; 2031-05-31 came.',
+    );
+  });
+
+  it('is not asked of what nobody has heard of: an empty answer would mislead', async () => {
+    const { errors } = await open().ask(IMPACT, {
+      until: '2031-08-31',
+      filter: { certificates: ['certificate/nobody'] },
+    });
+    expect(errors[0]?.message).toContain('Argument "filter.certificates" names "certificate/nobody"');
+  });
+});

@@ -1,0 +1,164 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  clause,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one', { title: 'List' }),
+  ...environments('cloud', 'island'),
+  ...families('kitchen'),
+  ...services('pot', 'pan', 'cup', 'jug', 'lid', 'mug', 'nobody-names', 'vague'),
+  ...standard('rules', ['1']),
+  clause('rules', '2', { clauseKind: 'HEADING' }),
+  clause('rules', '3', { withdrawn: true }),
+  ...standard('lonely', ['1']),
+  ...standard('others', ['1']),
+  ...certificate('main', 'rules', { number: 'M-1', issuedOn: '2030-01-01', expiresOn: '2032-12-31' }),
+  ...certificate('lapsed', 'rules', { expiresOn: '2030-12-31' }),
+  ...certificate('other', 'others'),
+  membership('IN_FAMILY', 'service/pan', 'family/kitchen'),
+  membership('IN_FAMILY', 'service/vague', 'family/kitchen'),
+  membership('COMPONENT_OF', 'service/lid', 'service/pan'),
+  entry('main', 'family/kitchen', 'cloud'),
+  entry('main', 'pan', 'cloud', { status: 'NOT_IN_SCOPE', condition: 'Too hot.' }),
+  entry('lapsed', 'cup', 'cloud'),
+  entry('main', 'cup', 'island'),
+  entry('main', 'jug', 'cloud', { validFrom: '2031-07-01' }),
+  entry('main', 'mug', null),
+  entry('main', 'vague', null, { status: 'PLANNED' }),
+  entry('main', 'vague', 'island', { status: 'IN_AUDIT' }),
+];
+
+const EXPLAIN = `
+  query ($subject: ID!, $environment: ID, $clause: ID! = "clause/rules/1", $certificate: ID) {
+    explain(subject: $subject, environment: $environment, clause: $clause, certificate: $certificate, asOf: "2031-06-01") {
+      inherited sentence rows { id } nodes { name } edges { id }
+      reasons { code sentence statement { id ... on ScopeEntry { status } } sources { title } }
+    }
+  }`;
+const CLOUD = 'environment/cloud';
+
+const REASONS: readonly [string, object, readonly string[], string][] = [
+  [
+    'the subject is not known',
+    { subject: 'service/unknown' },
+    ['UNKNOWN_ID'],
+    'The graph knows nothing by "service/unknown"; search(text:) finds ids by name.',
+  ],
+  [
+    'nothing that is asked for is known',
+    { subject: 'family/unknown', environment: 'environment/unknown', clause: 'clause/rules/9' },
+    ['UNKNOWN_ID', 'UNKNOWN_ID', 'UNKNOWN_ID'],
+    'The graph knows nothing by "family/unknown"',
+  ],
+  [
+    'the clause is a heading',
+    { subject: 'service/pot', clause: 'clause/rules/2' },
+    ['NOT_A_REQUIREMENT'],
+    '2 is a heading and asks for nothing itself; ask for what stands under it.',
+  ],
+  [
+    'the requirement was taken back',
+    { subject: 'service/pot', clause: 'clause/rules/3' },
+    ['WITHDRAWN'],
+    '3 was taken back by its publisher and is no requirement any more.',
+  ],
+  [
+    'no certificate certifies the standard',
+    { subject: 'service/pot', clause: 'clause/lonely/1' },
+    ['NO_CERTIFICATE'],
+    'No certificate here certifies Lonely.',
+  ],
+  [
+    'the certificate certifies another standard',
+    { subject: 'service/pot', certificate: 'certificate/other' },
+    ['OTHER_STANDARD'],
+    '“Other” does not certify Rules: it certifies Others.',
+  ],
+  [
+    'an entry says that it is not in scope',
+    { subject: 'service/pan', environment: CLOUD },
+    ['BLOCKED'],
+    '“Main” lists Pan in Cloud as not in scope. Condition: “Too hot.”.',
+  ],
+  [
+    'its whole is not in scope',
+    { subject: 'service/lid', environment: CLOUD },
+    ['BLOCKED'],
+    '“Main” lists Pan in Cloud as not in scope.',
+  ],
+  [
+    'the certificate is not in force, and another names it elsewhere',
+    { subject: 'service/cup', environment: CLOUD },
+    ['NOT_IN_FORCE', 'OTHER_ENVIRONMENT'],
+    'The certificate is in force from an unknown day to 2030-12-31, not on 2031-06-01.',
+  ],
+  [
+    'the entry does not hold on the day',
+    { subject: 'service/jug', environment: CLOUD },
+    ['ENTRY_NOT_VALID'],
+    '“Main” lists Jug in Cloud as in scope from 2031-07-01. That does not hold on 2031-06-01.',
+  ],
+  [
+    'the entry names no environment',
+    { subject: 'service/mug', environment: CLOUD },
+    ['ENVIRONMENT_NOT_STATED'],
+    '“Main” lists Mug without naming an environment as in scope. Whether the environment asked for is meant is not stated.',
+  ],
+  [
+    'nothing names the subject',
+    { subject: 'service/nobody-names', environment: CLOUD, certificate: 'certificate/main' },
+    ['NOT_NAMED'],
+    'No entry of “Main” names Nobody-names, nor what it is a component of or the family it belongs to; that says neither yes nor no.',
+  ],
+];
+
+describeWithFacts('Why not', FACTS, (open) => {
+  const explain = async (variables: object) => (await open().must(EXPLAIN, { ...variables })).explain;
+
+  it.each(REASONS)('tells where %s', async (_when, variables, codes, sentence) => {
+    const { inherited, rows, nodes, edges, reasons, ...told } = await explain(variables);
+    expect({ inherited, rows, nodes, edges }).toEqual({ inherited: false, rows: [], nodes: [], edges: [] });
+    expect(reasons.map(({ code }: { code: string }) => code)).toEqual(codes);
+    expect(reasons[0].sentence).toContain(sentence);
+    expect(told.sentence).toContain(`on 2031-06-01. ${reasons[0].sentence}`);
+  });
+
+  it('cites the statement in the way, with its sources, and none where one is missing', async () => {
+    const { reasons } = await explain({ subject: 'service/pan', environment: CLOUD });
+    expect(reasons[0]).toMatchObject({ statement: { status: 'NOT_IN_SCOPE' }, sources: [{ title: 'List' }] });
+    const missing = await explain({ subject: 'service/nobody-names' });
+    expect(missing.reasons[0]).toMatchObject({ statement: null, sources: [] });
+  });
+
+  it('is one sentence for a report', async () => {
+    const { sentence } = await explain({ subject: 'service/mug', environment: CLOUD });
+    expect(sentence).toBe(
+      'Nothing here shows that Mug in Cloud inherits 1 of Rules on 2031-06-01. “Main” lists Mug without naming an environment as in scope. Whether the environment asked for is meant is not stated.',
+    );
+  });
+
+  it('is not asked where something is inherited', async () => {
+    const vague = await explain({ subject: 'service/vague', environment: CLOUD });
+    // IN_AUDIT elsewhere, and PLANNED nobody says where: neither takes the family's entry away.
+    expect(vague).toMatchObject({ inherited: true, reasons: [] });
+    expect((await explain({ subject: 'service/mug' })).inherited).toBe(true);
+  });
+
+  it.each([
+    ['subject', { subject: 'clause/rules/1' }],
+    ['clause', { subject: 'service/pot', clause: 'service/pot' }],
+    ['environment', { subject: 'service/pot', environment: 'service/pot' }],
+  ])('wants an id of the right kind as %s', async (argument, variables) => {
+    expect((await open().ask(EXPLAIN, variables)).errors[0]?.message).toContain(`Argument "${argument}" wants`);
+  });
+});

@@ -1,0 +1,197 @@
+import { expect, it } from 'vitest';
+import { defineWrite } from '../../../src/engine/query.ts';
+import { entity } from '../../support/random-graph.ts';
+import {
+  alias,
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const SOUND = [
+  source('one', { readOn: '2031-01-01' }),
+  source('two', { readOn: '2031-01-01' }),
+  ...environments('cloud', 'island'),
+  ...families('kitchen'),
+  ...services('pot', 'pan', 'cup'),
+  ...standard('rules', ['1']),
+  ...certificate('main', 'rules', { issuedOn: '2030-01-01', expiresOn: '2032-12-31' }),
+  membership('APPLIES_IN', 'certificate/main', 'environment/cloud'),
+  entry('main', 'pot', 'cloud', { validFrom: '2030-01-01', validUntil: '2033-01-01' }),
+  // Speaks against its family, which is no contradiction.
+  membership('IN_FAMILY', 'service/pan', 'family/kitchen'),
+  entry('main', 'family/kitchen', 'cloud'),
+  entry('main', 'pan', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  // First planned, then in scope: on no day both.
+  entry('main', 'cup', 'cloud', { status: 'PLANNED', validUntil: '2031-01-01' }),
+  entry('main', 'cup', 'cloud', { validFrom: '2031-01-01', sources: ['source/two'] }),
+];
+
+const UNSOUND = [
+  entry('main', 'pot', 'cloud', { status: 'NOT_IN_SCOPE', sources: ['source/two'] }),
+  entry('main', 'cup', 'island', { validFrom: '2029-06-01' }),
+  entry('main', 'pan', 'island'),
+  ...standard('bare'),
+  ...certificate('early', 'bare'),
+  alias('service/pan', 'Big Pot'),
+  alias('service/cup', 'big pot'),
+  source('old', { title: 'Old list', readOn: '2029-01-01' }),
+  entity('Source', 'source/unread', { title: 'Unread list' }),
+];
+
+const FINDINGS = `
+  query ($kinds: [FindingKind!], $days: Int! = 365, $first: Int! = 50, $after: String) {
+    findings(kinds: $kinds, staleAfterDays: $days, asOf: "2031-06-01", first: $first, after: $after) {
+      totalCount counts { kind count } pageInfo { hasNextPage endCursor }
+      nodes { id kind sentence nodes { id } statements { id } sources { id } }
+    }
+  }`;
+const CITATIONS = `
+  query ($standard: ID! = "standard/rules", $citations: [CitationInput!]!) {
+    checkCitations(standard: $standard, citations: $citations) { kind sentence nodes { id } }
+  }`;
+
+const takeBack = defineWrite<{ id: string }, null>({
+  name: 'testTakeBackNode',
+  text: 'MATCH (node:Entity {id: $id}) SET node.untilRevision = node.fromRevision + 1',
+  sample: { id: 'service/cup' },
+  decode: () => null,
+});
+
+const citeOf = defineWrite<{ id: string; sourceId: string }, null>({
+  name: 'testCiteSource',
+  text: 'MATCH (node:Entity {id: $id}) SET node.sourceIds = [$sourceId]',
+  sample: { id: 'service/mug', sourceId: 'source/two' },
+  decode: () => null,
+});
+
+interface Finding {
+  readonly id: string;
+  readonly kind: string;
+  readonly sentence: string;
+}
+
+/** Each test goes on from what the one before has published. */
+describeWithFacts('Findings', SOUND, (open) => {
+  const findings = async (variables: object = {}) => (await open().must(FINDINGS, { ...variables })).findings;
+  const told = async (kind: string) => {
+    const { nodes } = await findings({ kinds: [kind] });
+    return nodes.map(({ sentence }: Finding) => sentence);
+  };
+
+  it('are none on sound facts', async () => {
+    const { nodes, totalCount, counts } = await findings();
+    expect(nodes).toEqual([]);
+    expect([totalCount, counts]).toEqual([0, []]);
+  });
+
+  it('are counted by kind, each with what it is about and who says so', async () => {
+    await open().publish(UNSOUND);
+    const { nodes, counts, totalCount } = await findings();
+    expect(counts).toEqual([
+      { kind: 'CONTRADICTION', count: 1 },
+      { kind: 'ENTRY_OUTSIDE_VALIDITY', count: 1 },
+      { kind: 'STANDARD_WITHOUT_CLAUSES', count: 1 },
+      { kind: 'ENVIRONMENT_NOT_OF_CERTIFICATE', count: 1 },
+      { kind: 'AMBIGUOUS_NAME', count: 1 },
+      { kind: 'STALE_SOURCE', count: 2 },
+    ]);
+    expect(totalCount).toBe(7);
+    for (const finding of nodes) expect(finding.sources, finding.sentence).not.toEqual([]);
+    for (const finding of nodes.slice(0, 5)) expect(finding.statements, finding.sentence).not.toEqual([]);
+    expect(nodes[0]).toMatchObject({
+      nodes: [{ id: 'certificate/main' }, { id: 'service/pot' }, { id: 'environment/cloud' }],
+      statements: [{}, {}],
+      sources: [{ id: 'source/two' }, { id: 'source/one' }],
+    });
+  });
+
+  it.each([
+    [
+      'CONTRADICTION',
+      [
+        'Sources disagree: “Main” lists Pot in Cloud as not in scope. “Main” lists Pot in Cloud as in scope from 2030-01-01 until before 2033-01-01.',
+      ],
+    ],
+    [
+      'ENTRY_OUTSIDE_VALIDITY',
+      [
+        '“Main” lists Cup in Island as in scope from 2029-06-01. Its certificate is in force from 2030-01-01 to 2032-12-31.',
+      ],
+    ],
+    ['STANDARD_WITHOUT_CLAUSES', ['One certificate certifies Bare, of which the graph holds no list of requirements.']],
+    [
+      'ENVIRONMENT_NOT_OF_CERTIFICATE',
+      ['2 entries of “Main” name Island, which is not among the environments that it is stated to apply in.'],
+    ],
+    ['AMBIGUOUS_NAME', ['“big pot” stands for 2 nodes: service/cup, service/pan.']],
+    [
+      'STALE_SOURCE',
+      [
+        '“Old list” was read on 2029-01-01, more than 365 days before 2031-06-01.',
+        'Nobody says when “Unread list” was read.',
+      ],
+    ],
+    ['DANGLING_REFERENCE', []],
+  ])('of the kind %s say so in a sentence', async (kind, sentences) => {
+    const said = await told(kind);
+    expect(said).toEqual(sentences);
+  });
+
+  it('hold sources for stale after as many days as are asked for', async () => {
+    const { nodes } = await findings({ kinds: ['STALE_SOURCE'], days: 100 });
+    expect(nodes).toHaveLength(4);
+    expect((await open().ask(FINDINGS, { days: 0 })).errors[0]?.message).toContain('Argument "staleAfterDays" wants');
+  });
+
+  it('come page by page, each once', async () => {
+    const all = (await findings()).nodes.map(({ id }: Finding) => id);
+    const first = await findings({ first: 4 });
+    const second = await findings({ first: 4, after: first.pageInfo.endCursor });
+    expect([...first.nodes, ...second.nodes].map(({ id }: Finding) => id)).toEqual(all);
+    expect(new Set(all).size).toBe(7);
+  });
+
+  it('tell of statements that hang on a node which was taken back', async () => {
+    await open().engine.transaction((run) => run(takeBack, { id: 'service/cup' }));
+    await open().publish(services('jug'));
+    const sentences = await told('DANGLING_REFERENCE');
+    expect(sentences).toHaveLength(4);
+    expect(sentences).toContain(
+      'A statement names service/cup, which was taken back: service/cup is also called “big pot”.',
+    );
+  });
+
+  it('tell of sources that are not there any more, whether a statement or a node cites them', async () => {
+    await open().engine.transaction((run) => run(takeBack, { id: 'source/two' }));
+    await open().publish([
+      entity('Service', 'service/mug', { name: 'Mug' }),
+      entity('Source', 'source/three', { title: 'Three', readOn: '2031-01-01' }),
+    ]);
+    await open().engine.transaction((run) => run(citeOf, { id: 'service/mug', sourceId: 'source/two' }));
+    await open().publish(services('bowl'));
+    const sentences = await told('DANGLING_REFERENCE');
+    expect(sentences).toContain('Mug (service/mug) refers to source/two, which the graph does not have.');
+    expect(sentences).toContainEqual(
+      expect.stringMatching(/^Statements cite source\/two, which the graph does not have;/),
+    );
+  });
+
+  it('on citations are asked for apart', async () => {
+    const { errors } = await open().ask(FINDINGS, { kinds: ['CITATION_UNKNOWN'] });
+    expect(errors[0]?.message).toContain('ask checkCitations(standard:, citations:) for those');
+    const checked = await open().must(CITATIONS, { standard: 'standard/bare', citations: [{ number: '1' }] });
+    expect(checked.checkCitations).toMatchObject([
+      {
+        kind: 'STANDARD_WITHOUT_CLAUSES',
+        sentence: 'The graph holds no clauses of Bare, so that no citation of it can be checked.',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, leverage, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+/** A chain of certificates, each resting on the next: ten of them, so that nine hops lead to the last. */
+const CHAIN = Array.from({ length: 10 }, (_item, position) => `chain-${position}`);
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...services('pot', 'pan', 'cup', 'jug'),
+  ...standard('high', ['1', '2', '3']),
+  ...standard('low', ['1']),
+  ...certificate('high', 'high'),
+  ...certificate('low', 'low'),
+  ...certificate('lapsed', 'low', { expiresOn: '2030-12-31' }),
+  ...certificate('deep', 'low', { expiresOn: '2032-12-31' }),
+  leverage('high', 'low'),
+  leverage('low', 'high'),
+  leverage('high', 'high'),
+  leverage('high', 'lapsed'),
+  leverage('lapsed', 'deep'),
+  entry('high', 'pot', 'cloud', { validUntil: '2033-01-01' }),
+  entry('low', 'pan', 'cloud'),
+  ...CHAIN.flatMap((name) => certificate(name, 'low')),
+  ...CHAIN.slice(1).map((name, position) => leverage(`chain-${position}`, name)),
+  entry('chain-0', 'cup', 'cloud'),
+];
+
+const LINKS = `
+  query ($id: ID!, $transitive: Boolean!, $first: Int! = 20, $after: String) {
+    certificate(id: $id) {
+      dependents(transitive: $transitive, first: $first, after: $after) { ...Links }
+      restsOn(transitive: $transitive) { ...Links }
+    }
+  }
+  fragment Links on LeverageLinkConnection {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { certificate { name } hops path { from { id } to { id } } }
+  }`;
+
+const ROWS = `
+  query ($filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: "2031-06-01") { totalCount nodes {
+    clause { id } certificate { name } basis certainty validUntil evidence { kind sentence }
+  } } }`;
+
+interface Link {
+  readonly certificate: { readonly name: string };
+  readonly hops: number;
+}
+
+describeWithFacts('Leverage', FACTS, (open) => {
+  const links = async (name: string, transitive: boolean, more: object = {}) =>
+    (await open().must(LINKS, { id: `certificate/${name}`, transitive, ...more })).certificate;
+  const told = ({ nodes }: { nodes: Link[] }) =>
+    nodes.map(({ certificate: { name }, hops }: Link) => `${name} ${hops}`);
+  const rows = async (service: string, more: object = {}) =>
+    (await open().must(ROWS, { filter: { services: [`service/${service}`], ...more } })).inheritance;
+
+  it('shows each certificate once, nearest first, though they stand in a circle and on themselves', async () => {
+    const { restsOn, dependents } = await links('high', true);
+    expect(told(restsOn)).toEqual(['Lapsed 1', 'Low 1', 'Deep 2']);
+    expect(told(dependents)).toEqual(['Low 1']);
+    expect(told((await links('deep', true)).dependents)).toEqual(['Lapsed 1', 'High 2', 'Low 3']);
+    expect(told((await links('deep', false)).dependents)).toEqual(['Lapsed 1']);
+  });
+
+  it('shows the statements of the way, from the certificate on', async () => {
+    const { dependents } = await links('deep', true);
+    expect(dependents.nodes[1].path).toEqual([
+      { from: { id: 'certificate/lapsed' }, to: { id: 'certificate/deep' } },
+      { from: { id: 'certificate/high' }, to: { id: 'certificate/lapsed' } },
+    ]);
+  });
+
+  it('goes eight hops far, and counts no more', async () => {
+    const { restsOn } = await links('chain-0', true);
+    expect([restsOn.totalCount, restsOn.nodes.at(-1)]).toMatchObject([
+      8,
+      { certificate: { name: 'Chain-8' }, hops: 8 },
+    ]);
+  });
+
+  it('comes page by page', async () => {
+    const { dependents } = await links('deep', true, { first: 2 });
+    expect(dependents).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    const next = await links('deep', true, { first: 2, after: dependents.pageInfo.endCursor });
+    expect(told(next.dependents)).toEqual(['Low 3']);
+  });
+
+  it('derives the requirements of what is rested on, and carries no level along', async () => {
+    const { nodes } = await rows('pot');
+    const shown = nodes.map((row: { certificate: { name: string }; clause: { id: string }; basis: string }) => [
+      row.certificate.name,
+      row.clause.id,
+      row.basis,
+    ]);
+    expect(shown).toEqual([
+      ['High', 'clause/high/1', 'LISTED'],
+      ['High', 'clause/high/2', 'LISTED'],
+      ['High', 'clause/high/3', 'LISTED'],
+      ['Low', 'clause/low/1', 'LEVERAGED'],
+    ]);
+    expect(nodes[3]).toMatchObject({ certainty: 'DERIVED', validUntil: '2033-01-01' });
+  });
+
+  it('shows the way in the evidence', async () => {
+    const { nodes } = await rows('pot', { certificates: ['certificate/low'] });
+    expect(nodes[0].evidence.map(({ kind, sentence }: Record<string, string>) => `${kind}: ${sentence}`)).toEqual([
+      'SCOPE: “High” lists Pot in Cloud as in scope until before 2033-01-01.',
+      'LEVERAGE: “High” rests on the offering of “Low”.',
+      'CERTIFICATION: “Low” certifies Low; no source says since when, no source says until when.',
+      'REQUIREMENT: 1 is a requirement of Low.',
+    ]);
+  });
+
+  it('is broken by a certificate in the middle that has lapsed', async () => {
+    expect((await rows('pot', { certificates: ['certificate/deep', 'certificate/lapsed'] })).totalCount).toBe(0);
+  });
+
+  it('carries eight hops far and not nine', async () => {
+    const { nodes } = await rows('cup');
+    const names = nodes.map((row: { certificate: { name: string } }) => row.certificate.name);
+    expect(names).toEqual(CHAIN.slice(0, 9).map((name) => name.replace('chain', 'Chain')));
+  });
+
+  it('is taken into the assessment of a system as possible', async () => {
+    const { assessment } = await open().must(`{
+      assessment(standard: "standard/low", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01") {
+        totals { possible } requirements { nodes { services { basis certainty } } }
+      } }`);
+    expect(assessment.totals.possible).toBe(1);
+    expect(assessment.requirements.nodes[0].services).toEqual([{ basis: 'LEVERAGED', certainty: 'DERIVED' }]);
+  });
+});

@@ -1,0 +1,101 @@
+import type { CountedOperation } from './operations.ts';
+
+/** One query tells the revision of each operation. */
+const REVISION = 1;
+
+const STATED = 'sources { title } importRun { by }';
+const SUBJECT = 'subject { ... on Service { name } ... on ServiceFamily { name } }';
+const CLOUDS = 'environments: ["environment/azure", "environment/azure-gov", "environment/azure-china"]';
+
+export const analyses: readonly CountedOperation[] = [
+  {
+    name: 'an assessment with its rows and their evidence',
+    document: `query ($first: Int!) { assessment(
+      standard: "standard/fedramp-high", environment: "environment/azure",
+      services: ["service/key-vault", "service/power-bi", "service/azure-virtual-desktop"]
+    ) {
+      totals { requirements } headings { totals { none } } notes { code } certificates { certificate { name } }
+      requirements(first: $first) { totalCount nodes { clause { number } responsibility services {
+        service { name } rows { basis evidence { sentence } } blockers { ${STATED} }
+      } } }
+    } }`,
+    // Services by name twice and for the subjects of rows; entries; responsibilities of the standard and of the page.
+    most: REVISION + 3 + 1 + 2,
+  },
+  {
+    name: 'a gap between standards',
+    document: `query ($first: Int!) { standardGap(
+      from: "standard/many-clauses", to: "standard/iso-20000-1-2018", first: $first
+    ) {
+      totalCount totals { exact } totalsOfTo { none } unmatchedOfTo(first: $first) { nodes { number } }
+      nodes { clause { number } paths { to { number } mappings { ${STATED} from { number } } } }
+    } }`,
+    // The mappings around the one standard, hop by hop.
+    most: REVISION + 2 + 1,
+  },
+  {
+    name: 'a difference between scopes',
+    document: `query ($first: Int!) { scopeDiff(
+      from: { certificate: "certificate/az-fedramp-high" }, to: { certificate: "certificate/az-dod-il2" }, first: $first
+    ) {
+      totalCount counts { added } nodes { sentence ${SUBJECT} environment { name } before { ${STATED} } after { ${STATED} } }
+    } }`,
+    most: REVISION + 1 + 1 + 1,
+  },
+  ...['ENVIRONMENTS', 'STANDARDS'].map((columns) => ({
+    name: `a matrix of ${columns.toLowerCase()}`,
+    document: `query ($first: Int!) { scopeMatrix(filter: { ${CLOUDS} }, columns: ${columns}, first: $first) {
+      totalCount notes { code } columns { name } rows { ${SUBJECT} family { name } cells { basis entries { ${STATED} } } }
+    } }`,
+    // Who is named at all, entries of the page, counts for the notes, imports, services.
+    most: REVISION + 1 + 1 + 1 + 1 + 1,
+  })),
+  {
+    name: 'what lapses, with what nobody inherits then',
+    document: `query ($first: Int!) { expiryImpact(until: "2098-12-31", first: $first) { totalCount unknownCount nodes {
+      certificate { name } losses(first: 5) { totalCount requirementsLost nodes {
+        ${SUBJECT} environment { name } standard { title } stillThrough { name }
+      } }
+    } } }`,
+    // Who is named by which certificate, what the page's subjects have on the last day and after, services.
+    most: REVISION + 1 + 2 + 1,
+  },
+  {
+    name: 'a transition between editions',
+    document: `query ($first: Int!) { editionTransition(standard: "standard/iso-20000-1-2018") { replaces {
+      relations { ${STATED} } certificates { name } correspondence { exact } notes
+      onlyInFormer(first: $first) { totalCount nodes { ${SUBJECT} environment { name } certificates { name } } }
+    } } }`,
+    // Relations edition by edition, then who is in scope of which.
+    most: REVISION + 2 + 1 + 1 + 2 + 1,
+  },
+  {
+    name: 'findings with what they are about',
+    document: `query ($first: Int!) { findings(first: $first) {
+      totalCount counts { count } nodes { sentence nodes { id } statements { ${STATED} } sources { title } }
+    } }`,
+    // A search for each kind, two of which read all services, then what the page is about.
+    most: REVISION + 5 + 2 + 1 + 1,
+  },
+  {
+    name: 'changes with their runs and sources',
+    document: `query ($first: Int!) { changes(since: 0, first: $first) { totalCount nodes {
+      sentence importRun { by } sources { title } node { id } statement { id } properties { property }
+    } } }`,
+    // Runs, pages and counts of each kind, nodes that came again, imports.
+    most: REVISION + 1 + 1 + 5 + 1 + 1,
+  },
+  {
+    name: 'changes of two imports',
+    document: `query ($first: Int!) { imports { nodes { changes(first: $first) { totalCount nodes { sentence } } } } }`,
+    // Of each of the two imports its page and its counts.
+    most: REVISION + 1 + 2 * (1 + 5),
+  },
+  {
+    name: 'certificates with what rests on them',
+    document: `query ($first: Int!) { certificates(first: $first) { nodes {
+      dependents(transitive: true) { totalCount nodes { hops path { ${STATED} } } } restsOn { totalCount }
+    } } }`,
+    most: REVISION,
+  },
+];

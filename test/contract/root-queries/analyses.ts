@@ -1,0 +1,211 @@
+import { idsOf, type RootQuestion } from './question.ts';
+
+const DAY = 'asOf: "2031-06-01"';
+const LIST = 'totalCount edges { cursor node { __typename } } pageInfo { hasNextPage endCursor }';
+const TOTALS = 'totals { requirements inherited possible some none } responsibilities { responsibility count }';
+const SUBJECT = 'subject { ... on Node { id } }';
+
+/** What analysts ask, of the seed and the made-up facts. */
+export const analysisQuestions: readonly RootQuestion[] = [
+  {
+    name: 'a system held against a standard, requirement by requirement',
+    document: `{ assessment(
+      standard: "standard/controls", environment: "environment/meadow", services: ["service/lantern", "service/torch"],
+      ${DAY}, revision: 3
+    ) {
+      standard { id } environment { id } services { id } asOf revision ${TOTALS} notes { code }
+      headings { clause { id } ${TOTALS} }
+      requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
+        ${LIST} nodes { clause { number } outcome responsibility lapsesOn services {
+          service { id } certainty basis responsibility rows { id } blockers { id }
+        } }
+      }
+      certificates { certificate { id } services { id } lapsesOn customerKeeps sources { id } }
+    } }`,
+    shows: { assessment: { asOf: '2031-06-01', revision: 3, services: idsOf('service', 'lantern', 'torch') } },
+  },
+  {
+    name: 'why a requirement is inherited, and why not',
+    document: `{
+      why: explain(
+        subject: "service/plate", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
+        certificate: "certificate/harbour", ${DAY}, revision: 3
+      ) { inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
+      whyNot: explain(subject: "service/knife", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
+        certificate: "certificate/harbour", ${DAY}
+      ) { inherited sentence reasons { code sentence statement { id } sources { id } } }
+    }`,
+    shows: {
+      why: { inherited: true, nodes: [{ name: 'Pretend Plate' }, {}, {}, {}, {}], reasons: [] },
+      whyNot: { inherited: false, reasons: [{ code: 'BLOCKED' }] },
+    },
+  },
+  {
+    name: 'how far a standard is matched by another one',
+    document: `{ standardGap(
+      from: "standard/controls", to: "standard/teapots-2030", coverages: [EXACT, PARTIAL, NONE], revision: 3, first: 2
+    ) {
+      ${LIST} from { id } to { id } notes totals { clauses exact partial none } totalsOfTo { clauses exact partial none }
+      unmatchedOfTo(first: 1) { totalCount nodes { number } }
+      nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { id } } }
+    } }`,
+    shows: {
+      standardGap: {
+        totals: { partial: 1 },
+        nodes: [
+          {
+            clause: { number: 'TC-1' },
+            coverage: 'PARTIAL',
+            paths: [
+              { to: { number: '4.1' }, relation: 'SUBSET_OF', strength: 0.7, hops: 1 },
+              { to: { number: '4.10' }, relation: 'INTERSECTS', strength: null, hops: 1 },
+            ],
+          },
+          { coverage: 'NONE', pathCount: 0, paths: [] },
+        ],
+        unmatchedOfTo: { totalCount: 2 },
+      },
+    },
+  },
+  {
+    name: 'in what a scope differs from another one',
+    document: `query ($from: ScopePoint!) { scopeDiff(
+      from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
+      to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
+    ) {
+      ${LIST} counts { added removed changed renamed moved unchanged }
+      nodes {
+        id kinds ${SUBJECT} formerSubject { ... on Node { id } } environment { id } sentence
+        before { id } after { id } changes { property before after }
+      }
+    } }`,
+    variables: { from: { certificate: 'certificate/harbour', environment: 'environment/meadow', asOf: '2031-06-01' } },
+    shows: { scopeDiff: { nodes: [{}, {}, {}] } },
+  },
+  {
+    name: 'who takes part in what',
+    document: `{ scopeMatrix(
+      filter: { families: ["family/kitchen"], expandFamilies: true, certificates: ["certificate/harbour", "certificate/ferry"] },
+      columns: ENVIRONMENTS, ${DAY}, revision: 3, first: 3
+    ) {
+      ${LIST} notes { code } columns { name node { id } }
+      rows { ${SUBJECT} family { id } cells { basis certainty status contradicted condition entries { id } } }
+    } }`,
+    shows: {
+      scopeMatrix: {
+        columns: [{ name: 'Island Cloud' }, { name: 'Meadow Cloud' }, { name: 'not stated' }],
+        rows: [{ subject: { id: 'family/kitchen' }, family: { id: 'family/kitchen' } }, {}, {}],
+      },
+    },
+  },
+  {
+    name: 'what lapses, and what nobody inherits then',
+    document: `{ expiryImpact(
+      until: "2032-12-31", ${DAY}, revision: 3, first: 1, filter: { standards: ["standard/controls", "standard/teapots-2030"] }
+    ) {
+      ${LIST} unknownCount
+      nodes { certificate { id } expiresOn losses(first: 1) {
+        ${LIST} requirementsLost
+        nodes { ${SUBJECT} environment { id } standard { id } requirements certainty remainingCertainty stillThrough { id } }
+      } }
+    } }`,
+    shows: {
+      expiryImpact: {
+        totalCount: 5,
+        unknownCount: 1,
+        nodes: [{ certificate: { id: 'certificate/harbour' }, expiresOn: '2032-12-31' }],
+      },
+    },
+  },
+  {
+    name: 'where a standard stands between its editions',
+    document: `{ editionTransition(standard: "standard/teapots-2030", ${DAY}, revision: 3) {
+      standard { id } replacedBy { former { id } }
+      replaces {
+        former { id } standard { id } relations { id } certificates { id } notes
+        correspondence { clauses exact partial none }
+        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } } }
+      }
+    } }`,
+    shows: {
+      editionTransition: {
+        replacedBy: [],
+        replaces: [
+          {
+            former: { id: 'standard/teapots-2020' },
+            certificates: idsOf('certificate', 'bare'),
+            correspondence: null,
+            notes: ['The graph holds no list of requirements of MADE-UP 1:2020.'],
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'what a person should look at',
+    document: `{ findings(kinds: [CONTRADICTION, STALE_SOURCE], staleAfterDays: 100, ${DAY}, revision: 3, first: 2) {
+      ${LIST} counts { kind count } nodes { id kind sentence nodes { id } statements { id } sources { id } }
+    } }`,
+    shows: { findings: { nodes: [{ kind: 'CONTRADICTION' }, { kind: 'CONTRADICTION' }] } },
+  },
+  {
+    name: 'citations of a standard',
+    document: `{ checkCitations(revision: 3, standard: "standard/iso-20000-1-2018", citations: [
+      { number: "8.6.1", title: "Incident management" }
+      { number: "8.6.1", title: "Problem management" }
+      { number: "8.6.9" }
+    ]) { kind sentence } }`,
+    shows: {
+      checkCitations: [
+        {
+          kind: 'CITATION_TITLE',
+          sentence:
+            '8.6.1 of ISO/IEC 20000-1:2018 is called “Incident management”, not “Problem management”. “Problem management” is 8.6.3.',
+        },
+        { kind: 'CITATION_UNKNOWN', sentence: 'ISO/IEC 20000-1:2018 has no clause 8.6.9.' },
+      ],
+    },
+  },
+  {
+    name: 'what changed, and what an import changed',
+    document: `{
+      changes(since: 2, kinds: [NODE_CHANGED, STATEMENT_OPENED], first: 2) {
+        ${LIST} nodes {
+          id revision kind sentence importRun { id } node { id } statement { id } sources { id }
+          properties { property before after }
+        }
+      }
+      node(id: "import/3") { ... on ImportRun { changes(kinds: [STATEMENT_OPENED], first: 1) { totalCount } } }
+    }`,
+    shows: {
+      changes: {
+        totalCount: 4,
+        nodes: [
+          {
+            revision: 3,
+            kind: 'NODE_CHANGED',
+            node: { id: 'clause/controls/TC-3' },
+            properties: [{ property: 'withdrawn', before: null, after: 'true' }],
+          },
+          { kind: 'STATEMENT_OPENED' },
+        ],
+      },
+      node: { changes: { totalCount: 3 } },
+    },
+  },
+  {
+    name: 'what a certificate rests on, and what rests on it',
+    document: `{
+      harness: certificate(id: "certificate/harness") {
+        restsOn(transitive: true, first: 1) { ${LIST} nodes { certificate { id } hops path { id } } }
+      }
+      harbour: certificate(id: "certificate/harbour") {
+        dependents(transitive: true) { totalCount nodes { certificate { id } } }
+      }
+    }`,
+    shows: {
+      harness: { restsOn: { totalCount: 1, nodes: [{ certificate: { id: 'certificate/harbour' }, hops: 1 }] } },
+      harbour: { dependents: { totalCount: 1, nodes: [{ certificate: { id: 'certificate/harness' } }] } },
+    },
+  },
+];

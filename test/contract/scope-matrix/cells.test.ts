@@ -1,0 +1,189 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  source('two'),
+  ...environments('cloud', 'island'),
+  ...families('kitchen', 'attic'),
+  ...services('pot', 'lid', 'pan', 'torch', 'wick', 'alone', 'spoon', 'trunk'),
+  ...standard('rules', ['1']),
+  ...standard('bare'),
+  ...certificate('a', 'rules'),
+  ...certificate('b', 'bare'),
+  membership('IN_FAMILY', 'service/pot', 'family/kitchen'),
+  membership('IN_FAMILY', 'service/pan', 'family/kitchen'),
+  membership('IN_FAMILY', 'service/spoon', 'family/kitchen'),
+  membership('IN_FAMILY', 'service/trunk', 'family/attic'),
+  membership('COMPONENT_OF', 'service/lid', 'service/pot'),
+  entry('a', 'pot', 'cloud', { condition: 'Not in winter.' }),
+  entry('a', 'pan', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('a', 'pan', 'island', { status: 'PLANNED' }),
+  entry('b', 'pan', 'island', { status: 'IN_AUDIT' }),
+  entry('a', 'torch', 'cloud'),
+  entry('a', 'torch', 'cloud', { status: 'NOT_IN_SCOPE', sources: ['source/two'] }),
+  entry('a', 'wick', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('a', 'wick', 'cloud', { status: 'IN_AUDIT', sources: ['source/two'] }),
+  entry('b', 'alone', null),
+  entry('a', 'family/kitchen', 'island'),
+  entry('a', 'family/attic', 'cloud', { status: 'IN_AUDIT' }),
+  entry('a', 'trunk', 'cloud', { status: 'NOT_IN_SCOPE' }),
+];
+
+const MATRIX = `
+  query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $first: Int! = 50, $after: String) {
+    scopeMatrix(filter: $filter, columns: $columns, asOf: "2031-06-01", first: $first, after: $after) {
+      totalCount columns { name node { id } } notes { code } pageInfo { hasNextPage endCursor } edges { cursor }
+      rows { subject { ... on Node { id } } family { id } cells {
+        basis certainty status contradicted condition entries { status subject { ... on Node { id } } }
+      } }
+    }
+  }`;
+
+interface Cell {
+  readonly basis: string | null;
+  readonly certainty: string | null;
+  readonly status: string | null;
+  readonly contradicted: boolean;
+  readonly entries: readonly object[];
+}
+interface Row {
+  readonly subject: { readonly id: string };
+  readonly family: { readonly id: string } | null;
+  readonly cells: readonly Cell[];
+}
+
+/** `subject: cell | cell`, an empty cell as a dash. */
+function told({ subject, cells }: Row): string {
+  return `${subject.id}: ${cells.map(cellTold).join(' | ')}`;
+}
+
+function cellTold({ basis, certainty, status, contradicted }: Cell): string {
+  const words = basis === null ? [status ?? '-'] : [basis, certainty];
+  return [...words, ...(contradicted ? ['contradicted'] : [])].join(' ');
+}
+
+describeWithFacts('A matrix of scope', FACTS, (open) => {
+  const matrix = async (columns: string, filter: object = {}, more: object = {}) =>
+    (await open().must(MATRIX, { columns, filter, ...more })).scopeMatrix;
+
+  it('shows subjects against environments, by family, those without one last', async () => {
+    const { columns, rows, totalCount } = await matrix('ENVIRONMENTS');
+    expect(columns).toEqual([
+      { name: 'Cloud', node: { id: 'environment/cloud' } },
+      { name: 'Island', node: { id: 'environment/island' } },
+      { name: 'not stated', node: null },
+    ]);
+    expect(totalCount).toBe(9);
+    expect(rows.map((row: Row) => row.family?.id ?? null)).toEqual([
+      ...['family/attic', 'family/attic', 'family/kitchen', 'family/kitchen', 'family/kitchen'],
+      ...[null, null, null, null],
+    ]);
+    expect(rows.map(told)).toEqual([
+      'family/attic: IN_AUDIT | - | -',
+      'service/trunk: NOT_IN_SCOPE | - | -',
+      'family/kitchen: - | FAMILY STATED | -',
+      'service/pan: NOT_IN_SCOPE | IN_AUDIT | -',
+      'service/pot: LISTED STATED | - | -',
+      'service/alone: - | - | LISTED POSSIBLE',
+      'service/lid: COMPONENT STATED | - | -',
+      'service/torch: LISTED POSSIBLE contradicted | - | -',
+      'service/wick: IN_AUDIT contradicted | - | -',
+    ]);
+  });
+
+  it('gives each cell the condition and entries behind it, and none to an empty one', async () => {
+    const { rows } = await matrix('ENVIRONMENTS', { services: ['service/pot', 'service/torch'] });
+    expect(rows[0].cells).toMatchObject([
+      { status: 'IN_SCOPE', condition: 'Not in winter.', entries: [{ status: 'IN_SCOPE' }] },
+      { status: 'IN_SCOPE', basis: 'FAMILY', entries: [{ subject: { id: 'family/kitchen' } }] },
+      { status: null, basis: null, certainty: null, condition: null, contradicted: false, entries: [] },
+    ]);
+    expect(rows[1].cells[0].entries).toMatchObject([{ status: 'IN_SCOPE' }, { status: 'NOT_IN_SCOPE' }]);
+  });
+
+  it('shows subjects against certificates, where environments differ and do not contradict', async () => {
+    const { columns, rows } = await matrix('CERTIFICATES', { services: ['service/pan', 'service/alone'] });
+    expect(columns.map(({ name }: { name: string }) => name)).toEqual(['A', 'B']);
+    // `pan` is planned in one environment and not in scope in another: no two entries speak of the same.
+    expect(rows.map(told)).toEqual(['service/pan: PLANNED | IN_AUDIT', 'service/alone: - | LISTED POSSIBLE']);
+  });
+
+  it('shows subjects against standards', async () => {
+    const { columns, rows } = await matrix('STANDARDS', { families: ['family/attic'] });
+    expect(columns.map(({ name }: { name: string }) => name)).toEqual(['Bare', 'Rules']);
+    expect(rows.map(told)).toEqual(['family/attic: - | IN_AUDIT']);
+  });
+
+  it('says of a service what is said of itself before what is said of its family', async () => {
+    const { rows } = await matrix('ENVIRONMENTS', { services: ['service/trunk'] });
+    expect(told(rows[0])).toBe('service/trunk: NOT_IN_SCOPE | - | -');
+    expect(rows[0].cells[0].entries).toMatchObject([
+      { subject: { id: 'service/trunk' } },
+      { subject: { id: 'family/attic' } },
+    ]);
+  });
+
+  it('carries families down where it is asked to', async () => {
+    const { rows } = await matrix('ENVIRONMENTS', { families: ['family/kitchen'], expandFamilies: true });
+    expect(rows.map(told)).toEqual([
+      'family/kitchen: - | FAMILY STATED | -',
+      'service/pan: NOT_IN_SCOPE | IN_AUDIT | -',
+      'service/pot: LISTED STATED | FAMILY STATED | -',
+      'service/spoon: - | FAMILY STATED | -',
+    ]);
+  });
+
+  it('keeps the cells of the bases and certainties that are asked for', async () => {
+    const { rows } = await matrix('ENVIRONMENTS', {
+      services: ['service/pot', 'service/torch', 'service/wick'],
+      certainties: ['STATED'],
+    });
+    expect(rows.map(told)).toEqual([
+      'service/pot: LISTED STATED | FAMILY STATED | -',
+      'service/torch: - | - | -',
+      'service/wick: - | - | -',
+    ]);
+  });
+
+  it('says what it does not know', async () => {
+    const { rows, notes, totalCount } = await matrix('ENVIRONMENTS', { services: ['service/nobody', 'service/spoon'] });
+    expect(rows.map(told)).toEqual(['service/spoon: - | FAMILY STATED | -']);
+    expect(totalCount).toBe(1);
+    expect(notes.map(({ code }: { code: string }) => code)).toContain('UNKNOWN_ID');
+  });
+
+  it('gives its rows page by page, each once, while an import is published', async () => {
+    const ids: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 5; page += 1) {
+      const { rows, pageInfo } = await matrix('ENVIRONMENTS', {}, { first: 2, after });
+      ids.push(...rows.map((row: Row) => row.subject.id));
+      after = pageInfo.endCursor;
+      if (page === 1) await open().publish([...services('late'), entry('a', 'late', 'cloud')]);
+    }
+    expect(ids).toHaveLength(9);
+    expect(ids).not.toContain('service/late');
+    expect((await matrix('ENVIRONMENTS')).totalCount).toBe(10);
+  });
+
+  it('has at most 200 rows on a page', async () => {
+    const many = Array.from({ length: 210 }, (_item, position) => `many-${position}`);
+    await open().publish([...services(...many), ...many.map((name) => entry('b', name, 'island'))]);
+    const { rows, pageInfo } = await matrix('CERTIFICATES', {}, { first: 200 });
+    expect(rows).toHaveLength(200);
+    expect(pageInfo.hasNextPage).toBe(true);
+    const { errors } = await open().ask(MATRIX, { columns: 'CERTIFICATES', filter: {}, first: 201 });
+    expect(errors[0]?.message).toBe('Argument "first" wants a number from 1 to 200; 201 came.');
+  });
+});

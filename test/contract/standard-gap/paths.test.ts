@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest';
+import { clause, clauseId, mapping, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const from = (number: string) => clauseId('from', number);
+const to = (number: string) => clauseId('to', number);
+const via = (number: string) => clauseId('via', number);
+
+const NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+const FACTS = [
+  source('one'),
+  ...standard('from', NUMBERS),
+  ...standard('to', NUMBERS),
+  ...standard('via', NUMBERS),
+  ...standard('bare'),
+  ...standard('island', ['1']),
+  clause('from', '10', { clauseKind: 'HEADING' }),
+  clause('from', '11', { withdrawn: true }),
+  // 1: directly, and by a weaker way over another standard.
+  mapping(from('1'), 'EQUAL', to('1'), 9),
+  mapping(from('1'), 'SUBSET_OF', via('1'), 8),
+  mapping(via('1'), 'EQUAL', to('2'), 5),
+  // 2: read against the direction.
+  mapping(to('3'), 'SUBSET_OF', from('2')),
+  // 3: a part of something that contains the other.
+  mapping(from('3'), 'SUBSET_OF', via('3'), 10),
+  mapping(via('3'), 'SUPERSET_OF', to('4'), 10),
+  // 4: in a circle, and out of it with four hops.
+  mapping(from('4'), 'EQUAL', via('4'), 10),
+  mapping(via('4'), 'EQUIVALENT', via('5'), 10),
+  mapping(via('5'), 'EQUAL', via('6'), 10),
+  mapping(via('6'), 'EQUAL', via('4'), 10),
+  mapping(via('6'), 'EQUAL', to('5'), 7),
+  // 5: with five hops, two too many for 4 is none for it.
+  mapping(from('5'), 'EQUAL', via('7'), 10),
+  mapping(via('7'), 'EQUAL', via('5'), 10),
+  mapping(via('5'), 'EQUAL', via('8'), 10),
+  mapping(via('8'), 'EQUAL', via('9'), 10),
+  mapping(via('9'), 'EQUAL', to('6'), 10),
+  // 6: to itself, and nowhere.
+  mapping(from('6'), 'EQUAL', from('6'), 10),
+];
+
+const GAP = `
+  query ($from: ID! = "standard/from", $to: ID! = "standard/to", $coverages: [GapCoverage!], $first: Int! = 50, $after: String) {
+    standardGap(from: $from, to: $to, coverages: $coverages, first: $first, after: $after) {
+      totalCount from { id } to { id } notes pageInfo { hasNextPage endCursor }
+      totals { clauses exact partial none } totalsOfTo { clauses exact partial none }
+      unmatchedOfTo(first: 3) { totalCount nodes { number } pageInfo { hasNextPage } }
+      nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { kind from { id } } } }
+    }
+  }`;
+
+interface Path {
+  readonly to: { readonly number: string };
+  readonly relation: string | null;
+  readonly strength: number | null;
+  readonly hops: number;
+}
+interface Row {
+  readonly clause: { readonly number: string };
+  readonly coverage: string;
+  readonly paths: readonly Path[];
+}
+
+function told({ clause: { number }, coverage, paths }: Row): string {
+  const ways = paths.map(({ to: end, relation, strength, hops }) => `${end.number} ${relation} ${strength} ${hops}`);
+  return [`${number} ${coverage}`, ...ways].join(', ');
+}
+
+describeWithFacts('The gap between two standards', FACTS, (open) => {
+  const gap = async (variables: object = {}) => (await open().must(GAP, { ...variables })).standardGap;
+
+  it('shows each way with its weakest link and the product of its strengths', async () => {
+    const { nodes } = await gap();
+    expect(nodes.map(told)).toEqual([
+      '1 EXACT, 1 EQUAL 0.9 1, 2 SUBSET_OF 0.4 2',
+      '2 PARTIAL, 3 SUPERSET_OF null 1',
+      '3 NONE, 4 null 1 2',
+      '4 EXACT, 5 EQUAL 0.7 3, 5 EQUIVALENT 0.7 4',
+      '5 EXACT, 5 EQUAL 0.7 4',
+      ...['6 NONE', '7 NONE', '8 NONE', '9 NONE'],
+    ]);
+  });
+
+  it('follows at most four mappings', async () => {
+    const { nodes } = await gap();
+    const hops = nodes.flatMap(({ paths }: Row) => paths.map((path) => path.hops));
+    expect(Math.max(...hops)).toBe(4);
+    expect(nodes[4].paths.map((path: Path) => path.to.number)).not.toContain('6');
+  });
+
+  it('shows the statements of a way in its order', async () => {
+    const { nodes } = await gap();
+    expect(nodes[0].paths[1].mappings).toEqual([
+      { kind: 'SUBSET_OF', from: { id: from('1') } },
+      { kind: 'EQUAL', from: { id: via('1') } },
+    ]);
+  });
+
+  it('counts both sides and lists what nothing leads to', async () => {
+    const { totals, totalsOfTo, unmatchedOfTo, totalCount, notes } = await gap();
+    expect([totalCount, totals]).toEqual([9, { clauses: 9, exact: 3, partial: 1, none: 5 }]);
+    expect(totalsOfTo).toEqual({ clauses: 9, exact: 2, partial: 2, none: 5 });
+    expect(unmatchedOfTo).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
+    expect(unmatchedOfTo.nodes).toEqual([{ number: '4' }, { number: '6' }, { number: '7' }]);
+    expect(notes).toEqual([]);
+  });
+
+  it('is the same from the other side', async () => {
+    const other = await gap({ from: 'standard/to', to: 'standard/from' });
+    const { totals, totalsOfTo } = await gap();
+    expect([other.totals, other.totalsOfTo]).toEqual([totalsOfTo, totals]);
+  });
+
+  it('keeps the coverages that are asked for, page by page', async () => {
+    const first = await gap({ coverages: ['EXACT', 'PARTIAL'], first: 3 });
+    expect(first.nodes.map(({ clause: { number } }: Row) => number)).toEqual(['1', '2', '4']);
+    expect([first.totalCount, first.totals.clauses]).toEqual([4, 9]);
+    const second = await gap({ coverages: ['EXACT', 'PARTIAL'], first: 3, after: first.pageInfo.endCursor });
+    expect(second.nodes.map(({ clause: { number } }: Row) => number)).toEqual(['5']);
+  });
+
+  it('says so where there is nothing to compare', async () => {
+    expect((await gap({ to: 'standard/bare' })).notes).toEqual(['The graph holds no list of requirements of Bare.']);
+    expect((await gap({ to: 'standard/island' })).notes).toEqual([
+      'No source maps clauses of the one standard to clauses of the other: nothing follows from that.',
+    ]);
+  });
+
+  it.each([
+    [{ to: 'standard/from' }, 'Arguments "from" and "to" want two standards; both name "standard/from".'],
+    [{ to: 'standard/nobody' }, 'Argument "to" names "standard/nobody"'],
+  ])('refuses %o', async (variables, sentence) => {
+    expect((await open().ask(GAP, variables)).errors[0]?.message).toContain(sentence);
+  });
+});

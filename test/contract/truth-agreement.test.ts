@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { CERTAINTIES } from '../../src/domain/grounds.ts';
+import { groupBy } from '../../src/domain/grouping.ts';
+import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { randomGraph } from '../support/random-graph.ts';
+import {
+  CERTIFICATES,
+  DAYS,
+  ENVIRONMENTS,
+  FAMILIES,
+  LISTED_STANDARDS,
+  SERVICES,
+} from '../support/random-statements.ts';
+import { ALL_SUBJECTS, askCitingRows, type CitingRow, compareStrength } from '../support/whole-answers.ts';
+
+const SEED = 60_000;
+const EMBEDDED = { graphs: 8 };
+const NEO4J = { graphs: 1 };
+
+describeOnEachEngine('answers on the same random graph', (open) => {
+  it(`agree with the rows that they are made of (seed ${SEED})`, async ({ task }) => {
+    const { engine } = open();
+    const { graphs } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
+    const system = fc.subarray(SERVICES, { minLength: 1, maxLength: 3 });
+    const property = fc.asyncProperty(
+      fc.noShrink(randomGraph),
+      fc.constantFrom(...DAYS),
+      system,
+      async (facts, day, services) => {
+        await emptyGraph(engine);
+        await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
+        const ask = createAsk(engine);
+        const rows = await askCitingRows(ask, day);
+        for (const columns of ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const) {
+          await matrixAgrees(ask, { columns, day }, rows);
+        }
+        for (const standard of LISTED_STANDARDS) {
+          for (const environment of ENVIRONMENTS) {
+            await assessmentAgrees(ask, { standard, environment, services, day }, rows);
+          }
+        }
+        await explanationsAgree(ask, day, rows);
+      },
+    );
+    await fc.assert(property, {
+      seed: SEED,
+      numRuns: graphs,
+      endOnFailure: true,
+      interruptAfterTimeLimit: 150_000,
+      markInterruptAsFailure: true,
+    });
+  });
+});
+
+const MATRIX = `
+  query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date!) {
+    scopeMatrix(filter: $filter, columns: $columns, asOf: $asOf, first: 100) {
+      columns { node { id } }
+      rows { subject { ... on Node { id } } cells { basis certainty contradicted status entries { id } } }
+    }
+  }`;
+
+const COLUMN_OF = {
+  ENVIRONMENTS: ({ environment }: CitingRow) => environment,
+  CERTIFICATES: ({ certificate }: CitingRow) => certificate,
+  STANDARDS: ({ standard }: CitingRow) => standard,
+};
+
+/** A cell has a reason where there are rows, and then the strongest of theirs. */
+async function matrixAgrees(
+  ask: Ask,
+  { columns, day }: { readonly columns: keyof typeof COLUMN_OF; readonly day: string },
+  rows: readonly CitingRow[],
+): Promise<void> {
+  // Certificates to standards without requirements have cells and no rows.
+  const certificates = CERTIFICATES.filter((id) => rows.some(({ certificate }) => certificate === id));
+  const variables = { filter: { ...ALL_SUBJECTS, certificates }, columns, asOf: day };
+  const { scopeMatrix } = await mustAsk(ask, MATRIX, variables);
+  const matrix: string[] = [];
+  for (const { subject, cells } of scopeMatrix.rows) {
+    for (const [position, cell] of cells.entries()) {
+      const column: string | null = scopeMatrix.columns[position].node?.id ?? null;
+      if (cell.basis === null) expect(cell).toMatchObject({ certainty: null });
+      else matrix.push(`${subject.id} ${column} ${cell.basis} ${cell.certainty} ${cell.contradicted} ${cell.status}`);
+      if (cell.status === null) expect(cell.entries).toEqual([]);
+      else expect(cell.entries.length).toBeGreaterThan(0);
+    }
+  }
+  const places = groupBy(rows, (row) => `${row.subject} ${COLUMN_OF[columns](row)}`);
+  const expected = [...places].map(([place, group]) => {
+    const [best] = group.toSorted(compareStrength);
+    return `${place} ${best?.basis} ${best?.certainty} ${group.some(({ contradicted }) => contradicted)} IN_SCOPE`;
+  });
+  expect(matrix.sort(), columns).toEqual(expected.sort());
+}
+
+const ASSESSMENT = `
+  query ($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date!) {
+    assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
+      totals { requirements inherited possible some none } responsibilities { responsibility count }
+      headings { totals { requirements inherited possible some none } responsibilities { responsibility count } }
+      requirements(first: 100) { nodes { clause { id } outcome responsibility services { rows { id } certainty responsibility } } }
+      certificates { certificate { id } }
+    }
+  }`;
+
+interface System {
+  readonly standard: string;
+  readonly environment: string;
+  readonly services: readonly string[];
+  readonly day: string;
+}
+
+/** Each requirement has the outcome that the rows of its services make, and the totals count them. */
+async function assessmentAgrees(ask: Ask, { day, ...system }: System, rows: readonly CitingRow[]): Promise<void> {
+  const { assessment } = await mustAsk(ask, ASSESSMENT, { ...system, asOf: day });
+  const own = rows.filter(
+    ({ standard, environment, subject }) =>
+      standard === system.standard && environment === system.environment && system.services.includes(subject),
+  );
+  const used = assessment.certificates.map(({ certificate }: { certificate: { id: string } }) => certificate.id);
+  const outcomes = new Map<string, number>();
+  for (const { clause, outcome, responsibility, services } of assessment.requirements.nodes) {
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    const parties = [...system.services].sort().map((id) => rowsOf(own, id, clause.id));
+    expect(services.map((party: { rows: { id: string }[] }) => idsOf(party.rows))).toEqual(parties.map(idsOf));
+    const certainties = parties.map((party) => CERTAINTIES.find((one) => party.some((row) => row.certainty === one)));
+    expect(services.map((party: { certainty: string | null }) => party.certainty ?? undefined)).toEqual(certainties);
+    expect(outcome, JSON.stringify([system, clause.id])).toBe(outcomeOf(certainties));
+    const responsibilities = parties.map((party) => weakest(party.map((row) => row.responsibility)));
+    expect(responsibility).toBe(weakest(responsibilities));
+  }
+  expect(used).toEqual([...new Set(own.map(({ certificate }) => certificate))].sort());
+  const { totals, headings, responsibilities } = assessment;
+  expect(totals).toEqual({
+    requirements: assessment.requirements.nodes.length,
+    inherited: outcomes.get('INHERITED') ?? 0,
+    possible: outcomes.get('POSSIBLE') ?? 0,
+    some: outcomes.get('SOME') ?? 0,
+    none: outcomes.get('NONE') ?? 0,
+  });
+  for (const name of Object.keys(totals)) {
+    expect(sumOf(headings, (heading: { totals: Record<string, number> }) => heading.totals[name])).toBe(totals[name]);
+  }
+  expect(sumOf(responsibilities, ({ count }: { count: number }) => count)).toBe(totals.requirements);
+}
+
+function rowsOf(rows: readonly CitingRow[], subject: string, clause: string): CitingRow[] {
+  return rows.filter((row) => row.subject === subject && row.clause === clause);
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id).sort();
+}
+
+function outcomeOf(certainties: readonly (string | undefined)[]): string {
+  if (certainties.every((certainty) => certainty === 'STATED')) return 'INHERITED';
+  if (certainties.every((certainty) => certainty !== undefined)) return 'POSSIBLE';
+  return certainties.some((certainty) => certainty !== undefined) ? 'SOME' : 'NONE';
+}
+
+function weakest(kinds: readonly string[]): string {
+  return RESPONSIBILITIES.find((kind) => kinds.includes(kind)) ?? 'UNKNOWN';
+}
+
+function sumOf<Item>(items: readonly Item[], read: (item: Item) => number | undefined): number {
+  return items.reduce((sum, item) => sum + (read(item) ?? 0), 0);
+}
+
+const ASKED = [...SERVICES, ...FAMILIES].flatMap((subject) =>
+  [null, ...ENVIRONMENTS].flatMap((environment) =>
+    LISTED_STANDARDS.map((standard) => ({
+      subject,
+      environment,
+      clause: standard.replace('standard', 'clause').concat('/1.2'),
+    })),
+  ),
+);
+
+const EXPLANATIONS = `query ($asOf: Date!) { ${ASKED.map(({ subject, environment, clause }, position) => {
+  const place = environment === null ? '' : `environment: "${environment}",`;
+  return `q${position}: explain(subject: "${subject}", ${place} clause: "${clause}", asOf: $asOf) {
+    inherited sentence rows { id } nodes { node { id } } edges { id } reasons { code }
+  }`;
+}).join('\n')} }`;
+
+/** An explanation gives the rows, and a way to the first; or reasons where there are none. */
+async function explanationsAgree(ask: Ask, day: string, rows: readonly CitingRow[]): Promise<void> {
+  const answers = await mustAsk(ask, EXPLANATIONS, { asOf: day });
+  for (const [position, asked] of ASKED.entries()) {
+    const { inherited, sentence, nodes, edges, reasons, rows: given } = answers[`q${position}`];
+    const own = rowsOf(rows, asked.subject, asked.clause).filter(
+      ({ environment }) => asked.environment === null || environment === asked.environment,
+    );
+    expect(idsOf(given), JSON.stringify(asked)).toEqual(idsOf(own));
+    expect(inherited).toBe(own.length > 0);
+    expect(reasons.length > 0).toBe(!inherited);
+    expect(nodes.length > 0 && edges.length > 0).toBe(inherited);
+    expect(sentence).toMatch(inherited ? /inherit/ : /^Nothing here shows that/);
+  }
+}

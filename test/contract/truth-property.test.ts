@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type StatementContent, statementId } from '../../src/domain/statements.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { Fact, StatementFact } from '../../src/imports/facts.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { createAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { randomGraph } from '../support/random-graph.ts';
+import { at, DAYS } from '../support/random-statements.ts';
+import { askCitingRows, type CitingRow, compareStrength } from '../support/whole-answers.ts';
+
+const SEED = 50_000;
+/** Fewer on Neo4j, where each graph is deleted and written over the wire. */
+const EMBEDDED = { graphs: 8, removals: 3 };
+const NEO4J = { graphs: 1, removals: 2 };
+
+/** Memberships that carry a scope along, or a certificate to its standard. */
+const CARRYING = ['IN_FAMILY', 'COMPONENT_OF', 'CERTIFIES'];
+
+describeOnEachEngine('the truth of what is inherited in random graphs', (open) => {
+  it(`stands on what it cites, and on nothing else (seed ${SEED})`, async ({ task }) => {
+    const { engine } = open();
+    const { graphs, removals } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
+    const picks = fc.array(fc.nat(1_000), { minLength: removals, maxLength: removals });
+    const property = fc.asyncProperty(
+      fc.noShrink(randomGraph),
+      fc.constantFrom(...DAYS),
+      picks,
+      async (facts, day, picked) => {
+        const rows = await rowsWith(engine, facts, day);
+        const cited = new Set(rows.flatMap(({ cites }) => cites));
+        const positive = facts.filter(isPositive);
+        for (const pick of picked) {
+          for (const fact of picksOf(positive, cited, pick)) {
+            const left = facts.filter((other) => other !== fact);
+            mustStandOn(fact, rows, await rowsWith(engine, left, day));
+          }
+          for (const blocker of pickOne(facts.filter(isBlocker), pick)) {
+            const left = facts.filter((other) => other !== blocker);
+            mustOnlyGain(rows, await rowsWith(engine, left, day));
+          }
+        }
+      },
+    );
+    await fc.assert(property, {
+      seed: SEED,
+      numRuns: graphs,
+      endOnFailure: true,
+      interruptAfterTimeLimit: 150_000,
+      markInterruptAsFailure: true,
+    });
+  });
+});
+
+async function rowsWith(engine: Engine, facts: readonly Fact[], day: string): Promise<CitingRow[]> {
+  await emptyGraph(engine);
+  await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
+  return askCitingRows(createAsk(engine), day);
+}
+
+/** One that an answer cites, and one that none does. */
+function picksOf(positive: readonly StatementFact[], cited: ReadonlySet<string>, pick: number): StatementFact[] {
+  const [used, unused] = [true, false].map((wanted) => positive.filter((fact) => cited.has(idOf(fact)) === wanted));
+  return [...pickOne(used ?? [], pick), ...pickOne(unused ?? [], pick)];
+}
+
+function pickOne<Item>(items: readonly Item[], pick: number): Item[] {
+  return items.length === 0 ? [] : [at(items, pick % items.length)];
+}
+
+/** Without the statement, a row that cited it is gone or no stronger; all others are as they were. */
+function mustStandOn(fact: StatementFact, before: readonly CitingRow[], after: readonly CitingRow[]): void {
+  const id = idOf(fact);
+  const told = JSON.stringify(fact.content);
+  const left = new Map(after.map((row) => [row.id, row]));
+  expect(
+    before.filter(({ cites }) => !cites.includes(id)).map((row) => left.get(row.id)),
+    told,
+  ).toEqual(before.filter(({ cites }) => !cites.includes(id)));
+  for (const row of before.filter(({ cites }) => cites.includes(id))) {
+    const now = left.get(row.id);
+    if (now === undefined) continue;
+    expect(now.cites, told).not.toContain(id);
+    expect(compareStrength(now, row), `${told} ${JSON.stringify([row, now])}`).toBeGreaterThanOrEqual(0);
+  }
+  const known = new Set(before.map((row) => row.id));
+  expect(
+    after.filter((row) => !known.has(row.id)),
+    told,
+  ).toEqual([]);
+}
+
+/** Without a statement that speaks against it, no row is gone or weaker. */
+function mustOnlyGain(before: readonly CitingRow[], after: readonly CitingRow[]): void {
+  const left = new Map(after.map((row) => [row.id, row]));
+  for (const row of before) {
+    const now = left.get(row.id);
+    expect(now, `${row.id} is gone`).toBeDefined();
+    if (now !== undefined) expect(compareStrength(now, row), JSON.stringify([row, now])).toBeLessThanOrEqual(0);
+  }
+}
+
+function isPositive(fact: Fact): fact is StatementFact {
+  if (fact.type === 'entity') return false;
+  const { content } = fact;
+  if (content.kind === 'ScopeEntry') return content.status === 'IN_SCOPE';
+  if (content.kind === 'Membership') return CARRYING.includes(content.membership);
+  return content.kind === 'Leverage' || content.kind === 'Responsibility';
+}
+
+function isBlocker(fact: Fact): boolean {
+  return fact.type === 'statement' && isOutOfScope(fact.content);
+}
+
+function isOutOfScope(content: StatementContent): boolean {
+  return content.kind === 'ScopeEntry' && content.status !== 'IN_SCOPE';
+}
+
+function idOf({ content, sourceIds }: StatementFact): string {
+  return statementId(content, sourceIds);
+}

@@ -1,0 +1,134 @@
+import { clauseSort } from '../../src/domain/clause-order.ts';
+import type {
+  MappingKind,
+  MembershipKind,
+  RelationKind,
+  ScopeEntryContent,
+  StatedResponsibility,
+} from '../../src/domain/statements.ts';
+import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts.ts';
+import { entity, statement } from './random-graph.ts';
+import { clauseIdOf, link } from './random-statements.ts';
+
+/** Facts by their shortest names: a node is called as its id ends, with a capital. */
+
+type Properties = EntityFact['properties'];
+
+export function titleOf(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+export function source(name: string, properties: Properties = {}): Fact {
+  return entity('Source', `source/${name}`, { title: titleOf(name), readOn: '2030-01-01', ...properties });
+}
+
+/** A standard with requirements of these numbers. */
+export function standard(name: string, numbers: readonly string[] = [], properties: Properties = {}): Fact[] {
+  return [
+    entity('Standard', `standard/${name}`, { designation: titleOf(name), ...properties }),
+    ...numbers.map((number) => clause(name, number)),
+  ];
+}
+
+export function clause(standardName: string, number: string, properties: Properties = {}): Fact {
+  return entity('Clause', clauseId(standardName, number), {
+    number,
+    clauseKind: 'REQUIREMENT',
+    standardId: `standard/${standardName}`,
+    sort: clauseSort(number),
+    ...properties,
+  });
+}
+
+export function clauseId(standardName: string, number: string): string {
+  return clauseIdOf(`standard/${standardName}`, number);
+}
+
+export function services(...names: readonly string[]): Fact[] {
+  return names.map((name) => entity('Service', `service/${name}`, { name: titleOf(name) }));
+}
+
+export function families(...names: readonly string[]): Fact[] {
+  return names.map((name) => entity('ServiceFamily', `family/${name}`, { name: titleOf(name) }));
+}
+
+export function environments(...names: readonly string[]): Fact[] {
+  return names.map((name) => entity('Environment', `environment/${name}`, { name: titleOf(name) }));
+}
+
+/** A certificate to a standard; null: no source says to which. */
+export function certificate(name: string, standardName: string | null, properties: Properties = {}): Fact[] {
+  const id = `certificate/${name}`;
+  const certifies = standardName === null ? [] : [membership('CERTIFIES', id, `standard/${standardName}`)];
+  return [entity('Certificate', id, { name: titleOf(name), ...properties }), ...certifies];
+}
+
+export function membership(kind: MembershipKind, fromId: string, toId: string, inferred = false): StatementFact {
+  return statement(link(kind, [fromId, toId], inferred));
+}
+
+type EntryMore = Partial<ScopeEntryContent> & { readonly sources?: readonly string[] };
+
+/** An entry of a certificate on a service, or on a family, whose name then has its prefix; IN_SCOPE if nothing else is told. */
+export function entry(
+  certificateName: string,
+  subject: string,
+  environmentName: string | null,
+  { sources = ['source/one'], ...more }: EntryMore = {},
+): StatementFact {
+  const isFamily = subject.startsWith('family/');
+  return statement(
+    {
+      kind: 'ScopeEntry',
+      certificateId: `certificate/${certificateName}`,
+      subjectId: isFamily ? subject : `service/${subject}`,
+      environmentId: environmentName === null ? null : `environment/${environmentName}`,
+      status: 'IN_SCOPE',
+      extent: isFamily ? 'ALL' : null,
+      validFrom: null,
+      validUntil: null,
+      condition: null,
+      ...more,
+    },
+    sources,
+  );
+}
+
+export function mapping(fromId: string, kind: MappingKind, toId: string, strength: number | null = null): Fact {
+  return statement({ kind: 'ClauseMapping', fromId, toId, mapping: kind, strength, rationale: null });
+}
+
+export function leverage(from: string, to: string): Fact {
+  return statement({ kind: 'Leverage', fromId: `certificate/${from}`, toId: `certificate/${to}` });
+}
+
+export function relation(from: string, kind: RelationKind, to: string): Fact {
+  return statement({
+    kind: 'StandardRelation',
+    fromId: `standard/${from}`,
+    toId: `standard/${to}`,
+    relation: kind,
+    note: null,
+  });
+}
+
+export function responsibility(
+  clauseIdentifier: string,
+  environmentName: string,
+  kind: StatedResponsibility,
+  certificateName: string | null = null,
+): Fact {
+  return statement({
+    kind: 'Responsibility',
+    clauseId: clauseIdentifier,
+    environmentId: `environment/${environmentName}`,
+    certificateId: certificateName === null ? null : `certificate/${certificateName}`,
+    responsibility: kind,
+    providerParts: null,
+    customerParts: null,
+  });
+}
+
+export function alias(subjectId: string, name: string): Fact {
+  return statement({ kind: 'Alias', subjectId, name, alias: 'FORMERLY' });
+}

@@ -1,0 +1,46 @@
+import { beforeAll } from 'vitest';
+import type { Fact } from '../../src/imports/facts.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { createServices } from '../../src/main.ts';
+import { type Ask, createAsk, mustAsk } from './ask.ts';
+import { describeOnEachEngine, type TestEngine } from './engines.ts';
+
+export interface FactGraph extends TestEngine {
+  readonly ask: Ask;
+  /** The data of an answer without errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape that it asked for.
+  readonly must: (document: string, variables?: Record<string, unknown>) => Promise<any>;
+  /** Publishes facts as the next revision, and gives the id of the import. */
+  readonly publish: (facts: readonly Fact[]) => Promise<string>;
+  /** Has the next question read the newest revision. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** Runs a suite on each engine, beginning with some facts as revision 1. */
+export function describeWithFacts(name: string, facts: readonly Fact[], suite: (open: () => FactGraph) => void): void {
+  describeOnEachEngine(name, (open) => {
+    let graph: FactGraph | null = null;
+    beforeAll(async () => {
+      const { engine, queries } = open();
+      const services = createServices(engine);
+      const ask = createAsk(engine, services);
+      const refresh = async () => {
+        await services.watch.refresh();
+      };
+      graph = {
+        engine,
+        queries,
+        ask,
+        refresh,
+        must: (document, variables) => mustAsk(ask, document, variables),
+        publish: async (more) => {
+          const { published } = await importFacts(engine, { facts: more, by: 'test', format: 'test', files: [] });
+          await refresh();
+          return published?.importId ?? '';
+        },
+      };
+      await graph.publish(facts);
+    });
+    suite(() => graph as FactGraph);
+  });
+}
