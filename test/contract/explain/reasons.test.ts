@@ -88,7 +88,7 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     'an entry says that it is not in scope',
     { subject: 'service/pan', environment: CLOUD },
     ['BLOCKED'],
-    '“Main” lists Pan in Cloud as not in scope. Condition: “Too hot.”.',
+    '“Main” lists Pan in Cloud as not in scope. Condition: “Too hot.”',
   ],
   [
     'its whole is not in scope',

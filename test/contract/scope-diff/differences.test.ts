@@ -103,12 +103,12 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
       ],
     });
     expect(nodes.map(({ sentence }: Item) => sentence)).toEqual([
-      'Kitchen in Cloud: extent was ALL and is SELECT.',
-      'Changed in Cloud: status was IN_SCOPE and is IN_AUDIT; condition was Once. and is not stated; validUntil was not stated and is 2032-01-01.',
-      'Gone in Cloud was named before and is not now.',
-      'Lantern in Cloud: was named as Candle; name was Candle and is Lantern.',
-      'New in Cloud is named now and was not before.',
-      'Renamed in Cloud: was named as Old-name; name was Old-name and is Renamed.',
+      'Kitchen in Cloud: extent “ALL” → “SELECT”.',
+      'Changed in Cloud: status “IN_SCOPE” → “IN_AUDIT”; condition “Once.” → not stated; valid until not stated → “2032-01-01”.',
+      'Gone in Cloud is named at the first point only, as in scope.',
+      'Lantern in Cloud: name “Candle” → “Lantern”.',
+      'New in Cloud is named at the second point only, as in scope.',
+      'Renamed in Cloud: name “Old-name” → “Renamed”.',
     ]);
   });
 
