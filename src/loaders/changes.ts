@@ -2,7 +2,14 @@ import type { Entity } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
 import type { Statement } from '../domain/statements.ts';
 import type { RawRow } from '../engine/query.ts';
-import { CHANGE_KINDS, type ChangeKind, countChanges, readChanges, readRevivedNodes } from '../store/change.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  countChanges,
+  readChangeIds,
+  readChanges,
+  readRevivedNodes,
+} from '../store/change.ts';
 import { decodeEntity, decodeEntityRow } from '../store/entity-row.ts';
 import { decodeNodeChange, propertiesAt } from '../store/node-change.ts';
 import { decodeStatement } from '../store/statement-row.ts';
@@ -86,14 +93,31 @@ async function changesOfKind(
   { revision, kind, key }: ChangePosition,
   limit: number,
 ): Promise<Change[]> {
-  const rows = await readChanges(snapshot.engine, kind, { revision, after: key, limit });
+  const { engine } = snapshot;
+  // Read once a revision, so that a page deep in a large import costs no more than its first.
+  const all = await snapshot.remember(['change ids', kind, revision], () => readChangeIds(engine, kind, revision));
+  const begin = firstAfter(all, key);
+  const ids = all.slice(begin, begin + limit);
+  const rows = ids.length === 0 ? [] : await readChanges(engine, kind, { revision, ids });
   const revived = await revivedInRange(snapshot, kind, (life) => life === revision);
-  const items = [...rows.map(({ id, item }) => ({ id, item })), ...revived.filter(({ id }) => id > key)].sort(
-    (left, right) => compareText(left.id, right.id),
+  const items = [...rows, ...revived.filter(({ id }) => id > key)].sort((left, right) =>
+    compareText(left.id, right.id),
   );
   return Promise.all(
     items.slice(0, limit).map(({ id, item }) => changeOf(snapshot, { revision, kind, key: id }, item)),
   );
+}
+
+/** The position of the first id past a key among sorted ones. */
+function firstAfter(ids: readonly string[], key: string): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareText(ids[middle] as string, key) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Earlier lives of nodes that were taken back and came again, where one began or ended in the range. */

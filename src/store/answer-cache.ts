@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadPoint } from './node-change.ts';
 
-/** Lists of ids and counts; the largest known has some ten thousand ids. */
-const MOST_ANSWERS = 200;
+/** Lists and counts, each weighed by the items of its list: some 100 MB at the most. */
+const MOST_ITEMS = 1_500_000;
+/** What is no list: counts by certificate and environment, or a comparison of two standards. */
+const SMALL = 1_000;
 
 /**
  * Keeps what is costly to work out and cannot change, since a published revision does not: counts
@@ -11,7 +13,7 @@ const MOST_ANSWERS = 200;
 export type AnswerCache = <Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>) => Promise<Answer>;
 
 export function cacheAnswers(): AnswerCache {
-  const cache = new LRUCache<string, Promise<unknown>>({ max: MOST_ANSWERS });
+  const cache = new LRUCache<string, Promise<unknown>>({ maxSize: MOST_ITEMS });
   return <Answer>({ revision, staged }: ReadPoint, key: string, work: () => Promise<Answer>) => {
     // What is staged can still change.
     if (staged) return work();
@@ -19,8 +21,15 @@ export function cacheAnswers(): AnswerCache {
     const known = cache.get(place);
     if (known !== undefined) return known as Promise<Answer>;
     const answer = work();
-    cache.set(place, answer);
-    answer.catch(() => cache.delete(place));
+    cache.set(place, answer, { size: 1 });
+    answer.then(
+      (found) => cache.set(place, answer, { size: weightOf(found) }),
+      () => cache.delete(place),
+    );
     return answer;
   };
+}
+
+function weightOf(answer: unknown): number {
+  return Array.isArray(answer) ? answer.length + 1 : SMALL;
 }

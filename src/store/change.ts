@@ -1,3 +1,4 @@
+import { compareText } from '../domain/ids.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
@@ -18,12 +19,6 @@ export interface ChangeRow {
   readonly item: RawRow;
 }
 
-interface ChangePage {
-  readonly revision: number;
-  readonly after: string;
-  readonly limit: number;
-}
-
 /** What a change of each kind is seen by. Nodes that came again are seen by their last coming only. */
 const TRACES = {
   NODE_ADDED: { label: 'Entity', revision: 'fromRevision', id: 'id' },
@@ -33,30 +28,51 @@ const TRACES = {
   STATEMENT_CLOSED: { label: 'Statement', revision: 'untilRevision', id: 'version' },
 } as const satisfies Record<ChangeKind, { label: string; revision: string; id: string }>;
 
-function definePage(kind: ChangeKind) {
-  const { label, revision, id } = TRACES[kind];
-  return defineRead<ChangePage, ChangeRow>({
-    name: `changePageOf${kind}`,
-    text: `
-    MATCH (item:${label} {${revision}: $revision})
-    WHERE item.${id} > $after
-    RETURN item.${id} AS id, item {.*} AS item
-    ORDER BY id LIMIT $limit
-  `,
-    sample: { revision: 1, after: '', limit: 51 },
-    decode: (row) => ({ id: text(row, 'id'), item: map(row, 'item') }),
-  });
-}
-
 function ofEachKind<Value>(define: (kind: ChangeKind) => Value): Record<ChangeKind, Value> {
   return Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, define(kind)])) as Record<ChangeKind, Value>;
 }
 
-const PAGES = ofEachKind(definePage);
+const ids = ofEachKind((kind) => {
+  const { label, revision, id } = TRACES[kind];
+  return defineRead<{ revision: number }, string>({
+    name: `changeIdsOf${kind}`,
+    text: `
+    MATCH (item:${label} {${revision}: $revision})
+    RETURN item.${id} AS id
+  `,
+    sample: { revision: 1 },
+    decode: (row) => text(row, 'id'),
+  });
+});
 
-/** Changes of a kind in a revision after an id, by id. */
-export function readChanges(engine: Engine, kind: ChangeKind, page: ChangePage): Promise<ChangeRow[]> {
-  return engine.read(PAGES[kind], page);
+const items = ofEachKind((kind) => {
+  const { label, revision, id } = TRACES[kind];
+  return defineRead<{ revision: number; ids: readonly string[] }, ChangeRow>({
+    name: `changeItemsOf${kind}`,
+    text: `
+    UNWIND $ids AS id
+    MATCH (item:${label} {${id}: id})
+    WHERE item.${revision} = $revision
+    RETURN id, item {.*} AS item
+    ORDER BY id
+  `,
+    sample: { revision: 1, ids: ['service/key-vault'] },
+    decode: (row) => ({ id: text(row, 'id'), item: map(row, 'item') }),
+  });
+});
+
+/** The ids of the changes of a kind in a revision, sorted. */
+export async function readChangeIds(engine: Engine, kind: ChangeKind, revision: number): Promise<readonly string[]> {
+  return (await engine.read(ids[kind], { revision })).sort(compareText);
+}
+
+/** Changes of a kind in a revision by their ids. */
+export function readChanges(
+  engine: Engine,
+  kind: ChangeKind,
+  asked: { readonly revision: number; readonly ids: readonly string[] },
+): Promise<ChangeRow[]> {
+  return engine.read(items[kind], asked);
 }
 
 const publishedRuns = defineRead<{ since: number; until: number }, { id: string; revision: number }>({
