@@ -1,6 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types of the resolvers, from the public schema. Each GraphQL type is backed by a domain type. */
+const SCALARS = { ID: 'string', Date: 'string', DateTime: 'string' };
+
+/**
+ * From the public schema: types of the resolvers, where each GraphQL type is backed by a domain type, and
+ * types of what the explorer asks.
+ */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   generates: {
@@ -14,7 +19,7 @@ const config: CodegenConfig = {
         useIndexSignature: false,
         makeResolverTypeCallable: true,
         strictScalars: true,
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+        scalars: SCALARS,
         avoidOptionals: { field: true, inputValue: false },
         maybeValue: 'T | null',
         emitLegacyCommonJSImports: false,
@@ -86,6 +91,24 @@ const config: CodegenConfig = {
           PathNode: '../../domain/entities.ts#Entity',
           MatrixCell: '../../domain/scope-cell.ts#ScopeCell',
         },
+      },
+    },
+    'web/explorer/generated/': {
+      preset: 'client',
+      documents: 'web/explorer/documents/*.graphql',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        documentMode: 'string',
+        onlyOperationTypes: true,
+        skipTypename: true,
+        avoidOptionals: { field: true, inputValue: false },
+        pureMagicComment: true,
+        enumsAsTypes: true,
+        immutableTypes: true,
+        useTypeImports: true,
+        strictScalars: true,
+        scalars: SCALARS,
+        emitLegacyCommonJSImports: false,
       },
     },
   },

@@ -13,7 +13,7 @@ cpSync(join(root, 'src/engine/schema'), join(root, 'dist/engine/schema'), {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
-await build({ configFile: join(root, 'web/vite.config.ts') });
+for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ configFile: join(root, 'web', config) });
 
 function compile() {
   try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = 'src/graphql/generated';
+const folders = ['src/graphql/generated', 'web/explorer/generated'];
 
 const before = contents();
 generate();
@@ -25,11 +25,11 @@ function generate() {
     encoding: 'utf8',
   });
   if (status === 0) return;
-  console.error(`The types of the resolvers could not be generated from the schema.\n${stdout}${stderr}`);
+  console.error(`The types could not be generated from the schema.\n${stdout}${stderr}`);
   process.exit(1);
 }
 
 function contents() {
-  const names = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  const names = folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
   return new Map(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 }

@@ -89,6 +89,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   const local = localAccess(config);
   const app = await createServer(services, {
     graphiql: config.graphiql,
+    explorer: true,
     production: config.NODE_ENV === 'production',
     log,
     tokens: local === null ? config.TOKENS : [...config.TOKENS, local.grant],

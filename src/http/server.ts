@@ -12,6 +12,7 @@ import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 import { identifyCallers } from './caller.ts';
+import { serveExplorer } from './explorer.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { acceptImports } from './imports.ts';
 
@@ -20,6 +21,7 @@ const LARGEST_BODY = 100_000;
 
 export interface ServerOptions {
   readonly graphiql: boolean;
+  readonly explorer: boolean;
   readonly production: boolean;
   readonly log: Logger;
   /** Who may write. */
@@ -31,7 +33,7 @@ export interface ServerOptions {
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(
   services: Services,
-  { graphiql, production, log, tokens, localCaller }: ServerOptions,
+  { graphiql, explorer, production, log, tokens, localCaller }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
   const apollo = new ApolloServer<Context>({
@@ -54,6 +56,7 @@ export async function createServer(
   await apollo.start();
   identifyCallers(app, tokens);
   await acceptImports(app, { services, log, localCaller });
+  if (explorer) await serveExplorer(app);
   if (graphiql) await serveGraphiql(app);
   app.route({
     method: ['GET', 'POST'],

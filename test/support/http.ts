@@ -31,6 +31,7 @@ export async function listen(services: Services, options: ListenOptions = {}): P
   const { production = false, tokens = [], log = createLog('silent') } = options;
   const app = await createServer(services, {
     graphiql: false,
+    explorer: false,
     production,
     tokens,
     localCaller: null,

@@ -1,0 +1,63 @@
+import type { TypedDocumentString } from '../generated/graphql.ts';
+import { away, Failure, failureOf, type ToldError } from './failure.ts';
+import { readToken } from './token.ts';
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly ToldError[];
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  /** Whether to show who asks: for what needs a token. */
+  readonly withToken?: boolean;
+}
+
+/** Asks the API; throws Failure where no whole answer comes. */
+export async function ask<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  { signal, withToken = false }: AskOptions = {},
+): Promise<Data> {
+  const response = await send(
+    '/graphql',
+    {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...(withToken ? authorization() : {}),
+      },
+      body: JSON.stringify({ query: document.toString(), variables }),
+    },
+    signal,
+  );
+  const { data, errors } = await readAnswer<Data>(response);
+  if (errors !== undefined && errors.length > 0) throw failureOf(errors);
+  if (data === undefined || data === null) throw new Failure('server', 'The service answered without data.');
+  return data;
+}
+
+export async function send(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, signal === undefined ? request : { ...request, signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw away(error);
+  }
+}
+
+export function authorization(): Record<string, string> {
+  const token = readToken();
+  return token === null ? {} : { authorization: `Bearer ${token}` };
+}
+
+async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
+  try {
+    return await response.json();
+  } catch (error) {
+    const failure = new Failure('away', `The service answered with status ${response.status} and no answer in it.`);
+    failure.cause = error;
+    throw failure;
+  }
+}

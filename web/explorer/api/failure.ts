@@ -1,0 +1,46 @@
+/** Why an answer did not come: `away` and `server` may pass by themselves, `refused` and `question` do not. */
+export type FailureKind = 'away' | 'server' | 'refused' | 'question';
+
+export class Failure extends Error {
+  readonly kind: FailureKind;
+  readonly code: string | null;
+  readonly requestId: string | null;
+
+  constructor(kind: FailureKind, message: string, { code = null, requestId = null }: FailureDetails = {}) {
+    super(message);
+    this.kind = kind;
+    this.code = code;
+    this.requestId = requestId;
+  }
+}
+
+interface FailureDetails {
+  readonly code?: string | null;
+  readonly requestId?: string | null;
+}
+
+export interface ToldError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly requestId?: string };
+}
+
+const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN'];
+const QUESTIONS = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'NOT_FOUND'];
+
+export function failureOf(errors: readonly ToldError[]): Failure {
+  const [first] = errors;
+  const code = first?.extensions?.code ?? null;
+  const message = errors.map((error) => error.message).join(' ');
+  return new Failure(kindOf(code), message, { code, requestId: first?.extensions?.requestId ?? null });
+}
+
+function kindOf(code: string | null): FailureKind {
+  if (code !== null && REFUSALS.includes(code)) return 'refused';
+  return code !== null && QUESTIONS.includes(code) ? 'question' : 'server';
+}
+
+export function away(cause: unknown): Failure {
+  const failure = new Failure('away', 'The service does not answer.');
+  failure.cause = cause;
+  return failure;
+}

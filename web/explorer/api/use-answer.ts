@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { TypedDocumentString } from '../generated/graphql.ts';
+import { answerOf, keptAnswer, type Question, questionOf, useGeneration } from './answers.ts';
+import { Failure } from './failure.ts';
+import { whileWaiting } from './waiting.ts';
+
+export interface Answered<Data> {
+  /** The answer to the question of now; undefined while it is awaited or has failed. */
+  readonly data: Data | undefined;
+  /** The last answer to any question, to show while a newer one is awaited. */
+  readonly latest: Data | undefined;
+  readonly failure: Failure | null;
+  readonly isLoading: boolean;
+  again(): void;
+}
+
+interface State<Data> {
+  readonly key: string;
+  readonly data: Data | undefined;
+  readonly failure: Failure | null;
+}
+
+/** What the API answers; `null` for variables asks nothing. */
+export function useAnswer<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables | null,
+  { withToken = false }: { readonly withToken?: boolean } = {},
+): Answered<Data> {
+  useGeneration();
+  const question = variables === null ? null : questionOf(document, variables, withToken);
+  const key = question?.key ?? '';
+  const [state, setState] = useState<State<Data>>({ key: '', data: undefined, failure: null });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
+  useEffect(() => {
+    if (question === null) return;
+    const controller = new AbortController();
+    void load(question, controller.signal).then((loaded) => {
+      if (!controller.signal.aborted) setState({ key, ...loaded });
+    });
+    return () => controller.abort();
+  }, [key, attempt]);
+
+  const again = useCallback(() => {
+    setState({ key: '', data: undefined, failure: null });
+    setAttempt((before) => before + 1);
+  }, []);
+
+  const isOfNow = state.key === key;
+  const before = question === null ? undefined : keptAnswer(question);
+  const data = isOfNow ? state.data : before;
+  const failure = isOfNow ? state.failure : null;
+  const isLoading = question !== null && data === undefined && failure === null;
+  return { data, latest: data ?? state.data, failure, isLoading, again };
+}
+
+async function load<Data>(question: Question<Data>, signal: AbortSignal): Promise<Omit<State<Data>, 'key'>> {
+  try {
+    return { data: await whileWaiting(answerOf(question, signal)), failure: null };
+  } catch (error) {
+    const failure = error instanceof Failure ? error : new Failure('server', String(error));
+    return { data: undefined, failure };
+  }
+}

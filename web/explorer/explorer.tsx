@@ -1,0 +1,44 @@
+import { Suspense, useEffect } from 'react';
+import { useAnswer } from './api/use-answer.ts';
+import { Frame } from './frame/frame.tsx';
+import { PageBoundary } from './frame/page-boundary.tsx';
+import { NewestDocument } from './generated/graphql.ts';
+import { pageAt } from './pages/pages.ts';
+import { Failed, Skeleton } from './parts/states.tsx';
+import { useParameters } from './routing/address.ts';
+import { type AsOf, todayInUtc } from './routing/as-of.ts';
+import { go, usePlace } from './routing/location.ts';
+
+/** The whole application: the frame, and in it the page that the address names. */
+export function Explorer() {
+  const { path } = usePlace();
+  const { one, changed } = useParameters();
+  const { latest, failure, again } = useAnswer(NewestDocument, {});
+  const newest = latest?.revision.number;
+  const day = one('day') ?? todayInUtc();
+  const revision = one('rev') === null ? newest : Number(one('rev'));
+  const full = newest === undefined ? null : changed({ day, rev: revision });
+
+  useEffect(() => {
+    // An address holds all of what it shows: also the day and the revision that nobody chose.
+    if (full !== null && (one('day') === null || one('rev') === null))
+      go(`${full}${window.location.hash}`, { replace: true });
+  }, [full, one]);
+
+  const asOf: AsOf | null =
+    newest === undefined || revision === undefined ? null : { day, revision, today: todayInUtc(), newest };
+  const Page = pageAt(path);
+  return (
+    <Frame asOf={asOf}>
+      {failure === null ? null : <Failed failure={failure} again={again} />}
+      {asOf === null && failure === null ? <Skeleton lines={12} /> : null}
+      {asOf === null ? null : (
+        <PageBoundary key={path}>
+          <Suspense fallback={<Skeleton lines={12} />}>
+            <Page key={path} />
+          </Suspense>
+        </PageBoundary>
+      )}
+    </Frame>
+  );
+}

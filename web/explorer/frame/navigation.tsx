@@ -1,0 +1,26 @@
+import { addressOf } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
+import { usePlace } from '../routing/location.ts';
+
+const WAYS = [
+  ['/ask', 'Ask'],
+  ['/graph', 'Graph'],
+  ['/runs', 'Imports'],
+] as const;
+
+export function Navigation() {
+  const { path } = usePlace();
+  return (
+    <nav aria-label="Pages">
+      <ul>
+        {WAYS.map(([to, word]) => (
+          <li key={to}>
+            <Link to={addressOf(to)} {...(path === to ? { 'aria-current': 'page' } : {})}>
+              {word}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,17 @@
+import { Component, type ReactNode } from 'react';
+import { Failure } from '../api/failure.ts';
+import { Failed } from '../parts/states.tsx';
+
+/** Keeps the frame when a page breaks or cannot be loaded, and says what happened. */
+export class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly failure: Failure | null }> {
+  override state = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly failure: Failure } {
+    return { failure: error instanceof Failure ? error : new Failure('server', `The page broke: ${String(error)}`) };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    return failure === null ? this.props.children : <Failed failure={failure} again={() => window.location.reload()} />;
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  Combobox,
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxPopover,
+  ComboboxProvider,
+} from '@ariakit/react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useAnswer } from '../api/use-answer.ts';
+import { SearchDocument } from '../generated/graphql.ts';
+import { groupByKind } from '../marks/group-by-kind.ts';
+import { KindMark } from '../marks/kind-mark.tsx';
+import { kindOf } from '../marks/kinds.ts';
+import { formatNumber } from '../parts/numbers.ts';
+import { addressOf } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
+import { go } from '../routing/location.ts';
+
+const MOST_SHOWN = 24;
+
+/** Finds a node by any of its names; `/` leads here from anywhere. */
+export function SearchBox() {
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const asked = useDeferredValue(text.trim());
+  const { data, latest } = useAnswer(SearchDocument, asked === '' ? null : { text: asked, first: MOST_SHOWN });
+  const found = asked === '' ? undefined : (data ?? latest)?.search;
+  useSlashKey(input);
+
+  const leave = () => {
+    setOpen(false);
+    setText('');
+    input.current?.blur();
+  };
+  return (
+    <search className="search-box">
+      <ComboboxProvider
+        value={text}
+        setValue={setText}
+        open={isOpen && found !== undefined}
+        setOpen={setOpen}
+        includesBaseElement={false}
+      >
+        <Combobox
+          ref={input}
+          className="search-input"
+          aria-label="Search services, standards, clauses, certificates"
+          placeholder="Search services, standards, clauses, certificates"
+          maxLength={200}
+          onKeyDown={(event) => {
+            const hasChosen = event.currentTarget.hasAttribute('aria-activedescendant');
+            if (event.key !== 'Enter' || hasChosen || text.trim() === '') return;
+            go(addressOf('/search', { text: text.trim() }));
+            leave();
+          }}
+        />
+        <kbd>/</kbd>
+        <ComboboxPopover className="popover search-popover" gutter={2} sameWidth portal aria-label="What was found">
+          {found?.totalCount === 0 ? (
+            <p className="quiet found-none">Nothing is called “{asked}”. Try fewer or shorter words.</p>
+          ) : null}
+          {groupByKind(found?.nodes ?? []).map(({ kind, nodes }) => (
+            <ComboboxGroup key={kind} className="found-group">
+              <ComboboxGroupLabel className="found-kind">{kindOf(kind).words}</ComboboxGroupLabel>
+              {nodes.map(({ node, name, matched }) => (
+                <ComboboxItem
+                  key={node.id}
+                  className="found"
+                  focusOnHover
+                  hideOnClick
+                  setValueOnClick={false}
+                  onClick={leave}
+                  render={<Link to={addressOf(`/${node.id}`)} />}
+                >
+                  <KindMark kind={kind} />
+                  <span>
+                    {name}
+                    {matched === null ? null : <span className="quiet"> as {matched}</span>}
+                  </span>
+                  <span className="quiet id">{node.id}</span>
+                </ComboboxItem>
+              ))}
+            </ComboboxGroup>
+          ))}
+          {found !== undefined && found.totalCount > found.nodes.length ? (
+            <ComboboxItem
+              className="found found-all"
+              focusOnHover
+              setValueOnClick={false}
+              onClick={leave}
+              render={<Link to={addressOf('/search', { text: asked })} />}
+            >
+              All {formatNumber(found.totalCount)} that fit “{asked}”
+            </ComboboxItem>
+          ) : null}
+        </ComboboxPopover>
+      </ComboboxProvider>
+    </search>
+  );
+}
+
+function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const at = event.target instanceof Element ? event.target : null;
+      const isTyping = at?.matches('input, textarea, select, [contenteditable]') ?? false;
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [input]);
+}

@@ -1,0 +1,2884 @@
+/* eslint-disable */
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
+  Date: { input: string; output: string; }
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** How another name relates to the name of today. */
+export type AliasKind =
+  /** A short form. */
+  | 'ABBREVIATION'
+  /** Another name in use. */
+  | 'ALSO'
+  /** A former name. */
+  | 'FORMERLY';
+
+/** How sure a row is. */
+export type Certainty =
+  /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
+  | 'POSSIBLE'
+  /** A source says so. */
+  | 'STATED';
+
+/** What a document of a certificate is. */
+export type CertificateDocumentKind =
+  /** The certificate itself. */
+  | 'CERTIFICATE'
+  /** Anything else. */
+  | 'OTHER'
+  /** An audit or assessment report. */
+  | 'REPORT'
+  /** A statement of applicability. */
+  | 'STATEMENT_OF_APPLICABILITY';
+
+/** Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. */
+export type CertificateFilter = {
+  /** Ids of environments that they apply in. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the organizations that hold them. */
+  readonly holders?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Those in force on this day, unknown bounds being open; null: all. */
+  readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Ids of the organizations that issued them or assessed their subject. */
+  readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the standards that they certify. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What a clause is for. */
+export type ClauseKind =
+  /** Groups what stands under it and asks for nothing itself. */
+  | 'HEADING'
+  /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
+  | 'REQUIREMENT';
+
+/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model. */
+export type ClauseMappingKind =
+  /** Both say the same in the same words. */
+  | 'EQUAL'
+  /** Both mean the same. */
+  | 'EQUIVALENT'
+  /** Each asks for something that the other one does not. */
+  | 'INTERSECTS'
+  /** The other one asks for all of it and more. */
+  | 'SUBSET_OF'
+  /** It asks for all of the other one and more. */
+  | 'SUPERSET_OF';
+
+/** What a step of evidence shows. */
+export type EvidenceKind =
+  /** That the certificate certifies the standard, and when it is in force. */
+  | 'CERTIFICATION'
+  /** An entry that speaks against the row. */
+  | 'CONTRADICTION'
+  /** The certificate's own word on what stays with the customer. */
+  | 'CUSTOMER'
+  /** Another entry that gives the row, no stronger than the first. */
+  | 'FURTHER_GROUND'
+  /** That the subject belongs to what the entry names. */
+  | 'MEMBERSHIP'
+  /** That the standard holds the requirement. */
+  | 'REQUIREMENT'
+  /** Who meets the requirement. */
+  | 'RESPONSIBILITY'
+  /** That an entry names it. */
+  | 'SCOPE';
+
+/** How much of a family is meant. */
+export type Extent =
+  /** All of its services. */
+  | 'ALL'
+  /** Some of its services; the source does not say which. */
+  | 'SELECT'
+  /** The source does not say. */
+  | 'UNSPECIFIED';
+
+/** What has become of an import. */
+export type ImportState =
+  /** Taken back before it was published. */
+  | 'DISCARDED'
+  /** Part of the graph since its revision. */
+  | 'PUBLISHED'
+  /** Written, and waiting for a person to publish or discard it. */
+  | 'STAGED'
+  /** Being written; no reader sees it. */
+  | 'STAGING';
+
+/** Why a subject takes part in a certificate, strongest first. */
+export type InheritanceBasis =
+  /** An entry names what the service is a component of, up to four hops away. */
+  | 'COMPONENT'
+  /** An entry names the family. */
+  | 'FAMILY'
+  /** An entry names the service itself. */
+  | 'LISTED';
+
+/**
+ * Which rows to answer. Lists AND together, values within one OR; an empty list matches nothing.
+ * Ids that the graph does not have match nothing and are noted.
+ */
+export type InheritanceFilter = {
+  /** Of the row's strongest basis. */
+  readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
+  /** Of the row's strongest basis. */
+  readonly certainties?: InputMaybe<ReadonlyArray<Certainty>>;
+  /** Ids of certificates. */
+  readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of clauses; a clause takes its sub-clauses along. */
+  readonly clauses?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of environments. Rows whose source names none do not match, and are noted. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether an entry that names a family gives rows to each service in it, beside the family's own. */
+  readonly expandFamilies?: Scalars['Boolean']['input'];
+  /** Ids of families as subjects, as sources name them. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Who meets the requirement, by the weakest that a source states; UNKNOWN where none does. */
+  readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
+  readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of standards that the certificates certify. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What kind of link a membership is, read from its subject to its object. */
+export type MembershipKind =
+  /** A certificate applies in an environment. */
+  | 'APPLIES_IN'
+  /** A certificate certifies conformity with a standard. */
+  | 'CERTIFIES'
+  /** A service is a component of another one. */
+  | 'COMPONENT_OF'
+  /** A certificate is held by an organization. */
+  | 'HELD_BY'
+  /** A service belongs to a family. */
+  | 'IN_FAMILY'
+  /** A certificate was issued, or its subject assessed, by an organization. */
+  | 'ISSUED_BY'
+  /** An environment is operated by an organization. */
+  | 'OPERATED_BY'
+  /** A standard is published by an organization. */
+  | 'PUBLISHED_BY'
+  /** A service was replaced by another one. */
+  | 'REPLACED_BY'
+  /** A clause stands under another one of its standard. */
+  | 'UNDER';
+
+/** The kinds of things that statements are about, and the sources that make them. */
+export type NodeKind =
+  /** A certificate, attestation or authorization. */
+  | 'CERTIFICATE'
+  /** A numbered part of a standard. */
+  | 'CLAUSE'
+  /** A cloud, such as Azure Government. */
+  | 'ENVIRONMENT'
+  /** A publisher, provider, operator or auditor. */
+  | 'ORGANIZATION'
+  /** A service that a provider offers. */
+  | 'SERVICE'
+  /** A group of services, such as Azure or Dynamics 365. */
+  | 'SERVICE_FAMILY'
+  /** Where facts were read. */
+  | 'SOURCE'
+  /** One edition of a standard, or one cited without edition. */
+  | 'STANDARD';
+
+/** What a note is about. */
+export type NoteCode =
+  /** Certificates of which a bound is unknown and taken as open. */
+  | 'DATE_UNKNOWN'
+  /** Subjects whose source names no environment. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** Families that are named as a whole and not carried down to their services. */
+  | 'FAMILY_NOT_EXPANDED'
+  /** Standards without a list of requirements here, so that their certificates give no rows. */
+  | 'STANDARD_WITHOUT_CLAUSES'
+  /** Ids in the filter that the graph does not have. */
+  | 'UNKNOWN_ID';
+
+/** Who meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
+export type ResponsibilityKind =
+  /** The customer. */
+  | 'CUSTOMER'
+  /** The provider; a source says that nothing is left to the customer. */
+  | 'PROVIDER'
+  /** The provider meets parts of it; whether anything is left to the customer is not stated. */
+  | 'PROVIDER_PART'
+  /** Provider and customer, each their part. */
+  | 'SHARED'
+  /** No source says. */
+  | 'UNKNOWN';
+
+/** What a source says of a subject under a certificate. */
+export type ScopeStatus =
+  /** It is being audited. */
+  | 'IN_AUDIT'
+  /** It is in scope. */
+  | 'IN_SCOPE'
+  /** It is not in scope. An empty cell of a list says nothing, and is no such statement. */
+  | 'NOT_IN_SCOPE'
+  /** It is planned to be in scope. */
+  | 'PLANNED';
+
+/**
+ * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
+ * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
+ * lists that fits all of them.
+ */
+export type ServiceFilter = {
+  /** Ids of the entry's certificates. */
+  readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the entry's environments; entries that name none do not match. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of families that they belong to. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of standards that the entry's certificate certifies. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What the entry says; null: IN_SCOPE. */
+  readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
+/** Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. */
+export type StandardFilter = {
+  /** Whether conformity can be certified; unknown ones match neither. */
+  readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Families, as the standards give them, such as `ISO/IEC 20000`. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Ids of the organizations that publish them. */
+  readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether they are in force; those of which no source says so do not match. */
+  readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
+};
+
+/** How a standard relates to another one, read from `from` to `to`. */
+export type StandardRelationKind =
+  /** Selects a baseline of its requirements. */
+  | 'BASELINE_OF'
+  /** Is used together with it. */
+  | 'COMPLEMENTS'
+  /** Is an edition of it. */
+  | 'EDITION_OF'
+  /** Adds requirements or controls to it. */
+  | 'EXTENDS'
+  /** Gives guidance on it. */
+  | 'GUIDES'
+  /** Guides the integrated implementation of it with another one. */
+  | 'INTEGRATES'
+  /** Replaces it. */
+  | 'REPLACES';
+
+/** Whether an edition is the one in force. */
+export type StandardStatus =
+  /** In force, as a source says. */
+  | 'CURRENT'
+  /** Withdrawn or superseded, as a source says. */
+  | 'WITHDRAWN';
+
+export type AskQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AskQuery = { readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AskSummaryQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type WhyQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type WhyQuery = { readonly inheritance: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+         | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+
+export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+     }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> };
+
+export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> };
+
+export type CertificatePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  filter: InheritanceFilter;
+}>;
+
+
+export type CertificatePageQuery = { readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly customerKeeps: string | null, readonly note: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type CertificateScopeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CertificateScopeQuery = { readonly certificate: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ClausePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  filter: InheritanceFilter;
+}>;
+
+
+export type ClausePageQuery = { readonly clause: { readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
+
+export type EnvironmentPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  filter: InheritanceFilter;
+}>;
+
+
+export type EnvironmentPageQuery = { readonly environment: { readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type EnvironmentScopeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EnvironmentScopeQuery = { readonly environment: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null } };
+
+export type SearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NamesQueryVariables = Exact<{
+  ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type NamesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Alias', readonly id: string }
+    | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+    | { readonly __typename: 'ClauseMapping', readonly id: string }
+    | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ImportRun', readonly id: string }
+    | { readonly __typename: 'Leverage', readonly id: string }
+    | { readonly __typename: 'Membership', readonly id: string }
+    | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Responsibility', readonly id: string }
+    | { readonly __typename: 'ScopeEntry', readonly id: string }
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
+    | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+    | { readonly __typename: 'StandardRelation', readonly id: string }
+   | null> };
+
+export type OfferedQueryVariables = Exact<{
+  standards: Scalars['Boolean']['input'];
+  services: Scalars['Boolean']['input'];
+  environments: Scalars['Boolean']['input'];
+  certificates: Scalars['Boolean']['input'];
+}>;
+
+
+export type OfferedQuery = { readonly standards?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
+
+export type AroundQueryVariables = Exact<{
+  center: Scalars['ID']['input'];
+  depth: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
+  limit: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type AroundQuery = { readonly relationshipView: { readonly truncated: boolean, readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string }> } };
+
+export type SeenFragment = { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+  , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }> } };
+
+export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } };
+
+export type StandardsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type StandardsQuery = { readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly requirements: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ServicesQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ServicesQuery = { readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type EnvironmentsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EnvironmentsQuery = { readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CertificatesQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+type Named_Alias_Fragment = { readonly __typename: 'Alias', readonly id: string };
+
+type Named_Certificate_Fragment = { readonly __typename: 'Certificate', readonly name: string, readonly id: string };
+
+type Named_Clause_Fragment = { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string };
+
+type Named_ClauseMapping_Fragment = { readonly __typename: 'ClauseMapping', readonly id: string };
+
+type Named_Environment_Fragment = { readonly __typename: 'Environment', readonly name: string, readonly id: string };
+
+type Named_ImportRun_Fragment = { readonly __typename: 'ImportRun', readonly id: string };
+
+type Named_Leverage_Fragment = { readonly __typename: 'Leverage', readonly id: string };
+
+type Named_Membership_Fragment = { readonly __typename: 'Membership', readonly id: string };
+
+type Named_Organization_Fragment = { readonly __typename: 'Organization', readonly name: string, readonly id: string };
+
+type Named_Responsibility_Fragment = { readonly __typename: 'Responsibility', readonly id: string };
+
+type Named_ScopeEntry_Fragment = { readonly __typename: 'ScopeEntry', readonly id: string };
+
+type Named_Service_Fragment = { readonly __typename: 'Service', readonly name: string, readonly id: string };
+
+type Named_ServiceFamily_Fragment = { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string };
+
+type Named_Source_Fragment = { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string };
+
+type Named_Standard_Fragment = { readonly __typename: 'Standard', readonly designation: string, readonly id: string };
+
+type Named_StandardRelation_Fragment = { readonly __typename: 'StandardRelation', readonly id: string };
+
+export type NamedFragment =
+  | Named_Alias_Fragment
+  | Named_Certificate_Fragment
+  | Named_Clause_Fragment
+  | Named_ClauseMapping_Fragment
+  | Named_Environment_Fragment
+  | Named_ImportRun_Fragment
+  | Named_Leverage_Fragment
+  | Named_Membership_Fragment
+  | Named_Organization_Fragment
+  | Named_Responsibility_Fragment
+  | Named_ScopeEntry_Fragment
+  | Named_Service_Fragment
+  | Named_ServiceFamily_Fragment
+  | Named_Source_Fragment
+  | Named_Standard_Fragment
+  | Named_StandardRelation_Fragment
+;
+
+export type CitedFragment = { readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null };
+
+export type PageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type OrganizationPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrganizationPageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }> }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type SourcePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SourcePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type RunsQueryVariables = Exact<{
+  states: ReadonlyArray<ImportState> | ImportState;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RunsQuery = { readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type RunQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RunQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type PublishMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PublishMutation = { readonly publishImport:
+    | { readonly __typename: 'ImportNotFound', readonly message: string }
+    | { readonly __typename: 'ImportPublished', readonly importRun: { readonly id: string, readonly revision: number, readonly state: ImportState } }
+   };
+
+export type DiscardMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DiscardMutation = { readonly discardImport:
+    | { readonly __typename: 'ImportDiscarded', readonly id: string }
+    | { readonly __typename: 'ImportNotFound', readonly message: string }
+   };
+
+export type RevertMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RevertMutation = { readonly revertImport:
+    | { readonly __typename: 'ImportConflict', readonly message: string, readonly items: ReadonlyArray<{ readonly id: string, readonly sentence: string }> }
+    | { readonly __typename: 'ImportNotFound', readonly message: string }
+    | { readonly __typename: 'ImportReverted', readonly importRun: { readonly id: string, readonly revision: number, readonly state: ImportState } }
+   };
+
+export type ServicePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  filter: InheritanceFilter;
+}>;
+
+
+export type ServicePageQuery = { readonly service: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type FamilyPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  filter: InheritanceFilter;
+}>;
+
+
+export type FamilyPageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+
+export type EntryFragment = { readonly id: string, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+  , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+
+export type StandardPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type StandardPageQuery = { readonly standard: { readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly headings: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null };
+
+export type EditionsQueryVariables = Exact<{
+  families?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+}>;
+
+
+export type EditionsQuery = { readonly standards: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly edition: string | null, readonly status: StandardStatus | null }> } };
+
+export type ClauseTreeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ClauseTreeQuery = { readonly standard: { readonly clauses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
+export const FacetsFragmentDoc = new TypedDocumentString(`
+    fragment Facets on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  bases {
+    basis
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  certificates {
+    certificate {
+      id
+      name
+      standard {
+        id
+        designation
+      }
+    }
+    count
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`, {"fragmentName":"Facets"}) as unknown as TypedDocumentString<FacetsFragment, unknown>;
+export const NoteFragmentDoc = new TypedDocumentString(`
+    fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+    `, {"fragmentName":"Note"}) as unknown as TypedDocumentString<NoteFragment, unknown>;
+export const ClauseLinkFragmentDoc = new TypedDocumentString(`
+    fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+    `, {"fragmentName":"ClauseLink"}) as unknown as TypedDocumentString<ClauseLinkFragment, unknown>;
+export const SeenFragmentDoc = new TypedDocumentString(`
+    fragment Seen on ViewNode {
+  node {
+    id
+  }
+  kind
+  name
+  distance
+  folded {
+    kind
+    count
+  }
+}
+    `, {"fragmentName":"Seen"}) as unknown as TypedDocumentString<SeenFragment, unknown>;
+export const RunLineFragmentDoc = new TypedDocumentString(`
+    fragment RunLine on ImportRun {
+  id
+  revision
+  state
+  startedAt
+  publishedAt
+  by
+  format
+  files {
+    name
+  }
+  counts {
+    nodesAdded
+    nodesChanged
+    nodesUnchanged
+    statementsAdded
+    statementsChanged
+    statementsUnchanged
+  }
+}
+    `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const PageFragmentDoc = new TypedDocumentString(`
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
+export const CitedFragmentDoc = new TypedDocumentString(`
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
+export const AliasLineFragmentDoc = new TypedDocumentString(`
+    fragment AliasLine on Alias {
+  id
+  name
+  kind
+  sources {
+    ...Cited
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"AliasLine"}) as unknown as TypedDocumentString<AliasLineFragment, unknown>;
+export const EntryFragmentDoc = new TypedDocumentString(`
+    fragment Entry on ScopeEntry {
+  id
+  subject {
+    ...Named
+  }
+  certificate {
+    id
+    name
+    standard {
+      id
+      designation
+    }
+  }
+  environment {
+    id
+    name
+  }
+  status
+  extent
+  condition
+  validFrom
+  validUntil
+  sources {
+    ...Cited
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const CertificateLineFragmentDoc = new TypedDocumentString(`
+    fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}
+    `, {"fragmentName":"CertificateLine"}) as unknown as TypedDocumentString<CertificateLineFragment, unknown>;
+export const AskDocument = new TypedDocumentString(`
+    query Ask($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  inheritance(
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      subject {
+        ...Named
+      }
+      environment {
+        id
+        name
+      }
+      clause {
+        id
+        number
+        title
+      }
+      certificate {
+        id
+        name
+        number
+      }
+      standard {
+        id
+        designation
+      }
+      basis
+      certainty
+      contradicted
+      responsibility
+      validFrom
+      validUntil
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+export const AskSummaryDocument = new TypedDocumentString(`
+    query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    facets {
+      ...Facets
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Facets on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  bases {
+    basis
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  certificates {
+    certificate {
+      id
+      name
+      standard {
+        id
+        designation
+      }
+    }
+    count
+  }
+}
+fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+export const WhyDocument = new TypedDocumentString(`
+    query Why($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 100) {
+    nodes {
+      id
+      subject {
+        ...Named
+      }
+      environment {
+        id
+        name
+      }
+      clause {
+        id
+        number
+        title
+      }
+      certificate {
+        id
+        name
+        number
+      }
+      standard {
+        id
+        designation
+      }
+      basis
+      certainty
+      contradicted
+      responsibility
+      validFrom
+      validUntil
+      evidence(first: 20) {
+        kind
+        sentence
+        statement {
+          __typename
+          id
+        }
+        sources {
+          ...Cited
+        }
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+export const CertificatePageDocument = new TypedDocumentString(`
+    query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
+  certificate(id: $id) {
+    id
+    name
+    number
+    standard {
+      id
+      designation
+    }
+    standardAsStated
+    environments {
+      id
+      name
+    }
+    holder {
+      id
+      name
+    }
+    issuer {
+      id
+      name
+    }
+    issuedOn
+    expiresOn
+    inForce(asOf: $asOf)
+    documents {
+      kind
+      title
+      url
+    }
+    customerKeeps
+    note
+    aliases {
+      ...AliasLine
+    }
+    sources {
+      ...Cited
+    }
+  }
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    facets {
+      ...Facets
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Facets on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  bases {
+    basis
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  certificates {
+    certificate {
+      id
+      name
+      standard {
+        id
+        designation
+      }
+    }
+    count
+  }
+}
+fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment AliasLine on Alias {
+  id
+  name
+  kind
+  sources {
+    ...Cited
+  }
+}`) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+export const CertificateScopeDocument = new TypedDocumentString(`
+    query CertificateScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
+  certificate(id: $id) {
+    scope(asOf: $asOf, first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...Entry
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Entry on ScopeEntry {
+  id
+  subject {
+    ...Named
+  }
+  certificate {
+    id
+    name
+    standard {
+      id
+      designation
+    }
+  }
+  environment {
+    id
+    name
+  }
+  status
+  extent
+  condition
+  validFrom
+  validUntil
+  sources {
+    ...Cited
+  }
+}`) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+export const ClausePageDocument = new TypedDocumentString(`
+    query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
+  clause(id: $id) {
+    id
+    number
+    title
+    kind
+    withdrawn
+    standard {
+      id
+      designation
+    }
+    parent {
+      ...ClauseLink
+      parent {
+        ...ClauseLink
+        parent {
+          ...ClauseLink
+        }
+      }
+    }
+    children {
+      ...ClauseLink
+      kind
+      withdrawn
+    }
+    mappings(first: 100) {
+      totalCount
+      nodes {
+        id
+        kind
+        strength
+        rationale
+        from {
+          ...ClauseLink
+          standard {
+            id
+            designation
+          }
+        }
+        to {
+          ...ClauseLink
+          standard {
+            id
+            designation
+          }
+        }
+        sources {
+          ...Cited
+        }
+      }
+    }
+    responsibilities {
+      id
+      environment {
+        id
+        name
+      }
+      certificate {
+        id
+        name
+      }
+      kind
+      providerParts
+      customerParts
+      sources {
+        ...Cited
+      }
+    }
+    sources {
+      ...Cited
+    }
+  }
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    facets {
+      ...Facets
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Facets on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  bases {
+    basis
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  certificates {
+    certificate {
+      id
+      name
+      standard {
+        id
+        designation
+      }
+    }
+    count
+  }
+}
+fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+export const EnvironmentPageDocument = new TypedDocumentString(`
+    query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
+  environment(id: $id) {
+    id
+    name
+    regions
+    aliases {
+      ...AliasLine
+    }
+    operator {
+      id
+      name
+    }
+    certificates(first: 100) {
+      totalCount
+      nodes {
+        ...CertificateLine
+      }
+    }
+    sources {
+      ...Cited
+    }
+  }
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    facets {
+      ...Facets
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Facets on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  bases {
+    basis
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  certificates {
+    certificate {
+      id
+      name
+      standard {
+        id
+        designation
+      }
+    }
+    count
+  }
+}
+fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment AliasLine on Alias {
+  id
+  name
+  kind
+  sources {
+    ...Cited
+  }
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}`) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+export const EnvironmentScopeDocument = new TypedDocumentString(`
+    query EnvironmentScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
+  environment(id: $id) {
+    scope(asOf: $asOf, first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...Entry
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Entry on ScopeEntry {
+  id
+  subject {
+    ...Named
+  }
+  certificate {
+    id
+    name
+    standard {
+      id
+      designation
+    }
+  }
+  environment {
+    id
+    name
+  }
+  status
+  extent
+  condition
+  validFrom
+  validUntil
+  sources {
+    ...Cited
+  }
+}`) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+export const NewestDocument = new TypedDocumentString(`
+    query Newest {
+  revision {
+    number
+    publishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $kinds: [NodeKind!], $first: Int!, $after: String) {
+  search(text: $text, kinds: $kinds, first: $first, after: $after) {
+    totalCount
+    nodes {
+      node {
+        id
+      }
+      kind
+      name
+      matched
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const NamesDocument = new TypedDocumentString(`
+    query Names($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ...Named
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+export const OfferedDocument = new TypedDocumentString(`
+    query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
+  standards(first: 100) @include(if: $standards) {
+    nodes {
+      ...Named
+    }
+  }
+  services(first: 20) @include(if: $services) {
+    nodes {
+      ...Named
+    }
+  }
+  environments(first: 100) @include(if: $environments) {
+    nodes {
+      ...Named
+    }
+  }
+  certificates(first: 100) @include(if: $certificates) {
+    nodes {
+      ...Named
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+export const AroundDocument = new TypedDocumentString(`
+    query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int) {
+  relationshipView(
+    center: $center
+    depth: $depth
+    kinds: $kinds
+    limit: $limit
+    revision: $revision
+  ) {
+    center {
+      ...Seen
+    }
+    nodes {
+      ...Seen
+    }
+    edges {
+      id
+      from
+      to
+      verb
+    }
+    truncated
+  }
+}
+    fragment Seen on ViewNode {
+  node {
+    id
+  }
+  kind
+  name
+  distance
+  folded {
+    kind
+    count
+  }
+}`) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  revision {
+    number
+    publishedAt
+  }
+  standards(first: 1) {
+    totalCount
+  }
+  services(first: 1) {
+    totalCount
+  }
+  environments(first: 1) {
+    totalCount
+  }
+  certificates(first: 1) {
+    totalCount
+  }
+  imports(first: 5) {
+    totalCount
+    nodes {
+      ...RunLine
+    }
+  }
+}
+    fragment RunLine on ImportRun {
+  id
+  revision
+  state
+  startedAt
+  publishedAt
+  by
+  format
+  files {
+    name
+  }
+  counts {
+    nodesAdded
+    nodesChanged
+    nodesUnchanged
+    statementsAdded
+    statementsChanged
+    statementsUnchanged
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const StandardsDocument = new TypedDocumentString(`
+    query Standards($first: Int!, $after: String) {
+  standards(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      designation
+      title
+      family
+      status
+      requirements: clauses(kind: REQUIREMENT, first: 1) {
+        totalCount
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
+export const ServicesDocument = new TypedDocumentString(`
+    query Services($first: Int!, $after: String) {
+  services(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      families {
+        family {
+          id
+          name
+        }
+        inferred
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const EnvironmentsDocument = new TypedDocumentString(`
+    query Environments($first: Int!, $after: String) {
+  environments(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      operator {
+        id
+        name
+      }
+      certificates(first: 1) {
+        totalCount
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
+export const CertificatesDocument = new TypedDocumentString(`
+    query Certificates($first: Int!, $after: String) {
+  certificates(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...CertificateLine
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}`) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+export const OrganizationPageDocument = new TypedDocumentString(`
+    query OrganizationPage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Organization {
+      id
+      name
+      aliases {
+        ...AliasLine
+      }
+      standards(first: 100) {
+        totalCount
+        nodes {
+          id
+          designation
+          title
+        }
+      }
+      certificatesHeld(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+      }
+      certificatesIssued(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+      }
+      environments(first: 100) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      sources {
+        ...Cited
+      }
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment AliasLine on Alias {
+  id
+  name
+  kind
+  sources {
+    ...Cited
+  }
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const SourcePageDocument = new TypedDocumentString(`
+    query SourcePage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Source {
+      ...Cited
+      contentHash
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+export const RunsDocument = new TypedDocumentString(`
+    query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
+  imports(states: $states, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...RunLine
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment RunLine on ImportRun {
+  id
+  revision
+  state
+  startedAt
+  publishedAt
+  by
+  format
+  files {
+    name
+  }
+  counts {
+    nodesAdded
+    nodesChanged
+    nodesUnchanged
+    statementsAdded
+    statementsChanged
+    statementsUnchanged
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+export const RunDocument = new TypedDocumentString(`
+    query Run($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on ImportRun {
+      ...RunLine
+      files {
+        name
+        sha256
+      }
+    }
+  }
+}
+    fragment RunLine on ImportRun {
+  id
+  revision
+  state
+  startedAt
+  publishedAt
+  by
+  format
+  files {
+    name
+  }
+  counts {
+    nodesAdded
+    nodesChanged
+    nodesUnchanged
+    statementsAdded
+    statementsChanged
+    statementsUnchanged
+  }
+}`) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+export const PublishDocument = new TypedDocumentString(`
+    mutation Publish($id: ID!) {
+  publishImport(id: $id) {
+    __typename
+    ... on ImportPublished {
+      importRun {
+        id
+        revision
+        state
+      }
+    }
+    ... on ImportNotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishMutation, PublishMutationVariables>;
+export const DiscardDocument = new TypedDocumentString(`
+    mutation Discard($id: ID!) {
+  discardImport(id: $id) {
+    __typename
+    ... on ImportDiscarded {
+      id
+    }
+    ... on ImportNotFound {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardMutation, DiscardMutationVariables>;
+export const RevertDocument = new TypedDocumentString(`
+    mutation Revert($id: ID!) {
+  revertImport(id: $id) {
+    __typename
+    ... on ImportReverted {
+      importRun {
+        id
+        revision
+        state
+      }
+    }
+    ... on ImportNotFound {
+      message
+    }
+    ... on ImportConflict {
+      message
+      items {
+        id
+        sentence
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevertMutation, RevertMutationVariables>;
+export const ServicePageDocument = new TypedDocumentString(`
+    query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
+  service(id: $id) {
+    id
+    name
+    aliases {
+      ...AliasLine
+    }
+    families {
+      family {
+        id
+        name
+      }
+      inferred
+    }
+    componentOf {
+      id
+      name
+    }
+    components {
+      id
+      name
+    }
+    replacedBy {
+      id
+      name
+    }
+    scope(asOf: $asOf, first: 100) {
+      totalCount
+      nodes {
+        ...Entry
+      }
+    }
+    sources {
+      ...Cited
+    }
+  }
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    facets {
+      ...Facets
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Facets on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  bases {
+    basis
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  certificates {
+    certificate {
+      id
+      name
+      standard {
+        id
+        designation
+      }
+    }
+    count
+  }
+}
+fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment AliasLine on Alias {
+  id
+  name
+  kind
+  sources {
+    ...Cited
+  }
+}
+fragment Entry on ScopeEntry {
+  id
+  subject {
+    ...Named
+  }
+  certificate {
+    id
+    name
+    standard {
+      id
+      designation
+    }
+  }
+  environment {
+    id
+    name
+  }
+  status
+  extent
+  condition
+  validFrom
+  validUntil
+  sources {
+    ...Cited
+  }
+}`) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+export const FamilyPageDocument = new TypedDocumentString(`
+    query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
+  node(id: $id) {
+    __typename
+    ... on ServiceFamily {
+      id
+      name
+      aliases {
+        ...AliasLine
+      }
+      services(first: 100) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+      scope(asOf: $asOf, first: 100) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+      }
+      sources {
+        ...Cited
+      }
+    }
+  }
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    facets {
+      ...Facets
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Facets on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  bases {
+    basis
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  certificates {
+    certificate {
+      id
+      name
+      standard {
+        id
+        designation
+      }
+    }
+    count
+  }
+}
+fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment AliasLine on Alias {
+  id
+  name
+  kind
+  sources {
+    ...Cited
+  }
+}
+fragment Entry on ScopeEntry {
+  id
+  subject {
+    ...Named
+  }
+  certificate {
+    id
+    name
+    standard {
+      id
+      designation
+    }
+  }
+  environment {
+    id
+    name
+  }
+  status
+  extent
+  condition
+  validFrom
+  validUntil
+  sources {
+    ...Cited
+  }
+}`) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+export const StandardPageDocument = new TypedDocumentString(`
+    query StandardPage($id: ID!) {
+  standard(id: $id) {
+    id
+    designation
+    title
+    edition
+    family
+    publisher {
+      id
+      name
+    }
+    status
+    certifiable
+    note
+    aliases {
+      ...AliasLine
+    }
+    requirements: clauses(kind: REQUIREMENT, first: 1) {
+      totalCount
+    }
+    headings: clauses(kind: HEADING, first: 1) {
+      totalCount
+    }
+    relations(first: 100) {
+      totalCount
+      nodes {
+        id
+        kind
+        note
+        from {
+          id
+          designation
+        }
+        to {
+          id
+          designation
+        }
+        sources {
+          ...Cited
+        }
+      }
+    }
+    certificates(first: 100) {
+      totalCount
+      nodes {
+        ...CertificateLine
+      }
+    }
+    sources {
+      ...Cited
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment AliasLine on Alias {
+  id
+  name
+  kind
+  sources {
+    ...Cited
+  }
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}`) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+export const EditionsDocument = new TypedDocumentString(`
+    query Editions($families: [String!]) {
+  standards(filter: {families: $families}, first: 100) {
+    nodes {
+      id
+      designation
+      edition
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
+export const ClauseTreeDocument = new TypedDocumentString(`
+    query ClauseTree($id: ID!, $first: Int!, $after: String) {
+  standard(id: $id) {
+    clauses(first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        number
+        title
+        kind
+        withdrawn
+        parent {
+          id
+        }
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;

@@ -1,0 +1,69 @@
+import type { Certainty, InheritanceBasis, ResponsibilityKind, ScopeStatus } from '../generated/graphql.ts';
+import { Shape } from './shape.tsx';
+import { BASIS_WORDS, CERTAINTY_SHAPES, CERTAINTY_WORDS, RESPONSIBILITIES, STATUS_WORDS } from './words.ts';
+
+interface GroundProps {
+  readonly basis: InheritanceBasis;
+  readonly certainty: Certainty;
+  readonly contradicted?: boolean;
+}
+
+/** Why and how surely a subject takes part: a shape and a word. */
+export function Ground({ basis, certainty, contradicted = false }: GroundProps) {
+  return (
+    <span className="marked">
+      <Shape name={CERTAINTY_SHAPES[certainty]} />
+      {groundWord(basis, certainty)}
+      {contradicted ? <span className="contradicted"> contradicted</span> : null}
+    </span>
+  );
+}
+
+export function groundWord(basis: InheritanceBasis, certainty: Certainty): string {
+  const isPossible = certainty === 'POSSIBLE';
+  if (isPossible && basis === 'FAMILY') return 'Family named';
+  return isPossible ? `${BASIS_WORDS[basis]}, possibly` : BASIS_WORDS[basis];
+}
+
+export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) {
+  return (
+    <span className="marked">
+      <Shape name={CERTAINTY_SHAPES[certainty]} />
+      {CERTAINTY_WORDS[certainty]}
+    </span>
+  );
+}
+
+/** The letter of who meets a requirement, and its word where there is room. */
+export function Responsibility({
+  kind,
+  isShort = false,
+}: {
+  readonly kind: ResponsibilityKind;
+  readonly isShort?: boolean;
+}) {
+  const { letter, word } = RESPONSIBILITIES[kind];
+  return (
+    <span className="marked responsibility" title={isShort ? word : undefined}>
+      <span className="letter" aria-hidden="true">
+        {letter}
+      </span>
+      <span className={isShort ? 'unseen' : undefined}>{word}</span>
+    </span>
+  );
+}
+
+export function Status({ status, isShort = false }: { readonly status: ScopeStatus; readonly isShort?: boolean }) {
+  return (
+    <span className="marked">
+      <StatusShape status={status} />
+      <span className={isShort ? 'unseen' : undefined}>{STATUS_WORDS[status]}</span>
+    </span>
+  );
+}
+
+export function StatusShape({ status }: { readonly status: ScopeStatus }) {
+  if (status === 'IN_SCOPE') return <Shape name="dot" />;
+  if (status === 'NOT_IN_SCOPE') return <Shape name="bar" />;
+  return <Shape name="ring" letter={status === 'IN_AUDIT' ? 'A' : 'P'} />;
+}

@@ -1,0 +1,22 @@
+import { addressOf } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
+import { KindMark } from './kind-mark.tsx';
+import { kindOfId } from './kinds.ts';
+
+interface NodeLinkProps {
+  readonly id: string;
+  readonly name: string;
+  /** Without the mark, where all of a list are of one kind. */
+  readonly isPlain?: boolean;
+}
+
+/** A node's name, its mark, and the way to its page. */
+export function NodeLink({ id, name, isPlain = false }: NodeLinkProps) {
+  const kind = kindOfId(id);
+  return (
+    <Link className="node-link" to={addressOf(`/${id}`)}>
+      {kind === null || isPlain ? null : <KindMark kind={kind.kind} />}
+      {name}
+    </Link>
+  );
+}

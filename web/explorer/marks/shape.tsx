@@ -1,0 +1,28 @@
+export type ShapeName = 'dot' | 'half' | 'diamond' | 'bar' | 'ring';
+
+/** A mark of a statement; its word always stands beside it. */
+export function Shape({ name, letter }: { readonly name: ShapeName; readonly letter?: string }) {
+  return (
+    <svg className={`mark shape shape-${name}`} viewBox="0 0 12 12" aria-hidden="true">
+      {SHAPES[name]}
+      {letter === undefined ? null : (
+        <text x="6" y="8.6" textAnchor="middle">
+          {letter}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+const SHAPES = {
+  dot: <circle cx="6" cy="6" r="4.5" />,
+  half: (
+    <>
+      <circle className="outline" cx="6" cy="6" r="4.25" />
+      <path d="M6 1.5a4.5 4.5 0 0 0 0 9z" />
+    </>
+  ),
+  diamond: <path className="outline" d="M6 1.2 10.8 6 6 10.8 1.2 6z" />,
+  bar: <rect x="1" y="4.5" width="10" height="3" />,
+  ring: <circle className="outline" cx="6" cy="6" r="5" />,
+} satisfies Record<ShapeName, React.JSX.Element>;

@@ -1,0 +1,32 @@
+import { Empty } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useParameters } from '../../routing/address.ts';
+import { AskAnswer } from './ask-answer.tsx';
+import { AskFilters } from './ask-filters.tsx';
+import { filterOf, isAsked } from './question.ts';
+import { useQuestionTitle } from './use-question-title.ts';
+import { WhyPanel } from './why-panel.tsx';
+
+/** Which subjects inherit which requirements through which certificate, row by row. */
+export function AskPage() {
+  const parameters = useParameters();
+  const title = useQuestionTitle(parameters);
+  useTitle(title);
+  const why = parameters.one('why');
+  return (
+    <div className={why === null ? 'ask' : 'ask with-panel'}>
+      <div className="ask-answer">
+        <h1 className="unseen">{title}</h1>
+        <AskFilters />
+        {isAsked(filterOf(parameters)) ? (
+          <AskAnswer parameters={parameters} />
+        ) : (
+          <Empty title="Pick what to ask for.">
+            <p>A service, an environment, a standard, a clause or a certificate: each narrows the answer.</p>
+          </Empty>
+        )}
+      </div>
+      {why === null ? null : <WhyPanel key={why} of={why} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { Ground, Responsibility } from '../../marks/marked.tsx';
+import { nameOf } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import type { Row } from './columns.ts';
+import { whyOf } from './why.ts';
+
+/** One requirement that a subject inherits. */
+export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; readonly index: number }) {
+  const { one, changed } = useParameters();
+  const { subject, environment, clause, certificate, basis, certainty, contradicted, responsibility } = row;
+  const why = whyOf(row);
+  const isOpen = one('why') === why;
+  return (
+    <tr aria-rowindex={index + 2} className={isOpen ? 'open' : undefined}>
+      <td className="column-service">
+        <NodeLink id={subject.id} name={nameOf(subject)} isPlain />
+        <span className="narrow-only quiet">{environment?.name ?? 'not stated'}</span>
+      </td>
+      <td className="column-environment">
+        {environment === null ? (
+          <span className="quiet">not stated</span>
+        ) : (
+          <NodeLink id={environment.id} name={environment.name} isPlain />
+        )}
+      </td>
+      <td className="column-clause">
+        <NodeLink id={clause.id} name={clause.number} isPlain />
+        <span className="narrow-only quiet">{clause.title}</span>
+      </td>
+      <td className="column-title" title={clause.title ?? undefined}>
+        {clause.title}
+      </td>
+      <td className="column-responsibility">
+        <Responsibility kind={responsibility} isShort />
+      </td>
+      <td className="column-through" title={certificate.name}>
+        <NodeLink id={certificate.id} name={certificate.number ?? certificate.name} isPlain />
+      </td>
+      <td className="column-basis">
+        <Ground basis={basis} certainty={certainty} contradicted={contradicted} />
+      </td>
+      <td className="column-why">
+        <Link
+          id={`why-${why}`}
+          to={changed({ why: isOpen ? null : why })}
+          replace={one('why') !== null}
+          aria-expanded={isOpen}
+        >
+          why
+          <span className="unseen">
+            {' '}
+            {nameOf(subject)} inherits {clause.number}
+          </span>
+        </Link>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,85 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Pages } from '../../api/use-pages.ts';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { useMedia } from '../../parts/use-media.ts';
+import { usePrinting } from '../../parts/use-printing.ts';
+import { useParameters } from '../../routing/address.ts';
+import { AskRow } from './ask-row.tsx';
+import { COLUMNS, type Row, sorted, sortingOf } from './columns.ts';
+import { SortHead } from './sort-head.tsx';
+
+const ROW_HEIGHT = 30;
+const NARROW_ROW_HEIGHT = 56;
+const LOAD_AHEAD = 30;
+
+/** Thousands of rows, of which those in sight are drawn; printing draws all that are loaded. */
+export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
+  const { one } = useParameters();
+  const { hasMore, isLoading, more, totalCount } = pages;
+  const sorting = sortingOf(one('sort'));
+  const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
+  const isNarrow = useMedia('(max-width: 48rem)');
+  const isPrinting = usePrinting();
+  const table = useRef<HTMLTableElement>(null);
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => setOffset(table.current?.tBodies[0]?.offsetTop ?? 0), []);
+  const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollMargin: offset,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measures again when the height of rows changes.
+  useEffect(() => virtualizer.measure(), [height]);
+  const seen = virtualizer.getVirtualItems();
+  const shown = isPrinting ? rows.map((_, index) => index) : seen.map(({ index }) => index);
+  const last = seen.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && !isLoading && last >= rows.length - LOAD_AHEAD) more();
+  }, [hasMore, isLoading, last, rows.length, more]);
+  const before = isPrinting ? 0 : (seen[0]?.start ?? offset) - offset;
+  const after = isPrinting ? 0 : virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? offset) - offset);
+  return (
+    <>
+      {sorting === null || !hasMore ? null : (
+        <p className="quiet">
+          Sorted among the {formatNumber(rows.length)} rows loaded of {formatNumber(totalCount ?? 0)}.
+        </p>
+      )}
+      <table ref={table} className="rows" aria-rowcount={totalCount ?? -1}>
+        <thead>
+          <tr>
+            {COLUMNS.map(({ name, head }) => (
+              <SortHead key={name} name={name} head={head} sorting={sorting} />
+            ))}
+            <th scope="col" className="column-why">
+              <span className="unseen">Why</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Space height={before} />
+          {shown.map((index) => {
+            const row = rows[index];
+            return row === undefined ? null : <AskRow key={row.id} row={row} index={index} />;
+          })}
+          <Space height={after} />
+        </tbody>
+      </table>
+      <MoreRows pages={pages} />
+    </>
+  );
+}
+
+/** Stands for the rows out of sight. */
+function Space({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr className="space" style={{ height }}>
+      <td />
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AskQuery } from '../../generated/graphql.ts';
+import { groundWord } from '../../marks/marked.tsx';
+import { nameOf } from '../../marks/names.ts';
+import { RESPONSIBILITIES } from '../../marks/words.ts';
+
+export type Row = AskQuery['inheritance']['nodes'][number];
+
+export interface Column {
+  readonly name: string;
+  readonly head: string;
+  readonly textOf: (row: Row) => string;
+}
+
+export const COLUMNS: readonly Column[] = [
+  { name: 'service', head: 'Service', textOf: ({ subject }) => nameOf(subject) },
+  { name: 'environment', head: 'Environment', textOf: ({ environment }) => environment?.name ?? '' },
+  { name: 'clause', head: 'Clause', textOf: ({ clause }) => clause.number },
+  { name: 'title', head: 'Title', textOf: ({ clause }) => clause.title ?? '' },
+  { name: 'responsibility', head: 'Resp.', textOf: ({ responsibility }) => RESPONSIBILITIES[responsibility].word },
+  { name: 'through', head: 'Through', textOf: ({ certificate }) => certificate.number ?? certificate.name },
+  { name: 'basis', head: 'Basis', textOf: ({ basis, certainty }) => groundWord(basis, certainty) },
+];
+
+export interface Sorting {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+/** `-clause`: by clause, last first; anything else: as the API answers. */
+export function sortingOf(text: string | null): Sorting | null {
+  const column = text?.replace(/^-/, '');
+  if (column === undefined || !COLUMNS.some(({ name }) => name === column)) return null;
+  return { column, isDescending: text?.startsWith('-') ?? false };
+}
+
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+export function sorted(rows: readonly Row[], sorting: Sorting | null): readonly Row[] {
+  const column = COLUMNS.find(({ name }) => name === sorting?.column);
+  if (column === undefined) return rows;
+  const direction = sorting?.isDescending ? -1 : 1;
+  return rows.toSorted((one, other) => direction * COLLATOR.compare(column.textOf(one), column.textOf(other)));
+}

@@ -1,0 +1,30 @@
+import type { EvidenceKind, WhyQuery } from '../../generated/graphql.ts';
+import { Sources } from '../../parts/sources.tsx';
+
+type Step = WhyQuery['inheritance']['nodes'][number]['evidence'][number];
+
+const WORDS: Record<EvidenceKind, string> = {
+  MEMBERSHIP: 'Belonging',
+  SCOPE: 'Entry',
+  CERTIFICATION: 'Certificate',
+  REQUIREMENT: 'Requirement',
+  RESPONSIBILITY: 'Who meets it',
+  CUSTOMER: 'What the customer keeps',
+  FURTHER_GROUND: 'Further ground',
+  CONTRADICTION: 'Speaks against it',
+};
+
+/** Each step in a sentence, with who says so. */
+export function Evidence({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <ol className="evidence">
+      {steps.map(({ kind, sentence, sources, statement }, index) => (
+        <li key={`${kind} ${statement?.id ?? index}`} className={kind === 'CONTRADICTION' ? 'against' : undefined}>
+          <span className="step-kind">{WORDS[kind]}</span>
+          <p>{sentence}</p>
+          <Sources sources={sources} />
+        </li>
+      ))}
+    </ol>
+  );
+}

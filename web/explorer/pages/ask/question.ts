@@ -1,0 +1,37 @@
+import type { Certainty, InheritanceBasis, InheritanceFilter, ResponsibilityKind } from '../../generated/graphql.ts';
+import type { Parameters } from '../../routing/address.ts';
+
+/** What the address asks for, without what only narrows its answer. */
+export function broadFilterOf({ one, all }: Parameters): InheritanceFilter {
+  const subjects = all('service');
+  const families = subjects.filter((id) => id.startsWith('family/'));
+  const services = subjects.filter((id) => !id.startsWith('family/'));
+  return {
+    ...given('services', services),
+    ...given('families', families),
+    ...given('environments', all('environment')),
+    ...given('standards', all('standard')),
+    ...given('clauses', all('clause')),
+    ...given('certificates', all('certificate')),
+    ...(one('expand') === 'yes' ? { expandFamilies: true } : {}),
+  };
+}
+
+export function filterOf(parameters: Parameters): InheritanceFilter {
+  const { all } = parameters;
+  return {
+    ...broadFilterOf(parameters),
+    ...given('bases', all('basis') as readonly InheritanceBasis[]),
+    ...given('certainties', all('certainty') as readonly Certainty[]),
+    ...given('responsibilities', all('responsibility') as readonly ResponsibilityKind[]),
+  };
+}
+
+/** Whether it asks for something in particular; all rows at once would help nobody. */
+export function isAsked(filter: InheritanceFilter): boolean {
+  return Object.keys(filter).some((name) => name !== 'expandFamilies');
+}
+
+function given<Name extends keyof InheritanceFilter, Value>(name: Name, values: readonly Value[]) {
+  return values.length === 0 ? {} : { [name]: values };
+}

@@ -1,0 +1,34 @@
+import type { InheritanceFilter } from '../../generated/graphql.ts';
+
+interface Asked {
+  readonly subject: { readonly id: string };
+  readonly environment: { readonly id: string } | null;
+  readonly certificate: { readonly id: string };
+  readonly clause: { readonly id: string };
+}
+
+/** Names a row in an address; no id holds a comma. */
+export function whyOf({ subject, environment, certificate, clause }: Asked): string {
+  return [subject.id, environment?.id ?? '', certificate.id, clause.id].join(',');
+}
+
+export interface Why {
+  readonly subject: string;
+  readonly environment: string | null;
+  readonly certificate: string;
+  readonly clause: string;
+}
+
+export function readWhy(text: string): Why {
+  const [subject = '', environment = '', certificate = '', clause = ''] = text.split(',');
+  return { subject, environment: environment === '' ? null : environment, certificate, clause };
+}
+
+export function whyFilter({ subject, environment, certificate, clause }: Why): InheritanceFilter {
+  return {
+    ...(subject.startsWith('family/') ? { families: [subject] } : { services: [subject] }),
+    ...(environment === null ? {} : { environments: [environment] }),
+    certificates: [certificate],
+    clauses: [clause],
+  };
+}

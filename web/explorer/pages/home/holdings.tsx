@@ -1,0 +1,41 @@
+import type { HomeQuery, NodeKind } from '../../generated/graphql.ts';
+import { KindMark } from '../../marks/kind-mark.tsx';
+import { formatMoment, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+
+const LISTS = [
+  ['standards', 'Standards', 'STANDARD'],
+  ['services', 'Services', 'SERVICE'],
+  ['environments', 'Environments', 'ENVIRONMENT'],
+  ['certificates', 'Certificates', 'CERTIFICATE'],
+] as const satisfies readonly (readonly [keyof HomeQuery, string, NodeKind])[];
+
+/** What the graph holds. */
+export function Holdings({ holdings }: { readonly holdings: HomeQuery }) {
+  const { number, publishedAt } = holdings.revision;
+  return (
+    <Section id="holdings" title="What the graph holds">
+      <table className="plain">
+        <tbody>
+          {LISTS.map(([field, word, kind]) => (
+            <tr key={field}>
+              <th scope="row">
+                <Link className="node-link" to={addressOf(`/list/${field}`)}>
+                  <KindMark kind={kind} />
+                  {word}
+                </Link>
+              </th>
+              <td className="number">{formatNumber(holdings[field].totalCount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">
+        Revision {formatNumber(number)}
+        {publishedAt === null ? ', the empty graph' : `, published ${formatMoment(publishedAt)} UTC`}
+      </p>
+    </Section>
+  );
+}

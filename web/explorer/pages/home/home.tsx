@@ -1,0 +1,31 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { HomeDocument } from '../../generated/graphql.ts';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Failed, Skeleton } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { Examples } from './examples.tsx';
+import { Holdings } from './holdings.tsx';
+import { LatestRuns } from './latest-runs.tsx';
+
+export function Home() {
+  useTitle(null);
+  const { data, failure, again } = useAnswer(HomeDocument, {});
+  return (
+    <div className="home">
+      <h1>Which services inherit which requirements, through which certificate?</h1>
+      <p className="lead">
+        On whose word, since when, in which cloud – and what is left to the customer. What no source says stays unknown.
+      </p>
+      <Examples />
+      {failure === null ? null : <Failed failure={failure} again={again} />}
+      {data === undefined && failure === null ? <Skeleton lines={10} /> : null}
+      {data === undefined ? null : (
+        <div className="columns">
+          <Holdings holdings={data} />
+          <LatestRuns runs={data.imports} />
+        </div>
+      )}
+      <ShowQuery questions={[{ name: 'This page', document: HomeDocument, variables: {} }]} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { HomeQuery } from '../../generated/graphql.ts';
+import { counted, formatMoment } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+
+/** From what the graph came, newest first. */
+export function LatestRuns({ runs }: { readonly runs: HomeQuery['imports'] }) {
+  return (
+    <Section id="imports" title="Where it came from">
+      <ol className="runs">
+        {runs.nodes.map(({ id, revision, startedAt, publishedAt, by, format, files }) => (
+          <li key={id}>
+            <Link to={addressOf(`/${id}`)}>
+              Revision {revision} · {formatMoment(publishedAt ?? startedAt)}
+            </Link>
+            <span className="quiet">
+              {files.length === 1 ? files[0]?.name : counted(files.length, 'file', 'files')} as {format}, by {by}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <Link to={addressOf('/runs')}>All {counted(runs.totalCount, 'import', 'imports')}</Link>
+      </p>
+    </Section>
+  );
+}

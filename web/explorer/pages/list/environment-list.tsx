@@ -1,0 +1,25 @@
+import { EnvironmentsDocument } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Listed } from './listed.tsx';
+
+export function EnvironmentList() {
+  return (
+    <Listed
+      title="Environments"
+      document={EnvironmentsDocument}
+      pick={(data) => data.environments}
+      heads={['Name', 'Operator', 'Certificates', 'Id']}
+      row={({ id, name, operator, certificates }) => (
+        <tr key={id}>
+          <th scope="row">
+            <NodeLink id={id} name={name} isPlain />
+          </th>
+          <td>{operator === null ? null : <NodeLink id={operator.id} name={operator.name} isPlain />}</td>
+          <td className="number">{formatNumber(certificates.totalCount)}</td>
+          <td className="quiet id">{id}</td>
+        </tr>
+      )}
+    />
+  );
+}

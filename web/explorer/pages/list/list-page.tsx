@@ -1,0 +1,20 @@
+import { usePlace } from '../../routing/location.ts';
+import { NotFound } from '../not-found.tsx';
+import { pathPart } from '../path-part.ts';
+import { CertificateList } from './certificate-list.tsx';
+import { EnvironmentList } from './environment-list.tsx';
+import { ServiceList } from './service-list.tsx';
+import { StandardList } from './standard-list.tsx';
+
+const LISTS: Readonly<Record<string, () => React.JSX.Element>> = {
+  standards: StandardList,
+  services: ServiceList,
+  environments: EnvironmentList,
+  certificates: CertificateList,
+};
+
+/** All nodes of a kind. */
+export function ListPage() {
+  const List = LISTS[pathPart(usePlace().path)] ?? NotFound;
+  return <List />;
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { type Connection, usePages } from '../../api/use-pages.ts';
+import type { TypedDocumentString } from '../../generated/graphql.ts';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+
+interface ListedProps<Data, Row> {
+  readonly title: string;
+  readonly document: TypedDocumentString<Data, { first: number; after?: string | null | undefined }>;
+  readonly pick: (data: Data) => Connection<Row>;
+  readonly heads: readonly string[];
+  readonly row: (row: Row) => ReactNode;
+}
+
+/** A plain table of all nodes of a kind. */
+export function Listed<Data, Row>({ title, document, pick, heads, row }: ListedProps<Data, Row>) {
+  useTitle(title);
+  const variables = { first: 100 };
+  const pages = usePages(document, variables, pick);
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <>
+      <h1>
+        {title}
+        {totalCount === null ? null : <span className="count"> {formatNumber(totalCount)}</span>}
+      </h1>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
+      {totalCount === 0 ? <Empty title="The graph holds none.">Import a list to fill it.</Empty> : null}
+      {rows.length === 0 ? null : (
+        <div className="scroll">
+          <table className="plain wide">
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{rows.map(row)}</tbody>
+          </table>
+        </div>
+      )}
+      <MoreRows pages={pages} />
+      <ShowQuery questions={[{ name: title, document, variables }]} />
+    </>
+  );
+}

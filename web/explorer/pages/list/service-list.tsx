@@ -1,0 +1,30 @@
+import { ServicesDocument } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { Listed } from './listed.tsx';
+
+export function ServiceList() {
+  return (
+    <Listed
+      title="Services"
+      document={ServicesDocument}
+      pick={(data) => data.services}
+      heads={['Name', 'Family', 'Id']}
+      row={({ id, name, families }) => (
+        <tr key={id}>
+          <th scope="row">
+            <NodeLink id={id} name={name} isPlain />
+          </th>
+          <td>
+            {families.map(({ family, inferred }) => (
+              <span key={family.id}>
+                <NodeLink id={family.id} name={family.name} isPlain />
+                {inferred ? <span className="quiet"> from its name only</span> : null}{' '}
+              </span>
+            ))}
+          </td>
+          <td className="quiet id">{id}</td>
+        </tr>
+      )}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { StandardsDocument } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { standardStatus } from '../../marks/words.ts';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Listed } from './listed.tsx';
+
+export function StandardList() {
+  return (
+    <Listed
+      title="Standards"
+      document={StandardsDocument}
+      pick={(data) => data.standards}
+      heads={['Designation', 'Title', 'Family', 'Status', 'Requirements here']}
+      row={({ id, designation, title, family, status, requirements }) => (
+        <tr key={id}>
+          <th scope="row">
+            <NodeLink id={id} name={designation} isPlain />
+          </th>
+          <td>{title}</td>
+          <td>{family}</td>
+          <td>{standardStatus(status)}</td>
+          <td className="number">{requirements.totalCount === 0 ? null : formatNumber(requirements.totalCount)}</td>
+        </tr>
+      )}
+    />
+  );
+}

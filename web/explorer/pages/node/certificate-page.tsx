@@ -1,0 +1,107 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import {
+  CertificatePageDocument,
+  type CertificatePageQuery,
+  CertificateScopeDocument,
+} from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { aliasLine } from '../../parts/aliases.tsx';
+import { Facts, inLine } from '../../parts/facts.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { InheritedSummary } from './inherited-summary.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+import { ScopeSection } from './scope-section.tsx';
+import { useNodeQuestion } from './use-node.ts';
+import { Validity } from './validity.tsx';
+
+type Certificate = NonNullable<CertificatePageQuery['certificate']>;
+
+const DOCUMENT_WORDS = {
+  CERTIFICATE: 'Certificate',
+  REPORT: 'Report',
+  STATEMENT_OF_APPLICABILITY: 'Statement of applicability',
+  OTHER: 'Document',
+} as const;
+
+export function CertificatePage() {
+  const variables = useNodeQuestion((id) => ({ certificates: [id] }));
+  const { id, asOf } = variables;
+  const answered = useAnswer(CertificatePageDocument, variables);
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={(data) => data.certificate}
+      questions={[
+        { name: 'The certificate', document: CertificatePageDocument, variables },
+        { name: 'Its scope', document: CertificateScopeDocument, variables: { id, asOf, first: 50 } },
+      ]}
+    >
+      {(certificate, { inheritance }) => (
+        <>
+          <NodeHead id={id} name={certificate.name}>
+            <Link to={addressOf('/ask', { certificate: id })}>Ask what is inherited through it</Link>
+          </NodeHead>
+          <Facts facts={factsOf(certificate)} />
+          <Section id="validity" title="In force">
+            <Validity certificate={certificate} />
+          </Section>
+          <Section id="documents" title="Documents" count={formatNumber(certificate.documents.length)}>
+            {certificate.documents.length === 0 ? <Empty title="No source names a document of it." /> : null}
+            <ul className="finds">
+              {certificate.documents.map(({ kind, title, url }) => (
+                <li key={url}>
+                  <a className="outside" href={url} rel="noreferrer">
+                    {title} ↗
+                  </a>
+                  <span className="quiet"> {DOCUMENT_WORDS[kind]}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <InheritedSummary title="Inherited through it" inheritance={inheritance} asked={{ certificate: id }} />
+          <ScopeSection
+            title="Scope"
+            document={CertificateScopeDocument}
+            variables={{ id, asOf, first: 50 }}
+            pick={(data) => data.certificate?.scope ?? null}
+            columns={['subject', 'environment']}
+          />
+          <Section id="sources" title="Sources of its facts">
+            <Sources sources={certificate.sources} />
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}
+
+function factsOf(certificate: Certificate) {
+  const { number, standard, standardAsStated, environments, holder, issuer, aliases, customerKeeps, note } =
+    certificate;
+  return [
+    { name: 'Number', value: number },
+    {
+      name: 'Standard',
+      value: standard === null ? standardAsStated : <NodeLink id={standard.id} name={standard.designation} />,
+    },
+    ...(standard !== null && standardAsStated !== null
+      ? [{ name: 'In its source’s words', value: standardAsStated }]
+      : []),
+    {
+      name: 'Environments',
+      value: inLine(environments.map(({ id, name }) => ({ key: id, node: <NodeLink id={id} name={name} /> }))),
+    },
+    { name: 'Holder', value: holder === null ? null : <NodeLink id={holder.id} name={holder.name} /> },
+    { name: 'Issuer or assessor', value: issuer === null ? null : <NodeLink id={issuer.id} name={issuer.name} /> },
+    { name: 'What the customer keeps', value: customerKeeps },
+    { name: 'Other names', value: aliasLine(aliases) },
+    ...(note === null ? [] : [{ name: 'Remark', value: note }]),
+  ];
+}

@@ -1,0 +1,117 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { type ClauseLinkFragment, ClausePageDocument, type ClausePageQuery } from '../../generated/graphql.ts';
+import { Responsibility } from '../../marks/marked.tsx';
+import { clauseName } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { OldestSource, Sources } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { InheritedSummary } from './inherited-summary.tsx';
+import { Mappings } from './mappings.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+import { useNodeQuestion } from './use-node.ts';
+
+type Clause = NonNullable<ClausePageQuery['clause']>;
+
+export function ClausePage() {
+  const variables = useNodeQuestion((id) => ({ clauses: [id] }));
+  const answered = useAnswer(ClausePageDocument, variables);
+  const { id } = variables;
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={(data) => data.clause}
+      questions={[{ name: 'This page', document: ClausePageDocument, variables }]}
+    >
+      {(clause, { inheritance }) => (
+        <>
+          <NodeHead id={id} name={clauseName(clause)}>
+            <Link to={addressOf('/ask', { clause: id })}>Ask who inherits it</Link>
+          </NodeHead>
+          <Facts facts={factsOf(clause)} />
+          <InheritedSummary
+            title="Inherited, with what stands under it"
+            inheritance={inheritance}
+            asked={{ clause: id }}
+          />
+          <Responsibilities of={clause} />
+          {clause.children.length === 0 ? null : (
+            <Section id="children" title="Under it" count={formatNumber(clause.children.length)}>
+              <ul className="finds">
+                {clause.children.map((child) => (
+                  <li key={child.id}>
+                    <NodeLink id={child.id} name={clauseName(child)} isPlain />
+                    {child.withdrawn ? <span className="quiet"> withdrawn</span> : null}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section id="mappings" title="Clauses of other standards" count={formatNumber(clause.mappings.totalCount)}>
+            <Mappings mappings={clause.mappings.nodes} />
+          </Section>
+          <Section id="sources" title="Sources of its facts">
+            <Sources sources={clause.sources} />
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}
+
+function factsOf({ standard, parent, kind, withdrawn }: Clause) {
+  return [
+    { name: 'Standard', value: <NodeLink id={standard.id} name={standard.designation} /> },
+    { name: 'Stands under', value: parent === null ? 'nothing: it is at the top' : <Ancestors parent={parent} /> },
+    { name: 'What it is', value: whatItIs(kind, withdrawn) },
+  ];
+}
+
+function whatItIs(kind: Clause['kind'], withdrawn: boolean): string {
+  const word = kind === 'HEADING' ? 'A heading: asks for nothing itself' : 'A requirement';
+  return withdrawn ? `${word}, withdrawn by its publisher` : word;
+}
+
+type Parent = ClauseLinkFragment & { readonly parent?: Parent | null };
+
+function Ancestors({ parent }: { readonly parent: Parent }) {
+  return (
+    <>
+      {parent.parent ? (
+        <>
+          <Ancestors parent={parent.parent} /> ›{' '}
+        </>
+      ) : null}
+      <NodeLink id={parent.id} name={clauseName(parent)} isPlain />
+    </>
+  );
+}
+
+function Responsibilities({ of: { responsibilities } }: { readonly of: Clause }) {
+  return (
+    <Section id="responsibilities" title="Who does what" count={formatNumber(responsibilities.length)}>
+      {responsibilities.length === 0 ? (
+        <Empty title="No source says who meets it, so that stays unknown." />
+      ) : (
+        <ul className="sentences">
+          {responsibilities.map(({ id, environment, kind, providerParts, customerParts, sources }) => (
+            <li key={id}>
+              <NodeLink id={environment.id} name={environment.name} isPlain /> <Responsibility kind={kind} />
+              {providerParts === null ? null : <span className="quiet"> {providerParts} parts the provider’s</span>}
+              {customerParts === null ? null : <span className="quiet"> {customerParts} parts the customer’s</span>}{' '}
+              <span className="quiet">
+                <OldestSource sources={sources} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { usePages } from '../../api/use-pages.ts';
+import { ClauseTreeDocument, type ClauseTreeQuery } from '../../generated/graphql.ts';
+import { clauseName } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Failed, Skeleton } from '../../parts/states.tsx';
+
+type Clause = NonNullable<ClauseTreeQuery['standard']>['clauses']['nodes'][number];
+
+/** The contents of a standard; each part tells how many requirements stand under it. */
+export function ClauseTree({ standardId }: { readonly standardId: string }) {
+  const { rows, totalCount, hasMore, failure, more, all } = usePages(
+    ClauseTreeDocument,
+    { id: standardId, first: 100 },
+    (data) => data.standard?.clauses ?? null,
+  );
+  useEffect(all, [all]);
+  const tree = treeOf(rows);
+  return (
+    <>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={12} /> : null}
+      {hasMore ? (
+        <p className="quiet" role="status">
+          {formatNumber(rows.length)} of {formatNumber(totalCount ?? 0)} clauses loaded …
+        </p>
+      ) : null}
+      <Branch clauses={tree.get(null) ?? []} tree={tree} />
+    </>
+  );
+}
+
+type Tree = ReadonlyMap<string | null, readonly Clause[]>;
+
+function Branch({ clauses, tree }: { readonly clauses: readonly Clause[]; readonly tree: Tree }) {
+  return (
+    <ul className="tree">
+      {clauses.map((clause) => {
+        const children = tree.get(clause.id) ?? [];
+        return (
+          <li key={clause.id}>
+            {children.length === 0 ? <Line clause={clause} /> : <Twig clause={clause} parts={children} tree={tree} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface TwigProps {
+  readonly clause: Clause;
+  readonly parts: readonly Clause[];
+  readonly tree: Tree;
+}
+
+function Twig({ clause, parts, tree }: TwigProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="twig" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+        <span className="unseen">What stands under {clause.number}</span>
+      </button>
+      <Line clause={clause} />{' '}
+      <span className="count">{counted(requirementsUnder(clause, tree), 'requirement', 'requirements')}</span>
+      {isOpen ? <Branch clauses={parts} tree={tree} /> : null}
+    </>
+  );
+}
+
+function Line({ clause }: { readonly clause: Clause }) {
+  return (
+    <>
+      <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
+      {clause.kind === 'HEADING' ? <span className="quiet"> heading</span> : null}
+      {clause.withdrawn ? <span className="quiet"> withdrawn</span> : null}
+    </>
+  );
+}
+
+function treeOf(clauses: readonly Clause[]): Tree {
+  const tree = new Map<string | null, Clause[]>();
+  for (const clause of clauses) {
+    const key = clause.parent?.id ?? null;
+    const siblings = tree.get(key);
+    if (siblings === undefined) tree.set(key, [clause]);
+    else siblings.push(clause);
+  }
+  return tree;
+}
+
+/** With the clause itself, where it asks for something. */
+function requirementsUnder(clause: Clause, tree: Tree): number {
+  const own = clause.kind === 'REQUIREMENT' && !clause.withdrawn ? 1 : 0;
+  return (tree.get(clause.id) ?? []).reduce((sum, child) => sum + requirementsUnder(child, tree), own);
+}

@@ -1,0 +1,27 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { EditionsDocument } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { standardStatus } from '../../marks/words.ts';
+import { Section } from '../../parts/section.tsx';
+import { Skeleton } from '../../parts/states.tsx';
+
+/** The standards of a family on a line, those with an edition in its order. */
+export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
+  const { data } = useAnswer(EditionsDocument, { families: [family] });
+  const standards = (data?.standards.nodes ?? []).toSorted((one, other) =>
+    (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),
+  );
+  return (
+    <Section id="editions" title={`The ${family} family`}>
+      {data === undefined ? <Skeleton lines={1} /> : null}
+      <ol className="editions">
+        {standards.map(({ id, designation, status }) => (
+          <li key={id} {...(id === current ? { 'aria-current': 'true' } : {})}>
+            <NodeLink id={id} name={designation} isPlain />
+            {status === null ? null : <span className="quiet"> {standardStatus(status)}</span>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

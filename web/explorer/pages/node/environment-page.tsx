@@ -1,0 +1,79 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import {
+  EnvironmentPageDocument,
+  type EnvironmentPageQuery,
+  EnvironmentScopeDocument,
+} from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { aliasLine } from '../../parts/aliases.tsx';
+import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Facts, inLine } from '../../parts/facts.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { InheritedSummary } from './inherited-summary.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+import { ScopeSection } from './scope-section.tsx';
+import { useNodeQuestion } from './use-node.ts';
+
+type Environment = NonNullable<EnvironmentPageQuery['environment']>;
+
+export function EnvironmentPage() {
+  const variables = useNodeQuestion((id) => ({ environments: [id] }));
+  const { id, asOf } = variables;
+  const answered = useAnswer(EnvironmentPageDocument, variables);
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={(data) => data.environment}
+      questions={[
+        { name: 'The environment', document: EnvironmentPageDocument, variables },
+        { name: 'Its scope', document: EnvironmentScopeDocument, variables: { id, asOf, first: 50 } },
+      ]}
+    >
+      {(environment, { inheritance }) => (
+        <>
+          <NodeHead id={id} name={environment.name}>
+            <Link to={addressOf('/ask', { environment: id })}>Ask what is inherited in it</Link>
+          </NodeHead>
+          <Facts facts={factsOf(environment)} />
+          <Section
+            id="certificates"
+            title="Certificates that apply in it"
+            count={formatNumber(environment.certificates.totalCount)}
+          >
+            {environment.certificates.totalCount === 0 ? (
+              <Empty title="No source says that a certificate applies in it." />
+            ) : (
+              <CertificateTable certificates={environment.certificates.nodes} />
+            )}
+          </Section>
+          <InheritedSummary title="Inherited in it" inheritance={inheritance} asked={{ environment: id }} />
+          <ScopeSection
+            title="Who is in scope"
+            document={EnvironmentScopeDocument}
+            variables={{ id, asOf, first: 50 }}
+            pick={(data) => data.environment?.scope ?? null}
+            columns={['subject', 'certificate']}
+          />
+          <Section id="sources" title="Sources of its facts">
+            <Sources sources={environment.sources} />
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}
+
+function factsOf({ operator, aliases, regions }: Environment) {
+  return [
+    { name: 'Operator', value: operator === null ? null : <NodeLink id={operator.id} name={operator.name} /> },
+    { name: 'Other names', value: aliasLine(aliases) },
+    { name: 'Regions', value: inLine(regions.map((region) => ({ key: region, node: region }))) },
+  ];
+}

@@ -1,0 +1,70 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { FamilyPageDocument } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { aliasLine } from '../../parts/aliases.tsx';
+import { EntryTable } from '../../parts/entry-table.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { InheritedSummary } from './inherited-summary.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+import { useNodeQuestion } from './use-node.ts';
+
+export function FamilyPage() {
+  const variables = useNodeQuestion((id) => ({ families: [id] }));
+  const answered = useAnswer(FamilyPageDocument, variables);
+  const { id } = variables;
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={({ node }) => (node?.__typename === 'ServiceFamily' ? node : null)}
+      questions={[{ name: 'This page', document: FamilyPageDocument, variables }]}
+    >
+      {(family, { inheritance }) => (
+        <>
+          <NodeHead id={id} name={family.name}>
+            <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
+          </NodeHead>
+          <Facts facts={[{ name: 'Other names', value: aliasLine(family.aliases) }]} />
+          <InheritedSummary title="Inherited as a whole" inheritance={inheritance} asked={{ service: id }} />
+          <Section
+            id="entries"
+            title="Entries that name the family"
+            count={counted(family.scope.totalCount, 'entry', 'entries')}
+          >
+            {family.scope.totalCount === 0 ? (
+              <Empty title="No entry names the family on this day." />
+            ) : (
+              <EntryTable entries={family.scope.nodes} columns={['environment', 'certificate']} />
+            )}
+          </Section>
+          <Section id="services" title="Services in it" count={formatNumber(family.services.totalCount)}>
+            {family.services.totalCount === 0 ? <Empty title="No source says which services belong to it." /> : null}
+            <ul className="many">
+              {family.services.nodes.map((service) => (
+                <li key={service.id}>
+                  <NodeLink id={service.id} name={service.name} />
+                </li>
+              ))}
+            </ul>
+            {family.services.pageInfo.hasNextPage ? (
+              <p className="quiet">
+                The first {family.services.nodes.length} by id; the graph has {formatNumber(family.services.totalCount)}
+                .
+              </p>
+            ) : null}
+          </Section>
+          <Section id="sources" title="Sources of its facts">
+            <Sources sources={family.sources} />
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { KindMark } from '../../marks/kind-mark.tsx';
+import { kindOfId } from '../../marks/kinds.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+
+interface NodeHeadProps {
+  readonly id: string;
+  readonly name: string;
+  readonly children?: ReactNode;
+}
+
+/** The name large, kind and id small, and where to go from here. */
+export function NodeHead({ id, name, children }: NodeHeadProps) {
+  useTitle(name);
+  const kind = kindOfId(id);
+  return (
+    <header className="node-head">
+      <p className="node-kind">
+        {kind === null ? null : (
+          <>
+            <KindMark kind={kind.kind} /> {kind.word}
+          </>
+        )}{' '}
+        <code className="id">{id}</code> <CopyButton text={id}>Copy the id</CopyButton>
+      </p>
+      <h1>{name}</h1>
+      <p className="ways">
+        {children}
+        <Link to={addressOf('/graph', { center: id })}>Show what stands around it</Link>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { OrganizationPageDocument } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { aliasLine } from '../../parts/aliases.tsx';
+import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Facts, inLine } from '../../parts/facts.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { usePlace } from '../../routing/location.ts';
+import { idOf } from '../path-part.ts';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+
+export function OrganizationPage() {
+  const id = idOf(usePlace().path);
+  const answered = useAnswer(OrganizationPageDocument, { id });
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={({ node }) => (node?.__typename === 'Organization' ? node : null)}
+      questions={[{ name: 'This page', document: OrganizationPageDocument, variables: { id } }]}
+    >
+      {({ name, aliases, environments, standards, certificatesHeld, certificatesIssued, sources }) => (
+        <>
+          <NodeHead id={id} name={name} />
+          <Facts
+            facts={[
+              { name: 'Other names', value: aliasLine(aliases) },
+              {
+                name: 'Operates',
+                value: inLine(
+                  environments.nodes.map((node) => ({
+                    key: node.id,
+                    node: <NodeLink id={node.id} name={node.name} />,
+                  })),
+                ),
+              },
+              {
+                name: 'Publishes',
+                value: inLine(
+                  standards.nodes.map((node) => ({
+                    key: node.id,
+                    node: <NodeLink id={node.id} name={node.designation} />,
+                  })),
+                ),
+              },
+            ]}
+          />
+          {certificatesHeld.totalCount === 0 ? null : (
+            <Section id="held" title="Certificates that it holds" count={formatNumber(certificatesHeld.totalCount)}>
+              <CertificateTable certificates={certificatesHeld.nodes} />
+            </Section>
+          )}
+          {certificatesIssued.totalCount === 0 ? null : (
+            <Section
+              id="issued"
+              title="Issued, or assessed their subject"
+              count={formatNumber(certificatesIssued.totalCount)}
+            >
+              <CertificateTable certificates={certificatesIssued.nodes} />
+            </Section>
+          )}
+          <Section id="sources" title="Sources of its facts">
+            <Sources sources={sources} />
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}

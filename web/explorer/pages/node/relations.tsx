@@ -1,0 +1,26 @@
+import type { StandardPageQuery } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { RELATION_WORDS } from '../../marks/words.ts';
+import { OldestSource } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+
+type Relation = NonNullable<StandardPageQuery['standard']>['relations']['nodes'][number];
+
+/** Each relation as the sentence that its source says. */
+export function Relations({ relations }: { readonly relations: readonly Relation[] }) {
+  if (relations.length === 0) return <Empty title="No source relates it to another standard." />;
+  return (
+    <ul className="sentences">
+      {relations.map(({ id, from, kind, to, note, sources }) => (
+        <li key={id}>
+          <NodeLink id={from.id} name={from.designation} isPlain /> {RELATION_WORDS[kind]}{' '}
+          <NodeLink id={to.id} name={to.designation} isPlain />
+          {note === null ? '.' : <span className="quiet"> – {note}</span>}{' '}
+          <span className="quiet">
+            <OldestSource sources={sources} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { ServicePageDocument, type ServicePageQuery } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { aliasLine } from '../../parts/aliases.tsx';
+import { EntryTable } from '../../parts/entry-table.tsx';
+import { Facts, inLine } from '../../parts/facts.tsx';
+import { counted } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { InheritedSummary } from './inherited-summary.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+import { SmallMatrix } from './small-matrix.tsx';
+import { useNodeQuestion } from './use-node.ts';
+
+type Service = NonNullable<ServicePageQuery['service']>;
+
+export function ServicePage() {
+  const variables = useNodeQuestion((id) => ({ services: [id] }));
+  const answered = useAnswer(ServicePageDocument, variables);
+  const { id } = variables;
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={(data) => data.service}
+      questions={[{ name: 'This page', document: ServicePageDocument, variables }]}
+    >
+      {(service, { inheritance }) => (
+        <>
+          <NodeHead id={id} name={service.name}>
+            <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
+          </NodeHead>
+          <Facts facts={factsOf(service)} />
+          <Section
+            id="scope"
+            title="In scope, by standard and environment"
+            count={counted(service.scope.totalCount, 'entry', 'entries')}
+          >
+            {service.scope.totalCount === 0 ? (
+              <Empty title="No entry names this service itself on this day.">
+                <p>It may still take part through its family or what it is a component of; see below.</p>
+              </Empty>
+            ) : (
+              <SmallMatrix entries={service.scope.nodes} />
+            )}
+          </Section>
+          <InheritedSummary title="Inherited requirements" inheritance={inheritance} asked={{ service: id }} />
+          {service.scope.totalCount === 0 ? null : (
+            <Section id="entries" title="What sources say">
+              <EntryTable entries={service.scope.nodes} columns={['environment', 'certificate']} />
+            </Section>
+          )}
+          <Section id="sources" title="Sources of its facts">
+            <Sources sources={service.sources} />
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}
+
+function factsOf({ families, aliases, componentOf, components, replacedBy }: Service) {
+  const links = (nodes: readonly { readonly id: string; readonly name: string }[]) =>
+    inLine(nodes.map(({ id, name }) => ({ key: id, node: <NodeLink id={id} name={name} /> })));
+  return [
+    {
+      name: 'Family',
+      value: inLine(
+        families.map(({ family, inferred }) => ({
+          key: family.id,
+          node: (
+            <>
+              <NodeLink id={family.id} name={family.name} />
+              {inferred ? <span className="quiet"> concluded from its name only</span> : null}
+            </>
+          ),
+        })),
+      ),
+    },
+    { name: 'Other names', value: aliasLine(aliases) },
+    { name: 'Component of', value: links(componentOf) },
+    { name: 'Components', value: links(components) },
+    { name: 'Replaced by', value: links(replacedBy) },
+  ];
+}

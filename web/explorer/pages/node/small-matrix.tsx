@@ -1,0 +1,62 @@
+import type { EntryFragment } from '../../generated/graphql.ts';
+import { Status } from '../../marks/marked.tsx';
+import { NodeLink } from '../../marks/node-link.tsx';
+
+interface Headed {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Standards against environments, with the mark of each entry; an empty cell says nothing. */
+export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragment[] }) {
+  const rows = distinct(entries.map(rowOf));
+  const columns = distinct(entries.map(columnOf));
+  return (
+    <div className="scroll">
+      <table className="plain matrix">
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.id === '' ? column.name : <NodeLink id={column.id} name={column.name} isPlain />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <NodeLink id={row.id} name={row.name} isPlain />
+              </th>
+              {columns.map((column) => (
+                <td key={column.id}>
+                  {entries
+                    .filter((entry) => rowOf(entry).id === row.id && columnOf(entry).id === column.id)
+                    .map((entry) => (
+                      <Status key={entry.id} status={entry.status} />
+                    ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function rowOf({ certificate }: EntryFragment): Headed {
+  const { standard } = certificate;
+  return standard === null ? certificate : { id: standard.id, name: standard.designation };
+}
+
+function columnOf({ environment }: EntryFragment): Headed {
+  return environment ?? { id: '', name: 'environment not stated' };
+}
+
+function distinct(items: readonly Headed[]): readonly Headed[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return [...byId.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+}

@@ -1,0 +1,48 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { SourcePageDocument } from '../../generated/graphql.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { SourceAge } from '../../parts/sources.tsx';
+import { usePlace } from '../../routing/location.ts';
+import { idOf } from '../path-part.ts';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+
+export function SourcePage() {
+  const id = idOf(usePlace().path);
+  const answered = useAnswer(SourcePageDocument, { id });
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={({ node }) => (node?.__typename === 'Source' ? node : null)}
+      questions={[{ name: 'This page', document: SourcePageDocument, variables: { id } }]}
+    >
+      {(source) => (
+        <>
+          <NodeHead id={id} name={source.title} />
+          <Facts
+            facts={[
+              {
+                name: 'Where it can be read',
+                value:
+                  source.url === null ? null : (
+                    <a className="outside" href={source.url} rel="noreferrer">
+                      {source.url} ↗
+                    </a>
+                  ),
+              },
+              { name: 'Publisher', value: source.publisher },
+              { name: 'Bears the day', value: source.date },
+              { name: 'Read for this graph', value: source.readOn === null ? null : <SourceAge source={source} /> },
+              { name: 'Licence', value: source.licence },
+              {
+                name: 'SHA-256 of what was read',
+                value: source.contentHash === null ? null : <code>{source.contentHash}</code>,
+              },
+            ]}
+          />
+        </>
+      )}
+    </NodePage>
+  );
+}

@@ -1,0 +1,88 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { StandardPageDocument, type StandardPageQuery } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { standardStatus } from '../../marks/words.ts';
+import { aliasLine } from '../../parts/aliases.tsx';
+import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { usePlace } from '../../routing/location.ts';
+import { idOf } from '../path-part.ts';
+import { ClauseTree } from './clause-tree.tsx';
+import { Editions } from './editions.tsx';
+import { NodeHead } from './node-head.tsx';
+import { NodePage } from './node-page.tsx';
+import { Relations } from './relations.tsx';
+
+type Standard = NonNullable<StandardPageQuery['standard']>;
+
+export function StandardPage() {
+  const id = idOf(usePlace().path);
+  const answered = useAnswer(StandardPageDocument, { id });
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={(data) => data.standard}
+      questions={[{ name: 'This page', document: StandardPageDocument, variables: { id } }]}
+    >
+      {(standard) => (
+        <>
+          <NodeHead id={id} name={standard.designation}>
+            <Link to={addressOf('/ask', { standard: id })}>Ask who inherits it</Link>
+          </NodeHead>
+          <Facts facts={factsOf(standard)} />
+          {standard.family === null ? null : <Editions family={standard.family} current={id} />}
+          <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
+            <Relations relations={standard.relations.nodes} />
+          </Section>
+          <Section id="certificates" title="Certificates to it" count={formatNumber(standard.certificates.totalCount)}>
+            {standard.certificates.totalCount === 0 ? (
+              <Empty title="The graph knows no certificate to this standard." />
+            ) : (
+              <CertificateTable certificates={standard.certificates.nodes} />
+            )}
+          </Section>
+          <Section
+            id="clauses"
+            title="Contents"
+            count={counted(standard.requirements.totalCount, 'requirement', 'requirements')}
+          >
+            {standard.requirements.totalCount + standard.headings.totalCount === 0 ? (
+              <Empty title="The graph holds no list of its clauses.">
+                <p>So nothing can be told of it requirement by requirement; its certificates and scopes can.</p>
+              </Empty>
+            ) : (
+              <ClauseTree standardId={id} />
+            )}
+          </Section>
+          <Section id="sources" title="Sources of its facts">
+            <Sources sources={standard.sources} />
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}
+
+function factsOf({ title, edition, family, publisher, status, certifiable, aliases, note }: Standard) {
+  return [
+    { name: 'Title', value: title },
+    { name: 'Edition', value: edition },
+    { name: 'Family', value: family },
+    { name: 'Publisher', value: publisher === null ? null : <NodeLink id={publisher.id} name={publisher.name} /> },
+    { name: 'Status', value: standardStatus(status) },
+    { name: 'Certifiable', value: certifiable === null ? null : yesOrNo(certifiable) },
+    { name: 'Other names', value: aliasLine(aliases) },
+    ...(note === null ? [] : [{ name: 'Remark', value: note }]),
+  ];
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'Yes' : 'No';
+}

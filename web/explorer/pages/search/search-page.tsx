@@ -1,0 +1,54 @@
+import { usePages } from '../../api/use-pages.ts';
+import { type NodeKind, SearchDocument } from '../../generated/graphql.ts';
+import { groupByKind } from '../../marks/group-by-kind.ts';
+import { KINDS, kindOf } from '../../marks/kinds.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { Choices } from '../../parts/choices.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { counted } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useParameters } from '../../routing/address.ts';
+
+/** All that a search finds. */
+export function SearchPage() {
+  const { one, all } = useParameters();
+  const text = one('text')?.trim() ?? '';
+  const kinds = all('kind') as readonly NodeKind[];
+  useTitle(`Search ${text}`);
+  const variables = text === '' ? null : { text, kinds: kinds.length === 0 ? null : kinds, first: 100 };
+  const pages = usePages(SearchDocument, variables, (data) => data.search);
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <>
+      <h1>{text === '' ? 'Search' : `“${text}”`}</h1>
+      <Choices name="kind" legend="Kinds" choices={KINDS.map(({ kind, words }) => ({ value: kind, label: words }))} />
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {text === '' ? <Empty title="Nothing is asked for yet.">Type into the box above.</Empty> : null}
+      {totalCount === null && failure === null && text !== '' ? <Skeleton lines={12} /> : null}
+      {totalCount === 0 ? (
+        <Empty title={`Nothing is called “${text}”.`}>
+          <p>All words must fit. Try fewer or shorter words, or other kinds.</p>
+        </Empty>
+      ) : null}
+      {totalCount === null ? null : <p className="quiet">{counted(totalCount, 'find', 'finds')}, best first</p>}
+      {groupByKind(rows).map(({ kind, nodes }) => (
+        <Section key={kind} id={kindOf(kind).prefix} title={kindOf(kind).words} count={String(nodes.length)}>
+          <ul className="finds">
+            {nodes.map(({ node, name, matched }) => (
+              <li key={node.id}>
+                <NodeLink id={node.id} name={name} />
+                {matched === null ? null : <span className="quiet"> as {matched}</span>}
+                <span className="quiet id">{node.id}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      <MoreRows pages={pages} />
+      <ShowQuery questions={[{ name: 'Search', document: SearchDocument, variables: variables ?? {} }]} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatNumber } from './numbers.ts';
+
+export interface BarPart {
+  readonly word: string;
+  readonly count: number;
+  /** Names the fill; each fill has a pattern of its own. */
+  readonly fill: string;
+}
+
+/** A whole cut into parts: drawn for the eye, counted for everyone. */
+export function Bar({ parts, whole }: { readonly parts: readonly BarPart[]; readonly whole: number }) {
+  let from = 0;
+  const shown = parts.filter(({ count }) => count > 0);
+  return (
+    <span className="bar">
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        {shown.map(({ word, count, fill }) => {
+          const width = (count / Math.max(whole, 1)) * 100;
+          const x = from;
+          from += width;
+          return <rect key={word} className={`fill fill-${fill}`} x={x} y="0" width={width} height="10" />;
+        })}
+      </svg>
+      <span className="unseen">{shown.map(({ word, count }) => `${word} ${formatNumber(count)}`).join(', ')}</span>
+    </span>
+  );
+}

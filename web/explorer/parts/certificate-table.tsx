@@ -1,0 +1,49 @@
+import type { CertificateLineFragment } from '../generated/graphql.ts';
+import { NodeLink } from '../marks/node-link.tsx';
+
+export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Standard', 'Environments', 'From', 'Until'];
+
+export function CertificateRow({ certificate }: { readonly certificate: CertificateLineFragment }) {
+  const { id, name, number, standard, environments, issuedOn, expiresOn } = certificate;
+  return (
+    <tr>
+      <th scope="row">
+        <NodeLink id={id} name={name} isPlain />
+      </th>
+      <td className="id">{number}</td>
+      <td>{standard === null ? null : <NodeLink id={standard.id} name={standard.designation} isPlain />}</td>
+      <td>
+        {environments.map((environment) => (
+          <span key={environment.id} className="item">
+            <NodeLink id={environment.id} name={environment.name} isPlain />
+          </span>
+        ))}
+      </td>
+      <td className="date">{issuedOn}</td>
+      <td className="date">{expiresOn}</td>
+    </tr>
+  );
+}
+
+export function CertificateTable({ certificates }: { readonly certificates: readonly CertificateLineFragment[] }) {
+  return (
+    <div className="scroll">
+      <table className="plain wide">
+        <thead>
+          <tr>
+            {CERTIFICATE_HEADS.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {certificates.map((certificate) => (
+            <CertificateRow key={certificate.id} certificate={certificate} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { EntryFragment } from '../generated/graphql.ts';
+import { Status } from '../marks/marked.tsx';
+import { nameOf } from '../marks/names.ts';
+import { NodeLink } from '../marks/node-link.tsx';
+import { EXTENT_WORDS } from '../marks/words.ts';
+import { SourceAge } from './sources.tsx';
+
+type Column = 'subject' | 'certificate' | 'environment';
+
+const HEADS: Record<Column, string> = { subject: 'Subject', certificate: 'Certificate', environment: 'Environment' };
+
+/** What sources say of who is in scope, an entry a line, each with its footnote and its source. */
+export function EntryTable({
+  entries,
+  columns,
+}: {
+  readonly entries: readonly EntryFragment[];
+  readonly columns: readonly Column[];
+}) {
+  return (
+    <div className="scroll">
+      <table className="plain entries">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {HEADS[column]}
+              </th>
+            ))}
+            <th scope="col">Stated</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              {columns.map((column) => (
+                <td key={column}>{cellOf(entry, column)}</td>
+              ))}
+              <td>
+                <Status status={entry.status} />
+                <Conditions entry={entry} />
+              </td>
+              <td className="source-cell">
+                {entry.sources.map((source) => (
+                  <span key={source.id} className="item">
+                    <NodeLink id={source.id} name={source.title} isPlain /> <SourceAge source={source} />
+                  </span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cellOf({ subject, certificate, environment }: EntryFragment, column: Column) {
+  if (column === 'subject') return <NodeLink id={subject.id} name={nameOf(subject)} />;
+  if (column === 'certificate') return <NodeLink id={certificate.id} name={certificate.name} isPlain />;
+  if (environment === null) return <span className="quiet">not stated</span>;
+  return <NodeLink id={environment.id} name={environment.name} isPlain />;
+}
+
+function Conditions({ entry: { extent, condition, validFrom, validUntil } }: { readonly entry: EntryFragment }) {
+  const said = [
+    extent === null ? null : EXTENT_WORDS[extent],
+    validFrom === null ? null : `from ${validFrom}`,
+    validUntil === null ? null : `until ${validUntil}`,
+    condition,
+  ].filter((part) => part !== null);
+  return said.length === 0 ? null : <span className="quiet"> · {said.join(' · ')}</span>;
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { usePlace } from '../routing/location.ts';
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly count?: string | null;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a page that a link can open on its own. */
+export function Section({ id, title, count = null, aside, children }: SectionProps) {
+  const { path, search } = usePlace();
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <header className="section-head">
+        <h2 id={`${id}-title`}>
+          <a href={`${path}${search}#${id}`}>{title}</a>
+          {count === null ? null : <span className="count"> {count}</span>}
+        </h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
+import { useEffect, useState } from 'react';
+import { CopyButton } from './copy-button.tsx';
+
+export interface ShownQuestion {
+  readonly name: string;
+  readonly document: { toString(): string };
+  readonly variables: unknown;
+}
+
+/** What a page asked the API: to copy, and to go on with in GraphiQL where that is on. */
+export function ShowQuery({ questions }: { readonly questions: readonly ShownQuestion[] }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="quiet-button show-query" onClick={() => setOpen(true)}>
+        Show the query
+      </button>
+      <Dialog
+        className="dialog"
+        backdrop={<div className="backdrop" />}
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        unmountOnHide
+      >
+        <div className="dialog-head">
+          <DialogHeading>What this page asks</DialogHeading>
+          <DialogDismiss className="quiet-button">Close</DialogDismiss>
+        </div>
+        <p className="quiet">POST /graphql, as any program may ask it.</p>
+        {questions.map((question) => (
+          <Shown key={question.name} question={question} />
+        ))}
+      </Dialog>
+    </>
+  );
+}
+
+function Shown({ question: { name, document, variables } }: { readonly question: ShownQuestion }) {
+  const text = document.toString().trim();
+  const values = JSON.stringify(variables, null, 2);
+  const hasGraphiql = useGraphiql();
+  return (
+    <section className="shown-query">
+      <h3>{name}</h3>
+      <div className="field-row">
+        <CopyButton text={text}>Copy the query</CopyButton>
+        <CopyButton text={values}>Copy the variables</CopyButton>
+        {hasGraphiql ? (
+          <a href={`/graphql#${new URLSearchParams({ query: text, variables: values })}`}>Open in GraphiQL</a>
+        ) : null}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard. */}
+      <pre tabIndex={0}>{text}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard. */}
+      <pre tabIndex={0}>{values}</pre>
+    </section>
+  );
+}
+
+/** Whether this service shows GraphiQL to browsers; production does not. */
+function useGraphiql(): boolean {
+  const [hasGraphiql, setHasGraphiql] = useState(false);
+  useEffect(() => {
+    fetch('/graphql', { headers: { accept: 'text/html' } }).then(
+      ({ ok, headers }) => setHasGraphiql(ok && (headers.get('content-type') ?? '').includes('text/html')),
+      () => setHasGraphiql(false),
+    );
+  }, []);
+  return hasGraphiql;
+}

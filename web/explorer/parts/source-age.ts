@@ -1,0 +1,26 @@
+const DAY = 86_400_000;
+const STALE_AFTER_DAYS = 365;
+
+export interface DatedSource {
+  readonly date: string | null;
+  readonly readOn: string | null;
+}
+
+/** How old what a source says is on a day, by when it was read, else by the day that it bears. */
+export function ageOf(
+  { date, readOn }: DatedSource,
+  day: string,
+): { readonly days: number | null; readonly isOld: boolean } {
+  const known = readOn ?? date;
+  if (known === null) return { days: null, isOld: false };
+  const days = Math.round((Date.parse(day) - Date.parse(known)) / DAY);
+  return { days, isOld: days > STALE_AFTER_DAYS };
+}
+
+/** `3 days`, `14 months`, `2 years`: as exactly as a reader needs. */
+export function formatAge(days: number): string {
+  if (days <= 0) return 'that day';
+  if (days < 60) return `${days} day${days === 1 ? '' : 's'} old`;
+  if (days < 730) return `${Math.floor(days / 30.44)} months old`;
+  return `${Math.floor(days / 365.25)} years old`;
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { Failure } from '../api/failure.ts';
+
+/** Why there is nothing, and what to try. */
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+const TITLES = {
+  away: 'The service does not answer',
+  server: 'The question could not be answered',
+  refused: 'The token was refused',
+  question: 'The question was not understood',
+} as const;
+
+const ADVICE = {
+  away: 'It may be starting or not reachable from here. Trying again helps once it is back.',
+  server: 'Trying again may help. Where it does not, tell the operator the request id.',
+  refused: 'Enter a token that is known here and allows it; trying again with the same one does not help.',
+  question: 'Trying again does not help; something in the address of this page is not as the service wants it.',
+} as const;
+
+/** What failed, whether it helps to try again, and the id to find it by. */
+export function Failed({ failure, again }: { readonly failure: Failure; readonly again?: () => void }) {
+  const helps = failure.kind === 'away' || failure.kind === 'server';
+  return (
+    <div className="failed" role="alert">
+      <p className="empty-title">{TITLES[failure.kind]}</p>
+      <p>{failure.message}</p>
+      <p className="quiet">{ADVICE[failure.kind]}</p>
+      {failure.requestId === null ? null : (
+        <p className="quiet">
+          Request id <code>{failure.requestId}</code>
+        </p>
+      )}
+      {helps && again !== undefined ? (
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Lines of the height of what is awaited, so that nothing jumps when it comes. */
+export function Skeleton({ lines }: { readonly lines: number }) {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike.
+        <span key={line} />
+      ))}
+    </div>
+  );
+}

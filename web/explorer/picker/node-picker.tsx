@@ -1,0 +1,89 @@
+import { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } from '@ariakit/react';
+import { useDeferredValue, useState } from 'react';
+import type { NodeKind } from '../generated/graphql.ts';
+import { KindMark } from '../marks/kind-mark.tsx';
+import { kindOfId } from '../marks/kinds.ts';
+import { type Option, useOptions } from './use-options.ts';
+
+interface NodePickerProps {
+  readonly label: string;
+  readonly kinds: readonly NodeKind[];
+  readonly chosen: readonly string[];
+  readonly nameOf: (id: string) => string;
+  /** What the field says where nothing is chosen. */
+  readonly placeholder: string;
+  readonly isSingle?: boolean;
+  readonly choose: (ids: readonly string[]) => void;
+}
+
+/** Nodes as chips: typed to be found, and taken off again one by one. */
+export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle = false, choose }: NodePickerProps) {
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const asked = useDeferredValue(text.trim());
+  const { fitting, nearest } = useOptions(kinds, asked, isOpen);
+  const pick = (id: string) => {
+    setText('');
+    choose(isSingle ? [id] : [...new Set([...chosen, id])]);
+  };
+  const items = (options: readonly Option[]) =>
+    options.map(({ id, name, kind }) => (
+      <ComboboxItem
+        key={id}
+        className="found"
+        focusOnHover
+        hideOnClick
+        setValueOnClick={false}
+        onClick={() => pick(id)}
+        aria-selected={chosen.includes(id)}
+      >
+        <KindMark kind={kind} />
+        <span>{name}</span>
+        <span className="quiet id">{id}</span>
+      </ComboboxItem>
+    ));
+  return (
+    <div className="picker">
+      <ComboboxProvider value={text} setValue={setText} open={isOpen} setOpen={setOpen} resetValueOnHide>
+        <ComboboxLabel className="picker-label">{label}</ComboboxLabel>
+        <div className="picker-field">
+          {chosen.map((id) => (
+            <Chip key={id} id={id} name={nameOf(id)} remove={() => choose(chosen.filter((other) => other !== id))} />
+          ))}
+          <Combobox className="picker-input" placeholder={chosen.length === 0 ? placeholder : 'add …'} />
+        </div>
+        <ComboboxPopover className="popover picker-popover" gutter={2} portal aria-label={label}>
+          {fitting === null ? <p className="quiet found-none">…</p> : null}
+          {fitting?.length === 0 ? (
+            <p className="quiet found-none">
+              {asked === '' ? 'Type to find one.' : `Nothing is called “${asked}”.`}
+              {nearest.length === 0 ? null : ' What begins alike:'}
+            </p>
+          ) : null}
+          {items(fitting ?? [])}
+          {fitting?.length === 0 ? items(nearest) : null}
+        </ComboboxPopover>
+      </ComboboxProvider>
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly id: string;
+  readonly name: string;
+  readonly remove: () => void;
+}
+
+function Chip({ id, name, remove }: ChipProps) {
+  const kind = kindOfId(id);
+  return (
+    <span className="chip">
+      {kind === null ? null : <KindMark kind={kind.kind} />}
+      {name}
+      <button type="button" className="chip-remove" onClick={remove}>
+        <span className="unseen">Take off {name}</span>
+        <span aria-hidden="true">×</span>
+      </button>
+    </span>
+  );
+}

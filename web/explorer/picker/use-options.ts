@@ -1,0 +1,52 @@
+import { useAnswer } from '../api/use-answer.ts';
+import { type NamedFragment, type NodeKind, OfferedDocument, SearchDocument } from '../generated/graphql.ts';
+import { kindOfId } from '../marks/kinds.ts';
+import { nameOf } from '../marks/names.ts';
+
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NodeKind;
+}
+
+export interface Options {
+  /** Null while they are awaited. */
+  readonly fitting: readonly Option[] | null;
+  /** Where nothing fits: what begins alike. */
+  readonly nearest: readonly Option[];
+}
+
+const MOST_FOUND = 20;
+const NEAREST_LETTERS = 3;
+
+/** What can be picked: what the text finds; without a text, what there is. */
+export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: boolean): Options {
+  const find = (words: string, first: number) => ({ text: words, kinds, first });
+  const offered = useAnswer(OfferedDocument, isWanted && text === '' ? wanted(kinds) : null);
+  const found = useAnswer(SearchDocument, isWanted && text !== '' ? find(text, MOST_FOUND) : null);
+  const isNone = text !== '' && found.data?.search.totalCount === 0 && text.length > NEAREST_LETTERS;
+  const near = useAnswer(SearchDocument, isNone ? find(text.slice(0, NEAREST_LETTERS), 5) : null);
+  const nearest = (near.data?.search.nodes ?? []).map(({ node, name, kind }) => ({ id: node.id, name, kind }));
+  if (text === '') {
+    const { data } = offered;
+    return {
+      fitting: data === undefined ? null : Object.values(data).flatMap(({ nodes }) => nodes.map(optionOf)),
+      nearest,
+    };
+  }
+  const answer = (found.data ?? found.latest)?.search.nodes;
+  return { fitting: answer?.map(({ node, name, kind }) => ({ id: node.id, name, kind })) ?? null, nearest };
+}
+
+function wanted(kinds: readonly NodeKind[]) {
+  return {
+    standards: kinds.includes('STANDARD'),
+    services: kinds.includes('SERVICE'),
+    environments: kinds.includes('ENVIRONMENT'),
+    certificates: kinds.includes('CERTIFICATE'),
+  };
+}
+
+function optionOf(node: NamedFragment): Option {
+  return { id: node.id, name: nameOf(node), kind: kindOfId(node.id)?.kind ?? 'SERVICE' };
+}

@@ -1,0 +1,49 @@
+import { usePlace } from './location.ts';
+
+export type Values = Readonly<Record<string, string | readonly string[] | number | boolean | null | undefined>>;
+
+/** On each address, so that a link says as of when it was meant. */
+const CARRIED = ['day', 'rev'];
+
+/** The address of a page with its state; nothing where a value is null, false or empty. */
+export function addressOf(path: string, values: Values = {}): string {
+  const here = new URLSearchParams(window.location.search);
+  const carried = Object.fromEntries(CARRIED.map((name) => [name, here.get(name)]));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...values, ...withDefaults(carried, values) })) {
+    for (const one of [value].flat()) {
+      if (one !== null && one !== undefined && one !== false && one !== '') search.append(name, String(one));
+    }
+  }
+  const text = search.toString().replaceAll('%2F', '/').replaceAll('%28', '(').replaceAll('%29', ')');
+  return `${path}${text === '' ? '' : `?${text}`}`;
+}
+
+function withDefaults(carried: Values, values: Values): Values {
+  return Object.fromEntries(Object.entries(carried).map(([name, value]) => [name, values[name] ?? value]));
+}
+
+/** The state of this page in its address, and its address with some of it changed. */
+export interface Parameters {
+  readonly one: (name: string) => string | null;
+  readonly all: (name: string) => readonly string[];
+  readonly changed: (values: Values) => string;
+}
+
+export function useParameters(): Parameters {
+  const { path, search } = usePlace();
+  return parametersOf(path, search);
+}
+
+export function parametersOf(path: string, search: string): Parameters {
+  const parameters = new URLSearchParams(search);
+  return {
+    one: (name) => parameters.get(name),
+    all: (name) => parameters.getAll(name),
+    changed(values) {
+      const names = [...new Set(parameters.keys())];
+      const before = Object.fromEntries(names.map((name) => [name, parameters.getAll(name)]));
+      return addressOf(path, { ...before, ...values });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+
+/** The day and the revision that everything on a page is as of. */
+export interface AsOf {
+  readonly day: string;
+  readonly revision: number;
+  readonly today: string;
+  readonly newest: number;
+}
+
+export const AsOfContext = createContext<AsOf | null>(null);
+
+export function useAsOf(): AsOf {
+  const asOf = useContext(AsOfContext);
+  if (asOf === null) throw new Error('A page is shown outside of the frame that knows its day and revision.');
+  return asOf;
+}
+
+export function isPastRevision({ revision, newest }: AsOf): boolean {
+  return revision < newest;
+}
+
+/** Today in UTC, as the API counts days. */
+export function todayInUtc(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,19 @@
+import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import { go } from './location.ts';
+
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  readonly to: string;
+  readonly replace?: boolean;
+};
+
+/** A link within the explorer: the browser's own in all but the loading of a page. */
+export function Link({ to, replace = false, onClick, ...rest }: LinkProps) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
+    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (event.defaultPrevented || !isPlain) return;
+    event.preventDefault();
+    go(to, { replace });
+  };
+  return <a href={to} onClick={follow} {...rest} />;
+}
