@@ -29,8 +29,21 @@ export type AliasKind =
   /** A former name. */
   | 'FORMERLY';
 
+/** How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. */
+export type AssessmentOutcome =
+  /** Each service inherits it, on the word of a source. */
+  | 'INHERITED'
+  /** None of the services inherits it. */
+  | 'NONE'
+  /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
+  | 'POSSIBLE'
+  /** Some of the services inherit it, or may; others do not. */
+  | 'SOME';
+
 /** How sure a row is. */
 export type Certainty =
+  /** It follows from what certificates rest on; no source says it of the subject. */
+  | 'DERIVED'
   /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
   | 'POSSIBLE'
   /** A source says so. */
@@ -59,6 +72,27 @@ export type CertificateFilter = {
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What a revision did to a node or statement. */
+export type ChangeKind =
+  /** A node came. */
+  | 'NODE_ADDED'
+  /** A property of a node changed. */
+  | 'NODE_CHANGED'
+  /** A node was taken back. */
+  | 'NODE_REMOVED'
+  /** A statement holds no more, in these words. */
+  | 'STATEMENT_CLOSED'
+  /** A statement holds from here on, in these words. */
+  | 'STATEMENT_OPENED';
+
+/** A clause as somebody cites it. */
+export type CitationInput = {
+  /** The number, such as `8.6.1` or `AC-2(1)`. */
+  readonly number: Scalars['String']['input'];
+  /** The title that the citation gives it; null: none to check. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a clause is for. */
@@ -91,6 +125,8 @@ export type EvidenceKind =
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first. */
   | 'FURTHER_GROUND'
+  /** That the certificate of the entry rests on another one. */
+  | 'LEVERAGE'
   /** That the subject belongs to what the entry names. */
   | 'MEMBERSHIP'
   /** That the standard holds the requirement. */
@@ -109,6 +145,36 @@ export type Extent =
   /** The source does not say. */
   | 'UNSPECIFIED';
 
+/** What a finding is about. */
+export type FindingKind =
+  /** One name stands for two nodes of the same kind. */
+  | 'AMBIGUOUS_NAME'
+  /** The title of a citation belongs to another number, or to none. */
+  | 'CITATION_TITLE'
+  /** A citation names a number that the standard does not have. */
+  | 'CITATION_UNKNOWN'
+  /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
+  | 'CONTRADICTION'
+  /** A statement or node refers to what the graph does not have. */
+  | 'DANGLING_REFERENCE'
+  /** A scope entry holds on days on which its certificate is not in force. */
+  | 'ENTRY_OUTSIDE_VALIDITY'
+  /** Scope entries name an environment that their certificate does not state. */
+  | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
+  /** A source was not read for a long time, or nobody says when it was. */
+  | 'STALE_SOURCE'
+  /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
+  | 'STANDARD_WITHOUT_CLAUSES';
+
+/** How far a clause is matched by clauses of another standard, by the mappings that sources state. */
+export type GapCoverage =
+  /** A way of EQUAL and EQUIVALENT mappings leads to a clause of the other standard. */
+  | 'EXACT'
+  /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
+  | 'NONE'
+  /** A way leads there that says subset, superset or intersects. */
+  | 'PARTIAL';
+
 /** What has become of an import. */
 export type ImportState =
   /** Taken back before it was published. */
@@ -126,6 +192,8 @@ export type InheritanceBasis =
   | 'COMPONENT'
   /** An entry names the family. */
   | 'FAMILY'
+  /** A certificate that the subject takes part in rests on the offering of the row's certificate, at most eight hops away. */
+  | 'LEVERAGED'
   /** An entry names the service itself. */
   | 'LISTED';
 
@@ -155,6 +223,15 @@ export type InheritanceFilter = {
   /** Ids of standards that the certificates certify. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
+
+/** What the columns of a matrix are. */
+export type MatrixColumns =
+  /** The certificates, by id. */
+  | 'CERTIFICATES'
+  /** The environments that the certificates apply in, by id; last the one that no source states. */
+  | 'ENVIRONMENTS'
+  /** The standards that the certificates certify, by id. */
+  | 'STANDARDS';
 
 /** What kind of link a membership is, read from its subject to its object. */
 export type MembershipKind =
@@ -206,6 +283,8 @@ export type NoteCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
+  /** Certificates asked about that are not in force on the day. */
+  | 'NOT_IN_FORCE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
@@ -223,6 +302,31 @@ export type ResponsibilityKind =
   | 'SHARED'
   /** No source says. */
   | 'UNKNOWN';
+
+/** In what a scope differs between two points. An item may differ in several ways. */
+export type ScopeDiffKind =
+  /** Named at the second point only. */
+  | 'ADDED'
+  /** Named at both, with another status, condition, extent or interval. */
+  | 'CHANGED'
+  /** Named at both, and belonging to other families. */
+  | 'MOVED'
+  /** Named at the first point only. */
+  | 'REMOVED'
+  /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
+  | 'RENAMED';
+
+/** One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. */
+export type ScopePoint = {
+  /** The day; null: today in UTC. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the certificate. */
+  readonly certificate: Scalars['ID']['input'];
+  /** Id of the environment; null: all, and entries that name none. */
+  readonly environment?: InputMaybe<Scalars['ID']['input']>;
+  /** A published revision; null: the current one. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** What a source says of a subject under a certificate. */
 export type ScopeStatus =
@@ -289,6 +393,31 @@ export type StandardStatus =
   /** Withdrawn or superseded, as a source says. */
   | 'WITHDRAWN';
 
+/** Why a requirement is not inherited. */
+export type WhyNotCode =
+  /** An entry says that it is not, or not yet, in scope. */
+  | 'BLOCKED'
+  /** An entry names the subject, and does not hold on the day. */
+  | 'ENTRY_NOT_VALID'
+  /** An entry names the subject and no environment, so nobody knows whether this one is meant. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** The clause is a heading: it asks for nothing itself. */
+  | 'NOT_A_REQUIREMENT'
+  /** A certificate names the subject, and is not in force on the day. */
+  | 'NOT_IN_FORCE'
+  /** No entry names the subject, nor what it is a component of or the family it belongs to. */
+  | 'NOT_NAMED'
+  /** No certificate here certifies the standard. */
+  | 'NO_CERTIFICATE'
+  /** An entry names the subject in another environment. */
+  | 'OTHER_ENVIRONMENT'
+  /** The certificate asked for certifies another standard, or none that is known. */
+  | 'OTHER_STANDARD'
+  /** The graph has no node with this id. */
+  | 'UNKNOWN_ID'
+  /** The publisher has taken the requirement back. */
+  | 'WITHDRAWN';
+
 export type AskQueryVariables = Exact<{
   filter: InheritanceFilter;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -314,26 +443,6 @@ export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: num
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
-
-export type WhyQueryVariables = Exact<{
-  filter: InheritanceFilter;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  revision?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type WhyQuery = { readonly inheritance: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
-          | { readonly __typename: 'Alias', readonly id: string }
-          | { readonly __typename: 'ClauseMapping', readonly id: string }
-          | { readonly __typename: 'Leverage', readonly id: string }
-          | { readonly __typename: 'Membership', readonly id: string }
-          | { readonly __typename: 'Responsibility', readonly id: string }
-          | { readonly __typename: 'ScopeEntry', readonly id: string }
-          | { readonly __typename: 'StandardRelation', readonly id: string }
-         | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
 
 export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
       | { readonly __typename: 'Service', readonly name: string, readonly id: string }
@@ -408,6 +517,51 @@ export type EnvironmentScopeQuery = { readonly environment: { readonly scope: { 
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type WhyQueryVariables = Exact<{
+  subject: Scalars['ID']['input'];
+  environment?: InputMaybe<Scalars['ID']['input']>;
+  clause: Scalars['ID']['input'];
+  certificate?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+         | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }>, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly node:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly statement:
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+       | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -744,6 +898,49 @@ export type RevertMutation = { readonly revertImport:
     | { readonly __typename: 'ImportNotFound', readonly message: string }
     | { readonly __typename: 'ImportReverted', readonly importRun: { readonly id: string, readonly revision: number, readonly state: ImportState } }
    };
+
+export type RunChangesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RunChangesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun', readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string, readonly node:
+            | { readonly __typename: 'Alias', readonly id: string }
+            | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+            | { readonly __typename: 'ClauseMapping', readonly id: string }
+            | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ImportRun', readonly id: string }
+            | { readonly __typename: 'Leverage', readonly id: string }
+            | { readonly __typename: 'Membership', readonly id: string }
+            | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Responsibility', readonly id: string }
+            | { readonly __typename: 'ScopeEntry', readonly id: string }
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
+            | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+            | { readonly __typename: 'StandardRelation', readonly id: string }
+           | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type ServicePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1260,90 +1457,6 @@ fragment Named on Node {
     sourceTitle: title
   }
 }`) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
-export const WhyDocument = new TypedDocumentString(`
-    query Why($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
-  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 100) {
-    nodes {
-      id
-      subject {
-        ...Named
-      }
-      environment {
-        id
-        name
-      }
-      clause {
-        id
-        number
-        title
-      }
-      certificate {
-        id
-        name
-        number
-      }
-      standard {
-        id
-        designation
-      }
-      basis
-      certainty
-      contradicted
-      responsibility
-      validFrom
-      validUntil
-      evidence(first: 20) {
-        kind
-        sentence
-        statement {
-          __typename
-          id
-        }
-        sources {
-          ...Cited
-        }
-      }
-    }
-  }
-}
-    fragment Named on Node {
-  __typename
-  id
-  ... on Service {
-    name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
-  }
-}
-fragment Cited on Source {
-  id
-  title
-  url
-  publisher
-  date
-  readOn
-  licence
-}`) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   certificate(id: $id) {
@@ -1935,6 +2048,78 @@ fragment Entry on ScopeEntry {
     ...Cited
   }
 }`) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+export const WhyDocument = new TypedDocumentString(`
+    query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
+  explain(
+    subject: $subject
+    environment: $environment
+    clause: $clause
+    certificate: $certificate
+    asOf: $asOf
+    revision: $revision
+  ) {
+    inherited
+    sentence
+    rows {
+      id
+      environment {
+        id
+      }
+      basis
+      certainty
+      contradicted
+      responsibility
+      validFrom
+      validUntil
+      evidence(first: 20) {
+        kind
+        sentence
+        statement {
+          __typename
+          id
+        }
+        sources {
+          ...Cited
+        }
+      }
+    }
+    nodes {
+      node {
+        id
+      }
+      kind
+      name
+    }
+    edges {
+      id
+      from
+      to
+      verb
+      statement {
+        id
+        sources {
+          ...Cited
+        }
+      }
+    }
+    reasons {
+      code
+      sentence
+      sources {
+        ...Cited
+      }
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
   revision {
@@ -2449,6 +2634,66 @@ export const RevertDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevertMutation, RevertMutationVariables>;
+export const RunChangesDocument = new TypedDocumentString(`
+    query RunChanges($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on ImportRun {
+      changes(first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          kind
+          sentence
+          node {
+            ...Named
+          }
+          properties {
+            property
+            before
+            after
+          }
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<RunChangesQuery, RunChangesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   service(id: $id) {

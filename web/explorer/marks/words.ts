@@ -16,15 +16,18 @@ export const BASIS_WORDS: Record<InheritanceBasis, string> = {
   LISTED: 'Listed',
   COMPONENT: 'Component',
   FAMILY: 'Family',
+  LEVERAGED: 'Through what it rests on',
 };
 
 export const CERTAINTY_WORDS: Record<Certainty, string> = {
   STATED: 'Stated',
+  DERIVED: 'Derived',
   POSSIBLE: 'Possible',
 };
 
 export const CERTAINTY_SHAPES: Record<Certainty, ShapeName> = {
   STATED: 'dot',
+  DERIVED: 'diamond',
   POSSIBLE: 'half',
 };
 

@@ -1,11 +1,12 @@
 import type { EvidenceKind, WhyQuery } from '../../generated/graphql.ts';
 import { Sources } from '../../parts/sources.tsx';
 
-type Step = WhyQuery['inheritance']['nodes'][number]['evidence'][number];
+type Step = WhyQuery['explain']['rows'][number]['evidence'][number];
 
 const WORDS: Record<EvidenceKind, string> = {
   MEMBERSHIP: 'Belonging',
   SCOPE: 'Entry',
+  LEVERAGE: 'What it rests on',
   CERTIFICATION: 'Certificate',
   REQUIREMENT: 'Requirement',
   RESPONSIBILITY: 'Who meets it',

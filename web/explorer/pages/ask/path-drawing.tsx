@@ -1,37 +1,48 @@
 import type { WhyQuery } from '../../generated/graphql.ts';
-import { clauseName, nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
 
-type Row = WhyQuery['inheritance']['nodes'][number];
+type Explanation = WhyQuery['explain'];
 
-/** The way from the subject to the requirement, drawn: what stands on it, and how it is joined. */
-export function PathDrawing({ row }: { readonly row: Row }) {
-  const { subject, environment, certificate, standard, clause, basis } = row;
-  const place = environment === null ? 'in an environment that is not stated' : `in ${environment.name}`;
-  const listed = {
-    LISTED: 'listed',
-    COMPONENT: 'through what it is a component of, listed',
-    FAMILY: 'through its family, listed',
-  }[basis];
+/** The way from the subject to the requirement, drawn: what stands on it, how it is joined, on whose word. */
+export function PathDrawing({ nodes, edges }: Pick<Explanation, 'nodes' | 'edges'>) {
   return (
     <ol className="path" aria-label="The path">
-      <li>
-        <NodeLink id={subject.id} name={nameOf(subject)} />
-        <span className="verb">
-          {listed} {place} by
-        </span>
-      </li>
-      <li>
-        <NodeLink id={certificate.id} name={certificate.name} />
-        <span className="verb">certifies</span>
-      </li>
-      <li>
-        <NodeLink id={standard.id} name={standard.designation} />
-        <span className="verb">holds</span>
-      </li>
-      <li>
-        <NodeLink id={clause.id} name={clauseName(clause)} />
-      </li>
+      {nodes.map(({ node, name }, index) => (
+        <li key={node.id}>
+          <NodeLink id={node.id} name={name} />
+          {edges
+            .filter(({ from, to }) => joins(from, to, node.id, nodes[index + 1]?.node.id))
+            .map((edge) => (
+              <Joint key={edge.id} edge={edge} isForward={edge.from === node.id} />
+            ))}
+        </li>
+      ))}
     </ol>
+  );
+}
+
+function joins(from: string, to: string, id: string, next: string | undefined): boolean {
+  return (from === id && to === next) || (to === id && from === next);
+}
+
+interface JointProps {
+  readonly edge: Explanation['edges'][number];
+  readonly isForward: boolean;
+}
+
+/** How two nodes are joined; the arrow tells which way the verb reads. */
+function Joint({ edge: { verb, statement }, isForward }: JointProps) {
+  return (
+    <span className="verb">
+      <span aria-hidden="true">{isForward ? '↓' : '↑'}</span> {verb}
+      <span className="unseen">{isForward ? ' what follows' : ', said by what follows'}</span>
+      {statement === null ? null : (
+        <>
+          {' · '}
+          <OldestSource sources={statement.sources} />
+        </>
+      )}
+    </span>
   );
 }

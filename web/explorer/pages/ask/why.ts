@@ -1,5 +1,3 @@
-import type { InheritanceFilter } from '../../generated/graphql.ts';
-
 interface Asked {
   readonly subject: { readonly id: string };
   readonly environment: { readonly id: string } | null;
@@ -22,13 +20,4 @@ export interface Why {
 export function readWhy(text: string): Why {
   const [subject = '', environment = '', certificate = '', clause = ''] = text.split(',');
   return { subject, environment: environment === '' ? null : environment, certificate, clause };
-}
-
-export function whyFilter({ subject, environment, certificate, clause }: Why): InheritanceFilter {
-  return {
-    ...(subject.startsWith('family/') ? { families: [subject] } : { services: [subject] }),
-    ...(environment === null ? {} : { environments: [environment] }),
-    certificates: [certificate],
-    clauses: [clause],
-  };
 }

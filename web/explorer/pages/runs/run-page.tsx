@@ -1,3 +1,70 @@
+import { readToken } from '../../api/token.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { RunDocument } from '../../generated/graphql.ts';
+import { STATE_WORDS } from '../../marks/words.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { formatMoment, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { usePlace } from '../../routing/location.ts';
+import { NodePage } from '../node/node-page.tsx';
+import { idOf } from '../path-part.ts';
+import { RunActions } from './run-actions.tsx';
+import { RunChanges } from './run-changes.tsx';
+
+/** One import: who, when, from what, what it changed, and what can be done with it. */
 export function RunPage() {
-  return <h1>RunPage</h1>;
+  const id = idOf(usePlace().path);
+  const hasToken = readToken() !== null;
+  const answered = useAnswer(RunDocument, { id }, { withToken: hasToken });
+  const run = answered.data?.node?.__typename === 'ImportRun' ? answered.data.node : null;
+  useTitle(run === null ? id : `Import, revision ${run.revision}`);
+  return (
+    <NodePage
+      id={id}
+      answered={answered}
+      pick={() => run}
+      questions={[{ name: 'The import', document: RunDocument, variables: { id } }]}
+    >
+      {({ revision, state, startedAt, publishedAt, by, format, files, counts }) => (
+        <>
+          <header className="node-head">
+            <p className="node-kind">
+              Import <code className="id">{id}</code>
+            </p>
+            <h1>Revision {formatNumber(revision)}</h1>
+          </header>
+          <Facts
+            facts={[
+              { name: 'State', value: STATE_WORDS[state] },
+              { name: 'Begun', value: `${formatMoment(startedAt)} UTC` },
+              { name: 'Published', value: publishedAt === null ? 'not yet' : `${formatMoment(publishedAt)} UTC` },
+              { name: 'By', value: by },
+              { name: 'Format', value: format },
+              { name: 'Nodes', value: told(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
+              {
+                name: 'Statements',
+                value: told(counts.statementsAdded, counts.statementsChanged, counts.statementsUnchanged),
+              },
+            ]}
+          />
+          <RunActions id={id} state={state} hasToken={hasToken} />
+          <RunChanges id={id} isPublished={state === 'PUBLISHED'} />
+          <Section id="files" title="What was read" count={formatNumber(files.length)}>
+            <ul className="finds">
+              {files.map(({ name, sha256 }) => (
+                <li key={name}>
+                  {name} <span className="quiet id">SHA-256 {sha256}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </>
+      )}
+    </NodePage>
+  );
+}
+
+function told(added: number, changed: number, unchanged: number): string {
+  return `${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} as before`;
 }

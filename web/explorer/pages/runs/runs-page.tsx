@@ -1,3 +1,41 @@
+import { useState } from 'react';
+import { readToken } from '../../api/token.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { type ImportState, RunsDocument } from '../../generated/graphql.ts';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { ImportList } from './import-list.tsx';
+import { RunTable } from './run-table.tsx';
+import { TokenEntry } from './token-entry.tsx';
+
+const FOR_READERS: readonly ImportState[] = ['PUBLISHED'];
+const FOR_IMPORTERS: readonly ImportState[] = ['STAGING', 'STAGED', 'PUBLISHED', 'DISCARDED'];
+
+/** What was imported; and with a token, the way to import more. */
 export function RunsPage() {
-  return <h1>RunsPage</h1>;
+  useTitle('Imports');
+  const [hasToken, setHasToken] = useState(() => readToken() !== null);
+  const variables = { states: hasToken ? FOR_IMPORTERS : FOR_READERS, first: 100 };
+  const { data, failure, again } = useAnswer(RunsDocument, variables, { withToken: hasToken });
+  return (
+    <>
+      <h1>Imports</h1>
+      <TokenEntry hasToken={hasToken} changed={() => setHasToken(readToken() !== null)} />
+      {hasToken ? <ImportList /> : null}
+      <Section
+        id="runs"
+        title="What was imported"
+        count={data === undefined ? null : formatNumber(data.imports.totalCount)}
+      >
+        {failure === null ? null : <Failed failure={failure} again={again} />}
+        {data === undefined && failure === null ? <Skeleton lines={4} /> : null}
+        {data?.imports.totalCount === 0 ? <Empty title="Nothing was imported yet." /> : null}
+        {data === undefined ? null : <RunTable runs={data.imports.nodes} />}
+      </Section>
+      <ShowQuery questions={[{ name: 'The imports', document: RunsDocument, variables }]} />
+    </>
+  );
 }

@@ -1,0 +1,31 @@
+import { kindOf } from '../../marks/kinds.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import type { Picture } from './merge-views.ts';
+
+/** The picture in words: an edge a line, and what is folded. */
+export function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const end = (id: string) => <NodeLink id={id} name={names.get(id) ?? id} />;
+  return (
+    <Section
+      id="list"
+      title="The same as a list"
+      count={`${counted(nodes.length, 'node', 'nodes')}, ${counted(edges.length, 'edge', 'edges')}`}
+    >
+      {folds.map(({ id, of, kind, count }) => (
+        <p key={id} className="quiet">
+          {formatNumber(count)} {kindOf(kind).words.toLowerCase()} around {names.get(of)} are folded.
+        </p>
+      ))}
+      <ul className="finds edge-list">
+        {edges.map(({ id, from, to, verb }) => (
+          <li key={id}>
+            {end(from)} <span className="quiet">{verb}</span> {end(to)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

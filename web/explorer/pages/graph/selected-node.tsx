@@ -1,0 +1,67 @@
+import { kindOf } from '../../marks/kinds.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import type { Picture } from './merge-views.ts';
+import { useGraphMoves } from './use-graph-moves.ts';
+
+interface SelectedNodeProps {
+  readonly picture: Picture;
+  readonly id: string;
+  readonly center: string;
+}
+
+const MOST_SHOWN = 12;
+
+/** The node that is selected: what it is, what joins it, and what is folded around it. */
+export function SelectedNode({ picture, id, center }: SelectedNodeProps) {
+  const { expand, fold } = useGraphMoves(center);
+  const node = picture.nodes.find((one) => one.id === id);
+  if (node === undefined) return <aside className="panel graph-side" aria-label="Selected" />;
+  const edges = picture.edges.filter(({ from, to }) => from === id || to === id);
+  const folds = picture.folds.filter(({ of }) => of === id);
+  const names = new Map(picture.nodes.map((one) => [one.id, one.name]));
+  const otherOf = (from: string, to: string) => (from === id ? to : from);
+  return (
+    <aside className="panel graph-side" aria-label="Selected">
+      <p className="quiet">{kindOf(node.kind).word}</p>
+      <h2>
+        <NodeLink id={node.id} name={node.name} />
+      </h2>
+      <div className="field-row">
+        {node.isOpen ? null : (
+          <button type="button" onClick={() => expand(id)}>
+            Expand
+          </button>
+        )}
+        {node.isOpen && id !== center ? (
+          <button type="button" onClick={() => fold(id)}>
+            Fold
+          </button>
+        ) : null}
+        {id === center ? null : <Link to={addressOf('/graph', { center: id })}>Put it in the middle</Link>}
+      </div>
+      {folds.map(({ id: folded, kind, count }) => (
+        <p key={folded} className="field-row">
+          {formatNumber(count)} {kindOf(kind).words.toLowerCase()} folded
+          <button type="button" onClick={() => expand(folded)}>
+            Unfold
+          </button>
+        </p>
+      ))}
+      <ul className="finds">
+        {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb }) => (
+          <li key={edge}>
+            <span className="quiet">{from === id ? `${verb} ` : ''}</span>
+            <NodeLink id={otherOf(from, to)} name={names.get(otherOf(from, to)) ?? ''} />
+            <span className="quiet">{from === id ? '' : ` ${verb} it`}</span>
+          </li>
+        ))}
+      </ul>
+      {edges.length > MOST_SHOWN ? (
+        <p className="quiet">and {formatNumber(edges.length - MOST_SHOWN)} more, in the list below</p>
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,33 @@
+import { useParameters } from '../../routing/address.ts';
+import { go } from '../../routing/location.ts';
+
+/** What a reader can do in the picture; each leads to an address. */
+export interface GraphMoves {
+  readonly select: (id: string) => void;
+  readonly expand: (id: string) => void;
+  readonly fold: (id: string) => void;
+}
+
+export function useGraphMoves(center: string): GraphMoves {
+  const { all, changed } = useParameters();
+  const open = all('open');
+  const unfold = all('unfold');
+  return {
+    select: (id) => go(changed({ selected: id }), { replace: true }),
+    expand(id) {
+      // A folded kind has an id of its own: the node's, and which kind.
+      if (id.includes('~')) go(changed({ unfold: [...new Set([...unfold, id])], selected: id.split('~')[0] }));
+      else if (id !== center) go(changed({ open: [...new Set([...open, id])], selected: id }));
+    },
+    fold(id) {
+      const isOf = (folded: string) => folded.startsWith(`${id}~`);
+      go(
+        changed({
+          open: open.filter((other) => other !== id),
+          unfold: unfold.filter((other) => !isOf(other)),
+          selected: id,
+        }),
+      );
+    },
+  };
+}

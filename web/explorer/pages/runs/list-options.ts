@@ -1,0 +1,32 @@
+/** What can be said of a list; the words are those of `POST /imports`. */
+export interface ListOptions {
+  readonly certificate: string | null;
+  readonly environment: string | null;
+  readonly standard: string | null;
+  readonly sourceTitle: string;
+  readonly asOf: string;
+  readonly unmatched: 'report' | 'create' | 'skip';
+  readonly complete: boolean;
+  /** Names of the list that stand for nodes, accepted one by one. */
+  readonly accepted: ReadonlyMap<string, string>;
+}
+
+export const PLAIN_OPTIONS: ListOptions = {
+  certificate: null,
+  environment: null,
+  standard: null,
+  sourceTitle: '',
+  asOf: '',
+  unmatched: 'report',
+  complete: false,
+  accepted: new Map(),
+};
+
+export function addressOfImport(name: string, options: ListOptions, outcome: 'dryRun' | 'stage'): string {
+  const { accepted, complete, unmatched, ...plain } = options;
+  const search = new URLSearchParams({ name, [outcome]: 'true', unmatched });
+  for (const [option, value] of Object.entries(plain)) if (value) search.set(option, value);
+  if (complete) search.set('complete', 'true');
+  for (const [text, id] of accepted) search.append('accept', `${text}=${id}`);
+  return `/imports?${search}`;
+}

@@ -1,0 +1,101 @@
+import { NodeLink } from '../../marks/node-link.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { type ImportReport, type Issue, type Lines, placeOf } from './report.ts';
+import { Unmatched } from './unmatched.tsx';
+
+const STATES: Record<ImportReport['state'], string> = {
+  REFUSED: 'The list was refused; nothing was changed',
+  DRY_RUN: 'What it would change; nothing was changed',
+  STAGED: 'Staged; nobody sees it until it is published',
+  PUBLISHED: 'Published',
+  UNCHANGED: 'Nothing would change: the graph says all of this already',
+};
+
+const FATES: readonly (readonly [string, string])[] = [
+  ['added', 'added'],
+  ['changed', 'changed'],
+  ['unchanged', 'unchanged'],
+  ['duplicate', 'said twice'],
+  ['unmatched', 'unmatched'],
+  ['skipped', 'skipped as unmatched'],
+  ['rejected', 'rejected'],
+  ['leftOut', 'left out'],
+  ['ignored', 'without content'],
+];
+
+const MOST_SHOWN = 50;
+
+interface ReportViewProps {
+  readonly report: ImportReport;
+  readonly accept: (text: string, id: string) => void;
+}
+
+/** What a list would change, before it does; names that nobody is known by first, since that is the work. */
+export function ReportView({ report, accept }: ReportViewProps) {
+  const { state, format, rows, closed, counts } = report;
+  return (
+    <div className="report">
+      <h3>{STATES[state]}</h3>
+      <p>
+        Read as {format}: {counted(rows['read'] ?? 0, 'row', 'rows')}
+        {FATES.filter(([fate]) => (rows[fate] ?? 0) > 0).map(
+          ([fate, word]) => ` · ${formatNumber(rows[fate] ?? 0)} ${word}`,
+        )}
+      </p>
+      <p>
+        Nodes ＋{count(counts, 'nodesAdded')} ~{count(counts, 'nodesChanged')} · statements ＋
+        {count(counts, 'statementsAdded')} ~{count(counts, 'statementsChanged')}
+        {closed === 0 ? null : ` · ${formatNumber(closed)} ended`}
+      </p>
+      <Unmatched lines={report.unmatched} accept={accept} />
+      <IssueList title="Rows that cannot be taken" lines={report.rejected} />
+      <IssueList title="Left out by their own words" lines={report.leftOut} />
+      <IssueList
+        title="Matched, but not by the exact name"
+        lines={{
+          total: report.inexact.total,
+          first: report.inexact.first.map(({ at, text, name, id }) => ({
+            at,
+            sentence: `“${text}” is ${name} (${id}).`,
+          })),
+        }}
+      />
+      <IssueList title="To know" lines={report.remarks} />
+      {report.contradictions.total === 0 ? null : (
+        <details open>
+          <summary>Sources disagree; both are kept ({formatNumber(report.contradictions.total)})</summary>
+          <ul className="finds">
+            {report.contradictions.first.slice(0, MOST_SHOWN).map(({ subjectId, certificateId, environmentId }) => (
+              <li key={`${subjectId} ${certificateId} ${environmentId}`}>
+                <NodeLink id={subjectId} name={subjectId} /> under <NodeLink id={certificateId} name={certificateId} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function count(counts: ImportReport['counts'], name: string): string {
+  return formatNumber(counts[name] ?? 0);
+}
+
+function IssueList({ title, lines: { total, first } }: { readonly title: string; readonly lines: Lines<Issue> }) {
+  if (total === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title} ({formatNumber(total)})
+      </summary>
+      <ul className="finds">
+        {first.slice(0, MOST_SHOWN).map(({ at, sentence }) => (
+          <li key={`${placeOf(at)} ${sentence}`}>
+            <span className="quiet">{placeOf(at)}</span> {sentence}
+          </li>
+        ))}
+      </ul>
+      {total > MOST_SHOWN ? <p className="quiet">The first {MOST_SHOWN}.</p> : null}
+    </details>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { forgetAnswers } from '../../api/answers.ts';
+import { ask } from '../../api/ask.ts';
+import { Failure } from '../../api/failure.ts';
+import { DiscardDocument, type ImportState, PublishDocument, RevertDocument } from '../../generated/graphql.ts';
+import { Failed } from '../../parts/states.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { go } from '../../routing/location.ts';
+
+interface RunActionsProps {
+  readonly id: string;
+  readonly state: ImportState;
+  readonly hasToken: boolean;
+}
+
+interface Refusal {
+  readonly message: string;
+  readonly items: readonly { readonly id: string; readonly sentence: string }[];
+}
+
+/** Publish, discard and revert, for who has a token for it; each is asked again before it is done. */
+export function RunActions({ id, state, hasToken }: RunActionsProps) {
+  const [asked, setAsked] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const actions = ACTIONS.filter((action) => action.state === state);
+  if (actions.length === 0) return null;
+  if (!hasToken)
+    return <p className="quiet">With a token, entered on the page of imports, it can be {WORDS[state]}.</p>;
+
+  const run = async (action: Action) => {
+    setAsked(null);
+    setFailure(null);
+    try {
+      const done = await action.run(id);
+      if ('message' in done) return setRefusal(done);
+      forgetAnswers();
+      go(done.address);
+    } catch (error) {
+      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+    }
+  };
+  return (
+    <div className="actions" aria-live="polite">
+      {actions.map((action) => (
+        <span key={action.verb} className="field-row">
+          {asked === action.verb ? (
+            <>
+              <span>{action.question}</span>
+              <button type="button" onClick={() => void run(action)}>
+                Yes, {action.verb.toLowerCase()}
+              </button>
+              <button type="button" onClick={() => setAsked(null)}>
+                No
+              </button>
+            </>
+          ) : (
+            <button type="button" onClick={() => setAsked(action.verb)}>
+              {action.verb}
+            </button>
+          )}
+        </span>
+      ))}
+      {failure === null ? null : <Failed failure={failure} />}
+      {refusal === null ? null : (
+        <div className="failed" role="alert">
+          <p>{refusal.message}</p>
+          <ul className="finds">
+            {refusal.items.map((item) => (
+              <li key={item.id}>{item.sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Action {
+  readonly state: ImportState;
+  readonly verb: string;
+  readonly question: string;
+  readonly run: (id: string) => Promise<{ readonly address: string } | Refusal>;
+}
+
+const WORDS: Partial<Record<ImportState, string>> = { STAGED: 'published or discarded', PUBLISHED: 'reverted' };
+
+const ACTIONS: readonly Action[] = [
+  {
+    state: 'STAGED',
+    verb: 'Publish',
+    question: 'Everybody will see it.',
+    run: async (id) => {
+      const { publishImport: done } = await ask(PublishDocument, { id }, { withToken: true });
+      if (done.__typename === 'ImportNotFound') return { message: done.message, items: [] };
+      return { address: addressOf(`/${done.importRun.id}`, { rev: done.importRun.revision }) };
+    },
+  },
+  {
+    state: 'STAGED',
+    verb: 'Discard',
+    question: 'It will be gone; nobody has seen it.',
+    run: async (id) => {
+      const { discardImport: done } = await ask(DiscardDocument, { id }, { withToken: true });
+      if (done.__typename === 'ImportNotFound') return { message: done.message, items: [] };
+      return { address: addressOf('/runs') };
+    },
+  },
+  {
+    state: 'PUBLISHED',
+    verb: 'Revert',
+    question: 'A new revision will undo it.',
+    run: async (id) => {
+      const { revertImport: done } = await ask(RevertDocument, { id }, { withToken: true });
+      if (done.__typename === 'ImportReverted') {
+        return { address: addressOf(`/${done.importRun.id}`, { rev: done.importRun.revision }) };
+      }
+      return { message: done.message, items: done.__typename === 'ImportConflict' ? done.items : [] };
+    },
+  },
+];

@@ -1,0 +1,55 @@
+import type { RunLineFragment } from '../../generated/graphql.ts';
+import { STATE_WORDS } from '../../marks/words.ts';
+import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+
+const HEADS = ['Revision', 'State', 'When (UTC)', 'From', 'By', 'Nodes', 'Statements'];
+
+/** Imports, newest first, each with what it added and changed. */
+export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }) {
+  return (
+    <div className="scroll">
+      <table className="plain wide">
+        <thead>
+          <tr>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id}>
+              <th scope="row" className="short">
+                <Link to={addressOf(`/${run.id}`)}>
+                  {formatNumber(run.revision)}
+                  <span className="unseen"> the import of this revision</span>
+                </Link>
+              </th>
+              <td>{STATE_WORDS[run.state]}</td>
+              <td className="date">{formatMoment(run.publishedAt ?? run.startedAt)}</td>
+              <td>
+                {filesOf(run)} <span className="quiet">{run.format}</span>
+              </td>
+              <td>{run.by}</td>
+              <td className="date">{addedAndChanged(run.counts.nodesAdded, run.counts.nodesChanged)}</td>
+              <td className="date">{addedAndChanged(run.counts.statementsAdded, run.counts.statementsChanged)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function filesOf({ files }: Pick<RunLineFragment, 'files'>): string {
+  const [first] = files;
+  return files.length === 1 && first !== undefined ? first.name : counted(files.length, 'file', 'files');
+}
+
+function addedAndChanged(added: number, changed: number): string {
+  return `＋${formatNumber(added)} ~${formatNumber(changed)}`;
+}

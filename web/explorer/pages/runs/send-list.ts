@@ -1,0 +1,61 @@
+import { authorization, send } from '../../api/ask.ts';
+import { away, Failure, failureOf } from '../../api/failure.ts';
+import { addressOfImport, type ListOptions } from './list-options.ts';
+import type { ImportReport } from './report.ts';
+
+export interface SentList {
+  readonly file: File;
+  readonly options: ListOptions;
+  readonly outcome: 'dryRun' | 'stage';
+  readonly onProgress: (rowsRead: number) => void;
+}
+
+/** Sends a list and answers with the report on it; the service tells meanwhile how many rows it has read. */
+export async function sendList({ file, options, outcome, onProgress }: SentList): Promise<ImportReport> {
+  const response = await send(addressOfImport(file.name, options, outcome), {
+    method: 'POST',
+    body: file,
+    headers: { ...authorization(), accept: 'text/event-stream', 'content-type': 'application/octet-stream' },
+  });
+  const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
+  if (!isStream || response.body === null) throw await refusalOf(response);
+  for await (const { event, data } of eventsOf(response.body)) {
+    const told = JSON.parse(data);
+    if (event === 'progress') onProgress(told.rowsRead);
+    if (event === 'report') return told;
+    if (event === 'error') throw failureOf([{ message: told.message, extensions: { code: told.code } }]);
+  }
+  throw new Failure('away', 'The service stopped before it had a report.');
+}
+
+async function refusalOf(response: Response): Promise<Failure> {
+  try {
+    const { errors } = await response.json();
+    return failureOf(errors);
+  } catch (error) {
+    return away(error);
+  }
+}
+
+interface ToldEvent {
+  readonly event: string;
+  readonly data: string;
+}
+
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ToldEvent> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    text += value;
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) yield { event: field(block, 'event'), data: field(block, 'data') };
+  }
+}
+
+function field(block: string, name: string): string {
+  const line = block.split('\n').find((one) => one.startsWith(`${name}: `));
+  return line?.slice(name.length + 2) ?? '';
+}
