@@ -38,6 +38,20 @@ export default defineConfig({
           hookTimeout: 60 * seconds,
         },
       },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/support/browser-setup.ts',
+          pool: 'forks',
+          testTimeout: 30 * seconds,
+          hookTimeout: 30 * seconds,
+          maxConcurrency: 3,
+          // The last of them publishes, which all others would see.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-const WITHOUT_NEO4J = ['unit'];
+const WITHOUT_NEO4J = ['unit', 'browser'];
 
 /** Decides which Neo4j the tests use: TEST_NEO4J_URI, else one started for this run, else none. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {

@@ -20,4 +20,9 @@ const fetchAnswer: GraphiQLProps['fetcher'] = async (operation, { headers } = {}
 
 const root = document.getElementById('graphiql');
 if (root === null) throw new Error('The page has no element "graphiql" to show GraphiQL in.');
-createRoot(root).render(<GraphiQL fetcher={fetchAnswer} defaultQuery={firstQuery} />);
+
+/** `/graphql#query=…&variables=…`, as “Open in GraphiQL” of the explorer leads here. */
+const shown = new URLSearchParams(window.location.hash.slice(1));
+const query = shown.get('query');
+const given = query === null ? {} : { initialQuery: query, initialVariables: shown.get('variables') ?? '{}' };
+createRoot(root).render(<GraphiQL fetcher={fetchAnswer} defaultQuery={firstQuery} {...given} />);

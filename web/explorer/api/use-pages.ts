@@ -38,9 +38,10 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
   pick: (data: Data) => Connection<Row> | null,
+  withToken = false,
 ): Pages<Row> {
   useGeneration();
-  const key = variables === null ? '' : questionOf(document, variables).key;
+  const key = variables === null ? '' : questionOf(document, variables, withToken).key;
   const [state, setState] = useState<State<Row>>({ key: '', pages: [], failure: null });
   const [wanted, setWanted] = useState({ key, pages: 1 });
   const pages = state.key === key ? state.pages : keptPages();
@@ -58,7 +59,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
     const { variables: asked } = latest.current;
     if (!isWanting || asked === null) return;
     const controller = new AbortController();
-    const question = questionOf(document, { ...asked, after: last?.pageInfo.endCursor ?? null });
+    const question = questionOf(document, { ...asked, after: last?.pageInfo.endCursor ?? null }, withToken);
     const keep = (next: Partial<State<Row>>) => {
       if (!controller.signal.aborted) setState({ key, pages, failure: null, ...next });
     };
@@ -74,7 +75,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
 
   function keptPages(): readonly Connection<Row>[] {
     if (variables === null) return [];
-    const data = keptAnswer(questionOf(document, { ...variables, after: null }));
+    const data = keptAnswer(questionOf(document, { ...variables, after: null }, withToken));
     const page = data === undefined ? null : pick(data);
     return page === null ? [] : [page];
   }

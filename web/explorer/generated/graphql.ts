@@ -846,6 +846,7 @@ export type RunsQuery = { readonly imports: { readonly totalCount: number, reado
 
 export type RunQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  withToken: Scalars['Boolean']['input'];
 }>;
 
 
@@ -866,7 +867,7 @@ export type RunQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null };
+   | null, readonly imports?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }> } };
 
 export type PublishMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -912,24 +913,7 @@ export type RunChangesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
-    | { readonly __typename: 'ImportRun', readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string, readonly node:
-            | { readonly __typename: 'Alias', readonly id: string }
-            | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
-            | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
-            | { readonly __typename: 'ClauseMapping', readonly id: string }
-            | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
-            | { readonly __typename: 'ImportRun', readonly id: string }
-            | { readonly __typename: 'Leverage', readonly id: string }
-            | { readonly __typename: 'Membership', readonly id: string }
-            | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
-            | { readonly __typename: 'Responsibility', readonly id: string }
-            | { readonly __typename: 'ScopeEntry', readonly id: string }
-            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-            | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
-            | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
-            | { readonly __typename: 'StandardRelation', readonly id: string }
-           | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'ImportRun', readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
     | { readonly __typename: 'Organization' }
@@ -941,6 +925,16 @@ export type RunChangesQuery = { readonly node:
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
    | null };
+
+export type StagedChangesQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type StagedChangesQuery = { readonly imports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } };
+
+export type ChangePageFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export type ServicePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1190,6 +1184,22 @@ export const PageFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
+export const ChangePageFragmentDoc = new TypedDocumentString(`
+    fragment ChangePage on ChangeConnection {
+  totalCount
+  nodes {
+    id
+    kind
+    sentence
+  }
+  pageInfo {
+    ...Page
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"fragmentName":"ChangePage"}) as unknown as TypedDocumentString<ChangePageFragment, unknown>;
 export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Source {
   id
@@ -2548,10 +2558,19 @@ fragment Page on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
-    query Run($id: ID!) {
+    query Run($id: ID!, $withToken: Boolean!) {
   node(id: $id) {
     __typename
     ... on ImportRun {
+      ...RunLine
+      files {
+        name
+        sha256
+      }
+    }
+  }
+  imports(states: [STAGING, STAGED, DISCARDED], first: 100) @include(if: $withToken) {
+    nodes {
       ...RunLine
       files {
         name
@@ -2640,60 +2659,52 @@ export const RunChangesDocument = new TypedDocumentString(`
     __typename
     ... on ImportRun {
       changes(first: $first, after: $after) {
-        totalCount
-        nodes {
-          id
-          kind
-          sentence
-          node {
-            ...Named
-          }
-          properties {
-            property
-            before
-            after
-          }
-        }
-        pageInfo {
-          ...Page
-        }
+        ...ChangePage
       }
     }
   }
 }
-    fragment Named on Node {
-  __typename
-  id
-  ... on Service {
-    name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
-  }
-}
-fragment Page on PageInfo {
+    fragment Page on PageInfo {
   hasNextPage
   endCursor
+}
+fragment ChangePage on ChangeConnection {
+  totalCount
+  nodes {
+    id
+    kind
+    sentence
+  }
+  pageInfo {
+    ...Page
+  }
 }`) as unknown as TypedDocumentString<RunChangesQuery, RunChangesQueryVariables>;
+export const StagedChangesDocument = new TypedDocumentString(`
+    query StagedChanges($first: Int!, $after: String) {
+  imports(states: [STAGED], first: 100) {
+    nodes {
+      id
+      changes(first: $first, after: $after) {
+        ...ChangePage
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ChangePage on ChangeConnection {
+  totalCount
+  nodes {
+    id
+    kind
+    sentence
+  }
+  pageInfo {
+    ...Page
+  }
+}`) as unknown as TypedDocumentString<StagedChangesQuery, StagedChangesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   service(id: $id) {

@@ -50,7 +50,7 @@ export function SourceAge({ source }: { readonly source: Pick<CitedFragment, 'da
 export function OldestSource({ sources }: { readonly sources: readonly CitedFragment[] }) {
   const known = sources.filter(({ date, readOn }) => (readOn ?? date) !== null);
   const [oldest] = known.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
-  if (oldest === undefined) return null;
+  if (oldest === undefined) return <span>{sources.length === 0 ? 'no source' : 'source of an unknown day'}</span>;
   return (
     <span>
       {sources.length === 1 ? 'Source' : `Oldest of ${sources.length} sources`} <SourceAge source={oldest} />

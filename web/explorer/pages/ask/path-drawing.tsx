@@ -6,15 +6,24 @@ type Explanation = WhyQuery['explain'];
 
 /** The way from the subject to the requirement, drawn: what stands on it, how it is joined, on whose word. */
 export function PathDrawing({ nodes, edges }: Pick<Explanation, 'nodes' | 'edges'>) {
+  const way = nodes.filter(({ kind }) => kind !== 'ENVIRONMENT');
+  const places = nodes.filter(({ kind }) => kind === 'ENVIRONMENT');
   return (
     <ol className="path" aria-label="The path">
-      {nodes.map(({ node, name }, index) => (
+      {way.map(({ node, name }, index) => (
         <li key={node.id}>
           <NodeLink id={node.id} name={name} />
           {edges
-            .filter(({ from, to }) => joins(from, to, node.id, nodes[index + 1]?.node.id))
+            .filter(({ from, to }) => joins(from, to, node.id, way[index + 1]?.node.id))
             .map((edge) => (
               <Joint key={edge.id} edge={edge} isForward={edge.from === node.id} />
+            ))}
+          {places
+            .filter((place) => edges.some(({ from, to }) => joins(from, to, node.id, place.node.id)))
+            .map((place) => (
+              <span key={place.node.id} className="verb">
+                in <NodeLink id={place.node.id} name={place.name} />
+              </span>
             ))}
         </li>
       ))}

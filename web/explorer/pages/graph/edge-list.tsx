@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { kindOf } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
@@ -5,7 +6,7 @@ import { Section } from '../../parts/section.tsx';
 import type { Picture } from './merge-views.ts';
 
 /** The picture in words: an edge a line, and what is folded. */
-export function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
+export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const end = (id: string) => <NodeLink id={id} name={names.get(id) ?? id} />;
   return (
@@ -28,4 +29,4 @@ export function EdgeList({ picture: { nodes, edges, folds } }: { readonly pictur
       </ul>
     </Section>
   );
-}
+});

@@ -60,7 +60,7 @@ export function GraphDrawing({ picture, center }: GraphDrawingProps) {
             value={isLayout(layout) ? layout : 'closeness'}
             onChange={({ target }) => go(changed({ layout: target.value }), { replace: true })}
           >
-            {Object.entries(LAYOUTS).map(([name, { word }]) => (
+            {Object.entries(LAYOUTS).map(([name, word]) => (
               <option key={name} value={name}>
                 {word}
               </option>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useAnswers } from '../../api/use-answers.ts';
 import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
@@ -42,7 +42,7 @@ export function GraphPage() {
         />
         <Choices
           name="kind"
-          legend="Kinds"
+          legend="Show only"
           choices={KINDS.map(({ kind, words }) => ({
             value: kind,
             label: (
@@ -84,6 +84,8 @@ function Surroundings({ center, kinds }: { readonly center: string; readonly kin
       ),
     [key, kinds.join(' '), revision, unfold],
   );
+  // The picture first: the list of a thousand edges may come a moment later.
+  const listed = useDeferredValue(picture);
   if (failure !== null) return <Failed failure={failure} />;
   if (answers[0] === undefined) return <Skeleton lines={20} />;
   return (
@@ -94,7 +96,7 @@ function Surroundings({ center, kinds }: { readonly center: string; readonly kin
         </Suspense>
         <SelectedNode picture={picture} id={one('selected') ?? center} center={center} />
       </div>
-      <EdgeList picture={picture} />
+      <EdgeList picture={listed} />
       <ShowQuery
         questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
       />

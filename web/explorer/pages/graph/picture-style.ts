@@ -40,7 +40,7 @@ export function styleSheet(): StylesheetJson {
         'text-max-width': '140px',
         'text-outline-color': paper ?? '',
         'text-outline-width': 2,
-        'min-zoomed-font-size': 6,
+        'min-zoomed-font-size': 7,
         'border-width': 1.5,
         'background-opacity': 0.25,
       },

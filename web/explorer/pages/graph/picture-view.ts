@@ -4,13 +4,20 @@ import { kindOf } from '../../marks/kinds.ts';
 import type { Position } from './directions.ts';
 import type { Picture } from './merge-views.ts';
 import { styleSheet } from './picture-style.ts';
+import { sunflowers } from './sunflower.ts';
 
 cytoscape.use(fcose);
 
+/** More edges than these around a node would write over each other. */
+const MOST_TOLD = 24;
+const CLOSEST = 1.25;
+/** Springs and forces take seconds for more than these. */
+const MANY = 120;
+
 export const LAYOUTS = {
-  closeness: { word: 'By closeness', name: 'fcose' },
-  rings: { word: 'In rings', name: 'concentric' },
-  layers: { word: 'In layers', name: 'breadthfirst' },
+  closeness: 'By closeness',
+  rings: 'In rings',
+  layers: 'In layers',
 } as const;
 
 type LayoutName = keyof typeof LAYOUTS;
@@ -33,7 +40,6 @@ export class PictureView {
     // The library would add a style element of its own, which the content security policy refuses.
     this.#graph = cytoscape({
       container: field,
-      wheelSensitivity: 0.3,
       minZoom: 0.1,
       maxZoom: 3,
       hideEdgesOnViewport: true,
@@ -73,7 +79,8 @@ export class PictureView {
     });
     if (!hasChanged) return;
     this.#layout = layout;
-    graph.layout(layoutOptions(layout, center, isFirst)).run();
+    graph.layout(layoutOptions(layout, { picture, center, isFirst })).run();
+    this.fit();
   }
 
   mark(id: string): void {
@@ -81,7 +88,8 @@ export class PictureView {
     this.#graph.nodes().unselect();
     const node = this.#graph.getElementById(id);
     node.select();
-    node.connectedEdges().addClass('near');
+    const edges = node.connectedEdges();
+    if (edges.length <= MOST_TOLD) edges.addClass('near');
   }
 
   positions(): ReadonlyMap<string, Position> {
@@ -89,7 +97,12 @@ export class PictureView {
   }
 
   fit(): void {
-    this.#graph.fit(undefined, 24);
+    const graph = this.#graph;
+    graph.fit(undefined, 24);
+    // A few nodes need not fill the field.
+    if (graph.zoom() <= CLOSEST) return;
+    graph.zoom(CLOSEST);
+    graph.center();
   }
 
   destroy(): void {
@@ -108,25 +121,28 @@ function elementsOf({ nodes, folds, edges }: Picture): ElementDefinition[] {
   ];
 }
 
-function layoutOptions(layout: LayoutName, center: string, isFirst: boolean): LayoutOptions {
-  const shared = { name: LAYOUTS[layout].name, animate: false, fit: true, padding: 24 };
+interface Drawing {
+  readonly picture: Picture;
+  readonly center: string;
+  readonly isFirst: boolean;
+}
+
+function layoutOptions(layout: LayoutName, { picture, center, isFirst }: Drawing): LayoutOptions {
+  const shared = { animate: false, fit: false, nodeDimensionsIncludeLabels: true };
   if (layout === 'rings') {
-    return {
-      ...shared,
-      name: 'concentric',
-      concentric: (node) => (node.id() === center ? 2 : 1),
-      levelWidth: () => 1,
-      minNodeSpacing: 24,
-    };
+    const concentric = (node: { id(): string }) => (node.id() === center ? 2 : 1);
+    return { ...shared, name: 'concentric', concentric, levelWidth: () => 1, minNodeSpacing: 24 };
   }
   if (layout === 'layers') return { ...shared, name: 'breadthfirst', roots: [center], spacingFactor: 1.2 };
+  if (picture.nodes.length > MANY) {
+    return { ...shared, name: 'preset', positions: Object.fromEntries(sunflowers(picture)) };
+  }
   const closeness = {
     randomize: isFirst,
-    quality: 'default',
     nodeSeparation: 90,
     idealEdgeLength: 90,
     nodeRepulsion: 9_000,
     numIter: 1_000,
   };
-  return { ...shared, ...closeness } as LayoutOptions;
+  return { ...shared, name: 'fcose', ...closeness } as LayoutOptions;
 }

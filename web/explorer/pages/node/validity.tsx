@@ -55,7 +55,7 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
       </svg>
       <div className="dates" aria-hidden="true">
         {ticks
-          .filter(({ year }) => year % every === 0)
+          .filter(({ year, x }) => year % every === 0 && x > 30 && x < 970)
           .map(({ year, x }) => (
             <span key={year} style={{ left: `${x / 10}%` }}>
               {year}

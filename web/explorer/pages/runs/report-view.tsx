@@ -43,7 +43,7 @@ export function ReportView({ report, accept }: ReportViewProps) {
         )}
       </p>
       <p>
-        Nodes ＋{count(counts, 'nodesAdded')} ~{count(counts, 'nodesChanged')} · statements ＋
+        Nodes +{count(counts, 'nodesAdded')} ~{count(counts, 'nodesChanged')} · statements +
         {count(counts, 'statementsAdded')} ~{count(counts, 'statementsChanged')}
         {closed === 0 ? null : ` · ${formatNumber(closed)} ended`}
       </p>

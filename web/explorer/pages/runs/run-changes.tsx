@@ -1,32 +1,48 @@
-import { usePages } from '../../api/use-pages.ts';
-import { type ChangeKind, RunChangesDocument } from '../../generated/graphql.ts';
+import { type Pages, usePages } from '../../api/use-pages.ts';
+import {
+  type ChangeKind,
+  type ChangePageFragment,
+  RunChangesDocument,
+  StagedChangesDocument,
+  type StagedChangesQuery,
+} from '../../generated/graphql.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 
 const SIGNS: Record<ChangeKind, { readonly sign: string; readonly word: string }> = {
-  NODE_ADDED: { sign: '＋', word: 'added' },
+  NODE_ADDED: { sign: '+', word: 'added' },
   NODE_CHANGED: { sign: '~', word: 'changed' },
   NODE_REMOVED: { sign: '−', word: 'removed' },
-  STATEMENT_OPENED: { sign: '＋', word: 'stated' },
+  STATEMENT_OPENED: { sign: '+', word: 'stated' },
   STATEMENT_CLOSED: { sign: '−', word: 'no longer stated' },
 };
 
 /** What an import changed, a sentence each. */
-export function RunChanges({ id, isPublished }: { readonly id: string; readonly isPublished: boolean }) {
-  const pages = usePages(RunChangesDocument, isPublished ? { id, first: 50 } : null, ({ node }) =>
+export function PublishedChanges({ id }: { readonly id: string }) {
+  const pages = usePages(RunChangesDocument, { id, first: 50 }, ({ node }) =>
     node?.__typename === 'ImportRun' ? node.changes : null,
   );
+  return <Changes title="What it changed" pages={pages} />;
+}
+
+/** What an import would change, for who may see it before it is published. */
+export function StagedChanges({ id }: { readonly id: string }) {
+  const pick = ({ imports }: StagedChangesQuery) => imports.nodes.find((run) => run.id === id)?.changes ?? null;
+  const pages = usePages(StagedChangesDocument, { first: 50 }, pick, true);
+  return <Changes title="What it would change" pages={pages} />;
+}
+
+type Change = ChangePageFragment['nodes'][number];
+
+function Changes({ title, pages }: { readonly title: string; readonly pages: Pages<Change> }) {
   const { rows, totalCount, failure, more } = pages;
   return (
-    <Section id="changes" title="What it changed" count={totalCount === null ? null : formatNumber(totalCount)}>
-      {isPublished ? null : (
-        <Empty title="Changes are told once it is published; the preview told what they would be." />
-      )}
+    <Section id="changes" title={title} count={totalCount === null ? null : formatNumber(totalCount)}>
       {failure === null ? null : <Failed failure={failure} again={more} />}
-      {isPublished && totalCount === null && failure === null ? <Skeleton lines={8} /> : null}
-      {totalCount === 0 ? <Empty title="It changed nothing." /> : null}
+      {totalCount === null && failure === null ? <Skeleton lines={8} /> : null}
+      {totalCount === 0 ? <Empty title="Nothing." /> : null}
       <ul className="changes">
         {rows.map((change) => (
           <li key={change.id}>

@@ -10,21 +10,24 @@ import { usePlace } from '../../routing/location.ts';
 import { NodePage } from '../node/node-page.tsx';
 import { idOf } from '../path-part.ts';
 import { RunActions } from './run-actions.tsx';
-import { RunChanges } from './run-changes.tsx';
+import { PublishedChanges, StagedChanges } from './run-changes.tsx';
 
 /** One import: who, when, from what, what it changed, and what can be done with it. */
 export function RunPage() {
   const id = idOf(usePlace().path);
   const hasToken = readToken() !== null;
-  const answered = useAnswer(RunDocument, { id }, { withToken: hasToken });
-  const run = answered.data?.node?.__typename === 'ImportRun' ? answered.data.node : null;
+  const variables = { id, withToken: hasToken };
+  const answered = useAnswer(RunDocument, variables, { withToken: hasToken });
+  const published = answered.data?.node?.__typename === 'ImportRun' ? answered.data.node : null;
+  // What is not published is no node that a reader may see; the list has it for who may import.
+  const run = published ?? answered.data?.imports?.nodes.find((one) => one.id === id) ?? null;
   useTitle(run === null ? id : `Import, revision ${run.revision}`);
   return (
     <NodePage
       id={id}
       answered={answered}
       pick={() => run}
-      questions={[{ name: 'The import', document: RunDocument, variables: { id } }]}
+      questions={[{ name: 'The import', document: RunDocument, variables }]}
     >
       {({ revision, state, startedAt, publishedAt, by, format, files, counts }) => (
         <>
@@ -49,7 +52,8 @@ export function RunPage() {
             ]}
           />
           <RunActions id={id} state={state} hasToken={hasToken} />
-          <RunChanges id={id} isPublished={state === 'PUBLISHED'} />
+          {state === 'PUBLISHED' ? <PublishedChanges id={id} /> : null}
+          {state === 'STAGED' ? <StagedChanges id={id} /> : null}
           <Section id="files" title="What was read" count={formatNumber(files.length)}>
             <ul className="finds">
               {files.map(({ name, sha256 }) => (

@@ -51,5 +51,5 @@ export function filesOf({ files }: Pick<RunLineFragment, 'files'>): string {
 }
 
 function addedAndChanged(added: number, changed: number): string {
-  return `＋${formatNumber(added)} ~${formatNumber(changed)}`;
+  return `+${formatNumber(added)} ~${formatNumber(changed)}`;
 }

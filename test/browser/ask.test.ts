@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser, settle } from './in-browser.ts';
+
+describeInBrowser('From a search to an answer to its evidence', (open) => {
+  it('finds a service by its name, asks what it inherits, and tells on whose word', async () => {
+    const { page, complaints } = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('key vau');
+    await page.getByRole('option', { name: 'Key Vault service/key-vault' }).click();
+    await page.waitForURL(/\/service\/key-vault\?day=\d{4}-\d\d-\d\d&rev=1$/);
+    await page.getByRole('link', { name: 'Ask what it inherits' }).click();
+    await page.getByText('592 rows').waitFor();
+
+    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP High');
+    await page.getByRole('option', { name: 'FedRAMP High standard/fedramp-high' }).click();
+    await page.getByText('421 rows').waitFor();
+    await page.getByRole('link', { name: 'why Key Vault inherits AC-2', exact: true }).click();
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel
+      .getByText('“FedRAMP High P-ATO, Azure Commercial Cloud” lists Key Vault in Azure as in scope.')
+      .waitFor();
+    expect(await panel.getByRole('list', { name: 'The path' }).getByRole('listitem').count()).toBe(4);
+
+    const address = page.url();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await page.goBack();
+    expect(page.url()).toBe(address);
+    await panel.waitFor();
+    await page.reload();
+    await panel.getByText('lists Key Vault in Azure').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('offers what begins alike where a name has no match', async () => {
+    const { page } = await open('/ask');
+    await page.getByRole('combobox', { name: 'Services', exact: true }).fill('Key Qqqqq');
+    await page.getByText('Nothing is called “Key Qqqqq”. What begins alike:').waitFor();
+    await page.getByRole('option', { name: /Key Vault/ }).waitFor();
+  });
+
+  it('draws thousands of rows, loads as the reader goes on, and sorts what is loaded', async () => {
+    const { page } = await open('/ask?standard=standard/fedramp-high');
+    const rows = page.locator('table.rows tbody tr:not(.space)');
+    expect(await rows.count()).toBeLessThan(80);
+    await page.mouse.wheel(0, 20_000);
+    await page.getByText('200 of', { exact: false }).waitFor();
+    await page.getByRole('link', { name: 'Clause' }).click();
+    await page.waitForURL(/sort=clause/);
+    await page.getByText(/Sorted among the \d+ rows loaded of/).waitFor();
+  });
+
+  it('narrows by certainty with the counts of the facets', async () => {
+    const { page } = await open('/ask?service=service/key-vault&environment=environment/azure');
+    await page.getByRole('checkbox', { name: /Possible/ }).check();
+    await page.waitForURL(/certainty=POSSIBLE/);
+    await page.getByText('57 rows').waitFor();
+    await page.goBack();
+    await page.getByText('478 rows').waitFor();
+  });
+
+  it('says so where the service is away, refuses or is slow', async () => {
+    const { page } = await open('/');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('link', { name: 'Services' }).click();
+    await page.getByText('The service does not answer', { exact: true }).waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Services 179' }).waitFor();
+
+    await page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Imports' }).click();
+    await page.locator('.waiting-slow').waitFor();
+    await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
+  });
+
+  it('shows the query, which GraphiQL opens', async () => {
+    const { page } = await open('/ask?service=service/key-vault');
+    await page.getByRole('button', { name: 'Show the query' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What this page asks' });
+    await dialog.getByText('query Ask(').first().waitFor();
+    await dialog.getByRole('link', { name: 'Open in GraphiQL' }).first().click();
+    await page.waitForURL(/\/graphql#/);
+    await settle(page);
+    await page.getByText('inheritance', { exact: false }).first().waitFor();
+  });
+});

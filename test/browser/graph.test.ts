@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './in-browser.ts';
+
+const WITHIN = 1_000;
+
+describeInBrowser('The relationship view', (open) => {
+  it('folds what is many, and expands to 300 nodes within a second', async () => {
+    const { page, complaints } = await open('/graph?center=standard/fedramp-high&open=certificate/az-fedramp-high');
+    await page.getByText('421 clauses folded').waitFor();
+    await page.getByRole('application').focus();
+    const measured = await page.evaluate(async () => {
+      const field = document.querySelector<HTMLElement>('.graph-field');
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Unfold');
+      if (field === null || button === undefined) throw new Error('The picture has nothing to unfold.');
+      const begun = performance.now();
+      button.click();
+      while (Number(field.dataset['nodes']) < 300) await new Promise((resolve) => requestAnimationFrame(resolve));
+      // The frame after that one is painted.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return { time: performance.now() - begun, nodes: Number(field.dataset['nodes']) };
+    });
+    expect(measured.nodes).toBeGreaterThanOrEqual(300);
+    expect(measured.time).toBeLessThan(WITHIN);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is walked with the keyboard, and says the same as a list', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018');
+    await page.getByRole('application').focus();
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+    await page.waitForURL(/selected=/);
+    await page.keyboard.press('Enter');
+    await page.locator('#list').getByText('integrates').first().waitFor();
+  });
+
+  it('is saved as PNG and as SVG', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018');
+    for (const [button, ending] of [
+      ['Save as PNG', '.png'],
+      ['Save as SVG', '.svg'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      expect((await download).suggestedFilename()).toMatch(/^around-standard-iso-20000-1-2018-revision-\d+\.\w+$/);
+      expect((await download).suggestedFilename()).toContain(ending);
+    }
+  });
+});
