@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +15,17 @@ cpSync(join(root, 'src/engine/schema'), join(root, 'dist/engine/schema'), {
   filter: (source) => !source.endsWith('.ts'),
 });
 for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ configFile: join(root, 'web', config) });
+
+compress(join(root, 'dist/web/explorer/assets'));
+
+/** Beside each file, so that the server need not do it for each reader. */
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    const content = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
+  }
+}
 
 function compile() {
   try {

@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Its helper for old browsers is an inline script, which the policy refuses.
     modulePreload: { polyfill: false },
+    // The library of the relationship view, which loads when it is first needed.
+    chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },

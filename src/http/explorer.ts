@@ -27,6 +27,7 @@ export async function serveExplorer(app: FastifyInstance): Promise<void> {
     prefix: '/explorer/assets/',
     index: false,
     decorateReply: false,
+    preCompressed: true,
     // The names hold a hash of the content.
     immutable: true,
     maxAge: '365d',
