@@ -4,6 +4,9 @@ import { usePlace } from '../routing/location.ts';
 
 const WAYS = [
   ['/ask', 'Ask'],
+  ['/matrix', 'Matrix'],
+  ['/compare', 'Compare'],
+  ['/assess', 'Assess'],
   ['/graph', 'Graph'],
   ['/runs', 'Imports'],
 ] as const;

@@ -451,6 +451,33 @@ export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count
 
 export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> };
 
+export type AssessQueryVariables = Exact<{
+  standard: Scalars['ID']['input'];
+  environment: Scalars['ID']['input'];
+  services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number } }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type AssessRequirementsQueryVariables = Exact<{
+  standard: Scalars['ID']['input'];
+  environment: Scalars['ID']['input'];
+  services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  outcomes?: InputMaybe<ReadonlyArray<AssessmentOutcome> | AssessmentOutcome>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type TotalsFragment = { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number };
+
 export type CertificatePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -459,7 +486,7 @@ export type CertificatePageQueryVariables = Exact<{
 }>;
 
 
-export type CertificatePageQuery = { readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly customerKeeps: string | null, readonly note: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type CertificatePageQuery = { readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly customerKeeps: string | null, readonly note: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -477,6 +504,8 @@ export type CertificateScopeQuery = { readonly certificate: { readonly scope: { 
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type LeveragesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> };
+
 export type ClausePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -491,6 +520,31 @@ export type ClausePageQuery = { readonly clause: { readonly id: string, readonly
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
+
+export type CompareQueryVariables = Exact<{
+  from: ScopePoint;
+  to: ScopePoint;
+  kinds?: InputMaybe<ReadonlyArray<ScopeDiffKind> | ScopeDiffKind>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CompareQuery = { readonly scopeDiff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kinds: ReadonlyArray<ScopeDiffKind>, readonly sentence: string, readonly subject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      , readonly formerSubject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CompareCountsQueryVariables = Exact<{
+  from: ScopePoint;
+  to: ScopePoint;
+}>;
+
+
+export type CompareCountsQuery = { readonly scopeDiff: { readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
 
 export type EnvironmentPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -731,6 +785,48 @@ export type CertificatesQueryVariables = Exact<{
 
 
 export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MatrixQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  columns: MatrixColumns;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly rows: ReadonlyArray<{ readonly subject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly condition: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MatrixHeadQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  columns: MatrixColumns;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 type Named_Alias_Fragment = { readonly __typename: 'Alias', readonly id: string };
 
@@ -1135,6 +1231,27 @@ export const NoteFragmentDoc = new TypedDocumentString(`
   nodeIds
 }
     `, {"fragmentName":"Note"}) as unknown as TypedDocumentString<NoteFragment, unknown>;
+export const TotalsFragmentDoc = new TypedDocumentString(`
+    fragment Totals on AssessmentTotals {
+  requirements
+  inherited
+  possible
+  some
+  none
+}
+    `, {"fragmentName":"Totals"}) as unknown as TypedDocumentString<TotalsFragment, unknown>;
+export const LeveragesFragmentDoc = new TypedDocumentString(`
+    fragment Leverages on LeverageLinkConnection {
+  totalCount
+  nodes {
+    certificate {
+      id
+      name
+    }
+    hops
+  }
+}
+    `, {"fragmentName":"Leverages"}) as unknown as TypedDocumentString<LeveragesFragment, unknown>;
 export const ClauseLinkFragmentDoc = new TypedDocumentString(`
     fragment ClauseLink on Clause {
   id
@@ -1467,6 +1584,132 @@ fragment Named on Node {
     sourceTitle: title
   }
 }`) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+export const AssessDocument = new TypedDocumentString(`
+    query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
+  assessment(
+    standard: $standard
+    environment: $environment
+    services: $services
+    asOf: $asOf
+    revision: $revision
+  ) {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    services {
+      id
+      name
+    }
+    totals {
+      ...Totals
+    }
+    responsibilities {
+      responsibility
+      count
+    }
+    headings {
+      clause {
+        ...ClauseLink
+      }
+      totals {
+        ...Totals
+      }
+    }
+    certificates {
+      certificate {
+        id
+        name
+        number
+      }
+      services {
+        id
+        name
+      }
+      lapsesOn
+      customerKeeps
+      sources {
+        ...Cited
+      }
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment Totals on AssessmentTotals {
+  requirements
+  inherited
+  possible
+  some
+  none
+}
+fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+export const AssessRequirementsDocument = new TypedDocumentString(`
+    query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $outcomes: [AssessmentOutcome!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  assessment(
+    standard: $standard
+    environment: $environment
+    services: $services
+    asOf: $asOf
+    revision: $revision
+  ) {
+    requirements(outcomes: $outcomes, first: $first, after: $after) {
+      totalCount
+      nodes {
+        clause {
+          ...ClauseLink
+        }
+        outcome
+        responsibility
+        lapsesOn
+        services {
+          service {
+            id
+            name
+          }
+          certainty
+          basis
+        }
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   certificate(id: $id) {
@@ -1500,6 +1743,12 @@ export const CertificatePageDocument = new TypedDocumentString(`
     }
     customerKeeps
     note
+    restsOn(transitive: true, first: 50) {
+      ...Leverages
+    }
+    dependents(transitive: true, first: 50) {
+      ...Leverages
+    }
     aliases {
       ...AliasLine
     }
@@ -1553,6 +1802,16 @@ fragment Note on InheritanceNote {
   count
   sentence
   nodeIds
+}
+fragment Leverages on LeverageLinkConnection {
+  totalCount
+  nodes {
+    certificate {
+      id
+      name
+    }
+    hops
+  }
 }
 fragment Named on Node {
   __typename
@@ -1845,6 +2104,92 @@ fragment Cited on Source {
   readOn
   licence
 }`) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+export const CompareDocument = new TypedDocumentString(`
+    query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
+  scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      kinds
+      subject {
+        ...Named
+      }
+      formerSubject {
+        ...Named
+      }
+      environment {
+        id
+        name
+      }
+      before {
+        id
+        status
+        condition
+      }
+      after {
+        id
+        status
+        condition
+      }
+      changes {
+        property
+        before
+        after
+      }
+      sentence
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+export const CompareCountsDocument = new TypedDocumentString(`
+    query CompareCounts($from: ScopePoint!, $to: ScopePoint!) {
+  scopeDiff(from: $from, to: $to, first: 1) {
+    counts {
+      added
+      removed
+      changed
+      renamed
+      moved
+      unchanged
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   environment(id: $id) {
@@ -2427,6 +2772,98 @@ fragment CertificateLine on Certificate {
   issuedOn
   expiresOn
 }`) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+export const MatrixDocument = new TypedDocumentString(`
+    query Matrix($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  scopeMatrix(
+    filter: $filter
+    columns: $columns
+    asOf: $asOf
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    rows {
+      subject {
+        ...Named
+      }
+      family {
+        id
+        name
+      }
+      cells {
+        basis
+        certainty
+        status
+        contradicted
+        condition
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+export const MatrixHeadDocument = new TypedDocumentString(`
+    query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
+  scopeMatrix(
+    filter: $filter
+    columns: $columns
+    asOf: $asOf
+    revision: $revision
+    first: 1
+  ) {
+    totalCount
+    columns {
+      node {
+        id
+      }
+      name
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}`) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!) {
   node(id: $id) {

@@ -1,17 +1,8 @@
-import type { NodeKind } from '../../generated/graphql.ts';
-import { NodePicker } from '../../picker/node-picker.tsx';
-import { useNames } from '../../picker/use-names.ts';
+import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { go } from '../../routing/location.ts';
 
-interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly kinds: readonly NodeKind[];
-  readonly placeholder: string;
-}
-
-const FIELDS: readonly Field[] = [
+const FIELDS: readonly FilterField[] = [
   { name: 'service', label: 'Services', kinds: ['SERVICE', 'SERVICE_FAMILY'], placeholder: 'any service' },
   { name: 'environment', label: 'in', kinds: ['ENVIRONMENT'], placeholder: 'any environment' },
   { name: 'standard', label: 'for', kinds: ['STANDARD'], placeholder: 'any standard' },
@@ -21,21 +12,10 @@ const FIELDS: readonly Field[] = [
 
 /** The question as a line of chips. */
 export function AskFilters() {
-  const { all, one, changed } = useParameters();
-  const nameOf = useNames(FIELDS.flatMap(({ name }) => all(name)));
+  const { one, changed } = useParameters();
   return (
     <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
-      {FIELDS.map(({ name, label, kinds, placeholder }) => (
-        <NodePicker
-          key={name}
-          label={label}
-          kinds={kinds}
-          placeholder={placeholder}
-          chosen={all(name)}
-          nameOf={nameOf}
-          choose={(ids) => go(changed({ [name]: ids, why: null }))}
-        />
-      ))}
+      <FilterLine fields={FIELDS} resets={['why']} />
       <label className="choice">
         <input
           type="checkbox"

@@ -14,6 +14,7 @@ import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
+import { Leverages } from './leverages.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { ScopeSection } from './scope-section.tsx';
@@ -73,6 +74,8 @@ export function CertificatePage() {
             pick={(data) => data.certificate?.scope ?? null}
             columns={['subject', 'environment']}
           />
+          <Leverages title="What it rests on" id="rests-on" links={certificate.restsOn} />
+          <Leverages title="What rests on it" id="dependents" links={certificate.dependents} />
           <Section id="sources" title="Sources of its facts">
             <Sources sources={certificate.sources} />
           </Section>

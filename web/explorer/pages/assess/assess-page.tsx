@@ -1,0 +1,34 @@
+import { Empty } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { Assessment } from './assessment.tsx';
+
+const FIELDS: readonly FilterField[] = [
+  { name: 'service', label: 'A system built on', kinds: ['SERVICE'], placeholder: 'services' },
+  { name: 'environment', label: 'in', kinds: ['ENVIRONMENT'], placeholder: 'an environment', isSingle: true },
+  { name: 'standard', label: 'against', kinds: ['STANDARD'], placeholder: 'a standard', isSingle: true },
+];
+
+/** How far the services of a system inherit a standard, and what is left to the customer. */
+export function AssessPage() {
+  useTitle('Assess');
+  const { one, all } = useParameters();
+  const services = all('service');
+  const [environment, standard] = [one('environment'), one('standard')];
+  return (
+    <>
+      <h1 className="unseen">Assess a system</h1>
+      <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
+        <FilterLine fields={FIELDS} />
+      </form>
+      {services.length === 0 || environment === null || standard === null ? (
+        <Empty title="Pick services, an environment and a standard.">
+          <p>Then: how far each requirement is inherited, and what is left to you. It is no certificate.</p>
+        </Empty>
+      ) : (
+        <Assessment services={services} environment={environment} standard={standard} />
+      )}
+    </>
+  );
+}

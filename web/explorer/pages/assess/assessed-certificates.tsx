@@ -1,0 +1,28 @@
+import type { AssessQuery } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+
+/** The certificates behind an assessment: for whom, until when, what they leave, and on whose word. */
+export function AssessedCertificates({
+  certificates,
+}: {
+  readonly certificates: AssessQuery['assessment']['certificates'];
+}) {
+  if (certificates.length === 0) return <Empty title="No certificate gives any of the requirements." />;
+  return (
+    <ul className="sentences">
+      {certificates.map(({ certificate, services, lapsesOn, customerKeeps, sources }) => (
+        <li key={certificate.id}>
+          <NodeLink id={certificate.id} name={certificate.name} />{' '}
+          <span className="quiet">
+            for {services.map(({ name }) => name).join(', ')} ·{' '}
+            {lapsesOn === null ? 'end not stated' : `no longer in force on ${lapsesOn}`} ·{' '}
+            <OldestSource sources={sources} />
+          </span>
+          {customerKeeps === null ? null : <p>{customerKeeps}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

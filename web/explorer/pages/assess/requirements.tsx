@@ -1,0 +1,93 @@
+import { usePages } from '../../api/use-pages.ts';
+import {
+  type AssessmentOutcome,
+  AssessRequirementsDocument,
+  type AssessRequirementsQuery,
+} from '../../generated/graphql.ts';
+import { Ground, Responsibility } from '../../marks/marked.tsx';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { outcomeWord } from './outcomes.tsx';
+
+interface RequirementsProps {
+  readonly variables: {
+    readonly services: readonly string[];
+    readonly environment: string;
+    readonly standard: string;
+    readonly asOf: string;
+    readonly revision: number;
+  };
+  readonly outcomes: readonly AssessmentOutcome[];
+  readonly none: string;
+}
+
+type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
+
+const HEADS = ['Clause', 'Title', 'Outcome', 'Who meets it', 'What the services give', 'Lapses'];
+
+/** The requirements of some outcomes, one by one. */
+export function Requirements({ variables, outcomes, none }: RequirementsProps) {
+  const pages = usePages(
+    AssessRequirementsDocument,
+    { ...variables, outcomes, first: 50 },
+    (data) => data.assessment.requirements,
+  );
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={8} /> : null}
+      {totalCount === 0 ? <Empty title={none} /> : null}
+      {rows.length === 0 ? null : (
+        <div className="scroll">
+          <table className="plain wide">
+            <thead>
+              <tr>
+                {HEADS.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Line key={row.clause.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <MoreRows pages={pages} />
+    </>
+  );
+}
+
+function Line({ row: { clause, outcome, responsibility, services, lapsesOn } }: { readonly row: Requirement }) {
+  return (
+    <tr>
+      <th scope="row" className="short">
+        <NodeLink id={clause.id} name={clause.number} isPlain />
+      </th>
+      <td>{clause.title}</td>
+      <td>{outcomeWord(outcome)}</td>
+      <td>
+        <Responsibility kind={responsibility} />
+      </td>
+      <td>
+        {services.map(({ service, basis, certainty }) => (
+          <span key={service.id} className="item">
+            <NodeLink id={service.id} name={service.name} isPlain />{' '}
+            {basis === null || certainty === null ? (
+              <span className="quiet">nothing</span>
+            ) : (
+              <Ground basis={basis} certainty={certainty} />
+            )}
+          </span>
+        ))}
+      </td>
+      <td className="date">{lapsesOn ?? <span className="quiet">not known</span>}</td>
+    </tr>
+  );
+}

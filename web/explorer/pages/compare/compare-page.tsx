@@ -1,0 +1,32 @@
+import { Empty } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { Comparison } from './comparison.tsx';
+import { PointFields } from './point-fields.tsx';
+import { pointOf } from './points.ts';
+
+/** How a scope differs between two certificates, days, revisions or environments. */
+export function ComparePage() {
+  useTitle('Compare');
+  const parameters = useParameters();
+  const asOf = useAsOf();
+  const from = pointOf(parameters, 'from', asOf);
+  const to = pointOf(parameters, 'to', asOf);
+  return (
+    <>
+      <h1>Compare two scopes</h1>
+      <div className="points">
+        <PointFields side="from" title="Before" />
+        <PointFields side="to" title="After" />
+      </div>
+      {from === null || to === null ? (
+        <Empty title="Pick a certificate on the left.">
+          <p>On the right: another one, or the same on another day, at another revision or in another environment.</p>
+        </Empty>
+      ) : (
+        <Comparison from={from} to={to} />
+      )}
+    </>
+  );
+}

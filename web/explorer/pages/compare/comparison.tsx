@@ -1,0 +1,58 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { usePages } from '../../api/use-pages.ts';
+import {
+  CompareCountsDocument,
+  CompareDocument,
+  type ScopeDiffKind,
+  type ScopePoint,
+} from '../../generated/graphql.ts';
+import { Choices } from '../../parts/choices.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { DiffTable } from './diff-table.tsx';
+import { SIGNS } from './signs.ts';
+
+const PAGE_SIZE = 100;
+
+/** What differs between two points, by kind. */
+export function Comparison({ from, to }: { readonly from: ScopePoint; readonly to: ScopePoint }) {
+  const kinds = useParameters().all('kind') as readonly ScopeDiffKind[];
+  const counts = useAnswer(CompareCountsDocument, { from, to }).data?.scopeDiff.counts;
+  const variables = { from, to, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
+  const pages = usePages(CompareDocument, variables, (data) => data.scopeDiff);
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <>
+      {counts === undefined ? null : (
+        <Choices
+          name="kind"
+          legend="Show only"
+          choices={SIGNS.map(({ kind, sign, word, field }) => ({
+            value: kind,
+            label: `${sign} ${word}`,
+            count: counts[field],
+          }))}
+        />
+      )}
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={12} /> : null}
+      {totalCount === null || counts === undefined ? null : (
+        <p className="quiet" role="status">
+          {counted(totalCount, 'difference', 'differences')} · {formatNumber(counts.unchanged)} alike at both, not
+          listed
+        </p>
+      )}
+      {totalCount === 0 ? (
+        <Empty title="No difference.">
+          <p>Both points name the same, in the same words. Another day, revision or certificate may differ.</p>
+        </Empty>
+      ) : null}
+      {rows.length === 0 ? null : <DiffTable items={rows} />}
+      <MoreRows pages={pages} />
+      <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { StatusShape } from '../../marks/marked.tsx';
+import { Shape } from '../../marks/shape.tsx';
+
+/** What each mark of a cell means; an empty cell has none, since it says nothing. */
+export function Legend() {
+  return (
+    <ul className="legend" aria-label="Marks">
+      <li className="marked">
+        <Shape name="dot" />
+        Stated
+      </li>
+      <li className="marked">
+        <Shape name="half" />
+        Possible
+      </li>
+      <li className="marked">
+        <Shape name="diamond" />
+        Through what it rests on
+      </li>
+      <li className="marked">
+        <StatusShape status="NOT_IN_SCOPE" />
+        Stated as not in scope
+      </li>
+      <li className="marked">
+        <StatusShape status="IN_AUDIT" />
+        In audit
+      </li>
+      <li className="marked">
+        <StatusShape status="PLANNED" />
+        Planned
+      </li>
+      <li className="quiet">An empty cell says nothing, neither yes nor no.</li>
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { groundWord, StatusShape } from '../../marks/marked.tsx';
+import { Shape } from '../../marks/shape.tsx';
+import { CERTAINTY_SHAPES, STATUS_WORDS } from '../../marks/words.ts';
+import { addressOf, type Values } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import type { Row } from './matrix-table.tsx';
+
+type Cell = Row['cells'][number];
+
+interface MatrixCellProps {
+  readonly cell: Cell;
+  readonly asked: Values;
+  readonly about: string;
+}
+
+/** The mark of what is known; its word and its footnote on hover and focus, and the rows behind it. */
+export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
+  const word = wordOf(cell);
+  if (word === null) return <td />;
+  const note = [word, cell.contradicted ? 'contradicted' : null, cell.condition]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <td>
+      <Link className="cell" to={addressOf('/ask', asked)} data-note={note} aria-label={`${about}: ${note}`}>
+        <CellShape cell={cell} />
+        {cell.condition === null ? null : <sup aria-hidden="true">*</sup>}
+        {cell.contradicted ? <b aria-hidden="true">!</b> : null}
+      </Link>
+    </td>
+  );
+}
+
+function CellShape({ cell: { certainty, status } }: { readonly cell: Cell }) {
+  if (certainty !== null) return <Shape name={CERTAINTY_SHAPES[certainty]} />;
+  return status === null ? null : <StatusShape status={status} />;
+}
+
+function wordOf({ basis, certainty, status }: Cell): string | null {
+  if (basis !== null && certainty !== null) return groundWord(basis, certainty);
+  return status === null ? null : STATUS_WORDS[status];
+}

@@ -1,0 +1,92 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { type MatrixColumns as Columns, MatrixDocument, MatrixHeadDocument } from '../../generated/graphql.ts';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { Notes } from '../../parts/notes.tsx';
+import { counted } from '../../parts/numbers.ts';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { go } from '../../routing/location.ts';
+import { filterOf } from '../ask/question.ts';
+import { Legend } from './legend.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+
+const PAGE_SIZE = 200;
+
+const FIELDS: readonly FilterField[] = [
+  { name: 'service', label: 'Services', kinds: ['SERVICE', 'SERVICE_FAMILY'], placeholder: 'all services' },
+  { name: 'environment', label: 'in', kinds: ['ENVIRONMENT'], placeholder: 'any environment' },
+  { name: 'standard', label: 'for', kinds: ['STANDARD'], placeholder: 'any standard' },
+  { name: 'certificate', label: 'through', kinds: ['CERTIFICATE'], placeholder: 'any certificate' },
+];
+
+const COLUMNS: Record<Columns, string> = {
+  ENVIRONMENTS: 'environments',
+  CERTIFICATES: 'certificates',
+  STANDARDS: 'standards',
+};
+
+/** Who takes part in what: services against environments, certificates or standards. */
+export function MatrixPage() {
+  useTitle('Matrix');
+  const parameters = useParameters();
+  const { day, revision } = useAsOf();
+  const columns = columnsOf(parameters.one('columns'));
+  const variables = { filter: filterOf(parameters), columns, asOf: day, revision };
+  const head = useAnswer(MatrixHeadDocument, variables);
+  const rowsAsked = { ...variables, first: PAGE_SIZE };
+  const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => ({ ...scopeMatrix, nodes: scopeMatrix.rows }));
+  const failure = head.failure ?? pages.failure;
+  const matrix = head.data?.scopeMatrix;
+  return (
+    <>
+      <h1 className="unseen">Scope matrix</h1>
+      <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
+        <FilterLine fields={FIELDS} />
+        <label className="field-row">
+          <span className="quiet">against</span>
+          <select
+            value={columns}
+            onChange={({ target }) =>
+              go(parameters.changed({ columns: target.value === 'ENVIRONMENTS' ? null : target.value }))
+            }
+          >
+            {Object.entries(COLUMNS).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      {failure === null ? null : <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />}
+      {matrix === undefined || pages.totalCount === null ? null : (
+        <p className="summary" role="status">
+          <b>{counted(matrix.totalCount, 'row', 'rows')}</b>
+          <span>{counted(matrix.columns.length, 'column', 'columns')}</span>
+        </p>
+      )}
+      <Legend />
+      {failure === null && (matrix === undefined || pages.totalCount === null) ? <Skeleton lines={24} /> : null}
+      {pages.totalCount === 0 ? (
+        <Empty title="No entry is valid on this day.">
+          <p>Another day or fewer filters may find some.</p>
+        </Empty>
+      ) : null}
+      {matrix === undefined || pages.rows.length === 0 ? null : (
+        <MatrixTable columns={matrix.columns} rows={pages.rows} kind={columns} />
+      )}
+      <MoreRows pages={pages} />
+      {matrix === undefined ? null : <Notes notes={matrix.notes} />}
+      <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
+    </>
+  );
+}
+
+function columnsOf(text: string | null): Columns {
+  return text === 'CERTIFICATES' || text === 'STANDARDS' ? text : 'ENVIRONMENTS';
+}

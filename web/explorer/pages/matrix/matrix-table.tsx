@@ -1,0 +1,80 @@
+import type { MatrixColumns, MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
+import { nameOf } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { MatrixCell } from './matrix-cell.tsx';
+
+export type Row = MatrixQuery['scopeMatrix']['rows'][number];
+export type Column = MatrixHeadQuery['scopeMatrix']['columns'][number];
+
+interface MatrixTableProps {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly kind: MatrixColumns;
+}
+
+const PARAMETERS: Record<MatrixColumns, string> = {
+  ENVIRONMENTS: 'environment',
+  CERTIFICATES: 'certificate',
+  STANDARDS: 'standard',
+};
+
+/** Rows by family; the heads of rows and columns stay in sight. */
+export function MatrixTable({ columns, rows, kind }: MatrixTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
+    <section className="matrix-field" aria-label="The matrix" tabIndex={0}>
+      <table className="scope-matrix">
+        <thead>
+          <tr>
+            <th scope="col">Service</th>
+            {columns.map(({ node, name }) => (
+              <th key={name} scope="col">
+                {node === null ? <span className="quiet">{name}</span> : <NodeLink id={node.id} name={name} isPlain />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {byFamily(rows).map(({ family, members }) => (
+          <tbody key={family?.id ?? ''}>
+            <tr className="family">
+              <th scope="rowgroup" colSpan={columns.length + 1}>
+                {family === null ? 'No family is known' : <NodeLink id={family.id} name={family.name} isPlain />}
+              </th>
+            </tr>
+            {members.map(({ subject, cells }) => (
+              <tr key={subject.id}>
+                <th scope="row">
+                  <NodeLink id={subject.id} name={nameOf(subject)} />
+                </th>
+                {cells.map((cell, index) => (
+                  <MatrixCell
+                    key={columns[index]?.name}
+                    cell={cell}
+                    asked={{ service: subject.id, [PARAMETERS[kind]]: columns[index]?.node?.id }}
+                    about={`${nameOf(subject)}, ${columns[index]?.name}`}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+interface Group {
+  readonly family: Row['family'];
+  readonly members: Row[];
+}
+
+/** The API answers by family; neighbours of one family are one group. */
+function byFamily(rows: readonly Row[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.family?.id === row.family?.id) last.members.push(row);
+    else groups.push({ family: row.family, members: [row] });
+  }
+  return groups;
+}
