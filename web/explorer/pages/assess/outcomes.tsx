@@ -32,7 +32,7 @@ export function OutcomeBar({ totals }: { readonly totals: TotalsFragment }) {
 /** The fill of what only some of the services give; the bars of the page refer to it. */
 export function Hatching() {
   return (
-    <svg width="0" height="0" aria-hidden="true">
+    <svg className="unseen" aria-hidden="true">
       <defs>
         <pattern id="hatched" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className="hatch" x1="0" y1="0" x2="0" y2="3" />

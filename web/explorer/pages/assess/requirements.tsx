@@ -76,7 +76,8 @@ function Line({ row: { clause, outcome, responsibility, services, lapsesOn } }: 
         <Responsibility kind={responsibility} />
       </td>
       <td>
-        {services.map(({ service, basis, certainty }) => (
+        {outcome === 'NONE' ? <span className="quiet">nothing</span> : null}
+        {(outcome === 'NONE' ? [] : services).map(({ service, basis, certainty }) => (
           <span key={service.id} className="item">
             <NodeLink id={service.id} name={service.name} isPlain />{' '}
             {basis === null || certainty === null ? (

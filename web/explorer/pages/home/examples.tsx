@@ -12,12 +12,12 @@ const EXAMPLES: readonly { readonly question: string; readonly path: string; rea
     },
   },
   {
-    question: 'Which requirements of FedRAMP High are the customer’s, or shared, in Azure Government?',
-    path: '/ask',
+    question: 'What of FedRAMP High is left to a system built on Key Vault and Power BI in Azure?',
+    path: '/assess',
     values: {
-      environment: 'environment/azure-gov',
+      service: ['service/key-vault', 'service/power-bi'],
+      environment: 'environment/azure',
       standard: 'standard/fedramp-high',
-      responsibility: ['CUSTOMER', 'SHARED'],
     },
   },
   {
