@@ -123,7 +123,7 @@ export type EvidenceKind =
   | 'CONTRADICTION'
   /** The certificate's own word on what stays with the customer. */
   | 'CUSTOMER'
-  /** Another entry that gives the row, no stronger than the first. */
+  /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_GROUND'
   /** That the certificate of the entry rests on another one. */
   | 'LEVERAGE'
@@ -405,7 +405,7 @@ export type WhyNotCode =
   | 'NOT_A_REQUIREMENT'
   /** A certificate names the subject, and is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry of any certificate, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
