@@ -23,6 +23,7 @@ export class Catalogue {
   readonly #entities: ReadonlyMap<string, CatalogueEntity>;
   readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
   readonly #clausesByStandard: ReadonlyMap<string, readonly Clause[]>;
+  readonly #requirementsByStandard: ReadonlyMap<string, readonly Clause[]>;
   readonly #from: ReadonlyMap<string, readonly Membership[]>;
   readonly #to: ReadonlyMap<string, readonly Membership[]>;
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
@@ -47,6 +48,12 @@ export class Catalogue {
     this.#clausesByStandard = groupBy(
       clauses.toSorted((left, right) => compareText(left.sort, right.sort)),
       (clause) => clause.standardId,
+    );
+    this.#requirementsByStandard = new Map(
+      [...this.#clausesByStandard].map(([standardId, all]) => [
+        standardId,
+        all.filter(({ clauseKind, withdrawn }) => clauseKind === 'REQUIREMENT' && !withdrawn),
+      ]),
     );
     this.#from = groupBy(memberships, ({ fromId, membership }) => `${membership} ${fromId}`);
     this.#to = groupBy(memberships, ({ toId, membership }) => `${membership} ${toId}`);
@@ -75,7 +82,7 @@ export class Catalogue {
   }
 
   requirementsOf(standardId: string): readonly Clause[] {
-    return this.clausesOf(standardId).filter((clause) => clause.clauseKind === 'REQUIREMENT' && !clause.withdrawn);
+    return this.#requirementsByStandard.get(standardId) ?? [];
   }
 
   membershipsFrom(id: string, kind: MembershipKind): readonly Membership[] {

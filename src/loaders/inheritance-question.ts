@@ -107,7 +107,10 @@ async function requirementsAsked(
       : new Set(filter.clauses.flatMap((id) => catalogue.withSubclauses(id).map((clause) => clause.id)));
   const standardIds = [...new Set([...standardIdOf.values()].filter((id) => id !== null))];
   const requirements = new Map(
-    standardIds.map((id) => [id, catalogue.requirementsOf(id).filter((clause) => asked?.has(clause.id) ?? true)]),
+    standardIds.map((id) => {
+      const all = catalogue.requirementsOf(id);
+      return [id, asked === null ? all : all.filter((clause) => asked.has(clause.id))];
+    }),
   );
   const ofCertificate = (certificateId: string) => requirements.get(standardIdOf.get(certificateId) ?? '') ?? [];
   if (filter.responsibilities === null) return ofCertificate;
