@@ -3,35 +3,15 @@
  * Arrays of numbers, since a list may make a million: some 16 bytes each instead of some hundred.
  */
 export class SeenStatements {
-  // Many small tables: a large one needs three times its place while it grows.
-  readonly #tables = Array.from({ length: TABLES }, () => new Table());
-
-  /** NEW the first time; SAME or OTHER where the statement was made before, in these or other words. */
-  add(statementId: string, contentHash: string): 'NEW' | 'SAME' | 'OTHER' {
-    const hash = hashOf(statementId);
-    return this.#tableOf(hash).add(hash, wordAt(contentHash, 0));
-  }
-
-  has(statementId: string): boolean {
-    const hash = hashOf(statementId);
-    return this.#tableOf(hash).has(hash);
-  }
-
-  #tableOf([first]: Hash): Table {
-    return this.#tables[first % TABLES] as Table;
-  }
-}
-
-type Hash = readonly [number, number, number];
-
-/** Slots of numbers, at most half of them taken. */
-class Table {
-  #slots = 1 << 8;
+  #slots = 1 << 12;
   #words = new Uint32Array(this.#slots * WORDS);
   #count = 0;
 
-  add(hash: Hash, content: number): 'NEW' | 'SAME' | 'OTHER' {
+  /** NEW the first time; SAME or OTHER where the statement was made before, in these or other words. */
+  add(statementId: string, contentHash: string): 'NEW' | 'SAME' | 'OTHER' {
     if (this.#count * 2 >= this.#slots) this.#grow();
+    const hash = hashOf(statementId);
+    const content = wordAt(contentHash, 0);
     const slot = this.#find(hash);
     if (this.#isTaken(slot)) return this.#words[slot * WORDS + 3] === content ? 'SAME' : 'OTHER';
     this.#words.set([...hash, content], slot * WORDS);
@@ -39,14 +19,13 @@ class Table {
     return 'NEW';
   }
 
-  has(hash: Hash): boolean {
-    return this.#isTaken(this.#find(hash));
+  has(statementId: string): boolean {
+    return this.#isTaken(this.#find(hashOf(statementId)));
   }
 
   /** The slot of the id, or the free one where it would go. */
-  #find([first, second, third]: Hash): number {
-    // The first word chose the table, so the second one spreads the ids in it.
-    for (let slot = second % this.#slots; ; slot = (slot + 1) % this.#slots) {
+  #find([first, second, third]: readonly [number, number, number]): number {
+    for (let slot = first % this.#slots; ; slot = (slot + 1) % this.#slots) {
       const at = slot * WORDS;
       const isSame = this.#words[at] === first && this.#words[at + 1] === second && this.#words[at + 2] === third;
       if (isSame || !this.#isTaken(slot)) return slot;
@@ -71,9 +50,8 @@ class Table {
 }
 
 const WORDS = 4;
-const TABLES = 64;
 
-function hashOf(statementId: string): Hash {
+function hashOf(statementId: string): readonly [number, number, number] {
   const hex = statementId.slice(statementId.indexOf('/') + 1);
   return [wordAt(hex, 0), wordAt(hex, 1), wordAt(hex, 2)];
 }
