@@ -43,11 +43,6 @@ export function outcomeOf(parties: readonly AssessedParty[]): AssessmentOutcome 
   return best.some((certainty) => certainty !== null) ? 'SOME' : 'NONE';
 }
 
-/** A requirement is only as inherited as its weakest part. */
-export function weakest(kinds: readonly ResponsibilityKind[]): ResponsibilityKind {
-  return RESPONSIBILITIES.find((kind) => kinds.includes(kind)) ?? 'UNKNOWN';
-}
-
 /** The first day on which one of the services inherits no more; null where no source tells. */
 export function firstLapse(parties: readonly AssessedParty[]): string | null {
   return parties.map(({ grants }) => lastEnd(grants)).reduce(earlierEnd, null);

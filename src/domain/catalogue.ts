@@ -1,6 +1,6 @@
 import type { Certificate, Clause, EntityOf } from './entities.ts';
 import { groupBy } from './grouping.ts';
-import { compareText, type EntityKind } from './ids.ts';
+import { compareText, type EntityKind, sortedIds } from './ids.ts';
 import type { Leverage, Membership, MembershipKind } from './statements.ts';
 
 /** Kinds of which a graph holds few enough to keep them in memory. Services are read when asked for. */
@@ -95,11 +95,11 @@ export class Catalogue {
 
   /** Ids at the other end, each once, sorted. */
   linkedFrom(id: string, kind: MembershipKind): readonly string[] {
-    return uniqueSorted(this.membershipsFrom(id, kind).map(({ toId }) => toId));
+    return sortedIds(this.membershipsFrom(id, kind).map(({ toId }) => toId));
   }
 
   linkedTo(id: string, kind: MembershipKind): readonly string[] {
-    return uniqueSorted(this.membershipsTo(id, kind).map(({ fromId }) => fromId));
+    return sortedIds(this.membershipsTo(id, kind).map(({ fromId }) => fromId));
   }
 
   /** The clause and all below it, in the order of the standard's contents. */
@@ -160,8 +160,4 @@ export class Catalogue {
 
 function endOfKey(key: string): string {
   return key.slice(key.indexOf(' ') + 1);
-}
-
-function uniqueSorted(ids: readonly string[]): readonly string[] {
-  return ids.length < 2 ? ids : [...new Set(ids)].sort(compareText);
 }

@@ -19,3 +19,15 @@ export function firstByKey<Item, Key>(items: Iterable<Item>, keyOf: (item: Item)
 export function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(holds), items.filter((item) => !holds(item))];
 }
+
+/** The position of the first item past a place in a sorted list; its length where none is. */
+export function firstPast<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(items[middle] as Item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -70,3 +70,8 @@ export function compareText(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
+
+/** Each once, sorted. */
+export function sortedIds(ids: readonly string[]): string[] {
+  return ids.length < 2 ? [...ids] : [...new Set(ids)].sort(compareText);
+}

@@ -14,6 +14,10 @@ export function applicable(
 
 /** The weakest that is stated; UNKNOWN where nothing is. */
 export function weakestOf(statements: readonly Responsibility[]): ResponsibilityKind {
-  const stated = new Set<ResponsibilityKind>(statements.map(({ responsibility }) => responsibility));
-  return RESPONSIBILITIES.find((kind) => stated.has(kind)) ?? 'UNKNOWN';
+  return weakest(statements.map(({ responsibility }) => responsibility));
+}
+
+/** A requirement is only as inherited as its weakest part; UNKNOWN where it has none. */
+export function weakest(kinds: readonly ResponsibilityKind[]): ResponsibilityKind {
+  return RESPONSIBILITIES.find((kind) => kinds.includes(kind)) ?? 'UNKNOWN';
 }

@@ -1,18 +1,13 @@
-import {
-  type AssessedParty,
-  type AssessedRequirement,
-  compareGrants,
-  outcomeOf,
-  weakest,
-} from '../domain/assessment.ts';
+import { type AssessedParty, type AssessedRequirement, compareGrants, outcomeOf } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import type { Clause } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
-import { compareText } from '../domain/ids.ts';
+import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
-import { lineageOf } from '../domain/lineage.ts';
+import { weakest } from '../domain/responsibility.ts';
 import type { ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
+import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grant-walk.ts';
 import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -52,7 +47,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     blockers: blockers[position] ?? [],
   }));
   const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
-    weakest(rows.length === 0 ? ['UNKNOWN'] : rows.map((grant) => stated(clauseId, grant)));
+    weakest(rows.map((grant) => stated(clauseId, grant)));
   const outcome = outcomeOf(parties);
   const requirements = catalogue.requirementsOf(standardId).map((clause) => ({
     clause,
@@ -63,19 +58,18 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 }
 
 /** What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question. */
-export async function blockersOf(
-  { catalogue, entriesOfSubject }: Snapshot,
-  { certificates, carryFamilies, day }: InheritanceQuestion,
-  place: { readonly subjectId: string; readonly environmentId: string | null },
+async function blockersOf(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  place: { readonly subjectId: string; readonly environmentId: string },
 ): Promise<ScopeEntry[]> {
-  const paths = lineageOf(catalogue, place.subjectId, carryFamilies);
-  const namedIds = [...new Set(paths.map(({ namedId }) => namedId))];
-  const entries = (await Promise.all(namedIds.map((id) => entriesOfSubject.load(id)))).flat();
+  const { certificates, day } = question;
+  const entries = await entriesAbout(snapshot, question, place.subjectId);
   return entries.filter(
     ({ status, environmentId, certificateId, validFrom, validUntil }) =>
       status !== 'IN_SCOPE' &&
       certificates.has(certificateId) &&
-      (place.environmentId === null || environmentId === null || environmentId === place.environmentId) &&
+      (environmentId === null || environmentId === place.environmentId) &&
       isWithin(day, validFrom, validUntil),
   );
 }
@@ -89,7 +83,7 @@ export function certificatesUsed(parties: readonly AssessedParty[]): { certifica
   return [...grants]
     .map(([certificateId, rows]) => ({
       certificateId,
-      serviceIds: [...new Set(rows.map(({ subjectId }) => subjectId))].sort(compareText),
+      serviceIds: sortedIds(rows.map(({ subjectId }) => subjectId)),
     }))
     .sort((left, right) => compareText(left.certificateId, right.certificateId));
 }

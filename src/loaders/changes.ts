@@ -1,4 +1,5 @@
 import type { Entity } from '../domain/entities.ts';
+import { firstPast } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import type { Statement } from '../domain/statements.ts';
 import type { RawRow } from '../engine/query.ts';
@@ -96,7 +97,7 @@ async function changesOfKind(
   const { engine } = snapshot;
   // Read once a revision, so that a page deep in a large import costs no more than its first.
   const all = await snapshot.remember(['change ids', kind, revision], () => readChangeIds(engine, kind, revision));
-  const begin = firstAfter(all, key);
+  const begin = firstPast(all, (id) => compareText(id, key) > 0);
   const ids = all.slice(begin, begin + limit);
   const rows = ids.length === 0 ? [] : await readChanges(engine, kind, { revision, ids });
   const revived = await revivedInRange(snapshot, kind, (life) => life === revision);
@@ -106,18 +107,6 @@ async function changesOfKind(
   return Promise.all(
     items.slice(0, limit).map(({ id, item }) => changeOf(snapshot, { revision, kind, key: id }, item)),
   );
-}
-
-/** The position of the first id past a key among sorted ones. */
-function firstAfter(ids: readonly string[], key: string): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareText(ids[middle] as string, key) > 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Earlier lives of nodes that were taken back and came again, where one began or ended in the range. */

@@ -4,7 +4,7 @@ import { kindOfId } from '../domain/ids.ts';
 import { applicable } from '../domain/responsibility.ts';
 import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
 import type { InheritedRow } from './inheritance-page.ts';
-import { loadEntity, type Snapshot } from './snapshot.ts';
+import { nameById, type Snapshot } from './snapshot.ts';
 
 export type EvidenceKind =
   | 'MEMBERSHIP'
@@ -59,11 +59,6 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
 
 function step(kind: EvidenceKind, sentence: string, statement: Statement): EvidenceStep {
   return { kind, sentence, statement, sourceIds: statement.sourceIds };
-}
-
-async function nameById(snapshot: Snapshot, id: string): Promise<string> {
-  const entity = await loadEntity(snapshot, id);
-  return entity === null ? id : nameOf(entity);
 }
 
 async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership: Membership): Promise<EvidenceStep> {

@@ -4,7 +4,7 @@ import { verbOf } from '../domain/verbs.ts';
 import type { InheritedRow } from './inheritance-page.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
 
-export interface PathEdge {
+interface PathEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -13,11 +13,15 @@ export interface PathEdge {
   readonly statement: Statement | null;
 }
 
+export interface ExplainedPath {
+  readonly nodes: readonly Entity[];
+  readonly edges: readonly PathEdge[];
+}
+
+export const NO_PATH: ExplainedPath = { nodes: [], edges: [] };
+
 /** The way from the subject of a row to its requirement, as nodes and edges. */
-export async function pathOf(
-  snapshot: Snapshot,
-  { grant, clause }: InheritedRow,
-): Promise<{ nodes: readonly Entity[]; edges: readonly PathEdge[] }> {
+export async function pathOf(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<ExplainedPath> {
   const [{ entry, path, leverage }] = grant.grounds;
   const certifications = snapshot.catalogue
     .membershipsFrom(grant.certificateId, 'CERTIFIES')

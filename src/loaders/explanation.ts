@@ -1,12 +1,13 @@
 import { compareGrants } from '../domain/assessment.ts';
-import { type Clause, type Entity, nameOf } from '../domain/entities.ts';
+import { type Clause, nameOf } from '../domain/entities.ts';
 import type { Ground } from '../domain/grounds.ts';
 import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
+import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
 import { grantsOfSubjects } from './grant-walk.ts';
 import type { InheritedRow } from './inheritance-page.ts';
 import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
-import { loadEntity, type Snapshot } from './snapshot.ts';
+import { loadEntity, nameById, type Snapshot } from './snapshot.ts';
 import { type WhyNot, whyNot } from './why-not.ts';
 
 export interface ExplanationRequest {
@@ -22,6 +23,8 @@ export interface ExplanationRequest {
 export interface Explained {
   /** Surest first. */
   readonly rows: readonly InheritedRow[];
+  /** Of the first row; empty where there is none. */
+  readonly path: ExplainedPath;
   readonly reasons: readonly WhyNot[];
   readonly sentence: string;
 }
@@ -46,9 +49,12 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const grants = isRequirement && subject !== null ? await grantsOfSubjects(snapshot, question, [subjectId]) : [];
   const rows = grants.toSorted(compareGrants).map((grant) => ({ grant, clause: clause as Clause }));
   const [best] = rows;
-  if (best !== undefined) return { rows, reasons: [], sentence: await whySentence(snapshot, best) };
+  if (best !== undefined) {
+    const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best)]);
+    return { rows, path, reasons: [], sentence };
+  }
   const reasons = await whyNot(snapshot, { request, question, clause });
-  return { rows, reasons, sentence: await whyNotSentence(snapshot, request, reasons) };
+  return { rows, path: NO_PATH, reasons, sentence: await whyNotSentence(snapshot, request, reasons) };
 }
 
 const BASIS_WORDS = {
@@ -117,8 +123,7 @@ async function whyNotSentence(
 
 /** Such as `Key Vault in Azure`. */
 async function placed(snapshot: Snapshot, subjectId: string, environmentId: string | null): Promise<string> {
-  const subject: Entity | null = await loadEntity(snapshot, subjectId);
   const environment = environmentId === null ? null : snapshot.catalogue.find('Environment', environmentId);
   const place = environmentId === null ? '' : ` in ${environment?.name ?? environmentId}`;
-  return `${subject === null ? subjectId : nameOf(subject)}${place}`;
+  return `${await nameById(snapshot, subjectId)}${place}`;
 }

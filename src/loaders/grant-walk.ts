@@ -1,5 +1,5 @@
 import { isWithin } from '../domain/days.ts';
-import { compareText } from '../domain/ids.ts';
+import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
 import { grantsOf } from '../domain/inheritance.ts';
 import { lineageOf } from '../domain/lineage.ts';
@@ -154,7 +154,7 @@ async function anySubjects(snapshot: Snapshot, question: InheritanceQuestion): P
   const carried = carriers
     .filter((_id, position) => named[position])
     .flatMap((id) => catalogue.carriedBy(id, carryFamilies));
-  const sorted = [...new Set(carried)].sort(compareText);
+  const sorted = sortedIds(carried);
   return async (from, size) => {
     const { environments } = filter;
     const direct = await grants.nextSubjects.load({ certificates, environments, from, day, limit: size });

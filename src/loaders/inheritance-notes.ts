@@ -1,5 +1,5 @@
 import type { Certificate } from '../domain/entities.ts';
-import { compareText, kindOfId } from '../domain/ids.ts';
+import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import type { Tally, TallySheet } from './grant-tally.ts';
 import { isAsked } from './grant-walk.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
@@ -68,9 +68,9 @@ function standardsWithoutClauses(
   { filter }: InheritanceQuestion,
   tallies: readonly Tally[],
 ): InheritanceNote {
-  const standards = distinct(tallies.map(({ certificateId }) => catalogue.standardIdOf(certificateId) ?? ''));
+  const standards = sortedIds(tallies.map(({ certificateId }) => catalogue.standardIdOf(certificateId) ?? ''));
   const named = (filter.standards ?? []).filter((id) => catalogue.find('Standard', id) !== null);
-  const nodeIds = distinct([...standards, ...named]).filter(
+  const nodeIds = sortedIds([...standards, ...named]).filter(
     (id) => id !== '' && catalogue.requirementsOf(id).length === 0,
   );
   const names = nodeIds.map((id) => catalogue.find('Standard', id)).flatMap((standard) => standard?.designation ?? []);
@@ -95,12 +95,12 @@ function environmentsNotStated({ filter }: InheritanceQuestion, tallies: readonl
     code: 'ENVIRONMENT_NOT_STATED',
     count,
     sentence: `For ${count} ${count === 1 ? 'subject of a certificate' : 'subjects of certificates'} the source names no environment: ${consequence}.`,
-    nodeIds: distinct(concerned.map(({ certificateId }) => certificateId)),
+    nodeIds: sortedIds(concerned.map(({ certificateId }) => certificateId)),
   };
 }
 
 function unknownDates(question: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
-  const certificates = distinct(tallies.map(({ certificateId }) => certificateId)).flatMap(
+  const certificates = sortedIds(tallies.map(({ certificateId }) => certificateId)).flatMap(
     (id) => question.certificates.get(id) ?? [],
   );
   const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
@@ -130,7 +130,7 @@ function familiesNotExpanded(
   tallies: readonly Tally[],
 ): InheritanceNote | null {
   if (carryFamilies) return null;
-  const nodeIds = distinct(
+  const nodeIds = sortedIds(
     tallies.flatMap(({ subjectId }) => (kindOfId(subjectId ?? '') === 'ServiceFamily' ? (subjectId as string) : [])),
   );
   return {
@@ -154,10 +154,6 @@ function notInForce({ catalogue }: Snapshot, question: InheritanceQuestion): Inh
     } nothing.`,
     nodeIds: lapsed.map(({ id }) => id),
   };
-}
-
-function distinct(ids: readonly string[]): string[] {
-  return [...new Set(ids)].sort(compareText);
 }
 
 function quoted(ids: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate, Clause } from '../domain/entities.ts';
 import type { Certainty } from '../domain/grounds.ts';
-import { compareText, standardIdOfClause } from '../domain/ids.ts';
+import { sortedIds, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
 import type { InheritanceBasis } from '../domain/lineage.ts';
 import { applicable, weakestOf } from '../domain/responsibility.ts';
@@ -80,7 +80,7 @@ function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): readonl
   if (filter.services === null && filter.families === null) return null;
   const families = filter.families ?? [];
   const members = filter.expandFamilies ? families.flatMap((id) => catalogue.linkedTo(id, 'IN_FAMILY')) : [];
-  return [...new Set([...(filter.services ?? []), ...families, ...members])].sort(compareText);
+  return sortedIds([...(filter.services ?? []), ...families, ...members]);
 }
 
 function certificatesAsked(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {

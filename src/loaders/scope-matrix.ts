@@ -1,14 +1,14 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
-import { compareText, kindOfId } from '../domain/ids.ts';
-import { lineageOf } from '../domain/lineage.ts';
+import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { readEnvironmentsNamed, readSubjectsNamed } from '../store/scope-frame.ts';
+import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grant-walk.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
-import type { Snapshot } from './snapshot.ts';
+import { loadEntity, type Snapshot } from './snapshot.ts';
 
 export const MATRIX_COLUMNS = ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const;
 export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
@@ -42,14 +42,14 @@ export async function matrixColumns(
   const certificateIds = [...question.certificates.keys()].sort(compareText);
   if (columns === 'CERTIFICATES') return certificateIds;
   if (columns === 'STANDARDS') {
-    return distinct(certificateIds.flatMap((id) => catalogue.standardIdOf(id) ?? []));
+    return sortedIds(certificateIds.flatMap((id) => catalogue.standardIdOf(id) ?? []));
   }
   if (question.filter.environments !== null) {
-    return distinct(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
+    return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
   }
   const named = await remembered(snapshot, question, 'environments', readEnvironmentsNamed);
   const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
-  const ids = distinct([...named, ...stated].filter((id) => id !== NOT_STATED));
+  const ids = sortedIds([...named, ...stated].filter((id) => id !== NOT_STATED));
   return named.includes(NOT_STATED) ? [...ids, NOT_STATED] : ids;
 }
 
@@ -90,7 +90,7 @@ export async function matrixRows(
   const subjectIds = subjects.map(([, subjectId]) => subjectId);
   const [grants, said] = await Promise.all([
     grantsOfSubjects(snapshot, question, subjectIds),
-    Promise.all(subjectIds.map((id) => entriesAbout(snapshot, question, id))),
+    Promise.all(subjectIds.map((id) => entriesOnTheDay(snapshot, question, id))),
   ]);
   const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
   const columnOf = ({ environmentId, certificateId }: { environmentId: string | null; certificateId: string }) =>
@@ -121,14 +121,13 @@ function columnIdOf(
 }
 
 /** What certificates in question say of a subject, or of what it is part of, on the day. */
-async function entriesAbout(
-  { catalogue, entriesOfSubject }: Snapshot,
-  { filter, certificates, carryFamilies, day }: InheritanceQuestion,
+async function entriesOnTheDay(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
   subjectId: string,
 ): Promise<ScopeEntry[]> {
-  const paths = lineageOf(catalogue, subjectId, carryFamilies);
-  const namedIds = distinct(paths.map(({ namedId }) => namedId));
-  const entries = (await Promise.all(namedIds.map((id) => entriesOfSubject.load(id)))).flat();
+  const { filter, certificates, day } = question;
+  const entries = await entriesAbout(snapshot, question, subjectId);
   return entries.filter(
     ({ certificateId, environmentId, validFrom, validUntil }) =>
       certificates.has(certificateId) &&
@@ -138,7 +137,7 @@ async function entriesAbout(
 }
 
 function inRowOrder(catalogue: Catalogue, subjectIds: readonly string[]): MatrixKey[] {
-  return distinct(subjectIds)
+  return sortedIds(subjectIds)
     .map((subjectId) => matrixKeyOf({ subjectId, familyId: familyOf(catalogue, subjectId) }))
     .sort((left, right) => compareText(left[0], right[0]) || compareText(left[1], right[1]));
 }
@@ -149,10 +148,8 @@ function familyOf(catalogue: Catalogue, subjectId: string): string | null {
   return catalogue.linkedFrom(subjectId, 'IN_FAMILY')[0] ?? null;
 }
 
-async function known({ services, catalogue }: Snapshot, ids: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    ids.map((id) => (kindOfId(id) === 'Service' ? services.load(id) : catalogue.entity(id))),
-  );
+async function known(snapshot: Snapshot, ids: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
   return ids.filter((_id, position) => found[position] !== null);
 }
 
@@ -164,14 +161,10 @@ function remembered(
   read: typeof readSubjectsNamed,
 ): Promise<readonly string[]> {
   const frame = {
-    certificates: distinct([...certificates.keys(), ...resting.keys()]),
+    certificates: sortedIds([...certificates.keys(), ...resting.keys()]),
     environments: filter.environments,
     day,
     revision: snapshot.point.revision,
   };
   return snapshot.remember(['matrix', what, frame], () => read(snapshot.engine, frame));
-}
-
-function distinct(ids: readonly string[]): string[] {
-  return [...new Set(ids)].sort(compareText);
 }

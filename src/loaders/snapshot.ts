@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Entity, Service } from '../domain/entities.ts';
+import { type Entity, nameOf, type Service } from '../domain/entities.ts';
 import { kindOfId } from '../domain/ids.ts';
 import type {
   Alias,
@@ -100,6 +100,12 @@ export function openSnapshot({ engine, catalogue, answers, point }: SnapshotPart
     walks: shareWalks(),
     remember: (key, work) => answers(point, JSON.stringify(key), work),
   };
+}
+
+/** The name that people know a node by; its id where the revision does not have it. */
+export async function nameById(snapshot: Snapshot, id: string): Promise<string> {
+  const entity = await loadEntity(snapshot, id);
+  return entity === null ? id : nameOf(entity);
 }
 
 /** Any node that statements are about, or null where the revision has none with this id. */

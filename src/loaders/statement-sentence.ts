@@ -1,8 +1,7 @@
-import { nameOf } from '../domain/entities.ts';
 import type { Statement } from '../domain/statements.ts';
 import { verbOf } from '../domain/verbs.ts';
 import { scopeSentence } from './evidence.ts';
-import { loadEntity, type Snapshot } from './snapshot.ts';
+import { nameById, type Snapshot } from './snapshot.ts';
 
 /** What a statement says, in a sentence; a node that the revision does not have is told by its id. */
 export async function statementSentence(snapshot: Snapshot, statement: Statement): Promise<string> {
@@ -10,7 +9,7 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
     case 'ScopeEntry':
       return scopeSentence(snapshot, statement);
     case 'Alias':
-      return `${await name(snapshot, statement.subjectId)} is also called “${statement.name}”.`;
+      return `${await nameById(snapshot, statement.subjectId)} is also called “${statement.name}”.`;
     case 'Responsibility':
       return joined(snapshot, statement, [statement.clauseId, statement.environmentId]);
     default:
@@ -20,10 +19,5 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
 
 async function joined(snapshot: Snapshot, statement: Statement, [id, otherId]: readonly [string, string]) {
   const { from, to, verb } = verbOf(statement, id, otherId);
-  return `${await name(snapshot, from)} ${verb} ${await name(snapshot, to)}.`;
-}
-
-async function name(snapshot: Snapshot, id: string): Promise<string> {
-  const entity = await loadEntity(snapshot, id);
-  return entity === null ? id : nameOf(entity);
+  return `${await nameById(snapshot, from)} ${verb} ${await nameById(snapshot, to)}.`;
 }

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
-import { type Clause, nameOf } from '../domain/entities.ts';
+import type { Clause } from '../domain/entities.ts';
 import { compareText, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
-import { lineageOf } from '../domain/lineage.ts';
 import type { ScopeEntry, Statement } from '../domain/statements.ts';
+import { entriesAbout } from './entries-about.ts';
 import { scopeSentence } from './evidence.ts';
 import type { ExplanationRequest } from './explanation.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
-import { loadEntity, type Snapshot } from './snapshot.ts';
+import { loadEntity, nameById, type Snapshot } from './snapshot.ts';
 
 /** In the order in which a reader wants to hear them. */
 export const WHY_NOT_CODES = [
@@ -110,13 +110,11 @@ function certificateReasons(
 
 /** Entries of the certificates that name the subject or what it is part of, on whichever day. */
 async function entriesOnTheWay(
-  { catalogue, entriesOfSubject }: Snapshot,
+  snapshot: Snapshot,
   { request, question }: AskedFor,
   certificateIds: ReadonlySet<string>,
 ): Promise<ScopeEntry[]> {
-  const paths = lineageOf(catalogue, request.subjectId, question.carryFamilies);
-  const namedIds = [...new Set(paths.map(({ namedId }) => namedId))];
-  const entries = (await Promise.all(namedIds.map((id) => entriesOfSubject.load(id)))).flat();
+  const entries = await entriesAbout(snapshot, question, request.subjectId);
   return entries
     .filter(({ certificateId }) => certificateIds.has(certificateId))
     .sort((left, right) => compareText(left.id, right.id));
@@ -178,8 +176,7 @@ async function notNamed(
   const standard = catalogue.find('Standard', standardIdOfClause(clauseId));
   const whose =
     certificate === null ? `any certificate to ${standard?.designation ?? 'the standard'}` : `“${certificate.name}”`;
-  const subject = await loadEntity(snapshot, subjectId);
-  const what = subject === null ? subjectId : nameOf(subject);
+  const what = await nameById(snapshot, subjectId);
   return reason(
     'NOT_NAMED',
     `No entry of ${whose} names ${what}, nor what it is a component of or the family it belongs to; that says neither yes nor no.`,

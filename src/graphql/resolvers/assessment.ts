@@ -5,7 +5,7 @@ import {
   countResponsibilities,
   firstLapse,
 } from '../../domain/assessment.ts';
-import { compareText } from '../../domain/ids.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
 import { BadInput } from '../../errors.ts';
 import { assess, byHeading, certificatesUsed } from '../../loaders/assessment.ts';
@@ -95,7 +95,7 @@ export const assessmentResolvers: Resolvers = {
       checkId('standard', standard, ['Standard']);
       checkId('environment', environment, ['Environment']);
       checkIds('services', services, ['Service']);
-      const serviceIds = [...new Set(services)].sort(compareText);
+      const serviceIds = sortedIds(services);
       if (serviceIds.length === 0 || serviceIds.length > MOST_SERVICES) {
         throw new BadInput(`Argument "services" wants 1 to ${MOST_SERVICES} ids; ${serviceIds.length} came.`);
       }

@@ -5,7 +5,7 @@ import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { EditionStepModel } from '../models.ts';
-import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
+import { environmentOf, mustFind, mustLoadSubject, needFound } from './must-load.ts';
 
 export const editionTransitionResolvers: Resolvers = {
   EditionStep: {
@@ -35,8 +35,7 @@ export const editionTransitionResolvers: Resolvers = {
   },
   EditionLaggard: {
     subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
-    environment: async ({ environmentId, revision }, _args, context) =>
-      environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId),
+    environment: environmentOf,
     certificates: async ({ certificateIds, revision }, _args, context) => {
       const snapshot = await context.at(revision);
       return certificateIds.map((id) => mustFind(snapshot, 'Certificate', id));

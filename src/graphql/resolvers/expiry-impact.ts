@@ -4,7 +4,7 @@ import type { InheritanceFilter } from '../../loaders/inheritance-question.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
-import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
+import { environmentOf, mustFind, mustLoadSubject, needFound } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
@@ -27,8 +27,7 @@ export const expiryImpactResolvers: Resolvers = {
   },
   ExpiryLoss: {
     subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
-    environment: async ({ environmentId, revision }, _args, context) =>
-      environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId),
+    environment: environmentOf,
     standard: async ({ standardId, revision }, _args, context) =>
       mustFind(await context.at(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,

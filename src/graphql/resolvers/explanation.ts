@@ -1,5 +1,4 @@
 import { nameOf } from '../../domain/entities.ts';
-import { pathOf } from '../../loaders/explained-path.ts';
 import { explain } from '../../loaders/explanation.ts';
 import { checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -10,8 +9,8 @@ export const explanationResolvers: Resolvers = {
   Explanation: {
     inherited: ({ rows }) => rows.length > 0,
     rows: ({ rows, snapshot }) => rows.map((row) => ({ ...row, revision: snapshot.point.revision })),
-    nodes: async ({ rows: [best], snapshot }) => (best === undefined ? [] : (await pathOf(snapshot, best)).nodes),
-    edges: async ({ rows: [best], snapshot }) => (best === undefined ? [] : (await pathOf(snapshot, best)).edges),
+    nodes: ({ path }) => path.nodes,
+    edges: ({ path }) => path.edges,
   },
   PathNode: {
     node: (entity) => entity,

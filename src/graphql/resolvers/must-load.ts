@@ -24,6 +24,15 @@ export async function mustLoadService(snapshot: Snapshot, id: string) {
   return service;
 }
 
+/** The environment of a row or statement; null where no source says. */
+export async function environmentOf(
+  { environmentId, revision }: AtRevision & { readonly environmentId: string | null },
+  _args: unknown,
+  context: Context,
+) {
+  return environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId);
+}
+
 /** What a scope entry can name. */
 export async function mustLoadSubject(snapshot: Snapshot, id: string) {
   const entity = await mustLoad(snapshot, id);

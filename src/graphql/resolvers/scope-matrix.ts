@@ -1,4 +1,5 @@
 import { nameOf } from '../../domain/entities.ts';
+import { firstPast } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
 import { rememberTallies } from '../../loaders/grant-tally.ts';
@@ -57,7 +58,7 @@ export const scopeMatrixResolvers: Resolvers = {
         );
       }
       const all = await matrixSubjects(snapshot, question);
-      const begin = after === null ? 0 : positionAfter(all, after as MatrixKey);
+      const begin = after === null ? 0 : firstPast(all, (key) => comparePlaces(key, after as MatrixKey) > 0);
       const subjects = all.slice(begin, begin + first + 1);
       const rows = await matrixRows(snapshot, question, { subjects, columns, columnIds });
       const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
@@ -66,10 +67,6 @@ export const scopeMatrixResolvers: Resolvers = {
   },
 };
 
-/** The position of the first key past the given one; the keys are sorted. */
-function positionAfter(keys: readonly MatrixKey[], after: MatrixKey): number {
-  const position = keys.findIndex(
-    ([family, subjectId]) => (compareText(family, after[0]) || compareText(subjectId, after[1])) > 0,
-  );
-  return position === -1 ? keys.length : position;
+function comparePlaces([family, subjectId]: MatrixKey, [otherFamily, otherId]: MatrixKey): number {
+  return compareText(family, otherFamily) || compareText(subjectId, otherId);
 }

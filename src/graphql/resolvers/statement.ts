@@ -1,7 +1,7 @@
 import type { Stated } from '../../domain/statements.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
+import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
 
 /** What all statements have. */
 const statedFields = {
@@ -17,8 +17,7 @@ export const statementResolvers: Resolvers = {
     certificate: async ({ certificateId, revision }, _args, context) =>
       mustFind(await context.at(revision), 'Certificate', certificateId),
     subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
-    environment: async ({ environmentId, revision }, _args, context) =>
-      environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId),
+    environment: environmentOf,
   },
   ScopeSubject: { __resolveType: ({ kind }) => kind },
   StandardRelation: {

@@ -1,35 +1,17 @@
+import { contradictionsAmong } from '../../domain/contradiction.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
-import { nameOf } from '../../domain/entities.ts';
-import { groupBy } from '../../domain/grouping.ts';
-import { compareText } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
 import { scopeSentence } from '../evidence.ts';
-import { loadEntity, type Snapshot } from '../snapshot.ts';
+import { nameById } from '../snapshot.ts';
 import type { Finding, Search } from './finding.ts';
 
 /** Only a subject that something is said against can be spoken of in two ways. */
 export const contradictions: Search = async ({ catalogue, entriesOfSubject }) => {
   const lists = await Promise.all([...catalogue.blockedSubjects].map((id) => entriesOfSubject.load(id)));
-  const groups = groupBy(
-    lists.flat(),
-    ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,
-  );
-  return [...groups].flatMap(([key, entries]) => {
-    const torn = entries
-      .filter((entry) => entries.some((other) => disagree(entry, other)))
-      .sort((left, right) => compareText(left.id, right.id));
-    return torn.length === 0 ? [] : contradiction(key, torn);
-  });
+  return contradictionsAmong(lists.flat()).map(([place, torn]) => contradiction(place, torn));
 };
-
-function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
-  const meet =
-    (left.validFrom === null || right.validUntil === null || left.validFrom < right.validUntil) &&
-    (right.validFrom === null || left.validUntil === null || right.validFrom < left.validUntil);
-  return meet && left.status !== right.status;
-}
 
 function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {
   const [first] = entries as [ScopeEntry, ...ScopeEntry[]];
@@ -93,11 +75,6 @@ export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, 
     },
   }));
 };
-
-export async function nameById(snapshot: Snapshot, id: string): Promise<string> {
-  const entity = await loadEntity(snapshot, id);
-  return entity === null ? id : nameOf(entity);
-}
 
 function sourcesOf(entries: readonly ScopeEntry[]): string[] {
   return [...new Set(entries.flatMap(({ sourceIds }) => sourceIds))];
