@@ -13,11 +13,9 @@ import { type ImportOutcome, outcomeOf } from './imports/import.ts';
 import { openInput } from './imports/input.ts';
 import { importLists, PLAIN_LIST } from './imports/lists.ts';
 import type { Logger } from './log.ts';
-import { cacheAnswers } from './store/answer-cache.ts';
-import { cacheCatalogues } from './store/catalogue-cache.ts';
 import { ensureGraph } from './store/graph-state.ts';
+import { openMemory } from './store/memory.ts';
 import { watchRevision } from './store/revision-watch.ts';
-import { cacheSearchIndexes } from './store/search-index.ts';
 
 /** The facts that come with the program. */
 export const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
@@ -60,9 +58,7 @@ export function createServices(engine: Engine): Services {
   return {
     engine,
     watch: watchRevision(engine),
-    catalogues: cacheCatalogues(engine),
-    searchIndexes: cacheSearchIndexes(engine),
-    answers: cacheAnswers(),
+    memory: openMemory(engine),
   };
 }
 
@@ -96,7 +92,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     localCaller: local?.grant.name ?? null,
   });
   // The first reader need not wait for the frame of the graph.
-  await services.catalogues({ revision: (await services.watch.current()).revision, staged: false });
+  await services.memory.catalogues({ revision: (await services.watch.current()).revision, staged: false });
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;

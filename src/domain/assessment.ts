@@ -25,7 +25,10 @@ export interface AssessedRequirement {
 export type OutcomeCounts = Readonly<Record<AssessmentOutcome, number>>;
 
 /** Surest first; of those as sure the strongest reason first. */
-export function compareGrants(left: Grant, right: Grant): number {
+export function compareGrants(
+  left: Pick<Grant, 'certainty' | 'basis'>,
+  right: Pick<Grant, 'certainty' | 'basis'>,
+): number {
   return (
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
     BASES.indexOf(left.basis) - BASES.indexOf(right.basis)

@@ -16,10 +16,6 @@ export const MOST_COMPONENT_HOPS = 4;
  */
 export class Catalogue {
   readonly revision: number;
-  /** Services and families that an entry names as not, or not yet, in scope. */
-  readonly blockedSubjects: ReadonlySet<string>;
-  /** Services and families in scope of a certificate that rests on another one. */
-  readonly restingSubjects: ReadonlySet<string>;
   readonly #entities: ReadonlyMap<string, CatalogueEntity>;
   readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
   readonly #clausesByStandard: ReadonlyMap<string, readonly Clause[]>;
@@ -34,15 +30,11 @@ export class Catalogue {
     entities: readonly CatalogueEntity[];
     memberships: readonly Membership[];
     leverages: readonly Leverage[];
-    blockedSubjects: Iterable<string>;
-    restingSubjects: Iterable<string>;
   }) {
     const entities = content.entities.toSorted((left, right) => compareText(left.id, right.id));
     const clauses = entities.filter((entity) => entity.kind === 'Clause');
     const memberships = content.memberships.toSorted((left, right) => compareText(left.id, right.id));
     this.revision = content.revision;
-    this.blockedSubjects = new Set(content.blockedSubjects);
-    this.restingSubjects = new Set(content.restingSubjects);
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#byKind = groupBy(entities, (entity) => entity.kind);
     this.#clausesByStandard = groupBy(
@@ -119,6 +111,11 @@ export class Catalogue {
   carriers(withFamilies: boolean): readonly string[] {
     const wholes = [...this.#to.keys()].filter((key) => key.startsWith('COMPONENT_OF ')).map(endOfKey);
     return withFamilies ? [...wholes, ...this.all('ServiceFamily').map(({ id }) => id)] : wholes;
+  }
+
+  /** Whether others may take part in the scope of the whole or family. */
+  carries(id: string): boolean {
+    return this.#to.has(`COMPONENT_OF ${id}`) || this.#to.has(`IN_FAMILY ${id}`);
   }
 
   /** The services that a whole or family carries its scope down to. */

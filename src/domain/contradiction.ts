@@ -1,15 +1,17 @@
 import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
-import type { ScopeEntry } from './statements.ts';
+import type { ScopeClaim } from './statements.ts';
 
 /** Entries on one certificate, subject and environment that disagree: by place, each group by id. */
-export function contradictionsAmong(entries: readonly ScopeEntry[]): [place: string, torn: readonly ScopeEntry[]][] {
+export function contradictionsAmong<Entry extends ScopeClaim>(
+  entries: readonly Entry[],
+): [place: string, torn: readonly Entry[]][] {
   const places = groupBy(
     entries,
     ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,
   );
   return [...places]
-    .map(([place, said]): [string, ScopeEntry[]] => [
+    .map(([place, said]): [string, Entry[]] => [
       place,
       said.filter((entry) => said.some((other) => disagree(entry, other))),
     ])
@@ -18,7 +20,7 @@ export function contradictionsAmong(entries: readonly ScopeEntry[]): [place: str
 }
 
 /** Two that hold on a day in common and say different things. */
-function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
+function disagree(left: ScopeClaim, right: ScopeClaim): boolean {
   const meet =
     (left.validFrom === null || right.validUntil === null || left.validFrom < right.validUntil) &&
     (right.validFrom === null || left.validUntil === null || right.validFrom < left.validUntil);

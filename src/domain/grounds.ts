@@ -1,17 +1,18 @@
 import { earlierEnd, isWithin, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
+import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
 import type { RestingWay } from './resting.ts';
-import type { Leverage, ScopeEntry } from './statements.ts';
+import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 
 /** Surest first. What is only derived follows from statements; what is only possible may be otherwise. */
 export const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** An entry that gives a subject what a certificate stands for, and the way it does. */
-export interface Ground {
-  readonly entry: ScopeEntry;
+export interface Ground<Entry extends ScopeClaim = ScopeEntry> {
+  readonly entry: Entry;
   /** From the subject to what the entry names. */
   readonly path: LineagePath;
   /** From the entry's certificate to the one that the ground leads to; empty where they are the same. */
@@ -20,7 +21,7 @@ export interface Ground {
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   /** Entries that speak against the ground without taking it away. */
-  readonly against: readonly ScopeEntry[];
+  readonly against: readonly Entry[];
   /** Whether one of those says that it is not, or not yet, in scope in the same environment. */
   readonly contradicted: boolean;
   /** What the entry and the certificates on the way have in common. */
@@ -29,11 +30,11 @@ export interface Ground {
   readonly validUntil: string | null;
 }
 
-export interface GrantQuestion {
+export interface GrantQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;
   readonly paths: readonly LineagePath[];
   /** All entries that name the subject or what it is part of, on whichever day. */
-  readonly entriesOf: (namedId: string) => readonly ScopeEntry[];
+  readonly entriesOf: (namedId: string) => readonly Entry[];
   /** The certificates asked about: those not in force on the day give nothing. */
   readonly certificates: ReadonlyMap<string, Certificate>;
   /** Certificates in force that rest on those asked about, with the ways there. */
@@ -41,13 +42,15 @@ export interface GrantQuestion {
   readonly day: string;
 }
 
-type EntriesByNamed = ReadonlyMap<string, readonly ScopeEntry[]>;
+/** By what they name, then by certificate. */
+type EntriesByNamed<Entry> = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
 /** All grounds of the subject on the day that lead to a certificate asked about. */
-export function groundsOf(question: GrantQuestion): Ground[] {
+export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Ground<Entry>[] {
   const entries = entriesInQuestion(question);
   const own = question.paths.flatMap((path) =>
-    (entries.get(path.namedId) ?? [])
+    [...(entries.get(path.namedId)?.values() ?? [])]
+      .flat()
       .filter(({ status }) => status === 'IN_SCOPE')
       .flatMap((entry) => directGround(entry, path, entries) ?? []),
   );
@@ -58,7 +61,7 @@ export function groundsOf(question: GrantQuestion): Ground[] {
 }
 
 /** Strongest first. */
-export function compareGrounds(left: Ground, right: Ground): number {
+export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClaim>): number {
   return (
     BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
@@ -67,15 +70,27 @@ export function compareGrounds(left: Ground, right: Ground): number {
   );
 }
 
-function entriesInQuestion({ paths, entriesOf, certificates, resting, day }: GrantQuestion): EntriesByNamed {
-  const counts = ({ certificateId, validFrom, validUntil }: ScopeEntry) =>
+function entriesInQuestion<Entry extends ScopeClaim>({
+  paths,
+  entriesOf,
+  certificates,
+  resting,
+  day,
+}: GrantQuestion<Entry>): EntriesByNamed<Entry> {
+  const counts = ({ certificateId, validFrom, validUntil }: Entry) =>
     (certificates.has(certificateId) || resting.has(certificateId)) && isWithin(day, validFrom, validUntil);
   const namedIds = new Set(paths.map(({ namedId }) => namedId));
-  return new Map([...namedIds].map((id) => [id, entriesOf(id).filter(counts)]));
+  return new Map(
+    [...namedIds].map((id) => [id, groupBy(entriesOf(id).filter(counts), ({ certificateId }) => certificateId)]),
+  );
 }
 
 /** Null where something on the way is stated as not, or not yet, in scope: that beats all but LISTED. */
-function directGround(entry: ScopeEntry, path: LineagePath, entries: EntriesByNamed): Ground | null {
+function directGround<Entry extends ScopeClaim>(
+  entry: Entry,
+  path: LineagePath,
+  entries: EntriesByNamed<Entry>,
+): Ground<Entry> | null {
   const { certificateId } = entry;
   const said = entriesOn(path, certificateId, entries);
   const blockers = blockersAmong(said, entry);
@@ -102,7 +117,11 @@ function directGround(entry: ScopeEntry, path: LineagePath, entries: EntriesByNa
 }
 
 /** What the certificate of a ground rests on; null where that one says of the subject that it is not in scope. */
-function leveragedGround(ground: Ground, way: RestingWay, entries: EntriesByNamed): Ground | null {
+function leveragedGround<Entry extends ScopeClaim>(
+  ground: Ground<Entry>,
+  way: RestingWay,
+  entries: EntriesByNamed<Entry>,
+): Ground<Entry> | null {
   const { certificateId, statements } = way;
   const said = entriesOn(ground.path, certificateId, entries);
   if (blockersAmong(said, ground.entry).length > 0) return null;
@@ -121,16 +140,20 @@ function leveragedGround(ground: Ground, way: RestingWay, entries: EntriesByName
 }
 
 /** Those that say so of the environment of the entry. */
-function blockersAmong(said: readonly ScopeEntry[], entry: ScopeEntry): ScopeEntry[] {
+function blockersAmong<Entry extends ScopeClaim>(said: readonly Entry[], entry: Entry): Entry[] {
   return said.filter(({ status, environmentId }) => status !== 'IN_SCOPE' && environmentId === entry.environmentId);
 }
 
 /** NOT_IN_SCOPE without environment may mean this one. */
-function doubtsAmong(said: readonly ScopeEntry[]): ScopeEntry[] {
+function doubtsAmong<Entry extends ScopeClaim>(said: readonly Entry[]): Entry[] {
   return said.filter(({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null);
 }
 
 /** What a certificate says of the nodes on the path. */
-function entriesOn(path: LineagePath, certificateId: string, entries: EntriesByNamed): ScopeEntry[] {
-  return path.nodeIds.flatMap((id) => (entries.get(id) ?? []).filter((entry) => entry.certificateId === certificateId));
+function entriesOn<Entry extends ScopeClaim>(
+  path: LineagePath,
+  certificateId: string,
+  entries: EntriesByNamed<Entry>,
+): Entry[] {
+  return path.nodeIds.flatMap((id) => entries.get(id)?.get(certificateId) ?? []);
 }

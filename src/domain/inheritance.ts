@@ -4,13 +4,13 @@ import { type Certainty, compareGrounds, type GrantQuestion, type Ground, ground
 import { firstByKey, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { InheritanceBasis } from './lineage.ts';
-import type { ScopeEntry } from './statements.ts';
+import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
 /**
  * Design section 3, without the requirement: a subject in an environment takes part in a
  * certificate. Each requirement of the certificate's standard makes a row of it.
  */
-export interface Grant {
+export interface Grant<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;
   /** Null: the source does not say. */
   readonly environmentId: string | null;
@@ -22,9 +22,14 @@ export interface Grant {
   /** Exclusive. */
   readonly validUntil: string | null;
   /** Strongest first; there is at least one. */
-  readonly grounds: readonly [Ground, ...Ground[]];
+  readonly grounds: readonly [Ground<Entry>, ...Ground<Entry>[]];
   /** Entries that speak against the row without taking it away. */
-  readonly against: readonly ScopeEntry[];
+  readonly against: readonly Entry[];
+}
+
+/** Where a grant holds: subject and environment, in the order of rows. */
+export function placeKeyOf({ subjectId, environmentId }: Pick<Grant, 'subjectId' | 'environmentId'>): string {
+  return `${subjectId} ${environmentId ?? ''}`;
 }
 
 /** The first day on which a certificate is no longer in force; null: no source says. */
@@ -38,7 +43,7 @@ export function isInForce(certificate: Certificate, day: string): boolean {
 }
 
 /** The subject's grants on the day, by environment and certificate. */
-export function grantsOf(question: GrantQuestion): Grant[] {
+export function grantsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Grant<Entry>[] {
   return [
     ...groupBy(groundsOf(question), ({ entry, certificateId }) => `${entry.environmentId ?? ''} ${certificateId}`),
   ]
@@ -46,9 +51,11 @@ export function grantsOf(question: GrantQuestion): Grant[] {
     .map(([, group]) => grantFrom(question, group));
 }
 
-function grantFrom({ subjectId, certificates }: GrantQuestion, grounds: readonly Ground[]): Grant {
-  const ordered = firstByKey(grounds.toSorted(compareGrounds), ({ entry }) => entry.id);
-  const [strongest, ...others] = ordered as [Ground, ...Ground[]];
+function grantFrom<Entry extends ScopeClaim>(
+  { subjectId, certificates }: GrantQuestion<Entry>,
+  grounds: readonly Ground<Entry>[],
+): Grant<Entry> {
+  const [strongest, ...others] = strongestFirst(grounds) as [Ground<Entry>, ...Ground<Entry>[]];
   const { entry, certificateId, basis, certainty, contradicted, validFrom, validUntil } = strongest;
   const certificate = certificates.get(certificateId) as Certificate;
   return {
@@ -61,6 +68,11 @@ function grantFrom({ subjectId, certificates }: GrantQuestion, grounds: readonly
     validFrom: laterStart(certificate.issuedOn, validFrom),
     validUntil: earlierEnd(lapsesOn(certificate), validUntil),
     grounds: [strongest, ...others],
-    against: [...new Map(strongest.against.map((other) => [other.id, other])).values()],
+    against: firstByKey(strongest.against, ({ id }) => id),
   };
+}
+
+/** Each entry once; most grants have one only. */
+function strongestFirst<Entry extends ScopeClaim>(grounds: readonly Ground<Entry>[]): readonly Ground<Entry>[] {
+  return grounds.length === 1 ? grounds : firstByKey(grounds.toSorted(compareGrounds), ({ entry }) => entry.id);
 }

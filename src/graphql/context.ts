@@ -3,20 +3,16 @@ import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput } from '../errors.ts';
 import { openSnapshot, type Snapshot } from '../loaders/snapshot.ts';
-import type { AnswerCache } from '../store/answer-cache.ts';
-import type { CatalogueReader } from '../store/catalogue-cache.ts';
 import type { GraphState } from '../store/graph-state.ts';
+import type { Memory } from '../store/memory.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import type { RevisionWatch } from '../store/revision-watch.ts';
-import type { SearchIndexReader } from '../store/search-index.ts';
 
 /** What lives as long as the process. */
 export interface Services {
   readonly engine: Engine;
   readonly watch: RevisionWatch;
-  readonly catalogues: CatalogueReader;
-  readonly searchIndexes: SearchIndexReader;
-  readonly answers: AnswerCache;
+  readonly memory: Memory;
 }
 
 /** Made once an operation: it reads the revision once and passes it to all it asks. */
@@ -40,7 +36,7 @@ export function createContext(
   services: Services,
   { requestId, caller }: { requestId: string; caller: Caller },
 ): Context {
-  const { engine, watch, catalogues, answers } = services;
+  const { engine, watch, memory } = services;
   const snapshots = new Map<number, Promise<Snapshot>>();
   let known: Promise<GraphState> | null = null;
 
@@ -50,7 +46,7 @@ export function createContext(
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
-    return openSnapshot({ engine, catalogue: await catalogues(point), answers, point });
+    return openSnapshot({ engine, memory, catalogue: await memory.catalogues(point), point });
   }
 
   return {

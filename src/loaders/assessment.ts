@@ -8,7 +8,7 @@ import type { Grant } from '../domain/inheritance.ts';
 import { weakest } from '../domain/responsibility.ts';
 import type { ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
 import { entriesAbout } from './entries-about.ts';
-import { grantsOfSubjects } from './grant-walk.ts';
+import { grantsOfSubjects } from './grants.ts';
 import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -63,12 +63,12 @@ async function blockersOf(
   question: InheritanceQuestion,
   place: { readonly subjectId: string; readonly environmentId: string },
 ): Promise<ScopeEntry[]> {
-  const { certificates, day } = question;
-  const entries = await entriesAbout(snapshot, question, place.subjectId);
+  const { carryFamilies, certificates, day } = question;
+  const asked = { carryFamilies, certificates: [...certificates.keys()] };
+  const entries = await entriesAbout(snapshot, asked, place.subjectId);
   return entries.filter(
-    ({ status, environmentId, certificateId, validFrom, validUntil }) =>
+    ({ status, environmentId, validFrom, validUntil }) =>
       status !== 'IN_SCOPE' &&
-      certificates.has(certificateId) &&
       (environmentId === null || environmentId === place.environmentId) &&
       isWithin(day, validFrom, validUntil),
   );

@@ -3,10 +3,9 @@ import type { Certificate } from '../domain/entities.ts';
 import type { Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
-import { isInForce } from '../domain/inheritance.ts';
+import { isInForce, placeKeyOf } from '../domain/inheritance.ts';
 import type { StandardRelation } from '../domain/statements.ts';
-import { allGrants, placeKeyOf } from './all-grants.ts';
-import { grantsOfSubjects } from './grant-walk.ts';
+import { allGrants, bookedGrants } from './grants.ts';
 import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -87,7 +86,7 @@ export function laggardsOf(
     const former = groupBy(given, placeKeyOf);
     const subjectIds = [...new Set(given.map(({ subjectId }) => subjectId))];
     // Whose family a certificate to the new edition names takes part in it.
-    const current = await grantsOfSubjects(snapshot, await questionOn(standardId, true), subjectIds);
+    const current = await bookedGrants(snapshot, await questionOn(standardId, true), subjectIds);
     const places = new Set(current.map(placeKeyOf));
     return [...former]
       .filter(([place]) => !places.has(place))

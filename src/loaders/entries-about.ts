@@ -1,15 +1,49 @@
 import { lineageOf } from '../domain/lineage.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
+import { certificatesConcerned } from './concerned-subjects.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Entries that name a subject, or what it is part of, whatever they say and on whichever day. */
+/** Of more certificates, all entries of a subject are read: they are few, and others ask for them too. */
+const MOST_CERTIFICATES = 50;
+
+type Carrying = Pick<InheritanceQuestion, 'carryFamilies'>;
+
+/** By what they name: entries of the certificates in question that name some subjects, or what those are part of. */
+export async function entriesAboutSubjects(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  subjectIds: readonly string[],
+): Promise<(namedId: string) => readonly ScopeEntry[]> {
+  const certificates = [...certificatesConcerned(question)];
+  const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, question, id)))];
+  const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
+  const entries = new Map(namedIds.map((id, position) => [id, lists[position] ?? []]));
+  return (id) => entries.get(id) ?? [];
+}
+
+/** What some certificates say of a subject, or of what it is part of, on whichever day. */
 export async function entriesAbout(
-  { catalogue, entriesOfSubject }: Snapshot,
-  { carryFamilies }: InheritanceQuestion,
+  snapshot: Snapshot,
+  { carryFamilies, certificates }: Carrying & { readonly certificates: readonly string[] },
   subjectId: string,
 ): Promise<ScopeEntry[]> {
-  const paths = lineageOf(catalogue, subjectId, carryFamilies);
-  const namedIds = new Set(paths.map(({ namedId }) => namedId));
-  return (await Promise.all([...namedIds].map((id) => entriesOfSubject.load(id)))).flat();
+  const namedIds = namedFrom(snapshot, { carryFamilies }, subjectId);
+  const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
+  const asked = new Set(certificates);
+  return lists.flat().filter(({ certificateId }) => asked.has(certificateId));
+}
+
+function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subjectId: string): string[] {
+  return [...new Set(lineageOf(catalogue, subjectId, carryFamilies).map(({ namedId }) => namedId))];
+}
+
+/** Those of the certificates at least. */
+function entriesNaming(
+  { entriesOfSubject, entriesUnder }: Snapshot,
+  id: string,
+  certificates: readonly string[],
+): Promise<readonly ScopeEntry[]> {
+  if (certificates.length > MOST_CERTIFICATES) return entriesOfSubject.load(id);
+  return entriesUnder.load({ id, certificates });
 }

@@ -4,12 +4,15 @@ import type { Certificate } from '../domain/entities.ts';
 import { CERTAINTIES, type Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
-import { type Grant, lapsesOn } from '../domain/inheritance.ts';
+import { type Grant, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
 import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
-import { allGrants, placeKeyOf } from './all-grants.ts';
-import { grantsOfSubjects } from './grant-walk.ts';
+import type { ScopeClaim } from '../domain/statements.ts';
+import { allGrants, bookedGrants } from './grants.ts';
 import { EVERYTHING, type InheritanceFilter, resolveQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
+
+/** Who gives what is all that matters here, not on whose word. */
+type Booked = Grant<ScopeClaim>;
 
 /** What a subject inherits no more, or less surely, once a certificate has lapsed. */
 export interface ExpiryLoss {
@@ -65,7 +68,7 @@ async function workOutLosses(
   if (certificate.expiresOn === null || dayAfter === null) return [];
   const certificates = [certificate.id, ...restedOn(catalogue, certificate.id)];
   const lastDay = await resolveQuestion(snapshot, { ...filter, certificates }, certificate.expiresOn);
-  const keyOf = (grant: Grant) => `${placeKeyOf(grant)} ${catalogue.standardIdOf(grant.certificateId) ?? ''}`;
+  const keyOf = (grant: Booked) => `${placeKeyOf(grant)} ${catalogue.standardIdOf(grant.certificateId) ?? ''}`;
   const given = groupBy(
     (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificate.id, grant)),
     keyOf,
@@ -83,7 +86,7 @@ async function workOutLosses(
     dayAfter,
   );
   const subjectIds = [...new Set([...given.values()].flat().map(({ subjectId }) => subjectId))];
-  const remaining = groupBy(await grantsOfSubjects(snapshot, later, subjectIds), keyOf);
+  const remaining = groupBy(await bookedGrants(snapshot, later, subjectIds), keyOf);
   return [...given]
     .sort(([left], [right]) => compareText(left, right))
     .flatMap(([key, grants]) => {
@@ -107,7 +110,7 @@ function restedOn(catalogue: Catalogue, from: string): string[] {
 }
 
 /** Whether the strongest ground of a grant needs the certificate. */
-function isThrough(certificateId: string, grant: Grant): boolean {
+function isThrough(certificateId: string, grant: Booked): boolean {
   return (
     grant.certificateId === certificateId || grant.grounds[0].leverage.some(({ fromId }) => fromId === certificateId)
   );
@@ -115,8 +118,8 @@ function isThrough(certificateId: string, grant: Grant): boolean {
 
 /** Null where nothing is lost. */
 function lossOf(
-  { subjectId, environmentId, certainty }: Grant,
-  others: readonly Grant[],
+  { subjectId, environmentId, certainty }: Booked,
+  others: readonly Booked[],
   lost: { readonly standardId: string; readonly requirements: number },
 ): ExpiryLoss | null {
   const remaining = others.toSorted(compareGrants)[0]?.certainty ?? null;

@@ -4,7 +4,7 @@ import type { Ground } from '../domain/grounds.ts';
 import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
-import { grantsOfSubjects } from './grant-walk.ts';
+import { grantsOfSubjects } from './grants.ts';
 import type { InheritedRow } from './inheritance-page.ts';
 import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
 import { loadEntity, nameById, type Snapshot } from './snapshot.ts';

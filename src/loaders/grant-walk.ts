@@ -1,14 +1,13 @@
-import { isWithin } from '../domain/days.ts';
-import { compareText, sortedIds } from '../domain/ids.ts';
+import { firstPast } from '../domain/grouping.ts';
 import type { Grant } from '../domain/inheritance.ts';
-import { grantsOf } from '../domain/inheritance.ts';
-import { lineageOf } from '../domain/lineage.ts';
+import { subjectsConcerned } from './concerned-subjects.ts';
+import { rememberTallies } from './grant-tally.ts';
+import { grantsOfSubjects, isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Most subjects in one chunk: each may bring some tens of entries. */
 const LARGEST_CHUNK = 2_000;
-const PICKY_CHUNK = 250;
 
 /** Grants in the order of subject, environment, certificate, from a subject on; read as far as asked. */
 export interface GrantWalk {
@@ -78,39 +77,7 @@ function startWalk(
   };
 }
 
-/** The grants of some subjects that the filter keeps, in their order. */
-export async function grantsOfSubjects(
-  snapshot: Snapshot,
-  question: InheritanceQuestion,
-  subjectIds: readonly string[],
-): Promise<Grant[]> {
-  const { filter, certificates, resting, day, carryFamilies } = question;
-  const lineages = subjectIds.map((subjectId) => ({
-    subjectId,
-    paths: lineageOf(snapshot.catalogue, subjectId, carryFamilies),
-  }));
-  const namedIds = [...new Set(lineages.flatMap(({ paths }) => paths.map(({ namedId }) => namedId)))];
-  const loaded = await Promise.all(namedIds.map((id) => snapshot.entriesOfSubject.load(id)));
-  const entries = new Map(namedIds.map((id, position) => [id, loaded[position] ?? []]));
-  return lineages
-    .flatMap((lineage) =>
-      grantsOf({ ...lineage, entriesOf: (id) => entries.get(id) ?? [], certificates, resting, day }),
-    )
-    .filter((grant) => isAsked(filter, grant));
-}
-
-export function isAsked(
-  { environments, bases, certainties }: InheritanceQuestion['filter'],
-  { environmentId, basis, certainty }: Pick<Grant, 'environmentId' | 'basis' | 'certainty'>,
-): boolean {
-  return (
-    (environments === null || (environmentId !== null && environments.includes(environmentId))) &&
-    (bases?.includes(basis) ?? true) &&
-    (certainties?.includes(certainty) ?? true)
-  );
-}
-
-/** Subjects that may have grants, by id, in chunks that grow: few pages need a second one. */
+/** Subjects that may have grants, from one on, in chunks that grow: few pages need a second one. */
 async function* chunksOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -118,62 +85,22 @@ async function* chunksOf(
   firstChunk: number,
 ): AsyncGenerator<readonly string[], void> {
   if (question.certificates.size === 0) return;
-  const next =
-    question.subjectIds === null ? await anySubjects(snapshot, question) : givenSubjects(question.subjectIds);
-  let from = fromSubject;
-  // A filter that few subjects pass would make many small chunks.
-  const { bases, certainties, responsibilities } = question.filter;
-  const isPicky = bases !== null || certainties !== null || responsibilities !== null;
-  for (
-    let size = isPicky ? Math.max(firstChunk, PICKY_CHUNK) : firstChunk;
-    ;
-    size = Math.min(size * 4, LARGEST_CHUNK)
-  ) {
-    const chunk = await next(from, size);
-    if (chunk.length > 0) yield chunk;
-    if (chunk.length < size) return;
-    // The blank sorts below each character of an id, so this is just after the last one.
-    from = `${chunk[chunk.length - 1]} `;
+  const subjectIds = await subjectsToWalk(snapshot, question);
+  let begin = firstPast(subjectIds, (id) => id >= fromSubject);
+  for (let size = firstChunk; begin < subjectIds.length; size = Math.min(size * 4, LARGEST_CHUNK)) {
+    yield subjectIds.slice(begin, begin + size);
+    begin += size;
   }
 }
 
-/** Gives subjects from an id on, at most so many; fewer means that there are no more. */
-type NextSubjects = (from: string, size: number) => Promise<readonly string[]>;
-
-function givenSubjects(subjectIds: readonly string[]): NextSubjects {
-  return async (from, size) => subjectIds.filter((id) => id >= from).slice(0, size);
-}
-
-/** Those that an entry names, and those that take part in one that names their whole or family. */
-async function anySubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<NextSubjects> {
-  const { catalogue, grants } = snapshot;
-  const { day, filter, carryFamilies } = question;
-  const certificates = concernedBy(question);
-  const carriers = catalogue.carriers(carryFamilies);
-  const named = await Promise.all(carriers.map((id) => isNamed(snapshot, question, id)));
-  const carried = carriers
-    .filter((_id, position) => named[position])
-    .flatMap((id) => catalogue.carriedBy(id, carryFamilies));
-  const sorted = sortedIds(carried);
-  return async (from, size) => {
-    const { environments } = filter;
-    const direct = await grants.nextSubjects.load({ certificates, environments, from, day, limit: size });
-    const both = new Set([...direct, ...sorted.filter((id) => id >= from)]);
-    return [...both].sort(compareText).slice(0, size);
-  };
-}
-
-/** Whether an entry in question has the node in scope on the day. */
-async function isNamed(snapshot: Snapshot, question: InheritanceQuestion, id: string): Promise<boolean> {
-  const entries = await snapshot.entriesOfSubject.load(id);
-  const concerned = new Set(concernedBy(question));
-  return entries.some(
-    ({ status, certificateId, validFrom, validUntil }) =>
-      status === 'IN_SCOPE' && concerned.has(certificateId) && isWithin(question.day, validFrom, validUntil),
+/** Few subjects may pass a filter on what only the rules tell; which ones do, their tallies tell. */
+async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
+  const { filter, subjectIds, requirementsOf } = question;
+  const isPicky = filter.bases !== null || filter.certainties !== null || filter.responsibilities !== null;
+  if (subjectIds !== null || !isPicky) return subjectsConcerned(snapshot, question);
+  const sheet = await rememberTallies(snapshot, question);
+  const asked = sheet.weigh((tally) =>
+    isAsked(filter, tally) ? requirementsOf(tally.certificateId, tally.environmentId).length : 0,
   );
-}
-
-/** Whose entries may give grants: the certificates asked about, and those that rest on them. */
-function concernedBy({ certificates, resting }: InheritanceQuestion): string[] {
-  return [...new Set([...certificates.keys(), ...resting.keys()])];
+  return [...asked.keys()];
 }

@@ -1,7 +1,7 @@
 import type { Certificate } from '../domain/entities.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
-import type { Tally, TallySheet } from './grant-tally.ts';
-import { isAsked } from './grant-walk.ts';
+import type { Tally, TallySheet } from '../domain/tally-sheet.ts';
+import { isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
 
@@ -28,16 +28,15 @@ export async function notesOn(
   question: InheritanceQuestion,
   sheet: TallySheet,
 ): Promise<InheritanceNote[]> {
-  const { filter } = question;
-  const inEnvironment = sheet.tallies.filter(
-    (tally) => tally.environmentId === null || isAsked({ ...filter, bases: null, certainties: null }, tally),
-  );
+  const inEnvironments = { ...question.filter, bases: null, certainties: null };
+  const isConcerned = (tally: Tally) => tally.environmentId === null || isAsked(inEnvironments, tally);
+  const inEnvironment = sheet.tallies.filter(isConcerned);
   const notes = [
     await unknownIds(snapshot, question),
     standardsWithoutClauses(snapshot, question, inEnvironment),
     environmentsNotStated(question, inEnvironment),
     unknownDates(question, inEnvironment),
-    familiesNotExpanded(question, inEnvironment),
+    familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
     notInForce(snapshot, question),
   ];
   return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
@@ -127,12 +126,10 @@ function namesOf(certificates: readonly Certificate[]): string {
 
 function familiesNotExpanded(
   { carryFamilies }: InheritanceQuestion,
-  tallies: readonly Tally[],
+  subjectIds: readonly string[],
 ): InheritanceNote | null {
   if (carryFamilies) return null;
-  const nodeIds = sortedIds(
-    tallies.flatMap(({ subjectId }) => (kindOfId(subjectId ?? '') === 'ServiceFamily' ? (subjectId as string) : [])),
-  );
+  const nodeIds = sortedIds(subjectIds.filter((id) => kindOfId(id) === 'ServiceFamily'));
   return {
     code: 'FAMILY_NOT_EXPANDED',
     count: nodeIds.length,

@@ -2,9 +2,8 @@ import { CERTAINTIES } from '../domain/grounds.ts';
 import { compareText } from '../domain/ids.ts';
 import { BASES } from '../domain/lineage.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../domain/statements.ts';
-import { readSubjectTotals } from '../store/grant.ts';
-import { placeOf, type Tally, type TallySheet } from './grant-tally.ts';
-import { isAsked } from './grant-walk.ts';
+import type { Tally, TallySheet } from '../domain/tally-sheet.ts';
+import { isAsked } from './grants.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -53,7 +52,7 @@ export async function countByResponsibility(
   const responsibilityOf = await responsibilitiesOf(snapshot, [...new Set(standardIds.filter((id) => id !== null))]);
   const grantsByPlace = new Map<string, { tally: Tally; grants: number }>();
   for (const tally of tallies) {
-    const place = placeOf(tally.certificateId, tally.environmentId);
+    const place = `${tally.certificateId} ${tally.environmentId ?? ''}`;
     grantsByPlace.set(place, { tally, grants: (grantsByPlace.get(place)?.grants ?? 0) + tally.grants });
   }
   const counts = new Map<ResponsibilityKind, number>();
@@ -67,27 +66,10 @@ export async function countByResponsibility(
 }
 
 /** The subjects with the most rows; those with as many by id. */
-export async function countBySubject(
-  snapshot: Snapshot,
-  question: InheritanceQuestion,
-  sheet: TallySheet,
-): Promise<FacetCount<string>[]> {
-  const asked = talliesAsked(question, sheet);
-  const own = asked.filter(({ subjectId }) => subjectId !== null);
-  const counts = countBy(question, own, ({ subjectId }) => subjectId as string);
-  const weights = asked
-    .filter(({ subjectId }) => subjectId === null)
-    .map((tally) => ({
-      certificateId: tally.certificateId,
-      environmentId: tally.environmentId ?? '',
-      requirements: rowsOf(question, { ...tally, grants: 1 }),
-    }))
-    .filter(({ requirements }) => requirements > 0);
-  if (weights.length > 0) {
-    const { day } = question;
-    const totals = await readSubjectTotals(snapshot.engine, { weights, day, revision: snapshot.point.revision });
-    for (const { subjectId, rows } of totals) if (!sheet.apart.has(subjectId)) counts.set(subjectId, rows);
-  }
+export function countBySubject(question: InheritanceQuestion, sheet: TallySheet): FacetCount<string>[] {
+  const counts = sheet.weigh((tally) =>
+    isAsked(question.filter, tally) ? rowsOf(question, { ...tally, grants: 1 }) : 0,
+  );
   return mostFirst(counts).slice(0, MOST_SUBJECTS);
 }
 

@@ -2,11 +2,12 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
+import type { BookFrame } from '../domain/scope-book.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { readEnvironmentsNamed, readSubjectsNamed } from '../store/scope-frame.ts';
+import { certificatesConcerned, withCarried } from './concerned-subjects.ts';
 import { entriesAbout } from './entries-about.ts';
-import { grantsOfSubjects } from './grant-walk.ts';
+import { grantsOfSubjects } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
 
@@ -47,10 +48,10 @@ export async function matrixColumns(
   if (question.filter.environments !== null) {
     return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
   }
-  const named = await remembered(snapshot, question, 'environments', readEnvironmentsNamed);
+  const named = (await snapshot.book()).environmentsNamed(frameOf(question));
   const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
-  const ids = sortedIds([...named, ...stated].filter((id) => id !== NOT_STATED));
-  return named.includes(NOT_STATED) ? [...ids, NOT_STATED] : ids;
+  const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
+  return named.includes(null) ? [...ids, NOT_STATED] : ids;
 }
 
 /** All subjects that have a row, in the order of the rows. */
@@ -66,10 +67,8 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
     carryFamilies,
   ];
   return snapshot.remember(key, async () => {
-    const named = await remembered(snapshot, question, 'subjects', readSubjectsNamed);
-    const carriers = new Set(catalogue.carriers(carryFamilies));
-    const carried = named.filter((id) => carriers.has(id)).flatMap((id) => catalogue.carriedBy(id, carryFamilies));
-    return inRowOrder(catalogue, [...named, ...carried]);
+    const named = (await snapshot.book()).subjectsNamed(frameOf(question));
+    return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
   });
 }
 
@@ -126,11 +125,11 @@ async function entriesOnTheDay(
   question: InheritanceQuestion,
   subjectId: string,
 ): Promise<ScopeEntry[]> {
-  const { filter, certificates, day } = question;
-  const entries = await entriesAbout(snapshot, question, subjectId);
+  const { filter, carryFamilies, certificates, day } = question;
+  const asked = { carryFamilies, certificates: [...certificates.keys()] };
+  const entries = await entriesAbout(snapshot, asked, subjectId);
   return entries.filter(
-    ({ certificateId, environmentId, validFrom, validUntil }) =>
-      certificates.has(certificateId) &&
+    ({ environmentId, validFrom, validUntil }) =>
       (filter.environments === null || (environmentId !== null && filter.environments.includes(environmentId))) &&
       isWithin(day, validFrom, validUntil),
   );
@@ -153,18 +152,8 @@ async function known(snapshot: Snapshot, ids: readonly string[]): Promise<string
   return ids.filter((_id, position) => found[position] !== null);
 }
 
-/** What entries of the certificates in question, and of those that rest on them, name on the day. */
-function remembered(
-  snapshot: Snapshot,
-  { filter, certificates, resting, day }: InheritanceQuestion,
-  what: string,
-  read: typeof readSubjectsNamed,
-): Promise<readonly string[]> {
-  const frame = {
-    certificates: sortedIds([...certificates.keys(), ...resting.keys()]),
-    environments: filter.environments,
-    day,
-    revision: snapshot.point.revision,
-  };
-  return snapshot.remember(['matrix', what, frame], () => read(snapshot.engine, frame));
+/** The entries of the certificates in question, and of those that rest on them, on the day. */
+function frameOf(question: InheritanceQuestion): BookFrame {
+  const { filter, day } = question;
+  return { certificateIds: certificatesConcerned(question), environmentIds: filter.environments, statuses: null, day };
 }

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf, type Service } from '../domain/entities.ts';
 import { kindOfId } from '../domain/ids.ts';
+import type { ScopeBook } from '../domain/scope-book.ts';
 import type {
   Alias,
   ClauseMapping,
@@ -11,8 +12,8 @@ import type {
   Statement,
 } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { AnswerCache } from '../store/answer-cache.ts';
 import { type ImportRun, readRuns } from '../store/import-run.ts';
+import type { Memory } from '../store/memory.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import { readEntriesOfSubjects } from '../store/scope-entry.ts';
 import { readServices } from '../store/service.ts';
@@ -26,7 +27,7 @@ import {
   type StatementReader,
 } from '../store/statement.ts';
 import { loadMany, loadOne } from './batch.ts';
-import { batchGrants, type GrantBatches } from './grant-batches.ts';
+import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
 import { type GrantWalks, shareWalks } from './grant-walk.ts';
 import { loadScope, type ScopeLoaders } from './scope.ts';
 
@@ -47,9 +48,12 @@ export interface Snapshot {
   readonly responsibilitiesOfClause: Many<Responsibility>;
   readonly responsibilitiesOfStandard: Many<Responsibility>;
   readonly entriesOfSubject: Many<ScopeEntry>;
+  /** Only those of some certificates. */
+  readonly entriesUnder: EntriesUnder;
   readonly scope: ScopeLoaders;
-  readonly grants: GrantBatches;
   readonly walks: GrantWalks;
+  /** Who is named by which certificate: for what looks at the whole graph. */
+  readonly book: () => Promise<ScopeBook>;
   /** The answer to what the key tells: worked out once for a published revision, by whichever operation. */
   remember<Answer>(key: readonly unknown[], work: () => Promise<Answer>): Promise<Answer>;
 }
@@ -57,12 +61,13 @@ export interface Snapshot {
 export interface SnapshotParts {
   readonly engine: Engine;
   readonly catalogue: Catalogue;
-  readonly answers: AnswerCache;
+  readonly memory: Memory;
   readonly point: ReadPoint;
 }
 
-export function openSnapshot({ engine, catalogue, answers, point }: SnapshotParts): Snapshot {
+export function openSnapshot({ engine, memory, catalogue, point }: SnapshotParts): Snapshot {
   const { revision } = point;
+  let book: Promise<ScopeBook> | null = null;
   const statementsOf = <Kind extends Statement>(read: StatementReader<Kind>): Many<Kind> =>
     loadMany(
       (ids) => read(engine, { ids, revision }),
@@ -95,10 +100,14 @@ export function openSnapshot({ engine, catalogue, answers, point }: SnapshotPart
       ({ subjectId }) => subjectId,
       (entry) => entry,
     ),
+    entriesUnder: loadEntriesUnder(engine, revision),
     scope: loadScope(engine, revision),
-    grants: batchGrants(engine, revision),
     walks: shareWalks(),
-    remember: (key, work) => answers(point, JSON.stringify(key), work),
+    book: () => {
+      book ??= memory.books(point);
+      return book;
+    },
+    remember: (key, work) => memory.answers(point, JSON.stringify(key), work),
   };
 }
 

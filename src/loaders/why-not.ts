@@ -48,7 +48,7 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const certificateIds = certificatesInQuestion(snapshot.catalogue, asked.request);
   const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
   if (missing.length > 0) return missing;
-  const entries = await entriesOnTheWay(snapshot, asked, new Set(certificateIds));
+  const entries = await entriesOnTheWay(snapshot, asked, certificateIds);
   const reasons = await Promise.all(entries.map((entry) => entryReason(snapshot, asked.request, entry)));
   const named = reasons.filter((reason) => reason !== null);
   const found = [...named, ...(await silences(snapshot, asked.request, certificateIds, entries))];
@@ -112,12 +112,11 @@ function certificateReasons(
 async function entriesOnTheWay(
   snapshot: Snapshot,
   { request, question }: AskedFor,
-  certificateIds: ReadonlySet<string>,
+  certificateIds: readonly string[],
 ): Promise<ScopeEntry[]> {
-  const entries = await entriesAbout(snapshot, question, request.subjectId);
-  return entries
-    .filter(({ certificateId }) => certificateIds.has(certificateId))
-    .sort((left, right) => compareText(left.id, right.id));
+  const named = { carryFamilies: question.carryFamilies, certificates: certificateIds };
+  const entries = await entriesAbout(snapshot, named, request.subjectId);
+  return entries.sort((left, right) => compareText(left.id, right.id));
 }
 
 /** Null for an entry that gives the row as far as it goes: something else stands in its way. */

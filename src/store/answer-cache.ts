@@ -31,5 +31,6 @@ export function cacheAnswers(): AnswerCache {
 }
 
 function weightOf(answer: unknown): number {
-  return Array.isArray(answer) ? answer.length + 1 : SMALL;
+  if (Array.isArray(answer)) return answer.length + 1;
+  return typeof answer === 'object' && answer !== null && 'weight' in answer ? Number(answer.weight) + 1 : SMALL;
 }

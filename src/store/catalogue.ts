@@ -1,6 +1,6 @@
 import { Catalogue, type CatalogueEntity } from '../domain/catalogue.ts';
 import type { Leverage, Membership } from '../domain/statements.ts';
-import { map, text } from '../engine/decode.ts';
+import { map } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
@@ -33,17 +33,6 @@ const memberships = defineRead<{ revision: number }, RawRow>({
   decode: (row) => map(row, 'statement'),
 });
 
-const blockedSubjects = defineRead<{ revision: number }, string>({
-  name: 'blockedSubjects',
-  text: `
-    MATCH (entry:ScopeEntry)
-    WHERE entry.status IN ['NOT_IN_SCOPE', 'IN_AUDIT', 'PLANNED'] AND ${visible('entry')}
-    RETURN DISTINCT entry.subjectId AS subjectId
-  `,
-  sample: { revision: 1 },
-  decode: (row) => text(row, 'subjectId'),
-});
-
 const leverages = defineRead<{ revision: number }, RawRow>({
   name: 'leverages',
   text: `
@@ -55,29 +44,13 @@ const leverages = defineRead<{ revision: number }, RawRow>({
   decode: (row) => map(row, 'statement'),
 });
 
-const restingSubjects = defineRead<{ revision: number }, string>({
-  name: 'restingSubjects',
-  text: `
-    MATCH (leverage:Leverage)-[:SUBJECT]->(certificate:Certificate)
-    WHERE ${visible('leverage')}
-    WITH DISTINCT certificate
-    MATCH (certificate)<-[:GIVEN_BY]-(entry:ScopeEntry)
-    WHERE entry.status = 'IN_SCOPE' AND ${visible('entry')}
-    RETURN DISTINCT entry.subjectId AS subjectId
-  `,
-  sample: { revision: 1 },
-  decode: (row) => text(row, 'subjectId'),
-});
-
-/** Reads the frame of the graph at a revision: five queries, a sixth where nodes changed since. */
+/** Reads the frame of the graph at a revision: three queries, a fourth where nodes changed since. */
 export async function readCatalogue(engine: Engine, point: ReadPoint): Promise<Catalogue> {
   const { revision } = point;
-  const [rows, links, leverageRows, blocked, resting] = await Promise.all([
+  const [rows, links, leverageRows] = await Promise.all([
     engine.read(catalogueEntities, { revision }),
     engine.read(memberships, { revision }),
     engine.read(leverages, { revision }),
-    engine.read(blockedSubjects, { revision }),
-    engine.read(restingSubjects, { revision }),
   ]);
   const properties = await propertiesAt(engine, rows, point);
   return new Catalogue({
@@ -85,7 +58,5 @@ export async function readCatalogue(engine: Engine, point: ReadPoint): Promise<C
     entities: properties.map((node) => decodeEntity(node, revision) as CatalogueEntity),
     memberships: links.map((link) => decodeStatement(link, revision) as Membership),
     leverages: leverageRows.map((row) => decodeStatement(row, revision) as Leverage),
-    blockedSubjects: blocked,
-    restingSubjects: resting,
   });
 }

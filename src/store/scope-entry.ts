@@ -5,17 +5,19 @@ import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeStatement } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
+const RETURN_ENTRY = `RETURN entry.kind AS kind, entry.id AS id, entry.sourceIds AS sourceIds, entry.importId AS importId,
+      entry.fromRevision AS fromRevision, entry.certificateId AS certificateId, entry.subjectId AS subjectId,
+      entry.environmentId AS environmentId, entry.status AS status, entry.extent AS extent,
+      entry.validFrom AS validFrom, entry.validUntil AS validUntil, entry.condition AS condition
+    ORDER BY entry.sortKey`;
+
 const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number }, RawRow>({
   name: 'entriesOfSubjects',
   text: `
     UNWIND $ids AS id
     MATCH (entry:ScopeEntry {subjectId: id})
     WHERE ${visible('entry')}
-    RETURN entry.kind AS kind, entry.id AS id, entry.sourceIds AS sourceIds, entry.importId AS importId,
-      entry.fromRevision AS fromRevision, entry.certificateId AS certificateId, entry.subjectId AS subjectId,
-      entry.environmentId AS environmentId, entry.status AS status, entry.extent AS extent,
-      entry.validFrom AS validFrom, entry.validUntil AS validUntil, entry.condition AS condition
-    ORDER BY entry.sortKey
+    ${RETURN_ENTRY}
   `,
   sample: { ids: ['service/key-vault'], revision: 1 },
   decode: (row) => row,
@@ -28,6 +30,34 @@ export async function readEntriesOfSubjects(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOfSubjects, { ids, revision });
+  return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
+}
+
+/** A service or family, and the certificates of which entries are asked for. */
+interface SubjectUnder {
+  readonly id: string;
+  readonly certificates: readonly string[];
+}
+
+const entriesOfSubjectsUnder = defineRead<{ wanted: readonly SubjectUnder[]; revision: number }, RawRow>({
+  name: 'entriesOfSubjectsUnder',
+  text: `
+    UNWIND $wanted AS asked
+    MATCH (entry:ScopeEntry {subjectId: asked.id})
+    WHERE entry.certificateId IN asked.certificates AND ${visible('entry')}
+    ${RETURN_ENTRY}
+  `,
+  sample: { wanted: [{ id: 'service/key-vault', certificates: ['certificate/az-fedramp-high'] }], revision: 1 },
+  decode: (row) => row,
+});
+
+/** The same, of the entries of some certificates only. */
+export async function readEntriesOfSubjectsUnder(
+  engine: Engine,
+  wanted: readonly SubjectUnder[],
+  revision: number,
+): Promise<ScopeEntry[]> {
+  const rows = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
   return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
 }
 

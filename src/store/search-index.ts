@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import MiniSearch from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf } from '../domain/entities.ts';
@@ -11,9 +10,6 @@ import type { ReadPoint } from './node-change.ts';
 import { indexTerms, normalized, queryOf } from './search-terms.ts';
 import { readAllServices } from './service.ts';
 import { visible } from './visibility.ts';
-
-/** The current revision, and the one that a walk may have begun at. */
-const MOST_REVISIONS = 2;
 
 /** A node that fits a search; `matched` is what fitted where it is not the name. */
 export interface FoundNode {
@@ -56,24 +52,8 @@ export function readAllAliases(engine: Engine, revision: number) {
   return engine.read(allAliases, { revision });
 }
 
-export type SearchIndexReader = (catalogue: Catalogue, point: ReadPoint) => Promise<SearchIndex>;
-
-/** Builds the index of a revision when it is first searched, and keeps the last few. */
-export function cacheSearchIndexes(engine: Engine): SearchIndexReader {
-  const cache = new LRUCache<number, Promise<SearchIndex>>({ max: MOST_REVISIONS });
-  return (catalogue, point) => {
-    // What is staged can still change.
-    if (point.staged) return buildIndex(engine, catalogue, point);
-    const known = cache.get(point.revision);
-    if (known !== undefined) return known;
-    const index = buildIndex(engine, catalogue, point);
-    cache.set(point.revision, index);
-    index.catch(() => cache.delete(point.revision));
-    return index;
-  };
-}
-
-async function buildIndex(engine: Engine, catalogue: Catalogue, point: ReadPoint): Promise<SearchIndex> {
+/** Indexes what people may look for at a revision. */
+export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, point: ReadPoint): Promise<SearchIndex> {
   const aliases = await readAllAliases(engine, point.revision);
   const aliasesBySubject = groupBy(aliases, ({ subjectId }) => subjectId);
   const index = new MiniSearch<Document>({

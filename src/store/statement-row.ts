@@ -113,6 +113,7 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
   }
 }
 
-function unless(sentinel: string, value: string): string | null {
+/** Null for what stands for nothing stated. */
+export function unless(sentinel: string, value: string): string | null {
   return value === sentinel ? null : value;
 }

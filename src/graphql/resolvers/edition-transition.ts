@@ -1,4 +1,4 @@
-import { placeKeyOf } from '../../loaders/all-grants.ts';
+import { placeKeyOf } from '../../domain/inheritance.ts';
 import { certificatesInForce, editionSteps, laggardsOf } from '../../loaders/edition-transition.ts';
 import { compareStandards, gapTotals } from '../../loaders/standard-gap.ts';
 import { checkId } from '../arguments.ts';

@@ -117,7 +117,7 @@ export const inheritanceResolvers: Resolvers = {
         count: rows,
       })),
     subjects: async (model) => {
-      const counts = await countBySubject(model.snapshot, model.question, await model.sheet());
+      const counts = countBySubject(model.question, await model.sheet());
       return Promise.all(
         counts.map(async ({ value, rows }) => ({ subject: await mustLoadSubject(model.snapshot, value), count: rows })),
       );

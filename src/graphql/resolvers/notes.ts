@@ -1,4 +1,4 @@
-import type { TallySheet } from '../../loaders/grant-tally.ts';
+import type { TallySheet } from '../../domain/tally-sheet.ts';
 import { notesOn } from '../../loaders/inheritance-notes.ts';
 import type { InheritanceQuestion } from '../../loaders/inheritance-question.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';

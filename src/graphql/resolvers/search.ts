@@ -18,8 +18,8 @@ export const searchResolvers: Resolvers = {
         throw new BadInput(`Argument "text" wants 1 to ${LONGEST_TEXT} characters to look for; ${text.length} came.`);
       }
       const page = await openPage(context, args, { parts: ['search', text, kinds ?? null] });
-      const { catalogue, point } = page.snapshot;
-      const index = await context.services.searchIndexes(catalogue, point);
+      const { point } = page.snapshot;
+      const index = await context.services.memory.searchIndexes(point);
       const found = index.find(text, kinds?.map(fromNodeKind) ?? null);
       // The ranking at a revision never changes, so a find's id tells where a page ended.
       const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;

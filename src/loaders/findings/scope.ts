@@ -1,5 +1,6 @@
 import { contradictionsAmong } from '../../domain/contradiction.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
@@ -7,10 +8,13 @@ import { scopeSentence } from '../evidence.ts';
 import { nameById } from '../snapshot.ts';
 import type { Finding, Search } from './finding.ts';
 
-/** Only a subject that something is said against can be spoken of in two ways. */
-export const contradictions: Search = async ({ catalogue, entriesOfSubject }) => {
-  const lists = await Promise.all([...catalogue.blockedSubjects].map((id) => entriesOfSubject.load(id)));
-  return contradictionsAmong(lists.flat()).map(([place, torn]) => contradiction(place, torn));
+export const contradictions: Search = async ({ book, entriesOfSubject }) => {
+  const { groups, entriesOf } = await book();
+  // Only a subject that something is said against can be spoken of in two ways.
+  const spokenAgainst = groups.filter(({ said }) => said.status !== 'IN_SCOPE').flatMap(({ subjectIds }) => subjectIds);
+  const torn = sortedIds(spokenAgainst).filter((id) => contradictionsAmong(entriesOf(id)).length > 0);
+  const entries = await Promise.all(torn.map((id) => entriesOfSubject.load(id)));
+  return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
 };
 
 function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {

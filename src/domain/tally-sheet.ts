@@ -1,0 +1,94 @@
+import type { Certainty } from './grounds.ts';
+import type { Grant } from './inheritance.ts';
+import type { InheritanceBasis } from './lineage.ts';
+import type { ScopeClaim } from './statements.ts';
+
+/** How many grants are alike in all but their subject. */
+export interface Tally {
+  readonly certificateId: string;
+  readonly environmentId: string | null;
+  readonly basis: InheritanceBasis;
+  readonly certainty: Certainty;
+  readonly grants: number;
+}
+
+/** Grants counted: the tallies, and which of them each subject is part of. */
+export class TallySheet {
+  readonly tallies: readonly Tally[];
+  /** Those that have grants, in the order in which they were added. */
+  readonly #subjectIds: readonly string[];
+  /** Positions of the tallies that a subject is part of, one subject after the other. */
+  readonly #parts: Uint32Array;
+  readonly #ends: Uint32Array;
+
+  constructor(builder: { tallies: readonly Tally[]; subjectIds: readonly string[]; parts: number[]; ends: number[] }) {
+    this.tallies = builder.tallies;
+    this.#subjectIds = builder.subjectIds;
+    this.#parts = Uint32Array.from(builder.parts);
+    this.#ends = Uint32Array.from(builder.ends);
+  }
+
+  /** How much a cache should take it for. */
+  get weight(): number {
+    return this.#subjectIds.length + this.#parts.length;
+  }
+
+  /** What the grants of each subject weigh together, for those where that is more than nothing. */
+  weigh(weightOf: (tally: Tally) => number): Map<string, number> {
+    const weights = this.tallies.map(weightOf);
+    const sums = new Map<string, number>();
+    let at = 0;
+    this.#subjectIds.forEach((id, position) => {
+      let sum = 0;
+      for (const end = this.#ends[position] as number; at < end; at += 1) {
+        sum += weights[this.#parts[at] as number] as number;
+      }
+      if (sum > 0) sums.set(id, sum);
+    });
+    return sums;
+  }
+}
+
+interface Counting extends Omit<Tally, 'grants'> {
+  readonly position: number;
+  grants: number;
+}
+
+/** Counts the grants of one subject after the other. */
+export class TallyCounter {
+  readonly #counts: Counting[] = [];
+  /** By certificate: it has few environments, and grants of few kinds. */
+  readonly #byCertificate = new Map<string, Counting[]>();
+  readonly #subjectIds: string[] = [];
+  readonly #parts: number[] = [];
+  readonly #ends: number[] = [];
+
+  add(subjectId: string, grants: readonly Grant<ScopeClaim>[]): void {
+    if (grants.length === 0) return;
+    for (const grant of grants) {
+      const counting = this.#countingOf(grant);
+      counting.grants += 1;
+      this.#parts.push(counting.position);
+    }
+    this.#subjectIds.push(subjectId);
+    this.#ends.push(this.#parts.length);
+  }
+
+  #countingOf({ certificateId, environmentId, basis, certainty }: Grant<ScopeClaim>): Counting {
+    let alike = this.#byCertificate.get(certificateId);
+    if (alike === undefined) this.#byCertificate.set(certificateId, (alike = []));
+    const known = alike.find(
+      (other) => other.environmentId === environmentId && other.basis === basis && other.certainty === certainty,
+    );
+    if (known !== undefined) return known;
+    const made = { certificateId, environmentId, basis, certainty, position: this.#counts.length, grants: 0 };
+    this.#counts.push(made);
+    alike.push(made);
+    return made;
+  }
+
+  sheet(): TallySheet {
+    const tallies = this.#counts.map(({ position: _at, ...tally }) => tally);
+    return new TallySheet({ tallies, subjectIds: this.#subjectIds, parts: this.#parts, ends: this.#ends });
+  }
+}

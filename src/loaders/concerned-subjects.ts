@@ -1,0 +1,32 @@
+import { sortedIds } from '../domain/ids.ts';
+import type { InheritanceQuestion } from './inheritance-question.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The subjects that may have grants, by id: those asked about, else all that entries in question name or carry. */
+export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
+  const { filter, day, subjectIds, carryFamilies, certificates } = question;
+  if (subjectIds !== null) return Promise.resolve(subjectIds);
+  const { environments } = filter;
+  return snapshot.remember(['concerned', day, carryFamilies, environments, [...certificates.keys()]], async () => {
+    const book = await snapshot.book();
+    const named = book.subjectsNamed({
+      certificateIds: certificatesConcerned(question),
+      environmentIds: environments,
+      statuses: ['IN_SCOPE'],
+      day,
+    });
+    return withCarried(snapshot, named, carryFamilies);
+  });
+}
+
+/** The subjects, and those that their scope is carried down to; sorted. */
+export function withCarried({ catalogue }: Snapshot, named: readonly string[], carryFamilies: boolean): string[] {
+  const carriers = new Set(catalogue.carriers(carryFamilies));
+  const carried = named.filter((id) => carriers.has(id)).flatMap((id) => catalogue.carriedBy(id, carryFamilies));
+  return sortedIds([...named, ...carried]);
+}
+
+/** Whose entries may give grants: the certificates asked about, and those that rest on them. */
+export function certificatesConcerned({ certificates, resting }: InheritanceQuestion): Set<string> {
+  return new Set([...certificates.keys(), ...resting.keys()]);
+}

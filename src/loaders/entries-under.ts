@@ -1,0 +1,28 @@
+import DataLoader from 'dataloader';
+import { groupBy } from '../domain/grouping.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
+import type { Engine } from '../engine/engine.ts';
+import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';
+
+/** A service or family, and the certificates whose entries about it are wanted. */
+interface Under {
+  readonly id: string;
+  readonly certificates: readonly string[];
+}
+
+export type EntriesUnder = DataLoader<Under, readonly ScopeEntry[], string>;
+
+/** Entries of the certificates asked for at least: questions about one subject share what is read of it. */
+export function loadEntriesUnder(engine: Engine, revision: number): EntriesUnder {
+  return new DataLoader(
+    async (asked) => {
+      const wanted = [...groupBy(asked, ({ id }) => id)].map(([id, group]) => ({
+        id,
+        certificates: [...new Set(group.flatMap(({ certificates }) => certificates))],
+      }));
+      const entries = groupBy(await readEntriesOfSubjectsUnder(engine, wanted, revision), ({ subjectId }) => subjectId);
+      return asked.map(({ id }) => entries.get(id) ?? []);
+    },
+    { cacheKeyFn: ({ id, certificates }) => `${id} ${certificates.join(' ')}` },
+  );
+}
