@@ -23,23 +23,57 @@ export async function generate(folder, size, seed = 1) {
   await writeCsv(
     file('standards.csv'),
     'id,designation,edition,title,publisher,family,certifiable,status,source,note',
-    upTo(size.standards, (k) => [`made-${k}`, `MADE ${k}:2026`, '2026', `Made-up requirements ${k}`, 'maker', 'MADE', 'yes', 'CURRENT', 'made', '']),
+    upTo(size.standards, (k) => [
+      `made-${k}`,
+      `MADE ${k}:2026`,
+      '2026',
+      `Made-up requirements ${k}`,
+      'maker',
+      'MADE',
+      'yes',
+      'CURRENT',
+      'made',
+      '',
+    ]),
   );
   for (let k = 0; k < size.standards; k += 1) {
     await writeCsv(file(`clauses/made-${k}.csv`), 'number,title,parent,kind,source', clausesOf(size.clauses));
   }
-  await writeCsv(file('environments.csv'), 'id,name,regions,operator,source', upTo(size.environments, (k) => [`cloud-${k}`, `Cloud ${k}`, '', 'maker', 'made']));
-  await writeCsv(file('service-families.csv'), 'id,name,source', upTo(size.families, (k) => [`family-${k}`, `Family ${k}`, 'made']));
+  await writeCsv(
+    file('environments.csv'),
+    'id,name,regions,operator,source',
+    upTo(size.environments, (k) => [`cloud-${k}`, `Cloud ${k}`, '', 'maker', 'made']),
+  );
+  await writeCsv(
+    file('service-families.csv'),
+    'id,name,source',
+    upTo(size.families, (k) => [`family-${k}`, `Family ${k}`, 'made']),
+  );
   await writeCsv(
     file('services.csv'),
     'id,name,family,family_source,family_inferred,source',
     upTo(size.services, (k) => [serviceId(k), serviceName(k), `family-${k % size.families}`, '', '', 'made']),
   );
-  await writeCsv(file('aliases.csv'), 'subject,name,kind,source', upTo(size.services / 10, (k) => [`service/${serviceId(k * 10)}`, `Former ${serviceName(k * 10)}`, 'FORMERLY', 'made']));
+  await writeCsv(
+    file('aliases.csv'),
+    'subject,name,kind,source',
+    upTo(size.services / 10, (k) => [
+      `service/${serviceId(k * 10)}`,
+      `Former ${serviceName(k * 10)}`,
+      'FORMERLY',
+      'made',
+    ]),
+  );
   await writeCsv(
     file('service-relations.csv'),
     'from,kind,to,inferred,source',
-    upTo(Math.floor(size.services / COMPONENT_EVERY), (k) => [serviceId(k * COMPONENT_EVERY + 1), 'COMPONENT_OF', serviceId(k * COMPONENT_EVERY), '', 'made']),
+    upTo(Math.floor(size.services / COMPONENT_EVERY), (k) => [
+      serviceId(k * COMPONENT_EVERY + 1),
+      'COMPONENT_OF',
+      serviceId(k * COMPONENT_EVERY),
+      '',
+      'made',
+    ]),
   );
   const certificates = [...upTo(size.certificates, (k) => certificate(k, size, below))];
   await writeCsv(
@@ -74,18 +108,44 @@ function* clausesOf(count) {
 }
 
 function certificate(k, size, below) {
-  const environments = new Set(Array.from({ length: ENVIRONMENTS_A_CERTIFICATE }, () => `cloud-${below(size.environments)}`));
+  const environments = new Set(
+    Array.from({ length: ENVIRONMENTS_A_CERTIFICATE }, () => `cloud-${below(size.environments)}`),
+  );
   const issuedOn = `202${below(6)}-0${below(9) + 1}-1${below(10)}`;
   const expiresOn = k % 10 === 0 ? '' : `20${27 + below(6)}-0${below(9) + 1}-1${below(10)}`;
   const id = `made-${String(k).padStart(4, '0')}`;
-  const row = [id, `Certificate ${k}`, `made-${k % size.standards}`, '', [...environments].join('|'), 'maker', 'maker', `M-${k}`, issuedOn, expiresOn, '', 'made', ''];
+  const row = [
+    id,
+    `Certificate ${k}`,
+    `made-${k % size.standards}`,
+    '',
+    [...environments].join('|'),
+    'maker',
+    'maker',
+    `M-${k}`,
+    issuedOn,
+    expiresOn,
+    '',
+    'made',
+    '',
+  ];
   return { id, environments: [...environments], row };
 }
 
 function* scopeOf(certificates, size, below) {
   const each = size.entries / certificates.length;
   for (const [position, { id, environments }] of certificates.entries()) {
-    yield [id, `family/family-${position % size.families}`, environments[0], 'IN_SCOPE', ['ALL', 'SELECT', 'UNSPECIFIED'][position % 3], '', '', '', 'list'];
+    yield [
+      id,
+      `family/family-${position % size.families}`,
+      environments[0],
+      'IN_SCOPE',
+      ['ALL', 'SELECT', 'UNSPECIFIED'][position % 3],
+      '',
+      '',
+      '',
+      'list',
+    ];
     const chosen = new Set();
     while (chosen.size < each) chosen.add(`${below(size.services)} ${environments[below(environments.length)]}`);
     let k = 0;

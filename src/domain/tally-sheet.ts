@@ -75,8 +75,7 @@ export class TallyCounter {
   }
 
   #countingOf({ certificateId, environmentId, basis, certainty }: Grant<ScopeClaim>): Counting {
-    let alike = this.#byCertificate.get(certificateId);
-    if (alike === undefined) this.#byCertificate.set(certificateId, (alike = []));
+    const alike = this.#byCertificate.get(certificateId) ?? [];
     const known = alike.find(
       (other) => other.environmentId === environmentId && other.basis === basis && other.certainty === certainty,
     );
@@ -84,6 +83,7 @@ export class TallyCounter {
     const made = { certificateId, environmentId, basis, certainty, position: this.#counts.length, grants: 0 };
     this.#counts.push(made);
     alike.push(made);
+    this.#byCertificate.set(certificateId, alike);
     return made;
   }
 
