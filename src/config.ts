@@ -55,6 +55,9 @@ export const CONFIGURATION = z.object({
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
+  CACHE_MB: optional(z.coerce.number().int().min(0).max(65_536).default(128)).describe(
+    'Most memory in megabytes for rows and answers of the graph that are kept; 0 keeps none.',
+  ),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
     'Least severe line to log.',
   ),

@@ -54,11 +54,16 @@ export async function seed(engine: Engine, folder: string = SEED_FOLDER): Promis
   );
 }
 
-export function createServices(engine: Engine): Services {
+/** Memory for rows and answers where nothing is configured, in megabytes. */
+const DEFAULT_CACHE = 64;
+const BYTES_A_MEGABYTE = 1024 * 1024;
+
+/** `cacheMegabytes` bounds what is kept of rows and of what was worked out; 0 keeps none. */
+export function createServices(engine: Engine, cacheMegabytes = DEFAULT_CACHE): Services {
   return {
     engine,
     watch: watchRevision(engine),
-    memory: openMemory(engine),
+    memory: openMemory(engine, cacheMegabytes * BYTES_A_MEGABYTE),
   };
 }
 
@@ -81,7 +86,8 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     const { counts } = await seed(engine);
     log.info(counts, 'The empty graph was filled with the facts of seed/.');
   }
-  const services = createServices(engine);
+  // A quarter of it is for whole answers, which only a server keeps.
+  const services = createServices(engine, (config.CACHE_MB * 3) / 4);
   const local = localAccess(config);
   const app = await createServer(services, {
     graphiql: config.graphiql,
@@ -90,6 +96,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     log,
     tokens: local === null ? config.TOKENS : [...config.TOKENS, local.grant],
     localCaller: local?.grant.name ?? null,
+    mostKeptBytes: (config.CACHE_MB / 4) * BYTES_A_MEGABYTE,
   });
   // The first reader need not wait for the frame of the graph.
   await services.memory.catalogues({ revision: (await services.watch.current()).revision, staged: false });

@@ -28,9 +28,9 @@ export class TallySheet {
     this.#ends = Uint32Array.from(builder.ends);
   }
 
-  /** How much a cache should take it for. */
+  /** How many bytes a cache should take it for. */
   get weight(): number {
-    return this.#subjectIds.length + this.#parts.length;
+    return 40 * this.#subjectIds.length + 4 * this.#parts.length;
   }
 
   /** What the grants of each subject weigh together, for those where that is more than nothing. */

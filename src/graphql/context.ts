@@ -25,6 +25,10 @@ export interface Context {
   /** In UTC, for the whole of the operation. */
   readonly today: string;
   state(): Promise<GraphState>;
+  /** Told by whatever depends on more than the revision: the state of a run, or what is staged. */
+  passes(): void;
+  /** Whether the same document gets the same answer for as long as the revision is the current one. */
+  isLasting(): boolean;
   /**
    * The graph at a published revision; null: the operation's own. Throws BadInput that names the
    * argument where there is no such revision.
@@ -34,19 +38,26 @@ export interface Context {
 
 export function createContext(
   services: Services,
-  { requestId, caller }: { requestId: string; caller: Caller },
+  { requestId, caller, known = null }: { requestId: string; caller: Caller; known?: GraphState | null },
 ): Context {
   const { engine, watch, memory } = services;
   const snapshots = new Map<number, Promise<Snapshot>>();
-  let known: Promise<GraphState> | null = null;
+  let reading = known === null ? null : Promise.resolve(known);
+  let lasting = true;
+
+  function passes(): void {
+    lasting = false;
+  }
 
   function state(): Promise<GraphState> {
-    known ??= watch.current();
-    return known;
+    reading ??= watch.current();
+    return reading;
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
-    return openSnapshot({ engine, memory, catalogue: await memory.catalogues(point), point });
+    const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
+    if (point.staged) passes();
+    return openSnapshot({ engine, memory, catalogue, keeper, point, passes });
   }
 
   return {
@@ -55,6 +66,8 @@ export function createContext(
     services,
     today: today(),
     state,
+    passes,
+    isLasting: () => lasting,
     async at(asked, argument = 'revision') {
       const { revision: current, stagedRevision } = await state();
       const revision = asked ?? current;

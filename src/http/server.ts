@@ -5,9 +5,9 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
 import type { TokenGrant } from '../domain/callers.ts';
-import { type Context, createContext, type Services } from '../graphql/context.ts';
+import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
@@ -15,6 +15,7 @@ import { identifyCallers } from './caller.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { acceptImports } from './imports.ts';
+import { keepAnswers } from './kept-answers.ts';
 
 const MOST_TOKENS = 1_000;
 const LARGEST_BODY = 100_000;
@@ -28,12 +29,14 @@ export interface ServerOptions {
   readonly tokens: readonly TokenGrant[];
   /** The name of the token of this machine's command line; null where there is none. */
   readonly localCaller: string | null;
+  /** Bounds what is kept of whole answers; 0 keeps none. */
+  readonly mostKeptBytes: number;
 }
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(
   services: Services,
-  { graphiql, explorer, production, log, tokens, localCaller }: ServerOptions,
+  { graphiql, explorer, production, log, tokens, localCaller, mostKeptBytes }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
   const apollo = new ApolloServer<Context>({
@@ -61,9 +64,15 @@ export async function createServer(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => createContext(services, { requestId: request.id, caller: request.caller }),
-    }),
+    handler: keepAnswers(
+      services,
+      mostKeptBytes,
+      // The plugin's type is that of a route which answers with nothing but text.
+      (contextOf) =>
+        fastifyApolloHandler(apollo, {
+          context: async (request) => contextOf(request),
+        }) as unknown as RouteHandlerMethod,
+    ),
   });
   return app;
 }

@@ -1,27 +1,41 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
+import type { Kept, RowKeeper } from '../store/row-cache.ts';
+
+/** Where rows of a query may be kept from one operation to the next. */
+export interface Keeping {
+  readonly keeper: RowKeeper;
+  readonly query: string;
+}
 
 /** Many loads → one query; answers by key, never by position. A missing row is null. */
-export function loadOne<Key, Row>(
-  read: (keys: readonly Key[]) => Promise<readonly Row[]>,
-  keyOf: (row: Row) => Key,
-): DataLoader<Key, Row | null> {
-  return new DataLoader(async (keys) => {
+export function loadOne<Row extends Exclude<Kept, null | readonly unknown[]>>(
+  read: (keys: readonly string[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+  keeping: Keeping | null = null,
+): DataLoader<string, Row | null> {
+  return loadKept(keeping, async (keys) => {
     const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
   });
 }
 
 /** The same for keys with any number of rows. */
-export function loadMany<Key, Row, Item>(
-  read: (keys: readonly Key[]) => Promise<readonly Row[]>,
-  keyOf: (row: Row) => Key,
-  itemOf: (row: Row) => Item,
-): DataLoader<Key, readonly Item[]> {
-  return new DataLoader(async (keys) => {
+export function loadMany<Row, Item extends Exclude<Kept, null | readonly unknown[]>>(
+  read: (keys: readonly string[]) => Promise<readonly Row[]>,
+  { keyOf, itemOf, keeping }: { keyOf: (row: Row) => string; itemOf: (row: Row) => Item; keeping: Keeping | null },
+): DataLoader<string, readonly Item[]> {
+  return loadKept(keeping, async (keys) => {
     const groups = groupBy(await read(keys), keyOf);
     return keys.map((key) => groups.get(key)?.map(itemOf) ?? []);
   });
+}
+
+function loadKept<Value extends Kept>(
+  keeping: Keeping | null,
+  read: (keys: readonly string[]) => Promise<readonly Value[]>,
+): DataLoader<string, Value> {
+  return new DataLoader((keys) => readUnkept(keeping, keys, { keyOf: (key) => key, read }));
 }
 
 /** A question about one node of many: what else it asks for beside the node. */
@@ -30,25 +44,57 @@ export interface Asked<Arguments> {
   readonly arguments: Arguments;
 }
 
-/**
- * For keys with arguments: those with equal ones share a query. Answers each key by its id.
- */
+/** For keys with arguments: those with equal ones share a query. Answers each key by its id. */
 export function loadAsked<Arguments, Answer>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, Answer>>,
   none: Answer,
 ): DataLoader<Asked<Arguments>, Answer, string> {
+  return new DataLoader((asked) => readAsked(asked, read, none), { cacheKeyFn: (one) => JSON.stringify(one) });
+}
+
+/** The same for rows, which may be kept. */
+export function loadAskedRows<Arguments, Item extends Exclude<Kept, null | readonly unknown[]>>(
+  read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, readonly Item[]>>,
+  keeping: Keeping,
+): DataLoader<Asked<Arguments>, readonly Item[], string> {
+  const keyOf = (one: Asked<Arguments>) => `${one.id} ${JSON.stringify(one.arguments)}`;
   return new DataLoader(
-    async (asked) => {
-      const groups = [...groupBy(asked, (one) => JSON.stringify(one.arguments)).values()];
-      const answers = await Promise.all(
-        groups.map(async (group) => {
-          const ids = group.map(({ id }) => id);
-          return [group, await read(ids, (group[0] as Asked<Arguments>).arguments)] as const;
-        }),
-      );
-      const found = new Map(answers.flatMap(([group, rows]) => group.map((one) => [one, rows.get(one.id) ?? none])));
-      return asked.map((one) => found.get(one) ?? none);
-    },
-    { cacheKeyFn: (one) => JSON.stringify(one) },
+    (asked) => readUnkept(keeping, asked, { keyOf, read: (unkept) => readAsked(unkept, read, []) }),
+    { cacheKeyFn: keyOf },
   );
+}
+
+/** What is kept of the keys, and what is read of the others, in their order. */
+export async function readUnkept<Key, Value extends Kept>(
+  keeping: Keeping | null,
+  keys: readonly Key[],
+  { keyOf, read }: { keyOf: (key: Key) => string; read: (keys: readonly Key[]) => Promise<readonly Value[]> },
+): Promise<readonly Value[]> {
+  if (keeping === null) return read(keys);
+  const { keeper, query } = keeping;
+  const kept = keys.map((key) => keeper.find<Value>(query, keyOf(key)));
+  const unkept = keys.filter((_key, position) => kept[position] === undefined);
+  if (unkept.length === 0) return kept as Value[];
+  const values = await read(unkept);
+  unkept.forEach((key, position) => {
+    keeper.keep(query, keyOf(key), values[position] as Value);
+  });
+  let next = 0;
+  return kept.map((value) => (value === undefined ? (values[next++] as Value) : value));
+}
+
+async function readAsked<Arguments, Answer>(
+  asked: readonly Asked<Arguments>[],
+  read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, Answer>>,
+  none: Answer,
+): Promise<Answer[]> {
+  const groups = [...groupBy(asked, (one) => JSON.stringify(one.arguments)).values()];
+  const answers = await Promise.all(
+    groups.map(async (group) => {
+      const ids = group.map(({ id }) => id);
+      return [group, await read(ids, (group[0] as Asked<Arguments>).arguments)] as const;
+    }),
+  );
+  const found = new Map(answers.flatMap(([group, rows]) => group.map((one) => [one, rows.get(one.id) ?? none])));
+  return asked.map((one) => found.get(one) ?? none);
 }

@@ -2,8 +2,9 @@ import type DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
 import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { RowKeeper } from '../store/row-cache.ts';
 import { countScope, readScopePage, type ScopeAnchor } from '../store/scope-entry.ts';
-import { type Asked, loadAsked } from './batch.ts';
+import { type Asked, loadAsked, loadAskedRows } from './batch.ts';
 
 /** Which entries of an anchor: all of its statuses, those of some others, on a day. */
 export interface ScopeArguments {
@@ -22,13 +23,16 @@ type Counts = DataLoader<Asked<ScopeArguments>, number, string>;
 
 export type ScopeLoaders = Record<ScopeAnchor, { readonly pages: Pages; readonly counts: Counts }>;
 
-export function loadScope(engine: Engine, revision: number): ScopeLoaders {
+export function loadScope(engine: Engine, revision: number, keeper: RowKeeper): ScopeLoaders {
   const loadersOf = (anchor: ScopeAnchor) => ({
-    pages: loadAsked<ScopePageArguments, readonly ScopeEntry[]>(async (ids, args) => {
-      const rows = await readScopePage(engine, anchor, { ids, ...args, revision });
-      const groups = groupBy(rows, ({ anchorId }) => anchorId);
-      return new Map([...groups].map(([id, group]) => [id, group.map(({ entry }) => entry)]));
-    }, []),
+    pages: loadAskedRows<ScopePageArguments, ScopeEntry>(
+      async (ids, args) => {
+        const rows = await readScopePage(engine, anchor, { ids, ...args, revision });
+        const groups = groupBy(rows, ({ anchorId }) => anchorId);
+        return new Map([...groups].map(([id, group]) => [id, group.map(({ entry }) => entry)]));
+      },
+      { keeper, query: `scopePageOf${anchor}` },
+    ),
     counts: loadAsked<ScopeArguments, number>(async (ids, args) => {
       const rows = await countScope(engine, anchor, { ids, ...args, revision });
       return new Map(rows.map(({ anchorId, total }) => [anchorId, total]));

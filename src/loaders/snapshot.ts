@@ -15,6 +15,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type ImportRun, readRuns } from '../store/import-run.ts';
 import type { Memory } from '../store/memory.ts';
 import type { ReadPoint } from '../store/node-change.ts';
+import type { RowKeeper } from '../store/row-cache.ts';
 import { readEntriesOfSubjects } from '../store/scope-entry.ts';
 import { readServices } from '../store/service.ts';
 import {
@@ -62,18 +63,21 @@ export interface SnapshotParts {
   readonly engine: Engine;
   readonly catalogue: Catalogue;
   readonly memory: Memory;
+  readonly keeper: RowKeeper;
   readonly point: ReadPoint;
+  /** Called where an answer comes to depend on more than the revision. */
+  readonly passes: () => void;
 }
 
-export function openSnapshot({ engine, memory, catalogue, point }: SnapshotParts): Snapshot {
+export function openSnapshot({ engine, memory, keeper, catalogue, point, passes }: SnapshotParts): Snapshot {
   const { revision } = point;
   let book: Promise<ScopeBook> | null = null;
-  const statementsOf = <Kind extends Statement>(read: StatementReader<Kind>): Many<Kind> =>
-    loadMany(
-      (ids) => read(engine, { ids, revision }),
-      ({ askedId }) => askedId,
-      ({ statement }) => statement,
-    );
+  const statementsOf = <Kind extends Statement>(query: string, read: StatementReader<Kind>): Many<Kind> =>
+    loadMany((ids) => read(engine, { ids, revision }), {
+      keyOf: ({ askedId }) => askedId,
+      itemOf: ({ statement }) => statement,
+      keeping: { keeper, query },
+    });
   return {
     engine,
     point,
@@ -81,27 +85,33 @@ export function openSnapshot({ engine, memory, catalogue, point }: SnapshotParts
     services: loadOne(
       (ids) => readServices(engine, ids, point),
       ({ id }) => id,
+      { keeper, query: 'services' },
     ),
     statements: loadOne(
       async (ids) => (await readStatementsById(engine, { ids, revision })).map(({ statement }) => statement),
       ({ id }) => id,
+      { keeper, query: 'statements' },
     ),
+    // The state of a run is no matter of revisions.
     importRuns: loadOne(
-      (ids) => readRuns(engine, ids, point),
+      (ids) => {
+        passes();
+        return readRuns(engine, ids, point);
+      },
       ({ id }) => id,
     ),
-    aliases: statementsOf(readAliases),
-    relations: statementsOf(readRelations),
-    mappings: statementsOf(readMappings),
-    responsibilitiesOfClause: statementsOf(readResponsibilitiesOfClauses),
-    responsibilitiesOfStandard: statementsOf(readResponsibilitiesOfStandards),
-    entriesOfSubject: loadMany(
-      (ids) => readEntriesOfSubjects(engine, ids, revision),
-      ({ subjectId }) => subjectId,
-      (entry) => entry,
-    ),
-    entriesUnder: loadEntriesUnder(engine, revision),
-    scope: loadScope(engine, revision),
+    aliases: statementsOf('aliases', readAliases),
+    relations: statementsOf('relations', readRelations),
+    mappings: statementsOf('mappings', readMappings),
+    responsibilitiesOfClause: statementsOf('responsibilitiesOfClause', readResponsibilitiesOfClauses),
+    responsibilitiesOfStandard: statementsOf('responsibilitiesOfStandard', readResponsibilitiesOfStandards),
+    entriesOfSubject: loadMany((ids) => readEntriesOfSubjects(engine, ids, revision), {
+      keyOf: ({ subjectId }) => subjectId,
+      itemOf: (entry) => entry,
+      keeping: { keeper, query: 'entriesOfSubject' },
+    }),
+    entriesUnder: loadEntriesUnder(engine, revision, keeper),
+    scope: loadScope(engine, revision, keeper),
     walks: shareWalks(),
     book: () => {
       book ??= memory.books(point);

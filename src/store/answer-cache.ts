@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadPoint } from './node-change.ts';
 
-/** Lists and counts, each weighed by the items of its list: some 100 MB at the most. */
-const MOST_ITEMS = 1_500_000;
+/** What an item of a list takes, by and large. */
+const BYTES_AN_ITEM = 70;
 /** What is no list: counts by certificate and environment, or a comparison of two standards. */
-const SMALL = 1_000;
+const BYTES_BESIDE = 70_000;
 
 /**
  * Keeps what is costly to work out and cannot change, since a published revision does not: counts
@@ -12,8 +12,9 @@ const SMALL = 1_000;
  */
 export type AnswerCache = <Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>) => Promise<Answer>;
 
-export function cacheAnswers(): AnswerCache {
-  const cache = new LRUCache<string, Promise<unknown>>({ maxSize: MOST_ITEMS });
+export function cacheAnswers(mostBytes: number): AnswerCache {
+  if (mostBytes === 0) return (_point, _key, work) => work();
+  const cache = new LRUCache<string, Promise<unknown>>({ maxSize: mostBytes });
   return <Answer>({ revision, staged }: ReadPoint, key: string, work: () => Promise<Answer>) => {
     // What is staged can still change.
     if (staged) return work();
@@ -31,6 +32,6 @@ export function cacheAnswers(): AnswerCache {
 }
 
 function weightOf(answer: unknown): number {
-  if (Array.isArray(answer)) return answer.length + 1;
-  return typeof answer === 'object' && answer !== null && 'weight' in answer ? Number(answer.weight) + 1 : SMALL;
+  if (Array.isArray(answer)) return (answer.length + 1) * BYTES_AN_ITEM;
+  return typeof answer === 'object' && answer !== null && 'weight' in answer ? Number(answer.weight) + 1 : BYTES_BESIDE;
 }

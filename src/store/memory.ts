@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type AnswerCache, cacheAnswers } from './answer-cache.ts';
 import { type ByRevision, keepByRevision } from './by-revision.ts';
 import { readCatalogue } from './catalogue.ts';
+import { cacheRows, type RowCache } from './row-cache.ts';
 import { readScopeBook } from './scope-book.ts';
 import { buildSearchIndex, type SearchIndex } from './search-index.ts';
 
@@ -16,9 +17,11 @@ export interface Memory {
   readonly books: ByRevision<ScopeBook>;
   readonly searchIndexes: ByRevision<SearchIndex>;
   readonly answers: AnswerCache;
+  readonly rows: RowCache;
 }
 
-export function openMemory(engine: Engine): Memory {
+/** `mostBytes` bounds what is kept beside the frame, the book and the index of the last revisions; 0 keeps none. */
+export function openMemory(engine: Engine, mostBytes: number): Memory {
   const catalogues = keepByRevision((point) => readCatalogue(engine, point));
   return {
     catalogues,
@@ -27,6 +30,7 @@ export function openMemory(engine: Engine): Memory {
       async (point) => buildSearchIndex(engine, await catalogues(point), point),
       MOST_SEARCH_INDEXES,
     ),
-    answers: cacheAnswers(),
+    answers: cacheAnswers(Math.floor(mostBytes / 3)),
+    rows: cacheRows(engine, Math.floor((mostBytes * 2) / 3)),
   };
 }

@@ -30,6 +30,7 @@ export interface ListenOptions {
 export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
   const { production = false, tokens = [], log = createLog('silent') } = options;
   const app = await createServer(services, {
+    mostKeptBytes: 1_000_000,
     graphiql: false,
     explorer: false,
     production,

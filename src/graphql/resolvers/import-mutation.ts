@@ -20,6 +20,7 @@ async function move(
   id: string,
   transition: (by: string) => Promise<Transition>,
 ): Promise<Transition> {
+  context.passes();
   const { name } = requireScope(context.caller, 'publish');
   checkId('id', id, ['ImportRun']);
   const result = await transition(name);

@@ -1,0 +1,108 @@
+import { LRUCache } from 'lru-cache';
+import type { Engine } from '../engine/engine.ts';
+import type { ReadPoint } from './node-change.ts';
+import { readTouched } from './touched.ts';
+
+/** A revision that touches more leaves nothing worth keeping. */
+const MOST_TOUCHED = 10_000;
+/** What a row takes, by and large: some twenty short texts. */
+const BYTES_A_ROW = 600;
+
+/** Anything read of the graph that says at which revision it was. */
+type Stamped = { readonly revision: number };
+/** What is kept under a key: one row, none, or a list. */
+export type Kept = Stamped | null | readonly Stamped[];
+
+/** What readers at one revision may take from memory, and leave there. */
+export interface RowKeeper {
+  /** Undefined where the engine must be asked. `key` begins with the id of the node that the rows hang on. */
+  find<Value extends Kept>(query: string, key: string): Value | undefined;
+  keep(query: string, key: string, value: Kept): void;
+}
+
+/** Keeps rows over revisions: those that hang on a node which later revisions did not touch still hold. */
+export interface RowCache {
+  /** For readers of a published revision, once it is known what led to it was touched. */
+  at(point: ReadPoint): Promise<RowKeeper>;
+}
+
+const KEEPS_NOTHING: RowKeeper = { find: () => undefined, keep: () => undefined };
+
+interface Place {
+  readonly value: Kept;
+  /** The revision that it was last known to hold at. */
+  readonly revision: number;
+}
+
+export function cacheRows(engine: Engine, mostBytes: number): RowCache {
+  if (mostBytes === 0) return { at: async () => KEEPS_NOTHING };
+  const places = new LRUCache<string, Place>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ value }) => BYTES_A_ROW * (Array.isArray(value) ? value.length + 1 : 1),
+  });
+  /** The last revision that touched a node, of those after `since`. */
+  const touchedIn = new Map<string, number>();
+  /** Revisions from here on have been looked at, up to `known`. */
+  let since: number | null = null;
+  let known = 0;
+  let looking: Promise<void> = Promise.resolve();
+
+  async function look(revision: number): Promise<void> {
+    if (since !== null && revision <= known) return;
+    const touched = since === null ? null : await readTouched(engine, { from: known, to: revision }, MOST_TOUCHED);
+    if (touched === null || touchedIn.size + touched.length > 10 * MOST_TOUCHED) {
+      places.clear();
+      touchedIn.clear();
+      since = revision;
+    } else {
+      for (const touch of touched) touchedIn.set(touch.id, Math.max(touch.revision, touchedIn.get(touch.id) ?? 0));
+    }
+    known = revision;
+  }
+
+  /** Whether nothing touched the node after `from` up to `to`; only the last touch of each is known. */
+  const heldSince = (id: string, { from, to }: { from: number; to: number }) =>
+    from === to || (from < to && (touchedIn.get(id) ?? 0) <= from);
+
+  function keeperAt(revision: number): RowKeeper {
+    return {
+      find<Value extends Kept>(query: string, key: string) {
+        const place = places.get(`${query} ${key}`);
+        if (place === undefined || !heldSince(idOf(key), { from: place.revision, to: revision })) return undefined;
+        if (place.revision === revision) return place.value as Value;
+        const value = restamped(place.value, revision);
+        places.set(`${query} ${key}`, { value, revision });
+        return value as Value;
+      },
+      keep(query, key, value) {
+        // What an earlier revision said must not take the place of what the newest says.
+        if (revision === known) places.set(`${query} ${key}`, { value, revision });
+      },
+    };
+  }
+
+  return {
+    async at({ revision, staged }) {
+      // What is staged can still change, and revisions before `since` were not looked at.
+      if (staged) return KEEPS_NOTHING;
+      looking = looking.then(
+        () => look(revision),
+        () => look(revision),
+      );
+      await looking;
+      return revision < (since ?? 0) ? KEEPS_NOTHING : keeperAt(revision);
+    },
+  };
+}
+
+function idOf(key: string): string {
+  const end = key.indexOf(' ');
+  return end === -1 ? key : key.slice(0, end);
+}
+
+/** Children of a row are read at its revision, so it must be that of the reader. */
+function restamped(value: Kept, revision: number): Kept {
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.map((row: Stamped) => ({ ...row, revision }));
+  return { ...(value as Stamped), revision };
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import type { Services } from '../../src/graphql/context.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+import { entity } from '../support/random-graph.ts';
+import { stageFacts } from '../support/staged.ts';
+
+const { token, hash } = newToken();
+const QUERY = '{ services { totalCount nodes { id name } } }';
+
+describe('An answer', () => {
+  const queries: string[] = [];
+  let engine: Engine;
+  let services: Services;
+  let server: ListeningServer;
+
+  const publish = async (name: string) => {
+    const facts = [entity('Source', 'source/one', { title: 'One' }), entity('Service', 'service/kept', { name })];
+    await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+    await services.watch.refresh();
+  };
+  const get = (query: string, headers: Record<string, string> = {}) =>
+    server.fetch(`/graphql?query=${encodeURIComponent(query)}`, {
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+
+  beforeAll(async () => {
+    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 10_000, onQuery: (name) => queries.push(name) });
+    await applySchema(engine);
+    await ensureGraph(engine);
+    services = createServices(engine);
+    server = await listen(services, { tokens: [{ name: 'importer', scopes: ['import'], hash }] });
+    await publish('First');
+  });
+  afterAll(async () => {
+    await server.close();
+    await engine.close();
+  });
+
+  it('is not asked of the engine again, nor sent again to who has it', async () => {
+    const first = await get(QUERY);
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).not.toBe('');
+    queries.length = 0;
+    const again = await get(QUERY);
+    expect(again.text).toBe(first.text);
+    const known = await get(QUERY, { 'if-none-match': tag });
+    expect([known.status, known.text]).toEqual([304, '']);
+    expect(queries.filter((name) => name !== 'graphState')).toEqual([]);
+  });
+
+  it('is another one after a publication, with another tag', async () => {
+    const before = await get(QUERY);
+    await publish('Second');
+    const after = await get(QUERY, { 'if-none-match': before.headers.get('etag') ?? '' });
+    expect(after.status).toBe(200);
+    expect(after.body.data.services.nodes).toEqual([{ id: 'service/kept', name: 'Second' }]);
+    expect((await server.post(QUERY)).text).toBe(after.text);
+  });
+
+  it('is not kept where it depends on more than the revision', async () => {
+    const runs = '{ imports(states: [PUBLISHED, STAGED, DISCARDED]) { nodes { id state } } }';
+    const authorization = `Bearer ${token}`;
+    const before = await get(runs, { authorization });
+    expect(before.headers.get('etag')).toBeNull();
+    await stageFacts(engine, [entity('Service', 'service/staged', { name: 'Staged' })]);
+    const after = await get(runs, { authorization });
+    expect(after.body.data.imports.nodes).toHaveLength(before.body.data.imports.nodes.length + 1);
+  });
+
+  it('with an error is not kept', async () => {
+    const wrong = await get('{ services(first: 0) { totalCount } }');
+    expect([wrong.status, wrong.headers.get('etag')]).toEqual([400, null]);
+  });
+
+  it('of one caller is not that of another', async () => {
+    const [anybody, importer] = [await get(QUERY), await get(QUERY, { authorization: `Bearer ${token}` })];
+    expect(anybody.headers.get('cache-control')).toBe('public, no-cache');
+    expect(importer.headers.get('cache-control')).toBe('private, no-cache');
+    expect(importer.headers.get('etag')).not.toBe(anybody.headers.get('etag'));
+  });
+
+  it('is not given to a request that another site could make a browser send', async () => {
+    await get(QUERY);
+    expect((await server.fetch(`/graphql?query=${encodeURIComponent(QUERY)}`)).status).toBe(400);
+  });
+});
