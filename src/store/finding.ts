@@ -108,20 +108,24 @@ export async function readDanglingStatements(
   return rows.map(({ nodeId, statement }) => ({ nodeId, statement: decodeStatement(statement, revision) }));
 }
 
-const citedSources = defineRead<{ revision: number }, { sourceId: string; statementId: string }>({
-  name: 'citedSources',
+const unknownSourcesCited = defineRead<
+  { known: readonly string[]; revision: number },
+  { sourceId: string; statementId: string }
+>({
+  name: 'unknownSourcesCited',
   text: `
     MATCH (statement:Statement)
-    WHERE ${visible('statement')}
+    WHERE ${visible('statement')} AND any(cited IN statement.sourceIds WHERE NOT cited IN $known)
     UNWIND statement.sourceIds AS sourceId
-    WITH sourceId, min(statement.id) AS statementId
-    RETURN sourceId, statementId
+    WITH sourceId, statement.id AS statementId
+    WHERE NOT sourceId IN $known
+    RETURN sourceId, min(statementId) AS statementId
   `,
-  sample: { revision: 1 },
+  sample: { known: ['source/aud'], revision: 1 },
   decode: (row) => ({ sourceId: text(row, 'sourceId'), statementId: text(row, 'statementId') }),
 });
 
-/** Each source that a statement cites, with the first statement by id that does. */
-export function readCitedSources(engine: Engine, revision: number) {
-  return engine.read(citedSources, { revision });
+/** Each source beside the known ones that a statement cites, with the first statement by id that does. */
+export function readUnknownSourcesCited(engine: Engine, known: readonly string[], revision: number) {
+  return engine.read(unknownSourcesCited, { known, revision });
 }

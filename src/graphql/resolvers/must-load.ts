@@ -45,14 +45,15 @@ export async function needFound(
   snapshot: Snapshot,
   named: Readonly<Record<string, readonly (string | null | undefined)[]>>,
 ): Promise<void> {
-  for (const [argument, ids] of Object.entries(named)) {
-    for (const id of ids) {
-      if (id == null || (await loadEntity(snapshot, id)) !== null) continue;
-      throw new BadInput(
-        `Argument "${argument}" names "${id}", which revision ${snapshot.point.revision} does not have; search(text:) finds ids by name.`,
-      );
-    }
-  }
+  const asked = Object.entries(named).flatMap(([argument, ids]) =>
+    ids.flatMap((id) => (id == null ? [] : { argument, id })),
+  );
+  const found = await Promise.all(asked.map(({ id }) => loadEntity(snapshot, id)));
+  const missing = asked.find((_one, position) => found[position] === null);
+  if (missing === undefined) return;
+  throw new BadInput(
+    `Argument "${missing.argument}" names "${missing.id}", which revision ${snapshot.point.revision} does not have; search(text:) finds ids by name.`,
+  );
 }
 
 /** The sources of a node or statement, in their order. */

@@ -2,7 +2,7 @@ import { type Entity, nameOf } from '../../domain/entities.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
-import { readCitedSources, readDanglingStatements } from '../../store/finding.ts';
+import { readDanglingStatements, readUnknownSourcesCited } from '../../store/finding.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readAllServices } from '../../store/service.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -35,7 +35,11 @@ export const standardsWithoutClauses: Search = async ({ catalogue }) =>
 export const danglingReferences: Search = async ({ catalogue, engine, point }) => {
   const [statements, cited, nodes] = await Promise.all([
     readDanglingStatements(engine, point.revision),
-    readCitedSources(engine, point.revision),
+    readUnknownSourcesCited(
+      engine,
+      catalogue.all('Source').map(({ id }) => id),
+      point.revision,
+    ),
     nodesOf({ catalogue, engine, point }, ENTITY_KINDS),
   ]);
   const hanging = statements.map(
@@ -49,18 +53,16 @@ export const danglingReferences: Search = async ({ catalogue, engine, point }) =
         `A statement names ${nodeId}, which was taken back: ${await statementSentence(snapshot, statement)}`,
     }),
   );
-  const unread = cited
-    .filter(({ sourceId }) => catalogue.find('Source', sourceId) === null)
-    .map(
-      ({ sourceId, statementId }): Finding => ({
-        kind: 'DANGLING_REFERENCE',
-        key: `${statementId} ${sourceId}`,
-        nodeIds: [],
-        statementIds: [statementId],
-        sourceIds: [],
-        tell: () => `Statements cite ${sourceId}, which the graph does not have; ${statementId} is the first of them.`,
-      }),
-    );
+  const unread = cited.map(
+    ({ sourceId, statementId }): Finding => ({
+      kind: 'DANGLING_REFERENCE',
+      key: `${statementId} ${sourceId}`,
+      nodeIds: [],
+      statementIds: [statementId],
+      sourceIds: [],
+      tell: () => `Statements cite ${sourceId}, which the graph does not have; ${statementId} is the first of them.`,
+    }),
+  );
   const lost = nodes.flatMap((node) =>
     [...node.sourceIds, ...(node.kind === 'Clause' ? [node.standardId] : [])]
       .filter((id) => catalogue.entity(id) === null)

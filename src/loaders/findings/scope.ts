@@ -32,10 +32,17 @@ function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {
   };
 }
 
-export const entriesOutsideValidity: Search = async ({ catalogue, engine, point }) => {
+export const entriesOutsideValidity: Search = async ({ catalogue, engine, point, book }) => {
+  const { groups } = await book();
+  // Most entries have no days of their own, and none of those can lie outside.
+  const dated = new Set(
+    groups
+      .filter(({ said }) => said.validFrom !== null || said.validUntil !== null)
+      .map(({ said }) => said.certificateId),
+  );
   const bounds = catalogue
     .all('Certificate')
-    .filter(({ issuedOn, expiresOn }) => issuedOn !== null || expiresOn !== null)
+    .filter(({ id, issuedOn, expiresOn }) => dated.has(id) && (issuedOn !== null || expiresOn !== null))
     .map((certificate) => ({
       id: certificate.id,
       from: certificate.issuedOn ?? EARLIEST_DAY,
@@ -57,11 +64,17 @@ export const entriesOutsideValidity: Search = async ({ catalogue, engine, point 
   }));
 };
 
-export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, point }) => {
+export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, point, book }) => {
+  const { groups } = await book();
+  const elsewhere = new Set(
+    groups
+      .filter(({ said }) => !catalogue.linkedFrom(said.certificateId, 'APPLIES_IN').includes(said.environmentId ?? ''))
+      .map(({ said }) => said.certificateId),
+  );
   const stated = catalogue
     .all('Certificate')
     .map(({ id }) => ({ id, environments: catalogue.linkedFrom(id, 'APPLIES_IN') }))
-    .filter(({ environments }) => environments.length > 0);
+    .filter(({ id, environments }) => environments.length > 0 && elsewhere.has(id));
   const rows = await readUnstatedEnvironments(engine, stated, point.revision);
   return rows.map(({ certificateId, environmentId, entries, entryId }) => ({
     kind: 'ENVIRONMENT_NOT_OF_CERTIFICATE',
