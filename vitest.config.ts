@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountsReporter } from './test/support/counts-reporter.ts';
 
 const seconds = 1_000;
+/** One more than there are cores, since some wait for Neo4j or for a program that they started. */
+const maxWorkers = availableParallelism() + 1;
 
 export default defineConfig({
   test: {
@@ -14,6 +17,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
           pool: 'forks',
+          maxWorkers,
+          // The next file finds the modules loaded, which takes longer than most files themselves.
+          isolate: false,
           testTimeout: 10 * seconds,
         },
       },
@@ -22,11 +28,10 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           pool: 'forks',
+          maxWorkers,
+          isolate: false,
           testTimeout: 180 * seconds,
           hookTimeout: 120 * seconds,
-          // The files share one Neo4j database: Community has no second one.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -34,6 +39,8 @@ export default defineConfig({
           name: 'api',
           include: ['test/api/**/*.test.ts'],
           pool: 'forks',
+          maxWorkers,
+          isolate: false,
           testTimeout: 30 * seconds,
           hookTimeout: 60 * seconds,
         },
@@ -49,7 +56,7 @@ export default defineConfig({
           maxConcurrency: 3,
           // The last of them publishes, which all others would see.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -12,6 +12,8 @@ export interface Neo4jOptions {
   /** 0 or none: a free one. */
   port?: number;
   dataDirectory: string;
+  /** For the virtual machine, such as -XX:+UseSerialGC. */
+  javaOptions?: readonly string[];
 }
 
 export declare const neo4jVersion: string;

@@ -16,7 +16,7 @@ const STOP_MILLISECONDS = 30_000;
 const SOURCE = fileURLToPath(new URL('Server.java', import.meta.url));
 
 /** Resolves when Bolt answers a query; port 0 or none picks a free one. */
-export async function startNeo4j({ port = 0, dataDirectory }) {
+export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [] }) {
   const missing = neo4jIsAvailable();
   if (missing !== null) throw new Error(missing);
   const jars = await installedJars();
@@ -25,7 +25,7 @@ export async function startNeo4j({ port = 0, dataDirectory }) {
   const directory = resolve(dataDirectory);
   mkdirSync(join(directory, 'logs'), { recursive: true });
   const consoleLog = join(directory, 'logs', 'console.log');
-  const server = spawnServer(jars, [directory, String(boltPort)], consoleLog);
+  const server = spawnServer([...javaOptions, '-cp', join(jars, '*'), SOURCE, directory, String(boltPort)], consoleLog);
   try {
     await Promise.race([untilItAnswers(uri, server), untilItGivesUp(server)]);
   } catch (failure) {
@@ -36,11 +36,11 @@ export async function startNeo4j({ port = 0, dataDirectory }) {
   return { uri, process: server, stop: () => stopServer(server) };
 }
 
-function spawnServer(jars, serverArguments, consoleLog) {
+function spawnServer(javaArguments, consoleLog) {
   const log = openSync(consoleLog, 'w');
   try {
     // The open pipe on its standard input is what keeps the server alive.
-    return spawn('java', ['-Xmx1g', '-cp', join(jars, '*'), SOURCE, ...serverArguments], { stdio: ['pipe', log, log] });
+    return spawn('java', ['-Xmx1g', ...javaArguments], { stdio: ['pipe', log, log] });
   } finally {
     closeSync(log);
   }

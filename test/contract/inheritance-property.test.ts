@@ -5,6 +5,7 @@ import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { importFacts } from '../../src/imports/import.ts';
 import { createAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { askInherited, type Counts, type Inherited } from '../support/inherited.ts';
 import { randomGraph } from '../support/random-graph.ts';
@@ -12,15 +13,12 @@ import { randomQuestion } from '../support/random-question.ts';
 import { inheritedRows, type ReferenceRow } from '../support/reference.ts';
 
 const SEED = 20_000;
-/** Fewer on Neo4j, where each graph is deleted and written over the wire. */
-const EMBEDDED = { graphs: 10, questions: 40 };
-const NEO4J = { graphs: 3, questions: 20 };
+const QUESTIONS = 20;
 
 describeOnEachEngine('inheritance in random graphs', (open) => {
   it(`is what the slow reference says, page by page and counted (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
-    const { graphs, questions: many } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
-    const questions = fc.array(randomQuestion, { minLength: many, maxLength: many });
+    const questions = fc.array(randomQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS });
     const property = fc.asyncProperty(randomGraph, questions, async (facts, asked) => {
       await emptyGraph(engine);
       await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
@@ -33,7 +31,7 @@ describeOnEachEngine('inheritance in random graphs', (open) => {
     });
     await fc.assert(property, {
       seed: SEED,
-      numRuns: graphs,
+      numRuns: effort('inheritanceGraphs', task.suite?.name),
       endOnFailure: true,
       interruptAfterTimeLimit: 150_000,
       markInterruptAsFailure: true,

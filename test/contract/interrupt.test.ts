@@ -8,6 +8,7 @@ import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../
 const NEW_SERVICES = 20_000;
 
 describe.each(PLACES)('an import · $name', (place) => {
+  place.reserve();
   const long = writeLongList(NEW_SERVICES);
   const short = writeLongList(1);
   afterAll(() => {

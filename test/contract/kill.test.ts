@@ -4,20 +4,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { seed } from '../../src/main.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { effort } from '../support/effort.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { writeLongList } from '../support/long-list.ts';
 import { ended, PLACES, removeFiles, startProgram, withGraph } from '../support/outlasting.ts';
 
-/** Each round kills a seed and an import twice: ten moments of each. */
-const ROUNDS = 5;
-const MOMENTS = 2 * ROUNDS;
 const NEW_SERVICES = 2_000;
 const RANDOM_SEED = 4_711;
+const MANY = 10;
 
 /** A random moment of each part of a run, 0 being its start and 1 its end. */
-const moments = fc
-  .sample(fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })), { seed: RANDOM_SEED, numRuns: MOMENTS })
-  .map((within, part) => (part + within) / MOMENTS);
+function randomMoments(many: number): number[] {
+  return fc
+    .sample(fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })), { seed: RANDOM_SEED, numRuns: many })
+    .map((within, part) => (part + within) / many);
+}
 
 /** A job of the program, and what it makes of the graph. */
 interface Job {
@@ -37,6 +38,11 @@ async function timed(child: ChildProcess): Promise<number> {
 const hashNow = async (engine: Engine) => graphHash(engine, (await ensureGraph(engine)).revision);
 
 describe.each(PLACES)('what is killed · $name', (place) => {
+  place.reserve();
+  /** Each kills a seed and an import twice. */
+  const rounds = effort('killRounds', place.name);
+  const moments = randomMoments(2 * rounds);
+
   describe.skipIf(place.isMissing)('at any moment', () => {
     const list = writeLongList(NEW_SERVICES);
     const unknown = { duration: 0, before: '', after: '' };
@@ -61,7 +67,8 @@ describe.each(PLACES)('what is killed · $name', (place) => {
     afterAll(() => {
       list.remove();
       removeFiles();
-      expect(caught).toBeGreaterThan(0);
+      // Of few moments, all may come before the first row is written or after the last.
+      if (moments.length >= MANY) expect(caught).toBeGreaterThan(0);
     });
 
     /** Kills the job at a moment of it, unless it has ended, and looks at what is left. */
@@ -76,14 +83,14 @@ describe.each(PLACES)('what is killed · $name', (place) => {
       });
     }
 
-    it.each(Array.from({ length: ROUNDS }, (_item, index) => index))(
+    it.each(Array.from({ length: rounds }, (_item, index) => index))(
       'leaves nothing or all of it, and the next one finishes the job (%i)',
       async (round) => {
         await place.empty();
         for (const job of jobs) {
           // The second finds what the first left.
           await kill(job, moments[round] as number);
-          await kill(job, moments[round + ROUNDS] as number);
+          await kill(job, moments[round + rounds] as number);
           await withGraph(place, async (engine) => {
             await job.here(engine);
             expect(await hashNow(engine)).toBe(job.after);

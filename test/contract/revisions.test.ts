@@ -10,6 +10,7 @@ import { revertRun } from '../../src/imports/transitions.ts';
 import { createServices } from '../../src/main.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { randomHistory, type Step } from '../support/random-history.ts';
@@ -17,8 +18,7 @@ import { answersAt } from '../support/remembered-questions.ts';
 import { stageFacts } from '../support/staged.ts';
 
 const SEED = 20_000;
-const EMBEDDED = { histories: 3, steps: 5 };
-const NEO4J = { histories: 1, steps: 4 };
+const STEPS = 4;
 
 /** Two random imports that differ much, for tests of what any import does. */
 const [FIRST, SECOND] = fc
@@ -43,8 +43,7 @@ describeOnEachEngine('revisions', (open) => {
 
   it(`answer the same before and after later ones (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
-    const { histories, steps } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
-    const property = fc.asyncProperty(randomHistory(steps), async (history) => {
+    const property = fc.asyncProperty(randomHistory(STEPS), async (history) => {
       await emptyGraph(engine);
       const remembered = await live(engine, history);
       const ask = createAsk(engine);
@@ -54,7 +53,7 @@ describeOnEachEngine('revisions', (open) => {
     });
     await fc.assert(property, {
       seed: SEED,
-      numRuns: histories,
+      numRuns: effort('revisionHistories', task.suite?.name),
       endOnFailure: true,
       interruptAfterTimeLimit: 150_000,
       markInterruptAsFailure: true,

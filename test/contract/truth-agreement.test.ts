@@ -5,6 +5,7 @@ import { groupBy } from '../../src/domain/grouping.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { importFacts } from '../../src/imports/import.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { randomGraph } from '../support/random-graph.ts';
 import {
@@ -18,13 +19,10 @@ import {
 import { ALL_SUBJECTS, askCitingRows, type CitingRow, compareStrength } from '../support/whole-answers.ts';
 
 const SEED = 60_000;
-const EMBEDDED = { graphs: 8 };
-const NEO4J = { graphs: 1 };
 
 describeOnEachEngine('answers on the same random graph', (open) => {
   it(`agree with the rows that they are made of (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
-    const { graphs } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
     const system = fc.subarray(SERVICES, { minLength: 1, maxLength: 3 });
     const property = fc.asyncProperty(
       fc.noShrink(randomGraph),
@@ -48,7 +46,7 @@ describeOnEachEngine('answers on the same random graph', (open) => {
     );
     await fc.assert(property, {
       seed: SEED,
-      numRuns: graphs,
+      numRuns: effort('agreementGraphs', task.suite?.name),
       endOnFailure: true,
       interruptAfterTimeLimit: 150_000,
       markInterruptAsFailure: true,

@@ -5,15 +5,15 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact, StatementFact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
 import { createAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { randomGraph } from '../support/random-graph.ts';
 import { at, DAYS } from '../support/random-statements.ts';
 import { askCitingRows, type CitingRow, compareStrength } from '../support/whole-answers.ts';
 
 const SEED = 50_000;
-/** Fewer on Neo4j, where each graph is deleted and written over the wire. */
-const EMBEDDED = { graphs: 8, removals: 3 };
-const NEO4J = { graphs: 1, removals: 2 };
+/** From each graph. */
+const REMOVALS = 2;
 
 /** Memberships that carry a scope along, or a certificate to its standard. */
 const CARRYING = ['IN_FAMILY', 'COMPONENT_OF', 'CERTIFIES'];
@@ -21,8 +21,7 @@ const CARRYING = ['IN_FAMILY', 'COMPONENT_OF', 'CERTIFIES'];
 describeOnEachEngine('the truth of what is inherited in random graphs', (open) => {
   it(`stands on what it cites, and on nothing else (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
-    const { graphs, removals } = task.suite?.name.endsWith('neo4j') ? NEO4J : EMBEDDED;
-    const picks = fc.array(fc.nat(1_000), { minLength: removals, maxLength: removals });
+    const picks = fc.array(fc.nat(1_000), { minLength: REMOVALS, maxLength: REMOVALS });
     const property = fc.asyncProperty(
       fc.noShrink(randomGraph),
       fc.constantFrom(...DAYS),
@@ -45,7 +44,7 @@ describeOnEachEngine('the truth of what is inherited in random graphs', (open) =
     );
     await fc.assert(property, {
       seed: SEED,
-      numRuns: graphs,
+      numRuns: effort('truthGraphs', task.suite?.name),
       endOnFailure: true,
       interruptAfterTimeLimit: 150_000,
       markInterruptAsFailure: true,

@@ -7,14 +7,13 @@ import type { Fact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { entity, statement } from '../support/random-graph.ts';
 import { link, oneOf } from '../support/random-statements.ts';
 
 const SEED = 9_000;
-const EMBEDDED_HISTORIES = 60;
-const NEO4J_HISTORIES = 4;
 
 /** Either an import, or the undoing of one of the runs so far. */
 type Step = { readonly facts: readonly Fact[] } | { readonly undo: number };
@@ -105,7 +104,7 @@ describeOnEachEngine('undoing in any order', (open) => {
       await emptyGraph(engine);
       await new History(engine).live(steps);
     });
-    const numRuns = task.suite?.name.endsWith('neo4j') ? NEO4J_HISTORIES : EMBEDDED_HISTORIES;
+    const numRuns = effort('undoHistories', task.suite?.name);
     await fc.assert(property, { seed: SEED, numRuns, endOnFailure: false });
   });
 });

@@ -1,6 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
+import { describeEffort } from './effort.ts';
 
-/** Ends the run with its counts on one line; with CI set, a skipped test is a failure of the run. */
+/** Ends the run with how hard it tried, and its counts on one line; with CI set, a skipped test is a failure of the run. */
 export class CountsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
@@ -12,6 +13,7 @@ export class CountsReporter implements Reporter {
       console.error('Tests were skipped, which CI does not accept.');
       process.exitCode = 1;
     }
+    console.log(describeEffort());
     console.log(`${count('passed')} passed, ${count('failed') + broken} failed, ${skipped} skipped`);
   }
 }

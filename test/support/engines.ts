@@ -5,9 +5,12 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { takeTurn } from './turns.ts';
 
 const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
 const DELETE_BATCH = 5_000;
+/** Longer than all other files together may take. */
+const LONGEST_WAIT = 30 * 60_000;
 
 const deleteSome = defineWrite<{ limit: number }, number>({
   name: 'testDeleteSome',
@@ -27,20 +30,30 @@ export interface TestEngine {
   readonly queries: string[];
 }
 
-/**
- * Runs a suite on each engine, beginning with an empty graph. On Neo4j the suites of all files
- * share one database, so contract files run one after the other.
- */
+/** Runs a suite on each engine, beginning with an empty graph. */
 export function describeOnEachEngine(name: string, suite: (open: () => TestEngine) => void): void {
   const uri = inject('neo4jUri');
   describe(`${name} · embedded`, () => suite(useEngine((options) => openEmbedded(null, options))));
-  describe.skipIf(uri === null)(`${name} · neo4j`, () =>
+  describe.skipIf(uri === null)(`${name} · neo4j`, () => {
+    waitForNeo4j();
     suite(
       useEngine((options) =>
         openNeo4j({ uri: uri as string, username: undefined, password: undefined, database: undefined }, options),
       ),
-    ),
-  );
+    );
+  });
+}
+
+/**
+ * Has a suite wait until no other uses Neo4j: files run side by side and share one database, since the
+ * Community edition has no second one.
+ */
+export function waitForNeo4j(): void {
+  let endTurn: (() => Promise<void>) | null = null;
+  beforeAll(async () => {
+    endTurn = await takeTurn(inject('neo4jTurns'));
+  }, LONGEST_WAIT);
+  afterAll(() => endTurn?.());
 }
 
 function useEngine(open: (options: EngineOptions) => Engine): () => TestEngine {

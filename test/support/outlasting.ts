@@ -9,10 +9,12 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
-import { emptyGraph } from './engines.ts';
+import { emptyGraph, waitForNeo4j } from './engines.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
+const OPTIONS = { readDeadline: 60_000, writeDeadline: 60_000 };
+/** As patient, since its tests are about its end and not about its speed. */
+const DEADLINES = { READ_DEADLINE_MS: '60000', WRITE_DEADLINE_MS: '60000' };
 /** What a batch of rows adds to the files at least; opening them adds less. */
 const A_BATCH_OF_BYTES = 100_000;
 
@@ -21,6 +23,8 @@ export interface Place {
   readonly name: string;
   readonly isMissing: boolean;
   readonly environment: Record<string, string>;
+  /** For the beginning of a suite: has it to itself. */
+  readonly reserve: () => void;
   /** A new, empty graph. */
   readonly empty: () => Promise<void>;
   readonly open: () => Engine;
@@ -35,6 +39,7 @@ const embedded: Place = {
   name: 'embedded',
   isMissing: false,
   environment: { DATA_DIR: dataDirectory },
+  reserve: () => undefined,
   empty: async () => removeFiles(),
   open: () => openEmbedded(dataDirectory, OPTIONS),
   // Another process has the files open, so that only their size tells.
@@ -48,6 +53,7 @@ const neo4j: Place = {
   name: 'neo4j',
   isMissing: uri === null,
   environment: { NEO4J_URI: uri ?? '' },
+  reserve: () => (uri === null ? undefined : waitForNeo4j()),
   empty: () => withGraph(neo4j, emptyGraph),
   open: () => openNeo4j({ uri: uri ?? '', username: undefined, password: undefined, database: undefined }, OPTIONS),
   written: () =>
@@ -78,7 +84,9 @@ export async function withGraph<Result>(
 
 /** The command line as its users start it, in a process of its own. */
 export function startProgram({ environment }: Place, ...parameters: string[]): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...parameters], { env: { PATH: process.env['PATH'], ...environment } });
+  return spawn(process.execPath, [PROGRAM, ...parameters], {
+    env: { PATH: process.env['PATH'], ...DEADLINES, ...environment },
+  });
 }
 
 /** The exit code; null where a signal ended it. */

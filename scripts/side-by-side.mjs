@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+
+/** Runs the npm scripts that it is given, one a core at a time, and tells the output of each as a whole. */
+const waiting = process.argv.slice(2);
+
+await Promise.all(Array.from({ length: availableParallelism() }, runThoseWaiting));
+
+async function runThoseWaiting() {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    const { code, output } = await run(name);
+    process.stdout.write(output);
+    if (code === 0) continue;
+    // The others go on, so that all that is wrong is told at once.
+    console.error(`npm run ${name} failed.`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(name) {
+  const child = spawn(`npm run --silent ${name}`, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const pieces = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => pieces.push(piece));
+  const [code] = await once(child, 'close');
+  return { code, output: Buffer.concat(pieces) };
+}

@@ -1,0 +1,30 @@
+/** How often a test tries at random: each run tries the same things, CI more of them. */
+interface Effort {
+  readonly plain: number;
+  readonly ci: number;
+}
+
+/** Fewer on Neo4j, where each graph is deleted and written over the wire. */
+const EFFORTS = {
+  inheritanceGraphs: { embedded: { plain: 4, ci: 40 }, neo4j: { plain: 1, ci: 6 } },
+  truthGraphs: { embedded: { plain: 2, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
+  agreementGraphs: { embedded: { plain: 3, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
+  revisionHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },
+  undoHistories: { embedded: { plain: 20, ci: 240 }, neo4j: { plain: 2, ci: 20 } },
+  killRounds: { embedded: { plain: 1, ci: 8 }, neo4j: { plain: 1, ci: 6 } },
+} as const satisfies Record<string, { readonly embedded: Effort; readonly neo4j: Effort }>;
+
+const TIER = process.env['CI'] ? 'ci' : 'plain';
+
+/** On the engine that a suite is named after, such as `revisions · neo4j`. */
+export function effort(what: keyof typeof EFFORTS, suite: string | undefined): number {
+  return EFFORTS[what][suite?.endsWith('neo4j') ? 'neo4j' : 'embedded'][TIER];
+}
+
+/** For the end of a run. */
+export function describeEffort(): string {
+  const sum = (tier: keyof Effort) =>
+    Object.values(EFFORTS).reduce((total, { embedded, neo4j }) => total + embedded[tier] + neo4j[tier], 0);
+  const told = `Random graphs, histories and kills of this run: ${sum(TIER)}`;
+  return TIER === 'ci' ? `${told}.` : `${told}; with CI=true: ${sum('ci')}.`;
+}
