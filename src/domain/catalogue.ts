@@ -10,12 +10,21 @@ export type CatalogueEntity = EntityOf<CatalogueKind>;
 /** Design section 3: a component takes part in the scope of a whole up to so many hops away. */
 export const MOST_COMPONENT_HOPS = 4;
 
+/** What a catalogue is made of, in any order. */
+export interface CatalogueContent {
+  readonly revision: number;
+  readonly entities: readonly CatalogueEntity[];
+  readonly memberships: readonly Membership[];
+  readonly leverages: readonly Leverage[];
+}
+
 /**
  * The frame of the graph at one revision: its small nodes, and how nodes belong together. Never
  * changes once made, since a revision does not.
  */
 export class Catalogue {
   readonly revision: number;
+  readonly content: CatalogueContent;
   readonly #entities: ReadonlyMap<string, CatalogueEntity>;
   readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
   readonly #clausesByStandard: ReadonlyMap<string, readonly Clause[]>;
@@ -25,12 +34,8 @@ export class Catalogue {
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #restedOnBy: ReadonlyMap<string, readonly Leverage[]>;
 
-  constructor(content: {
-    revision: number;
-    entities: readonly CatalogueEntity[];
-    memberships: readonly Membership[];
-    leverages: readonly Leverage[];
-  }) {
+  constructor(content: CatalogueContent) {
+    this.content = content;
     const entities = content.entities.toSorted((left, right) => compareText(left.id, right.id));
     const clauses = entities.filter((entity) => entity.kind === 'Clause');
     const memberships = content.memberships.toSorted((left, right) => compareText(left.id, right.id));

@@ -87,6 +87,28 @@ export class ScopeBook {
     ];
   }
 
+  /** The book with some entries less and others more. */
+  changed({
+    closed,
+    opened,
+  }: {
+    readonly closed: readonly ScopeEntry[];
+    readonly opened: readonly ScopeEntry[];
+  }): ScopeBook {
+    const groups = new Map(this.groups.map((group) => [keyOfGroup(group.said), group]));
+    for (const [key, entries] of groupBy(closed, keyOfGroup)) {
+      const group = groups.get(key);
+      if (group === undefined) throw new Error(`The book holds no entry such as ${entries[0]?.id}, which was closed.`);
+      groups.set(key, { said: group.said, subjectIds: without(group.subjectIds, entries) });
+    }
+    for (const [key, entries] of groupBy(opened, keyOfGroup)) {
+      const said = groups.get(key)?.said ?? saidBy(entries[0] as ScopeEntry);
+      const subjectIds = [...(groups.get(key)?.subjectIds ?? []), ...entries.map(({ subjectId }) => subjectId)];
+      groups.set(key, { said, subjectIds });
+    }
+    return new ScopeBook([...groups.values()].filter(({ subjectIds }) => subjectIds.length > 0));
+  }
+
   *#groupsIn({ certificateIds, environmentIds, statuses, day }: BookFrame): Iterable<number> {
     for (const certificateId of certificateIds) {
       for (const index of this.#groupsByCertificate.get(certificateId) ?? []) {
@@ -96,6 +118,27 @@ export class ScopeBook {
       }
     }
   }
+}
+
+function keyOfGroup(entry: BookedScope): string {
+  const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
+  return JSON.stringify([certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds]);
+}
+
+function saidBy(entry: ScopeEntry): BookedScope {
+  const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
+  return { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds };
+}
+
+/** Takes each entry's subject out once: several sources may say the same of one. */
+function without(subjectIds: readonly string[], entries: readonly ScopeEntry[]): string[] {
+  const left = new Map<string, number>();
+  for (const { subjectId } of entries) left.set(subjectId, (left.get(subjectId) ?? 0) + 1);
+  return subjectIds.filter((id) => {
+    const many = left.get(id) ?? 0;
+    if (many > 0) left.set(id, many - 1);
+    return many === 0;
+  });
 }
 
 /** From the subjects of each group to the groups of each subject. */

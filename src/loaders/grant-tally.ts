@@ -1,10 +1,10 @@
 import { TallyCounter, type TallySheet } from '../domain/tally-sheet.ts';
+import { inTurns } from '../store/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { entriesAboutSubjects } from './entries-about.ts';
 import { bookedEntries, grantsFrom } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inTurns } from './turns.ts';
 
 /**
  * The grants counted, before the filter on environments, bases and certainties; from the memory of the

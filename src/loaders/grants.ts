@@ -2,11 +2,11 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Grant, grantsOf } from '../domain/inheritance.ts';
 import { lineageOf } from '../domain/lineage.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
+import { inTurns } from '../store/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { entriesAboutSubjects } from './entries-about.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inTurns } from './turns.ts';
 
 /** The grants of some subjects that the filter keeps, in their order. */
 export async function grantsOfSubjects(

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadPoint } from './node-change.ts';
+import type { Touch, TouchedReader } from './touched.ts';
 
 /** The current revision, the one before it, and what some walks still read. */
 const MOST_REVISIONS = 4;
@@ -7,17 +8,40 @@ const MOST_REVISIONS = 4;
 /** What is made of a whole revision, once. */
 export type ByRevision<Value> = (point: ReadPoint) => Promise<Value>;
 
+export interface RevisionMaker<Value> {
+  /** From all of the graph. */
+  readonly read: (point: ReadPoint) => Promise<Value>;
+  /** From what it was at an earlier revision, and what was touched since; null where that cannot be told. */
+  readonly carry?: (
+    earlier: Value,
+    touched: readonly Touch[],
+    span: { from: number; to: ReadPoint },
+  ) => Promise<Value | null>;
+  readonly most?: number;
+}
+
 /** Keeps what the last few revisions came to. A staged one is read anew each time: it can still change. */
-export function keepByRevision<Value>(
-  read: (point: ReadPoint) => Promise<Value>,
-  most = MOST_REVISIONS,
-): ByRevision<Value> {
-  const kept = new LRUCache<number, Promise<Value>>({ max: most });
+export function keepByRevision<Value>(touchedIn: TouchedReader, maker: RevisionMaker<Value>): ByRevision<Value> {
+  const kept = new LRUCache<number, Promise<Value>>({ max: maker.most ?? MOST_REVISIONS });
+
+  async function make(point: ReadPoint): Promise<Value> {
+    const carried = await carriedTo(point);
+    return carried ?? maker.read(point);
+  }
+
+  async function carriedTo(point: ReadPoint): Promise<Value | null> {
+    const from = Math.max(...[...kept.keys()].filter((revision) => revision < point.revision));
+    const earlier = kept.get(from);
+    if (maker.carry === undefined || earlier === undefined) return null;
+    const [value, touched] = await Promise.all([earlier, touchedIn({ from, to: point.revision })]);
+    return touched === null ? null : maker.carry(value, touched, { from, to: point });
+  }
+
   return (point) => {
-    if (point.staged) return read(point);
+    if (point.staged) return maker.read(point);
     const known = kept.get(point.revision);
     if (known !== undefined) return known;
-    const value = read(point);
+    const value = make(point);
     kept.set(point.revision, value);
     value.catch(() => kept.delete(point.revision));
     return value;

@@ -1,11 +1,14 @@
 import { Catalogue, type CatalogueEntity } from '../domain/catalogue.ts';
+import { isEntityKind, kindOfId } from '../domain/ids.ts';
 import type { Leverage, Membership } from '../domain/statements.ts';
 import { map } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
 import { propertiesAt, type ReadPoint } from './node-change.ts';
+import { readStatementsById } from './statement.ts';
 import { decodeStatement } from './statement-row.ts';
+import type { Touch } from './touched.ts';
 import { alive, visible } from './visibility.ts';
 
 const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
@@ -19,6 +22,18 @@ const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
     RETURN node
   `,
   sample: { revision: 1 },
+  decode: (row) => decodeEntityRow(map(row, 'node')),
+});
+
+const catalogueEntitiesById = defineRead<{ ids: readonly string[]; revision: number }, EntityRow>({
+  name: 'catalogueEntitiesById',
+  text: `
+    UNWIND $ids AS id
+    MATCH (node:Entity {id: id})
+    WHERE ${alive('node')}
+    RETURN node {.*} AS node
+  `,
+  sample: { ids: ['standard/iso-20000-1-2018'], revision: 1 },
   decode: (row) => decodeEntityRow(map(row, 'node')),
 });
 
@@ -58,5 +73,40 @@ export async function readCatalogue(engine: Engine, point: ReadPoint): Promise<C
     entities: properties.map((node) => decodeEntity(node, revision) as CatalogueEntity),
     memberships: links.map((link) => decodeStatement(link, revision) as Membership),
     leverages: leverageRows.map((row) => decodeStatement(row, revision) as Leverage),
+  });
+}
+
+/** The frame at a later revision, from an earlier one and what was touched since. */
+export async function carryCatalogue(
+  engine: Engine,
+  earlier: Catalogue,
+  touched: readonly Touch[],
+  point: ReadPoint,
+): Promise<Catalogue> {
+  const { revision } = point;
+  const touchedIds = new Set(touched.map(({ id }) => id));
+  const ids = [...touchedIds];
+  const entityIds = ids.filter((id) => isEntityKind(kindOfId(id)) && kindOfId(id) !== 'Service');
+  const statementIds = ids.filter((id) => kindOfId(id) === 'Membership' || kindOfId(id) === 'Leverage');
+  const [rows, found] = await Promise.all([
+    entityIds.length === 0 ? [] : engine.read(catalogueEntitiesById, { ids: entityIds, revision }),
+    statementIds.length === 0 ? [] : readStatementsById(engine, { ids: statementIds, revision }),
+  ]);
+  const properties = await propertiesAt(engine, rows, point);
+  const statements = found.map(({ statement }) => statement);
+  // What was not touched reads the same, at the new revision.
+  const kept = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+    items.filter(({ id }) => !touchedIds.has(id)).map((item) => ({ ...item, revision }));
+  return new Catalogue({
+    revision,
+    entities: [
+      ...kept(earlier.content.entities),
+      ...properties.map((node) => decodeEntity(node, revision) as CatalogueEntity),
+    ],
+    memberships: [
+      ...kept(earlier.content.memberships),
+      ...statements.filter((statement) => statement.kind === 'Membership'),
+    ],
+    leverages: [...kept(earlier.content.leverages), ...statements.filter((statement) => statement.kind === 'Leverage')],
   });
 }

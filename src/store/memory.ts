@@ -3,10 +3,11 @@ import type { ScopeBook } from '../domain/scope-book.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type AnswerCache, cacheAnswers } from './answer-cache.ts';
 import { type ByRevision, keepByRevision } from './by-revision.ts';
-import { readCatalogue } from './catalogue.ts';
+import { carryCatalogue, readCatalogue } from './catalogue.ts';
 import { cacheRows, type RowCache } from './row-cache.ts';
-import { readScopeBook } from './scope-book.ts';
-import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { carryScopeBook, readScopeBook } from './scope-book.ts';
+import { buildSearchIndex, isSearched, type SearchIndex } from './search-index.ts';
+import { readTouched } from './touched.ts';
 
 /** An index of names is large, and only walks over search results ask for an earlier one. */
 const MOST_SEARCH_INDEXES = 2;
@@ -22,15 +23,23 @@ export interface Memory {
 
 /** `mostBytes` bounds what is kept beside the frame, the book and the index of the last revisions; 0 keeps none. */
 export function openMemory(engine: Engine, mostBytes: number): Memory {
-  const catalogues = keepByRevision((point) => readCatalogue(engine, point));
+  const touched = readTouched(engine);
+  const catalogues = keepByRevision(touched, {
+    read: (point) => readCatalogue(engine, point),
+    carry: (earlier, touches, { to }) => carryCatalogue(engine, earlier, touches, to),
+  });
   return {
     catalogues,
-    books: keepByRevision((point) => readScopeBook(engine, point)),
-    searchIndexes: keepByRevision(
-      async (point) => buildSearchIndex(engine, await catalogues(point), point),
-      MOST_SEARCH_INDEXES,
-    ),
+    books: keepByRevision(touched, {
+      read: (point) => readScopeBook(engine, point),
+      carry: (earlier, touches, span) => carryScopeBook(engine, earlier, touches, span),
+    }),
+    searchIndexes: keepByRevision(touched, {
+      read: async (point) => buildSearchIndex(engine, await catalogues(point), point),
+      carry: async (earlier, touches) => (touches.some(({ id }) => isSearched(id)) ? null : earlier),
+      most: MOST_SEARCH_INDEXES,
+    }),
     answers: cacheAnswers(Math.floor(mostBytes / 3)),
-    rows: cacheRows(engine, Math.floor((mostBytes * 2) / 3)),
+    rows: cacheRows(touched, Math.floor((mostBytes * 2) / 3)),
   };
 }

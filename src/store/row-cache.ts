@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { Engine } from '../engine/engine.ts';
 import type { ReadPoint } from './node-change.ts';
-import { readTouched } from './touched.ts';
+import type { Touch, TouchedReader } from './touched.ts';
 
-/** A revision that touches more leaves nothing worth keeping. */
-const MOST_TOUCHED = 10_000;
+/** Of more nodes it is not remembered which revision touched them last; then nothing is kept. */
+const MOST_TOUCHED = 100_000;
 /** What a row takes, by and large: some twenty short texts. */
 const BYTES_A_ROW = 600;
 
@@ -34,7 +33,7 @@ interface Place {
   readonly revision: number;
 }
 
-export function cacheRows(engine: Engine, mostBytes: number): RowCache {
+export function cacheRows(touchedBetween: TouchedReader, mostBytes: number): RowCache {
   if (mostBytes === 0) return { at: async () => KEEPS_NOTHING };
   const places = new LRUCache<string, Place>({
     maxSize: mostBytes,
@@ -49,15 +48,19 @@ export function cacheRows(engine: Engine, mostBytes: number): RowCache {
 
   async function look(revision: number): Promise<void> {
     if (since !== null && revision <= known) return;
-    const touched = since === null ? null : await readTouched(engine, { from: known, to: revision }, MOST_TOUCHED);
-    if (touched === null || touchedIn.size + touched.length > 10 * MOST_TOUCHED) {
+    const touched = since === null ? null : await touchedBetween({ from: known, to: revision });
+    if (touched === null || touchedIn.size > MOST_TOUCHED) {
       places.clear();
       touchedIn.clear();
       since = revision;
-    } else {
-      for (const touch of touched) touchedIn.set(touch.id, Math.max(touch.revision, touchedIn.get(touch.id) ?? 0));
-    }
+    } else remember(touched);
     known = revision;
+  }
+
+  function remember(touched: readonly Touch[]): void {
+    for (const { about, revision } of touched) {
+      for (const id of about) touchedIn.set(id, Math.max(revision, touchedIn.get(id) ?? 0));
+    }
   }
 
   /** Whether nothing touched the node after `from` up to `to`; only the last touch of each is known. */

@@ -2,13 +2,14 @@ import MiniSearch from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
-import { compareText, type EntityKind } from '../domain/ids.ts';
+import { compareText, type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
 import { text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import type { ReadPoint } from './node-change.ts';
 import { indexTerms, normalized, queryOf } from './search-terms.ts';
 import { readAllServices } from './service.ts';
+import { inTurns } from './turns.ts';
 import { visible } from './visibility.ts';
 
 /** A node that fits a search; `matched` is what fitted where it is not the name. */
@@ -52,6 +53,12 @@ export function readAllAliases(engine: Engine, revision: number) {
   return engine.read(allAliases, { revision });
 }
 
+/** Whether what an id names is found by searching, or helps to find something. */
+export function isSearched(id: string): boolean {
+  const kind = kindOfId(id);
+  return kind === 'Alias' || isEntityKind(kind);
+}
+
 /** Indexes what people may look for at a revision. */
 export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, point: ReadPoint): Promise<SearchIndex> {
   const aliases = await readAllAliases(engine, point.revision);
@@ -63,7 +70,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
     processTerm: normalized,
     searchOptions: { boost: { name: 3, number: 4, aliases: 2, title: 1 } },
   });
-  for await (const entity of allEntities(engine, catalogue, point)) {
+  for await (const entity of inTurns(allEntities(engine, catalogue, point))) {
     index.add(documentOf(entity, aliasesBySubject.get(entity.id)?.map(({ name }) => name) ?? []));
   }
   return {

@@ -1,6 +1,7 @@
-import { integerOrNull, textOrNull } from '../engine/decode.ts';
+import { LRUCache } from 'lru-cache';
+import { integer, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
-import { defineRead, type RawRow } from '../engine/query.ts';
+import { defineRead } from '../engine/query.ts';
 
 /** Revisions after the first and up to the second. */
 export interface RevisionSpan {
@@ -8,47 +9,66 @@ export interface RevisionSpan {
   readonly to: number;
 }
 
-/** That a revision opened, closed or changed something that has to do with a node or statement. */
+/** That a revision opened, closed or changed a node or statement. */
 export interface Touch {
+  /** What was touched. */
   readonly id: string;
+  /** That, and the nodes that it hangs on. */
+  readonly about: readonly string[];
   readonly revision: number;
 }
 
-const ENDS = ['id', 'subjectId', 'certificateId', 'environmentId', 'fromId', 'toId', 'clauseId', 'standardId'] as const;
+/** What revisions touched; null where that is more than is worth to look at one by one. */
+export type TouchedReader = (span: RevisionSpan) => Promise<readonly Touch[] | null>;
+
+const MOST_TOUCHES = 10_000;
+/** Readers of a new revision all ask for what led to it. */
+const SPANS_KEPT = 8;
+
+const ENDS = ['subjectId', 'certificateId', 'environmentId', 'fromId', 'toId', 'clauseId', 'standardId'] as const;
+const BOUNDS = ['fromRevision', 'untilRevision'] as const;
 
 const inSpan = (value: string) => `$from < ${value} AND ${value} <= $to`;
 
-const touchedBetween = defineRead<RevisionSpan & { limit: number }, readonly Touch[]>({
+const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
   name: 'touchedBetween',
   text: `
     CALL () {
-      ${['fromRevision', 'untilRevision']
-        .flatMap((bound) => [
-          `MATCH (statement:Statement) WHERE ${inSpan(`statement.${bound}`)}
-      RETURN statement.${bound} AS revision, statement {${ENDS.map((end) => `.${end}`).join(', ')}} AS ends LIMIT $limit`,
-          `MATCH (entity:Entity) WHERE ${inSpan(`entity.${bound}`)}
-      RETURN entity.${bound} AS revision, entity {.id, .standardId} AS ends LIMIT $limit`,
-        ])
-        .join('\n      UNION ALL\n      ')}
+      ${BOUNDS.flatMap((bound) => [
+        `MATCH (statement:Statement) WHERE ${inSpan(`statement.${bound}`)}
+      RETURN statement.${bound} AS revision, statement {.id, ${ENDS.map((end) => `.${end}`).join(', ')}} AS touched
+      LIMIT $limit`,
+        `MATCH (entity:Entity) WHERE ${inSpan(`entity.${bound}`)}
+      RETURN entity.${bound} AS revision, entity {.id, .standardId} AS touched LIMIT $limit`,
+      ]).join('\n      UNION ALL\n      ')}
       UNION ALL
       MATCH (change:NodeChange) WHERE ${inSpan('change.revision')}
-      RETURN change.revision AS revision, {id: change.nodeId} AS ends LIMIT $limit
+      RETURN change.revision AS revision, {id: change.nodeId} AS touched LIMIT $limit
     }
-    RETURN revision, ends
+    RETURN revision, touched
   `,
   sample: { from: 0, to: 1, limit: 100 },
   decode: (row) => {
-    const revision = integerOrNull(row, 'revision') ?? 0;
-    const ends = row['ends'] as RawRow;
-    return ENDS.flatMap((end) => {
-      const id = textOrNull(ends, end);
-      return id === null || id === '' ? [] : [{ id, revision }];
-    });
+    const touched = map(row, 'touched');
+    const id = text(touched, 'id');
+    const ends = ENDS.map((end) => textOrNull(touched, end)).filter((end) => end !== null && end !== '');
+    return { id, about: [id, ...(ends as string[])], revision: integer(row, 'revision') };
   },
 });
 
-/** All that revisions touched; null where that is more than `most` rows. */
-export async function readTouched(engine: Engine, span: RevisionSpan, most: number): Promise<Touch[] | null> {
-  const rows = await engine.read(touchedBetween, { ...span, limit: most + 1 });
-  return rows.length > most ? null : rows.flat();
+export function readTouched(engine: Engine): TouchedReader {
+  const spans = new LRUCache<string, Promise<readonly Touch[] | null>>({ max: SPANS_KEPT });
+  const read = async (span: RevisionSpan) => {
+    const touches = await engine.read(touchedBetween, { ...span, limit: MOST_TOUCHES + 1 });
+    return touches.length > MOST_TOUCHES ? null : touches;
+  };
+  return (span) => {
+    const key = `${span.from} ${span.to}`;
+    const known = spans.get(key);
+    if (known !== undefined) return known;
+    const touches = read(span);
+    spans.set(key, touches);
+    touches.catch(() => spans.delete(key));
+    return touches;
+  };
 }
