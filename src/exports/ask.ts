@@ -1,0 +1,49 @@
+import { BadInput, QuestionRefused } from '../errors.ts';
+
+export interface GraphQlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+}
+
+/** Asks the GraphQL API: in this process, or of a server. */
+export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<GraphQlAnswer>;
+
+/** What the question was wrong about, by the codes of the contract. */
+const MISTAKES: readonly unknown[] = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
+
+/** The data of an answer; its first error is thrown. */
+export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Record<string, unknown>): Promise<Data> {
+  const { data, errors } = await ask(query, variables);
+  const [error] = errors ?? [];
+  if (error === undefined) return data as Data;
+  const code = error.extensions?.code;
+  if (MISTAKES.includes(code)) throw new BadInput(error.message);
+  throw new QuestionRefused(error.message, String(code ?? 'INTERNAL_SERVER_ERROR'));
+}
+
+export interface Page {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The pages of a list, one after the other: each is asked for when the reader wants it. */
+export async function* pagesAfter<Connection extends Page>(
+  first: Connection,
+  read: (after: string | null) => Promise<Connection>,
+): AsyncGenerator<Connection, void> {
+  yield first;
+  for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
+    const next = await read(pageInfo.endCursor);
+    yield next;
+    pageInfo = next.pageInfo;
+  }
+}
+
+/** All pages of a list. */
+export async function allPages<Connection extends Page>(
+  read: (after: string | null) => Promise<Connection>,
+): Promise<[Connection, ...Connection[]]> {
+  const first = await read(null);
+  const pages: [Connection, ...Connection[]] = [first];
+  for await (const page of pagesAfter(first, read)) if (page !== first) pages.push(page);
+  return pages;
+}

@@ -1,0 +1,115 @@
+import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
+import { clauseColumns, nodeColumns, textColumn } from '../columns.ts';
+import { type Cites, type ClauseName, type Named, SUBJECT } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { AS_OF, FILTER, type Parameter, pick, REVISION } from '../parameters.ts';
+
+interface InheritedRow {
+  readonly subject: Named;
+  readonly environment: Named | null;
+  readonly standard: { readonly id: string; readonly designation: string };
+  readonly clause: ClauseName;
+  readonly certificate: Named;
+  readonly basis: string;
+  readonly certainty: string;
+  readonly contradicted: boolean;
+  readonly responsibility: string;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly evidence: readonly (Cites & {
+    readonly kind: string;
+    readonly statement: { readonly condition?: string | null } | null;
+  })[];
+}
+
+interface Inherited {
+  readonly inheritance: Page & {
+    readonly totalCount?: number;
+    readonly notes?: readonly { readonly sentence: string }[];
+    readonly nodes: readonly InheritedRow[];
+  };
+}
+
+const DOCUMENT = `query ExportInheritance(
+  $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $after: String, $isFirst: Boolean!
+) {
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 100, after: $after) {
+    totalCount @include(if: $isFirst)
+    notes @include(if: $isFirst) { sentence }
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      subject { ...subject }
+      environment { id name }
+      standard { id designation }
+      clause { id number title }
+      certificate { id name }
+      basis
+      certainty
+      contradicted
+      responsibility
+      validFrom
+      validUntil
+      evidence(first: 100) {
+        kind
+        statement { ... on ScopeEntry { condition } }
+        sources { id }
+      }
+    }
+  }
+}
+${SUBJECT}`;
+
+const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
+  ...nodeColumns<InheritedRow>('subject', 'Subject', ({ subject }) => subject),
+  ...nodeColumns<InheritedRow>('environment', 'Environment', ({ environment }) => environment),
+  ...nodeColumns<InheritedRow>('standard', 'Standard', ({ standard }) => ({ ...standard, name: standard.designation })),
+  ...clauseColumns<InheritedRow>(({ clause }) => clause),
+  ...nodeColumns<InheritedRow>('certificate', 'Certificate', ({ certificate }) => certificate),
+  textColumn('basis', 'Basis', ({ basis }) => basis),
+  textColumn('certainty', 'Certainty', ({ certainty }) => certainty),
+  { key: 'contradicted', title: 'Contradicted', type: 'flag', cell: ({ contradicted }) => contradicted },
+  textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
+  { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
+  { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
+  textColumn('condition', 'Condition', conditionOf),
+];
+
+/** The footnote of the strongest entry. */
+function conditionOf({ evidence }: InheritedRow): string | null {
+  return evidence.find(({ kind }) => kind === 'SCOPE')?.statement?.condition ?? null;
+}
+
+const PARAMETERS: readonly Parameter[] = [
+  ...FILTER,
+  { name: 'clauses', type: 'list', description: 'Ids of clauses; each takes its sub-clauses along.' },
+  { name: 'responsibilities', type: 'list', description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER.' },
+];
+
+export const inheritance: ExportKind = {
+  name: 'inheritance',
+  title: 'Inherited requirements',
+  description: 'Which subjects inherit which requirements through which certificate, a row each.',
+  parameters: [...PARAMETERS, AS_OF, REVISION],
+  settle: (given, now) =>
+    atOnePoint(given, now, {
+      filter: pick(
+        given,
+        PARAMETERS.map(({ name }) => name),
+      ),
+    }),
+  open: openInheritance,
+};
+
+async function openInheritance(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const read = async (after: string | null) =>
+    (await mustAsk<Inherited>(ask, DOCUMENT, { ...variables, after, isFirst: after === null })).inheritance;
+  const first = await read(null);
+  async function* pages() {
+    for await (const { nodes } of pagesAfter(first, read)) yield nodes;
+  }
+  return {
+    total: first.totalCount ?? null,
+    notes: (first.notes ?? []).map(({ sentence }) => sentence),
+    ...tabulate(COLUMNS, pages(), ({ evidence }) => evidence),
+  };
+}
