@@ -55,8 +55,16 @@ function givenValue({ name, type }: Parameter, values: readonly string[]): Given
 }
 
 /** Those of some names, as the fields of an input of the API. */
-export function pick(given: Given, names: readonly string[]): Record<string, Given[string]> {
+function pick(given: Given, names: readonly string[]): Record<string, Given[string]> {
   return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+}
+
+/** The API's filter, of what was given. */
+export function filterOf(given: Given): Record<string, Given[string]> {
+  return pick(
+    given,
+    FILTER.map(({ name }) => name),
+  );
 }
 
 /** The fields of one point of a comparison, such as `from`. */
@@ -91,4 +99,6 @@ export const FILTER: readonly Parameter[] = [
   { name: 'expandFamilies', type: 'flag', description: 'true: families are carried down to their services.' },
   { name: 'bases', type: 'list', description: 'LISTED, COMPONENT, FAMILY, LEVERAGED.' },
   { name: 'certainties', type: 'list', description: 'STATED, DERIVED, POSSIBLE.' },
+  { name: 'clauses', type: 'list', description: 'Ids of clauses; each takes its sub-clauses along.' },
+  { name: 'responsibilities', type: 'list', description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER.' },
 ];

@@ -2,7 +2,7 @@ import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
 import { clauseColumns, nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { AS_OF, FILTER, type Parameter, pick, REVISION } from '../parameters.ts';
+import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 
 interface InheritedRow {
   readonly subject: Named;
@@ -79,24 +79,12 @@ function conditionOf({ evidence }: InheritedRow): string | null {
   return evidence.find(({ kind }) => kind === 'SCOPE')?.statement?.condition ?? null;
 }
 
-const PARAMETERS: readonly Parameter[] = [
-  ...FILTER,
-  { name: 'clauses', type: 'list', description: 'Ids of clauses; each takes its sub-clauses along.' },
-  { name: 'responsibilities', type: 'list', description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER.' },
-];
-
 export const inheritance: ExportKind = {
   name: 'inheritance',
   title: 'Inherited requirements',
   description: 'Which subjects inherit which requirements through which certificate, a row each.',
-  parameters: [...PARAMETERS, AS_OF, REVISION],
-  settle: (given, now) =>
-    atOnePoint(given, now, {
-      filter: pick(
-        given,
-        PARAMETERS.map(({ name }) => name),
-      ),
-    }),
+  parameters: [...FILTER, AS_OF, REVISION],
+  settle: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
   open: openInheritance,
 };
 

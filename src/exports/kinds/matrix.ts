@@ -2,7 +2,7 @@ import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
 import { nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { AS_OF, FILTER, pick, REVISION } from '../parameters.ts';
+import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 
 interface MatrixCell {
   readonly basis: string | null;
@@ -78,13 +78,7 @@ export const matrix: ExportKind = {
     AS_OF,
     REVISION,
   ],
-  settle: (given, now) => {
-    const filter = pick(
-      given,
-      FILTER.map(({ name }) => name),
-    );
-    return atOnePoint(given, now, { filter, columns: given['columns'] });
-  },
+  settle: (given, now) => atOnePoint(given, now, { filter: filterOf(given), columns: given['columns'] }),
   open: openMatrix,
 };
 

@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { AskDocument, AskSummaryDocument } from '../../generated/graphql.ts';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -32,6 +33,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
       {pages.totalCount === null && pages.failure === null ? <Skeleton lines={24} /> : null}
       {pages.totalCount === 0 ? <NoRows hasNotes={(summary?.notes.length ?? 0) > 0} /> : null}
       {pages.rows.length === 0 ? null : <AskTable pages={pages} />}
+      <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
       <ShowQuery
         questions={[
           { name: 'The rows', document: AskDocument, variables: asked },

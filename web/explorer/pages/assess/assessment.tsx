@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { AssessDocument, type AssessmentOutcome, AssessRequirementsDocument } from '../../generated/graphql.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -59,6 +60,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
       <Section id="certificates" title="What it rests on" count={formatNumber(certificates.length)}>
         <AssessedCertificates certificates={certificates} />
       </Section>
+      <ExportMenu kind="assessment" parameters={variables} />
       <ShowQuery
         questions={[
           { name: 'The assessment', document: AssessDocument, variables },

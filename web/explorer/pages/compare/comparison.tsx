@@ -7,6 +7,7 @@ import {
   type ScopePoint,
 } from '../../generated/graphql.ts';
 import { Choices } from '../../parts/choices.tsx';
+import { ExportMenu, pointParameters } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -52,6 +53,10 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
       ) : null}
       {rows.length === 0 ? null : <DiffTable items={rows} />}
       <MoreRows pages={pages} />
+      <ExportMenu
+        kind="diff"
+        parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds: variables.kinds }}
+      />
       <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { type MatrixColumns as Columns, MatrixDocument, MatrixHeadDocument } from '../../generated/graphql.ts';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
@@ -36,7 +37,8 @@ export function MatrixPage() {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
   const columns = columnsOf(parameters.one('columns'));
-  const variables = { filter: filterOf(parameters), columns, asOf: day, revision };
+  const filter = filterOf(parameters);
+  const variables = { filter, columns, asOf: day, revision };
   const head = useAnswer(MatrixHeadDocument, variables);
   const rowsAsked = { ...variables, first: PAGE_SIZE };
   const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => ({ ...scopeMatrix, nodes: scopeMatrix.rows }));
@@ -82,6 +84,7 @@ export function MatrixPage() {
       )}
       <MoreRows pages={pages} />
       {matrix === undefined ? null : <Notes notes={matrix.notes} />}
+      <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
       <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
     </>
   );

@@ -72,6 +72,7 @@ export function CertificatePage() {
             document={CertificateScopeDocument}
             variables={{ id, asOf, first: 50 }}
             pick={(data) => data.certificate?.scope ?? null}
+            exported={{ certificates: id, asOf }}
             columns={['subject', 'environment']}
           />
           <Leverages title="What it rests on" id="rests-on" links={certificate.restsOn} />

@@ -59,6 +59,7 @@ export function EnvironmentPage() {
             document={EnvironmentScopeDocument}
             variables={{ id, asOf, first: 50 }}
             pick={(data) => data.environment?.scope ?? null}
+            exported={{ environments: id, asOf }}
             columns={['subject', 'certificate']}
           />
           <Section id="sources" title="Sources of its facts">
