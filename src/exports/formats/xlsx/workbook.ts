@@ -24,6 +24,7 @@ export function writeXlsx({ about, columns, batches, cited }: ExportedTable, mos
     sheets.push(sheet);
     const xml = rowSheetXml(columns, reader, { mostRows, filled: (range) => (sheet.filter = range) });
     const stream = Readable.from(xml, { objectMode: false });
+    stream.once('error', (error) => output.destroy(error));
     output.once('close', () => stream.destroy());
     stream.once('end', () => {
       reader.hasMore().then(
