@@ -38,6 +38,24 @@ export async function* pagesAfter<Connection extends Page>(
   }
 }
 
+interface ListQuestion<Data, Connection> {
+  /** What it asks of the whole list hangs on `$isFirst`. */
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly listOf: (data: Data) => Connection;
+}
+
+/** A list whose first page is there, so that what is wrong with the question shows before an answer begins. */
+export async function openList<Data, Connection extends Page>(
+  ask: AskGraph,
+  { document, variables, listOf }: ListQuestion<Data, Connection>,
+): Promise<{ readonly first: Connection; readonly pages: AsyncIterable<Connection> }> {
+  const read = async (after: string | null) =>
+    listOf(await mustAsk<Data>(ask, document, { ...variables, after, isFirst: after === null }));
+  const first = await read(null);
+  return { first, pages: pagesAfter(first, read) };
+}
+
 /** All pages of a list. */
 export async function allPages<Connection extends Page>(
   read: (after: string | null) => Promise<Connection>,

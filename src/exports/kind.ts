@@ -51,12 +51,12 @@ export function atOnePoint(given: Given, now: Point, variables: Record<string, u
 /** Turns items into rows as they come, each with what it cites. */
 export function tabulate<Item>(
   columns: readonly ColumnOf<Item>[],
-  pages: AsyncIterable<readonly Item[]>,
+  pages: AsyncIterable<{ readonly nodes: readonly Item[] }>,
   citationsOf: (item: Item) => readonly Cites[],
 ): Pick<Answer, 'columns' | 'batches'> {
   async function* batches() {
-    for await (const items of pages) {
-      yield items.map((item) => ({
+    for await (const { nodes } of pages) {
+      yield nodes.map((item) => ({
         cells: columns.map(({ cell }) => cell(item)),
         sourceIds: [...new Set(citationsOf(item).flatMap(({ sources }) => sources.map(({ id }) => id)))],
       }));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { today } from '../domain/days.ts';
 import type { AskGraph } from '../exports/ask.ts';
@@ -12,14 +11,11 @@ import { readParameters } from '../exports/parameters.ts';
 import type { Services } from '../graphql/context.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
+import { BUILD } from './build.ts';
 import { refuseFailure } from './caller.ts';
 
 /** A reader that takes nothing for so long is taken for gone. */
 const LONGEST_PAUSE = 120_000;
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  readonly version: string;
-};
 
 interface ExportRoute {
   readonly services: Services;
@@ -76,9 +72,9 @@ async function answer(
   const question = kind.settle(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
   if (isPublished) {
-    const tag = tagOf([graphId, version, kind.name, format.ending, question.variables]);
+    const tag = tagOf([graphId, BUILD, kind.name, format.ending, question.variables]);
     reply.header('etag', tag);
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
   }
   const table = await openExport(ask, kind, { given, question });
   const name = fileNameOf(kind.name, given, question, format.ending);

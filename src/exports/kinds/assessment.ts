@@ -1,4 +1,4 @@
-import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
+import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, textColumn } from '../columns.ts';
 import type { Cites, ClauseName, Named } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
@@ -21,8 +21,8 @@ type Requirements = Page & { readonly totalCount?: number; readonly nodes: reado
 
 interface Assessed {
   readonly assessment: {
-    readonly services: readonly Named[];
-    readonly notes: readonly { readonly sentence: string }[];
+    readonly services?: readonly Named[];
+    readonly notes?: readonly { readonly sentence: string }[];
     readonly requirements: Requirements;
   };
 }
@@ -89,20 +89,18 @@ export const assessment: ExportKind = {
 async function openAssessment(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
   const services = [variables['services']].flat().length;
   const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / services)));
-  const read = async (after: string | null) =>
-    (await mustAsk<Assessed>(ask, DOCUMENT, { ...variables, first, after, isFirst: after === null })).assessment;
-  const whole = await read(null);
-  async function* pages() {
-    const requirements = pagesAfter(whole.requirements, async (after) => (await read(after)).requirements);
-    for await (const { nodes } of requirements) yield nodes;
-  }
-  const byService = whole.services.map(({ id, name }, position) =>
+  const { first: page, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables: { ...variables, first },
+    listOf: ({ assessment: { requirements, ...whole } }: Assessed) => ({ ...requirements, ...whole }),
+  });
+  const byService = (page.services ?? []).map(({ id, name }, position) =>
     textColumn<AssessedRequirement>(id, name, (requirement) => groundOf(requirement, position)),
   );
   return {
-    total: whole.requirements.totalCount ?? null,
-    notes: whole.notes.map(({ sentence }) => sentence),
-    ...tabulate([...COLUMNS, ...byService], pages(), citationsOf),
+    total: page.totalCount ?? null,
+    notes: (page.notes ?? []).map(({ sentence }) => sentence),
+    ...tabulate([...COLUMNS, ...byService], pages, citationsOf),
   };
 }
 

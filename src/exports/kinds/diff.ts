@@ -1,4 +1,4 @@
-import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
+import { type AskGraph, openList, type Page } from '../ask.ts';
 import { nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
@@ -101,16 +101,15 @@ function settleDiff(given: Given, now: Point): Question {
 }
 
 async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const read = async (after: string | null) =>
-    (await mustAsk<Differences>(ask, DOCUMENT, { ...variables, after, isFirst: after === null })).scopeDiff;
-  const first = await read(null);
-  async function* pages() {
-    for await (const { nodes } of pagesAfter(first, read)) yield nodes;
-  }
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ scopeDiff }: Differences) => scopeDiff,
+  });
   const counts = Object.entries(first.counts ?? {}).map(([kind, count]) => `${count} ${kind}`);
   return {
     total: first.totalCount ?? null,
     notes: [`Of all subjects: ${counts.join(', ')}.`],
-    ...tabulate(COLUMNS, pages(), ({ before, after }) => [...before, ...after]),
+    ...tabulate(COLUMNS, pages, ({ before, after }) => [...before, ...after]),
   };
 }

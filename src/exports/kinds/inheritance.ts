@@ -1,4 +1,4 @@
-import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
+import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
@@ -89,15 +89,14 @@ export const inheritance: ExportKind = {
 };
 
 async function openInheritance(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const read = async (after: string | null) =>
-    (await mustAsk<Inherited>(ask, DOCUMENT, { ...variables, after, isFirst: after === null })).inheritance;
-  const first = await read(null);
-  async function* pages() {
-    for await (const { nodes } of pagesAfter(first, read)) yield nodes;
-  }
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ inheritance }: Inherited) => inheritance,
+  });
   return {
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
-    ...tabulate(COLUMNS, pages(), ({ evidence }) => evidence),
+    ...tabulate(COLUMNS, pages, ({ evidence }) => evidence),
   };
 }

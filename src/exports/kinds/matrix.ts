@@ -1,4 +1,4 @@
-import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
+import { type AskGraph, openList, type Page } from '../ask.ts';
 import { nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
@@ -23,7 +23,7 @@ interface Matrix {
     readonly totalCount?: number;
     readonly notes?: readonly { readonly sentence: string }[];
     readonly columns?: readonly { readonly node: { readonly id: string } | null; readonly name: string }[];
-    readonly rows: readonly MatrixRow[];
+    readonly nodes: readonly MatrixRow[];
   };
 }
 
@@ -35,7 +35,7 @@ const DOCUMENT = `query ExportMatrix(
     notes @include(if: $isFirst) { sentence }
     columns @include(if: $isFirst) { node { id } name }
     pageInfo { hasNextPage endCursor }
-    rows {
+    nodes: rows {
       subject { ...subject }
       family { id name }
       cells {
@@ -83,18 +83,17 @@ export const matrix: ExportKind = {
 };
 
 async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const read = async (after: string | null) =>
-    (await mustAsk<Matrix>(ask, DOCUMENT, { ...variables, after, isFirst: after === null })).scopeMatrix;
-  const first = await read(null);
-  async function* pages() {
-    for await (const { rows } of pagesAfter(first, read)) yield rows;
-  }
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ scopeMatrix }: Matrix) => scopeMatrix,
+  });
   const columns = (first.columns ?? []).map(({ node, name }, position) =>
     textColumn<MatrixRow>(node?.id ?? name, name, ({ cells }) => wordsOf(cells[position])),
   );
   return {
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
-    ...tabulate([...ROW_COLUMNS, ...columns], pages(), ({ cells }) => cells.flatMap(({ entries }) => entries)),
+    ...tabulate([...ROW_COLUMNS, ...columns], pages, ({ cells }) => cells.flatMap(({ entries }) => entries)),
   };
 }

@@ -90,7 +90,7 @@ async function openScope(ask: AskGraph, variables: Record<string, unknown>): Pro
         const asked: Record<string, unknown> = { id, environments, statuses, asOf, revision, after };
         const { node }: Scope = await mustAsk<Scope>(ask, DOCUMENT, asked);
         if (node === null) break;
-        yield node.scope.nodes.filter((entry) => isAsked(filter, entry));
+        yield { nodes: node.scope.nodes.filter((entry) => isAsked(filter, entry)) };
         ({ hasNextPage: hasMore, endCursor: after } = node.scope.pageInfo);
       }
     }
