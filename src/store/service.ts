@@ -24,8 +24,10 @@ const servicePage = defineRead<{ after: string; limit: number; revision: number 
   text: `
     MATCH (service:Service)
     WHERE service.id > $after AND ${alive('service')}
-    RETURN service {.*} AS service
+    WITH service
     ORDER BY service.id LIMIT $limit
+    RETURN service {.*} AS service
+    ORDER BY service.id
   `,
   sample: { after: '', limit: 21, revision: 1 },
   decode: (row) => decodeEntityRow(map(row, 'service')),

@@ -64,6 +64,14 @@ export const certificateQuestions: readonly RootQuestion[] = [
     },
   },
   {
+    name: 'certificates at a revision, where an earlier one has none',
+    document: `{
+      before: certificates(revision: 0) { totalCount }
+      now: certificates(revision: 1, first: 1) { totalCount }
+    }`,
+    shows: { before: { totalCount: 0 }, now: { totalCount: 15 } },
+  },
+  {
     name: 'certificates by standard, environment, holder and issuer',
     document: `{
       standards: certificates(filter: { standards: ["standard/fedramp-high", "standard/iso-20000"] }) { ${NAMED} }

@@ -70,6 +70,16 @@ export const graphQuestions: readonly RootQuestion[] = [
     },
   },
   {
+    name: 'nodes at a revision, where an earlier one has none',
+    document: `{
+      before: nodes(ids: ["source/aud", "service/key-vault"], revision: 0) { id }
+      now: nodes(ids: ["source/aud"], revision: 1) { id }
+      nothing: node(id: "source/aud", revision: 0) { id }
+      one: node(id: "source/aud", revision: 1) { id }
+    }`,
+    shows: { before: [null, null], now: [{ id: 'source/aud' }], nothing: null, one: { id: 'source/aud' } },
+  },
+  {
     name: 'the revision',
     document: '{ revision { number publishedAt } }',
     shows: { revision: { number: 1, publishedAt: expect.any(String) } },
