@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const PAGES = ['ask', 'search', 'list', 'graph', 'matrix', 'compare', 'assess', 'runs'];
+const PAGES = ['ask', 'search', 'list', 'graph', 'matrix', 'compare', 'assess', 'review', 'runs'];
 const NODE_PAGES = [...Object.values(ENTITY_PREFIXES), 'import'];
 
 /** The explorer at `/`: one page, which reads from its address what to show. */

@@ -1,4 +1,4 @@
-import { useParameters } from '../routing/address.ts';
+import { addressOf, useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';
 import { isPastRevision } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
@@ -18,7 +18,8 @@ export function PastNotice({ asOf }: { readonly asOf: AsOf }) {
       {isPastRevision(asOf) ? (
         <span className="quiet">
           {' '}
-          Facts on nodes are always read at the newest revision; rows of inheritance at this one.
+          <Link to={addressOf('/review/changes', { since: revision, rev: newest })}>What changed since</Link>. Facts on
+          nodes are always read at the newest revision; rows of inheritance at this one.
         </span>
       ) : null}
     </p>

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { AskDocument, AskSummaryDocument } from '../../generated/graphql.ts';
 import { Notes } from '../../parts/notes.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import type { Parameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { AskTable } from './ask-table.tsx';
@@ -20,24 +22,37 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const counted = { filter: filterOf(parameters), ...whole };
   const asked = { ...counted, first: PAGE_SIZE };
   const pages = usePages(AskDocument, asked, (data) => data.inheritance);
-  const { data, latest } = useAnswer(AskSummaryDocument, counted);
+  const summarised = useAnswer(AskSummaryDocument, counted);
   const unnarrowed = useAnswer(AskSummaryDocument, { filter: broadFilterOf(parameters), ...whole });
-  const summary = (data ?? latest)?.inheritance;
+  const summary = (summarised.data ?? summarised.latest)?.inheritance;
+  const broad = (unnarrowed.data ?? unnarrowed.latest)?.inheritance;
+  const failure = pages.failure ?? summarised.failure;
+  const again = pages.failure === null ? summarised.again : pages.more;
+  const isThere = summary !== undefined && broad !== undefined && pages.totalCount !== null;
+  // All at once at first: what came after the rows would push them down. Later the last counts stay meanwhile.
+  const wasThere = useRef(false);
+  wasThere.current ||= isThere;
   return (
     <>
-      {summary === undefined ? <Skeleton lines={1} /> : <Summary inheritance={summary} />}
-      <Narrowing facets={(unnarrowed.data ?? unnarrowed.latest)?.inheritance.facets} />
-      {summary === undefined ? null : <Notes notes={summary.notes} />}
-      {pages.failure === null ? null : <Failed failure={pages.failure} again={pages.more} />}
-      {pages.totalCount === null && pages.failure === null ? <Skeleton lines={24} /> : null}
-      {pages.totalCount === 0 ? <NoRows hasNotes={(summary?.notes.length ?? 0) > 0} /> : null}
-      {pages.rows.length === 0 ? null : <AskTable pages={pages} />}
-      <ShowQuery
-        questions={[
-          { name: 'The rows', document: AskDocument, variables: asked },
-          { name: 'The counts and notes', document: AskSummaryDocument, variables: counted },
-        ]}
-      />
+      <Tools>
+        <ShowQuery
+          questions={[
+            { name: 'The rows', document: AskDocument, variables: asked },
+            { name: 'The counts and notes', document: AskSummaryDocument, variables: counted },
+          ]}
+        />
+      </Tools>
+      {summary === undefined || broad === undefined || !wasThere.current ? null : (
+        <>
+          <Summary inheritance={summary} />
+          <Narrowing facets={broad.facets} />
+          <Notes notes={summary.notes} />
+        </>
+      )}
+      {failure === null ? null : <Failed failure={failure} again={again} />}
+      {isThere || failure !== null ? null : <Skeleton lines={24} />}
+      {isThere && pages.totalCount === 0 ? <NoRows hasNotes={summary.notes.length > 0} /> : null}
+      {isThere && pages.rows.length > 0 ? <AskTable pages={pages} /> : null}
     </>
   );
 }

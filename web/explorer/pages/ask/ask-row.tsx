@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Ground, Responsibility } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { WeakestAge } from '../../parts/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Row } from './columns.ts';
@@ -41,6 +42,9 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
       </td>
       <td className="column-basis">
         <Ground basis={basis} certainty={certainty} contradicted={contradicted} />
+      </td>
+      <td className="column-source">
+        <WeakestAge sources={row.evidence.flatMap(({ sources }) => sources)} />
       </td>
       <td className="column-why">
         <Link

@@ -12,7 +12,7 @@ interface Outcome {
 export const OUTCOMES: readonly Outcome[] = [
   { outcome: 'INHERITED', field: 'inherited', word: 'Inherited' },
   { outcome: 'POSSIBLE', field: 'possible', word: 'Possibly inherited' },
-  { outcome: 'SOME', field: 'some', word: 'By some of the services' },
+  { outcome: 'SOME', field: 'some', word: 'Left to you for some services' },
   { outcome: 'NONE', field: 'none', word: 'Left to you' },
 ];
 

@@ -6,6 +6,7 @@ import { KINDS } from '../../marks/kinds.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { NodePicker } from '../../picker/node-picker.tsx';
 import { useNames } from '../../picker/use-names.ts';
@@ -90,16 +91,28 @@ function Surroundings({ center, kinds }: { readonly center: string; readonly kin
   if (answers[0] === undefined) return <Skeleton lines={20} />;
   return (
     <>
+      <Tools>
+        <ShowQuery
+          questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
+        />
+      </Tools>
       <div className="graph">
-        <Suspense fallback={<Skeleton lines={20} />}>
+        <Suspense fallback={<DrawingToCome />}>
           <GraphDrawing picture={picture} center={center} />
         </Suspense>
         <SelectedNode picture={picture} id={one('selected') ?? center} center={center} />
       </div>
       <EdgeList picture={listed} />
-      <ShowQuery
-        questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
-      />
     </>
+  );
+}
+
+/** As high as the drawing, whose library loads when it is first needed. */
+function DrawingToCome() {
+  return (
+    <div className="graph-main">
+      <div className="graph-tools" />
+      <div className="graph-field skeleton" />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 
 interface ListedProps<Data, Row> {
@@ -23,6 +24,9 @@ export function Listed<Data, Row>({ title, document, pick, heads, row }: ListedP
   const { rows, totalCount, failure, more } = pages;
   return (
     <>
+      <Tools>
+        <ShowQuery questions={[{ name: title, document, variables }]} />
+      </Tools>
       <h1>
         {title}
         {totalCount === null ? null : <span className="count"> {formatNumber(totalCount)}</span>}
@@ -47,7 +51,6 @@ export function Listed<Data, Row>({ title, document, pick, heads, row }: ListedP
         </div>
       )}
       <MoreRows pages={pages} />
-      <ShowQuery questions={[{ name: title, document, variables }]} />
     </>
   );
 }

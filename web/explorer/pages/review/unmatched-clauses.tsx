@@ -1,0 +1,34 @@
+import { usePages } from '../../api/use-pages.ts';
+import { UnmatchedDocument } from '../../generated/graphql.ts';
+import { clauseName } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Failed, Skeleton } from '../../parts/states.tsx';
+import type { Pair } from './match-rows.tsx';
+
+/** The requirements of the second standard that no mapping leads to. */
+export function UnmatchedClauses({ pair, designation }: { readonly pair: Pair; readonly designation: string }) {
+  const pages = usePages(UnmatchedDocument, { ...pair, first: 100 }, (data) => data.standardGap.unmatchedOfTo);
+  const { rows, totalCount, failure, more } = pages;
+  if (totalCount === 0) return null;
+  return (
+    <Section
+      id="unmatched"
+      title={`Requirements of ${designation} that no mapping leads to`}
+      count={totalCount === null ? null : formatNumber(totalCount)}
+    >
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={8} /> : null}
+      <ul className="many">
+        {rows.map((clause) => (
+          <li key={clause.id}>
+            <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
+          </li>
+        ))}
+      </ul>
+      <MoreRows pages={pages} />
+    </Section>
+  );
+}
