@@ -46,4 +46,8 @@ export async function serveExplorer(app: FastifyInstance): Promise<void> {
     ...NODE_PAGES.map((name) => `/${name}/*`),
   ];
   for (const address of addresses) app.get(address, (_request, reply) => send(reply));
+  // A person who mistyped an address gets a page that helps on; a program what it gets anywhere else.
+  app.get('/*', (request, reply) =>
+    (request.headers.accept ?? '').includes('text/html') ? send(reply.code(404)) : reply.callNotFound(),
+  );
 }

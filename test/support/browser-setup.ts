@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { newToken } from '../../src/http/tokens.ts';
 
@@ -10,7 +11,8 @@ declare module 'vitest' {
     readonly explorerUrl: string | null;
     /** A token of that server that may import and publish. */
     readonly explorerToken: string;
-    readonly chromium: string;
+    /** Of the one Chromium that all tests share. */
+    readonly browserAddress: string;
   }
 }
 
@@ -20,13 +22,13 @@ const SCREENSHOTS = fileURLToPath(new URL('../../test-results/', import.meta.url
 
 /** Starts the built program once for all tests in the browser. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const { token, hash } = newToken();
-  project.provide('chromium', chromium);
+  project.provide('browserAddress', '');
   project.provide('explorerToken', token);
   project.provide('explorerUrl', null);
-  if (!existsSync(chromium)) {
-    const missing = `There is no Chromium at ${chromium}; CHROMIUM names another place.`;
+  if (!existsSync(program)) {
+    const missing = `There is no Chromium at ${program}; CHROMIUM names another place.`;
     if (process.env['CI']) throw new Error(`The tests need a browser. ${missing}`);
     console.warn(`The tests in the browser are skipped. ${missing}`);
     return undefined;
@@ -42,14 +44,18 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
       TOKENS: `browser:import+publish:${hash}`,
     },
   });
+  // Its sandbox needs rights that a container does not have; the pages are our own.
+  const opening = chromium.launchServer({ executablePath: program, args: ['--no-sandbox'] });
   const url = await new Promise<string>((resolve, reject) => {
     server.stdout.on('data', (text) => resolve(/http:\/\/[^/\s]+/.exec(String(text))?.[0] ?? ''));
     server.stderr.on('data', (text) => reject(new Error(String(text))));
   });
+  const browser = await opening;
   project.provide('explorerUrl', url);
+  project.provide('browserAddress', browser.wsEndpoint());
   return async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
-    await ended;
+    await Promise.all([ended, browser.close()]);
   };
 }

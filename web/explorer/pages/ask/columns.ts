@@ -22,7 +22,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'basis', head: 'Basis', textOf: ({ basis, certainty }) => groundWord(basis, certainty) },
   {
     name: 'source',
-    head: 'Sources of',
+    head: 'Oldest source',
     textOf: ({ evidence }) => weakestDay(evidence.flatMap(({ sources }) => sources)) ?? '',
   },
 ];

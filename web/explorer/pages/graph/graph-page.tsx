@@ -4,9 +4,9 @@ import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { KINDS } from '../../marks/kinds.ts';
 import { Choices } from '../../parts/choices.tsx';
+import { ExampleOf } from '../../parts/examples.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { NodePicker } from '../../picker/node-picker.tsx';
 import { useNames } from '../../picker/use-names.ts';
@@ -58,6 +58,7 @@ export function GraphPage() {
       {center === null ? (
         <Empty title="Pick the node in the middle.">
           <p>Any service, standard, certificate, clause, environment, organization or source.</p>
+          <ExampleOf path="/graph" />
         </Empty>
       ) : (
         <Surroundings center={center} kinds={all('kind') as readonly NodeKind[]} />
@@ -91,14 +92,13 @@ function Surroundings({ center, kinds }: { readonly center: string; readonly kin
   if (answers[0] === undefined) return <Skeleton lines={20} />;
   return (
     <>
-      <Tools>
-        <ShowQuery
-          questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
-        />
-      </Tools>
       <div className="graph">
         <Suspense fallback={<DrawingToCome />}>
-          <GraphDrawing picture={picture} center={center} />
+          <GraphDrawing picture={picture} center={center}>
+            <ShowQuery
+              questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
+            />
+          </GraphDrawing>
         </Suspense>
         <SelectedNode picture={picture} id={one('selected') ?? center} center={center} />
       </div>

@@ -15,12 +15,12 @@ export function ClauseTree({ pages }: { readonly pages: Pages<Clause> }) {
   return (
     <>
       {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Branch clauses={tree.get(null) ?? []} tree={tree} />
       {hasMore ? (
-        <p className="quiet" role="status">
-          {formatNumber(rows.length)} of {formatNumber(totalCount ?? 0)} clauses loaded …
+        <p className="quiet">
+          {formatNumber(rows.length)} of {formatNumber(totalCount ?? 0)} clauses are here.
         </p>
       ) : null}
-      <Branch clauses={tree.get(null) ?? []} tree={tree} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function StandardPage() {
     <NodePage
       id={id}
       answered={answered}
-      isAwaited={clauses.isLoading && clauses.totalCount === null}
+      isAwaited={clauses.failure === null && (clauses.totalCount === null || clauses.hasMore)}
       pick={(data) => data.standard}
       questions={[{ name: 'This page', document: StandardPageDocument, variables: { id } }]}
     >

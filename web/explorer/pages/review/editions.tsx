@@ -1,5 +1,6 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { TransitionDocument } from '../../generated/graphql.ts';
+import { ExampleOf } from '../../parts/examples.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
@@ -29,6 +30,7 @@ export function Editions() {
       {standard === null ? (
         <Empty title="Pick a standard.">
           <p>Then: who still rests on an edition that was replaced, and how far the editions correspond.</p>
+          <ExampleOf path="/review/editions" />
         </Empty>
       ) : (
         <Transition standard={standard} />

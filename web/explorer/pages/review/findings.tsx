@@ -3,6 +3,7 @@ import { type FindingKind, FindingsDocument } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Choices } from '../../parts/choices.tsx';
+import { inLine } from '../../parts/facts.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
@@ -60,17 +61,13 @@ export function Findings() {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, kind, sentence, nodes, sources }) => (
+              {rows.map(({ id, sentence, nodes, sources }) => (
                 <tr key={id}>
-                  <th scope="row">
-                    {sentence} <span className="quiet under">{FINDING_WORDS[kind]}</span>
-                  </th>
+                  <th scope="row">{sentence}</th>
                   <td>
-                    {nodes.map((node) => (
-                      <span key={node.id} className="item">
-                        <NodeLink id={node.id} name={nameOf(node)} />
-                      </span>
-                    ))}
+                    {inLine(
+                      nodes.map((node) => ({ key: node.id, node: <NodeLink id={node.id} name={nameOf(node)} /> })),
+                    )}
                   </td>
                   <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
                 </tr>

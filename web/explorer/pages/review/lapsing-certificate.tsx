@@ -32,7 +32,7 @@ export function LapsingCertificate({ impact, until, lost }: LapsingCertificatePr
           </Link>
         )}
       </p>
-      {isOpen ? <LossTable certificateId={certificate.id} until={until} /> : null}
+      {isOpen ? <LossTable certificateId={certificate.id} until={until} count={losses?.totalCount ?? 0} /> : null}
     </div>
   );
 }

@@ -10,29 +10,38 @@ import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { filterOf } from '../ask/question.ts';
 
+const PAGE_SIZE = 50;
+
 const HEADS = ['Subject', 'Environment', 'Standard', 'Requirements', 'On the last day', 'On the day after'];
 
+interface LossTableProps {
+  readonly certificateId: string;
+  readonly until: string;
+  /** How many lines there will be. */
+  readonly count: number;
+}
+
 /** Who inherits through a certificate on its last day, and what is left of it on the day after. */
-export function LossTable({ certificateId, until }: { readonly certificateId: string; readonly until: string }) {
+export function LossTable({ certificateId, until, count }: LossTableProps) {
   const { day, revision } = useAsOf();
   const filter = { ...filterOf(useParameters()), certificates: [certificateId] };
   const pages = usePages(
     LossesDocument,
-    { until, filter, asOf: day, revision, first: 50 },
+    { until, filter, asOf: day, revision, first: PAGE_SIZE },
     (data) => data.expiryImpact.nodes[0]?.losses ?? null,
   );
   const { rows, totalCount, failure, more } = pages;
   return (
     <>
       {failure === null ? null : <Failed failure={failure} again={more} />}
-      {totalCount === null && failure === null ? <Skeleton lines={6} /> : null}
+      {totalCount === null && failure === null ? <Skeleton lines={Math.min(count, PAGE_SIZE) + 1} /> : null}
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
             <thead>
               <tr>
                 {HEADS.map((head) => (
-                  <th key={head} scope="col">
+                  <th key={head} scope="col" className={head === 'Requirements' ? 'number' : undefined}>
                     {head}
                   </th>
                 ))}

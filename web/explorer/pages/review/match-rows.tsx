@@ -1,5 +1,5 @@
-import { usePages } from '../../api/use-pages.ts';
-import { type CoveragesFragment, type GapCoverage, MatchDocument, type MatchQuery } from '../../generated/graphql.ts';
+import type { Pages } from '../../api/use-pages.ts';
+import type { CoveragesFragment, MatchQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
@@ -9,19 +9,10 @@ import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
-import { useParameters } from '../../routing/address.ts';
 import { COVERAGES } from './coverages.tsx';
 
-const PAGE_SIZE = 50;
-
-export interface Pair {
-  readonly from: string;
-  readonly to: string;
-  readonly revision: number;
-}
-
 interface MatchRowsProps {
-  readonly pair: Pair;
+  readonly pages: Pages<Row>;
   readonly designation: string;
   readonly totals: CoveragesFragment;
 }
@@ -29,10 +20,7 @@ interface MatchRowsProps {
 type Row = MatchQuery['standardGap']['nodes'][number];
 
 /** Each requirement of the first standard, and the ways that lead from it to the second. */
-export function MatchRows({ pair, designation, totals }: MatchRowsProps) {
-  const coverages = useParameters().all('coverage') as readonly GapCoverage[];
-  const asked = { ...pair, coverages: coverages.length === 0 ? null : coverages, first: PAGE_SIZE };
-  const pages = usePages(MatchDocument, asked, (data) => data.standardGap);
+export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
   const { rows, totalCount, failure, more } = pages;
   return (
     <Section

@@ -1,5 +1,8 @@
+import { useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { MatchTotalsDocument } from '../../generated/graphql.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { type GapCoverage, MatchDocument, MatchTotalsDocument, UnmatchedDocument } from '../../generated/graphql.ts';
+import { ExampleOf } from '../../parts/examples.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -12,6 +15,8 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { Coverages } from './coverages.tsx';
 import { MatchRows } from './match-rows.tsx';
 import { UnmatchedClauses } from './unmatched-clauses.tsx';
+
+const PAGE_SIZE = 50;
 
 const FIELDS: readonly FilterField[] = [
   { name: 'from', label: 'How far is', kinds: ['STANDARD'], placeholder: 'a standard', isSingle: true },
@@ -35,6 +40,7 @@ export function Match() {
       {from === null || to === null ? (
         <Empty title="Pick two standards.">
           <p>Then: which requirements of the first are matched by the second, over the mappings that sources state.</p>
+          <ExampleOf path="/review/match" />
         </Empty>
       ) : (
         <Matched from={from} to={to} />
@@ -47,21 +53,35 @@ function Matched({ from, to }: { readonly from: string; readonly to: string }) {
   const { revision } = useAsOf();
   const pair = { from, to, revision };
   const { data, failure, again } = useAnswer(MatchTotalsDocument, pair);
+  const coverages = useParameters().all('coverage') as readonly GapCoverage[];
+  const rowsAsked = { ...pair, coverages: coverages.length === 0 ? null : coverages, first: PAGE_SIZE };
+  const rows = usePages(MatchDocument, rowsAsked, (answer) => answer.standardGap);
+  const unmatchedAsked = { ...pair, first: 2 * PAGE_SIZE };
+  const unmatched = usePages(UnmatchedDocument, unmatchedAsked, (answer) => answer.standardGap.unmatchedOfTo);
+  // Of the parts of the page none comes after the others, which would push those down.
+  const wasThere = useRef(false);
+  wasThere.current ||= rows.totalCount !== null && unmatched.totalCount !== null;
   if (failure !== null) return <Failed failure={failure} again={again} />;
-  if (data === undefined) return <Skeleton lines={20} />;
+  if (data === undefined || !wasThere.current) return <Skeleton lines={20} />;
   const gap = data.standardGap;
   return (
     <>
       <Tools>
-        <ShowQuery questions={[{ name: 'How far they match', document: MatchTotalsDocument, variables: pair }]} />
+        <ShowQuery
+          questions={[
+            { name: 'How far they match', document: MatchTotalsDocument, variables: pair },
+            { name: 'Requirement by requirement', document: MatchDocument, variables: rowsAsked },
+            { name: 'What no mapping leads to', document: UnmatchedDocument, variables: unmatchedAsked },
+          ]}
+        />
       </Tools>
-      <div className="summary">
+      <div className="coverages-pair">
         <Coverages title={`${gap.from.designation} by ${gap.to.designation}`} totals={gap.totals} />
         <Coverages title={`${gap.to.designation} by ${gap.from.designation}`} totals={gap.totalsOfTo} />
       </div>
       <Notes notes={gap.notes.map((sentence) => ({ sentence }))} />
-      <MatchRows pair={pair} designation={gap.from.designation} totals={gap.totals} />
-      <UnmatchedClauses pair={pair} designation={gap.to.designation} />
+      <MatchRows pages={rows} designation={gap.from.designation} totals={gap.totals} />
+      <UnmatchedClauses pages={unmatched} designation={gap.to.designation} />
     </>
   );
 }

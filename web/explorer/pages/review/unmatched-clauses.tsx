@@ -1,16 +1,19 @@
-import { usePages } from '../../api/use-pages.ts';
-import { UnmatchedDocument } from '../../generated/graphql.ts';
+import type { Pages } from '../../api/use-pages.ts';
+import type { ClauseLinkFragment } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Failed, Skeleton } from '../../parts/states.tsx';
-import type { Pair } from './match-rows.tsx';
+import { Failed } from '../../parts/states.tsx';
+
+interface UnmatchedClausesProps {
+  readonly pages: Pages<ClauseLinkFragment>;
+  readonly designation: string;
+}
 
 /** The requirements of the second standard that no mapping leads to. */
-export function UnmatchedClauses({ pair, designation }: { readonly pair: Pair; readonly designation: string }) {
-  const pages = usePages(UnmatchedDocument, { ...pair, first: 100 }, (data) => data.standardGap.unmatchedOfTo);
+export function UnmatchedClauses({ pages, designation }: UnmatchedClausesProps) {
   const { rows, totalCount, failure, more } = pages;
   if (totalCount === 0) return null;
   return (
@@ -20,7 +23,6 @@ export function UnmatchedClauses({ pair, designation }: { readonly pair: Pair; r
       count={totalCount === null ? null : formatNumber(totalCount)}
     >
       {failure === null ? null : <Failed failure={failure} again={more} />}
-      {totalCount === null && failure === null ? <Skeleton lines={8} /> : null}
       <ul className="many">
         {rows.map((clause) => (
           <li key={clause.id}>
