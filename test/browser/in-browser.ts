@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
+import { type BuiltServer, startBuiltServer } from '../support/built-server.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -29,25 +30,43 @@ export type Open = (path: string) => Promise<OpenedPage>;
  */
 export function describeInBrowser(name: string, suite: (open: Open) => void): void {
   const url = inject('explorerUrl');
-  describe.skipIf(url === null)(name, () => {
-    let browser: Browser | null = null;
-    const idle: KeptPage[] = [];
+  describe.skipIf(url === null)(name, () => suite(openPages(() => url)));
+}
+
+/** The same for a suite that changes the graph: against a server of its own, with a token for it. */
+export function describeWriting(name: string, suite: (open: Open, token: () => string) => void): void {
+  describe.skipIf(inject('explorerUrl') === null)(name, () => {
+    let server: BuiltServer | null = null;
     beforeAll(async () => {
-      browser = await chromium.connect(inject('browserAddress'));
+      server = await startBuiltServer();
     });
-    afterAll(() => browser?.close());
-    suite(async (path) => {
-      if (browser === null || url === null) throw new Error('The browser is not open.');
-      const kept = idle.pop() ?? (await newPage(browser, url));
-      onTestFinished(async () => {
-        await leave(kept.page);
-        kept.complaints.length = 0;
-        idle.push(kept);
-      });
-      await visit(kept.page, path);
-      return kept;
-    });
+    afterAll(() => server?.stop());
+    suite(
+      openPages(() => server?.url ?? null),
+      () => server?.token ?? '',
+    );
   });
+}
+
+function openPages(urlOf: () => string | null): Open {
+  let browser: Browser | null = null;
+  const idle: KeptPage[] = [];
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserAddress'));
+  });
+  afterAll(() => browser?.close());
+  return async (path) => {
+    const url = urlOf();
+    if (browser === null || url === null) throw new Error('The browser is not open.');
+    const kept = idle.pop() ?? (await newPage(browser, url));
+    onTestFinished(async () => {
+      await leave(kept.page);
+      kept.complaints.length = 0;
+      idle.push(kept);
+    });
+    await visit(kept.page, path);
+    return kept;
+  };
 }
 
 async function newPage(browser: Browser, url: string): Promise<KeptPage> {
