@@ -3,12 +3,15 @@ import { useEffect, useState } from 'react';
 interface DayFieldProps {
   readonly id: string;
   readonly day: string;
+  /** Whether it may be left empty. */
+  readonly isOptional?: boolean;
   readonly choose: (day: string) => void;
 }
 
 /** A day as the API writes it, whatever the language of the browser; taken with Enter or when the field is left. */
-export function DayField({ id, day, choose }: DayFieldProps) {
-  const { text, isWrong, ...field } = useDraft(day, isDay, choose);
+export function DayField({ id, day, isOptional = false, choose }: DayFieldProps) {
+  const isRight = (text: string) => isDay(text) || (isOptional && text === '');
+  const { text, isWrong, ...field } = useDraft(day, isRight, choose);
   return (
     <input
       id={id}
