@@ -22,7 +22,10 @@ interface KeptPage {
   readonly complaints: string[];
 }
 
-export type Open = (path: string) => Promise<OpenedPage>;
+type AfterTest = (then: () => Promise<void>) => void;
+
+/** A test that runs beside others tells by its own context when it is over. */
+export type Open = (path: string, afterTest?: AfterTest) => Promise<OpenedPage>;
 
 /**
  * Runs a suite in a real Chromium against the seeded server; skips it where there is none. A test gets a page that
@@ -55,11 +58,11 @@ function openPages(urlOf: () => string | null): Open {
     browser = await chromium.connect(inject('browserAddress'));
   });
   afterAll(() => browser?.close());
-  return async (path) => {
+  return async (path, afterTest = onTestFinished) => {
     const url = urlOf();
     if (browser === null || url === null) throw new Error('The browser is not open.');
     const kept = idle.pop() ?? (await newPage(browser, url));
-    onTestFinished(async () => {
+    afterTest(async () => {
       await leave(kept.page);
       kept.complaints.length = 0;
       idle.push(kept);

@@ -61,10 +61,10 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 describeInBrowser('Each page', (open) => {
-  it.concurrent.each(Object.entries(PAGES))(
+  it.concurrent.for(Object.entries(PAGES))(
     '%s: no complaint, no barrier, no jump, on a desk and on a phone',
-    async (name, path) => {
-      const { page, complaints } = await open(path);
+    async ([name, path], { onTestFinished }) => {
+      const { page, complaints } = await open(path, onTestFinished);
       await expectNoShift(page);
       await screenshot(page, `${name}-1440`);
       expect(await findBarriers(page)).toEqual([]);

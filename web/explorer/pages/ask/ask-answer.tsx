@@ -26,8 +26,12 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const unnarrowed = useAnswer(AskSummaryDocument, { filter: broadFilterOf(parameters), ...whole });
   const summary = (summarised.data ?? summarised.latest)?.inheritance;
   const broad = (unnarrowed.data ?? unnarrowed.latest)?.inheritance;
-  const failure = pages.failure ?? summarised.failure;
-  const again = pages.failure === null ? summarised.again : pages.more;
+  const failure = pages.failure ?? summarised.failure ?? unnarrowed.failure;
+  const again = () => {
+    if (pages.failure !== null) pages.more();
+    if (summarised.failure !== null) summarised.again();
+    if (unnarrowed.failure !== null) unnarrowed.again();
+  };
   const isThere = summary !== undefined && broad !== undefined && pages.totalCount !== null;
   // All at once at first: what came after the rows would push them down. Later the last counts stay meanwhile.
   const wasThere = useRef(false);

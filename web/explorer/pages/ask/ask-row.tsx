@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { Ground, Responsibility } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
@@ -21,11 +22,7 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
         <span className="narrow-only quiet">{environment?.name ?? 'not stated'}</span>
       </td>
       <td className="column-environment">
-        {environment === null ? (
-          <span className="quiet">not stated</span>
-        ) : (
-          <NodeLink id={environment.id} name={environment.name} isPlain />
-        )}
+        <EnvironmentName environment={environment} />
       </td>
       <td className="column-clause">
         <NodeLink id={clause.id} name={clause.number} isPlain />

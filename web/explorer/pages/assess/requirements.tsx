@@ -4,6 +4,7 @@ import { Ground, Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { outcomeWord } from './outcomes.tsx';
 
 interface RequirementsProps {
@@ -25,15 +26,7 @@ export function Requirements({ pages, none }: RequirementsProps) {
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <thead>
-              <tr>
-                {HEADS.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={HEADS} />
             <tbody>
               {rows.map((row) => (
                 <Line key={row.clause.id} row={row} />

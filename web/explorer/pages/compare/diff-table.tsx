@@ -3,6 +3,7 @@ import { Status } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { SIGNS } from './signs.ts';
 
 type Item = CompareQuery['scopeDiff']['nodes'][number];
@@ -12,13 +13,7 @@ export function DiffTable({ items }: { readonly items: readonly Item[] }) {
   return (
     <div className="scroll">
       <table className="plain wide diff">
-        <thead>
-          <tr>
-            <th scope="col">Difference</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-          </tr>
-        </thead>
+        <TableHead heads={['Difference', 'Before', 'After']} />
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>

@@ -5,6 +5,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 
@@ -37,15 +38,7 @@ export function Listed<Data, Row>({ title, document, pick, heads, row }: ListedP
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={heads} />
             <tbody>{rows.map(row)}</tbody>
           </table>
         </div>

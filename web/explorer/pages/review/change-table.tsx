@@ -1,6 +1,7 @@
 import type { ChangesQuery } from '../../generated/graphql.ts';
 import { ChangeSign } from '../../marks/change-sign.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -11,13 +12,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
   return (
     <div className="scroll">
       <table className="plain wide">
-        <thead>
-          <tr>
-            <th scope="col">Change</th>
-            <th scope="col">Revision</th>
-            <th scope="col">On whose word</th>
-          </tr>
-        </thead>
+        <TableHead heads={['Change', 'Revision', 'On whose word']} numbers={['Revision']} />
         <tbody>
           {changes.map((change) => (
             <tr key={change.id}>

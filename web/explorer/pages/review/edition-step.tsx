@@ -1,4 +1,5 @@
 import type { StepFragment } from '../../generated/graphql.ts';
+import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { CertaintyMark } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
@@ -7,6 +8,7 @@ import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { Coverages } from './coverages.tsx';
@@ -51,14 +53,7 @@ function Laggards({ step: { onlyInFormer } }: { readonly step: StepFragment }) {
   return (
     <div className="scroll">
       <table className="plain wide">
-        <thead>
-          <tr>
-            <th scope="col">Subject</th>
-            <th scope="col">Environment</th>
-            <th scope="col">How surely</th>
-            <th scope="col">Through</th>
-          </tr>
-        </thead>
+        <TableHead heads={['Subject', 'Environment', 'How surely', 'Through']} />
         <tbody>
           {nodes.map(({ subject, environment, certainty, certificates }) => (
             <tr key={`${subject.id} ${environment?.id}`}>
@@ -66,11 +61,7 @@ function Laggards({ step: { onlyInFormer } }: { readonly step: StepFragment }) {
                 <NodeLink id={subject.id} name={nameOf(subject)} />
               </th>
               <td>
-                {environment === null ? (
-                  <span className="quiet">not stated</span>
-                ) : (
-                  <NodeLink id={environment.id} name={environment.name} isPlain />
-                )}
+                <EnvironmentName environment={environment} />
               </td>
               <td>
                 <CertaintyMark certainty={certainty} />

@@ -8,6 +8,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useParameters } from '../../routing/address.ts';
@@ -53,13 +54,7 @@ export function Findings() {
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <thead>
-              <tr>
-                <th scope="col">Finding</th>
-                <th scope="col">About</th>
-                <th scope="col">On whose word</th>
-              </tr>
-            </thead>
+            <TableHead heads={['Finding', 'About', 'On whose word']} />
             <tbody>
               {rows.map(({ id, sentence, nodes, sources }) => (
                 <tr key={id}>

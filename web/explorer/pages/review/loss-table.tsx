@@ -1,11 +1,13 @@
 import { usePages } from '../../api/use-pages.ts';
 import { LossesDocument } from '../../generated/graphql.ts';
+import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { CertaintyMark } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { filterOf } from '../ask/question.ts';
@@ -38,15 +40,7 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <thead>
-              <tr>
-                {HEADS.map((head) => (
-                  <th key={head} scope="col" className={head === 'Requirements' ? 'number' : undefined}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={HEADS} numbers={['Requirements']} />
             <tbody>
               {rows.map(
                 ({ subject, environment, standard, requirements, certainty, remainingCertainty, stillThrough }) => (
@@ -54,7 +48,9 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
                     <th scope="row">
                       <NodeLink id={subject.id} name={nameOf(subject)} />
                     </th>
-                    <td>{environment?.name ?? <span className="quiet">not stated</span>}</td>
+                    <td>
+                      <EnvironmentName environment={environment} />
+                    </td>
                     <td>{standard.designation}</td>
                     <td className="number">{formatNumber(requirements)}</td>
                     <td>

@@ -9,6 +9,7 @@ import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { COVERAGES } from './coverages.tsx';
 
 interface MatchRowsProps {
@@ -43,13 +44,7 @@ export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <thead>
-              <tr>
-                <th scope="col">Requirement</th>
-                <th scope="col">Coverage</th>
-                <th scope="col">By</th>
-              </tr>
-            </thead>
+            <TableHead heads={['Requirement', 'Coverage', 'By']} />
             <tbody>
               {rows.map((row) => (
                 <Line key={row.clause.id} row={row} />
