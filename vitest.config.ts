@@ -56,7 +56,7 @@ export default defineConfig({
           maxConcurrency: 3,
           maxWorkers: 2,
           isolate: false,
-          // After all others, which would take its seconds: a graph has one to unfold in.
+          // After all others: what they take of the machine, a page would wait for.
           sequence: { groupOrder: 1 },
         },
       },
