@@ -4,6 +4,7 @@ import { assessCommand } from './commands/assess.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { queryCommand } from './commands/query.ts';
 import { discardCommand, publishCommand, revertCommand } from './commands/runs.ts';
@@ -29,6 +30,7 @@ await runMain(
       assess: assessCommand,
       diff: diffCommand,
       check: checkCommand,
+      export: exportCommand,
       token: tokenCommand,
     },
   }),

@@ -1,13 +1,11 @@
 import { userInfo } from 'node:os';
 import { readConfig } from '../config.ts';
 import { SCOPES } from '../domain/callers.ts';
-import { BadInput, QuestionRefused } from '../errors.ts';
+import type { AskGraph } from '../exports/ask.ts';
 import { askInProcess } from '../graphql/in-process.ts';
 import { createLog } from '../log.ts';
 import { createServices, openGraph } from '../main.ts';
-import { type GraphQlAnswer, postGraphQl, runningServer } from './remote.ts';
-
-export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<GraphQlAnswer>;
+import { postGraphQl, runningServer } from './remote.ts';
 
 /**
  * Asks the GraphQL API of the graph that the configuration names: of the server that has the embedded file
@@ -28,35 +26,4 @@ export async function withGraph<Result>(work: (ask: AskGraph) => Promise<Result>
   } finally {
     await engine.close();
   }
-}
-
-/** What the question was wrong about, by the codes of the contract. */
-const MISTAKES: readonly unknown[] = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
-
-/** The data of an answer; its first error is thrown. */
-export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Record<string, unknown>): Promise<Data> {
-  const { data, errors } = await ask(query, variables);
-  const [error] = errors ?? [];
-  if (error === undefined) return data as Data;
-  const code = error.extensions?.code;
-  if (MISTAKES.includes(code)) throw new BadInput(error.message);
-  throw new QuestionRefused(error.message, String(code ?? 'INTERNAL_SERVER_ERROR'));
-}
-
-export interface Page {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-/** All pages of a list, one after the other. */
-export async function allPages<Connection extends Page>(
-  read: (after: string | null) => Promise<Connection>,
-): Promise<[Connection, ...Connection[]]> {
-  const first = await read(null);
-  const pages: [Connection, ...Connection[]] = [first];
-  for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
-    const next = await read(pageInfo.endCursor);
-    pages.push(next);
-    pageInfo = next.pageInfo;
-  }
-  return pages;
 }

@@ -1,4 +1,4 @@
-import type { Page } from './asking.ts';
+import type { Page } from '../exports/ask.ts';
 import type { Named } from './diff-question.ts';
 
 export type Totals = Readonly<Record<'requirements' | 'inherited' | 'possible' | 'some' | 'none', number>>;

@@ -1,6 +1,8 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
-import { type AskGraph, allPages, mustAsk, withGraph } from './asking.ts';
+import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
+import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
+import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
   type AssessedRequirement,
@@ -12,7 +14,6 @@ import {
 import type { Named } from './diff-question.ts';
 import { oneOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
-import { csvOf, markdownOf, markdownTableOf } from './tables.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
 

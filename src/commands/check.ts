@@ -1,11 +1,12 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput, QuestionRefused } from '../errors.ts';
-import { type AskGraph, allPages, mustAsk, type Page, withGraph } from './asking.ts';
+import { type AskGraph, allPages, mustAsk, type Page } from '../exports/ask.ts';
+import { csvOf, markdownTableOf } from '../exports/tables.ts';
+import { withGraph } from './asking.ts';
 import { type Citation, readCitations } from './citations.ts';
 import { oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { textOfFile } from './query.ts';
 import { refusing } from './refusing.ts';
-import { csvOf, markdownTableOf } from './tables.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
 /** As many as the API takes at once, with titles that keep the request small. */

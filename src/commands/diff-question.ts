@@ -1,4 +1,4 @@
-import type { Page } from './asking.ts';
+import type { Page } from '../exports/ask.ts';
 
 export interface Named {
   readonly id: string;

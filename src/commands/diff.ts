@@ -1,11 +1,12 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
-import { type AskGraph, allPages, mustAsk, withGraph } from './asking.ts';
+import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
+import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
+import { withGraph } from './asking.ts';
 import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
 import { type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { refusing } from './refusing.ts';
-import { csvOf, markdownOf, markdownTableOf } from './tables.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
 

@@ -1,9 +1,10 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
-import { type AskGraph, mustAsk, withGraph } from './asking.ts';
+import { type AskGraph, mustAsk } from '../exports/ask.ts';
+import { markdownOf } from '../exports/tables.ts';
+import { withGraph } from './asking.ts';
 import { oneOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
-import { markdownOf } from './tables.ts';
 
 const FORMATS = ['md', 'json'] as const;
 

@@ -15,8 +15,10 @@ export const parseStrictly: typeof parseArgs = (config) => {
 
 export interface GivenOptions {
   readonly positionals: readonly string[];
-  /** Null where it is not given. */
+  /** Null where it is not given; the last where it is given several times. */
   readonly text: (name: string) => string | null;
+  /** As often as it is given. */
+  readonly texts: (name: string) => readonly string[];
 }
 
 /** What a person types behind a command with these arguments. Throws BadInput for what is none of them. */
@@ -25,9 +27,10 @@ export function readOptions(rawArgs: readonly string[], definitions: ArgsDef): G
   const { values, positionals } = parseStrictly({
     args: [...rawArgs],
     allowPositionals: true,
-    options: Object.fromEntries(names.map(([name]) => [name, { type: 'string' as const }])),
+    options: Object.fromEntries(names.map(([name]) => [name, { type: 'string' as const, multiple: true }])),
   });
-  return { positionals, text: (name) => (values[name] as string | undefined) ?? null };
+  const texts = (name: string) => (values[name] as string[] | undefined) ?? [];
+  return { positionals, text: (name) => texts(name).at(-1) ?? null, texts };
 }
 
 /** The words between commas; null where the option is not given. */

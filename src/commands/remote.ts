@@ -1,14 +1,10 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { ImportRefused } from '../errors.ts';
+import type { GraphQlAnswer } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { ImportReport } from '../imports/report.ts';
-
-export interface GraphQlAnswer {
-  readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
-}
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
 export function runningServer({ NEO4J_URI, DATA_DIR }: Config): LocalAccess | null {

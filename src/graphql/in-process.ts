@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller } from '../domain/callers.ts';
@@ -13,11 +14,13 @@ export interface InProcessAnswer extends FormattedExecutionResult<Record<string,
 
 export type AskInProcess = (query: string, variables?: Record<string, unknown>) => Promise<InProcessAnswer>;
 
-/** Asks the GraphQL API within this process, as the HTTP server would. */
-export function askInProcess(
-  services: Services,
-  { log, caller, requestId }: { log: Logger; caller: Caller; requestId: string },
-): AskInProcess {
+export interface Asker {
+  readonly caller: Caller;
+  readonly requestId: string;
+}
+
+/** The GraphQL API within this process, for whoever asks it. */
+export function openInProcess(services: Services, log: Logger): (asker: Asker) => AskInProcess {
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers,
@@ -26,13 +29,18 @@ export function askInProcess(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [errorPlugin(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), errorPlugin(log)],
   });
-  return async (query, variables) => {
+  return (asker) => async (query, variables) => {
     const response = await apollo.executeOperation(variables === undefined ? { query } : { query, variables }, {
-      contextValue: createContext(services, { requestId, caller }),
+      contextValue: createContext(services, asker),
     });
     if (response.body.kind !== 'single') throw new Error('The answer came in parts.');
     return { ...response.body.singleResult, status: response.http.status ?? 200 };
   };
+}
+
+/** Asks the GraphQL API within this process, as the HTTP server would. */
+export function askInProcess(services: Services, { log, ...asker }: Asker & { readonly log: Logger }): AskInProcess {
+  return openInProcess(services, log)(asker);
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Caller, TokenGrant } from '../domain/callers.ts';
 import { DomainError } from '../errors.ts';
-import { HTTP_STATUS } from '../graphql/error-translation.ts';
+import { HTTP_STATUS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
+import type { Logger } from '../log.ts';
 import { callerOf } from './tokens.ts';
 
 declare module 'fastify' {
@@ -30,4 +31,17 @@ export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
   return reply
     .code(HTTP_STATUS[error.code] ?? 500)
     .send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+}
+
+/** The same for what a request threw; what is ours is told without detail, and logged. */
+export function refuseFailure(
+  reply: FastifyReply,
+  error: unknown,
+  { log, what }: { readonly log: Logger; readonly what: string },
+): FastifyReply {
+  if (error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR') return refuse(reply, error);
+  const requestId = reply.request.id;
+  log.error({ requestId, err: error }, what);
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+  return reply.code(500).send({ errors: [{ message: UNKNOWN_FAILURE, extensions }] });
 }

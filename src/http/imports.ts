@@ -14,7 +14,7 @@ import { parseListOptions } from '../imports/list-options.ts';
 import { importLists } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 import type { Logger } from '../log.ts';
-import { refuse } from './caller.ts';
+import { refuseFailure } from './caller.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
 const PROGRESS_EVERY = 500;
@@ -38,16 +38,7 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
       try {
         return await receive(request, reply, route);
       } catch (error) {
-        if (error instanceof DomainError) return refuse(reply, error);
-        route.log.error({ requestId: request.id, err: error }, 'An import failed.');
-        return reply.code(500).send({
-          errors: [
-            {
-              message: UNKNOWN_FAILURE,
-              extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id },
-            },
-          ],
-        });
+        return refuseFailure(reply, error, { log: route.log, what: 'An import failed.' });
       }
     });
     done();

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { today } from '../domain/days.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
+import { BUILD } from './build.ts';
 
 /** Of what an answer takes beside its body and key. */
 const BYTES_BESIDE = 500;
 /** Larger ones would push out too many others. */
 const LARGEST_SHARE = 1 / 20;
-
-/** Answers differ from build to build, and caches outlive a process. */
-const BUILD = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string;
 
 interface KeptAnswer {
   readonly body: Buffer;

@@ -13,6 +13,7 @@ import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 import { identifyCallers } from './caller.ts';
 import { serveExplorer } from './explorer.ts';
+import { serveExports } from './exports.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { acceptImports } from './imports.ts';
 import { keepAnswers } from './kept-answers.ts';
@@ -59,6 +60,7 @@ export async function createServer(
   await apollo.start();
   identifyCallers(app, tokens);
   await acceptImports(app, { services, log, localCaller });
+  serveExports(app, { services, log });
   if (explorer) await serveExplorer(app);
   if (graphiql) await serveGraphiql(app);
   app.route({

@@ -49,7 +49,7 @@ function commandsIn({ kind, text }: FencedBlock): string[][] {
 }
 
 /** As a shell parts them, quotes taken off. */
-function argumentsIn(text: string): string[] {
+export function argumentsIn(text: string): string[] {
   const parts = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   return parts.map((part) => part.replace(/"([^"]*)"|'([^']*)'/g, (_all, double, single) => double ?? single));
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCitations } from '../../src/commands/citations.ts';
-import { csvOf, markdownTableOf } from '../../src/commands/tables.ts';
+import { csvOf, markdownTableOf } from '../../src/exports/tables.ts';
 
 describe('a table as CSV', () => {
   it('reads back as it was, but for what a spreadsheet would calculate', () => {

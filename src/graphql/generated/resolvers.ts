@@ -1672,6 +1672,7 @@ export type QueryCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CertificateFilter>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1773,12 +1774,14 @@ export type QueryInheritanceArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

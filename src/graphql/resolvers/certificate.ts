@@ -36,7 +36,7 @@ export const certificateResolvers: Resolvers = {
       checkId('id', id, ['Certificate']);
       return (await context.at(null)).catalogue.find('Certificate', id);
     },
-    certificates: async (_root, { filter, ...args }, context) => {
+    certificates: async (_root, { filter, revision, ...args }, context) => {
       const lists = [
         ['CERTIFIES', checkIds('filter.standards', filter?.standards, ['Standard'])],
         ['APPLIES_IN', checkIds('filter.environments', filter?.environments, ['Environment'])],
@@ -44,7 +44,7 @@ export const certificateResolvers: Resolvers = {
         ['ISSUED_BY', checkIds('filter.issuers', filter?.issuers, ['Organization'])],
       ] as const;
       const inForceOn = filter?.inForceOn ?? null;
-      const page = await openPage(context, args, { parts: ['certificates', filter ?? null] });
+      const page = await openPage(context, args, { parts: ['certificates', filter ?? null], revision });
       const { catalogue } = page.snapshot;
       const kept = catalogue
         .all('Certificate')

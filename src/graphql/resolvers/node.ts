@@ -17,12 +17,12 @@ export const nodeResolvers: Resolvers = {
   Node: { __resolveType: ({ kind }) => kind },
   Statement: { __resolveType: ({ kind }) => kind },
   Query: {
-    node: async (_root, { id }, context) => loadNode(await context.at(null), 'id', id),
-    nodes: async (_root, { ids }, context) => {
+    node: async (_root, { id, revision }, context) => loadNode(await context.at(revision ?? null), 'id', id),
+    nodes: async (_root, { ids, revision }, context) => {
       if (ids.length > MOST_IDS) {
         throw new BadInput(`Argument "ids" wants at most ${MOST_IDS} ids; ${ids.length} came.`);
       }
-      const snapshot = await context.at(null);
+      const snapshot = await context.at(revision ?? null);
       return Promise.all(ids.map((id) => loadNode(snapshot, 'ids', id)));
     },
     revision: async (_root, _args, context) => {

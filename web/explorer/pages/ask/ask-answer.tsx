@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { AskDocument, AskSummaryDocument } from '../../generated/graphql.ts';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -39,6 +40,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   return (
     <>
       <Tools>
+        <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
         <ShowQuery
           questions={[
             { name: 'The rows', document: AskDocument, variables: asked },

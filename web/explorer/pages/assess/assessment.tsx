@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { AssessDocument, type AssessmentOutcome, AssessRequirementsDocument } from '../../generated/graphql.ts';
 import { Responsibility } from '../../marks/marked.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -43,6 +44,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   return (
     <>
       <Tools>
+        <ExportMenu kind="assessment" parameters={variables} />
         <ShowQuery
           questions={[
             { name: 'The assessment', document: AssessDocument, variables },

@@ -8,6 +8,7 @@ import {
   type ScopePoint,
 } from '../../generated/graphql.ts';
 import { Choices } from '../../parts/choices.tsx';
+import { ExportMenu, pointParameters } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -35,6 +36,10 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
   return (
     <>
       <Tools>
+        <ExportMenu
+          kind="diff"
+          parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds: variables.kinds }}
+        />
         <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
       </Tools>
       {counts === undefined || !wasThere.current ? null : (

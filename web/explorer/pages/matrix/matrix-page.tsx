@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { type MatrixColumns as Columns, MatrixDocument, MatrixHeadDocument } from '../../generated/graphql.ts';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
@@ -39,7 +40,8 @@ export function MatrixPage() {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
   const columns = columnsOf(parameters.one('columns'));
-  const variables = { filter: filterOf(parameters), columns, asOf: day, revision };
+  const filter = filterOf(parameters);
+  const variables = { filter, columns, asOf: day, revision };
   const head = useAnswer(MatrixHeadDocument, variables);
   const rowsAsked = { ...variables, first: PAGE_SIZE };
   const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => ({ ...scopeMatrix, nodes: scopeMatrix.rows }));
@@ -69,6 +71,7 @@ export function MatrixPage() {
       </form>
       {failure === null ? null : <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />}
       <Tools>
+        <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
         <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
       </Tools>
       {failure === null && matrix === undefined ? <Skeleton lines={24} /> : null}

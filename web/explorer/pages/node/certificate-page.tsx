@@ -61,7 +61,12 @@ export function CertificatePage() {
           <Section id="validity" title="In force">
             <Validity certificate={certificate} />
           </Section>
-          <ScopeSection title="Scope" pages={scope} columns={['subject', 'environment']} />
+          <ScopeSection
+            title="Scope"
+            exported={{ certificates: id, asOf }}
+            pages={scope}
+            columns={['subject', 'environment']}
+          />
           <Section id="documents" title="Documents" count={formatNumber(certificate.documents.length)}>
             {certificate.documents.length === 0 ? <Empty title="No source names a document of it." /> : null}
             <ul className="finds">

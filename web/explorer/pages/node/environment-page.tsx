@@ -60,7 +60,12 @@ export function EnvironmentPage() {
             )}
           </Section>
           <InheritedSummary title="Inherited in it" inheritance={inheritance} asked={{ environment: id }} />
-          <ScopeSection title="Who is in scope" pages={scope} columns={['subject', 'certificate']} />
+          <ScopeSection
+            title="Who is in scope"
+            exported={{ environments: id, asOf }}
+            pages={scope}
+            columns={['subject', 'certificate']}
+          />
           <Section id="sources" title="Sources of its facts">
             <Sources sources={environment.sources} />
           </Section>

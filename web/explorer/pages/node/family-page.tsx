@@ -3,6 +3,7 @@ import { FamilyPageDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { EntryTable } from '../../parts/entry-table.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -37,6 +38,7 @@ export function FamilyPage() {
             id="entries"
             title="Entries that name the family"
             count={counted(family.scope.totalCount, 'entry', 'entries')}
+            aside={<ExportMenu kind="scope" parameters={{ families: id, asOf: variables.asOf }} />}
           >
             {family.scope.totalCount === 0 ? (
               <Empty title="No entry names the family on this day." />

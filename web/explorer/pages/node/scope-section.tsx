@@ -1,6 +1,7 @@
 import type { Pages } from '../../api/use-pages.ts';
 import type { EntryFragment } from '../../generated/graphql.ts';
 import { EntryTable } from '../../parts/entry-table.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -8,15 +9,22 @@ import { Empty, Failed } from '../../parts/states.tsx';
 
 interface ScopeSectionProps {
   readonly title: string;
+  /** What of `GET /exports/scope` is the same. */
+  readonly exported: Readonly<Record<string, string>>;
   readonly pages: Pages<EntryFragment>;
   readonly columns: readonly ('subject' | 'certificate' | 'environment')[];
 }
 
 /** A scope, page by page. */
-export function ScopeSection({ title, pages, columns }: ScopeSectionProps) {
+export function ScopeSection({ title, exported, pages, columns }: ScopeSectionProps) {
   const { rows, totalCount, failure, more } = pages;
   return (
-    <Section id="scope" title={title} count={totalCount === null ? null : counted(totalCount, 'entry', 'entries')}>
+    <Section
+      id="scope"
+      title={title}
+      count={totalCount === null ? null : counted(totalCount, 'entry', 'entries')}
+      aside={<ExportMenu kind="scope" parameters={exported} />}
+    >
       {failure === null ? null : <Failed failure={failure} again={more} />}
       {totalCount === 0 ? <Empty title="No entry is valid on this day." /> : null}
       {rows.length === 0 ? null : <EntryTable entries={rows} columns={columns} />}

@@ -3,6 +3,7 @@ import { ServicePageDocument, type ServicePageQuery } from '../../generated/grap
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { EntryTable } from '../../parts/entry-table.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -51,7 +52,11 @@ export function ServicePage() {
           </Section>
           <InheritedSummary title="Inherited requirements" inheritance={inheritance} asked={{ service: id }} />
           {service.scope.totalCount === 0 ? null : (
-            <Section id="entries" title="What sources say">
+            <Section
+              id="entries"
+              title="What sources say"
+              aside={<ExportMenu kind="scope" parameters={{ services: id, asOf: variables.asOf }} />}
+            >
               <EntryTable entries={service.scope.nodes} columns={['environment', 'certificate']} />
             </Section>
           )}

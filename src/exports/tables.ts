@@ -11,14 +11,22 @@ export function csvOf({ columns, rows }: Table): string {
   return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }
 
-function csvCell(text: string): string {
+/** A text that stays text in a spreadsheet. */
+export function csvCell(text: string): string {
   const shown = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }
 
 export function markdownTableOf({ columns, rows }: Table): string {
-  const lines = [columns.map(markdownOf), columns.map(() => '---'), ...rows.map((cells) => cells.map(markdownOf))];
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  return `${markdownHead(columns)}${rows.map(markdownRow).join('')}`;
+}
+
+export function markdownHead(columns: readonly string[]): string {
+  return `${markdownRow(columns)}| ${columns.map(() => '---').join(' | ')} |\n`;
+}
+
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.map(markdownOf).join(' | ')} |\n`;
 }
 
 /** Text on one line, with nothing in it that Markdown would take for its own. */

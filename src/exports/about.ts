@@ -1,0 +1,36 @@
+import type { About, CitedSource, Point } from './table.ts';
+
+/** Such as `2026-11-24`, or `2024-01-01 to 2026-11-24` where two are compared. */
+export function daysOf(points: readonly Point[]): string {
+  return joined(points.map(({ asOf }) => asOf));
+}
+
+export function revisionsOf(points: readonly Point[]): string {
+  return joined(points.map(({ revision }) => String(revision)));
+}
+
+function joined(values: readonly string[]): string {
+  return [...new Set(values)].join(' to ');
+}
+
+/** These are said by the points, given or not. */
+const POINTED = /(^|\.)(asOf|revision)$/;
+
+/** What an export says of itself, a line each. */
+export function aboutLines({ points, parameters, rows, notes }: About): (readonly [string, string])[] {
+  const given = Object.entries(parameters).filter(([name]) => !POINTED.test(name));
+  return [
+    ['Day', daysOf(points)],
+    ['Revision', revisionsOf(points)],
+    ...(rows === null ? [] : [['Rows', String(rows)] as const]),
+    ...given.map(([name, value]) => [name, [value].flat().join(', ')] as const),
+    ...notes.map((sentence) => ['Note', sentence] as const),
+  ];
+}
+
+export const SOURCE_HEADS = ['Source', 'Title', 'Publisher', 'Address', 'Date', 'Read on', 'Licence'];
+
+/** What no source says of itself is not stated, rather than left empty. */
+export function sourceTexts({ id, title, publisher, url, date, readOn, licence }: CitedSource): string[] {
+  return [id, title, publisher ?? 'not stated', url ?? '', date ?? '', readOn ?? '', licence ?? 'not stated'];
+}

@@ -1,0 +1,23 @@
+import type { About, ExportedTable } from '../table.ts';
+
+/** One document: what it is, its columns, a row a line, and last the sources that the rows cite. */
+export async function* writeJson({ about, columns, batches, cited }: ExportedTable): AsyncGenerator<string, void> {
+  yield `{"about":${JSON.stringify(placed(about))},\n"columns":${JSON.stringify(columns)},\n"rows":[`;
+  let separator = '\n';
+  for await (const batch of batches) {
+    const lines = batch.map(({ cells, sources }) => {
+      const values = columns.map(({ key }, position) => [key, cells[position]] as const);
+      return JSON.stringify(Object.fromEntries([...values, ['sources', sources.map(({ id }) => id)]]));
+    });
+    if (lines.length === 0) continue;
+    yield `${separator}${lines.join(',\n')}`;
+    separator = ',\n';
+  }
+  yield `\n],\n"sources":${JSON.stringify(cited())}}\n`;
+}
+
+/** Day and revision, or both of each point of a comparison. */
+function placed({ points, ...about }: About) {
+  const [from, to] = points;
+  return { ...about, ...(to === undefined ? from : { from, to }) };
+}

@@ -1,0 +1,19 @@
+import { aboutLines, SOURCE_HEADS, sourceTexts } from '../about.ts';
+import { type ExportedTable, textOf } from '../table.ts';
+import { markdownHead, markdownOf, markdownRow } from '../tables.ts';
+
+/** A page to read: what it is, the rows as a table, the sources behind it. */
+export async function* writeMarkdown({ about, columns, batches, cited }: ExportedTable): AsyncGenerator<string, void> {
+  const lines = aboutLines(about).map(([name, value]) => `- ${markdownOf(`${name}: ${value}`)}\n`);
+  yield `# ${markdownOf(about.title)}\n\n${about.statement}\n\n${lines.join('')}\n`;
+  yield markdownHead([...columns.map(({ title }) => title), 'Sources']);
+  for await (const batch of batches) {
+    yield batch
+      .map(({ cells, sources }) => markdownRow([...cells.map(textOf), sources.map(({ id }) => id).join('; ')]))
+      .join('');
+  }
+  yield `\n## Sources\n\n${markdownHead(SOURCE_HEADS)}`;
+  yield cited()
+    .map((source) => markdownRow(sourceTexts(source)))
+    .join('');
+}

@@ -1,0 +1,91 @@
+import { escapeXml } from './cells.ts';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A sheet of the workbook, by its name; `filter` is the range that its filter is on. */
+export interface SheetPart {
+  readonly name: string;
+  readonly filter: string | null;
+}
+
+/** All files of a workbook but its sheets, by their path. */
+export function workbookParts(sheets: readonly SheetPart[]): readonly (readonly [path: string, xml: string])[] {
+  return [
+    ['xl/workbook.xml', workbook(sheets)],
+    ['xl/_rels/workbook.xml.rels', workbookLinks(sheets)],
+    ['xl/styles.xml', STYLE_SHEET],
+    ['_rels/.rels', ROOT_LINKS],
+    ['[Content_Types].xml', contentTypes(sheets)],
+  ];
+}
+
+export function worksheetHead(options: { readonly widths: readonly number[]; readonly isFrozen: boolean }): string {
+  const pane = options.isFrozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : '';
+  const columns = options.widths.map(
+    (width, position) => `<col min="${position + 1}" max="${position + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const view = `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${columns.join('')}</cols><sheetData>`;
+}
+
+export function worksheetTail(filter: string | null): string {
+  return `</sheetData>${filter === null ? '' : `<autoFilter ref="${filter}"/>`}</worksheet>`;
+}
+
+function workbook(sheets: readonly SheetPart[]): string {
+  const list = sheets.map(
+    ({ name }, position) => `<sheet name="${escapeXml(name)}" sheetId="${position + 1}" r:id="rId${position + 1}"/>`,
+  );
+  // Without the name, some programs show the filter and do not use it.
+  const names = sheets.map(({ name, filter }, position) => {
+    if (filter === null) return '';
+    const range = filter.replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${position}" hidden="1">${escapeXml(`'${name}'!${range}`)}</definedName>`;
+  });
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
+}
+
+function workbookLinks(sheets: readonly SheetPart[]): string {
+  const links = sheets.map((_sheet, position) =>
+    link(position + 1, 'worksheet', `worksheets/sheet${position + 1}.xml`),
+  );
+  return relationships([...links, link(sheets.length + 1, 'styles', 'styles.xml')]);
+}
+
+function contentTypes(sheets: readonly SheetPart[]): string {
+  const override = (path: string, type: string) =>
+    `<Override PartName="${path}" ContentType="${CONTENT}.${type}+xml"/>`;
+  const parts = [
+    override('/xl/workbook.xml', 'sheet.main'),
+    override('/xl/styles.xml', 'styles'),
+    ...sheets.map((_sheet, position) => override(`/xl/worksheets/sheet${position + 1}.xml`, 'worksheet')),
+  ];
+  const links = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
+  const xml = '<Default Extension="xml" ContentType="application/xml"/>';
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types">${links}${xml}${parts.join('')}</Types>`;
+}
+
+function link(id: number, type: string, target: string): string {
+  return `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+}
+
+function relationships(links: readonly string[]): string {
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}</Relationships>`;
+}
+
+const ROOT_LINKS = relationships([link(1, 'officeDocument', 'xl/workbook.xml')]);
+
+/** The styles of `cells.ts`, in their order: plain, day, head. */
+const STYLE_SHEET = `${HEAD}<styleSheet xmlns="${MAIN}">\
+<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>\
+<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
+<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
+<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
+<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;

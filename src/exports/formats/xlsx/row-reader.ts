@@ -1,0 +1,27 @@
+/** Rows that come in batches, taken as many as a sheet has room for. */
+export interface RowReader<Row> {
+  /** Whether rows are left; reads a batch where none waits. */
+  hasMore(): Promise<boolean>;
+  /** Of the batch that waits. */
+  take(most: number): readonly Row[];
+}
+
+export function readRows<Row>(batches: AsyncIterable<readonly Row[]>): RowReader<Row> {
+  const iterator = batches[Symbol.asyncIterator]();
+  let waiting: readonly Row[] = [];
+  return {
+    async hasMore() {
+      while (waiting.length === 0) {
+        const next = await iterator.next();
+        if (next.done) return false;
+        waiting = next.value;
+      }
+      return true;
+    },
+    take(most) {
+      const taken = waiting.slice(0, most);
+      waiting = waiting.slice(most);
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ClauseName {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string | null;
+}
+
+/** Only ids: the sources themselves are few, and read once. */
+export interface Cites {
+  readonly sources: readonly { readonly id: string }[];
+}
+
+/** Ids and names of what a scope entry can name. */
+export const SUBJECT =
+  'fragment subject on ScopeSubject { ... on Service { id name } ... on ServiceFamily { id name } }';

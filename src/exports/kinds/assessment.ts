@@ -1,0 +1,115 @@
+import { type AskGraph, openList, type Page } from '../ask.ts';
+import { clauseColumns, textColumn } from '../columns.ts';
+import type { Cites, ClauseName, Named } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { AS_OF, REVISION } from '../parameters.ts';
+
+interface AssessedRequirement {
+  readonly clause: ClauseName;
+  readonly outcome: string;
+  readonly responsibility: string;
+  readonly lapsesOn: string | null;
+  readonly services: readonly {
+    readonly certainty: string | null;
+    readonly basis: string | null;
+    readonly rows: readonly { readonly evidence: readonly Cites[] }[];
+    readonly blockers: readonly Cites[];
+  }[];
+}
+
+type Requirements = Page & { readonly totalCount?: number; readonly nodes: readonly AssessedRequirement[] };
+
+interface Assessed {
+  readonly assessment: {
+    readonly services?: readonly Named[];
+    readonly notes?: readonly { readonly sentence: string }[];
+    readonly requirements: Requirements;
+  };
+}
+
+const DOCUMENT = `query ExportAssessment(
+  $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int
+  $outcomes: [AssessmentOutcome!], $responsibilities: [ResponsibilityKind!]
+  $first: Int!, $after: String, $isFirst: Boolean!
+) {
+  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
+    services @include(if: $isFirst) { id name }
+    notes @include(if: $isFirst) { sentence }
+    requirements(outcomes: $outcomes, responsibilities: $responsibilities, first: $first, after: $after) {
+      totalCount @include(if: $isFirst)
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        clause { id number title }
+        outcome
+        responsibility
+        lapsesOn
+        services {
+          certainty
+          basis
+          rows { evidence(first: 100) { sources { id } } }
+          blockers { sources { id } }
+        }
+      }
+    }
+  }
+}`;
+
+const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
+  ...clauseColumns<AssessedRequirement>(({ clause }) => clause),
+  textColumn('outcome', 'Outcome', ({ outcome }) => outcome),
+  textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
+  { key: 'lapsesOn', title: 'Lapses on', type: 'day', cell: ({ lapsesOn }) => lapsesOn },
+];
+
+/** A requirement holds the evidence of each service: many services make a page long. */
+const SERVICES_A_PAGE = 400;
+const LARGEST_PAGE = 100;
+
+export const assessment: ExportKind = {
+  name: 'assessment',
+  title: 'Assessment of a system',
+  description: 'How far a system on some services in an environment inherits a standard, a requirement a row.',
+  parameters: [
+    { name: 'standard', type: 'text', description: 'Id of the standard.', isNeeded: true },
+    { name: 'environment', type: 'text', description: 'Id of the environment.', isNeeded: true },
+    { name: 'services', type: 'list', description: 'Ids of the services; 1 to 100.', isNeeded: true },
+    { name: 'outcomes', type: 'list', description: 'INHERITED, POSSIBLE, SOME, NONE; left out: all.' },
+    {
+      name: 'responsibilities',
+      type: 'list',
+      description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER; left out: all.',
+    },
+    AS_OF,
+    REVISION,
+  ],
+  settle: (given, now) => atOnePoint(given, now, { ...given }),
+  open: openAssessment,
+};
+
+async function openAssessment(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const services = [variables['services']].flat().length;
+  const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / services)));
+  const { first: page, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables: { ...variables, first },
+    listOf: ({ assessment: { requirements, ...whole } }: Assessed) => ({ ...requirements, ...whole }),
+  });
+  const byService = (page.services ?? []).map(({ id, name }, position) =>
+    textColumn<AssessedRequirement>(id, name, (requirement) => groundOf(requirement, position)),
+  );
+  return {
+    total: page.totalCount ?? null,
+    notes: (page.notes ?? []).map(({ sentence }) => sentence),
+    ...tabulate([...COLUMNS, ...byService], pages, citationsOf),
+  };
+}
+
+/** What a service gives of a requirement; the services stand in the order of the assessment's. */
+function groundOf({ services }: AssessedRequirement, position: number): string | null {
+  const { basis = null, certainty = null } = services[position] ?? {};
+  return basis === null ? null : `${basis} ${certainty}`;
+}
+
+function citationsOf({ services }: AssessedRequirement): Cites[] {
+  return services.flatMap(({ rows, blockers }) => [...rows.flatMap(({ evidence }) => evidence), ...blockers]);
+}

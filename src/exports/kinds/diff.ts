@@ -1,0 +1,115 @@
+import { type AskGraph, openList, type Page } from '../ask.ts';
+import { nodeColumns, textColumn } from '../columns.ts';
+import { type Cites, type Named, SUBJECT } from '../fragments.ts';
+import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
+import { AS_OF, fieldsOf, type Given, type Parameter, REVISION } from '../parameters.ts';
+import type { Point } from '../table.ts';
+
+interface Entry extends Cites {
+  readonly status: string;
+  readonly condition: string | null;
+}
+
+interface DiffItem {
+  readonly kinds: readonly string[];
+  readonly subject: Named;
+  readonly formerSubject: Named | null;
+  readonly environment: Named | null;
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  readonly sentence: string;
+}
+
+interface Differences {
+  readonly scopeDiff: Page & {
+    readonly totalCount?: number;
+    readonly counts?: Readonly<Record<string, number>>;
+    readonly nodes: readonly DiffItem[];
+  };
+}
+
+const DOCUMENT = `query ExportDiff(
+  $from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $after: String, $isFirst: Boolean!
+) {
+  scopeDiff(from: $from, to: $to, kinds: $kinds, first: 100, after: $after) {
+    totalCount @include(if: $isFirst)
+    counts @include(if: $isFirst) { added removed changed renamed moved unchanged }
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      kinds
+      subject { ...subject }
+      formerSubject { ...subject }
+      environment { id name }
+      before { ...entry }
+      after { ...entry }
+      sentence
+    }
+  }
+}
+fragment entry on ScopeEntry { status condition sources { id } }
+${SUBJECT}`;
+
+const COLUMNS: readonly ColumnOf<DiffItem>[] = [
+  { key: 'kinds', title: 'Differences', type: 'list', cell: ({ kinds }) => kinds },
+  ...nodeColumns<DiffItem>('subject', 'Subject', ({ subject }) => subject),
+  ...nodeColumns<DiffItem>('formerSubject', 'Former subject', ({ formerSubject }) => formerSubject),
+  ...nodeColumns<DiffItem>('environment', 'Environment', ({ environment }) => environment),
+  { key: 'before', title: 'Before', type: 'list', cell: ({ before }) => before.map(({ status }) => status) },
+  { key: 'conditionsBefore', title: 'Conditions before', type: 'list', cell: ({ before }) => conditionsOf(before) },
+  { key: 'after', title: 'After', type: 'list', cell: ({ after }) => after.map(({ status }) => status) },
+  { key: 'conditionsAfter', title: 'Conditions after', type: 'list', cell: ({ after }) => conditionsOf(after) },
+  textColumn('difference', 'Difference', ({ sentence }) => sentence),
+];
+
+function conditionsOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ condition }) => condition ?? []);
+}
+
+function pointParameters(point: 'from' | 'to', which: string): Parameter[] {
+  return [
+    {
+      name: `${point}.certificate`,
+      type: 'text',
+      description: `Id of the certificate at the ${which} point.`,
+      isNeeded: true,
+    },
+    { name: `${point}.environment`, type: 'text', description: 'Id of an environment; left out: all.' },
+    { ...AS_OF, name: `${point}.asOf` },
+    { ...REVISION, name: `${point}.revision` },
+  ];
+}
+
+export const diff: ExportKind = {
+  name: 'diff',
+  title: 'Scope compared',
+  description:
+    'How the scope of a certificate differs from that of another one, on another day, at another revision or elsewhere.',
+  parameters: [
+    ...pointParameters('from', 'first'),
+    ...pointParameters('to', 'second'),
+    { name: 'kinds', type: 'list', description: 'ADDED, REMOVED, CHANGED, RENAMED, MOVED; left out: all.' },
+  ],
+  settle: settleDiff,
+  open: openDiff,
+};
+
+function settleDiff(given: Given, now: Point): Question {
+  const from = { ...now, ...fieldsOf(given, 'from') };
+  const to = { ...now, ...fieldsOf(given, 'to') };
+  const points = [from, to].map(({ asOf, revision }) => ({ asOf, revision }));
+  return { variables: { from, to, kinds: given['kinds'] ?? null }, points };
+}
+
+async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ scopeDiff }: Differences) => scopeDiff,
+  });
+  const counts = Object.entries(first.counts ?? {}).map(([kind, count]) => `${count} ${kind}`);
+  return {
+    total: first.totalCount ?? null,
+    notes: [`Of all subjects: ${counts.join(', ')}.`],
+    ...tabulate(COLUMNS, pages, ({ before, after }) => [...before, ...after]),
+  };
+}

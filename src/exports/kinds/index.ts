@@ -1,0 +1,8 @@
+import type { ExportKind } from '../kind.ts';
+import { assessment } from './assessment.ts';
+import { diff } from './diff.ts';
+import { inheritance } from './inheritance.ts';
+import { matrix } from './matrix.ts';
+import { scope } from './scope.ts';
+
+export const EXPORT_KINDS: readonly ExportKind[] = [scope, inheritance, assessment, diff, matrix];

@@ -1,0 +1,102 @@
+import { type AskGraph, openList, type Page } from '../ask.ts';
+import { clauseColumns, nodeColumns, textColumn } from '../columns.ts';
+import { type Cites, type ClauseName, type Named, SUBJECT } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
+
+interface InheritedRow {
+  readonly subject: Named;
+  readonly environment: Named | null;
+  readonly standard: { readonly id: string; readonly designation: string };
+  readonly clause: ClauseName;
+  readonly certificate: Named;
+  readonly basis: string;
+  readonly certainty: string;
+  readonly contradicted: boolean;
+  readonly responsibility: string;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly evidence: readonly (Cites & {
+    readonly kind: string;
+    readonly statement: { readonly condition?: string | null } | null;
+  })[];
+}
+
+interface Inherited {
+  readonly inheritance: Page & {
+    readonly totalCount?: number;
+    readonly notes?: readonly { readonly sentence: string }[];
+    readonly nodes: readonly InheritedRow[];
+  };
+}
+
+const DOCUMENT = `query ExportInheritance(
+  $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $after: String, $isFirst: Boolean!
+) {
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 100, after: $after) {
+    totalCount @include(if: $isFirst)
+    notes @include(if: $isFirst) { sentence }
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      subject { ...subject }
+      environment { id name }
+      standard { id designation }
+      clause { id number title }
+      certificate { id name }
+      basis
+      certainty
+      contradicted
+      responsibility
+      validFrom
+      validUntil
+      evidence(first: 100) {
+        kind
+        statement { ... on ScopeEntry { condition } }
+        sources { id }
+      }
+    }
+  }
+}
+${SUBJECT}`;
+
+const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
+  ...nodeColumns<InheritedRow>('subject', 'Subject', ({ subject }) => subject),
+  ...nodeColumns<InheritedRow>('environment', 'Environment', ({ environment }) => environment),
+  ...nodeColumns<InheritedRow>('standard', 'Standard', ({ standard }) => ({ ...standard, name: standard.designation })),
+  ...clauseColumns<InheritedRow>(({ clause }) => clause),
+  ...nodeColumns<InheritedRow>('certificate', 'Certificate', ({ certificate }) => certificate),
+  textColumn('basis', 'Basis', ({ basis }) => basis),
+  textColumn('certainty', 'Certainty', ({ certainty }) => certainty),
+  { key: 'contradicted', title: 'Contradicted', type: 'flag', cell: ({ contradicted }) => contradicted },
+  textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
+  { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
+  { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
+  textColumn('condition', 'Condition', conditionOf),
+];
+
+/** The footnote of the strongest entry. */
+function conditionOf({ evidence }: InheritedRow): string | null {
+  return evidence.find(({ kind }) => kind === 'SCOPE')?.statement?.condition ?? null;
+}
+
+export const inheritance: ExportKind = {
+  name: 'inheritance',
+  title: 'Inherited requirements',
+  description: 'Which subjects inherit which requirements through which certificate, a row each.',
+  parameters: [...FILTER, AS_OF, REVISION],
+  settle: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
+  open: openInheritance,
+};
+
+async function openInheritance(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ inheritance }: Inherited) => inheritance,
+  });
+  return {
+    total: first.totalCount ?? null,
+    notes: (first.notes ?? []).map(({ sentence }) => sentence),
+    ...tabulate(COLUMNS, pages, ({ evidence }) => evidence),
+  };
+}

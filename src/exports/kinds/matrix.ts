@@ -1,0 +1,99 @@
+import { type AskGraph, openList, type Page } from '../ask.ts';
+import { nodeColumns, textColumn } from '../columns.ts';
+import { type Cites, type Named, SUBJECT } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
+
+interface MatrixCell {
+  readonly basis: string | null;
+  readonly certainty: string | null;
+  readonly status: string | null;
+  readonly contradicted: boolean;
+  readonly entries: readonly Cites[];
+}
+
+interface MatrixRow {
+  readonly subject: Named;
+  readonly family: Named | null;
+  readonly cells: readonly MatrixCell[];
+}
+
+interface Matrix {
+  readonly scopeMatrix: Page & {
+    readonly totalCount?: number;
+    readonly notes?: readonly { readonly sentence: string }[];
+    readonly columns?: readonly { readonly node: { readonly id: string } | null; readonly name: string }[];
+    readonly nodes: readonly MatrixRow[];
+  };
+}
+
+const DOCUMENT = `query ExportMatrix(
+  $filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int, $after: String, $isFirst: Boolean!
+) {
+  scopeMatrix(filter: $filter, columns: $columns, asOf: $asOf, revision: $revision, first: 50, after: $after) {
+    totalCount @include(if: $isFirst)
+    notes @include(if: $isFirst) { sentence }
+    columns @include(if: $isFirst) { node { id } name }
+    pageInfo { hasNextPage endCursor }
+    nodes: rows {
+      subject { ...subject }
+      family { id name }
+      cells {
+        basis
+        certainty
+        status
+        contradicted
+        entries { sources { id } }
+      }
+    }
+  }
+}
+${SUBJECT}`;
+
+const ROW_COLUMNS: readonly ColumnOf<MatrixRow>[] = [
+  ...nodeColumns<MatrixRow>('family', 'Family', ({ family }) => family),
+  ...nodeColumns<MatrixRow>('subject', 'Subject', ({ subject }) => subject),
+];
+
+/** Such as `LISTED STATED` or `NOT_IN_SCOPE`; empty where nothing is known, which is no no. */
+function wordsOf(cell: MatrixCell | undefined): string | null {
+  if (cell === undefined) return null;
+  const { basis, certainty, status, contradicted } = cell;
+  const words = [...(basis === null ? [status] : [basis, certainty]), contradicted ? 'contradicted' : null];
+  return words.filter((word) => word !== null).join(' ') || null;
+}
+
+export const matrix: ExportKind = {
+  name: 'matrix',
+  title: 'Scope matrix',
+  description: 'Subjects against environments, certificates or standards: who takes part in what.',
+  parameters: [
+    {
+      name: 'columns',
+      type: 'text',
+      description: 'ENVIRONMENTS, CERTIFICATES or STANDARDS.',
+      isNeeded: true,
+    },
+    ...FILTER,
+    AS_OF,
+    REVISION,
+  ],
+  settle: (given, now) => atOnePoint(given, now, { filter: filterOf(given), columns: given['columns'] }),
+  open: openMatrix,
+};
+
+async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ scopeMatrix }: Matrix) => scopeMatrix,
+  });
+  const columns = (first.columns ?? []).map(({ node, name }, position) =>
+    textColumn<MatrixRow>(node?.id ?? name, name, ({ cells }) => wordsOf(cells[position])),
+  );
+  return {
+    total: first.totalCount ?? null,
+    notes: (first.notes ?? []).map(({ sentence }) => sentence),
+    ...tabulate([...ROW_COLUMNS, ...columns], pages, ({ cells }) => cells.flatMap(({ entries }) => entries)),
+  };
+}

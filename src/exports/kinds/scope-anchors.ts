@@ -1,0 +1,96 @@
+import { type EntityKind, exampleIdOf, kindOfId, sortedIds } from '../../domain/ids.ts';
+import { BadInput } from '../../errors.ts';
+import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
+
+type Ids = readonly string[] | null;
+
+export interface ScopeFilter {
+  readonly services: Ids;
+  readonly families: Ids;
+  readonly environments: Ids;
+  readonly certificates: Ids;
+  readonly standards: Ids;
+  readonly statuses: readonly string[] | null;
+  readonly asOf: string;
+  readonly revision: number;
+}
+
+const KINDS = {
+  services: 'Service',
+  families: 'ServiceFamily',
+  environments: 'Environment',
+  certificates: 'Certificate',
+  standards: 'Standard',
+} as const satisfies Record<string, EntityKind>;
+
+/** As many nodes as the API gives at once. */
+const MOST_IDS = 100;
+
+/** Refuses ids of the wrong kind, as the API does for its own filters. */
+export function readScopeFilter(variables: Readonly<Record<string, unknown>>): ScopeFilter {
+  const lists = Object.entries(KINDS).map(([name, kind]) => {
+    const ids = (variables[name] as Ids | undefined) ?? null;
+    if ((ids?.length ?? 0) > MOST_IDS) {
+      throw new BadInput(`Parameter "${name}" wants at most ${MOST_IDS} ids; ${ids?.length} came.`);
+    }
+    for (const id of ids ?? []) {
+      if (kindOfId(id) !== kind) throw new BadInput(`Parameter "${name}" wants ${exampleIdOf(kind)}; "${id}" came.`);
+    }
+    return [name, ids] as const;
+  });
+  return {
+    ...(Object.fromEntries(lists) as Record<keyof typeof KINDS, Ids>),
+    statuses: (variables['statuses'] as string[] | undefined) ?? null,
+    asOf: String(variables['asOf']),
+    revision: Number(variables['revision']),
+  };
+}
+
+/** The nodes whose scopes hold all that is asked for, each entry once. */
+export interface ScopeAnchors {
+  readonly ids: AsyncIterable<string> | Iterable<string>;
+  readonly notes: readonly string[];
+}
+
+export async function anchorsOf(ask: AskGraph, filter: ScopeFilter): Promise<ScopeAnchors> {
+  const named = namedAnchors(filter);
+  if (named === null) return { ids: certificatesOf(ask, filter), notes: [] };
+  const ids = sortedIds(named);
+  const { revision } = filter;
+  const parts = [ids.slice(0, MOST_IDS), ids.slice(MOST_IDS)].filter((part) => part.length > 0);
+  const found = await Promise.all(parts.map((part) => mustAsk<Nodes>(ask, NODES, { ids: part, revision })));
+  const known = new Set(found.flatMap(({ nodes }) => nodes.flatMap((node) => node?.id ?? [])));
+  const missing = ids.filter((id) => !known.has(id));
+  const note = `Revision ${revision} does not have ${missing.join(', ')}.`;
+  return { ids: ids.filter((id) => known.has(id)), notes: missing.length === 0 ? [] : [note] };
+}
+
+/** Null: all certificates, or those of some standards. */
+function namedAnchors({ services, families, certificates, standards, environments }: ScopeFilter): Ids {
+  if (services !== null || families !== null) return [...(services ?? []), ...(families ?? [])];
+  if (certificates !== null) return certificates;
+  return standards === null ? environments : null;
+}
+
+interface Nodes {
+  readonly nodes: readonly ({ readonly id: string } | null)[];
+}
+
+const NODES = 'query ExportNodes($ids: [ID!]!, $revision: Int) { nodes(ids: $ids, revision: $revision) { id } }';
+
+interface Certificates {
+  readonly certificates: Page & { readonly nodes: readonly { readonly id: string }[] };
+}
+
+const CERTIFICATES = `query ExportCertificates($standards: [ID!], $revision: Int, $after: String) {
+  certificates(filter: { standards: $standards }, revision: $revision, first: 100, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes { id }
+  }
+}`;
+
+async function* certificatesOf(ask: AskGraph, { standards, revision }: ScopeFilter): AsyncGenerator<string, void> {
+  const read = async (after: string | null) =>
+    (await mustAsk<Certificates>(ask, CERTIFICATES, { standards, revision, after })).certificates;
+  for await (const { nodes } of pagesAfter(await read(null), read)) for (const { id } of nodes) yield id;
+}

@@ -1,0 +1,124 @@
+import { type AskGraph, mustAsk, type Page } from '../ask.ts';
+import { nodeColumns, textColumn } from '../columns.ts';
+import { type Cites, type Named, SUBJECT } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { AS_OF, PLACES, REVISION, SUBJECTS } from '../parameters.ts';
+import { anchorsOf, readScopeFilter, type ScopeFilter } from './scope-anchors.ts';
+
+interface Entry extends Cites {
+  readonly id: string;
+  readonly subject: Named;
+  readonly environment: Named | null;
+  readonly certificate: Named & { readonly standard: { readonly id: string; readonly designation: string } | null };
+  readonly status: string;
+  readonly extent: string | null;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly condition: string | null;
+}
+
+interface Scope {
+  readonly node: { readonly scope: Page & { readonly nodes: readonly Entry[] } } | null;
+}
+
+const DOCUMENT = `query ExportScope(
+  $id: ID!, $environments: [ID!], $statuses: [ScopeStatus!], $asOf: Date, $revision: Int, $after: String
+) {
+  node(id: $id, revision: $revision) {
+    ... on Certificate {
+      scope(environments: $environments, statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page }
+    }
+    ... on Environment { scope(statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page } }
+    ... on Service { scope(statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page } }
+    ... on ServiceFamily { scope(statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page } }
+  }
+}
+fragment page on ScopeEntryConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes {
+    id
+    subject { ...subject }
+    environment { id name }
+    certificate { id name standard { id designation } }
+    status
+    extent
+    validFrom
+    validUntil
+    condition
+    sources { id }
+  }
+}
+${SUBJECT}`;
+
+const COLUMNS: readonly ColumnOf<Entry>[] = [
+  textColumn('entryId', 'Entry id', ({ id }) => id),
+  ...nodeColumns<Entry>('subject', 'Subject', ({ subject }) => subject),
+  ...nodeColumns<Entry>('environment', 'Environment', ({ environment }) => environment),
+  ...nodeColumns<Entry>('certificate', 'Certificate', ({ certificate }) => certificate),
+  ...nodeColumns<Entry>('standard', 'Standard', ({ certificate: { standard } }) =>
+    standard === null ? null : { id: standard.id, name: standard.designation },
+  ),
+  textColumn('status', 'Status', ({ status }) => status),
+  textColumn('extent', 'Extent', ({ extent }) => extent),
+  { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
+  { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
+  textColumn('condition', 'Condition', ({ condition }) => condition),
+];
+
+export const scope: ExportKind = {
+  name: 'scope',
+  title: 'Scope entries',
+  description: 'What sources say to be, or not to be, in scope: an entry a row. Lists AND together.',
+  parameters: [
+    ...SUBJECTS,
+    ...PLACES,
+    { name: 'statuses', type: 'list', description: 'IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED; left out: all.' },
+    AS_OF,
+    REVISION,
+  ],
+  settle: (given, now) => atOnePoint(given, now, { ...given }),
+  open: openScope,
+};
+
+async function openScope(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const filter = readScopeFilter(variables);
+  const { environments, statuses, asOf, revision } = filter;
+  const anchors = await anchorsOf(ask, filter);
+  async function* pages() {
+    for await (const id of anchors.ids) {
+      for (let after: string | null = null, hasMore = true; hasMore; ) {
+        const asked: Record<string, unknown> = { id, environments, statuses, asOf, revision, after };
+        const { node }: Scope = await mustAsk<Scope>(ask, DOCUMENT, asked);
+        if (node === null) break;
+        yield { nodes: node.scope.nodes.filter((entry) => isAsked(filter, entry)) };
+        ({ hasNextPage: hasMore, endCursor: after } = node.scope.pageInfo);
+      }
+    }
+  }
+  return {
+    total: null,
+    notes: anchors.notes,
+    ...tabulate(COLUMNS, await begun(pages()), (entry) => [entry]),
+  };
+}
+
+/** What hangs on one list of ids must be on the others too. */
+function isAsked({ environments, certificates, standards }: ScopeFilter, entry: Entry): boolean {
+  const { environment, certificate } = entry;
+  return (
+    (environments?.includes(environment?.id ?? '') ?? true) &&
+    (certificates?.includes(certificate.id) ?? true) &&
+    (standards?.includes(certificate.standard?.id ?? '') ?? true)
+  );
+}
+
+/** The same pages, of which the first is read already: what is wrong with a question shows before an answer begins. */
+async function begun<Item>(pages: AsyncGenerator<Item, void>): Promise<AsyncGenerator<Item, void>> {
+  const first = await pages.next();
+  async function* all() {
+    if (first.done) return;
+    yield first.value;
+    yield* pages;
+  }
+  return all();
+}

@@ -1,0 +1,104 @@
+import { BadInput } from '../errors.ts';
+
+/** `list`: values with commas between them, or the parameter more than once. */
+export type ParameterType = 'list' | 'text' | 'whole' | 'flag';
+
+export interface Parameter {
+  /** As the GraphQL API names it; `from.asOf` is `asOf` of its argument `from`. */
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly description: string;
+  readonly isNeeded?: true;
+}
+
+/** What came, by name; what did not come is left out. */
+export type Given = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+const LARGEST_WHOLE = 2_147_483_647;
+
+/**
+ * Reads parameters as an address or a command line has them. Refuses what is none of them: a filter that is
+ * overlooked would answer with more than was asked for. Ids, days and words are the API's to check.
+ */
+export function readParameters(
+  parameters: readonly Parameter[],
+  values: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Given {
+  const known = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const given: Record<string, Given[string]> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const parameter = known.get(name);
+    if (parameter === undefined) {
+      throw new BadInput(`There is no parameter "${name}" here; known are ${[...known.keys()].join(', ')}.`);
+    }
+    if (value !== undefined) given[name] = givenValue(parameter, [value].flat());
+  }
+  const missing = parameters.filter(({ name, isNeeded }) => isNeeded && !(name in given)).map(({ name }) => name);
+  if (missing.length > 0) throw new BadInput(`Parameter "${missing.join('", "')}" is needed.`);
+  return given;
+}
+
+function givenValue({ name, type }: Parameter, values: readonly string[]): Given[string] {
+  // Nothing between the commas is an empty list, which matches nothing.
+  if (type === 'list') return values.flatMap((value) => value.split(',')).filter((part) => part !== '');
+  const [value = '', ...more] = values;
+  if (more.length > 0) throw new BadInput(`Parameter "${name}" wants one value; ${values.length} came.`);
+  if (type === 'text') return value;
+  if (type === 'flag') {
+    if (value === 'true' || value === 'false') return value === 'true';
+    throw new BadInput(`Parameter "${name}" wants true or false; "${value}" came.`);
+  }
+  if (!/^\d{1,10}$/.test(value) || Number(value) > LARGEST_WHOLE) {
+    throw new BadInput(`Parameter "${name}" wants a whole number; "${value}" came.`);
+  }
+  return Number(value);
+}
+
+/** Those of some names, as the fields of an input of the API. */
+function pick(given: Given, names: readonly string[]): Record<string, Given[string]> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+}
+
+/** The API's filter, of what was given. */
+export function filterOf(given: Given): Record<string, Given[string]> {
+  return pick(
+    given,
+    FILTER.map(({ name }) => name),
+  );
+}
+
+/** The fields of one point of a comparison, such as `from`. */
+export function fieldsOf(given: Given, point: string): Record<string, Given[string]> {
+  const own = Object.entries(given).filter(([name]) => name.startsWith(`${point}.`));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(point.length + 1), value]));
+}
+
+export const AS_OF: Parameter = {
+  name: 'asOf',
+  type: 'text',
+  description: 'A day such as 2026-11-24; left out: today in UTC.',
+};
+export const REVISION: Parameter = {
+  name: 'revision',
+  type: 'whole',
+  description: 'A published revision; left out: the current one.',
+};
+export const SUBJECTS: readonly Parameter[] = [
+  { name: 'services', type: 'list', description: 'Ids of services; with families, the union of both.' },
+  { name: 'families', type: 'list', description: 'Ids of families, as sources name them.' },
+];
+export const PLACES: readonly Parameter[] = [
+  { name: 'environments', type: 'list', description: 'Ids of environments.' },
+  { name: 'certificates', type: 'list', description: 'Ids of certificates.' },
+  { name: 'standards', type: 'list', description: 'Ids of standards that the certificates certify.' },
+];
+/** Those of the API's filter on what is inherited. */
+export const FILTER: readonly Parameter[] = [
+  ...SUBJECTS,
+  ...PLACES,
+  { name: 'expandFamilies', type: 'flag', description: 'true: families are carried down to their services.' },
+  { name: 'bases', type: 'list', description: 'LISTED, COMPONENT, FAMILY, LEVERAGED.' },
+  { name: 'certainties', type: 'list', description: 'STATED, DERIVED, POSSIBLE.' },
+  { name: 'clauses', type: 'list', description: 'Ids of clauses; each takes its sub-clauses along.' },
+  { name: 'responsibilities', type: 'list', description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER.' },
+];

@@ -1,0 +1,44 @@
+import { compareText } from '../domain/ids.ts';
+import { type AskGraph, mustAsk } from './ask.ts';
+import type { CitingRow } from './kind.ts';
+import type { CitedSource, ExportedTable, Point } from './table.ts';
+
+const SOURCES = `query ExportSources($ids: [ID!]!, $revision: Int) {
+  nodes(ids: $ids, revision: $revision) { ... on Source { id title url publisher date readOn licence } }
+}`;
+
+/** As many nodes as the API gives at once. */
+const MOST_IDS = 100;
+
+/** Reads the sources that rows cite as they are met, each once. */
+export function citing(
+  ask: AskGraph,
+  batches: AsyncIterable<readonly CitingRow[]>,
+  points: readonly Point[],
+): Pick<ExportedTable, 'batches' | 'cited'> {
+  const known = new Map<string, CitedSource>();
+
+  /** A source may be there at one of two revisions only. */
+  async function learn(ids: readonly string[]): Promise<void> {
+    for (const { revision } of points) {
+      const missing = ids.filter((id) => !known.has(id));
+      for (let at = 0; at < missing.length; at += MOST_IDS) {
+        const asked = { ids: missing.slice(at, at + MOST_IDS), revision };
+        const { nodes } = await mustAsk<{ nodes: readonly (CitedSource | null)[] }>(ask, SOURCES, asked);
+        for (const source of nodes) if (source !== null) known.set(source.id, source);
+      }
+    }
+  }
+
+  async function* cited() {
+    for await (const batch of batches) {
+      await learn([...new Set(batch.flatMap(({ sourceIds }) => sourceIds))]);
+      yield batch.map(({ cells, sourceIds }) => ({ cells, sources: sourceIds.flatMap((id) => known.get(id) ?? []) }));
+    }
+  }
+
+  return {
+    batches: cited(),
+    cited: () => [...known.values()].sort((left, right) => compareText(left.id, right.id)),
+  };
+}

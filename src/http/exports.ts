@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { today } from '../domain/days.ts';
+import type { AskGraph } from '../exports/ask.ts';
+import { openExport } from '../exports/export.ts';
+import { fileNameOf } from '../exports/file-name.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
+import type { ExportKind } from '../exports/kind.ts';
+import { EXPORT_KINDS } from '../exports/kinds/index.ts';
+import { readParameters } from '../exports/parameters.ts';
+import type { Services } from '../graphql/context.ts';
+import { openInProcess } from '../graphql/in-process.ts';
+import type { Logger } from '../log.ts';
+import { BUILD } from './build.ts';
+import { refuseFailure } from './caller.ts';
+
+/** A reader that takes nothing for so long is taken for gone. */
+const LONGEST_PAUSE = 120_000;
+
+interface ExportRoute {
+  readonly services: Services;
+  readonly log: Logger;
+}
+
+type Asked = FastifyRequest<{ Params: { file: string }; Querystring: Record<string, string | string[]> }>;
+
+/** `GET /exports/KIND.FORMAT?…`: an answer of the GraphQL API as a file, written as its reader takes it. */
+export function serveExports(app: FastifyInstance, { services, log }: ExportRoute): void {
+  const inProcess = openInProcess(services, log);
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/exports/:file',
+    handler: async (request: Asked, reply) => {
+      const found = findExport(request.params.file);
+      if (found === null) return reply.code(404).send(notFound(request.params.file));
+      const ask = inProcess({ caller: request.caller, requestId: request.id });
+      try {
+        return await answer(request, reply, { ...found, ask, services, log });
+      } catch (error) {
+        return refuseFailure(reply, error, { log, what: 'An export failed.' });
+      }
+    },
+  });
+}
+
+interface Export {
+  readonly kind: ExportKind;
+  readonly format: ExportFormat;
+}
+
+function findExport(file: string): Export | null {
+  const [name, ending, ...more] = file.split('.');
+  const kind = EXPORT_KINDS.find((known) => known.name === name);
+  const format = EXPORT_FORMATS.find((known) => known.ending === ending);
+  return kind === undefined || format === undefined || more.length > 0 ? null : { kind, format };
+}
+
+function notFound(file: string) {
+  const kinds = EXPORT_KINDS.map(({ name }) => name).join(', ');
+  const formats = EXPORT_FORMATS.map(({ ending }) => ending).join(', ');
+  const message = `There is no export "${file}"; name one of ${kinds}, a dot, and one of ${formats}.`;
+  return { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
+}
+
+async function answer(
+  request: Asked,
+  reply: FastifyReply,
+  { kind, format, ask, services, log }: Export & ExportRoute & { readonly ask: AskGraph },
+): Promise<FastifyReply> {
+  const { graphId, revision } = await services.watch.current();
+  const given = readParameters(kind.parameters, request.query);
+  const question = kind.settle(given, { asOf: today(), revision });
+  const isPublished = question.points.every((point) => point.revision <= revision);
+  if (isPublished) {
+    const tag = tagOf([graphId, BUILD, kind.name, format.ending, question.variables]);
+    reply.header('etag', tag);
+    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+  }
+  const table = await openExport(ask, kind, { given, question });
+  const name = fileNameOf(kind.name, given, question, format.ending);
+  reply
+    .header('content-type', format.mediaType)
+    .header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('vary', 'authorization')
+    // Asked about each time: tomorrow's answer may be another one.
+    .header('cache-control', isPublished ? 'private, no-cache' : 'no-store');
+  if (request.method === 'HEAD') return reply.send();
+  const stream = format.write(table);
+  stream.once('error', (error) => log.warn({ requestId: request.id, err: error }, 'An export ended early.'));
+  reply.raw.setTimeout(LONGEST_PAUSE, () => reply.raw.destroy());
+  return reply.send(stream);
+}
+
+/** Weak, since a ZIP holds the time at which it was written. */
+function tagOf(parts: readonly unknown[]): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
+}

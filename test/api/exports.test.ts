@@ -1,0 +1,194 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeExport } from '../../src/commands/export.ts';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { StoreUnavailable } from '../../src/errors.ts';
+import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
+import type { Services } from '../../src/graphql/context.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { createServices, seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk } from '../support/ask.ts';
+import { exportExamples } from '../support/export-examples.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+import { entry, services as serviceFacts } from '../support/small-graph.ts';
+import { stageFacts } from '../support/staged.ts';
+
+const PAGE = fileURLToPath(new URL('../../docs/recipes/exports.md', import.meta.url));
+/** `UPDATE=1` writes what is given today behind the commands instead of comparing it. */
+const UPDATE = process.env['UPDATE'] === '1';
+
+const SERVICE = 'services=service/key-vault&clauses=clause/fedramp-high/AC-2';
+const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+let engine: Engine;
+let services: Services;
+let server: ListeningServer;
+const importer = newToken();
+
+beforeAll(async () => {
+  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await seed(engine);
+  services = createServices(engine);
+  server = await listen(services, {
+    tokens: [{ name: 'importer', scopes: ['import'], hash: importer.hash }],
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What the command line writes. */
+async function command([kind, ...options]: readonly string[]): Promise<string> {
+  const file = join(folder, 'written');
+  const known = EXPORT_KINDS.find(({ name }) => name === kind);
+  if (known === undefined) throw new Error(`There is no export ${kind}.`);
+  await writeExport(createAsk(engine), known, [...options, '--out', file]);
+  return readFileSync(file, 'utf8');
+}
+
+describe('GET /exports', () => {
+  it('names the file by what, where, when and which revision', async () => {
+    const { status, headers } = await server.fetch(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24`);
+    const name = 'inheritance_key-vault_fedramp-high-AC-2_2026-11-24_revision-1.csv';
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${name}"; filename*=UTF-8''${name}`);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('answers 304 to who has it, and anew for another day, question or format', async () => {
+    const { headers } = await server.fetch(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24`);
+    const tag = headers.get('etag') ?? '';
+    const again = (path: string) => server.fetch(path, { headers: { 'if-none-match': tag } });
+    const same = await again(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24&revision=1`);
+    expect([same.status, same.text]).toEqual([304, '']);
+    for (const path of [
+      `/exports/inheritance.csv?${SERVICE}&asOf=2026-11-25`,
+      `/exports/inheritance.csv?${SERVICE}&bases=LISTED&asOf=2026-11-24`,
+      `/exports/inheritance.md?${SERVICE}&asOf=2026-11-24`,
+    ]) {
+      expect((await again(path)).status).toBe(200);
+    }
+  });
+
+  it('answers HEAD with all but the rows', async () => {
+    const asked = `/exports/inheritance.xlsx?${SERVICE}`;
+    const { status, headers, text } = await server.fetch(asked, { method: 'HEAD' });
+    expect([status, text]).toEqual([200, '']);
+    expect(headers.get('content-type')).toContain('spreadsheetml');
+    expect((await fetch(`${server.url}${asked}&asOf=never`, { method: 'HEAD' })).status).toBe(400);
+  });
+
+  it.each([
+    ['/exports/inheritance.csv?service=service/key-vault', 400, 'There is no parameter "service" here'],
+    ['/exports/inheritance.csv?services=key-vault', 400, 'Argument "filter.services" wants service/NAME'],
+    ['/exports/matrix.csv', 400, 'Parameter "columns" is needed'],
+    ['/exports/inheritance.pdf', 404, 'There is no export "inheritance.pdf"; name one of scope, inheritance'],
+    ['/exports/findings.csv', 404, 'one of csv, xlsx, json, md'],
+    ['/exports/scope', 404, 'There is no export "scope"'],
+  ])('refuses %s', async (path, status, message) => {
+    const answer = await server.fetch(path);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors[0]).toMatchObject({
+      message: expect.stringContaining(message),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it('wants a token to be known where one comes', async () => {
+    const { status } = await server.fetch(`/exports/inheritance.csv?${SERVICE}`, {
+      headers: { authorization: 'Bearer nobody' },
+    });
+    expect(status).toBe(401);
+  });
+  it('shows what is staged to who may import, and has nobody keep it', async () => {
+    const more = { sources: ['source/aud'] };
+    await stageFacts(engine, [...serviceFacts('kettle'), entry('az-fedramp-high', 'kettle', 'azure', more)]);
+    await services.watch.refresh();
+    const asked = '/exports/scope.csv?services=service/kettle&revision=2';
+    expect((await server.fetch(asked)).status).toBe(400);
+    const { status, headers, text } = await server.fetch(asked, {
+      headers: { authorization: `Bearer ${importer.token}` },
+    });
+    expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([200, 'no-store', null]);
+    expect(text).toContain('service/kettle,Kettle');
+  });
+});
+
+describe('a long export', () => {
+  const LONG = '/exports/inheritance.csv?standards=standard/fedramp-high';
+
+  /** A server whose graph counts what is read of it, and can go away. */
+  async function watched() {
+    const state = { reads: 0, isAway: false };
+    const read: Engine['read'] = (query, parameters) => {
+      state.reads += 1;
+      return state.isAway ? Promise.reject(new StoreUnavailable()) : engine.read(query, parameters);
+    };
+    return { state, listening: await listen(createServices({ ...engine, read })) };
+  }
+
+  it('breaks off where the graph goes away, so that nobody takes it for whole', async () => {
+    const { state, listening } = await watched();
+    const { status, body } = await fetch(`${listening.url}${LONG}`);
+    expect(status).toBe(200);
+    const reader = body?.getReader();
+    await reader?.read();
+    state.isAway = true;
+    const rest = async () => {
+      while (!(await reader?.read())?.done);
+    };
+    await expect(rest()).rejects.toThrow('terminated');
+    await listening.close();
+  });
+
+  it('is read no further when its reader goes away', async () => {
+    const { state, listening } = await watched();
+    const { body } = await fetch(`${listening.url}${LONG}`);
+    const reader = body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await listening.close();
+    const read = state.reads;
+    expect(read).toBeLessThan(200);
+    for (let turn = 0; turn < 1_000; turn += 1) await new Promise(setImmediate);
+    expect(state.reads).toBeLessThan(read + 20);
+  });
+});
+
+describe('exports on the command line', () => {
+  it.each([
+    [['scope', '--service', 'service/key-vault'], "Unknown option '--service'"],
+    [['scope', 'service/key-vault'], 'export scope takes options only'],
+    [['scope', '--format', 'pdf'], 'Option "format" wants csv or xlsx or json or md; "pdf" came'],
+    [['scope', '--revision', 'first'], 'Parameter "revision" wants a whole number'],
+  ])('say what is wrong with %j', async (given, message) => {
+    await expect(command(given)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('take an option as often as it is given', async () => {
+    const services = ['--services', 'service/key-vault', '--services', 'service/power-bi,service/advisor'];
+    const { rows } = JSON.parse(await command(['scope', ...services, '--format', 'json']));
+    expect(new Set(rows.map(({ subjectId }: { subjectId: string }) => subjectId)).size).toBe(3);
+  });
+});
+
+describe('docs/recipes/exports.md', () => {
+  it.each(exportExamples(readFileSync(PAGE, 'utf8')))('gives what is written at line $line', async (example) => {
+    const written = example.path === null ? await command(example.command) : (await server.fetch(example.path)).text;
+    if (UPDATE) writeFileSync(PAGE, example.write(readFileSync(PAGE, 'utf8'), written));
+    else expect(written).toBe(example.given);
+  });
+});

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import readWorkbook from 'read-excel-file/node';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './in-browser.ts';
+
+/** Takes the export of this format away, as a person would, and gives its name and bytes. */
+async function download(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const begun = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: format }).click();
+  const file = await begun;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+describeInBrowser('An export', (open) => {
+  it('takes an answer away, from a search by its evidence to a file that reads back', async () => {
+    const { page, complaints } = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('key vau');
+    await page.getByRole('option', { name: 'Key Vault service/key-vault' }).click();
+    await page.getByRole('link', { name: 'Ask what it inherits' }).click();
+    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP High');
+    await page.getByRole('option', { name: 'FedRAMP High standard/fedramp-high' }).click();
+    await page.getByText('421 rows').waitFor();
+    await page.getByRole('link', { name: 'why Key Vault inherits AC-2', exact: true }).click();
+    await page.getByText('lists Key Vault in Azure as in scope.', { exact: false }).waitFor();
+
+    const csv = await download(page, 'CSV');
+    expect(csv.name).toMatch(/^inheritance_key-vault_fedramp-high_\d{4}-\d\d-\d\d_revision-1\.csv$/);
+    const rows: Record<string, string>[] = parse(csv.bytes, { bom: true, columns: true });
+    expect(rows).toHaveLength(421);
+    expect(rows.find(({ clause }) => clause === 'AC-2')).toMatchObject({
+      subject: 'Key Vault',
+      basis: 'LISTED',
+      certainty: 'STATED',
+      sources: 'source/aud; source/frm; source/nist',
+      remark: 'no certificate',
+    });
+
+    const workbook = await download(page, 'Excel workbook');
+    const [sheet, about] = await readWorkbook(workbook.bytes);
+    expect(sheet?.data).toHaveLength(422);
+    expect(about?.data.flat()).toContain('CC BY 4.0');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is offered beside each table that has one', async () => {
+    const { page } = await open('/certificate/az-fedramp-high');
+    const scope = await download(page, 'JSON');
+    expect(JSON.parse(scope.bytes.toString()).rows).toHaveLength(176);
+    await page.goto('/matrix?environment=environment/azure&service=service/key-vault');
+    expect((await download(page, 'Markdown')).bytes.toString()).toContain('| Key Vault | LISTED STATED |');
+    await page.goto('/compare?from=certificate/az-fedramp-high&to=certificate/m365gcchigh-fedramp-high');
+    expect(parse((await download(page, 'CSV')).bytes, { bom: true }).length).toBeGreaterThan(100);
+    await page.goto(
+      '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2018',
+    );
+    expect(parse((await download(page, 'CSV')).bytes, { bom: true })).toHaveLength(58);
+  });
+});

@@ -1,0 +1,188 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Fact } from '../../src/imports/facts.ts';
+import { openTable, readExport } from '../support/read-export.ts';
+import {
+  certificate,
+  clauseId,
+  entry,
+  environments,
+  families,
+  membership,
+  responsibility,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const DAY = '2031-06-01';
+/** More than a page of rows for each service. */
+const NUMBERS = Array.from({ length: 70 }, (_number, position) => `1.${position + 1}`);
+
+const FACTS: readonly Fact[] = [
+  source('one', { licence: 'CC BY 4.0' }),
+  source('two'),
+  ...standard('steam', NUMBERS),
+  ...environments('harbour', 'hill'),
+  ...services('kettle', 'pan', 'whistle'),
+  ...families('kitchen'),
+  membership('IN_FAMILY', 'service/whistle', 'family/kitchen'),
+  ...certificate('boiling', 'steam', { issuedOn: '2030-01-01' }),
+  entry('boiling', 'kettle', 'harbour', { condition: '=1+1', sources: ['source/two'] }),
+  entry('boiling', 'pan', 'harbour'),
+  entry('boiling', 'whistle', 'hill', { status: 'PLANNED' }),
+  entry('boiling', 'family/kitchen', 'hill'),
+  responsibility(clauseId('steam', '1.1'), 'harbour', 'CUSTOMER'),
+];
+
+const LATER: readonly Fact[] = [
+  ...services('anvil'),
+  entry('boiling', 'anvil', 'harbour'),
+  entry('boiling', 'zither', 'hill'),
+  ...services('zither'),
+];
+
+const ASKED = { certificates: 'certificate/boiling', environments: 'environment/harbour', asOf: DAY };
+
+describeWithFacts('exports', FACTS, (open) => {
+  it('hold the rows of the API in its order, with their evidence and the licences of their sources', async () => {
+    const { ask, must } = open();
+    const { rows, sources, about } = await readExport(ask, 'inheritance', ASKED);
+    const { inheritance } = await must(
+      `{ inheritance(filter: { certificates: ["certificate/boiling"], environments: ["environment/harbour"] }, asOf: "${DAY}", first: 100) {
+        totalCount nodes { subject { ... on Service { id } } clause { id } } } }`,
+    );
+    expect(rows).toHaveLength(inheritance.totalCount);
+    expect(about).toMatchObject({ asOf: DAY, revision: 1, rows: 140 });
+    expect(rows.slice(0, 100).map(({ subjectId, clauseId: id }) => [subjectId, id])).toEqual(
+      // biome-ignore lint/suspicious/noExplicitAny: what was asked for.
+      inheritance.nodes.map(({ subject, clause }: any) => [subject.id, clause.id]),
+    );
+    expect(rows[0]).toMatchObject({
+      subject: 'Kettle',
+      basis: 'LISTED',
+      certainty: 'STATED',
+      contradicted: false,
+      responsibility: 'CUSTOMER',
+      validFrom: '2030-01-01',
+      condition: '=1+1',
+      sources: expect.arrayContaining(['source/one', 'source/two']),
+    });
+    expect(sources.map(({ id, licence }) => [id, licence])).toEqual([
+      ['source/one', 'CC BY 4.0'],
+      ['source/two', null],
+    ]);
+  });
+
+  it('list the entries of whom they are asked for, lists together', async () => {
+    const { ask } = open();
+    const statuses = async (parameters: Record<string, string>) =>
+      (await readExport(ask, 'scope', { asOf: DAY, ...parameters })).rows.map(
+        ({ subject, status }) => `${subject} ${status}`,
+      );
+    const ALL = ['Kitchen IN_SCOPE', 'Kettle IN_SCOPE', 'Pan IN_SCOPE', 'Whistle PLANNED'];
+    expect(await statuses({})).toEqual(ALL);
+    expect(await statuses({ standards: 'standard/steam' })).toEqual(ALL);
+    expect(await statuses({ environments: 'environment/hill' })).toEqual(['Kitchen IN_SCOPE', 'Whistle PLANNED']);
+    expect(await statuses({ certificates: 'certificate/boiling', environments: 'environment/harbour' })).toEqual([
+      'Kettle IN_SCOPE',
+      'Pan IN_SCOPE',
+    ]);
+    const named = { services: 'service/whistle,service/kettle', families: 'family/kitchen' };
+    expect(await statuses(named)).toEqual(['Kitchen IN_SCOPE', 'Kettle IN_SCOPE', 'Whistle PLANNED']);
+    expect(await statuses({ ...named, environments: 'environment/hill', statuses: 'PLANNED' })).toEqual([
+      'Whistle PLANNED',
+    ]);
+    expect(await statuses({ services: '' })).toEqual([]);
+  });
+
+  it('say so where the graph does not have whom they are asked for', async () => {
+    const { rows, about } = await readExport(open().ask, 'scope', { services: 'service/nobody' });
+    expect(rows).toEqual([]);
+    expect(about.notes).toEqual(['Revision 1 does not have service/nobody.']);
+  });
+
+  it('hold a matrix and an assessment as wide as they are', async () => {
+    const { ask } = open();
+    const matrix = await readExport(ask, 'matrix', { columns: 'ENVIRONMENTS', asOf: DAY });
+    expect(matrix.rows).toMatchObject([
+      { subject: 'Kitchen', 'environment/harbour': null, 'environment/hill': 'FAMILY STATED' },
+      { subject: 'Whistle', 'environment/hill': 'PLANNED' },
+      { subject: 'Kettle', 'environment/harbour': 'LISTED STATED', 'environment/hill': null },
+      { subject: 'Pan', 'environment/harbour': 'LISTED STATED', sources: ['source/one'] },
+    ]);
+    const assessment = await readExport(ask, 'assessment', {
+      standard: 'standard/steam',
+      environment: 'environment/harbour',
+      services: 'service/kettle,service/whistle',
+      asOf: DAY,
+    });
+    expect(assessment.rows).toHaveLength(NUMBERS.length);
+    expect(assessment.rows[0]).toMatchObject({
+      clause: '1.1',
+      outcome: 'SOME',
+      'service/kettle': 'LISTED STATED',
+      'service/whistle': null,
+    });
+  });
+
+  it.each([
+    ['inheritance', { services: 'family/kitchen' }, '"filter.services" wants service/NAME'],
+    ['inheritance', { bases: 'GUESSED' }, 'filter.bases'],
+    ['inheritance', { asOf: '2031-02-30' }, '"$asOf"'],
+    ['inheritance', { revision: '9' }, '"revision" names revision 9'],
+    ['scope', { certificates: 'service/kettle' }, 'Parameter "certificates" wants certificate/NAME'],
+    ['scope', { statuses: 'MAYBE' }, '"statuses[0]"'],
+    ['scope', { revision: '9' }, '"revision" names revision 9'],
+    ['matrix', { columns: 'SERVICES' }, '"$columns"'],
+    ['assessment', { standard: 'standard/steam' }, 'Parameter "environment", "services" is needed'],
+    ['diff', { 'from.certificate': 'certificate/boiling', 'to.certificate': 'certificate/none' }, '"to.certificate"'],
+  ])('%s refuses %j as the API does, before anything is written', async (name, parameters, message) => {
+    await expect(openTable(open().ask, name, parameters)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(message),
+    });
+  });
+});
+
+describeWithFacts('exports while imports publish', FACTS, (open) => {
+  const seen: { before: unknown; during: unknown[] } = { before: null, during: [] };
+
+  beforeAll(async () => {
+    const { ask, publish } = open();
+    seen.before = (await readExport(ask, 'inheritance', ASKED)).rows.map(({ clauseId: id, subject }) => [subject, id]);
+    const table = await openTable(ask, 'inheritance', ASKED);
+    let isFirst = true;
+    for await (const batch of table.batches) {
+      if (isFirst) await publish(LATER);
+      isFirst = false;
+      seen.during.push(...batch.map(({ cells }) => [cells[1], cells[6]]));
+    }
+  });
+
+  it('stay at the revision that they began with', async () => {
+    expect(seen.during).toHaveLength(140);
+    expect(seen.during).toEqual(seen.before);
+    const { about, rows } = await readExport(open().ask, 'inheritance', ASKED);
+    expect([about['revision'], rows.length]).toEqual([2, 210]);
+  });
+
+  it('give an earlier revision as it was, and what differs since', async () => {
+    const { ask } = open();
+    const asked = { certificates: 'certificate/boiling', asOf: DAY };
+    expect((await readExport(ask, 'scope', { ...asked, revision: '1' })).rows).toHaveLength(4);
+    expect((await readExport(ask, 'scope', asked)).rows).toHaveLength(6);
+    const { rows, about } = await readExport(ask, 'diff', {
+      'from.certificate': 'certificate/boiling',
+      'from.revision': '1',
+      'from.asOf': DAY,
+      'to.certificate': 'certificate/boiling',
+      'to.asOf': DAY,
+    });
+    expect(rows.map(({ kinds, subject }) => [kinds, subject])).toEqual([
+      [['ADDED'], 'Anvil'],
+      [['ADDED'], 'Zither'],
+    ]);
+    expect(about).toMatchObject({ from: { revision: 1 }, to: { revision: 2 }, rows: 2 });
+  });
+});

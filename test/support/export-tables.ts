@@ -1,0 +1,56 @@
+import type { Cell, CitedSource, Column, ExportedTable } from '../../src/exports/table.ts';
+
+export const SOURCE: CitedSource = {
+  id: 'source/one',
+  title: 'The first source',
+  url: 'https://example.com/one',
+  publisher: null,
+  date: null,
+  readOn: '2030-01-01',
+  licence: 'CC BY 4.0',
+};
+
+export const ABOUT: ExportedTable['about'] = {
+  title: 'Rows',
+  statement: 'This is no certificate.',
+  points: [{ asOf: '2031-06-01', revision: 7 }],
+  parameters: { services: ['service/kettle'], asOf: '2031-06-01' },
+  rows: null,
+  notes: ['A note.'],
+};
+
+export interface TrackedTable extends ExportedTable {
+  /** How many batches were asked for. */
+  readonly taken: () => number;
+  /** Comes true when nobody can ask for more. */
+  readonly ended: Promise<void>;
+}
+
+/** Rows without a graph behind them, in batches of one size. */
+export function tableOf(
+  columns: readonly Column[],
+  rows: Iterable<readonly Cell[]>,
+  { batch = 100, about = ABOUT }: { readonly batch?: number; readonly about?: ExportedTable['about'] } = {},
+): TrackedTable {
+  let taken = 0;
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  async function* batches() {
+    try {
+      let waiting: { cells: readonly Cell[]; sources: readonly CitedSource[] }[] = [];
+      for (const cells of rows) {
+        waiting.push({ cells, sources: [SOURCE] });
+        if (waiting.length < batch) continue;
+        taken += 1;
+        yield waiting;
+        waiting = [];
+      }
+      if (waiting.length > 0) yield waiting;
+    } finally {
+      end();
+    }
+  }
+  return { about, columns, batches: batches(), cited: () => [SOURCE], taken: () => taken, ended };
+}

@@ -1,0 +1,148 @@
+import { buffer, text } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import readWorkbook from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../../src/exports/formats/index.ts';
+import { writeXlsx } from '../../../src/exports/formats/xlsx/workbook.ts';
+import type { Column } from '../../../src/exports/table.ts';
+import { ABOUT, tableOf } from '../../support/export-tables.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'name', title: 'Name', type: 'text' },
+  { key: 'validFrom', title: 'Valid from', type: 'day' },
+  { key: 'parts', title: 'Parts', type: 'number' },
+  { key: 'contradicted', title: 'Contradicted', type: 'flag' },
+  { key: 'kinds', title: 'Kinds', type: 'list' },
+];
+const ROWS = [
+  ['Kettle', '2030-02-28', -5, true, ['ADDED', 'MOVED']],
+  ['=HYPERLINK("https://example.com")', null, 0, false, []],
+] as const;
+
+function write(ending: string, table = tableOf(COLUMNS, ROWS)) {
+  const format = EXPORT_FORMATS.find((known) => known.ending === ending);
+  if (format === undefined) throw new Error(`There is no format ${ending}.`);
+  return format.write(table);
+}
+
+describe('an export as CSV', () => {
+  it('begins with a byte order mark, and each row says when, at which revision, and by whom', async () => {
+    const written = await text(write('csv'));
+    // `text` takes the mark for none of the text.
+    expect((await buffer(write('csv'))).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(parse(written, { columns: true })[0]).toEqual({
+      name: 'Kettle',
+      valid_from: '2030-02-28',
+      parts: '-5',
+      contradicted: 'true',
+      kinds: 'ADDED; MOVED',
+      sources: 'source/one',
+      source_titles: 'The first source',
+      licences: 'CC BY 4.0',
+      as_of: '2031-06-01',
+      revision: '7',
+      remark: 'no certificate',
+    });
+  });
+
+  it('gives no formula, and leaves a number below zero a number', async () => {
+    const [, kettle, formula] = parse(await text(write('csv'))) as string[][];
+    expect(kettle?.[2]).toBe('-5');
+    expect(formula?.[0]).toBe(`'${ROWS[1][0]}`);
+  });
+
+  it('tells both days and revisions of a comparison', async () => {
+    const points = [
+      { asOf: '2030-01-01', revision: 3 },
+      { asOf: '2031-06-01', revision: 7 },
+    ];
+    const [row] = parse(await text(write('csv', tableOf(COLUMNS, ROWS, { about: { ...ABOUT, points } }))), {
+      columns: true,
+    }) as Record<string, string>[];
+    expect(row).toMatchObject({ as_of: '2030-01-01 to 2031-06-01', revision: '3 to 7' });
+  });
+});
+
+describe('an export as JSON', () => {
+  it('is one document with types kept, and tells what it is and whom it cites', async () => {
+    const { about, columns, rows, sources } = JSON.parse(await text(write('json')));
+    expect(about).toMatchObject({ asOf: '2031-06-01', revision: 7, statement: ABOUT.statement, notes: ['A note.'] });
+    expect(columns).toEqual(COLUMNS);
+    expect(rows[0]).toEqual({
+      name: 'Kettle',
+      validFrom: '2030-02-28',
+      parts: -5,
+      contradicted: true,
+      kinds: ['ADDED', 'MOVED'],
+      sources: ['source/one'],
+    });
+    expect(sources[0].licence).toBe('CC BY 4.0');
+  });
+
+  it('is well formed without rows too', async () => {
+    expect(JSON.parse(await text(write('json', tableOf(COLUMNS, [])))).rows).toEqual([]);
+  });
+});
+
+describe('an export as Markdown', () => {
+  it('keeps each row on its line, whatever is in a cell', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }), async (names) => {
+        const rows = names.map((name) => [name, null, 1, true, []]);
+        const written = await text(write('md', tableOf(COLUMNS, rows)));
+        const table = written.slice(written.indexOf('| Name'), written.indexOf('\n## Sources'));
+        const lines = table.trimEnd().split('\n');
+        expect(lines).toHaveLength(names.length + 2);
+        for (const line of lines) expect(line.replace(/\\[\\|]/g, '').split('|')).toHaveLength(COLUMNS.length + 3);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('an export as XLSX', () => {
+  it('has typed cells, and a text that looks like a formula is a text', async () => {
+    const [rows, about] = await readWorkbook(await buffer(write('xlsx')));
+    expect(rows?.data[1]).toEqual([
+      'Kettle',
+      new Date('2030-02-28T00:00:00Z'),
+      -5,
+      true,
+      'ADDED; MOVED',
+      'source/one',
+      'The first source',
+    ]);
+    expect(rows?.data[2]?.slice(0, 4)).toEqual([ROWS[1][0], null, 0, false]);
+    const told = about?.data.map((cells) => cells.filter((cell) => cell !== null).join(' | '));
+    expect(told).toContain('This is no certificate.');
+    expect(told).toContain('Revision | 7');
+    expect(told?.at(-1)).toContain('source/one | The first source | not stated');
+  });
+
+  it('reads back any text that XML can hold', async () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((name) => name.trim() === name);
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 5 }), async (names) => {
+        const rows = names.map((name) => [name, null, null, null, null]);
+        const [sheet] = await readWorkbook(await buffer(write('xlsx', tableOf(COLUMNS, rows))));
+        expect(sheet?.data.slice(1).map(([name]) => name)).toEqual(names);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('goes on on another sheet where one is full', async () => {
+    const rows = Array.from({ length: 25 }, (_row, position) => [`row ${position}`, null, position, null, null]);
+    const sheets = await readWorkbook(await buffer(writeXlsx(tableOf(COLUMNS, rows, { batch: 4 }), 10)));
+    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toMatchObject([
+      ['Rows', 11],
+      ['Rows 2', 11],
+      ['Rows 3', 6],
+      ['About', expect.any(Number)],
+    ]);
+    expect(sheets.slice(0, 3).flatMap(({ data }) => data.slice(1).map((cells) => cells[2]))).toEqual(
+      rows.map((_row, position) => position),
+    );
+  });
+});

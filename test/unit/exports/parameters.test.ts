@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { fileNameOf } from '../../../src/exports/file-name.ts';
+import { inheritance } from '../../../src/exports/kinds/inheritance.ts';
+import { readParameters } from '../../../src/exports/parameters.ts';
+
+const read = (values: Record<string, string | string[]>) => readParameters(inheritance.parameters, values);
+
+describe('the parameters of an export', () => {
+  it('take several values with commas, or one by one', () => {
+    expect(read({ services: ['service/a,service/b', 'service/c'], expandFamilies: 'true', revision: '3' })).toEqual({
+      services: ['service/a', 'service/b', 'service/c'],
+      expandFamilies: true,
+      revision: 3,
+    });
+  });
+
+  it('tell an empty list from none', () => {
+    expect(read({ services: '' })).toEqual({ services: [] });
+    expect(read({})).toEqual({});
+  });
+
+  it.each([
+    [{ service: 'service/a' }, 'There is no parameter "service" here; known are services, families'],
+    [{ expandFamilies: 'yes' }, 'Parameter "expandFamilies" wants true or false; "yes" came'],
+    [{ revision: '-1' }, 'Parameter "revision" wants a whole number; "-1" came'],
+    [{ revision: '9999999999' }, 'Parameter "revision" wants a whole number'],
+    [{ asOf: ['2026-01-01', '2026-01-02'] }, 'Parameter "asOf" wants one value; 2 came'],
+  ])('say what is wrong with %j', (values, message) => {
+    expect(() => read(values)).toThrow(message);
+  });
+});
+
+describe('the name of an exported file', () => {
+  const points = [{ asOf: '2026-11-24', revision: 3 }];
+
+  it('says what, where, when and at which revision', () => {
+    const given = { services: ['service/key-vault'], clauses: ['clause/fedramp-high/AC-2(1)'], bases: ['LISTED'] };
+    expect(fileNameOf('inheritance', given, { variables: {}, points }, 'csv')).toBe(
+      'inheritance_key-vault_fedramp-high-AC-2(1)_2026-11-24_revision-3.csv',
+    );
+  });
+
+  it('stays short, and plain whatever came', () => {
+    const given = { services: Array.from({ length: 50 }, (_id, position) => `service/"${'ä'.repeat(60)}"${position}`) };
+    const name = fileNameOf('scope', given, { variables: {}, points }, 'md');
+    expect(name).toMatch(/^[A-Za-z0-9._()-]+_2026-11-24_revision-3\.md$/);
+    expect(name.length).toBeLessThan(200);
+  });
+});
