@@ -54,8 +54,9 @@ export default defineConfig({
           testTimeout: 30 * seconds,
           hookTimeout: 30 * seconds,
           maxConcurrency: 3,
-          // The last of them publishes, which all others would see.
-          fileParallelism: false,
+          maxWorkers: 2,
+          isolate: false,
+          // After all others: what they take of the machine, a page would wait for.
           sequence: { groupOrder: 1 },
         },
       },

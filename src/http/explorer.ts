@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const PAGES = ['ask', 'search', 'list', 'graph', 'matrix', 'compare', 'assess', 'runs'];
+const PAGES = ['ask', 'search', 'list', 'graph', 'matrix', 'compare', 'assess', 'review', 'runs'];
 const NODE_PAGES = [...Object.values(ENTITY_PREFIXES), 'import'];
 
 /** The explorer at `/`: one page, which reads from its address what to show. */
@@ -46,4 +46,8 @@ export async function serveExplorer(app: FastifyInstance): Promise<void> {
     ...NODE_PAGES.map((name) => `/${name}/*`),
   ];
   for (const address of addresses) app.get(address, (_request, reply) => send(reply));
+  // A person who mistyped an address gets a page that helps on; a program what it gets anywhere else.
+  app.get('/*', (request, reply) =>
+    (request.headers.accept ?? '').includes('text/html') ? send(reply.code(404)) : reply.callNotFound(),
+  );
 }

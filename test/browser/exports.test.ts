@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
@@ -11,7 +11,7 @@ async function download(page: Page, format: string): Promise<{ name: string; byt
   const begun = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: format }).click();
   const file = await begun;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
 }
 
 describeInBrowser('An export', (open) => {

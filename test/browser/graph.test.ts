@@ -1,26 +1,41 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
 const WITHIN = 1_000;
+
+/** Milliseconds that the page's thread has worked since: on a machine with nothing else to do, how long it took. */
+async function startThreadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const task = metrics.find(({ name }) => name === 'TaskDuration');
+    if (task === undefined) throw new Error('The browser does not tell how long its thread has worked.');
+    return task.value * 1_000;
+  };
+  const begun = await worked();
+  return async () => (await worked()) - begun;
+}
 
 describeInBrowser('The relationship view', (open) => {
   it('folds what is many, and expands to 300 nodes within a second', async () => {
     const { page, complaints } = await open('/graph?center=standard/fedramp-high&open=certificate/az-fedramp-high');
     await page.getByText('421 clauses folded').waitFor();
     await page.getByRole('application').focus();
-    const measured = await page.evaluate(async () => {
+    const clock = await startThreadClock(page);
+    const nodes = await page.evaluate(async () => {
       const field = document.querySelector<HTMLElement>('.graph-field');
       const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Unfold');
       if (field === null || button === undefined) throw new Error('The picture has nothing to unfold.');
-      const begun = performance.now();
       button.click();
       while (Number(field.dataset['nodes']) < 300) await new Promise((resolve) => requestAnimationFrame(resolve));
       // The frame after that one is painted.
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      return { time: performance.now() - begun, nodes: Number(field.dataset['nodes']) };
+      return Number(field.dataset['nodes']);
     });
-    expect(measured.nodes).toBeGreaterThanOrEqual(300);
-    expect(measured.time).toBeLessThan(WITHIN);
+    expect(nodes).toBeGreaterThanOrEqual(300);
+    expect(await clock()).toBeLessThan(WITHIN);
     expect(complaints).toEqual([]);
   });
 

@@ -1,17 +1,17 @@
-import { expect, inject, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { expect, it } from 'vitest';
+import { describeWriting } from './in-browser.ts';
 
 const LIST =
   'Service,Certificate,Environment,Status\nKey Valt,FedRAMP High P-ATO Azure Government,Azure Government,In scope\n';
 
-describeInBrowser('An import', (open) => {
+describeWriting('An import', (open, token) => {
   it('is previewed, staged, published, visible and reverted', async () => {
     const { page } = await open('/runs');
     await page.getByLabel('To import, enter a token').fill('cg_nobody');
     await page.getByRole('button', { name: 'Use the token' }).click();
     await page.getByText('The token was refused').waitFor();
     await page.getByRole('button', { name: 'Forget the token' }).click();
-    await page.getByLabel('To import, enter a token').fill(inject('explorerToken'));
+    await page.getByLabel('To import, enter a token').fill(token());
     await page.getByRole('button', { name: 'Use the token' }).click();
 
     await page

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
+import { type BuiltServer, startBuiltServer } from '../support/built-server.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const LONGEST_WAIT = 8_000;
+
+const DESK = { width: 1440, height: 900 };
 
 /** A page of the explorer, and all that went wrong on it. */
 export interface OpenedPage {
@@ -14,37 +17,89 @@ export interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
-export type Open = (path: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+interface KeptPage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
 
-/** Runs a suite in a real Chromium against the seeded server; skips it where there is none. */
+type AfterTest = (then: () => Promise<void>) => void;
+
+/** A test that runs beside others tells by its own context when it is over. */
+export type Open = (path: string, afterTest?: AfterTest) => Promise<OpenedPage>;
+
+/**
+ * Runs a suite in a real Chromium against the seeded server; skips it where there is none. A test gets a page that
+ * another one has left: what the browser has read and compiled once it need not again.
+ */
 export function describeInBrowser(name: string, suite: (open: Open) => void): void {
   const url = inject('explorerUrl');
-  describe.skipIf(url === null)(name, () => {
-    let browser: Browser | null = null;
+  describe.skipIf(url === null)(name, () => suite(openPages(() => url)));
+}
+
+/** The same for a suite that changes the graph: against a server of its own, with a token for it. */
+export function describeWriting(name: string, suite: (open: Open, token: () => string) => void): void {
+  describe.skipIf(inject('explorerUrl') === null)(name, () => {
+    let server: BuiltServer | null = null;
     beforeAll(async () => {
-      // Its sandbox needs rights that a container does not have; the pages are our own.
-      browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+      server = await startBuiltServer();
     });
-    afterAll(() => browser?.close());
-    suite(async (path, options = {}) => {
-      if (browser === null || url === null) throw new Error('The browser is not open.');
-      const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(LONGEST_WAIT);
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (protocol.startsWith('http') && origin !== url) complaints.push(`asked ${request.url()}`);
-      });
-      await page.goto(path);
-      await settle(page);
-      return { page, complaints };
-    });
+    afterAll(() => server?.stop());
+    suite(
+      openPages(() => server?.url ?? null),
+      () => server?.token ?? '',
+    );
   });
+}
+
+function openPages(urlOf: () => string | null): Open {
+  let browser: Browser | null = null;
+  const idle: KeptPage[] = [];
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserAddress'));
+  });
+  afterAll(() => browser?.close());
+  return async (path, afterTest = onTestFinished) => {
+    const url = urlOf();
+    if (browser === null || url === null) throw new Error('The browser is not open.');
+    const kept = idle.pop() ?? (await newPage(browser, url));
+    afterTest(async () => {
+      await leave(kept.page);
+      kept.complaints.length = 0;
+      idle.push(kept);
+    });
+    await visit(kept.page, path);
+    return kept;
+  };
+}
+
+async function newPage(browser: Browser, url: string): Promise<KeptPage> {
+  const context = await browser.newContext({ baseURL: url, viewport: DESK });
+  const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  await page.addInitScript(rememberShifts);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== url) complaints.push(`asked ${request.url()}`);
+  });
+  return { page, complaints };
+}
+
+/** As a page is when nobody was there. */
+async function leave(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate(() => sessionStorage.clear());
+  await page.emulateMedia({ colorScheme: 'light', media: null });
+  await page.setViewportSize(DESK);
+}
+
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settle(page);
 }
 
 /** Until nothing is loading any more. */
@@ -55,13 +110,41 @@ export async function settle(page: Page): Promise<void> {
   );
 }
 
+declare global {
+  interface Window {
+    /** What moved without the reader's doing since the page was opened. */
+    shifts: { readonly value: number; readonly moved: readonly string[] }[];
+  }
+}
+
+function rememberShifts(): void {
+  window.shifts = [];
+  interface Shift extends PerformanceEntry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { readonly node: Node | null }[];
+  }
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+      const moved = sources.map(({ node }) => (node instanceof Element ? `${node.tagName} ${node.className}` : 'text'));
+      if (!hadRecentInput) window.shifts.push({ value, moved });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** That nothing has moved while the page was loading, as browsers count it (0.1 is what they still call good). */
+export async function expectNoShift(page: Page): Promise<void> {
+  const shifts = await page.evaluate(() => window.shifts);
+  expect(shifts.filter(({ value }) => value > 0.002)).toEqual([]);
+}
+
 export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: fileURLToPath(new URL(`../../test-results/${name}.png`, import.meta.url)) });
 }
 
 /** What axe finds against WCAG 2.2 AA and good practice, or by some rules; a line each. */
 export async function findBarriers(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async (runOnly) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({

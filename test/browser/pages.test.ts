@@ -1,11 +1,23 @@
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { describeInBrowser, expectNoOverflow, findBarriers, screenshot, settle } from './in-browser.ts';
+import {
+  describeInBrowser,
+  expectNoOverflow,
+  expectNoShift,
+  findBarriers,
+  screenshot,
+  settle,
+  visit,
+} from './in-browser.ts';
 
 const KEY_VAULT = 'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high';
 const ROW = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-high/AC-2';
 
 const SYSTEM =
   'service=service/key-vault&service=service/power-bi&environment=environment/azure&standard=standard/fedramp-high';
+
+const MOST_JAVASCRIPT = 150_000;
 
 /** What depends on the scheme and the width; all else is the same on a phone. */
 const AS_SHOWN = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
@@ -32,32 +44,77 @@ const PAGES: Readonly<Record<string, string>> = {
   graph: '/graph?center=standard/iso-20000-1-2018',
   matrix: '/matrix',
   'matrix-certificates': '/matrix?columns=CERTIFICATES&environment=environment/azure-gov',
-  compare: '/compare?from=certificate/az-fedramp-high&to=certificate/m365gcchigh-fedramp-high',
+  compare: '/compare?from=certificate/az-fedramp-high&to=certificate/az-dod-il2',
   'compare-nothing': '/compare',
   assess: `/assess?${SYSTEM}`,
   'assess-nothing': '/assess',
+  findings: '/review/findings',
+  lapses: '/review/lapses?until=2027-12-31',
+  editions: '/review/editions?standard=standard/iso-20000-1-2018',
+  match: '/review/match?from=standard/iso-20000-1-2018&to=standard/fedramp-high',
+  changes: '/review/changes?since=0',
   runs: '/runs',
   import: '/import/1',
   'past-day': '/service/key-vault?day=2020-01-01&rev=1',
+  'past-revision': '/ask?service=service/key-vault&rev=0',
   missing: '/service/nobody-has-heard-of',
 };
 
 describeInBrowser('Each page', (open) => {
-  it.concurrent.each(Object.entries(PAGES))(
-    '%s: no complaint, no barrier, on a desk and on a phone',
-    async (name, path) => {
-      const { page, complaints } = await open(path);
+  it.concurrent.for(Object.entries(PAGES))(
+    '%s: no complaint, no barrier, no jump, on a desk and on a phone',
+    async ([name, path], { onTestFinished }) => {
+      const { page, complaints } = await open(path, onTestFinished);
+      await expectNoShift(page);
       await screenshot(page, `${name}-1440`);
       expect(await findBarriers(page)).toEqual([]);
+
       await page.emulateMedia({ colorScheme: 'dark' });
-      await screenshot(page, `${name}-1440-dark`);
       await page.setViewportSize({ width: 390, height: 844 });
       await settle(page);
       await screenshot(page, `${name}-390-dark`);
-      await expectNoOverflow(page);
       expect(await findBarriers(page, AS_SHOWN)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoOverflow(page);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
+
+  it('comes with a policy that admits nothing inline, and nothing of another origin', async () => {
+    const { page } = await open('/');
+    const policy = (await page.request.get('/')).headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+  });
+
+  it('loads no more than 150 kB of compressed JavaScript for the first page', async () => {
+    const { page } = await open('/');
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.js')),
+    );
+    const sizes = scripts.map((path) => statSync(builtFile(`${path}.gz`)).size);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_JAVASCRIPT);
+  });
+
+  it('opens a part of a page that the address names', async () => {
+    const { page } = await open('/standard/fedramp-high#certificates');
+    const heading = page.getByRole('heading', { name: /^Certificates to it/ });
+    await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(900);
+  });
+
+  it('helps on where an address leads nowhere', async () => {
+    const { page } = await open('/');
+    const answer = await page.request.get('/no/such/page', { headers: { accept: 'text/html' } });
+    expect(answer.status()).toBe(404);
+    await visit(page, '/no/such/page');
+    await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+  });
 });
+
+function builtFile(path: string): string {
+  return fileURLToPath(new URL(`../../dist/web${path}`, import.meta.url));
+}

@@ -5,6 +5,7 @@ import { PageBoundary } from './frame/page-boundary.tsx';
 import { NewestDocument } from './generated/graphql.ts';
 import { pageAt } from './pages/pages.ts';
 import { Failed, Skeleton } from './parts/states.tsx';
+import { NamesContext, useAddressNames } from './picker/address-names.ts';
 import { useParameters } from './routing/address.ts';
 import { type AsOf, todayInUtc } from './routing/as-of.ts';
 import { go, usePlace } from './routing/location.ts';
@@ -14,6 +15,7 @@ export function Explorer() {
   const { path } = usePlace();
   const { one, changed } = useParameters();
   const { latest, failure, again } = useAnswer(NewestDocument, {});
+  const names = useAddressNames();
   const newest = latest?.revision.number;
   const day = one('day') ?? todayInUtc();
   const revision = one('rev') === null ? newest : Number(one('rev'));
@@ -27,17 +29,20 @@ export function Explorer() {
 
   const asOf: AsOf | null =
     newest === undefined || revision === undefined ? null : { day, revision, today: todayInUtc(), newest };
+  const isAwaited = asOf === null || names === null;
   const Page = pageAt(path);
   return (
-    <Frame asOf={asOf}>
+    <Frame asOf={asOf} day={day} isAwaited={asOf === null && failure === null}>
       {failure === null ? null : <Failed failure={failure} again={again} />}
-      {asOf === null && failure === null ? <Skeleton lines={12} /> : null}
-      {asOf === null ? null : (
-        <PageBoundary key={path}>
-          <Suspense fallback={<Skeleton lines={12} />}>
-            <Page key={path} />
-          </Suspense>
-        </PageBoundary>
+      {isAwaited && failure === null ? <Skeleton lines={24} /> : null}
+      {isAwaited ? null : (
+        <NamesContext value={names}>
+          <PageBoundary key={path}>
+            <Suspense fallback={<Skeleton lines={24} />}>
+              <Page key={path} />
+            </Suspense>
+          </PageBoundary>
+        </NamesContext>
       )}
     </Frame>
   );

@@ -1,5 +1,6 @@
 import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from '@ariakit/react';
 import { useId } from 'react';
+import { DayField, RevisionField } from '../parts/day-field.tsx';
 import { useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';
 import { go } from '../routing/location.ts';
@@ -21,33 +22,20 @@ export function AsOfControl({ asOf: { day, today, revision, newest } }: { readon
       </PopoverDisclosure>
       <Popover className="popover as-of-popover" gutter={4} unmountOnHide>
         <PopoverHeading className="popover-title">All answers are as of</PopoverHeading>
-        <label htmlFor={`${id}-day`}>Day</label>
+        <label htmlFor={`${id}-day`}>Day, in UTC</label>
         <div className="field-row">
-          <input
-            id={`${id}-day`}
-            type="date"
-            defaultValue={day}
-            key={day}
-            onChange={({ target }) => {
-              if (target.validity.valid && target.value.length === 10) go(changed({ day: target.value }));
-            }}
-          />
+          <DayField id={`${id}-day`} day={day} choose={(chosen) => go(changed({ day: chosen }))} />
           <button type="button" disabled={day === today} onClick={() => go(changed({ day: today }))}>
             Today
           </button>
         </div>
-        <label htmlFor={`${id}-revision`}>Revision, 1 to {newest}</label>
+        <label htmlFor={`${id}-revision`}>Revision, 0 (empty) to {newest}</label>
         <div className="field-row">
-          <input
+          <RevisionField
             id={`${id}-revision`}
-            type="number"
-            min={0}
-            max={newest}
-            key={revision}
-            defaultValue={revision}
-            onChange={({ target }) => {
-              if (target.validity.valid && target.value !== '') go(changed({ rev: target.value }));
-            }}
+            revision={revision}
+            newest={newest}
+            choose={(chosen) => go(changed({ rev: chosen }))}
           />
           <button type="button" disabled={revision === newest} onClick={() => go(changed({ rev: newest }))}>
             Newest

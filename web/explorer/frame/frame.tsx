@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { addressOf } from '../routing/address.ts';
-import { type AsOf, AsOfContext } from '../routing/as-of.ts';
+import { type AsOf, AsOfContext, isPastRevision, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 import { AsOfControl } from './as-of-control.tsx';
 import { Navigation } from './navigation.tsx';
@@ -8,14 +8,24 @@ import { PastNotice } from './past-notice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { WaitingBar } from './waiting-bar.tsx';
 
+interface FrameProps {
+  /** Null until the newest revision is known. */
+  readonly asOf: AsOf | null;
+  /** Known from the address at once, so that its notice does not come late. */
+  readonly day: string;
+  /** Whether it is not yet known if a notice stands above the page. */
+  readonly isAwaited: boolean;
+  readonly children: ReactNode;
+}
+
 /** What stays in sight around each page: search, the ways, and the day and revision of all answers. */
-export function Frame({ asOf, children }: { readonly asOf: AsOf | null; readonly children: ReactNode }) {
+export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
   return (
     <AsOfContext value={asOf}>
       <a className="skip" href="#page">
         To the page
       </a>
-      <header className={`frame${asOf !== null && isElsewhen(asOf) ? ' elsewhen' : ''}`}>
+      <header className={`frame${day !== todayInUtc() || (asOf !== null && isPastRevision(asOf)) ? ' elsewhen' : ''}`}>
         <div className="frame-row">
           <Link className="brand" to={addressOf('/')}>
             compliance-graph
@@ -26,16 +36,12 @@ export function Frame({ asOf, children }: { readonly asOf: AsOf | null; readonly
           <Navigation />
           {asOf === null ? <span className="as-of quiet">day … rev …</span> : <AsOfControl asOf={asOf} />}
         </div>
-        {asOf === null ? null : <PastNotice asOf={asOf} />}
+        <PastNotice day={day} asOf={asOf} />
         <WaitingBar />
       </header>
-      <main id="page" tabIndex={-1}>
+      <main id="page" tabIndex={-1} className={isAwaited ? 'awaited' : undefined}>
         {children}
       </main>
     </AsOfContext>
   );
-}
-
-function isElsewhen({ day, today, revision, newest }: AsOf): boolean {
-  return day !== today || revision < newest;
 }

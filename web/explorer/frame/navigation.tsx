@@ -8,6 +8,7 @@ const WAYS = [
   ['/compare', 'Compare'],
   ['/assess', 'Assess'],
   ['/graph', 'Graph'],
+  ['/review', 'Review'],
   ['/runs', 'Imports'],
 ] as const;
 
@@ -18,7 +19,7 @@ export function Navigation() {
       <ul>
         {WAYS.map(([to, word]) => (
           <li key={to}>
-            <Link to={addressOf(to)} {...(path === to ? { 'aria-current': 'page' } : {})}>
+            <Link to={addressOf(to)} {...(`${path}/`.startsWith(`${to}/`) ? { 'aria-current': 'page' } : {})}>
               {word}
             </Link>
           </li>

@@ -1,26 +1,36 @@
-import { useParameters } from '../routing/address.ts';
-import type { AsOf } from '../routing/as-of.ts';
-import { isPastRevision } from '../routing/as-of.ts';
+import { addressOf, useParameters } from '../routing/address.ts';
+import { type AsOf, isPastRevision, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 
+interface PastNoticeProps {
+  readonly day: string;
+  /** Null until the newest revision is known. */
+  readonly asOf: AsOf | null;
+}
+
 /** Says so where a page is not of today or not of the newest revision. */
-export function PastNotice({ asOf }: { readonly asOf: AsOf }) {
+export function PastNotice({ day, asOf }: PastNoticeProps) {
   const { changed } = useParameters();
-  const { day, today, revision, newest } = asOf;
-  if (day === today && !isPastRevision(asOf)) return null;
+  const today = todayInUtc();
+  const past = asOf !== null && isPastRevision(asOf) ? asOf : null;
+  if (day === today && past === null) return null;
   const said = [
     day === today ? null : `as of ${day}, ${day < today ? 'a past day' : 'a day to come'}`,
-    isPastRevision(asOf) ? `at revision ${revision}; the newest is ${newest}` : null,
+    past === null ? null : `at revision ${past.revision}; the newest is ${past.newest}`,
   ].filter((part) => part !== null);
   return (
     <p className="past-notice" role="status">
-      You read {said.join(', ')}. <Link to={changed({ day: today, rev: newest })}>To today, revision {newest}</Link>
-      {isPastRevision(asOf) ? (
-        <span className="quiet">
-          {' '}
-          Facts on nodes are always read at the newest revision; rows of inheritance at this one.
+      You read {said.join(', ')}.{' '}
+      <Link to={changed({ day: today, rev: asOf?.newest ?? null })}>
+        To today{asOf === null ? null : `, revision ${asOf.newest}`}
+      </Link>
+      {past === null ? null : (
+        <span>
+          {' · '}
+          <Link to={addressOf('/review/changes', { since: past.revision, rev: past.newest })}>What changed since</Link>
+          {' · Facts on nodes are read at the newest revision, rows of inheritance at this one.'}
         </span>
-      ) : null}
+      )}
     </p>
   );
 }

@@ -430,7 +430,7 @@ export type AskQueryVariables = Exact<{
 export type AskQuery = { readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly evidence: ReadonlyArray<{ readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AskSummaryQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -506,6 +506,33 @@ export type CertificateScopeQuery = { readonly certificate: { readonly scope: { 
 
 export type LeveragesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> };
 
+export type ChangesQueryVariables = Exact<{
+  since: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<ChangeKind> | ChangeKind>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChangesQuery = { readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly kind: ChangeKind, readonly sentence: string, readonly importRun: { readonly id: string }, readonly node:
+        | { readonly __typename: 'Alias', readonly id: string }
+        | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+        | { readonly __typename: 'ClauseMapping', readonly id: string }
+        | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ImportRun', readonly id: string }
+        | { readonly __typename: 'Leverage', readonly id: string }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Responsibility', readonly id: string }
+        | { readonly __typename: 'ScopeEntry', readonly id: string }
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
+        | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+        | { readonly __typename: 'StandardRelation', readonly id: string }
+       | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ClausePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -536,7 +563,7 @@ export type CompareQuery = { readonly scopeDiff: { readonly totalCount: number, 
       , readonly formerSubject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CompareCountsQueryVariables = Exact<{
   from: ScopePoint;
@@ -616,6 +643,35 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
        | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> } };
+
+export type FindingsQueryVariables = Exact<{
+  kinds?: InputMaybe<ReadonlyArray<FindingKind> | FindingKind>;
+  staleAfterDays: Scalars['Int']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FindingKind, readonly sentence: string, readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'Alias', readonly id: string }
+        | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+        | { readonly __typename: 'ClauseMapping', readonly id: string }
+        | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ImportRun', readonly id: string }
+        | { readonly __typename: 'Leverage', readonly id: string }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Responsibility', readonly id: string }
+        | { readonly __typename: 'ScopeEntry', readonly id: string }
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
+        | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+        | { readonly __typename: 'StandardRelation', readonly id: string }
+      >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -754,6 +810,33 @@ export type HomeQuery = { readonly revision: { readonly number: number, readonly
 
 export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } };
 
+export type LapsesQueryVariables = Exact<{
+  until: Scalars['Date']['input'];
+  filter?: InputMaybe<InheritanceFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LossesQueryVariables = Exact<{
+  until: Scalars['Date']['input'];
+  filter: InheritanceFilter;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArray<{ readonly losses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly requirements: number, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } };
+
 export type StandardsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -786,6 +869,40 @@ export type CertificatesQueryVariables = Exact<{
 
 export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type MatchQueryVariables = Exact<{
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  coverages?: InputMaybe<ReadonlyArray<GapCoverage> | GapCoverage>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MatchQuery = { readonly standardGap: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coverage: GapCoverage, readonly pathCount: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly paths: ReadonlyArray<{ readonly relation: ClauseMappingKind | null, readonly strength: number | null, readonly hops: number, readonly to: { readonly id: string, readonly number: string, readonly title: string | null }, readonly mappings: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MatchTotalsQueryVariables = Exact<{
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MatchTotalsQuery = { readonly standardGap: { readonly notes: ReadonlyArray<string>, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly totals: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number }, readonly totalsOfTo: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } } };
+
+export type UnmatchedQueryVariables = Exact<{
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type UnmatchedQuery = { readonly standardGap: { readonly unmatchedOfTo: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type CoveragesFragment = { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number };
+
 export type MatrixQueryVariables = Exact<{
   filter: InheritanceFilter;
   columns: MatrixColumns;
@@ -799,7 +916,7 @@ export type MatrixQueryVariables = Exact<{
 export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly rows: ReadonlyArray<{ readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly condition: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly condition: string | null, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatrixHeadQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -1112,6 +1229,26 @@ export type ClauseTreeQueryVariables = Exact<{
 export type ClauseTreeQuery = { readonly standard: { readonly clauses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type TransitionQueryVariables = Exact<{
+  standard: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }> } };
+
+export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly subject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1428,6 +1565,114 @@ export const CertificateLineFragmentDoc = new TypedDocumentString(`
   expiresOn
 }
     `, {"fragmentName":"CertificateLine"}) as unknown as TypedDocumentString<CertificateLineFragment, unknown>;
+export const CoveragesFragmentDoc = new TypedDocumentString(`
+    fragment Coverages on GapTotals {
+  clauses
+  exact
+  partial
+  none
+}
+    `, {"fragmentName":"Coverages"}) as unknown as TypedDocumentString<CoveragesFragment, unknown>;
+export const StepFragmentDoc = new TypedDocumentString(`
+    fragment Step on EditionStep {
+  former {
+    id
+    designation
+  }
+  standard {
+    id
+    designation
+  }
+  relations {
+    id
+    sources {
+      ...Cited
+    }
+  }
+  certificates {
+    ...CertificateLine
+  }
+  onlyInFormer(first: 100) {
+    totalCount
+    nodes {
+      subject {
+        ...Named
+      }
+      environment {
+        id
+        name
+      }
+      certainty
+      certificates {
+        id
+        name
+      }
+    }
+  }
+  correspondence {
+    ...Coverages
+  }
+  notes
+}
+    fragment Coverages on GapTotals {
+  clauses
+  exact
+  partial
+  none
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
 export const AskDocument = new TypedDocumentString(`
     query Ask($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(
@@ -1467,6 +1712,14 @@ export const AskDocument = new TypedDocumentString(`
       responsibility
       validFrom
       validUntil
+      evidence {
+        sources {
+          id
+          title
+          date
+          readOn
+        }
+      }
     }
     pageInfo {
       ...Page
@@ -1941,6 +2194,77 @@ fragment Entry on ScopeEntry {
     ...Cited
   }
 }`) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
+  changes(since: $since, kinds: $kinds, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      revision
+      kind
+      sentence
+      importRun {
+        id
+      }
+      node {
+        ...Named
+      }
+      properties {
+        property
+        before
+        after
+      }
+      sources {
+        ...Cited
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   clause(id: $id) {
@@ -2125,11 +2449,17 @@ export const CompareDocument = new TypedDocumentString(`
         id
         status
         condition
+        sources {
+          ...Cited
+        }
       }
       after {
         id
         status
         condition
+        sources {
+          ...Cited
+        }
       }
       changes {
         property
@@ -2171,6 +2501,15 @@ export const CompareDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
 }
 fragment Page on PageInfo {
   hasNextPage
@@ -2475,6 +2814,79 @@ export const WhyDocument = new TypedDocumentString(`
   readOn
   licence
 }`) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+export const FindingsDocument = new TypedDocumentString(`
+    query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  findings(
+    kinds: $kinds
+    staleAfterDays: $staleAfterDays
+    asOf: $asOf
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    counts {
+      kind
+      count
+    }
+    nodes {
+      id
+      kind
+      sentence
+      nodes {
+        ...Named
+      }
+      sources {
+        ...Cited
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
   revision {
@@ -2670,6 +3082,136 @@ export const HomeDocument = new TypedDocumentString(`
     statementsUnchanged
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const LapsesDocument = new TypedDocumentString(`
+    query Lapses($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  expiryImpact(
+    until: $until
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    unknownCount
+    nodes {
+      certificate {
+        ...CertificateLine
+        sources {
+          ...Cited
+        }
+      }
+      expiresOn
+      losses(first: 1) {
+        totalCount
+        requirementsLost
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}`) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+export const LossesDocument = new TypedDocumentString(`
+    query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  expiryImpact(
+    until: $until
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: 1
+  ) {
+    nodes {
+      losses(first: $first, after: $after) {
+        totalCount
+        nodes {
+          subject {
+            ...Named
+          }
+          environment {
+            id
+            name
+          }
+          standard {
+            id
+            designation
+          }
+          requirements
+          certainty
+          remainingCertainty
+          stillThrough {
+            id
+            name
+          }
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($first: Int!, $after: String) {
   standards(first: $first, after: $after) {
@@ -2772,6 +3314,110 @@ fragment CertificateLine on Certificate {
   issuedOn
   expiresOn
 }`) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+export const MatchDocument = new TypedDocumentString(`
+    query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
+  standardGap(
+    from: $from
+    to: $to
+    coverages: $coverages
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      clause {
+        ...ClauseLink
+      }
+      coverage
+      pathCount
+      paths(first: 3) {
+        to {
+          ...ClauseLink
+        }
+        relation
+        strength
+        hops
+        mappings {
+          id
+          sources {
+            ...Cited
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
+export const MatchTotalsDocument = new TypedDocumentString(`
+    query MatchTotals($from: ID!, $to: ID!, $revision: Int) {
+  standardGap(from: $from, to: $to, revision: $revision, first: 1) {
+    from {
+      id
+      designation
+    }
+    to {
+      id
+      designation
+    }
+    totals {
+      ...Coverages
+    }
+    totalsOfTo {
+      ...Coverages
+    }
+    notes
+  }
+}
+    fragment Coverages on GapTotals {
+  clauses
+  exact
+  partial
+  none
+}`) as unknown as TypedDocumentString<MatchTotalsQuery, MatchTotalsQueryVariables>;
+export const UnmatchedDocument = new TypedDocumentString(`
+    query Unmatched($from: ID!, $to: ID!, $revision: Int, $first: Int!, $after: String) {
+  standardGap(from: $from, to: $to, revision: $revision, first: 1) {
+    unmatchedOfTo(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...ClauseLink
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<UnmatchedQuery, UnmatchedQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   scopeMatrix(
@@ -2797,6 +3443,15 @@ export const MatrixDocument = new TypedDocumentString(`
         status
         contradicted
         condition
+        entries {
+          id
+          sources {
+            id
+            title
+            date
+            readOn
+          }
+        }
       }
     }
     pageInfo {
@@ -3575,3 +4230,117 @@ export const ClauseTreeDocument = new TypedDocumentString(`
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
+export const TransitionDocument = new TypedDocumentString(`
+    query Transition($standard: ID!, $asOf: Date, $revision: Int) {
+  editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {
+    standard {
+      id
+      designation
+    }
+    replaces {
+      ...Step
+    }
+    replacedBy {
+      ...Step
+    }
+  }
+}
+    fragment Coverages on GapTotals {
+  clauses
+  exact
+  partial
+  none
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standard {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  issuedOn
+  expiresOn
+}
+fragment Step on EditionStep {
+  former {
+    id
+    designation
+  }
+  standard {
+    id
+    designation
+  }
+  relations {
+    id
+    sources {
+      ...Cited
+    }
+  }
+  certificates {
+    ...CertificateLine
+  }
+  onlyInFormer(first: 100) {
+    totalCount
+    nodes {
+      subject {
+        ...Named
+      }
+      environment {
+        id
+        name
+      }
+      certainty
+      certificates {
+        id
+        name
+      }
+    }
+  }
+  correspondence {
+    ...Coverages
+  }
+  notes
+}`) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   matrix: lazy(async () => ({ default: (await import('./matrix/matrix-page.tsx')).MatrixPage })),
   compare: lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage })),
   assess: lazy(async () => ({ default: (await import('./assess/assess-page.tsx')).AssessPage })),
+  review: lazy(async () => ({ default: (await import('./review/review-page.tsx')).ReviewPage })),
   runs: lazy(async () => ({ default: (await import('./runs/runs-page.tsx')).RunsPage })),
   import: lazy(async () => ({ default: (await import('./runs/run-page.tsx')).RunPage })),
   service: lazy(async () => ({ default: (await import('./node/service-page.tsx')).ServicePage })),

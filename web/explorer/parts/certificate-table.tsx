@@ -1,5 +1,6 @@
 import type { CertificateLineFragment } from '../generated/graphql.ts';
 import { NodeLink } from '../marks/node-link.tsx';
+import { TableHead } from './table-head.tsx';
 
 export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Standard', 'Environments', 'From', 'Until'];
 
@@ -29,15 +30,7 @@ export function CertificateTable({ certificates }: { readonly certificates: read
   return (
     <div className="scroll">
       <table className="plain wide">
-        <thead>
-          <tr>
-            {CERTIFICATE_HEADS.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={CERTIFICATE_HEADS} />
         <tbody>
           {certificates.map((certificate) => (
             <CertificateRow key={certificate.id} certificate={certificate} />

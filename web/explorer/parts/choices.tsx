@@ -14,12 +14,19 @@ interface ChoicesProps {
   readonly name: string;
   readonly legend: string;
   readonly choices: readonly Choice[];
+  /** Not shown where there is no choice. */
+  readonly isOptional?: boolean;
 }
 
 /** Any of a few values, kept in the address; none chosen: all of them. */
-export function Choices({ name, legend, choices }: ChoicesProps) {
+export function Choices({ name, legend, choices, isOptional = false }: ChoicesProps) {
   const { all, changed } = useParameters();
   const chosen = all(name);
+  if (choices.length <= 1 && chosen.length === 0 && isOptional) return null;
+  // The address may ask for what the answer has none of; it can be taken off all the same.
+  const withoutChoice: readonly Choice[] = chosen
+    .filter((value) => !choices.some((choice) => choice.value === value))
+    .map((value) => ({ value, label: value.toLowerCase().replaceAll('_', ' '), count: 0 }));
   const toggle = (value: string) => {
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
     go(changed({ [name]: next }));
@@ -27,7 +34,7 @@ export function Choices({ name, legend, choices }: ChoicesProps) {
   return (
     <fieldset className="choices">
       <legend>{legend}</legend>
-      {choices.map(({ value, label, count }) => (
+      {[...choices, ...withoutChoice].map(({ value, label, count }) => (
         <label key={value} className="choice">
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
           <span>{label}</span>

@@ -1,4 +1,5 @@
 import type { EntryFragment } from '../generated/graphql.ts';
+import { EnvironmentName } from '../marks/environment-name.tsx';
 import { Status } from '../marks/marked.tsx';
 import { nameOf } from '../marks/names.ts';
 import { NodeLink } from '../marks/node-link.tsx';
@@ -59,8 +60,7 @@ export function EntryTable({
 function cellOf({ subject, certificate, environment }: EntryFragment, column: Column) {
   if (column === 'subject') return <NodeLink id={subject.id} name={nameOf(subject)} />;
   if (column === 'certificate') return <NodeLink id={certificate.id} name={certificate.name} isPlain />;
-  if (environment === null) return <span className="quiet">not stated</span>;
-  return <NodeLink id={environment.id} name={environment.name} isPlain />;
+  return <EnvironmentName environment={environment} />;
 }
 
 function Conditions({ entry: { extent, condition, validFrom, validUntil } }: { readonly entry: EntryFragment }) {

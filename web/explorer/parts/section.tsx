@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlace } from '../routing/location.ts';
 
 interface SectionProps {
@@ -12,8 +12,13 @@ interface SectionProps {
 /** A part of a page that a link can open on its own. */
 export function Section({ id, title, count = null, aside, children }: SectionProps) {
   const { path, search } = usePlace();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The browser looked for it before there was an answer to show.
+    if (window.location.hash === `#${id}`) section.current?.scrollIntoView();
+  }, [id]);
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section ref={section} id={id} aria-labelledby={`${id}-title`}>
       <header className="section-head">
         <h2 id={`${id}-title`}>
           <a href={`${path}${search}#${id}`}>{title}</a>

@@ -6,12 +6,20 @@ export interface DatedSource {
   readonly readOn: string | null;
 }
 
+/** The day that counts: when it was read, else the day that it bears. */
+export function dayOf({ date, readOn }: DatedSource): string | null {
+  return readOn ?? date;
+}
+
+/** The oldest day of several sources; null where nobody knows that of one, which may be older still. */
+export function weakestDay(sources: readonly DatedSource[]): string | null {
+  const days = sources.map(dayOf);
+  return days.includes(null) ? null : (days.toSorted()[0] ?? null);
+}
+
 /** How old what a source says is on a day, by when it was read, else by the day that it bears. */
-export function ageOf(
-  { date, readOn }: DatedSource,
-  day: string,
-): { readonly days: number | null; readonly isOld: boolean } {
-  const known = readOn ?? date;
+export function ageOf(source: DatedSource, day: string): { readonly days: number | null; readonly isOld: boolean } {
+  const known = dayOf(source);
   if (known === null) return { days: null, isOld: false };
   const days = Math.round((Date.parse(day) - Date.parse(known)) / DAY);
   return { days, isOld: days > STALE_AFTER_DAYS };

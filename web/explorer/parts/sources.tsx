@@ -1,7 +1,12 @@
 import type { CitedFragment } from '../generated/graphql.ts';
 import { NodeLink } from '../marks/node-link.tsx';
+import { addressOf } from '../routing/address.ts';
 import { useAsOf } from '../routing/as-of.ts';
-import { ageOf, formatAge } from './source-age.ts';
+import { Link } from '../routing/link.tsx';
+import { counted } from './numbers.ts';
+import { ageOf, dayOf, formatAge, weakestDay } from './source-age.ts';
+
+type Dated = Pick<CitedFragment, 'date' | 'readOn'>;
 
 /** Who says so, of when that is, and how old it is on the day. */
 export function Sources({ sources }: { readonly sources: readonly CitedFragment[] }) {
@@ -34,10 +39,10 @@ export function Cited({ source }: { readonly source: CitedFragment }) {
 }
 
 /** The dates of a source; one older than a year is marked. */
-export function SourceAge({ source }: { readonly source: Pick<CitedFragment, 'date' | 'readOn'> }) {
+export function SourceAge({ source }: { readonly source: Dated }) {
   const { day } = useAsOf();
   const { days, isOld } = ageOf(source, day);
-  if (days === null) return <span className="quiet">date not known</span>;
+  if (days === null) return <span className="age">of an unknown day</span>;
   return (
     <span className={isOld ? 'age old' : 'age'}>
       {source.readOn === null ? `of ${source.date}` : `read ${source.readOn}`}
@@ -46,18 +51,46 @@ export function SourceAge({ source }: { readonly source: Pick<CitedFragment, 'da
   );
 }
 
-/** One line for many sources: the oldest of them counts. */
-export function OldestSource({ sources }: { readonly sources: readonly CitedFragment[] }) {
-  const known = sources.filter(({ date, readOn }) => (readOn ?? date) !== null);
-  const [oldest] = known.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
-  if (oldest === undefined) return <span>{sources.length === 0 ? 'no source' : 'source of an unknown day'}</span>;
+type Counted = Dated & Pick<CitedFragment, 'id' | 'title'>;
+
+/** One line for many sources: the oldest of them counts, and that of some nobody knows the day. */
+export function OldestSource({ sources }: { readonly sources: readonly Counted[] }) {
+  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
+  const known = distinct.filter((source) => dayOf(source) !== null);
+  const [oldest] = known.toSorted((one, other) => (dayOf(one) ?? '').localeCompare(dayOf(other) ?? ''));
+  const [first] = distinct;
+  if (first === undefined) return <span>no source</span>;
+  if (distinct.length === 1) {
+    return (
+      <span>
+        <Link to={addressOf(`/${first.id}`)} title={first.title}>
+          source<span className="unseen"> {first.title}</span>
+        </Link>{' '}
+        <SourceAge source={first} />
+      </span>
+    );
+  }
+  const undated = distinct.length - known.length;
   return (
     <span>
-      {sources.length === 1 ? 'Source' : `Oldest of ${sources.length} sources`} <SourceAge source={oldest} />
+      {counted(distinct.length, 'source', 'sources')}
+      {oldest === undefined ? ' of unknown days' : ', the oldest '}
+      {oldest === undefined ? null : <SourceAge source={oldest} />}
+      {oldest === undefined || undated === 0 ? null : `, ${undated} of an unknown day`}
     </span>
   );
 }
 
-function dayOf({ date, readOn }: CitedFragment): string {
-  return readOn ?? date ?? '';
+/** The day of the oldest in as little room as a cell has; one older than a year is marked. */
+export function WeakestAge({ sources }: { readonly sources: readonly Dated[] }) {
+  const { day } = useAsOf();
+  const weakest = weakestDay(sources);
+  if (weakest === null) return <span className="quiet">day unknown</span>;
+  const { isOld } = ageOf({ date: weakest, readOn: null }, day);
+  return (
+    <span className={isOld ? 'age old' : 'age'}>
+      {weakest}
+      {isOld ? <span className="unseen"> older than a year</span> : null}
+    </span>
+  );
 }

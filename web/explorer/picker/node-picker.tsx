@@ -16,6 +16,8 @@ interface NodePickerProps {
   readonly choose: (ids: readonly string[]) => void;
 }
 
+const ADDITION = { single: 'change …', many: 'add …' } as const;
+
 /** Nodes as chips: typed to be found, and taken off again one by one. */
 export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle = false, choose }: NodePickerProps) {
   const [text, setText] = useState('');
@@ -50,7 +52,10 @@ export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle
           {chosen.map((id) => (
             <Chip key={id} id={id} name={nameOf(id)} remove={() => choose(chosen.filter((other) => other !== id))} />
           ))}
-          <Combobox className="picker-input" placeholder={chosen.length === 0 ? placeholder : 'add …'} />
+          <Combobox
+            className="picker-input"
+            placeholder={chosen.length === 0 ? placeholder : ADDITION[isSingle ? 'single' : 'many']}
+          />
         </div>
         <ComboboxPopover className="popover picker-popover" gutter={2} portal aria-label={label}>
           {fitting === null ? <p className="quiet found-none">…</p> : null}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { AskDocument, AskSummaryDocument } from '../../generated/graphql.ts';
@@ -5,6 +6,7 @@ import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import type { Parameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { AskTable } from './ask-table.tsx';
@@ -21,25 +23,42 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const counted = { filter: filterOf(parameters), ...whole };
   const asked = { ...counted, first: PAGE_SIZE };
   const pages = usePages(AskDocument, asked, (data) => data.inheritance);
-  const { data, latest } = useAnswer(AskSummaryDocument, counted);
+  const summarised = useAnswer(AskSummaryDocument, counted);
   const unnarrowed = useAnswer(AskSummaryDocument, { filter: broadFilterOf(parameters), ...whole });
-  const summary = (data ?? latest)?.inheritance;
+  const summary = (summarised.data ?? summarised.latest)?.inheritance;
+  const broad = (unnarrowed.data ?? unnarrowed.latest)?.inheritance;
+  const failure = pages.failure ?? summarised.failure ?? unnarrowed.failure;
+  const again = () => {
+    if (pages.failure !== null) pages.more();
+    if (summarised.failure !== null) summarised.again();
+    if (unnarrowed.failure !== null) unnarrowed.again();
+  };
+  const isThere = summary !== undefined && broad !== undefined && pages.totalCount !== null;
+  // All at once at first: what came after the rows would push them down. Later the last counts stay meanwhile.
+  const wasThere = useRef(false);
+  wasThere.current ||= isThere;
   return (
     <>
-      {summary === undefined ? <Skeleton lines={1} /> : <Summary inheritance={summary} />}
-      <Narrowing facets={(unnarrowed.data ?? unnarrowed.latest)?.inheritance.facets} />
-      {summary === undefined ? null : <Notes notes={summary.notes} />}
-      {pages.failure === null ? null : <Failed failure={pages.failure} again={pages.more} />}
-      {pages.totalCount === null && pages.failure === null ? <Skeleton lines={24} /> : null}
-      {pages.totalCount === 0 ? <NoRows hasNotes={(summary?.notes.length ?? 0) > 0} /> : null}
-      {pages.rows.length === 0 ? null : <AskTable pages={pages} />}
-      <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
-      <ShowQuery
-        questions={[
-          { name: 'The rows', document: AskDocument, variables: asked },
-          { name: 'The counts and notes', document: AskSummaryDocument, variables: counted },
-        ]}
-      />
+      <Tools>
+        <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
+        <ShowQuery
+          questions={[
+            { name: 'The rows', document: AskDocument, variables: asked },
+            { name: 'The counts and notes', document: AskSummaryDocument, variables: counted },
+          ]}
+        />
+      </Tools>
+      {summary === undefined || broad === undefined || !wasThere.current ? null : (
+        <>
+          <Summary inheritance={summary} />
+          <Narrowing facets={broad.facets} />
+          <Notes notes={summary.notes} />
+        </>
+      )}
+      {failure === null ? null : <Failed failure={failure} again={again} />}
+      {isThere || failure !== null ? null : <Skeleton lines={24} />}
+      {isThere && pages.totalCount === 0 ? <NoRows hasNotes={summary.notes.length > 0} /> : null}
+      {isThere && pages.rows.length > 0 ? <AskTable pages={pages} /> : null}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
-import { useParameters } from '../../routing/address.ts';
-import { go } from '../../routing/location.ts';
+import { ExpandFamilies } from './expand-families.tsx';
 
 const FIELDS: readonly FilterField[] = [
   { name: 'service', label: 'Services', kinds: ['SERVICE', 'SERVICE_FAMILY'], placeholder: 'any service' },
@@ -12,18 +11,10 @@ const FIELDS: readonly FilterField[] = [
 
 /** The question as a line of chips. */
 export function AskFilters() {
-  const { one, changed } = useParameters();
   return (
     <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
       <FilterLine fields={FIELDS} resets={['why']} />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={one('expand') === 'yes'}
-          onChange={({ target }) => go(changed({ expand: target.checked ? 'yes' : null }))}
-        />
-        <span>carry families down to their services</span>
-      </label>
+      <ExpandFamilies />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useParameters } from '../../routing/address.ts';
@@ -23,6 +24,7 @@ export function AskPage() {
         ) : (
           <Empty title="Pick what to ask for.">
             <p>A service, an environment, a standard, a clause or a certificate: each narrows the answer.</p>
+            <ExampleOf path="/ask" />
           </Empty>
         )}
       </div>

@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { Ground, Responsibility } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { WeakestAge } from '../../parts/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Row } from './columns.ts';
@@ -20,11 +22,7 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
         <span className="narrow-only quiet">{environment?.name ?? 'not stated'}</span>
       </td>
       <td className="column-environment">
-        {environment === null ? (
-          <span className="quiet">not stated</span>
-        ) : (
-          <NodeLink id={environment.id} name={environment.name} isPlain />
-        )}
+        <EnvironmentName environment={environment} />
       </td>
       <td className="column-clause">
         <NodeLink id={clause.id} name={clause.number} isPlain />
@@ -41,6 +39,9 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
       </td>
       <td className="column-basis">
         <Ground basis={basis} certainty={certainty} contradicted={contradicted} />
+      </td>
+      <td className="column-source">
+        <WeakestAge sources={row.evidence.flatMap(({ sources }) => sources)} />
       </td>
       <td className="column-why">
         <Link

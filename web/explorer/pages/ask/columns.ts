@@ -2,6 +2,7 @@ import type { AskQuery } from '../../generated/graphql.ts';
 import { groundWord } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
+import { weakestDay } from '../../parts/source-age.ts';
 
 export type Row = AskQuery['inheritance']['nodes'][number];
 
@@ -19,6 +20,11 @@ export const COLUMNS: readonly Column[] = [
   { name: 'responsibility', head: 'Resp.', textOf: ({ responsibility }) => RESPONSIBILITIES[responsibility].word },
   { name: 'through', head: 'Through', textOf: ({ certificate }) => certificate.number ?? certificate.name },
   { name: 'basis', head: 'Basis', textOf: ({ basis, certainty }) => groundWord(basis, certainty) },
+  {
+    name: 'source',
+    head: 'Oldest source',
+    textOf: ({ evidence }) => weakestDay(evidence.flatMap(({ sources }) => sources)) ?? '',
+  },
 ];
 
 export interface Sorting {

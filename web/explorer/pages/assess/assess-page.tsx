@@ -1,3 +1,4 @@
+import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
@@ -25,6 +26,7 @@ export function AssessPage() {
       {services.length === 0 || environment === null || standard === null ? (
         <Empty title="Pick services, an environment and a standard.">
           <p>Then: how far each requirement is inherited, and what is left to you. It is no certificate.</p>
+          <ExampleOf path="/assess" />
         </Empty>
       ) : (
         <Assessment services={services} environment={environment} standard={standard} />

@@ -1,17 +1,22 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { AssessDocument, type AssessmentOutcome, AssessRequirementsDocument } from '../../generated/graphql.ts';
-import { RESPONSIBILITIES } from '../../marks/words.ts';
+import { Responsibility } from '../../marks/marked.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 import { AssessedCertificates } from './assessed-certificates.tsx';
 import { Headings } from './headings.tsx';
 import { Hatching, OutcomeBar, OutcomeLegend } from './outcomes.tsx';
 import { Requirements } from './requirements.tsx';
+
+const PAGE_SIZE = 50;
 
 const LEFT: readonly AssessmentOutcome[] = ['NONE', 'SOME'];
 const TAKEN: readonly AssessmentOutcome[] = ['POSSIBLE', 'INHERITED'];
@@ -27,50 +32,53 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   const { day, revision } = useAsOf();
   const variables = { services, environment, standard, asOf: day, revision };
   const { data, failure, again } = useAnswer(AssessDocument, variables);
+  const leftAsked = { ...variables, outcomes: LEFT, first: PAGE_SIZE };
+  const left = usePages(AssessRequirementsDocument, leftAsked, (data) => data.assessment.requirements);
+  const takenAsked = { ...variables, outcomes: TAKEN, first: PAGE_SIZE };
+  const taken = usePages(AssessRequirementsDocument, takenAsked, (data) => data.assessment.requirements);
   if (failure !== null) return <Failed failure={failure} again={again} />;
-  if (data === undefined) return <Skeleton lines={20} />;
+  // What comes later would push down what is being read.
+  const isAwaited = [left, taken].some((pages) => pages.totalCount === null && pages.failure === null);
+  if (data === undefined || isAwaited) return <Skeleton lines={20} />;
   const { totals, headings, responsibilities, certificates, notes } = data.assessment;
   return (
     <>
+      <Tools>
+        <ExportMenu kind="assessment" parameters={variables} />
+        <ShowQuery
+          questions={[
+            { name: 'The assessment', document: AssessDocument, variables },
+            { name: 'What is left', document: AssessRequirementsDocument, variables: leftAsked },
+          ]}
+        />
+      </Tools>
       <p className="summary" role="status">
         <b>{counted(totals.requirements, 'requirement', 'requirements')}</b>
         {responsibilities.map(({ responsibility, count }) => (
           <span key={responsibility}>
-            {RESPONSIBILITIES[responsibility].word} {formatNumber(count)}
+            <Responsibility kind={responsibility} /> {formatNumber(count)}
           </span>
         ))}
+        <span className="quiet">
+          <OldestSource sources={certificates.flatMap(({ sources }) => sources)} />
+        </span>
       </p>
       <Hatching />
       <OutcomeLegend totals={totals} />
       <OutcomeBar totals={totals} />
       <Notes notes={notes} />
       <Section id="left" title="Left to you" count={formatNumber(totals.none + totals.some)}>
-        <Requirements variables={variables} outcomes={LEFT} none="Each requirement is inherited, or may be." />
+        <Requirements pages={left} none="Each requirement is inherited, or may be." />
       </Section>
       <Section id="headings" title="By heading" count={formatNumber(headings.length)}>
         <Headings headings={headings} />
       </Section>
       <Section id="taken" title="Inherited, or possibly" count={formatNumber(totals.inherited + totals.possible)}>
-        <Requirements
-          variables={variables}
-          outcomes={TAKEN}
-          none="No requirement is inherited by all of the services."
-        />
+        <Requirements pages={taken} none="No requirement is inherited by all of the services." />
       </Section>
       <Section id="certificates" title="What it rests on" count={formatNumber(certificates.length)}>
         <AssessedCertificates certificates={certificates} />
       </Section>
-      <ExportMenu kind="assessment" parameters={variables} />
-      <ShowQuery
-        questions={[
-          { name: 'The assessment', document: AssessDocument, variables },
-          {
-            name: 'What is left',
-            document: AssessRequirementsDocument,
-            variables: { ...variables, outcomes: LEFT, first: 50 },
-          },
-        ]}
-      />
     </>
   );
 }

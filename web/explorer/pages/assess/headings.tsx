@@ -15,9 +15,9 @@ export function Headings({ headings }: { readonly headings: AssessQuery['assessm
           <tr>
             <th scope="col">Heading</th>
             <th scope="col">Outcomes</th>
-            {OUTCOMES.map(({ field, word }) => (
+            {OUTCOMES.map(({ field, head }) => (
               <th key={field} scope="col" className="number">
-                {word}
+                {head}
               </th>
             ))}
           </tr>

@@ -6,14 +6,16 @@ interface Outcome {
   readonly outcome: AssessmentOutcome;
   readonly field: 'inherited' | 'possible' | 'some' | 'none';
   readonly word: string;
+  /** As the head of a column. */
+  readonly head: string;
 }
 
 /** Surest first; each has a fill of its own, told apart without colour. */
 export const OUTCOMES: readonly Outcome[] = [
-  { outcome: 'INHERITED', field: 'inherited', word: 'Inherited' },
-  { outcome: 'POSSIBLE', field: 'possible', word: 'Possibly inherited' },
-  { outcome: 'SOME', field: 'some', word: 'By some of the services' },
-  { outcome: 'NONE', field: 'none', word: 'Left to you' },
+  { outcome: 'INHERITED', field: 'inherited', word: 'Inherited', head: 'Inherited' },
+  { outcome: 'POSSIBLE', field: 'possible', word: 'Possibly inherited', head: 'Possibly' },
+  { outcome: 'SOME', field: 'some', word: 'Left to you for some services', head: 'Left for some' },
+  { outcome: 'NONE', field: 'none', word: 'Left to you', head: 'Left to you' },
 ];
 
 export function outcomeWord(outcome: AssessmentOutcome): string {

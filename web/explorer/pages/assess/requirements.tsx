@@ -1,24 +1,14 @@
-import { usePages } from '../../api/use-pages.ts';
-import {
-  type AssessmentOutcome,
-  AssessRequirementsDocument,
-  type AssessRequirementsQuery,
-} from '../../generated/graphql.ts';
+import type { Pages } from '../../api/use-pages.ts';
+import type { AssessRequirementsQuery } from '../../generated/graphql.ts';
 import { Ground, Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
-import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Empty, Failed } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { outcomeWord } from './outcomes.tsx';
 
 interface RequirementsProps {
-  readonly variables: {
-    readonly services: readonly string[];
-    readonly environment: string;
-    readonly standard: string;
-    readonly asOf: string;
-    readonly revision: number;
-  };
-  readonly outcomes: readonly AssessmentOutcome[];
+  readonly pages: Pages<Requirement>;
   readonly none: string;
 }
 
@@ -27,30 +17,16 @@ type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'
 const HEADS = ['Clause', 'Title', 'Outcome', 'Who meets it', 'What the services give', 'Lapses'];
 
 /** The requirements of some outcomes, one by one. */
-export function Requirements({ variables, outcomes, none }: RequirementsProps) {
-  const pages = usePages(
-    AssessRequirementsDocument,
-    { ...variables, outcomes, first: 50 },
-    (data) => data.assessment.requirements,
-  );
+export function Requirements({ pages, none }: RequirementsProps) {
   const { rows, totalCount, failure, more } = pages;
   return (
     <>
       {failure === null ? null : <Failed failure={failure} again={more} />}
-      {totalCount === null && failure === null ? <Skeleton lines={8} /> : null}
       {totalCount === 0 ? <Empty title={none} /> : null}
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <thead>
-              <tr>
-                {HEADS.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={HEADS} />
             <tbody>
               {rows.map((row) => (
                 <Line key={row.clause.id} row={row} />

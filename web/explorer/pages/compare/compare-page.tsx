@@ -1,3 +1,4 @@
+import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useParameters } from '../../routing/address.ts';
@@ -23,6 +24,7 @@ export function ComparePage() {
       {from === null || to === null ? (
         <Empty title="Pick a certificate on the left.">
           <p>On the right: another one, or the same on another day, at another revision or in another environment.</p>
+          <ExampleOf path="/compare" />
         </Empty>
       ) : (
         <Comparison from={from} to={to} />

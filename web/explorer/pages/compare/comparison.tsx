@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
@@ -12,6 +13,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { DiffTable } from './diff-table.tsx';
 import { SIGNS } from './signs.ts';
@@ -21,13 +23,26 @@ const PAGE_SIZE = 100;
 /** What differs between two points, by kind. */
 export function Comparison({ from, to }: { readonly from: ScopePoint; readonly to: ScopePoint }) {
   const kinds = useParameters().all('kind') as readonly ScopeDiffKind[];
-  const counts = useAnswer(CompareCountsDocument, { from, to }).data?.scopeDiff.counts;
+  const tallied = useAnswer(CompareCountsDocument, { from, to });
+  const counts = (tallied.data ?? tallied.latest)?.scopeDiff.counts;
   const variables = { from, to, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
   const pages = usePages(CompareDocument, variables, (data) => data.scopeDiff);
-  const { rows, totalCount, failure, more } = pages;
+  const { rows, totalCount, more } = pages;
+  const failure = pages.failure ?? tallied.failure;
+  const isThere = counts !== undefined && totalCount !== null;
+  // The counts come with the first rows, and stay while others are awaited.
+  const wasThere = useRef(false);
+  wasThere.current ||= isThere;
   return (
     <>
-      {counts === undefined ? null : (
+      <Tools>
+        <ExportMenu
+          kind="diff"
+          parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds: variables.kinds }}
+        />
+        <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
+      </Tools>
+      {counts === undefined || !wasThere.current ? null : (
         <Choices
           name="kind"
           legend="Show only"
@@ -38,26 +53,25 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
           }))}
         />
       )}
-      {failure === null ? null : <Failed failure={failure} again={more} />}
-      {totalCount === null && failure === null ? <Skeleton lines={12} /> : null}
+      {failure === null ? null : <Failed failure={failure} again={pages.failure === null ? tallied.again : more} />}
+      {isThere || failure !== null ? null : <Skeleton lines={12} />}
       {totalCount === null || counts === undefined ? null : (
         <p className="quiet" role="status">
           {counted(totalCount, 'difference', 'differences')} · {formatNumber(counts.unchanged)} alike at both, not
           listed
         </p>
       )}
-      {totalCount === 0 ? (
-        <Empty title="No difference.">
-          <p>Both points name the same, in the same words. Another day, revision or certificate may differ.</p>
-        </Empty>
-      ) : null}
-      {rows.length === 0 ? null : <DiffTable items={rows} />}
+      {isThere ? <Differences items={rows} /> : null}
       <MoreRows pages={pages} />
-      <ExportMenu
-        kind="diff"
-        parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds: variables.kinds }}
-      />
-      <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
     </>
+  );
+}
+
+function Differences({ items }: { readonly items: Parameters<typeof DiffTable>[0]['items'] }) {
+  if (items.length > 0) return <DiffTable items={items} />;
+  return (
+    <Empty title="No difference.">
+      <p>Both points name the same, in the same words. Another day, revision or certificate may differ.</p>
+    </Empty>
   );
 }

@@ -2,27 +2,22 @@ import type { CompareQuery } from '../../generated/graphql.ts';
 import { Status } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { SIGNS } from './signs.ts';
 
 type Item = CompareQuery['scopeDiff']['nodes'][number];
 
-/** Before and after beside each other, a subject a line. */
+/** Before and after beside each other, a subject a line; in words where the two sides do not tell it. */
 export function DiffTable({ items }: { readonly items: readonly Item[] }) {
   return (
     <div className="scroll">
       <table className="plain wide diff">
-        <thead>
-          <tr>
-            <th scope="col">Difference</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-            <th scope="col">In words</th>
-          </tr>
-        </thead>
+        <TableHead heads={['Difference', 'Before', 'After']} />
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
-              <th scope="row" className="date">
+              <th scope="row">
                 {SIGNS.filter(({ kind }) => item.kinds.includes(kind)).map(({ kind, sign, word }) => (
                   <span key={kind} className={`difference difference-${word}`}>
                     <span className="sign" aria-hidden="true">
@@ -33,14 +28,12 @@ export function DiffTable({ items }: { readonly items: readonly Item[] }) {
                 ))}
               </th>
               <td>
-                {item.before.length === 0 ? null : (
-                  <Side item={item} subject={item.formerSubject ?? item.subject} entries={item.before} />
-                )}
+                <Side item={item} subject={item.formerSubject ?? item.subject} entries={item.before} />
               </td>
               <td>
-                {item.after.length === 0 ? null : <Side item={item} subject={item.subject} entries={item.after} />}
+                <Side item={item} subject={item.subject} entries={item.after} />
+                {item.changes.length === 0 ? null : <p className="quiet">{item.sentence}</p>}
               </td>
-              <td>{item.sentence}</td>
             </tr>
           ))}
         </tbody>
@@ -56,14 +49,18 @@ interface SideProps {
 }
 
 function Side({ item: { environment }, subject, entries }: SideProps) {
+  if (entries.length === 0) return <span className="quiet">not named</span>;
   return (
     <>
       <NodeLink id={subject.id} name={nameOf(subject)} />
       {environment === null ? null : <span className="quiet"> in {environment.name}</span>}
-      {entries.map(({ id, status, condition }) => (
-        <span key={id} className="item">
+      {entries.map(({ id, status, condition, sources }) => (
+        <span key={id} className="side-entry">
           <Status status={status} />
-          {condition === null ? null : <span className="quiet"> · {condition}</span>}
+          {condition === null ? null : <span className="quiet"> {condition}</span>}{' '}
+          <span className="quiet">
+            <OldestSource sources={sources} />
+          </span>
         </span>
       ))}
     </>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { DayField, RevisionField } from '../../parts/day-field.tsx';
 import { FilterLine } from '../../picker/filter-line.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
@@ -33,24 +34,17 @@ export function PointFields({ side, title }: { readonly side: Side; readonly tit
       />
       <div className="field-row">
         <label htmlFor={`${id}-day`}>on</label>
-        <input
+        <DayField
           id={`${id}-day`}
-          type="date"
-          value={one(`${side}-day`) ?? day}
-          onChange={({ target }) => {
-            if (target.value.length === 10) go(changed({ [`${side}-day`]: target.value }));
-          }}
+          day={one(`${side}-day`) ?? day}
+          choose={(chosen) => go(changed({ [`${side}-day`]: chosen }))}
         />
         <label htmlFor={`${id}-revision`}>at revision</label>
-        <input
+        <RevisionField
           id={`${id}-revision`}
-          type="number"
-          min={0}
-          max={newest}
-          value={one(`${side}-revision`) ?? revision}
-          onChange={({ target }) => {
-            if (target.value !== '' && target.validity.valid) go(changed({ [`${side}-revision`]: target.value }));
-          }}
+          revision={Number(one(`${side}-revision`) ?? revision)}
+          newest={newest}
+          choose={(chosen) => go(changed({ [`${side}-revision`]: chosen }))}
         />
       </div>
     </fieldset>

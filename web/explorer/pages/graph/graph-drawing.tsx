@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMedia } from '../../parts/use-media.ts';
 import { useParameters } from '../../routing/address.ts';
 import { go } from '../../routing/location.ts';
@@ -11,10 +11,12 @@ import { useGraphMoves } from './use-graph-moves.ts';
 interface GraphDrawingProps {
   readonly picture: Picture;
   readonly center: string;
+  /** What else can be done, behind the tools of the picture. */
+  readonly children: ReactNode;
 }
 
 /** The picture itself: click selects, double click expands, Backspace folds, arrows walk. */
-export function GraphDrawing({ picture, center }: GraphDrawingProps) {
+export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
   const { one, changed } = useParameters();
   const moves = useGraphMoves(center);
   const field = useRef<HTMLDivElement>(null);
@@ -77,6 +79,7 @@ export function GraphDrawing({ picture, center }: GraphDrawingProps) {
           Save as SVG
         </button>
         <span className="quiet">Double click or Enter expands, Backspace folds, arrows walk.</span>
+        {children}
       </div>
       <div
         ref={field}

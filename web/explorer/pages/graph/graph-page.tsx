@@ -4,6 +4,7 @@ import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { KINDS } from '../../marks/kinds.ts';
 import { Choices } from '../../parts/choices.tsx';
+import { ExampleOf } from '../../parts/examples.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -57,6 +58,7 @@ export function GraphPage() {
       {center === null ? (
         <Empty title="Pick the node in the middle.">
           <p>Any service, standard, certificate, clause, environment, organization or source.</p>
+          <ExampleOf path="/graph" />
         </Empty>
       ) : (
         <Surroundings center={center} kinds={all('kind') as readonly NodeKind[]} />
@@ -91,15 +93,26 @@ function Surroundings({ center, kinds }: { readonly center: string; readonly kin
   return (
     <>
       <div className="graph">
-        <Suspense fallback={<Skeleton lines={20} />}>
-          <GraphDrawing picture={picture} center={center} />
+        <Suspense fallback={<DrawingToCome />}>
+          <GraphDrawing picture={picture} center={center}>
+            <ShowQuery
+              questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
+            />
+          </GraphDrawing>
         </Suspense>
         <SelectedNode picture={picture} id={one('selected') ?? center} center={center} />
       </div>
       <EdgeList picture={listed} />
-      <ShowQuery
-        questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
-      />
     </>
+  );
+}
+
+/** As high as the drawing, whose library loads when it is first needed. */
+function DrawingToCome() {
+  return (
+    <div className="graph-main">
+      <div className="graph-tools" />
+      <div className="graph-field skeleton" />
+    </div>
   );
 }

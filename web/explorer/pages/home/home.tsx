@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { HomeDocument } from '../../generated/graphql.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { Examples } from './examples.tsx';
 import { Holdings } from './holdings.tsx';
@@ -12,6 +13,9 @@ export function Home() {
   const { data, failure, again } = useAnswer(HomeDocument, {});
   return (
     <div className="home">
+      <Tools>
+        <ShowQuery questions={[{ name: 'This page', document: HomeDocument, variables: {} }]} />
+      </Tools>
       <h1>Which services inherit which requirements, through which certificate?</h1>
       <p className="lead">
         On whose word, since when, in which cloud – and what is left to the customer. What no source says stays unknown.
@@ -25,7 +29,6 @@ export function Home() {
           <LatestRuns runs={data.imports} />
         </div>
       )}
-      <ShowQuery questions={[{ name: 'This page', document: HomeDocument, variables: {} }]} />
     </div>
   );
 }

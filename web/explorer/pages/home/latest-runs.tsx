@@ -1,5 +1,5 @@
 import type { HomeQuery } from '../../generated/graphql.ts';
-import { counted, formatMoment } from '../../parts/numbers.ts';
+import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -21,7 +21,9 @@ export function LatestRuns({ runs }: { readonly runs: HomeQuery['imports'] }) {
         ))}
       </ol>
       <p>
-        <Link to={addressOf('/runs')}>All {counted(runs.totalCount, 'import', 'imports')}</Link>
+        <Link to={addressOf('/runs')}>
+          {runs.totalCount === 1 ? 'All imports' : `All ${formatNumber(runs.totalCount)} imports`}
+        </Link>
       </p>
     </Section>
   );

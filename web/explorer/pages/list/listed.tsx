@@ -5,6 +5,8 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 
 interface ListedProps<Data, Row> {
@@ -23,6 +25,9 @@ export function Listed<Data, Row>({ title, document, pick, heads, row }: ListedP
   const { rows, totalCount, failure, more } = pages;
   return (
     <>
+      <Tools>
+        <ShowQuery questions={[{ name: title, document, variables }]} />
+      </Tools>
       <h1>
         {title}
         {totalCount === null ? null : <span className="count"> {formatNumber(totalCount)}</span>}
@@ -33,21 +38,12 @@ export function Listed<Data, Row>({ title, document, pick, heads, row }: ListedP
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={heads} />
             <tbody>{rows.map(row)}</tbody>
           </table>
         </div>
       )}
       <MoreRows pages={pages} />
-      <ShowQuery questions={[{ name: title, document, variables }]} />
     </>
   );
 }

@@ -6,15 +6,18 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
+import { ExpandFamilies } from '../ask/expand-families.tsx';
 import { filterOf } from '../ask/question.ts';
 import { Legend } from './legend.tsx';
-import { MatrixTable } from './matrix-table.tsx';
+import { MatrixTable, type Row } from './matrix-table.tsx';
 
 const PAGE_SIZE = 200;
 
@@ -43,7 +46,7 @@ export function MatrixPage() {
   const rowsAsked = { ...variables, first: PAGE_SIZE };
   const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => ({ ...scopeMatrix, nodes: scopeMatrix.rows }));
   const failure = head.failure ?? pages.failure;
-  const matrix = head.data?.scopeMatrix;
+  const matrix = pages.totalCount === null ? undefined : head.data?.scopeMatrix;
   return (
     <>
       <h1 className="unseen">Scope matrix</h1>
@@ -64,17 +67,27 @@ export function MatrixPage() {
             ))}
           </select>
         </label>
+        <ExpandFamilies />
       </form>
       {failure === null ? null : <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />}
-      {matrix === undefined || pages.totalCount === null ? null : (
-        <p className="summary" role="status">
-          <b>{counted(matrix.totalCount, 'row', 'rows')}</b>
-          <span>{counted(matrix.columns.length, 'column', 'columns')}</span>
-        </p>
+      <Tools>
+        <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
+        <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
+      </Tools>
+      {failure === null && matrix === undefined ? <Skeleton lines={24} /> : null}
+      {matrix === undefined ? null : (
+        <>
+          <p className="summary" role="status">
+            <b>{counted(matrix.totalCount, 'row', 'rows')}</b>
+            <span>{counted(matrix.columns.length, 'column', 'columns')}</span>
+            <span className="quiet">
+              <OldestSource sources={sourcesOf(pages.rows)} />
+            </span>
+          </p>
+          <Legend />
+        </>
       )}
-      <Legend />
-      {failure === null && (matrix === undefined || pages.totalCount === null) ? <Skeleton lines={24} /> : null}
-      {pages.totalCount === 0 ? (
+      {matrix?.totalCount === 0 ? (
         <Empty title="No entry is valid on this day.">
           <p>Another day or fewer filters may find some.</p>
         </Empty>
@@ -84,10 +97,12 @@ export function MatrixPage() {
       )}
       <MoreRows pages={pages} />
       {matrix === undefined ? null : <Notes notes={matrix.notes} />}
-      <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
-      <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
     </>
   );
+}
+
+function sourcesOf(rows: readonly Row[]) {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.flatMap(({ sources }) => sources)));
 }
 
 function columnsOf(text: string | null): Columns {

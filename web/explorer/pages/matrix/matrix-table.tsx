@@ -45,6 +45,7 @@ export function MatrixTable({ columns, rows, kind }: MatrixTableProps) {
               <tr key={subject.id}>
                 <th scope="row">
                   <NodeLink id={subject.id} name={nameOf(subject)} />
+                  {subject.__typename === 'ServiceFamily' ? <span className="quiet"> as a whole</span> : null}
                 </th>
                 {cells.map((cell, index) => (
                   <MatrixCell

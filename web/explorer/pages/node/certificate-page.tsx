@@ -1,4 +1,5 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { usePages } from '../../api/use-pages.ts';
 import {
   CertificatePageDocument,
   type CertificatePageQuery,
@@ -34,25 +35,38 @@ export function CertificatePage() {
   const variables = useNodeQuestion((id) => ({ certificates: [id] }));
   const { id, asOf } = variables;
   const answered = useAnswer(CertificatePageDocument, variables);
+  const scopeAsked = { id, asOf, first: 50 };
+  const scope = usePages(CertificateScopeDocument, scopeAsked, (data) => data.certificate?.scope ?? null);
   return (
     <NodePage
       id={id}
       answered={answered}
+      isAwaited={scope.isLoading && scope.totalCount === null}
       pick={(data) => data.certificate}
       questions={[
         { name: 'The certificate', document: CertificatePageDocument, variables },
-        { name: 'Its scope', document: CertificateScopeDocument, variables: { id, asOf, first: 50 } },
+        { name: 'Its scope', document: CertificateScopeDocument, variables: scopeAsked },
       ]}
     >
       {(certificate, { inheritance }) => (
         <>
           <NodeHead id={id} name={certificate.name}>
             <Link to={addressOf('/ask', { certificate: id })}>Ask what is inherited through it</Link>
+            <Link to={addressOf('/review/lapses', { certificate: id, until: certificate.expiresOn })}>
+              See what lapses with it
+            </Link>
+            <Link to={addressOf('/compare', { from: id })}>Compare its scope</Link>
           </NodeHead>
           <Facts facts={factsOf(certificate)} />
           <Section id="validity" title="In force">
             <Validity certificate={certificate} />
           </Section>
+          <ScopeSection
+            title="Scope"
+            exported={{ certificates: id, asOf }}
+            pages={scope}
+            columns={['subject', 'environment']}
+          />
           <Section id="documents" title="Documents" count={formatNumber(certificate.documents.length)}>
             {certificate.documents.length === 0 ? <Empty title="No source names a document of it." /> : null}
             <ul className="finds">
@@ -66,17 +80,9 @@ export function CertificatePage() {
               ))}
             </ul>
           </Section>
-          <InheritedSummary title="Inherited through it" inheritance={inheritance} asked={{ certificate: id }} />
-          <ScopeSection
-            title="Scope"
-            document={CertificateScopeDocument}
-            variables={{ id, asOf, first: 50 }}
-            pick={(data) => data.certificate?.scope ?? null}
-            exported={{ certificates: id, asOf }}
-            columns={['subject', 'environment']}
-          />
-          <Leverages title="What it rests on" id="rests-on" links={certificate.restsOn} />
           <Leverages title="What rests on it" id="dependents" links={certificate.dependents} />
+          <Leverages title="What it rests on" id="rests-on" links={certificate.restsOn} />
+          <InheritedSummary title="Inherited through it" inheritance={inheritance} asked={{ certificate: id }} />
           <Section id="sources" title="Sources of its facts">
             <Sources sources={certificate.sources} />
           </Section>

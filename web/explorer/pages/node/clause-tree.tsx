@@ -1,32 +1,26 @@
-import { useEffect, useState } from 'react';
-import { usePages } from '../../api/use-pages.ts';
-import { ClauseTreeDocument, type ClauseTreeQuery } from '../../generated/graphql.ts';
+import { useState } from 'react';
+import type { Pages } from '../../api/use-pages.ts';
+import type { ClauseTreeQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
-import { Failed, Skeleton } from '../../parts/states.tsx';
+import { Failed } from '../../parts/states.tsx';
 
 type Clause = NonNullable<ClauseTreeQuery['standard']>['clauses']['nodes'][number];
 
 /** The contents of a standard; each part tells how many requirements stand under it. */
-export function ClauseTree({ standardId }: { readonly standardId: string }) {
-  const { rows, totalCount, hasMore, failure, more, all } = usePages(
-    ClauseTreeDocument,
-    { id: standardId, first: 100 },
-    (data) => data.standard?.clauses ?? null,
-  );
-  useEffect(all, [all]);
+export function ClauseTree({ pages }: { readonly pages: Pages<Clause> }) {
+  const { rows, totalCount, hasMore, failure, more } = pages;
   const tree = treeOf(rows);
   return (
     <>
       {failure === null ? null : <Failed failure={failure} again={more} />}
-      {totalCount === null && failure === null ? <Skeleton lines={12} /> : null}
+      <Branch clauses={tree.get(null) ?? []} tree={tree} />
       {hasMore ? (
-        <p className="quiet" role="status">
-          {formatNumber(rows.length)} of {formatNumber(totalCount ?? 0)} clauses loaded …
+        <p className="quiet">
+          {formatNumber(rows.length)} of {formatNumber(totalCount ?? 0)} clauses are here.
         </p>
       ) : null}
-      <Branch clauses={tree.get(null) ?? []} tree={tree} />
     </>
   );
 }

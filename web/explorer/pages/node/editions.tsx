@@ -3,7 +3,6 @@ import { EditionsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { Section } from '../../parts/section.tsx';
-import { Skeleton } from '../../parts/states.tsx';
 
 /** The standards of a family on a line, those with an edition in its order. */
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
@@ -13,8 +12,8 @@ export function Editions({ family, current }: { readonly family: string; readonl
   );
   return (
     <Section id="editions" title={`The ${family} family`}>
-      {data === undefined ? <Skeleton lines={1} /> : null}
       <ol className="editions">
+        {data === undefined ? <li>…</li> : null}
         {standards.map(({ id, designation, status }) => (
           <li key={id} {...(id === current ? { 'aria-current': 'true' } : {})}>
             <NodeLink id={id} name={designation} isPlain />

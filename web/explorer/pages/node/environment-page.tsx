@@ -1,4 +1,5 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { usePages } from '../../api/use-pages.ts';
 import {
   EnvironmentPageDocument,
   type EnvironmentPageQuery,
@@ -26,20 +27,25 @@ export function EnvironmentPage() {
   const variables = useNodeQuestion((id) => ({ environments: [id] }));
   const { id, asOf } = variables;
   const answered = useAnswer(EnvironmentPageDocument, variables);
+  const scopeAsked = { id, asOf, first: 50 };
+  const scope = usePages(EnvironmentScopeDocument, scopeAsked, (data) => data.environment?.scope ?? null);
   return (
     <NodePage
       id={id}
       answered={answered}
+      isAwaited={scope.isLoading && scope.totalCount === null}
       pick={(data) => data.environment}
       questions={[
         { name: 'The environment', document: EnvironmentPageDocument, variables },
-        { name: 'Its scope', document: EnvironmentScopeDocument, variables: { id, asOf, first: 50 } },
+        { name: 'Its scope', document: EnvironmentScopeDocument, variables: scopeAsked },
       ]}
     >
       {(environment, { inheritance }) => (
         <>
           <NodeHead id={id} name={environment.name}>
             <Link to={addressOf('/ask', { environment: id })}>Ask what is inherited in it</Link>
+            <Link to={addressOf('/matrix', { environment: id, columns: 'STANDARDS' })}>See its scope as a matrix</Link>
+            <Link to={addressOf('/review/lapses', { environment: id })}>See what lapses in it</Link>
           </NodeHead>
           <Facts facts={factsOf(environment)} />
           <Section
@@ -56,10 +62,8 @@ export function EnvironmentPage() {
           <InheritedSummary title="Inherited in it" inheritance={inheritance} asked={{ environment: id }} />
           <ScopeSection
             title="Who is in scope"
-            document={EnvironmentScopeDocument}
-            variables={{ id, asOf, first: 50 }}
-            pick={(data) => data.environment?.scope ?? null}
             exported={{ environments: id, asOf }}
+            pages={scope}
             columns={['subject', 'certificate']}
           />
           <Section id="sources" title="Sources of its facts">

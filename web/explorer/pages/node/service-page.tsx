@@ -34,6 +34,7 @@ export function ServicePage() {
         <>
           <NodeHead id={id} name={service.name}>
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
+            <Link to={addressOf('/review/lapses', { service: id })}>See what lapses for it</Link>
           </NodeHead>
           <Facts facts={factsOf(service)} />
           <Section

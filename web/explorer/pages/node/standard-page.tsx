@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { StandardPageDocument, type StandardPageQuery } from '../../generated/graphql.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { ClauseTreeDocument, StandardPageDocument, type StandardPageQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
@@ -24,10 +26,14 @@ type Standard = NonNullable<StandardPageQuery['standard']>;
 export function StandardPage() {
   const id = idOf(usePlace().path);
   const answered = useAnswer(StandardPageDocument, { id });
+  const clauses = usePages(ClauseTreeDocument, { id, first: 100 }, (data) => data.standard?.clauses ?? null);
+  const loadAll = clauses.all;
+  useEffect(loadAll, [loadAll]);
   return (
     <NodePage
       id={id}
       answered={answered}
+      isAwaited={clauses.failure === null && (clauses.totalCount === null || clauses.hasMore)}
       pick={(data) => data.standard}
       questions={[{ name: 'This page', document: StandardPageDocument, variables: { id } }]}
     >
@@ -35,18 +41,13 @@ export function StandardPage() {
         <>
           <NodeHead id={id} name={standard.designation}>
             <Link to={addressOf('/ask', { standard: id })}>Ask who inherits it</Link>
+            <Link to={addressOf('/matrix', { standard: id })}>See its scope as a matrix</Link>
+            <Link to={addressOf('/review/match', { from: id })}>See how far another standard matches it</Link>
+            <Link to={addressOf('/review/editions', { standard: id })}>See who rests on an old edition</Link>
           </NodeHead>
           <Facts facts={factsOf(standard)} />
-          {standard.family === null ? null : <Editions family={standard.family} current={id} />}
           <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
             <Relations relations={standard.relations.nodes} />
-          </Section>
-          <Section id="certificates" title="Certificates to it" count={formatNumber(standard.certificates.totalCount)}>
-            {standard.certificates.totalCount === 0 ? (
-              <Empty title="The graph knows no certificate to this standard." />
-            ) : (
-              <CertificateTable certificates={standard.certificates.nodes} />
-            )}
           </Section>
           <Section
             id="clauses"
@@ -58,9 +59,17 @@ export function StandardPage() {
                 <p>So nothing can be told of it requirement by requirement; its certificates and scopes can.</p>
               </Empty>
             ) : (
-              <ClauseTree standardId={id} />
+              <ClauseTree pages={clauses} />
             )}
           </Section>
+          <Section id="certificates" title="Certificates to it" count={formatNumber(standard.certificates.totalCount)}>
+            {standard.certificates.totalCount === 0 ? (
+              <Empty title="The graph knows no certificate to this standard." />
+            ) : (
+              <CertificateTable certificates={standard.certificates.nodes} />
+            )}
+          </Section>
+          {standard.family === null ? null : <Editions family={standard.family} current={id} />}
           <Section id="sources" title="Sources of its facts">
             <Sources sources={standard.sources} />
           </Section>

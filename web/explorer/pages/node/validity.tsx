@@ -33,10 +33,10 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
         <defs>
           <linearGradient id="fade-in">
             <stop offset="0" className="faded" />
-            <stop offset="1" className="full" />
+            <stop offset={share(now, begin, end)} className="full" />
           </linearGradient>
           <linearGradient id="fade-out">
-            <stop offset="0" className="full" />
+            <stop offset={share(now, begin, end)} className="full" />
             <stop offset="1" className="faded" />
           </linearGradient>
         </defs>
@@ -68,6 +68,11 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
       </figcaption>
     </figure>
   );
+}
+
+/** Up to the day it is known to be in force; from there on an open end fades out. */
+function share(now: number, begin: number, end: number): number {
+  return Math.min(Math.max((now - begin) / Math.max(end - begin, 1), 0), 1);
 }
 
 /** So that a date at the edge stays on the page. */

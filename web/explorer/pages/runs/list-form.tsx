@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { NodeKind } from '../../generated/graphql.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { NodePicker } from '../../picker/node-picker.tsx';
 import { useNames } from '../../picker/use-names.ts';
 import type { ListOptions } from './list-options.ts';
@@ -59,12 +60,7 @@ export function ListForm({ options, setOptions, setFile }: ListFormProps) {
         onChange={({ target }) => setOptions({ ...options, sourceTitle: target.value })}
       />
       <label htmlFor={`${id}-day`}>The day that the list is of</label>
-      <input
-        id={`${id}-day`}
-        type="date"
-        value={options.asOf}
-        onChange={({ target }) => setOptions({ ...options, asOf: target.value })}
-      />
+      <DayField id={`${id}-day`} day={options.asOf} isOptional choose={(asOf) => setOptions({ ...options, asOf })} />
       <label htmlFor={`${id}-unmatched`}>A name that nobody is known by</label>
       <select
         id={`${id}-unmatched`}

@@ -1,23 +1,15 @@
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import {
-  type ChangeKind,
   type ChangePageFragment,
   RunChangesDocument,
   StagedChangesDocument,
   type StagedChangesQuery,
 } from '../../generated/graphql.ts';
+import { ChangeSign } from '../../marks/change-sign.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-
-const SIGNS: Record<ChangeKind, { readonly sign: string; readonly word: string }> = {
-  NODE_ADDED: { sign: '+', word: 'added' },
-  NODE_CHANGED: { sign: '~', word: 'changed' },
-  NODE_REMOVED: { sign: '−', word: 'removed' },
-  STATEMENT_OPENED: { sign: '+', word: 'stated' },
-  STATEMENT_CLOSED: { sign: '−', word: 'no longer stated' },
-};
 
 /** What an import changed, a sentence each. */
 export function PublishedChanges({ id }: { readonly id: string }) {
@@ -46,10 +38,7 @@ function Changes({ title, pages }: { readonly title: string; readonly pages: Pag
       <ul className="changes">
         {rows.map((change) => (
           <li key={change.id}>
-            <span className="sign" aria-hidden="true">
-              {SIGNS[change.kind].sign}
-            </span>
-            <span className="unseen">{SIGNS[change.kind].word}: </span>
+            <ChangeSign kind={change.kind} />
             {change.sentence}
           </li>
         ))}

@@ -3,8 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { RunDocument } from '../../generated/graphql.ts';
 import { STATE_WORDS } from '../../marks/words.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { formatMoment, formatNumber } from '../../parts/numbers.ts';
-import { Section } from '../../parts/section.tsx';
+import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { usePlace } from '../../routing/location.ts';
 import { NodePage } from '../node/node-page.tsx';
@@ -44,6 +43,7 @@ export function RunPage() {
               { name: 'Published', value: publishedAt === null ? 'not yet' : `${formatMoment(publishedAt)} UTC` },
               { name: 'By', value: by },
               { name: 'Format', value: format },
+              { name: 'Read from', value: <FilesRead files={files} /> },
               { name: 'Nodes', value: told(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
               {
                 name: 'Statements',
@@ -54,15 +54,6 @@ export function RunPage() {
           <RunActions id={id} state={state} hasToken={hasToken} />
           {state === 'PUBLISHED' ? <PublishedChanges id={id} /> : null}
           {state === 'STAGED' ? <StagedChanges id={id} /> : null}
-          <Section id="files" title="What was read" count={formatNumber(files.length)}>
-            <ul className="finds">
-              {files.map(({ name, sha256 }) => (
-                <li key={name}>
-                  {name} <span className="quiet id">SHA-256 {sha256}</span>
-                </li>
-              ))}
-            </ul>
-          </Section>
         </>
       )}
     </NodePage>
@@ -71,4 +62,23 @@ export function RunPage() {
 
 function told(added: number, changed: number, unchanged: number): string {
   return `${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} as before`;
+}
+
+function FilesRead({ files }: { readonly files: readonly { readonly name: string; readonly sha256: string }[] }) {
+  const list = (
+    <ul>
+      {files.map(({ name, sha256 }) => (
+        <li key={name}>
+          {name} <span className="quiet id">SHA-256 {sha256}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  if (files.length <= 1) return list;
+  return (
+    <details>
+      <summary>{counted(files.length, 'file', 'files')}</summary>
+      {list}
+    </details>
+  );
 }

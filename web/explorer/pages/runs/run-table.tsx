@@ -1,6 +1,7 @@
 import type { RunLineFragment } from '../../generated/graphql.ts';
 import { STATE_WORDS } from '../../marks/words.ts';
 import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -11,15 +12,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }
   return (
     <div className="scroll">
       <table className="plain wide">
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={HEADS} />
         <tbody>
           {runs.map((run) => (
             <tr key={run.id}>

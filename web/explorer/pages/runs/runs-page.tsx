@@ -6,6 +6,7 @@ import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { ImportList } from './import-list.tsx';
 import { RunTable } from './run-table.tsx';
@@ -22,6 +23,9 @@ export function RunsPage() {
   const { data, failure, again } = useAnswer(RunsDocument, variables, { withToken: hasToken });
   return (
     <>
+      <Tools>
+        <ShowQuery questions={[{ name: 'The imports', document: RunsDocument, variables }]} />
+      </Tools>
       <h1>Imports</h1>
       <TokenEntry hasToken={hasToken} changed={() => setHasToken(readToken() !== null)} />
       {hasToken ? <ImportList /> : null}
@@ -35,7 +39,6 @@ export function RunsPage() {
         {data?.imports.totalCount === 0 ? <Empty title="Nothing was imported yet." /> : null}
         {data === undefined ? null : <RunTable runs={data.imports.nodes} />}
       </Section>
-      <ShowQuery questions={[{ name: 'The imports', document: RunsDocument, variables }]} />
     </>
   );
 }

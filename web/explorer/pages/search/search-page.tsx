@@ -9,6 +9,7 @@ import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useParameters } from '../../routing/address.ts';
 
@@ -23,6 +24,11 @@ export function SearchPage() {
   const { rows, totalCount, failure, more } = pages;
   return (
     <>
+      {variables === null ? null : (
+        <Tools>
+          <ShowQuery questions={[{ name: 'Search', document: SearchDocument, variables }]} />
+        </Tools>
+      )}
       <h1>{text === '' ? 'Search' : `“${text}”`}</h1>
       <Choices name="kind" legend="Kinds" choices={KINDS.map(({ kind, words }) => ({ value: kind, label: words }))} />
       {failure === null ? null : <Failed failure={failure} again={more} />}
@@ -48,7 +54,6 @@ export function SearchPage() {
         </Section>
       ))}
       <MoreRows pages={pages} />
-      <ShowQuery questions={[{ name: 'Search', document: SearchDocument, variables: variables ?? {} }]} />
     </>
   );
 }

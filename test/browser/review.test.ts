@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './in-browser.ts';
+
+describeInBrowser('What a person should look at', (open) => {
+  it('lists findings by kind, each with what it is about', async () => {
+    const { page } = await open('/');
+    await page.getByRole('link', { name: 'Review' }).click();
+    await page.getByRole('checkbox', { name: /Standard without a list of requirements/ }).check();
+    await page.waitForURL(/kind=STANDARD_WITHOUT_CLAUSES/);
+    const rows = page.locator('tbody tr');
+    await expect.poll(() => rows.count()).toBe(7);
+    await page.getByRole('checkbox', { name: /Source not read for a year/ }).waitFor();
+    await rows.first().getByRole('link', { name: 'DoD SRG IL2' }).click();
+    await page.waitForURL(/\/standard\/dod-il2/);
+  });
+
+  it('tells what lapses with a certificate, from its page on', async () => {
+    const { page } = await open('/certificate/az-fedramp-high');
+    await page.getByRole('link', { name: 'See what lapses with it' }).click();
+    await page.waitForURL(/\/review\/lapses\?certificate=certificate\/az-fedramp-high/);
+    await page.getByRole('heading', { name: 'No source says until when 1' }).waitFor();
+    const until = page.getByRole('textbox', { name: 'by', exact: true });
+    await until.fill('2028-02-30');
+    expect(await until.getAttribute('aria-invalid')).toBe('true');
+    await until.fill('2028-02-29');
+    await until.press('Enter');
+    await page.getByRole('heading', { name: 'What lapses by 2028-02-29' }).waitFor();
+  });
+
+  it('tells who rests on an old edition, and leads to what corresponds', async () => {
+    const { page } = await open('/standard/iso-20000-1-2018');
+    await page.getByRole('link', { name: 'See who rests on an old edition' }).click();
+    await page.getByRole('heading', { name: 'In scope of ISO/IEC 20000-1:2011 only 11' }).waitFor();
+    await page.getByRole('link', { name: 'See what corresponds to what' }).click();
+    await page.getByText('The graph holds no list of requirements of ISO/IEC 20000-1:2011.').waitFor();
+  });
+
+  it('follows the changes since a revision', async () => {
+    const { page } = await open('/review/changes?since=0');
+    await page.getByText('2,191 changes').waitFor();
+    await page.getByRole('textbox', { name: 'after revision' }).fill('1');
+    await page.getByRole('textbox', { name: 'after revision' }).press('Enter');
+    await page.getByText('Nothing.').waitFor();
+    await page.goBack();
+    await page.getByText('2,191 changes').waitFor();
+  });
+});

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { newToken } from '../../src/http/tokens.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+export interface BuiltServer {
+  readonly url: string;
+  /** May import and publish. */
+  readonly token: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The built program, as people start it, with the facts of the seed in memory. */
+export async function startBuiltServer(): Promise<BuiltServer> {
+  const { token, hash } = newToken();
+  const server = spawn(process.execPath, [PROGRAM, 'serve'], {
+    env: {
+      PATH: process.env['PATH'],
+      DATA_DIR: ':memory:',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      TOKENS: `browser:import+publish:${hash}`,
+    },
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (text) => resolve(/http:\/\/[^/\s]+/.exec(String(text))?.[0] ?? ''));
+    server.stderr.on('data', (text) => reject(new Error(String(text))));
+  });
+  return {
+    url,
+    token,
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

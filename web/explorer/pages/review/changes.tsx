@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import { usePages } from '../../api/use-pages.ts';
+import { type ChangeKind, ChangesDocument } from '../../generated/graphql.ts';
+import { CHANGE_SIGNS } from '../../marks/change-signs.ts';
+import { Choices } from '../../parts/choices.tsx';
+import { RevisionField } from '../../parts/day-field.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { counted } from '../../parts/numbers.ts';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { go } from '../../routing/location.ts';
+import { ChangeTable } from './change-table.tsx';
+
+const PAGE_SIZE = 100;
+
+/** What changed after a revision, in the order in which it did. */
+export function Changes() {
+  const { one, all, changed } = useParameters();
+  const { newest } = useAsOf();
+  const id = useId();
+  const since = Number(one('since') ?? Math.max(newest - 1, 0));
+  useTitle(`What changed since revision ${since}`);
+  const kinds = all('kind') as readonly ChangeKind[];
+  const asked = { since, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
+  const pages = usePages(ChangesDocument, asked, (data) => data.changes);
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <>
+      <Tools>
+        <ShowQuery questions={[{ name: 'The changes', document: ChangesDocument, variables: asked }]} />
+      </Tools>
+      <h1>What changed since revision {since}</h1>
+      <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
+        <span className="picker">
+          <label className="picker-label" htmlFor={`${id}-since`}>
+            after revision
+          </label>
+          <RevisionField
+            id={`${id}-since`}
+            revision={since}
+            newest={newest}
+            choose={(chosen) => go(changed({ since: chosen }))}
+          />
+        </span>
+        <Choices
+          name="kind"
+          legend="Show only"
+          choices={Object.entries(CHANGE_SIGNS).map(([value, { sign, of, word }]) => ({
+            value,
+            label: `${sign} ${of} ${word}`,
+          }))}
+        />
+      </form>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
+      {totalCount === 0 ? (
+        <Empty title="Nothing.">
+          <p>Revision {newest} is the newest; an earlier one to begin with, or more kinds, may show some.</p>
+        </Empty>
+      ) : null}
+      {totalCount === null || totalCount === 0 ? null : (
+        <p className="quiet" role="status">
+          {counted(totalCount, 'change', 'changes')} up to revision {newest}, oldest first
+        </p>
+      )}
+      {rows.length === 0 ? null : <ChangeTable changes={rows} />}
+      <MoreRows pages={pages} />
+    </>
+  );
+}

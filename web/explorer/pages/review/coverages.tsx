@@ -1,0 +1,47 @@
+import type { CoveragesFragment, GapCoverage } from '../../generated/graphql.ts';
+import { Bar } from '../../parts/bar.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+
+interface Coverage {
+  readonly coverage: GapCoverage;
+  readonly field: 'exact' | 'partial' | 'none';
+  readonly word: string;
+  readonly fill: string;
+}
+
+/** Surest first; that no source maps a clause says nothing about whether the two have anything in common. */
+export const COVERAGES: readonly Coverage[] = [
+  { coverage: 'EXACT', field: 'exact', word: 'Matched', fill: 'inherited' },
+  { coverage: 'PARTIAL', field: 'partial', word: 'Matched in part', fill: 'possible' },
+  { coverage: 'NONE', field: 'none', word: 'No mapping stated', fill: 'none' },
+];
+
+interface CoveragesProps {
+  readonly title: string;
+  readonly totals: CoveragesFragment;
+}
+
+/** How many requirements are matched, in numbers and as a bar. */
+export function Coverages({ title, totals }: CoveragesProps) {
+  return (
+    <div className="coverages">
+      <p>
+        <b>{title}</b>
+      </p>
+      <ul className="legend">
+        {COVERAGES.map(({ field, word, fill }) => (
+          <li key={field} className="marked">
+            <svg className="mark" viewBox="0 0 12 12" aria-hidden="true">
+              <rect className={`fill fill-${fill}`} x="0" y="1" width="12" height="10" />
+            </svg>
+            {word} <b>{formatNumber(totals[field])}</b>
+          </li>
+        ))}
+      </ul>
+      <Bar
+        whole={totals.clauses}
+        parts={COVERAGES.map(({ field, word, fill }) => ({ word, count: totals[field], fill }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { StepFragment } from '../../generated/graphql.ts';
+import { EnvironmentName } from '../../marks/environment-name.tsx';
+import { CertaintyMark } from '../../marks/marked.tsx';
+import { nameOf } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Notes } from '../../parts/notes.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { Coverages } from './coverages.tsx';
+
+/** From an old edition to the one that replaced it: who is still behind, and what corresponds. */
+export function EditionStep({ step }: { readonly step: StepFragment }) {
+  const { former, standard, relations, certificates, onlyInFormer, correspondence, notes } = step;
+  return (
+    <Section
+      id={`from-${former.id}`}
+      title={`From ${former.designation} to ${standard.designation}`}
+      aside={
+        <Link to={addressOf('/review/match', { from: former.id, to: standard.id })}>See what corresponds to what</Link>
+      }
+    >
+      <p className="quiet">
+        Replaced, as <OldestSource sources={relations.flatMap(({ sources }) => sources)} /> says.
+      </p>
+      {correspondence === null ? null : (
+        <Coverages title={`${former.designation} by ${standard.designation}`} totals={correspondence} />
+      )}
+      <Notes notes={notes.map((sentence) => ({ sentence }))} />
+      <h3>
+        In scope of {former.designation} only <span className="count">{formatNumber(onlyInFormer.totalCount)}</span>
+      </h3>
+      {onlyInFormer.totalCount === 0 ? (
+        <p className="quiet">Nobody, as far as sources tell.</p>
+      ) : (
+        <Laggards step={step} />
+      )}
+      <h3>
+        Certificates in force that cite {former.designation}{' '}
+        <span className="count">{formatNumber(certificates.length)}</span>
+      </h3>
+      {certificates.length === 0 ? <p className="quiet">None.</p> : <CertificateTable certificates={certificates} />}
+    </Section>
+  );
+}
+
+function Laggards({ step: { onlyInFormer } }: { readonly step: StepFragment }) {
+  const { nodes, totalCount } = onlyInFormer;
+  return (
+    <div className="scroll">
+      <table className="plain wide">
+        <TableHead heads={['Subject', 'Environment', 'How surely', 'Through']} />
+        <tbody>
+          {nodes.map(({ subject, environment, certainty, certificates }) => (
+            <tr key={`${subject.id} ${environment?.id}`}>
+              <th scope="row">
+                <NodeLink id={subject.id} name={nameOf(subject)} />
+              </th>
+              <td>
+                <EnvironmentName environment={environment} />
+              </td>
+              <td>
+                <CertaintyMark certainty={certainty} />
+              </td>
+              <td>
+                {certificates.map(({ id, name }) => (
+                  <span key={id} className="item">
+                    <NodeLink id={id} name={name} isPlain />
+                  </span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {totalCount > nodes.length ? (
+        <p className="quiet">The first {counted(nodes.length, 'subject', 'subjects')} by id.</p>
+      ) : null}
+    </div>
+  );
+}

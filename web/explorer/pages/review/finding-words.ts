@@ -1,0 +1,13 @@
+import type { FindingKind } from '../../generated/graphql.ts';
+
+export const FINDING_WORDS: Record<FindingKind, string> = {
+  CONTRADICTION: 'Sources disagree',
+  ENTRY_OUTSIDE_VALIDITY: 'Entry outside of its certificate’s time',
+  STANDARD_WITHOUT_CLAUSES: 'Standard without a list of requirements',
+  ENVIRONMENT_NOT_OF_CERTIFICATE: 'Environment that the certificate does not state',
+  DANGLING_REFERENCE: 'Refers to what is not there',
+  AMBIGUOUS_NAME: 'One name for two',
+  STALE_SOURCE: 'Source not read for a year',
+  CITATION_UNKNOWN: 'Citation of a number that is not there',
+  CITATION_TITLE: 'Citation with the title of another number',
+};

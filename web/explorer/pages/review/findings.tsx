@@ -1,0 +1,77 @@
+import { usePages } from '../../api/use-pages.ts';
+import { type FindingKind, FindingsDocument } from '../../generated/graphql.ts';
+import { nameOf } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { Choices } from '../../parts/choices.tsx';
+import { inLine } from '../../parts/facts.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
+import { Tools } from '../../parts/tools.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { FINDING_WORDS } from './finding-words.ts';
+import { useCounts } from './use-counts.ts';
+
+const PAGE_SIZE = 100;
+const STALE_AFTER_DAYS = 365;
+
+/** What in the graph a person should look at; it changes no answer. */
+export function Findings() {
+  useTitle('Findings');
+  const { all } = useParameters();
+  const { day, revision } = useAsOf();
+  const kinds = all('kind') as readonly FindingKind[];
+  const shared = { staleAfterDays: STALE_AFTER_DAYS, asOf: day, revision, first: PAGE_SIZE };
+  const asked = { kinds: kinds.length === 0 ? null : kinds, ...shared };
+  const counts = useCounts(shared);
+  const pages = usePages(FindingsDocument, asked, (data) => data.findings);
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <>
+      <Tools>
+        <ShowQuery questions={[{ name: 'The findings', document: FindingsDocument, variables: asked }]} />
+      </Tools>
+      <h1>What a person should look at</h1>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
+      {totalCount === null ? null : (
+        <Choices
+          isOptional
+          name="kind"
+          legend="Show only"
+          choices={counts.map(({ kind, count }) => ({ value: kind, label: FINDING_WORDS[kind], count }))}
+        />
+      )}
+      {totalCount === 0 ? (
+        <Empty title="Nothing.">
+          <p>No contradiction, no source that was not read for a year, and each certified standard has its list.</p>
+        </Empty>
+      ) : null}
+      {rows.length === 0 ? null : (
+        <div className="scroll">
+          <table className="plain wide">
+            <TableHead heads={['Finding', 'About', 'On whose word']} />
+            <tbody>
+              {rows.map(({ id, sentence, nodes, sources }) => (
+                <tr key={id}>
+                  <th scope="row">{sentence}</th>
+                  <td>
+                    {inLine(
+                      nodes.map((node) => ({ key: node.id, node: <NodeLink id={node.id} name={nameOf(node)} /> })),
+                    )}
+                  </td>
+                  <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <MoreRows pages={pages} />
+    </>
+  );
+}

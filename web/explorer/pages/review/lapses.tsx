@@ -1,0 +1,90 @@
+import { useId } from 'react';
+import { usePages } from '../../api/use-pages.ts';
+import { LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Tools } from '../../parts/tools.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { go } from '../../routing/location.ts';
+import { filterOf } from '../ask/question.ts';
+import { LapsingCertificate } from './lapsing-certificate.tsx';
+import { UndatedCertificates } from './undated-certificates.tsx';
+
+const PAGE_SIZE = 100;
+
+const FIELDS: readonly FilterField[] = [
+  { name: 'service', label: 'of', kinds: ['SERVICE', 'SERVICE_FAMILY'], placeholder: 'any service' },
+  { name: 'environment', label: 'in', kinds: ['ENVIRONMENT'], placeholder: 'any environment' },
+  { name: 'standard', label: 'for', kinds: ['STANDARD'], placeholder: 'any standard' },
+  { name: 'certificate', label: 'through', kinds: ['CERTIFICATE'], placeholder: 'any certificate' },
+];
+
+/** Which certificates lapse by a day, and what nobody inherits any more then. */
+export function Lapses() {
+  const parameters = useParameters();
+  const { day, revision } = useAsOf();
+  const id = useId();
+  const until = parameters.one('until') ?? yearAfter(day);
+  useTitle(`What lapses by ${until}`);
+  const asked = { until, filter: filterOf(parameters), asOf: day, revision, first: PAGE_SIZE };
+  const pages = usePages(LapsesDocument, asked, (data) => data.expiryImpact);
+  const { rows, totalCount, failure, more } = pages;
+  const dated = rows.filter(({ expiresOn }) => expiresOn !== null);
+  const undated = rows.filter(({ expiresOn }) => expiresOn === null);
+  return (
+    <>
+      <Tools>
+        <ShowQuery questions={[{ name: 'What lapses', document: LapsesDocument, variables: asked }]} />
+      </Tools>
+      <h1>What lapses by {until}</h1>
+      <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
+        <span className="picker">
+          <label className="picker-label" htmlFor={`${id}-until`}>
+            by
+          </label>
+          <DayField
+            id={`${id}-until`}
+            day={until}
+            choose={(chosen) => go(parameters.changed({ until: chosen, open: null }))}
+          />
+        </span>
+        <FilterLine fields={FIELDS} />
+      </form>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
+      {totalCount === null ? null : (
+        <>
+          <Section id="dated" title="Lapse by then" count={formatNumber(dated.length)}>
+            {dated.length === 0 ? (
+              <Empty title={`No certificate in force on ${day} is known to lapse by ${until}.`} />
+            ) : null}
+            {dated.map((impact) => (
+              <LapsingCertificate key={impact.certificate.id} impact={impact} until={until} lost={lostOf(impact)} />
+            ))}
+          </Section>
+          <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} />
+        </>
+      )}
+      <MoreRows pages={pages} />
+    </>
+  );
+}
+
+function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): string {
+  if (losses === null || losses.totalCount === 0) return 'nothing is lost: others still give the same';
+  const lost = counted(losses.requirementsLost, 'requirement', 'requirements');
+  return `${lost} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
+}
+
+function yearAfter(day: string): string {
+  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)];
+  const next = `${Number(year) + 1}${rest}`;
+  return rest === '-02-29' ? `${Number(year) + 1}-02-28` : next;
+}

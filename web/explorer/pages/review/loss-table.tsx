@@ -1,0 +1,77 @@
+import { usePages } from '../../api/use-pages.ts';
+import { LossesDocument } from '../../generated/graphql.ts';
+import { EnvironmentName } from '../../marks/environment-name.tsx';
+import { CertaintyMark } from '../../marks/marked.tsx';
+import { nameOf } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { filterOf } from '../ask/question.ts';
+
+const PAGE_SIZE = 50;
+
+const HEADS = ['Subject', 'Environment', 'Standard', 'Requirements', 'On the last day', 'On the day after'];
+
+interface LossTableProps {
+  readonly certificateId: string;
+  readonly until: string;
+  /** How many lines there will be. */
+  readonly count: number;
+}
+
+/** Who inherits through a certificate on its last day, and what is left of it on the day after. */
+export function LossTable({ certificateId, until, count }: LossTableProps) {
+  const { day, revision } = useAsOf();
+  const filter = { ...filterOf(useParameters()), certificates: [certificateId] };
+  const pages = usePages(
+    LossesDocument,
+    { until, filter, asOf: day, revision, first: PAGE_SIZE },
+    (data) => data.expiryImpact.nodes[0]?.losses ?? null,
+  );
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={Math.min(count, PAGE_SIZE) + 1} /> : null}
+      {rows.length === 0 ? null : (
+        <div className="scroll">
+          <table className="plain wide">
+            <TableHead heads={HEADS} numbers={['Requirements']} />
+            <tbody>
+              {rows.map(
+                ({ subject, environment, standard, requirements, certainty, remainingCertainty, stillThrough }) => (
+                  <tr key={`${subject.id} ${environment?.id} ${standard.id}`}>
+                    <th scope="row">
+                      <NodeLink id={subject.id} name={nameOf(subject)} />
+                    </th>
+                    <td>
+                      <EnvironmentName environment={environment} />
+                    </td>
+                    <td>{standard.designation}</td>
+                    <td className="number">{formatNumber(requirements)}</td>
+                    <td>
+                      <CertaintyMark certainty={certainty} />
+                    </td>
+                    <td>
+                      {remainingCertainty === null ? 'nothing' : <CertaintyMark certainty={remainingCertainty} />}
+                      {stillThrough.map(({ id, name }) => (
+                        <span key={id} className="item">
+                          <span className="quiet">through</span> <NodeLink id={id} name={name} isPlain />
+                        </span>
+                      ))}
+                    </td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <MoreRows pages={pages} />
+    </>
+  );
+}

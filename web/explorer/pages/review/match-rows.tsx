@@ -1,0 +1,86 @@
+import type { Pages } from '../../api/use-pages.ts';
+import type { CoveragesFragment, MatchQuery } from '../../generated/graphql.ts';
+import { clauseName } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { MAPPING_WORDS } from '../../marks/words.ts';
+import { Choices } from '../../parts/choices.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
+import { Failed, Skeleton } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
+import { COVERAGES } from './coverages.tsx';
+
+interface MatchRowsProps {
+  readonly pages: Pages<Row>;
+  readonly designation: string;
+  readonly totals: CoveragesFragment;
+}
+
+type Row = MatchQuery['standardGap']['nodes'][number];
+
+/** Each requirement of the first standard, and the ways that lead from it to the second. */
+export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
+  const { rows, totalCount, failure, more } = pages;
+  return (
+    <Section
+      id="rows"
+      title={`Requirements of ${designation}`}
+      count={totalCount === null ? null : formatNumber(totalCount)}
+    >
+      <Choices
+        isOptional
+        name="coverage"
+        legend="Show only"
+        choices={COVERAGES.filter(({ field }) => totals[field] > 0).map(({ coverage, field, word }) => ({
+          value: coverage,
+          label: word,
+          count: totals[field],
+        }))}
+      />
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
+      {rows.length === 0 ? null : (
+        <div className="scroll">
+          <table className="plain wide">
+            <TableHead heads={['Requirement', 'Coverage', 'By']} />
+            <tbody>
+              {rows.map((row) => (
+                <Line key={row.clause.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <MoreRows pages={pages} />
+    </Section>
+  );
+}
+
+function Line({ row: { clause, coverage, paths, pathCount } }: { readonly row: Row }) {
+  return (
+    <tr>
+      <th scope="row">
+        <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
+      </th>
+      <td className="date">{COVERAGES.find((one) => one.coverage === coverage)?.word}</td>
+      <td>
+        {paths.map((path) => (
+          <span key={`${path.to.id} ${path.mappings.map(({ id }) => id).join(' ')}`} className="item">
+            {path.relation === null ? 'nothing follows for' : MAPPING_WORDS[path.relation]}{' '}
+            <NodeLink id={path.to.id} name={clauseName(path.to)} isPlain />{' '}
+            <span className="quiet">
+              {path.hops === 1 ? null : `over ${path.hops} mappings · `}
+              {path.strength === null ? null : `strength ${formatNumber(path.strength * 10)} of 10 · `}
+              <OldestSource sources={path.mappings.flatMap(({ sources }) => sources)} />
+            </span>
+          </span>
+        ))}
+        {pathCount > paths.length ? (
+          <span className="quiet">and {counted(pathCount - paths.length, 'further way', 'further ways')}</span>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

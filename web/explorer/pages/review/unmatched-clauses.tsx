@@ -1,0 +1,36 @@
+import type { Pages } from '../../api/use-pages.ts';
+import type { ClauseLinkFragment } from '../../generated/graphql.ts';
+import { clauseName } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Failed } from '../../parts/states.tsx';
+
+interface UnmatchedClausesProps {
+  readonly pages: Pages<ClauseLinkFragment>;
+  readonly designation: string;
+}
+
+/** The requirements of the second standard that no mapping leads to. */
+export function UnmatchedClauses({ pages, designation }: UnmatchedClausesProps) {
+  const { rows, totalCount, failure, more } = pages;
+  if (totalCount === 0) return null;
+  return (
+    <Section
+      id="unmatched"
+      title={`Requirements of ${designation} that no mapping leads to`}
+      count={totalCount === null ? null : formatNumber(totalCount)}
+    >
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <ul className="many">
+        {rows.map((clause) => (
+          <li key={clause.id}>
+            <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
+          </li>
+        ))}
+      </ul>
+      <MoreRows pages={pages} />
+    </Section>
+  );
+}

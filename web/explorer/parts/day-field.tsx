@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+
+interface DayFieldProps {
+  readonly id: string;
+  readonly day: string;
+  /** Whether it may be left empty. */
+  readonly isOptional?: boolean;
+  readonly choose: (day: string) => void;
+}
+
+/** A day as the API writes it, whatever the language of the browser; taken with Enter or when the field is left. */
+export function DayField({ id, day, isOptional = false, choose }: DayFieldProps) {
+  const isRight = (text: string) => isDay(text) || (isOptional && text === '');
+  const { text, isWrong, ...field } = useDraft(day, isRight, choose);
+  return (
+    <input
+      id={id}
+      className="day-field"
+      type="text"
+      inputMode="numeric"
+      maxLength={10}
+      placeholder="YYYY-MM-DD"
+      value={text}
+      aria-invalid={isWrong}
+      {...field}
+    />
+  );
+}
+
+interface RevisionFieldProps {
+  readonly id: string;
+  readonly revision: number;
+  readonly newest: number;
+  readonly choose: (revision: number) => void;
+}
+
+/** A published revision; taken with Enter or when the field is left, not at each digit. */
+export function RevisionField({ id, revision, newest, choose }: RevisionFieldProps) {
+  const isRevision = (text: string) => /^\d+$/.test(text) && Number(text) <= newest;
+  const { text, isWrong, ...field } = useDraft(String(revision), isRevision, (chosen) => choose(Number(chosen)));
+  return (
+    <input
+      id={id}
+      className="revision-field"
+      type="text"
+      inputMode="numeric"
+      maxLength={7}
+      value={text}
+      aria-invalid={isWrong}
+      {...field}
+    />
+  );
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** What is typed, until it is taken; what cannot be taken stays to be mended. */
+function useDraft(value: string, isRight: (text: string) => boolean, choose: (text: string) => void) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const take = () => {
+    if (text !== value && isRight(text)) choose(text);
+  };
+  return {
+    text,
+    isWrong: !isRight(text),
+    onChange: ({ target }: React.ChangeEvent<HTMLInputElement>) => setText(target.value.trim()),
+    onBlur: take,
+    onKeyDown(event: React.KeyboardEvent) {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      take();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { addressOf, type Values } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
+
+export interface Example {
+  readonly question: string;
+  readonly path: string;
+  readonly values: Values;
+}
+
+/** Questions to begin with, each of which one page answers. */
+export const EXAMPLES: readonly Example[] = [
+  {
+    question: 'What of FedRAMP High’s Account Management does Key Vault inherit in Azure?',
+    path: '/ask',
+    values: {
+      service: 'service/key-vault',
+      environment: 'environment/azure',
+      clause: 'clause/fedramp-high/AC-2',
+    },
+  },
+  {
+    question: 'What of FedRAMP High is left to a system built on Key Vault and Power BI in Azure?',
+    path: '/assess',
+    values: {
+      service: ['service/key-vault', 'service/power-bi'],
+      environment: 'environment/azure',
+      standard: 'standard/fedramp-high',
+    },
+  },
+  {
+    question: 'What stands around ISO/IEC 20000-1:2018?',
+    path: '/graph',
+    values: { center: 'standard/iso-20000-1-2018' },
+  },
+];
+
+const OF_PAGES: readonly Example[] = [
+  ...EXAMPLES,
+  {
+    question: 'In what does the scope of FedRAMP High differ from that of DoD IL2 in Azure?',
+    path: '/compare',
+    values: { from: 'certificate/az-fedramp-high', to: 'certificate/az-dod-il2' },
+  },
+  {
+    question: 'Who still rests on the 2011 edition of ISO/IEC 20000-1?',
+    path: '/review/editions',
+    values: { standard: 'standard/iso-20000-1-2018' },
+  },
+  {
+    question: 'How far does FedRAMP High match ISO/IEC 20000-1:2018?',
+    path: '/review/match',
+    values: { from: 'standard/iso-20000-1-2018', to: 'standard/fedramp-high' },
+  },
+];
+
+/** Where a page was asked nothing yet: a question that it can answer. */
+export function ExampleOf({ path }: { readonly path: string }) {
+  const example = OF_PAGES.find((one) => one.path === path);
+  if (example === undefined) return null;
+  return (
+    <p>
+      For example: <Link to={addressOf(path, example.values)}>{example.question}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext } from 'react';
+import { useAnswer } from '../api/use-answer.ts';
+import { NamesDocument } from '../generated/graphql.ts';
+import { kindOfId } from '../marks/kinds.ts';
+import { nameOf } from '../marks/names.ts';
+import { usePlace } from '../routing/location.ts';
+
+export const MOST_NAMES = 100;
+
+export type Names = ReadonlyMap<string, string>;
+
+export const NamesContext = createContext<Names>(new Map());
+
+/**
+ * The names of the nodes that the address asks for, before the page is drawn: a chip that grew when its name
+ * came would push about what stands beside and below it. Null while they are awaited for the first time.
+ */
+export function useAddressNames(): Names | null {
+  const { search } = usePlace();
+  const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
+  const asked = ids.filter((id) => !id.includes(',') && !id.includes('~')).toSorted();
+  const { data, latest, failure } = useAnswer(
+    NamesDocument,
+    asked.length === 0 ? null : { ids: asked.slice(0, MOST_NAMES) },
+  );
+  const nodes = (data ?? latest)?.nodes;
+  if (nodes === undefined && asked.length > 0 && failure === null) return null;
+  return new Map((nodes ?? []).flatMap((node) => (node === null ? [] : [[node.id, nameOf(node)] as const])));
+}
