@@ -14,7 +14,6 @@ import { parseListOptions } from '../imports/list-options.ts';
 import { importLists } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 import type { Logger } from '../log.ts';
-import { refuseFailure } from './caller.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
 const PROGRESS_EVERY = 500;
@@ -34,13 +33,7 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
     // A list may be of any type; it goes to a file as it comes.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    scope.post('/imports', async (request, reply) => {
-      try {
-        return await receive(request, reply, route);
-      } catch (error) {
-        return refuseFailure(reply, error, { log: route.log, what: 'An import failed.' });
-      }
-    });
+    scope.post('/imports', (request, reply) => receive(request, reply, route));
     done();
   });
 }

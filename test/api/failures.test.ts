@@ -140,7 +140,7 @@ describe('A request that is no question', () => {
     ['that does not parse', 400, '/graphql', { method: 'POST', headers: json, body: '{"query":"{ standards("}' }],
     [
       'of a type that a form may send',
-      400,
+      415,
       '/graphql',
       { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' },
     ],

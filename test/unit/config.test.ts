@@ -96,8 +96,8 @@ describe('The configuration', () => {
 
   it('reads tokens as a name, scopes and a hash each', () => {
     expect(readConfig({ TOKENS: `one:read+import:${HASH}, two:publish:${HASH},` }).TOKENS).toEqual([
-      { name: 'one', scopes: ['read', 'import'], hash: HASH },
-      { name: 'two', scopes: ['publish'], hash: HASH },
+      { name: 'one', scopes: ['read', 'import'], hash: HASH, expiresOn: null },
+      { name: 'two', scopes: ['publish'], hash: HASH, expiresOn: null },
     ]);
     expect(problemsOf({ TOKENS: `one:write:${HASH}` })).toContain('TOKENS');
   });

@@ -3118,7 +3118,7 @@ fragment ChangePage on ChangeConnection {
 }`) as unknown as TypedDocumentString<RunChangesQuery, RunChangesQueryVariables>;
 export const StagedChangesDocument = new TypedDocumentString(`
     query StagedChanges($first: Int!, $after: String) {
-  imports(states: [STAGED], first: 100) {
+  imports(states: [STAGED], first: 1) {
     nodes {
       id
       changes(first: $first, after: $after) {
