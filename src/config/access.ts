@@ -10,7 +10,10 @@ const list = (text: string) => optional(z.string().default(text).transform(parts
 
 /** Which values of a token's claim stand for which scopes. */
 function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string, Scope> {
-  const pairs = partsOf(text).map((part) => [part.slice(part.indexOf('=') + 1), part.split('=')[0]] as const);
+  const pairs = partsOf(text).map((part) => {
+    const [scope, ...value] = part.split('=');
+    return [value.join('='), scope] as const;
+  });
   const wrong = pairs.some(([value, scope]) => value === '' || !SCOPES.some((known) => known === scope));
   if (wrong) context.addIssue({ code: 'custom', message: `wants SCOPE=VALUE with scopes of ${SCOPES.join(', ')}` });
   return new Map(pairs as [string, Scope][]);

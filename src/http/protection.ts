@@ -16,14 +16,6 @@ export interface Protection {
   readonly trustedProxies: readonly string[];
 }
 
-/** Nothing but what is our own: for tests and commands that tell nothing else. */
-export const PLAIN_PROTECTION: Protection = {
-  largestBody: 100_000,
-  requestsAMinute: 0,
-  allowedOrigins: [],
-  trustedProxies: [],
-};
-
 class RateLimited extends DomainError {
   readonly code = 'RATE_LIMITED';
 }
@@ -33,6 +25,8 @@ export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: 
   await app.register(helmet, {
     // Answers are data; the pages that we have tell policies of their own.
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // What else stands under the domain is not ours to decide.
+    strictTransportSecurity: { includeSubDomains: false },
   });
   if (allowedOrigins.length > 0) {
     await app.register(cors, {

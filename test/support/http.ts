@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type RequestLimits } from '../../src/domain/limits.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import { identifyBy } from '../../src/http/identify.ts';
 import type { Issuer } from '../../src/http/issuer.ts';
-import { PLAIN_PROTECTION, type Protection } from '../../src/http/protection.ts';
+import type { Protection } from '../../src/http/protection.ts';
 import { createServer } from '../../src/http/server.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 
@@ -35,6 +35,8 @@ export interface ListenOptions {
   readonly log?: Logger;
 }
 
+const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allowedOrigins: [], trustedProxies: [] };
+
 /** A server on a free port of this machine. */
 export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
   const { production = false, tokens = [], log = createLog('silent') } = options;
@@ -45,7 +47,7 @@ export async function listen(services: Services, options: ListenOptions = {}): P
     introspection: !production,
     production,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    protection: { ...PLAIN_PROTECTION, ...options.protection },
+    protection: { ...PROTECTION, ...options.protection },
     identify: identifyBy(tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: null,
