@@ -26,7 +26,7 @@ export function closeReading(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     if (!readsGraph(request) || mayRead(request.caller)) return;
     if (request.caller === null)
-      throw new Unauthenticated('Reading needs a token here: send "Authorization: Bearer TOKEN".');
+      throw new Unauthenticated('Reading needs a token here, as "Authorization: Bearer TOKEN".');
     throw new Forbidden(`The token "${request.caller.name}" allows nothing here; it wants the scope "read".`);
   });
 }
