@@ -4,9 +4,12 @@ import { BadInput } from '../errors.ts';
 /** A text that stands before a colon is a key, since JSON has colons nowhere else outside of texts. */
 const TEXTS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 
+/** More than any question has; what goes through a value from outside to inside may rely on it. */
+const MOST_LEVELS = 64;
+
 /**
  * Takes JSON only, and only such as every reader reads in the same way: bytes that are no UTF-8, a key that stands
- * twice, and keys that reach into prototypes are refused.
+ * twice, keys that reach into prototypes, and values without a bottom are refused.
  */
 export function takeJsonOnly(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
@@ -20,7 +23,10 @@ export function takeJsonOnly(app: FastifyInstance): void {
     if (text === null) return done(new BadInput('The body wants to be JSON in UTF-8; bytes came that are none.'));
     void parse(request, text, (error, value) => {
       if (error !== null) return done(new BadInput('The body wants to be JSON; what came cannot be read as such.'));
-      if (keysIn(value) !== keysOf(text))
+      const { keys, depth } = shapeOf(value);
+      if (depth > MOST_LEVELS)
+        return done(new BadInput(`The body has more than ${MOST_LEVELS} objects and lists within each other.`));
+      if (keys !== keysOf(text))
         return done(new BadInput('The body has a key twice in one object; it may stand once.'));
       done(null, value);
     });
@@ -41,14 +47,21 @@ function keysOf(text: string): number {
   return count;
 }
 
-function keysIn(value: unknown): number {
-  let count = 0;
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const item = open.pop();
-    if (typeof item !== 'object' || item === null) continue;
-    if (!Array.isArray(item)) count += Object.keys(item).length;
-    for (const held of Object.values(item)) open.push(held);
+interface JsonShape {
+  readonly keys: number;
+  readonly depth: number;
+}
+
+function shapeOf(value: unknown): JsonShape {
+  let [keys, depth] = [0, 0];
+  for (let level: unknown[] = [value]; level.length > 0 && depth <= MOST_LEVELS; depth += 1) {
+    const held: unknown[] = [];
+    for (const item of level) {
+      if (typeof item !== 'object' || item === null) continue;
+      if (!Array.isArray(item)) keys += Object.keys(item).length;
+      for (const inner of Object.values(item)) held.push(inner);
+    }
+    level = held;
   }
-  return count;
+  return { keys, depth };
 }

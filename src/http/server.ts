@@ -45,7 +45,8 @@ export interface ServerOptions {
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
-  const { graphiql, explorer, introspection, production, log, limits, protection, localCaller, mostKeptBytes } = options;
+  const { graphiql, explorer, introspection, production, log, limits, protection, localCaller, mostKeptBytes } =
+    options;
   const app = fastify({
     bodyLimit: protection.largestBody,
     genReqId: () => randomUUID(),
