@@ -1,6 +1,5 @@
 import type { Caller } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
-import { DEFAULT_LIMITS } from '../domain/limits.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput } from '../errors.ts';
 import { openSnapshot, type Snapshot } from '../loaders/snapshot.ts';
@@ -40,18 +39,18 @@ export interface Context {
   at(revision: number | null, argument?: string): Promise<Snapshot>;
 }
 
-/** Who asks, and how long it may take. */
 interface Operation {
   readonly requestId: string;
   readonly caller: Caller;
   /** The graph's state, where it was asked for already. */
   readonly known?: GraphState | null;
-  readonly milliseconds?: number;
+  /** How long it may take; missing: as long as each of its reads may. */
+  readonly milliseconds?: number | null;
 }
 
 export function createContext(
   services: Services,
-  { requestId, caller, known = null, milliseconds = DEFAULT_LIMITS.deadline }: Operation,
+  { requestId, caller, known = null, milliseconds = null }: Operation,
 ): Context {
   const { watch, memory } = services;
   const deadline = startDeadline(milliseconds);

@@ -8,7 +8,9 @@ export interface OperationDeadline {
   within<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-export function startDeadline(milliseconds: number): OperationDeadline {
+/** Null: the operation may take as long as each of its reads may. */
+export function startDeadline(milliseconds: number | null): OperationDeadline {
+  if (milliseconds === null) return { within: (work) => work() };
   const end = performance.now() + milliseconds;
   return {
     async within(work) {
