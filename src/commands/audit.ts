@@ -1,7 +1,8 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
-import { type AskGraph, mustAsk, type Page, withGraph } from './asking.ts';
+import { type AskGraph, mustAsk, type Page } from '../exports/ask.ts';
+import { withGraph } from './asking.ts';
 import { readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
 
