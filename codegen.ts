@@ -51,6 +51,7 @@ const config: CodegenConfig = {
           EnvironmentConnection: '../models.ts#EnvironmentConnectionModel',
           CertificateConnection: '../models.ts#CertificateConnectionModel',
           ScopeEntryConnection: '../models.ts#ScopeEntryConnectionModel',
+          AuditRecordConnection: '../models.ts#AuditRecordConnectionModel',
           ImportRunConnection: '../models.ts#ImportRunConnectionModel',
           SearchConnection: '../models.ts#SearchConnectionModel',
           InheritedRequirement: '../models.ts#InheritedModel',

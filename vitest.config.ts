@@ -6,6 +6,9 @@ const seconds = 1_000;
 /** One more than there are cores, since some wait for Neo4j or for a program that they started. */
 const maxWorkers = availableParallelism() + 1;
 
+/** As Node resolves it: two copies of the library would not know each other's types. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     // Here and not in a project, because one Neo4j serves the whole run.
@@ -13,6 +16,7 @@ export default defineConfig({
     reporters: ['default', new CountsReporter()],
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
@@ -24,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
@@ -35,6 +40,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'api',
           include: ['test/api/**/*.test.ts'],
@@ -46,6 +52,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

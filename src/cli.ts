@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { defineCommand, runMain } from 'citty';
 import { assessCommand } from './commands/assess.ts';
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -32,6 +33,7 @@ await runMain(
       check: checkCommand,
       export: exportCommand,
       token: tokenCommand,
+      audit: auditCommand,
     },
   }),
 );

@@ -1,35 +1,15 @@
 import { z } from 'zod';
-import { SCOPES, type TokenGrant } from './domain/callers.ts';
-
-/** `""` counts as not set, as env files and containers write it. */
-function optional<Schema extends z.ZodType>(schema: Schema) {
-  return z.preprocess((value) => (value === '' ? undefined : value), schema);
-}
+import { ACCESS_VARIABLES } from './config/access.ts';
+import { LIMIT_VARIABLES } from './config/limits.ts';
+import { optional } from './config/optional.ts';
 
 const milliseconds = z.coerce.number().int().min(1).max(600_000);
 
-/** Each token as the name, scopes and hash that `cli token` prints. */
-function parseTokens(text: string, context: z.RefinementCtx): TokenGrant[] {
-  const parts = text.split(',').map((part) => part.trim());
-  return parts.flatMap((part, position) => {
-    if (part === '') return [];
-    const [, name, scopes, hash] = /^([\w.@-]+):([a-z+]+):([0-9a-f]{64})$/.exec(part) ?? [];
-    const known = SCOPES.filter((scope) => scopes?.split('+').includes(scope));
-    if (name === undefined || hash === undefined || known.length !== scopes?.split('+').length) {
-      // The text itself stays out of the message: it may be a token by mistake.
-      context.addIssue({
-        code: 'custom',
-        message: `token ${position + 1} wants NAME:SCOPE+SCOPE:SHA256 with scopes of ${SCOPES.join(', ')}`,
-      });
-      return [];
-    }
-    return [{ name, scopes: known, hash }];
-  });
-}
-
 /** Every variable that the program reads; `.env.example` lists them with their defaults. */
 export const CONFIGURATION = z.object({
-  NODE_ENV: optional(z.string().optional()).describe('`production` turns GraphiQL and introspection off.'),
+  NODE_ENV: optional(z.string().optional()).describe(
+    '`production` turns GraphiQL, introspection and hints on the schema off.',
+  ),
   HOST: optional(z.string().default('127.0.0.1')).describe('Address to listen on.'),
   PORT: optional(z.coerce.number().int().min(0).max(65_535).default(4000)).describe('Port to listen on; 0 picks one.'),
   DATA_DIR: optional(z.string().default('data')).describe(
@@ -47,11 +27,11 @@ export const CONFIGURATION = z.object({
   SEED: optional(z.enum(['auto', 'off']).default('auto')).describe(
     '`auto` fills an empty graph with the facts of `seed/` at start; `off` leaves it empty.',
   ),
-  TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
-    'Tokens that may write, as `NAME:SCOPE+SCOPE:SHA256` with commas between them; made by `cli token`. Not set: nobody may.',
-  ),
   GRAPHIQL: optional(z.enum(['on', 'off']).optional()).describe(
     'GraphiQL at /graphql for browsers; not set: on outside production.',
+  ),
+  INTROSPECTION: optional(z.enum(['on', 'off']).optional()).describe(
+    'Whether the schema can be asked for over GraphQL; not set: on outside production.',
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
@@ -61,9 +41,17 @@ export const CONFIGURATION = z.object({
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
     'Least severe line to log.',
   ),
+  ...LIMIT_VARIABLES,
+  ...ACCESS_VARIABLES,
 });
 
-export type Config = Readonly<z.infer<typeof CONFIGURATION>> & { readonly graphiql: boolean };
+/** An issuer is known by all three, or not at all. */
+const OIDC = ['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'] as const;
+
+export type Config = Readonly<z.infer<typeof CONFIGURATION>> & {
+  readonly graphiql: boolean;
+  readonly introspection: boolean;
+};
 
 /** All that is wrong with the configuration, in one message. */
 export class InvalidConfiguration extends Error {}
@@ -75,7 +63,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new InvalidConfiguration(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   }
-  const { NODE_ENV, GRAPHIQL } = parsed.data;
-  const graphiql = GRAPHIQL === undefined ? NODE_ENV !== 'production' : GRAPHIQL === 'on';
-  return Object.freeze({ ...parsed.data, graphiql });
+  const missing = OIDC.filter((name) => parsed.data[name] === undefined);
+  if (missing.length > 0 && missing.length < OIDC.length) {
+    throw new InvalidConfiguration(
+      `The configuration cannot be used:\n  ${missing.join(', ')}: wanted beside the other variables of the issuer`,
+    );
+  }
+  const { NODE_ENV, GRAPHIQL, INTROSPECTION } = parsed.data;
+  const isOn = (choice: 'on' | 'off' | undefined) =>
+    choice === undefined ? NODE_ENV !== 'production' : choice === 'on';
+  return Object.freeze({ ...parsed.data, graphiql: isOn(GRAPHIQL), introspection: isOn(INTROSPECTION) });
 }

@@ -11,6 +11,11 @@ export class BadInput extends DomainError {
   readonly code = 'BAD_USER_INPUT';
 }
 
+/** The request asks for more than one may: names the limit and what came. */
+export class LimitExceeded extends DomainError {
+  readonly code = 'LIMIT_EXCEEDED';
+}
+
 /** The engine cannot be reached or has stopped answering. */
 export class StoreUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';

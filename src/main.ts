@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
 import { SCOPES, type TokenGrant } from './domain/callers.ts';
 import type { Engine } from './engine/engine.ts';
 import { IN_MEMORY, openEngine } from './engine/open.ts';
 import type { Services } from './graphql/context.ts';
+import { identifyBy } from './http/identify.ts';
+import type { Issuer } from './http/issuer.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
 import { createServer } from './http/server.ts';
 import { newToken } from './http/tokens.ts';
@@ -77,7 +80,19 @@ export interface RunningServer {
 function localAccess({ NEO4J_URI, DATA_DIR }: Config): { token: string; grant: TokenGrant } | null {
   if (NEO4J_URI !== undefined || DATA_DIR === IN_MEMORY) return null;
   const { token, hash } = newToken();
-  return { token, grant: { name: LOCAL_CALLER, scopes: SCOPES, hash } };
+  return { token, grant: { name: LOCAL_CALLER, scopes: SCOPES, hash, expiresOn: null } };
+}
+
+function issuerOf({ OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE, ...config }: Config): Issuer | null {
+  if (OIDC_ISSUER === undefined || OIDC_JWKS_URI === undefined || OIDC_AUDIENCE === undefined) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    keysAt: OIDC_JWKS_URI,
+    audience: OIDC_AUDIENCE,
+    algorithms: config.OIDC_ALGORITHMS,
+    scopeClaim: config.OIDC_SCOPE_CLAIM,
+    scopes: config.OIDC_SCOPES,
+  };
 }
 
 export async function serve(config: Config, log: Logger): Promise<RunningServer> {
@@ -92,9 +107,18 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   const app = await createServer(services, {
     graphiql: config.graphiql,
     explorer: true,
+    introspection: config.introspection,
     production: config.NODE_ENV === 'production',
     log,
-    tokens: local === null ? config.TOKENS : [...config.TOKENS, local.grant],
+    limits: limitsOf(config),
+    protection: {
+      largestBody: config.LIMIT_BODY_BYTES,
+      requestsAMinute: config.RATE_LIMIT,
+      allowedOrigins: config.CORS_ORIGINS,
+      trustedProxies: config.TRUST_PROXY,
+    },
+    identify: identifyBy(local === null ? config.TOKENS : [...config.TOKENS, local.grant], issuerOf(config)),
+    readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
     mostKeptBytes: (config.CACHE_MB / 4) * BYTES_A_MEGABYTE,
   });

@@ -56,9 +56,7 @@ export async function postGraphQl(
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
-  const answer = (await response.json()) as GraphQlAnswer | { readonly message: string };
-  // What is refused before it is read as GraphQL, such as a document that is too large.
-  return 'message' in answer ? { errors: [{ message: answer.message }] } : answer;
+  return (await response.json()) as GraphQlAnswer;
 }
 
 /** The data of an answer of the running server; the first error is thrown. */

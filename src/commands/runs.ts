@@ -15,7 +15,7 @@ interface RunCommand {
   readonly description: string;
   readonly wanted: string;
   readonly mutation: string;
-  readonly here: (engine: Engine, id: string) => Promise<Transition>;
+  readonly here: (engine: Engine, id: string, by: string) => Promise<Transition>;
   readonly done: (id: string, importId: string) => string;
 }
 
@@ -40,7 +40,7 @@ function defineRunCommand(command: RunCommand) {
 async function atHome({ here }: RunCommand, id: string): Promise<Transition> {
   const engine = await openGraph(readConfig());
   try {
-    return await here(engine, id);
+    return await here(engine, id, userInfo().username);
   } finally {
     await engine.close();
   }
@@ -93,6 +93,6 @@ export const revertCommand = defineRunCommand({
   mutation: `mutation ($id: ID!) { result: revertImport(id: $id) {
     ${ASKED} ... on ImportReverted { importRun { id } } ... on ImportConflict { message items { id sentence } }
   } }`,
-  here: (engine, id) => revertRun(engine, id, userInfo().username),
+  here: revertRun,
   done: (id, importId) => `Undid ${id} by ${importId}.`,
 });

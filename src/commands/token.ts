@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import { SCOPES } from '../domain/callers.ts';
+import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 import { newToken } from '../http/tokens.ts';
 import { refusing } from './refusing.ts';
@@ -9,6 +10,10 @@ export const tokenCommand = defineCommand({
   args: {
     name: { type: 'positional', required: true, description: 'Who it is for; shows as the author of imports.' },
     scopes: { type: 'string', default: 'import', description: `What it allows, with + between: ${SCOPES.join(', ')}.` },
+    expires: {
+      type: 'string',
+      description: 'The last day that it counts, such as 2027-06-30, in UTC; not given: no end.',
+    },
   },
   run: ({ args }) =>
     refusing(async () => {
@@ -17,7 +22,10 @@ export const tokenCommand = defineCommand({
       if (!isKnown) throw new BadInput(`Option "scopes" wants ${SCOPES.join('+')} or fewer; "${args.scopes}" came.`);
       if (!/^[\w.@-]+$/.test(args.name))
         throw new BadInput(`A token's name has letters, digits and . _ @ - only; "${args.name}" came.`);
+      if (args.expires !== undefined && !isDay(args.expires))
+        throw new BadInput(`Option "expires" wants a day such as 2027-06-30; "${args.expires}" came.`);
       const { token, hash } = newToken();
-      process.stdout.write(`Token, shown this once: ${token}\nFor TOKENS: ${args.name}:${args.scopes}:${hash}\n`);
+      const known = [args.name, args.scopes, hash, ...(args.expires === undefined ? [] : [args.expires])].join(':');
+      process.stdout.write(`Token, shown this once: ${token}\nFor TOKENS: ${known}\n`);
     }),
 });

@@ -1,4 +1,4 @@
-/** What a token allows. Reading is open to all. */
+/** What a token allows. Reading needs none, unless it is closed. */
 export const SCOPES = ['read', 'import', 'publish'] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -8,7 +8,14 @@ export interface TokenGrant {
   readonly scopes: readonly Scope[];
   /** SHA-256 of the token, in hexadecimal. */
   readonly hash: string;
+  /** The last day that it counts, in UTC; null: it does not end. */
+  readonly expiresOn: string | null;
 }
 
 /** Who sent a request; null where no token came. */
 export type Caller = Pick<TokenGrant, 'name' | 'scopes'> | null;
+
+/** Whether somebody may read where reading is closed: with a token for it, or for writing what is read. */
+export function mayRead(caller: Caller): boolean {
+  return caller !== null && caller.scopes.length > 0;
+}

@@ -7,6 +7,7 @@ import type { GraphState } from '../store/graph-state.ts';
 import type { Memory } from '../store/memory.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import type { RevisionWatch } from '../store/revision-watch.ts';
+import { readUntil, startDeadline } from './operation-deadline.ts';
 
 /** What lives as long as the process. */
 export interface Services {
@@ -24,6 +25,8 @@ export interface Context {
   readonly services: Services;
   /** In UTC, for the whole of the operation. */
   readonly today: string;
+  /** What is found out about the request on its way; null: not yet. */
+  readonly measured: { cost: number | null };
   state(): Promise<GraphState>;
   /** Told by whatever depends on more than the revision: the state of a run, or what is staged. */
   passes(): void;
@@ -36,11 +39,22 @@ export interface Context {
   at(revision: number | null, argument?: string): Promise<Snapshot>;
 }
 
+interface Operation {
+  readonly requestId: string;
+  readonly caller: Caller;
+  /** The graph's state, where it was asked for already. */
+  readonly known?: GraphState | null;
+  /** How long it may take; missing: as long as each of its reads may. */
+  readonly milliseconds?: number | null;
+}
+
 export function createContext(
   services: Services,
-  { requestId, caller, known = null }: { requestId: string; caller: Caller; known?: GraphState | null },
+  { requestId, caller, known = null, milliseconds = null }: Operation,
 ): Context {
-  const { engine, watch, memory } = services;
+  const { watch, memory } = services;
+  const deadline = startDeadline(milliseconds);
+  const engine = readUntil(deadline, services.engine);
   const snapshots = new Map<number, Promise<Snapshot>>();
   let reading = known === null ? null : Promise.resolve(known);
   let lasting = true;
@@ -50,12 +64,14 @@ export function createContext(
   }
 
   function state(): Promise<GraphState> {
-    reading ??= watch.current();
+    reading ??= deadline.within(() => watch.current());
     return reading;
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
-    const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
+    const [catalogue, keeper] = await deadline.within(() =>
+      Promise.all([memory.catalogues(point), memory.rows.at(point)]),
+    );
     if (point.staged) passes();
     return openSnapshot({ engine, memory, catalogue, keeper, point, passes });
   }
@@ -65,6 +81,7 @@ export function createContext(
     caller,
     services,
     today: today(),
+    measured: { cost: null },
     state,
     passes,
     isLasting: () => lasting,

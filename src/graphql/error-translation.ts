@@ -11,28 +11,47 @@ export const HTTP_STATUS: Record<string, number> = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   BAD_USER_INPUT: 400,
-  BAD_REQUEST: 400,
+  LIMIT_EXCEEDED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
-  OPERATION_RESOLUTION_FAILURE: 400,
   IMPORT_REFUSED: 409,
   PAYLOAD_TOO_LARGE: 413,
+  RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
   DEADLINE_EXCEEDED: 504,
   INTERNAL_SERVER_ERROR: 500,
 };
-const RETRY_AFTER_SECONDS = '2';
+/** Of the library, for what the contract calls bad input. */
+const BAD_REQUESTS: readonly unknown[] = [
+  ApolloServerErrorCode.BAD_REQUEST,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+];
+export const RETRY_AFTER_SECONDS = '2';
+const LONGEST_MESSAGE_BYTES = 1_000;
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? \d+ tokens/;
 /** All that a client is told of a failure of ours. */
 export const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
 
 /** What a client is told: its own mistakes and our unavailability as they are, all else without detail. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const told = tell(formatted, error);
+  // Names and values that a request brings can be as long as the request.
+  if (Buffer.byteLength(told.message) <= LONGEST_MESSAGE_BYTES) return told;
+  return { ...told, message: `${told.message.slice(0, LONGEST_MESSAGE_BYTES / 4)}…` };
+}
+
+function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = originalOf(error);
   if (original instanceof DomainError) return retold(formatted, original.message, original.code);
   const code = formatted.extensions?.['code'];
   // What else a resolver throws is ours, whatever it says of itself.
   const isOurs = code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR || original !== error;
   if (isOurs) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
+  if (BAD_REQUESTS.includes(code)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
+  // The parser gives the one thing that is no mistake in writing no code of its own.
+  if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && TOO_MANY_TOKENS.test(formatted.message)) {
+    return retold(formatted, formatted.message, 'LIMIT_EXCEEDED');
+  }
   if (code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && error instanceof Error && 'nodes' in error) {
     const argument = argumentAtFault(error as GraphQLError);
     if (argument !== null) {
@@ -40,6 +59,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     }
   }
   return formatted;
+}
+
+/** What a resolver threw, or what a limit did before there were any. */
+function originalOf(error: unknown): unknown {
+  if (error instanceof GraphQLError && error.originalError instanceof DomainError) return error.originalError;
+  return unwrapResolverError(error);
 }
 
 function retold({ extensions: _hidden, ...formatted }: GraphQLFormattedError, message: string, code: string) {
@@ -53,7 +78,7 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) {
-            const original = unwrapResolverError(error);
+            const original = originalOf(error);
             const isOurs = !(original instanceof DomainError) && !(original instanceof GraphQLError);
             if (isOurs) log.error({ requestId, err: original }, 'An operation failed.');
             else if (original instanceof DomainError && original.cause !== undefined) {
@@ -80,7 +105,8 @@ function translate({ response, contextValue }: GraphQLRequestContextWillSendResp
   }
   const isPartial = data != null && Object.values(data).some((value) => value !== null);
   const status = HTTP_STATUS[String(errors[0]?.extensions?.['code'])];
-  if (isPartial || status === undefined) return;
+  // The library's own says more: which methods are allowed.
+  if (isPartial || status === undefined || http.status === 405) return;
   http.status = status;
   if (status === 503) http.headers.set('retry-after', RETRY_AFTER_SECONDS);
 }

@@ -20,6 +20,7 @@ import type { MatrixRow } from '../loaders/scope-matrix.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { GapRow, StandardGap } from '../loaders/standard-gap.ts';
 import type { WhyNot } from '../loaders/why-not.ts';
+import type { AuditRecord } from '../store/audit-record.ts';
 import type { ImportRun } from '../store/import-run.ts';
 import type { FoundNode } from '../store/search-index.ts';
 import type { Connection } from './connection.ts';
@@ -39,6 +40,7 @@ export type EnvironmentConnectionModel = Connection<Environment>;
 export type CertificateConnectionModel = Connection<Certificate>;
 export type ScopeEntryConnectionModel = Connection<ScopeEntry>;
 export type ImportRunConnectionModel = Connection<ImportRun>;
+export type AuditRecordConnectionModel = Connection<AuditRecord>;
 export type SearchConnectionModel = Connection<FoundModel>;
 
 export interface AtRevision {

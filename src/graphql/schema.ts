@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Resolvers } from './generated/resolvers.ts';
 import { assessmentResolvers } from './resolvers/assessment.ts';
+import { auditRecordResolvers } from './resolvers/audit-record.ts';
 import { certificateResolvers } from './resolvers/certificate.ts';
 import { changeResolvers } from './resolvers/change.ts';
 import { clauseResolvers } from './resolvers/clause.ts';
@@ -45,6 +46,7 @@ export const resolvers: Resolvers[] = [
   certificateResolvers,
   inheritanceResolvers,
   assessmentResolvers,
+  auditRecordResolvers,
   changeResolvers,
   editionTransitionResolvers,
   expiryImpactResolvers,

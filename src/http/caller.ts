@@ -1,9 +1,7 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Caller, TokenGrant } from '../domain/callers.ts';
-import { DomainError } from '../errors.ts';
-import { HTTP_STATUS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
-import type { Logger } from '../log.ts';
-import { callerOf } from './tokens.ts';
+import type { FastifyInstance } from 'fastify';
+import { type Caller, mayRead } from '../domain/callers.ts';
+import { Forbidden, Unauthenticated } from '../errors.ts';
+import { readsGraph } from './api-routes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,36 +10,23 @@ declare module 'fastify' {
   }
 }
 
+/** Whom an `Authorization` header stands for; null where there is none. Throws for one that nobody has. */
+export type Identify = (header: string | undefined) => Caller | Promise<Caller>;
+
 /** Tells each request's caller before anything else looks at it. */
-export function identifyCallers(app: FastifyInstance, grants: readonly TokenGrant[]): void {
+export function identifyCallers(app: FastifyInstance, identify: Identify): void {
   app.decorateRequest('caller', null);
-  app.addHook('onRequest', async (request, reply) => {
-    try {
-      request.caller = callerOf(request.headers.authorization, grants);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await refuse(reply, error);
-    }
+  app.addHook('onRequest', async (request) => {
+    request.caller = await identify(request.headers.authorization);
   });
 }
 
-/** An error outside of GraphQL, in the shape that GraphQL gives it. */
-export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
-  if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
-  return reply
-    .code(HTTP_STATUS[error.code] ?? 500)
-    .send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
-}
-
-/** The same for what a request threw; what is ours is told without detail, and logged. */
-export function refuseFailure(
-  reply: FastifyReply,
-  error: unknown,
-  { log, what }: { readonly log: Logger; readonly what: string },
-): FastifyReply {
-  if (error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR') return refuse(reply, error);
-  const requestId = reply.request.id;
-  log.error({ requestId, err: error }, what);
-  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
-  return reply.code(500).send({ errors: [{ message: UNKNOWN_FAILURE, extensions }] });
+/** Closes what the graph holds to all who show no token; pages without data stay open. */
+export function closeReading(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (!readsGraph(request) || mayRead(request.caller)) return;
+    if (request.caller === null)
+      throw new Unauthenticated('Reading needs a token here, as "Authorization: Bearer TOKEN".');
+    throw new Forbidden(`The token "${request.caller.name}" allows nothing here; it wants the scope "read".`);
+  });
 }

@@ -12,7 +12,6 @@ import type { Services } from '../graphql/context.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
 import { BUILD } from './build.ts';
-import { refuseFailure } from './caller.ts';
 
 /** A reader that takes nothing for so long is taken for gone. */
 const LONGEST_PAUSE = 120_000;
@@ -34,11 +33,7 @@ export function serveExports(app: FastifyInstance, { services, log }: ExportRout
       const found = findExport(request.params.file);
       if (found === null) return reply.code(404).send(notFound(request.params.file));
       const ask = inProcess({ caller: request.caller, requestId: request.id });
-      try {
-        return await answer(request, reply, { ...found, ask, services, log });
-      } catch (error) {
-        return refuseFailure(reply, error, { log, what: 'An export failed.' });
-      }
+      return answer(request, reply, { ...found, ask, services, log });
     },
   });
 }

@@ -8,13 +8,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BadInput, DomainError, PayloadTooLarge } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
-import { requireScope } from '../graphql/scopes.ts';
+import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
 import { importLists } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 import type { Logger } from '../log.ts';
-import { refuseFailure } from './caller.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
 const PROGRESS_EVERY = 500;
@@ -34,22 +33,18 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
     // A list may be of any type; it goes to a file as it comes.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    scope.post('/imports', async (request, reply) => {
-      try {
-        return await receive(request, reply, route);
-      } catch (error) {
-        return refuseFailure(reply, error, { log: route.log, what: 'An import failed.' });
-      }
-    });
+    scope.post('/imports', (request, reply) => receive(request, reply, route));
     done();
   });
 }
 
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
-  const caller = requireScope(request.caller, 'import');
   const { name = 'list', path, ...given } = request.query as Query;
+  const { engine } = route.services;
+  const write = { action: 'IMPORT', importId: null, detail: String(name) } as const;
+  const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
   const options = parseListOptions(given);
-  if (options.outcome === 'publish') requireScope(request.caller, 'publish');
+  if (options.outcome === 'publish') await requireWriter(engine, caller, { ...write, scope: 'publish' });
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }
@@ -61,7 +56,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   try {
     const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
     const run = (onProgress?: (rowsRead: number) => void) =>
-      importLists(route.services.engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress });
+      importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress });
     if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route, run);
     const report = await run();
     await route.services.watch.refresh();

@@ -28,7 +28,11 @@ type Answering = (contextOf: (request: object) => Context) => RouteHandlerMethod
  * document and variables. A revision never changes, so neither does what was answered at it. For GET the same
  * makes the ETag, so that a reader who has the answer gets 304 without the engine being asked.
  */
-export function keepAnswers(services: Services, mostBytes: number, answering: Answering): RouteHandlerMethod {
+export function keepAnswers(
+  services: Services,
+  { mostBytes, milliseconds }: { readonly mostBytes: number; readonly milliseconds: number },
+  answering: Answering,
+): RouteHandlerMethod {
   const kept = openStore(mostBytes);
   const contexts = new WeakMap<object, Context>();
   const answer = answering((request) => contexts.get(request) as Context);
@@ -43,7 +47,7 @@ export function keepAnswers(services: Services, mostBytes: number, answering: An
         : JSON.stringify([known.graphId, known.revision, today(), scopesOf(request), request.headers.accept, question]);
     if (key !== null && answeredFromMemory(kept, key, request, reply)) return reply;
 
-    const context = createContext(services, { requestId: request.id, caller: request.caller, known });
+    const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
     contexts.set(request, context);
     const body = await answer.call(this, request, reply);
     if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) return body;
@@ -105,5 +109,5 @@ function tag(reply: FastifyReply, key: string): FastifyReply {
   return reply
     .header('etag', tagOf(key))
     .header('cache-control', `${reply.request.caller === null ? 'public' : 'private'}, no-cache`)
-    .header('vary', 'accept, authorization');
+    .header('vary', 'accept, authorization, origin');
 }

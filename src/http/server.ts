@@ -6,28 +6,37 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
-import type { TokenGrant } from '../domain/callers.ts';
+import type { RequestLimits } from '../domain/limits.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
+import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
-import { identifyCallers } from './caller.ts';
+import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveExports } from './exports.ts';
+import { tell, tellFailures } from './failures.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { acceptImports } from './imports.ts';
+import { takeJsonOnly } from './json-body.ts';
 import { keepAnswers } from './kept-answers.ts';
+import { limitRates, type Protection, protectBrowsers } from './protection.ts';
 
-const MOST_TOKENS = 1_000;
-const LARGEST_BODY = 100_000;
+/** Of a document that is wrong in many places, so many are told. */
+const MOST_MISTAKES = 10;
 
 export interface ServerOptions {
   readonly graphiql: boolean;
   readonly explorer: boolean;
+  readonly introspection: boolean;
+  /** Nothing of the schema is told to who does not know it. */
   readonly production: boolean;
   readonly log: Logger;
-  /** Who may write. */
-  readonly tokens: readonly TokenGrant[];
+  readonly limits: RequestLimits;
+  readonly protection: Protection;
+  /** Who may do what. */
+  readonly identify: Identify;
+  readonly readingNeedsToken: boolean;
   /** The name of the token of this machine's command line; null where there is none. */
   readonly localCaller: string | null;
   /** Bounds what is kept of whole answers; 0 keeps none. */
@@ -35,40 +44,54 @@ export interface ServerOptions {
 }
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
-export async function createServer(
-  services: Services,
-  { graphiql, explorer, production, log, tokens, localCaller, mostKeptBytes }: ServerOptions,
-): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
+  const { graphiql, explorer, introspection, production, log, limits, protection, localCaller, mostKeptBytes } =
+    options;
+  const app = fastify({
+    bodyLimit: protection.largestBody,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],
+    frameworkErrors: (error, request, reply) => void tell(error, { request, reply, log }),
+  });
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers,
     formatError,
-    introspection: !production,
+    introspection,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitShape(limits)],
+    validationOptions: { maxErrors: MOST_MISTAKES },
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
+      limitPlugin(limits),
       errorPlugin(log),
     ],
   });
   await apollo.start();
-  identifyCallers(app, tokens);
+  tellFailures(app, log);
+  takeJsonOnly(app);
+  await protectBrowsers(app, protection);
+  // Its page holds nothing of the graph, so it stays open where reading is closed.
+  if (graphiql) await serveGraphiql(app);
+  identifyCallers(app, options.identify);
+  if (options.readingNeedsToken) closeReading(app);
+  await limitRates(app, protection);
   await acceptImports(app, { services, log, localCaller });
   serveExports(app, { services, log });
   if (explorer) await serveExplorer(app);
-  if (graphiql) await serveGraphiql(app);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: keepAnswers(
       services,
-      mostKeptBytes,
+      { mostBytes: mostKeptBytes, milliseconds: limits.deadline },
       // The plugin's type is that of a route which answers with nothing but text.
       (contextOf) =>
         fastifyApolloHandler(apollo, {

@@ -1,20 +1,28 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Caller, TokenGrant } from '../domain/callers.ts';
+import { today } from '../domain/days.ts';
 import { Unauthenticated } from '../errors.ts';
 
-/**
- * Whom a request's `Authorization` header stands for; null where it has none. Throws Unauthenticated
- * for a token that nobody has, so that a typing error does not pass for reading without one.
- */
-export function callerOf(header: string | undefined, grants: readonly TokenGrant[]): Caller {
+/** What stands behind `Bearer`; null where there is no such header. */
+export function bearerOf(header: string | undefined): string | null {
   if (header === undefined) return null;
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
   if (token === undefined) throw new Unauthenticated('The Authorization header wants "Bearer TOKEN".');
+  return token;
+}
+
+/**
+ * Whom a token stands for. Throws Unauthenticated for one that nobody has, so that a typing error does not pass for
+ * reading without one.
+ */
+export function callerOf(token: string, grants: readonly TokenGrant[]): NonNullable<Caller> {
   const hash = createHash('sha256').update(token).digest();
   // All are compared, each in constant time, so that time tells nothing of which fits how far.
-  const fitting = grants.filter((grant) => timingSafeEqual(hash, Buffer.from(grant.hash, 'hex')));
-  const [grant] = fitting;
+  const [grant] = grants.filter((each) => timingSafeEqual(hash, Buffer.from(each.hash, 'hex')));
   if (grant === undefined) throw new Unauthenticated('The token is not known here.');
+  if (grant.expiresOn !== null && grant.expiresOn < today()) {
+    throw new Unauthenticated(`The token "${grant.name}" has ended: its last day was ${grant.expiresOn}.`);
+  }
   return { name: grant.name, scopes: grant.scopes };
 }
 

@@ -4,8 +4,10 @@ import { integer } from '../engine/decode.ts';
 import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite, type RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
+import { writeAuditRecord } from '../store/audit-record.ts';
 import { graphState } from '../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportedFile } from '../store/import-run.ts';
+import type { AuditedWrite } from './audit.ts';
 
 /** The process that stages: told by a name of its own, since process numbers come again. */
 export const OWNER = { host: hostname(), pid: process.pid, instance: randomUUID() };
@@ -103,10 +105,17 @@ export async function giveSign(run: Run, importId: string): Promise<void> {
   await run(updateRun, { id: importId, properties: { seenAt: Date.now() } });
 }
 
-export async function markStaged(engine: Engine, importId: string, counts: ImportCounts): Promise<void> {
-  await engine.transaction((run) =>
-    run(updateRun, { id: importId, properties: { state: 'STAGED', counts: JSON.stringify(counts) } }),
-  );
+/** Shows the run to those who may import, and says who staged it. */
+export async function markStaged(
+  engine: Engine,
+  importId: string,
+  counts: ImportCounts,
+  write: AuditedWrite,
+): Promise<void> {
+  await engine.transaction(async (run) => {
+    await run(updateRun, { id: importId, properties: { state: 'STAGED', counts: JSON.stringify(counts) } });
+    await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision: null });
+  });
 }
 
 /** Part of the transaction that makes the run visible. Null: its counts are told already. */

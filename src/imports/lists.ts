@@ -2,6 +2,7 @@ import { today } from '../domain/days.ts';
 import { slugOf } from '../domain/names.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
+import { auditFailure } from './audit.ts';
 import type { EntityFact } from './facts.ts';
 import { hashInput } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
@@ -10,7 +11,7 @@ import { type Input, together } from './input.ts';
 import { knownIds } from './known.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
-import { type ImportRequest, runImport } from './run.ts';
+import { type ImportRequest, runImport, writeOf } from './run.ts';
 
 /** What is known of where a list comes from. */
 export interface SourceOptions {
@@ -56,6 +57,11 @@ export const PLAIN_LIST = {
 
 /** Imports files of one format as one revision. */
 export async function importLists(engine: Engine, list: ListImport): Promise<ImportReport> {
+  if (list.outcome === 'dry-run') return runLists(engine, list);
+  return auditFailure(engine, writeOf(list, list.inputs), () => runLists(engine, list));
+}
+
+async function runLists(engine: Engine, list: ListImport): Promise<ImportReport> {
   const { inputs, options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
   const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');

@@ -4,8 +4,10 @@ import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
+import { writeAuditRecord } from '../store/audit-record.ts';
 import type { ImportCounts, RunState } from '../store/import-run.ts';
 import { decodeNodeChange, type NodeChange } from '../store/node-change.ts';
+import type { AuditedWrite } from './audit.ts';
 import { type Claim, markPublished } from './claim.ts';
 import { applyNodeChanges } from './write.ts';
 
@@ -52,23 +54,31 @@ const moveRevision = defineWrite<Move, number>({
   decode: (row) => integer(row, 'revision'),
 });
 
-/** Makes all that a run staged visible, in one transaction. */
-export async function publishImport(engine: Engine, place: Claim): Promise<void> {
-  await makeVisible(engine, place, { state: 'STAGED', counts: null });
+/** Makes all that a run staged visible, and says who did, in one transaction. */
+export async function publishImport(engine: Engine, place: Claim, write: AuditedWrite): Promise<void> {
+  await makeVisible(engine, place, { state: 'STAGED', counts: null, write });
 }
 
 /**
  * The same for a run that nobody need look at first. It is never STAGED: a process that ends before this leaves what the
  * next one removes, and not what waits for a person.
  */
-export async function publishAtOnce(engine: Engine, place: Claim, counts: ImportCounts): Promise<void> {
-  await makeVisible(engine, place, { state: 'STAGING', counts });
+export async function publishAtOnce(
+  engine: Engine,
+  place: Claim,
+  { counts, write }: { readonly counts: ImportCounts; readonly write: AuditedWrite },
+): Promise<void> {
+  await makeVisible(engine, place, { state: 'STAGING', counts, write });
 }
 
 async function makeVisible(
   engine: Engine,
   { importId, revision }: Claim,
-  { state, counts }: { readonly state: RunState; readonly counts: ImportCounts | null },
+  {
+    state,
+    counts,
+    write,
+  }: { readonly state: RunState; readonly counts: ImportCounts | null; readonly write: AuditedWrite },
 ): Promise<void> {
   const publishedAt = new Date().toISOString();
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
@@ -77,6 +87,7 @@ async function makeVisible(
     if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
     await markPublished(run, importId, { publishedAt, counts });
+    await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   });
 }
 

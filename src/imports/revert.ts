@@ -46,7 +46,9 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
       await discardImport(engine, place);
       return { outcome: 'conflict', conflicts };
     }
-    await publishAtOnce(engine, place, await stageUndoing(engine, traces, { undone, place }));
+    const counts = await stageUndoing(engine, traces, { undone, place });
+    const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
+    await publishAtOnce(engine, place, { counts, write });
     return { outcome: 'reverted', place };
   } catch (error) {
     await discardFailed(engine, place);

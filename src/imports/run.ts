@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { discardAbandoned, discardFailed } from './abandoned.ts';
+import { type AuditedWrite, audit } from './audit.ts';
 import { BadList } from './bad-list.ts';
 import { type Claim, claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
@@ -60,22 +61,34 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   }
   await discardAbandoned(engine);
   const place = await claim(engine, { by, format, files });
+  const write = writeOf(request, files);
   try {
     await readList(engine, request, report, place);
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
-      return finish(request, report, report.isRefused ? 'REFUSED' : 'UNCHANGED', null);
+      const state = report.isRefused ? 'REFUSED' : 'UNCHANGED';
+      await audit(engine, write, { outcome: state });
+      return finish(request, report, state, null);
     }
     if (outcome === 'stage') {
-      await markStaged(engine, place.importId, report.counts);
+      await markStaged(engine, place.importId, report.counts, write);
       return finish(request, report, 'STAGED', place);
     }
-    await publishAtOnce(engine, place, report.counts);
+    await publishAtOnce(engine, place, { counts: report.counts, write });
     return finish(request, report, 'PUBLISHED', place);
   } catch (error) {
     await discardFailed(engine, place);
     throw error;
   }
+}
+
+/** Who imports what, for the record. */
+export function writeOf(
+  { by, outcome }: Pick<ImportRequest, 'by' | 'outcome'>,
+  files: readonly { readonly name: string }[],
+): AuditedWrite {
+  const detail = files.map(({ name }) => name).join(', ');
+  return { by, action: outcome === 'stage' ? 'STAGE' : 'IMPORT', importId: null, detail };
 }
 
 function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {

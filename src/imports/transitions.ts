@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { type ImportRun, type RunState, readRun } from '../store/import-run.ts';
+import { type AuditedWrite, audit, auditFailure } from './audit.ts';
 import type { Claim } from './claim.ts';
 import type { Conflict } from './conflicts.ts';
 import { discardImport } from './discard.ts';
@@ -13,24 +14,28 @@ export type Transition =
   | { readonly outcome: 'conflict'; readonly message: string; readonly items: readonly Conflict[] };
 
 /** Makes a staged import part of the graph. */
-export async function publishRun(engine: Engine, id: string): Promise<Transition> {
-  return whereIn(engine, id, 'STAGED', async (place) => {
-    await publishImport(engine, place);
+export async function publishRun(engine: Engine, id: string, by: string): Promise<Transition> {
+  const write: AuditedWrite = { by, action: 'PUBLISH', importId: id, detail: null };
+  return whereIn(engine, write, 'STAGED', async (place) => {
+    await publishImport(engine, place, write);
     return { outcome: 'done', importId: id };
   });
 }
 
 /** Takes a staged import back. */
-export async function discardRun(engine: Engine, id: string): Promise<Transition> {
-  return whereIn(engine, id, 'STAGED', async (place) => {
+export async function discardRun(engine: Engine, id: string, by: string): Promise<Transition> {
+  const write: AuditedWrite = { by, action: 'DISCARD', importId: id, detail: null };
+  return whereIn(engine, write, 'STAGED', async (place) => {
     await discardImport(engine, place);
+    await audit(engine, write, { outcome: 'DONE' });
     return { outcome: 'done', importId: id };
   });
 }
 
 /** Undoes a published import by a new one, whose id is the answer's. */
 export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
-  return whereIn(engine, id, 'PUBLISHED', async (place) => {
+  const write: AuditedWrite = { by, action: 'REVERT', importId: id, detail: null };
+  return whereIn(engine, write, 'PUBLISHED', async (place) => {
     const result = await revertImport(engine, place, by);
     if (result.outcome === 'reverted') return { outcome: 'done', importId: result.place.importId };
     if (result.outcome === 'undone-before') {
@@ -44,13 +49,25 @@ export async function revertRun(engine: Engine, id: string, by: string): Promise
   });
 }
 
+/** What is done writes itself down; what is not is written down here. */
 async function whereIn(
   engine: Engine,
-  id: string,
+  write: AuditedWrite & { readonly importId: string | null },
   state: RunState,
   work: (place: Claim) => Promise<Transition>,
 ): Promise<Transition> {
-  const run: ImportRun | null = await readRun(engine, id);
+  const id = write.importId ?? '';
+  return auditFailure(engine, write, async () => {
+    const result = await move(await readRun(engine, id), { id, state, work });
+    if (result.outcome !== 'done') await audit(engine, write, { outcome: 'REFUSED', detail: result.message });
+    return result;
+  });
+}
+
+async function move(
+  run: ImportRun | null,
+  { id, state, work }: { id: string; state: RunState; work: (place: Claim) => Promise<Transition> },
+): Promise<Transition> {
   if (run === null) return { outcome: 'not-found', message: `There is no import ${id}.` };
   if (run.state !== state) {
     return { outcome: 'not-found', message: `Import ${id} is ${run.state}; it would have to be ${state}.` };

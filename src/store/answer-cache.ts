@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { DeadlineExceeded } from '../errors.ts';
 import type { ReadPoint } from './node-change.ts';
 
 /** What an item of a list takes, by and large. */
@@ -20,7 +21,12 @@ export function cacheAnswers(mostBytes: number): AnswerCache {
     if (staged) return work();
     const place = `${revision} ${key}`;
     const known = cache.get(place);
-    if (known !== undefined) return known as Promise<Answer>;
+    if (known !== undefined) {
+      // Who began it may have had less time left than who joins in.
+      return known.catch((error) =>
+        error instanceof DeadlineExceeded ? work() : Promise.reject(error),
+      ) as Promise<Answer>;
+    }
     const answer = work();
     cache.set(place, answer, { size: 1 });
     answer.then(

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await seed(engine);
   services = createServices(engine);
   server = await listen(services, {
-    tokens: [{ name: 'importer', scopes: ['import'], hash: importer.hash }],
+    tokens: [{ name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null }],
   });
 });
 afterAll(async () => {

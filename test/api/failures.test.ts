@@ -108,7 +108,10 @@ describe('A fault of ours', () => {
 
 describe('A graph that does not answer', () => {
   it('in time is told as such', async () => {
-    const { status, body } = await askFailing(() => new DeadlineExceeded(10_000));
+    const { status, body } = await askFailing(
+      () => new DeadlineExceeded(10_000),
+      '{ service(id: "service/advisor") { name } }',
+    );
     expect(body.errors).toEqual([expect.objectContaining({ extensions: { code: 'DEADLINE_EXCEEDED' } })]);
     expect(status).toBe(504);
   });
@@ -140,7 +143,7 @@ describe('A request that is no question', () => {
     ['that does not parse', 400, '/graphql', { method: 'POST', headers: json, body: '{"query":"{ standards("}' }],
     [
       'of a type that a form may send',
-      400,
+      415,
       '/graphql',
       { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' },
     ],

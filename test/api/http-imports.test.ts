@@ -17,8 +17,8 @@ describe('POST /imports', () => {
   const importer = newToken();
   const publisher = newToken();
   const tokens: TokenGrant[] = [
-    { name: 'importer', scopes: ['import'], hash: importer.hash },
-    { name: 'publisher', scopes: ['import', 'publish'], hash: publisher.hash },
+    { name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null },
+    { name: 'publisher', scopes: ['import', 'publish'], hash: publisher.hash, expiresOn: null },
   ];
 
   beforeAll(async () => {

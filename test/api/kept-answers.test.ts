@@ -35,7 +35,7 @@ describe('An answer', () => {
     await applySchema(engine);
     await ensureGraph(engine);
     services = createServices(engine);
-    server = await listen(services, { tokens: [{ name: 'importer', scopes: ['import'], hash }] });
+    server = await listen(services, { tokens: [{ name: 'importer', scopes: ['import'], hash, expiresOn: null }] });
     await publish('First');
   });
   afterAll(async () => {

@@ -19,6 +19,7 @@ import { stageFacts } from '../support/staged.ts';
 
 const SEED = 20_000;
 const STEPS = 4;
+const WRITE = { by: 'test', action: 'PUBLISH', importId: null, detail: null } as const;
 
 /** Two random imports that differ much, for tests of what any import does. */
 const [FIRST, SECOND] = fc
@@ -68,7 +69,7 @@ describeOnEachEngine('revisions', (open) => {
     expect(await ensureGraph(engine)).toMatchObject({ revision, stagedImportId: place.importId });
     expect(await answersAt(createAsk(engine), revision)).toEqual(answers);
     expect(await hashNow(engine)).toBe(hash);
-    await publishImport(engine, place);
+    await publishImport(engine, place, WRITE);
     expect(await ensureGraph(engine)).toMatchObject({ revision: place.revision, stagedImportId: null });
     expect(await hashNow(engine)).not.toBe(hash);
     expect(await graphHash(engine, revision)).toBe(hash);
@@ -82,7 +83,7 @@ describeOnEachEngine('revisions', (open) => {
     await discardImport(engine, place);
     expect(await ensureGraph(engine)).toMatchObject({ revision, stagedImportId: null });
     expect(await hashNow(engine)).toBe(hash);
-    await expect(publishImport(engine, place)).rejects.toThrow(`Import ${place.importId} is not staged`);
+    await expect(publishImport(engine, place, WRITE)).rejects.toThrow(`Import ${place.importId} is not staged`);
     const { published } = await publish(engine, SECOND);
     expect(published?.revision).toBeGreaterThan(place.revision);
     await expect(discardImport(engine, place)).rejects.toThrow('cannot be discarded');
@@ -105,7 +106,7 @@ describeOnEachEngine('revisions', (open) => {
     const sentence = `Import ${place.importId} is staged; only one can be at a time. Wait until it is published, or discard it.`;
     await expect(claim(engine, second)).rejects.toThrow(sentence);
     await expect(publish(engine, SECOND)).rejects.toThrow(sentence);
-    await publishImport(engine, place);
+    await publishImport(engine, place, WRITE);
     const next = await claim(engine, second);
     expect(next.revision).toBeGreaterThan(place.revision);
     await discardImport(engine, next);

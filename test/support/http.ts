@@ -1,6 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { TokenGrant } from '../../src/domain/callers.ts';
+import { DEFAULT_LIMITS, type RequestLimits } from '../../src/domain/limits.ts';
 import type { Services } from '../../src/graphql/context.ts';
+import { identifyBy } from '../../src/http/identify.ts';
+import type { Issuer } from '../../src/http/issuer.ts';
+import type { Protection } from '../../src/http/protection.ts';
 import { createServer } from '../../src/http/server.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 
@@ -23,18 +27,29 @@ export interface ListeningServer {
 export interface ListenOptions {
   readonly production?: boolean;
   readonly tokens?: readonly TokenGrant[];
+  readonly issuer?: Issuer;
+  readonly readingNeedsToken?: boolean;
+  readonly graphiql?: boolean;
+  readonly limits?: Partial<RequestLimits>;
+  readonly protection?: Partial<Protection>;
   readonly log?: Logger;
 }
+
+const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allowedOrigins: [], trustedProxies: [] };
 
 /** A server on a free port of this machine. */
 export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
   const { production = false, tokens = [], log = createLog('silent') } = options;
   const app = await createServer(services, {
     mostKeptBytes: 1_000_000,
-    graphiql: false,
+    graphiql: options.graphiql ?? false,
     explorer: false,
+    introspection: !production,
     production,
-    tokens,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    protection: { ...PROTECTION, ...options.protection },
+    identify: identifyBy(tokens, options.issuer ?? null),
+    readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: null,
     log,
   });

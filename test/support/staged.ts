@@ -22,6 +22,6 @@ export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promis
   );
   const statements = await planStatements(engine, facts.filter((fact) => fact.type === 'statement').map(wordStatement));
   await stage(engine, place, { nodes, statements });
-  await markStaged(engine, place.importId, NO_COUNTS);
+  await markStaged(engine, place.importId, NO_COUNTS, { by: 'test', action: 'STAGE', importId: null, detail: null });
   return place;
 }

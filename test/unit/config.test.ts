@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { limitsOf } from '../../src/config/limits.ts';
 import { CONFIGURATION, InvalidConfiguration, readConfig } from '../../src/config.ts';
+import { DEFAULT_LIMITS } from '../../src/domain/limits.ts';
 
 const HASH = '0123456789abcdef'.repeat(4);
 
@@ -96,9 +98,62 @@ describe('The configuration', () => {
 
   it('reads tokens as a name, scopes and a hash each', () => {
     expect(readConfig({ TOKENS: `one:read+import:${HASH}, two:publish:${HASH},` }).TOKENS).toEqual([
-      { name: 'one', scopes: ['read', 'import'], hash: HASH },
-      { name: 'two', scopes: ['publish'], hash: HASH },
+      { name: 'one', scopes: ['read', 'import'], hash: HASH, expiresOn: null },
+      { name: 'two', scopes: ['publish'], hash: HASH, expiresOn: null },
     ]);
     expect(problemsOf({ TOKENS: `one:write:${HASH}` })).toContain('TOKENS');
+  });
+
+  it('reads the last day of a token, where it has one', () => {
+    const [token] = readConfig({ TOKENS: `one:read:${HASH}:2027-06-30` }).TOKENS;
+    expect(token).toMatchObject({ name: 'one', expiresOn: '2027-06-30' });
+    expect(problemsOf({ TOKENS: `one:read:${HASH}:2027-02-30` })).toContain('token 1');
+  });
+
+  it.each([
+    [{}, true],
+    [{ NODE_ENV: 'production' }, false],
+    [{ NODE_ENV: 'production', INTROSPECTION: 'on' }, true],
+    [{ INTROSPECTION: 'off' }, false],
+  ])('tells the schema outside production, unless told: %j', (environment, introspection) => {
+    expect(readConfig(environment).introspection).toBe(introspection);
+  });
+
+  it('knows an issuer by all that it takes, or not at all', () => {
+    const issuer = { OIDC_ISSUER: 'https://login.example/', OIDC_JWKS_URI: 'https://login.example/keys' };
+    expect(problemsOf(issuer)).toContain('OIDC_AUDIENCE');
+    expect(readConfig({ ...issuer, OIDC_AUDIENCE: 'here' }).OIDC_ALGORITHMS).toEqual([
+      'RS256',
+      'PS256',
+      'ES256',
+      'EdDSA',
+    ]);
+    for (const algorithm of ['none', 'HS256', ',']) {
+      expect(problemsOf({ OIDC_ALGORITHMS: algorithm })).toContain('OIDC_ALGORITHMS');
+    }
+  });
+
+  it('reads which values of a claim stand for which scopes', () => {
+    const { OIDC_SCOPES } = readConfig({ OIDC_SCOPES: 'read=Graph.Read, import=Graph.Import=1' });
+    expect([...OIDC_SCOPES]).toEqual([
+      ['Graph.Read', 'read'],
+      ['Graph.Import=1', 'import'],
+    ]);
+    for (const wrong of ['write=x', 'read', 'read='])
+      expect(problemsOf({ OIDC_SCOPES: wrong })).toContain('OIDC_SCOPES');
+  });
+
+  it('reads limits as numbers, and lists with commas between', () => {
+    const config = readConfig({
+      LIMIT_COST: '5',
+      CORS_ORIGINS: 'https://a.example, https://b.example',
+      TRUST_PROXY: '10.0.0.0/8',
+    });
+    expect(config).toMatchObject({
+      LIMIT_COST: 5,
+      CORS_ORIGINS: ['https://a.example', 'https://b.example'],
+      TRUST_PROXY: ['10.0.0.0/8'],
+    });
+    expect(limitsOf(readConfig({}))).toEqual(DEFAULT_LIMITS);
   });
 });

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -195,6 +195,73 @@ export type AssessmentTotals = {
   readonly requirements: Scalars['Int']['output'];
   /** Of them SOME. */
   readonly some: Scalars['Int']['output'];
+};
+
+/** What somebody did, or tried to do, to the graph. */
+export type AuditAction =
+  /** Took back an import that waited. */
+  | 'DISCARD'
+  /** Imported a list and published it at once. */
+  | 'IMPORT'
+  /** Published an import that waited. */
+  | 'PUBLISH'
+  /** Undid a published import by a new revision. */
+  | 'REVERT'
+  /** Imported a list that then waited for a person. */
+  | 'STAGE';
+
+/** What came of it. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It failed on our side; nothing was changed. */
+  | 'FAILED'
+  /** It was not allowed, or could not be done as it was asked; nothing was changed. */
+  | 'REFUSED'
+  /** There was nothing to do: the graph said all of it already. */
+  | 'UNCHANGED';
+
+/** One write: who did what, when, to which revision, and what came of it. It is kept outside of revisions. */
+export type AuditRecord = {
+  readonly __typename?: 'AuditRecord';
+  /** What was to be done. */
+  readonly action: AuditAction;
+  /** When it was done, or given up. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: the name of a token or of an account of the machine. */
+  readonly by: Scalars['String']['output'];
+  /** Files that were imported, or why nothing was done, in a sentence; null: neither. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** Orders the records by time. */
+  readonly id: Scalars['ID']['output'];
+  /** The id of the import that it is about; null: it never had one, or was told none. */
+  readonly importId: Maybe<Scalars['ID']['output']>;
+  /** What came of it. */
+  readonly outcome: AuditOutcome;
+  /** The revision that it made; null: none. */
+  readonly revision: Maybe<Scalars['Int']['output']>;
+};
+
+/** A part of the list of writes, newest first. */
+export type AuditRecordConnection = {
+  readonly __typename?: 'AuditRecordConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<AuditRecordEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<AuditRecord>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A write in a list. */
+export type AuditRecordEdge = {
+  readonly __typename?: 'AuditRecordEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The write. */
+  readonly node: AuditRecord;
 };
 
 /** How many rows have a basis. */
@@ -1592,6 +1659,8 @@ export type Query = {
    * inherited, and what is left. A customer may use it in its own assessment; it is no certificate.
    */
   readonly assessment: Assessment;
+  /** Writes, newest first: done, refused and failed ones. Needs a token with the scope `publish`. */
+  readonly auditRecords: AuditRecordConnection;
   /** Null where no certificate has this id. */
   readonly certificate: Maybe<Certificate>;
   /** Certificates by id. */
@@ -1658,6 +1727,13 @@ export type QueryAssessmentArgs = {
   revision?: InputMaybe<Scalars['Int']['input']>;
   services: ReadonlyArray<Scalars['ID']['input']>;
   standard: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryAuditRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2699,6 +2775,11 @@ export type ResolversTypes = {
   Assessment: ResolverTypeWrapper<AssessmentModel>;
   AssessmentOutcome: AssessmentOutcome;
   AssessmentTotals: ResolverTypeWrapper<AssessmentTotals>;
+  AuditAction: AuditAction;
+  AuditOutcome: AuditOutcome;
+  AuditRecord: ResolverTypeWrapper<AuditRecord>;
+  AuditRecordConnection: ResolverTypeWrapper<AuditRecordConnectionModel>;
+  AuditRecordEdge: ResolverTypeWrapper<AuditRecordEdge>;
   BasisCount: ResolverTypeWrapper<BasisCount>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
@@ -2858,6 +2939,9 @@ export type ResolversParentTypes = {
   AssessedService: AssessedServiceModel;
   Assessment: AssessmentModel;
   AssessmentTotals: AssessmentTotals;
+  AuditRecord: AuditRecord;
+  AuditRecordConnection: AuditRecordConnectionModel;
+  AuditRecordEdge: AuditRecordEdge;
   BasisCount: BasisCount;
   Boolean: Scalars['Boolean']['output'];
   CertaintyCount: CertaintyCount;
@@ -3059,6 +3143,29 @@ export type AssessmentTotalsResolvers<ContextType = Context, ParentType extends 
   possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   some?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRecordConnection'] = ResolversParentTypes['AuditRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRecordEdge'] = ResolversParentTypes['AuditRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditRecord'], ParentType, ContextType>;
 };
 
 export type BasisCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BasisCount'] = ResolversParentTypes['BasisCount']> = {
@@ -3614,6 +3721,7 @@ export type PublishImportResultResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType, RequireFields<QueryAssessmentArgs, 'environment' | 'services' | 'standard'>>;
+  auditRecords?: Resolver<ResolversTypes['AuditRecordConnection'], ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType, RequireFields<QueryCertificateArgs, 'id'>>;
   certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<QueryCertificatesArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first' | 'since'>>;
@@ -3945,6 +4053,9 @@ export type Resolvers<ContextType = Context> = {
   AssessedService?: AssessedServiceResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentTotals?: AssessmentTotalsResolvers<ContextType>;
+  AuditRecord?: AuditRecordResolvers<ContextType>;
+  AuditRecordConnection?: AuditRecordConnectionResolvers<ContextType>;
+  AuditRecordEdge?: AuditRecordEdgeResolvers<ContextType>;
   BasisCount?: BasisCountResolvers<ContextType>;
   CertaintyCount?: CertaintyCountResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;

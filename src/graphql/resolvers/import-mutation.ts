@@ -1,9 +1,10 @@
+import type { AuditedWrite } from '../../imports/audit.ts';
 import { discardRun, publishRun, revertRun, type Transition } from '../../imports/transitions.ts';
 import { type ImportRun, readRun } from '../../store/import-run.ts';
 import { checkId } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { requireScope } from '../scopes.ts';
+import { requireWriter } from '../scopes.ts';
 
 const MOST_ITEMS = 100;
 
@@ -17,12 +18,13 @@ async function runAfter({ services }: Context, id: string): Promise<ImportRun> {
 /** Only who may publish gets as far as the engine; what was written shows at once in this process. */
 async function move(
   context: Context,
-  id: string,
+  { id, action }: { readonly id: string; readonly action: AuditedWrite['action'] },
   transition: (by: string) => Promise<Transition>,
 ): Promise<Transition> {
   context.passes();
-  const { name } = requireScope(context.caller, 'publish');
   checkId('id', id, ['ImportRun']);
+  const write = { scope: 'publish', action, importId: id, detail: null } as const;
+  const { name } = await requireWriter(context.services.engine, context.caller, write);
   const result = await transition(name);
   await context.services.watch.refresh();
   return result;
@@ -33,16 +35,20 @@ const notFound = ({ message }: { readonly message: string }) => ({ __typename: '
 export const importMutationResolvers: Resolvers = {
   Mutation: {
     publishImport: async (_root, { id }, context) => {
-      const result = await move(context, id, () => publishRun(context.services.engine, id));
+      const result = await move(context, { id, action: 'PUBLISH' }, (by) =>
+        publishRun(context.services.engine, id, by),
+      );
       if (result.outcome !== 'done') return notFound(result);
       return { __typename: 'ImportPublished', importRun: await runAfter(context, id) };
     },
     discardImport: async (_root, { id }, context) => {
-      const result = await move(context, id, () => discardRun(context.services.engine, id));
+      const result = await move(context, { id, action: 'DISCARD' }, (by) =>
+        discardRun(context.services.engine, id, by),
+      );
       return result.outcome === 'done' ? { __typename: 'ImportDiscarded', id } : notFound(result);
     },
     revertImport: async (_root, { id }, context) => {
-      const result = await move(context, id, (by) => revertRun(context.services.engine, id, by));
+      const result = await move(context, { id, action: 'REVERT' }, (by) => revertRun(context.services.engine, id, by));
       if (result.outcome === 'not-found') return notFound(result);
       if (result.outcome === 'conflict') {
         return { __typename: 'ImportConflict', message: result.message, items: result.items.slice(0, MOST_ITEMS) };

@@ -61,6 +61,7 @@ export const walkedApart: readonly string[] = [
   'EditionStep.onlyInFormer',
   'ExpiryImpact.losses',
   'ImportRun.changes',
+  'Query.auditRecords',
   'Query.changes',
   'Query.expiryImpact',
   'Query.findings',

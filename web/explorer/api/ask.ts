@@ -13,29 +13,35 @@ export interface AskOptions {
   readonly withToken?: boolean;
 }
 
+/** Whether reading needs a token here too; found out by asking without one. */
+let readingIsClosed = false;
+
 /** Asks the API; throws Failure where no whole answer comes. */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   { signal, withToken = false }: AskOptions = {},
 ): Promise<Data> {
-  const response = await send(
-    '/graphql',
-    {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-        ...(withToken ? authorization() : {}),
-      },
-      body: JSON.stringify({ query: document.toString(), variables }),
-    },
-    signal,
-  );
+  const body = JSON.stringify({ query: document.toString(), variables });
+  const isShown = withToken || readingIsClosed;
+  let response = await post(body, isShown, signal);
+  if (response.status === 401 && !isShown && readToken() !== null) {
+    readingIsClosed = true;
+    response = await post(body, true, signal);
+  }
   const { data, errors } = await readAnswer<Data>(response);
   if (errors !== undefined && errors.length > 0) throw failureOf(errors);
   if (data === undefined || data === null) throw new Failure('server', 'The service answered without data.');
   return data;
+}
+
+function post(body: string, withToken: boolean, signal?: AbortSignal): Promise<Response> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+    ...(withToken ? authorization() : {}),
+  };
+  return send('/graphql', { method: 'POST', headers, body }, signal);
 }
 
 export async function send(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {

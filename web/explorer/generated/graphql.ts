@@ -40,6 +40,30 @@ export type AssessmentOutcome =
   /** Some of the services inherit it, or may; others do not. */
   | 'SOME';
 
+/** What somebody did, or tried to do, to the graph. */
+export type AuditAction =
+  /** Took back an import that waited. */
+  | 'DISCARD'
+  /** Imported a list and published it at once. */
+  | 'IMPORT'
+  /** Published an import that waited. */
+  | 'PUBLISH'
+  /** Undid a published import by a new revision. */
+  | 'REVERT'
+  /** Imported a list that then waited for a person. */
+  | 'STAGE';
+
+/** What came of it. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It failed on our side; nothing was changed. */
+  | 'FAILED'
+  /** It was not allowed, or could not be done as it was asked; nothing was changed. */
+  | 'REFUSED'
+  /** There was nothing to do: the graph said all of it already. */
+  | 'UNCHANGED';
+
 /** How sure a row is. */
 export type Certainty =
   /** It follows from what certificates rest on; no source says it of the subject. */
@@ -3773,7 +3797,7 @@ fragment ChangePage on ChangeConnection {
 }`) as unknown as TypedDocumentString<RunChangesQuery, RunChangesQueryVariables>;
 export const StagedChangesDocument = new TypedDocumentString(`
     query StagedChanges($first: Int!, $after: String) {
-  imports(states: [STAGED], first: 100) {
+  imports(states: [STAGED], first: 1) {
     nodes {
       id
       changes(first: $first, after: $after) {

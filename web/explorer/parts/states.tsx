@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure.ts';
+import { readToken } from '../api/token.ts';
+import { TokenEntry } from './token-entry.tsx';
 
 /** Why there is nothing, and what to try. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
@@ -27,12 +29,19 @@ const ADVICE = {
 
 /** What failed, whether it helps to try again, and the id to find it by. */
 export function Failed({ failure, again }: { readonly failure: Failure; readonly again?: () => void }) {
+  // Reading is closed to who has no token, or has one that is not known.
+  const wantsToken = failure.code === 'UNAUTHENTICATED';
+  const hasToken = readToken() !== null;
   const helps = failure.kind === 'away' || failure.kind === 'server';
   return (
     <div className="failed" role="alert">
-      <p className="empty-title">{TITLES[failure.kind]}</p>
+      <p className="empty-title">{wantsToken && !hasToken ? 'A token is needed' : TITLES[failure.kind]}</p>
       <p>{failure.message}</p>
-      <p className="quiet">{ADVICE[failure.kind]}</p>
+      {wantsToken ? (
+        <TokenEntry hasToken={hasToken} purpose="To go on, enter a token" />
+      ) : (
+        <p className="quiet">{ADVICE[failure.kind]}</p>
+      )}
       {failure.requestId === null ? null : (
         <p className="quiet">
           Request id <code>{failure.requestId}</code>

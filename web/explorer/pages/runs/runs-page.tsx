@@ -6,11 +6,11 @@ import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { ImportList } from './import-list.tsx';
 import { RunTable } from './run-table.tsx';
-import { TokenEntry } from './token-entry.tsx';
 
 const FOR_READERS: readonly ImportState[] = ['PUBLISHED'];
 const FOR_IMPORTERS: readonly ImportState[] = ['STAGING', 'STAGED', 'PUBLISHED', 'DISCARDED'];
@@ -27,7 +27,11 @@ export function RunsPage() {
         <ShowQuery questions={[{ name: 'The imports', document: RunsDocument, variables }]} />
       </Tools>
       <h1>Imports</h1>
-      <TokenEntry hasToken={hasToken} changed={() => setHasToken(readToken() !== null)} />
+      <TokenEntry
+        hasToken={hasToken}
+        purpose="To import, enter a token"
+        changed={() => setHasToken(readToken() !== null)}
+      />
       {hasToken ? <ImportList /> : null}
       <Section
         id="runs"

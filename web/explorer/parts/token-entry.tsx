@@ -1,21 +1,23 @@
 import { useId, useState } from 'react';
-import { forgetAnswers } from '../../api/answers.ts';
-import { keepToken } from '../../api/token.ts';
+import { forgetAnswers } from '../api/answers.ts';
+import { keepToken } from '../api/token.ts';
 
 interface TokenEntryProps {
   readonly hasToken: boolean;
-  readonly changed: () => void;
+  /** What it is entered for. */
+  readonly purpose: string;
+  readonly changed?: () => void;
 }
 
-/** Who wants to write shows a token; it stays in this tab and goes with it. */
-export function TokenEntry({ hasToken, changed }: TokenEntryProps) {
+/** Who wants to write shows a token, or to read where that is closed; it stays in this tab and goes with it. */
+export function TokenEntry({ hasToken, purpose, changed }: TokenEntryProps) {
   const id = useId();
   const [text, setText] = useState('');
   const keep = (token: string | null) => {
     keepToken(token);
     setText('');
     forgetAnswers();
-    changed();
+    changed?.();
   };
   if (hasToken) {
     return (
@@ -35,7 +37,7 @@ export function TokenEntry({ hasToken, changed }: TokenEntryProps) {
         if (text.trim() !== '') keep(text.trim());
       }}
     >
-      <label htmlFor={id}>To import, enter a token</label>
+      <label htmlFor={id}>{purpose}</label>
       <input
         id={id}
         type="password"

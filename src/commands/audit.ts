@@ -1,0 +1,51 @@
+import { type ArgsDef, defineCommand } from 'citty';
+import { isDay } from '../domain/days.ts';
+import { BadInput } from '../errors.ts';
+import { type AskGraph, mustAsk, type Page } from '../exports/ask.ts';
+import { withGraph } from './asking.ts';
+import { readOptions } from './options.ts';
+import { refusing } from './refusing.ts';
+
+const ARGS = {
+  since: {
+    type: 'string',
+    description: 'The first day to tell of, in UTC, such as 2026-11-01; not given: all of them.',
+  },
+} as const satisfies ArgsDef;
+
+const RECORDS = `query ($after: String) {
+  auditRecords(first: 100, after: $after) {
+    nodes { at by action outcome importId revision detail }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+interface Records {
+  readonly auditRecords: Page & { readonly nodes: readonly { readonly at: string }[] };
+}
+
+/** One JSON object a line, newest first. */
+export async function* tellAudit(ask: AskGraph, since: string | null): AsyncIterable<string> {
+  for (let after: string | null = null, isLast = false; !isLast; ) {
+    const { auditRecords: page }: Records = await mustAsk<Records>(ask, RECORDS, { after });
+    const wanted = page.nodes.filter(({ at }) => since === null || at >= since);
+    for (const record of wanted) yield JSON.stringify(record);
+    isLast = !page.pageInfo.hasNextPage || wanted.length < page.nodes.length;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+export const auditCommand = defineCommand({
+  meta: { name: 'audit', description: 'Tells who wrote what to the graph, newest first, one JSON object a line.' },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => {
+      const since = readOptions(rawArgs, ARGS).text('since');
+      if (since !== null && !isDay(since)) {
+        throw new BadInput(`Option "since" wants a day such as 2026-11-01; "${since}" came.`);
+      }
+      await withGraph(async (ask) => {
+        for await (const line of tellAudit(ask, since)) process.stdout.write(`${line}\n`);
+      });
+    }),
+});

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { SCOPES, type Scope } from '../domain/callers.ts';
+import { optional, partsOf } from './optional.ts';
+import { parseTokens } from './tokens.ts';
+
+/** Signatures with a public key only: a shared secret or none would let anybody sign. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+
+const list = (text: string) => optional(z.string().default(text).transform(partsOf));
+
+/** Which values of a token's claim stand for which scopes. */
+function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string, Scope> {
+  const pairs = partsOf(text).map((part) => {
+    const [scope, ...value] = part.split('=');
+    return [value.join('='), scope] as const;
+  });
+  const wrong = pairs.some(([value, scope]) => value === '' || !SCOPES.some((known) => known === scope));
+  if (wrong) context.addIssue({ code: 'custom', message: `wants SCOPE=VALUE with scopes of ${SCOPES.join(', ')}` });
+  return new Map(pairs as [string, Scope][]);
+}
+
+/** Who may do what. */
+export const ACCESS_VARIABLES = {
+  READ: optional(z.enum(['open', 'token']).default('open')).describe(
+    '`open`: anybody may read; `token`: only who has a token.',
+  ),
+  TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
+    'Tokens, as `NAME:SCOPE+SCOPE:SHA256` or `NAME:SCOPE+SCOPE:SHA256:LAST-DAY` with commas between them; made by `cli token`. Not set: nobody may write.',
+  ),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ }).optional()).describe(
+    'Issuer whose access tokens are taken too, as its `iss` claim says it; needs OIDC_JWKS_URI and OIDC_AUDIENCE.',
+  ),
+  OIDC_JWKS_URI: optional(z.url({ protocol: /^https?$/ }).optional()).describe('Where the issuer publishes its keys.'),
+  OIDC_AUDIENCE: optional(z.string().optional()).describe('What the `aud` claim must name: this service.'),
+  OIDC_ALGORITHMS: list('RS256,PS256,ES256,EdDSA')
+    .refine(
+      (names) => names.length > 0 && names.every((name) => ALGORITHMS.includes(name)),
+      `wants some of ${ALGORITHMS.join(', ')}`,
+    )
+    .describe('Signatures that are taken, with commas between them.'),
+  OIDC_SCOPE_CLAIM: optional(z.string().default('scope')).describe(
+    'Claim that tells what the token allows: a list, or words with spaces.',
+  ),
+  OIDC_SCOPES: optional(z.string().default('read=read,import=import,publish=publish').transform(parseScopes)).describe(
+    'Which value of that claim stands for which scope, as `SCOPE=VALUE` with commas between them.',
+  ),
+  CORS_ORIGINS: list('').describe(
+    'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them; not set: none but ours.',
+  ),
+  TRUST_PROXY: list('').describe(
+    'Addresses of proxies whose X-Forwarded-For is believed, with commas between them; not set: none.',
+  ),
+};

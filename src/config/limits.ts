@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DEFAULT_LIMITS, type RequestLimits } from '../domain/limits.ts';
+import { optional } from './optional.ts';
+
+/** A whole number from 1 on. */
+const limit = (value: number) => optional(z.coerce.number().int().min(1).max(1_000_000_000).default(value));
+
+/** What a request may ask for. */
+export const LIMIT_VARIABLES = {
+  LIMIT_BODY_BYTES: limit(100_000).describe('Most bytes of a request to /graphql.'),
+  LIMIT_DOCUMENT_TOKENS: limit(DEFAULT_LIMITS.tokens).describe('Most tokens of a GraphQL document.'),
+  LIMIT_DEPTH: limit(DEFAULT_LIMITS.depth).describe('Most fields within fields.'),
+  LIMIT_ALIASES: limit(DEFAULT_LIMITS.aliases).describe('Most fields under another name or asked for again.'),
+  LIMIT_DIRECTIVES: limit(DEFAULT_LIMITS.directives).describe('Most directives of a document.'),
+  LIMIT_COST: limit(DEFAULT_LIMITS.cost).describe(
+    'Most objects that an answer may hold, as a document and its variables tell.',
+  ),
+  LIMIT_LIST_ITEMS: limit(DEFAULT_LIMITS.listItems).describe('Most items of one list in a document or its variables.'),
+  LIMIT_ANSWER_SIZE: limit(DEFAULT_LIMITS.answerSize).describe('Most characters of an answer.'),
+  OPERATION_DEADLINE_MS: limit(DEFAULT_LIMITS.deadline).describe('Longest time of one operation.'),
+  RATE_LIMIT: optional(z.coerce.number().int().min(0).max(1_000_000).default(0)).describe(
+    'Most requests a minute of one token, or of one address without; 0: no limit.',
+  ),
+};
+
+type Limited = Readonly<Record<Exclude<keyof typeof LIMIT_VARIABLES, 'RATE_LIMIT' | 'LIMIT_BODY_BYTES'>, number>>;
+
+export function limitsOf(config: Limited): RequestLimits {
+  return {
+    tokens: config.LIMIT_DOCUMENT_TOKENS,
+    depth: config.LIMIT_DEPTH,
+    aliases: config.LIMIT_ALIASES,
+    directives: config.LIMIT_DIRECTIVES,
+    cost: config.LIMIT_COST,
+    listItems: config.LIMIT_LIST_ITEMS,
+    answerSize: config.LIMIT_ANSWER_SIZE,
+    deadline: config.OPERATION_DEADLINE_MS,
+  };
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { SCOPES, type TokenGrant } from '../domain/callers.ts';
+import { isDay } from '../domain/days.ts';
+import { partsOf } from './optional.ts';
+
+/** Each token as the name, scopes and hash that `cli token` prints, and perhaps its last day. */
+export function parseTokens(text: string, context: z.RefinementCtx): TokenGrant[] {
+  return partsOf(text).flatMap((part, position) => {
+    const grant = parseToken(part);
+    if (grant !== null) return [grant];
+    // The text itself stays out of the message: it may be a token by mistake.
+    context.addIssue({
+      code: 'custom',
+      message: `token ${position + 1} wants NAME:SCOPE+SCOPE:SHA256 or NAME:SCOPE+SCOPE:SHA256:YYYY-MM-DD with scopes of ${SCOPES.join(', ')}`,
+    });
+    return [];
+  });
+}
+
+function parseToken(part: string): TokenGrant | null {
+  const [, name, scopes, hash, expiresOn = null] =
+    /^([\w.@-]+):([a-z+]+):([0-9a-f]{64})(?::([\d-]+))?$/.exec(part) ?? [];
+  const known = SCOPES.filter((scope) => scopes?.split('+').includes(scope));
+  if (name === undefined || hash === undefined || known.length !== scopes?.split('+').length) return null;
+  return expiresOn !== null && !isDay(expiresOn) ? null : { name, scopes: known, hash, expiresOn };
+}

@@ -1,0 +1,94 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { type FragmentDefinitionNode, GraphQLError, Kind, type ValidationRule, valueFromASTUntyped } from 'graphql';
+import type { RequestLimits } from '../../domain/limits.ts';
+import { BadInput, LimitExceeded } from '../../errors.ts';
+import type { Context } from '../context.ts';
+import { isLongerThan } from './answer-size.ts';
+import { shapeOf } from './document-shape.ts';
+import { longestListIn } from './longest-list.ts';
+import { costOf } from './operation-cost.ts';
+
+/** What the text of a document tells, looked at once for all requests with it. */
+export function limitShape(limits: RequestLimits): ValidationRule {
+  return (context) => ({
+    // Before any other rule looks at what is in the document, so that this is told first.
+    Document(document) {
+      const shape = shapeOf(document);
+      const exceeded = [
+        refusal('fields within fields', shape.depth, limits.depth),
+        refusal('fields under another name or asked for again', shape.aliases, limits.aliases),
+        refusal('directives', shape.directives, limits.directives),
+        refusal('items in one list', shape.longestList, limits.listItems),
+      ];
+      const told = exceeded.filter((error) => error !== null);
+      for (const originalError of told) {
+        context.reportError(new GraphQLError(originalError.message, { nodes: [], originalError }));
+      }
+      // Nobody need look into it any more: comparing five hundred fields with each other takes its time.
+      return told.length === 0 ? undefined : { ...document, definitions: [] };
+    },
+  });
+}
+
+/** What depends on the variables too, and the answer. */
+export function limitPlugin(limits: RequestLimits): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let cost: number | null = null;
+      return {
+        async didResolveOperation(request) {
+          refuseSubscriptions(request);
+          const exceeded = refusal('items in one list', longestListIn(request.request.variables), limits.listItems);
+          if (exceeded !== null) throw exceeded;
+          cost = costOfRequest(request);
+          request.contextValue.measured.cost = cost;
+          const tooCostly = refusal('objects in the answer', cost, limits.cost);
+          if (tooCostly !== null) throw tooCostly;
+        },
+        async willSendResponse({ request, response }) {
+          if (response.body.kind !== 'single') return;
+          const result = response.body.singleResult;
+          if (isLongerThan(result.data, limits.answerSize)) {
+            const { message, code } = new LimitExceeded(
+              `The answer would have more than ${limits.answerSize} characters; ask for fewer fields or a smaller page.`,
+            );
+            response.body.singleResult = { errors: [{ message, extensions: { code } }] };
+            response.http.status = 400;
+          }
+          // Told where the request asks for it, also if it was refused for its cost.
+          if (request.extensions?.['cost'] === true && cost !== null) {
+            const { singleResult } = response.body;
+            response.body.singleResult = { ...singleResult, extensions: { ...singleResult.extensions, cost } };
+          }
+        },
+      };
+    },
+  };
+}
+
+function refuseSubscriptions({ schema, operation }: GraphQLRequestContext<Context>): void {
+  if (operation != null && schema.getRootType(operation.operation) == null) {
+    throw new BadInput(`The document asks for a ${operation.operation}; there are queries and mutations only.`);
+  }
+}
+
+function refusal(what: string, came: number, most: number): LimitExceeded | null {
+  if (came <= most) return null;
+  return new LimitExceeded(`A request may have ${most} ${what}; this one has ${came}. Ask for less at a time.`);
+}
+
+function costOfRequest({ schema, document, operation, request }: GraphQLRequestContext<Context>): number {
+  if (document === undefined || operation == null) return 0;
+  const fragments = document.definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
+  );
+  return costOf({
+    schema,
+    operation,
+    fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+    variables: { ...Object.fromEntries(defaults), ...request.variables },
+  });
+}

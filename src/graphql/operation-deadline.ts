@@ -1,0 +1,32 @@
+import { withinDeadline } from '../engine/deadline.ts';
+import type { Engine } from '../engine/engine.ts';
+import { DeadlineExceeded } from '../errors.ts';
+
+/** How long an operation may still take. */
+export interface OperationDeadline {
+  /** Fails with DeadlineExceeded where the operation's time is over, and does not begin the work then. */
+  within<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/** Null: the operation may take as long as each of its reads may. */
+export function startDeadline(milliseconds: number | null): OperationDeadline {
+  if (milliseconds === null) return { within: (work) => work() };
+  const end = performance.now() + milliseconds;
+  return {
+    async within(work) {
+      const left = end - performance.now();
+      if (left <= 0) throw new DeadlineExceeded(milliseconds);
+      try {
+        return await withinDeadline(left, work());
+      } catch (error) {
+        // Told with the operation's time, not with what was left of it.
+        throw error instanceof DeadlineExceeded ? new DeadlineExceeded(milliseconds) : error;
+      }
+    },
+  };
+}
+
+/** An engine whose reads end with the operation, so that nothing is asked for an answer that nobody gets. */
+export function readUntil(deadline: OperationDeadline, engine: Engine): Engine {
+  return { ...engine, read: (query, parameters) => deadline.within(() => engine.read(query, parameters)) };
+}

@@ -1,0 +1,13 @@
+import type { FastifyRequest } from 'fastify';
+
+const READING = ['/graphql', '/exports'];
+
+/** Whether a request is for what the graph holds. Told by the route, so that no way of writing an address leads past. */
+export function readsGraph({ routeOptions: { url = '' } }: FastifyRequest): boolean {
+  return READING.some((path) => url === path || url.startsWith(`${path}/`));
+}
+
+/** Whether a request makes the graph work: pages, their files and what operators look at do not. */
+export function asksGraph(request: FastifyRequest): boolean {
+  return readsGraph(request) || request.routeOptions.url === '/imports';
+}

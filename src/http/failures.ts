@@ -1,0 +1,58 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, PayloadTooLarge } from '../errors.ts';
+import { HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
+import type { Logger } from '../log.ts';
+
+/** What the server itself refuses, by its code, in our words. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'This wants the content type application/json; another one came, or none.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'This wants a body of JSON; an empty one came.',
+  FST_ERR_BAD_URL: 'The address cannot be read: it holds a percent sign without a character behind it.',
+};
+
+/** Errors outside of GraphQL, in the shape that GraphQL gives them. */
+export function tellFailures(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => tell(error, { request, reply, log }));
+  app.setNotFoundHandler((request, reply) =>
+    answer(reply, 404, { message: `There is nothing at this address to ${request.method}.`, code: 'BAD_USER_INPUT' }),
+  );
+}
+
+interface Failed {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly log: Logger;
+}
+
+export function tell(error: FastifyError | DomainError, { request, reply, log }: Failed): FastifyReply {
+  // What a question in process failed with on our side is logged like all that does.
+  if (error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR') return refuse(reply, error);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return refuse(
+      reply,
+      new PayloadTooLarge('The body has more bytes than a request may have; ask for less at a time.'),
+    );
+  }
+  const statusCode = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
+  if (statusCode >= 400 && statusCode < 500) {
+    const message = SENTENCES[error.code] ?? 'The request cannot be read as HTTP.';
+    return answer(reply, statusCode, { message, code: 'BAD_USER_INPUT' });
+  }
+  log.error({ requestId: request.id, err: error }, 'A request failed.');
+  return answer(reply, 500, { message: UNKNOWN_FAILURE, code: 'INTERNAL_SERVER_ERROR', requestId: request.id });
+}
+
+export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
+  const status = HTTP_STATUS[error.code] ?? 500;
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return answer(reply, status, { message: error.message, code: error.code });
+}
+
+function answer(
+  reply: FastifyReply,
+  status: number,
+  { message, ...extensions }: { message: string; code: string; requestId?: string },
+): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions }] });
+}

@@ -1,0 +1,14 @@
+import type { TokenGrant } from '../domain/callers.ts';
+import type { Identify } from './caller.ts';
+import { type Issuer, isSigned, readTokensOf } from './issuer.ts';
+import { bearerOf, callerOf } from './tokens.ts';
+
+/** Tokens of the configuration, and those of an issuer where one is configured. */
+export function identifyBy(grants: readonly TokenGrant[], issuer: Issuer | null): Identify {
+  const readSigned = issuer === null ? null : readTokensOf(issuer);
+  return (header) => {
+    const token = bearerOf(header);
+    if (token === null) return null;
+    return readSigned !== null && isSigned(token) ? readSigned(token) : callerOf(token, grants);
+  };
+}

@@ -1,0 +1,78 @@
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { Caller, Scope } from '../domain/callers.ts';
+import { DomainError, Forbidden, Unauthenticated } from '../errors.ts';
+
+/** Who else issues tokens, and how theirs are read. */
+export interface Issuer {
+  readonly issuer: string;
+  readonly keysAt: string;
+  readonly audience: string;
+  readonly algorithms: readonly string[];
+  readonly scopeClaim: string;
+  /** Which values of that claim stand for which scopes. */
+  readonly scopes: ReadonlyMap<string, Scope>;
+}
+
+const CLOCK_TOLERANCE_SECONDS = 30;
+const KEYS_DEADLINE_MS = 3_000;
+/** Keys are asked for again no sooner, whatever the ids of keys that tokens name. */
+const KEYS_COOLDOWN_MS = 30_000;
+const KEYS_KEPT_MS = 600_000;
+
+class IssuerUnavailable extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
+
+/** Whether a token has the form of those that issuers sign. */
+export function isSigned(token: string): boolean {
+  return token.split('.').length === 3;
+}
+
+/** Reads access tokens of an issuer: only its own keys count, whatever a token says of keys. */
+export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNullable<Caller>> {
+  const keys = createRemoteJWKSet(new URL(issuer.keysAt), {
+    timeoutDuration: KEYS_DEADLINE_MS,
+    cooldownDuration: KEYS_COOLDOWN_MS,
+    cacheMaxAge: KEYS_KEPT_MS,
+  });
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: issuer.issuer,
+        audience: issuer.audience,
+        algorithms: [...issuer.algorithms],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ['exp', 'sub'],
+      });
+      return callerIn(payload, issuer);
+    } catch (error) {
+      throw error instanceof DomainError ? error : tell(error);
+    }
+  };
+}
+
+/** Its name cannot be that of a token of the configuration, which has no colon. */
+function callerIn(payload: JWTPayload, { scopeClaim, scopes }: Issuer): NonNullable<Caller> {
+  const name = `oidc:${payload.sub}`;
+  const claim = payload[scopeClaim];
+  const values: readonly unknown[] = typeof claim === 'string' ? claim.split(' ') : [claim].flat();
+  const granted = values.flatMap((value) => scopes.get(String(value)) ?? []);
+  if (granted.length === 0)
+    throw new Forbidden(
+      `The token of "${name}" allows nothing here: its claim "${scopeClaim}" names none of the scopes.`,
+    );
+  return { name, scopes: [...new Set(granted)] };
+}
+
+function tell(error: unknown): DomainError {
+  const cause = { cause: error };
+  if (error instanceof errors.JWTExpired) return new Unauthenticated('The token has ended; get a new one.', cause);
+  const isOfKeys =
+    !(error instanceof errors.JOSEError) ||
+    error instanceof errors.JWKSTimeout ||
+    error instanceof errors.JWKSInvalid ||
+    error.code === 'ERR_JOSE_GENERIC';
+  return isOfKeys
+    ? new IssuerUnavailable('The keys of the issuer of this token cannot be had at the moment; try again later.', cause)
+    : new Unauthenticated('The token is not one that counts here.', cause);
+}

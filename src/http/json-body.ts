@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify';
+import { BadInput } from '../errors.ts';
+
+/** A text that stands before a colon is a key, since JSON has colons nowhere else outside of texts. */
+const TEXTS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+/** More than any question has; what goes through a value from outside to inside may rely on it. */
+const MOST_LEVELS = 64;
+
+/**
+ * Takes JSON only, and only such as every reader reads in the same way: bytes that are no UTF-8, a key that stands
+ * twice, keys that reach into prototypes, and values without a bottom are refused.
+ */
+export function takeJsonOnly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const told = /charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (told !== undefined && !/^utf-?8$/i.test(told)) {
+      return done(new BadInput('The body wants to be JSON in UTF-8; another charset came.'));
+    }
+    const text = textOf(body as Buffer);
+    if (text === null) return done(new BadInput('The body wants to be JSON in UTF-8; bytes came that are none.'));
+    void parse(request, text, (error, value) => {
+      if (error !== null) return done(new BadInput('The body wants to be JSON; what came cannot be read as such.'));
+      const { keys, depth } = shapeOf(value);
+      if (depth > MOST_LEVELS)
+        return done(new BadInput(`The body has more than ${MOST_LEVELS} objects and lists within each other.`));
+      if (keys !== keysOf(text))
+        return done(new BadInput('The body has a key twice in one object; it may stand once.'));
+      done(null, value);
+    });
+  });
+}
+
+function textOf(body: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return null;
+  }
+}
+
+function keysOf(text: string): number {
+  let count = 0;
+  for (const [, colon] of text.matchAll(TEXTS)) if (colon !== undefined) count += 1;
+  return count;
+}
+
+interface JsonShape {
+  readonly keys: number;
+  readonly depth: number;
+}
+
+function shapeOf(value: unknown): JsonShape {
+  let [keys, depth] = [0, 0];
+  for (let level: unknown[] = [value]; level.length > 0 && depth <= MOST_LEVELS; depth += 1) {
+    const held: unknown[] = [];
+    for (const item of level) {
+      if (typeof item !== 'object' || item === null) continue;
+      if (!Array.isArray(item)) keys += Object.keys(item).length;
+      for (const inner of Object.values(item)) held.push(inner);
+    }
+    level = held;
+  }
+  return { keys, depth };
+}

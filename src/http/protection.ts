@@ -1,0 +1,52 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '../errors.ts';
+import { asksGraph } from './api-routes.ts';
+
+export interface Protection {
+  /** Most bytes of a body; lists to import have a limit of their own. */
+  readonly largestBody: number;
+  /** Of one token, or of one address without; 0: no limit. */
+  readonly requestsAMinute: number;
+  /** Whose pages may ask in a browser, beside our own. */
+  readonly allowedOrigins: readonly string[];
+  /** Proxies that are believed when they tell a client's address. */
+  readonly trustedProxies: readonly string[];
+}
+
+class RateLimited extends DomainError {
+  readonly code = 'RATE_LIMITED';
+}
+
+/** Before anything else looks at a request: what browsers must know, and whose pages may ask. */
+export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: Protection): Promise<void> {
+  await app.register(helmet, {
+    // Answers are data; the pages that we have tell policies of their own.
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // What else stands under the domain is not ours to decide.
+    strictTransportSecurity: { includeSubDomains: false },
+  });
+  if (allowedOrigins.length > 0) {
+    await app.register(cors, {
+      origin: [...allowedOrigins],
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['retry-after', 'etag'],
+      maxAge: 600,
+    });
+  }
+}
+
+/** After callers are known: who has a token counts by it, wherever the requests come from. */
+export async function limitRates(app: FastifyInstance, { requestsAMinute }: Protection): Promise<void> {
+  if (requestsAMinute === 0) return;
+  await app.register(rateLimit, {
+    max: requestsAMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => !asksGraph(request),
+    keyGenerator: ({ caller, ip }) => (caller === null ? `address ${ip}` : `token ${caller.name}`),
+    errorResponseBuilder: (_request, { max, after }) =>
+      new RateLimited(`You may ask ${max} times a minute; ask again in ${after}.`),
+  });
+}

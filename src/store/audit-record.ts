@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { integer, integerOrNull, map, text, textOrNull, word } from '../engine/decode.ts';
+import type { Engine, Run } from '../engine/engine.ts';
+import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
+
+const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT'] as const;
+const OUTCOMES = ['DONE', 'UNCHANGED', 'REFUSED', 'FAILED'] as const;
+const LONGEST_DETAIL = 500;
+/** Above each id. */
+const NEWEST = '~';
+
+/** One write, done or not. Its id begins with the time, so that it stands in its place. */
+export interface AuditRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly action: (typeof ACTIONS)[number];
+  readonly outcome: (typeof OUTCOMES)[number];
+  readonly importId: string | null;
+  /** That the write made; null: none. */
+  readonly revision: number | null;
+  readonly detail: string | null;
+}
+
+const createRecord = defineWrite<{ record: RawRow }, number>({
+  name: 'createAuditRecord',
+  text: `
+    CREATE (record:AuditRecord)
+    SET record = $record
+    RETURN count(record) AS total
+  `,
+  sample: { record: { id: '2026-01-01T00:00:00.000Z 0', at: '2026-01-01T00:00:00.000Z' } },
+  decode: (row) => integer(row, 'total'),
+});
+
+const recordPage = defineRead<{ before: string; limit: number }, AuditRecord>({
+  name: 'auditRecordPage',
+  text: `
+    MATCH (record:AuditRecord)
+    WHERE record.id < $before
+    RETURN record {.*} AS record
+    ORDER BY record.id DESC LIMIT $limit
+  `,
+  sample: { before: NEWEST, limit: 51 },
+  decode: (row) => decodeRecord(map(row, 'record')),
+});
+
+const recordCount = defineRead<Record<string, never>, number>({
+  name: 'auditRecordCount',
+  text: `
+    MATCH (record:AuditRecord)
+    RETURN count(record) AS total
+  `,
+  sample: {},
+  decode: (row) => integer(row, 'total'),
+});
+
+/** Writes it down within the transaction of what it tells, where there is one. */
+export async function writeAuditRecord(run: Run, told: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
+  const at = new Date().toISOString();
+  const id = `${at} ${randomBytes(4).toString('hex')}`;
+  await run(createRecord, { record: { ...told, detail: told.detail?.slice(0, LONGEST_DETAIL) ?? null, id, at } });
+}
+
+/** Newest first; null: from the newest on. */
+export async function readAuditRecords(engine: Engine, before: string | null, limit: number): Promise<AuditRecord[]> {
+  return engine.read(recordPage, { before: before ?? NEWEST, limit });
+}
+
+export async function countAuditRecords(engine: Engine): Promise<number> {
+  return (await engine.read(recordCount, {}))[0] ?? 0;
+}
+
+function decodeRecord(row: RawRow): AuditRecord {
+  return {
+    id: text(row, 'id'),
+    at: text(row, 'at'),
+    by: text(row, 'by'),
+    action: word(row, 'action', ACTIONS),
+    outcome: word(row, 'outcome', OUTCOMES),
+    importId: textOrNull(row, 'importId'),
+    revision: integerOrNull(row, 'revision'),
+    detail: textOrNull(row, 'detail'),
+  };
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../../src/engine/embedded.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { applySchema } from '../../../src/engine/migrate.ts';
+import { createServices } from '../../../src/main.ts';
+import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { type HttpAnswer, type ListeningServer, listen } from '../../support/http.ts';
+import { importMadeUp } from '../../support/made-up.ts';
+import { hostileDocuments } from './documents.ts';
+import type { HostileRequest } from './hostile.ts';
+import { hostileTransport } from './transport.ts';
+
+/** An answer takes no longer, and holds up all others no longer; told in time of the processor, which nobody else uses up. */
+const MOST_MS = 50;
+/** The first time may be that of the compiler or of collecting garbage. */
+const ATTEMPTS = 3;
+
+const CODES = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+  'PAYLOAD_TOO_LARGE',
+  'UNAUTHENTICATED',
+];
+
+let engine: Engine;
+let server: ListeningServer;
+const queries: string[] = [];
+
+beforeAll(async () => {
+  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000, onQuery: (name) => queries.push(name) });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await importMadeUp(engine);
+  server = await listen(createServices(engine), { production: true });
+  await server.post('{ revision { number } services(first: 100) { nodes { id } } }');
+});
+
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+interface Timed {
+  readonly answer: HttpAnswer;
+  /** What the process worked for it, the client's part included: nothing else had to wait longer. */
+  readonly milliseconds: number;
+}
+
+async function time({ path = '/graphql', request }: HostileRequest): Promise<Timed> {
+  const before = process.cpuUsage();
+  const answer = await server.fetch(path, request);
+  const { user, system } = process.cpuUsage(before);
+  return { answer, milliseconds: (user + system) / 1_000 };
+}
+
+describe('A hostile request is refused at once', () => {
+  const all = [...hostileDocuments, ...hostileTransport];
+
+  it.each(all)('$name', async (hostile) => {
+    queries.length = 0;
+    let quickest = await time(hostile);
+    for (let more = 1; more < ATTEMPTS && quickest.milliseconds > MOST_MS; more += 1) {
+      const next = await time(hostile);
+      if (next.milliseconds < quickest.milliseconds) quickest = next;
+    }
+    const { status, body } = quickest.answer;
+    expect({ status, code: body?.errors?.[0]?.extensions.code }).toEqual({
+      status: hostile.status,
+      code: hostile.code,
+    });
+    expect(CODES).toContain(hostile.code);
+    for (const { message } of body.errors) expect(Buffer.byteLength(message)).toBeLessThanOrEqual(1_024);
+    expect(body.errors.length).toBeLessThanOrEqual(11);
+    expect(JSON.stringify(body)).not.toMatch(/did you mean|\bat \S+:\d+|node_modules/i);
+    // Decided before anything is asked but for the revision that the operation reads.
+    expect(queries.filter((name) => name !== 'graphState')).toEqual([]);
+    expect(quickest.milliseconds).toBeLessThanOrEqual(MOST_MS);
+  });
+
+  it('in twenty-five ways at least, each with a name of its own', () => {
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(25);
+  });
+});

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TokenGrant } from '../../../src/domain/callers.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { newToken } from '../../../src/http/tokens.ts';
+import { createServices } from '../../../src/main.ts';
+import { type ListeningServer, listen } from '../../support/http.ts';
+import { withMadeUpServers } from '../../support/made-up-servers.ts';
+
+const open = withMadeUpServers();
+const QUERY = '{ revision { number } }';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+const [reader, importer, former, nobody] = [newToken(), newToken(), newToken(), newToken()];
+const tokens: TokenGrant[] = [
+  { name: 'reader', scopes: ['read'], hash: reader.hash, expiresOn: '2999-12-31' },
+  { name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null },
+  { name: 'former', scopes: ['read'], hash: former.hash, expiresOn: '2020-02-29' },
+];
+
+function ask(server: ListeningServer, headers: Record<string, string> = {}, query = QUERY) {
+  return server.fetch('/graphql', {
+    method: 'POST',
+    headers: { ...JSON_TYPE, ...headers },
+    body: JSON.stringify({ query }),
+  });
+}
+const bearer = ({ token }: { token: string }) => ({ authorization: `Bearer ${token}` });
+const told = ({ status, body }: { status: number; body: { errors: { extensions: { code: string } }[] } }) => [
+  status,
+  body.errors[0]?.extensions.code,
+];
+
+describe('Reading that is closed', () => {
+  let server: ListeningServer;
+  beforeAll(async () => {
+    server = await open().listen({ tokens, readingNeedsToken: true, graphiql: true });
+  });
+
+  it('needs a token, however the address is written', async () => {
+    expect(told(await ask(server))).toEqual([401, 'UNAUTHENTICATED']);
+    for (const path of ['/graphql', '/%67raphql', '/graphql?x=1']) {
+      const answer = await server.fetch(path, {
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: JSON.stringify({ query: QUERY }),
+      });
+      expect(told(answer)).toEqual([401, 'UNAUTHENTICATED']);
+    }
+    expect((await server.fetch(`/graphql?query=${QUERY}`, { headers: JSON_TYPE })).status).toBe(401);
+  });
+
+  it('is open to a token that reads, and to one that writes what it reads', async () => {
+    for (const token of [reader, importer]) expect((await ask(server, bearer(token))).status).toBe(200);
+  });
+
+  it('is closed to tokens that nobody has, and says of one that has ended when it did', async () => {
+    expect(told(await ask(server, bearer(nobody)))).toEqual([401, 'UNAUTHENTICATED']);
+    const { status, body } = await ask(server, bearer(former));
+    expect([status, body.errors[0].message]).toEqual([
+      401,
+      'The token "former" has ended: its last day was 2020-02-29.',
+    ]);
+    expect(told(await ask(server, { authorization: 'Basic YTpi' }))).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it('leaves pages without data open', async () => {
+    // The page itself is there where the program was built.
+    const page = await server.fetch('/graphql', { headers: { accept: 'text/html' } });
+    expect([200, 404]).toContain(page.status);
+  });
+});
+
+describe('Rates', () => {
+  it('are limited by address, and by token wherever it comes from', async () => {
+    const server = await open().listen({ tokens, protection: { requestsAMinute: 3, trustedProxies: ['127.0.0.1'] } });
+    const from = (address: string) => ask(server, { 'x-forwarded-for': address });
+    for (let asked = 0; asked < 3; asked += 1) expect((await from('192.0.2.1')).status).toBe(200);
+    const refused = await from('192.0.2.1');
+    expect(told(refused)).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await from('192.0.2.2')).status).toBe(200);
+    for (let asked = 0; asked < 3; asked += 1)
+      expect((await ask(server, { ...bearer(reader), 'x-forwarded-for': `192.0.2.${asked + 3}` })).status).toBe(200);
+    expect((await ask(server, bearer(reader))).status).toBe(429);
+    expect((await ask(server, bearer(importer))).status).toBe(200);
+  });
+
+  it('believe no address that a client tells of itself', async () => {
+    const server = await open().listen({ protection: { requestsAMinute: 1 } });
+    expect((await ask(server, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
+    expect((await ask(server, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
+  });
+});
+
+describe('Browsers', () => {
+  it('may show answers to our own pages only, and run nothing in them', async () => {
+    const server = await open().listen();
+    const { headers } = await ask(server, { origin: 'https://app.example' });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+    const preflight = await server.fetch('/graphql', { method: 'OPTIONS', headers: { origin: 'https://app.example' } });
+    expect(preflight.status).toBe(404);
+  });
+
+  it('may show them to pages that are configured', async () => {
+    const server = await open().listen({ protection: { allowedOrigins: ['https://app.example'] } });
+    const allowed = async (origin: string) =>
+      (await ask(server, { origin })).headers.get('access-control-allow-origin');
+    expect(await allowed('https://app.example')).toBe('https://app.example');
+    expect(await allowed('https://app.example.attacker.test')).not.toBe('https://app.example.attacker.test');
+    const preflight = await server.fetch('/graphql', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.status).toBe(204);
+  });
+});
+
+describe('An operation', () => {
+  const SERVICES = '{ services(first: 30) { nodes { id name sources { id title } } } }';
+
+  it('tells its cost where it is asked for it', async () => {
+    const server = await open().listen();
+    const cost = async (extensions?: object) => {
+      const request = {
+        query: 'query ($n: Int! = 7) { services(first: $n) { nodes { sources { id } } } }',
+        extensions,
+      };
+      const { body } = await server.fetch('/graphql', {
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: JSON.stringify(request),
+      });
+      return body.extensions;
+    };
+    // The list, seven services, and ten sources of each.
+    expect(await cost({ cost: true })).toEqual({ cost: 1 + 7 + 70 });
+    expect(await cost()).toBeUndefined();
+  });
+
+  it('that is refused for its cost tells it too', async () => {
+    const server = await open().listen({ limits: { cost: 10 } });
+    const request = { query: SERVICES, extensions: { cost: true } };
+    const answer = await server.fetch('/graphql', {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify(request),
+    });
+    expect(told(answer)).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(answer.body.extensions).toEqual({ cost: 1 + 30 + 300 });
+  });
+
+  it('is not answered with more than is allowed', async () => {
+    const server = await open().listen({ limits: { answerSize: 1_000 } });
+    expect(told(await ask(server, {}, SERVICES))).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect((await ask(server)).status).toBe(200);
+  });
+
+  it('ends with its deadline, and asks nothing more', async () => {
+    const reads: Promise<unknown>[] = [];
+    let answerAll: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      answerAll = resolve;
+    });
+    const { engine } = open();
+    const held: Engine = {
+      ...engine,
+      read: (query, parameters) => {
+        const read =
+          query.name === 'graphState'
+            ? engine.read(query, parameters)
+            : gate.then(() => engine.read(query, parameters));
+        reads.push(read);
+        return read;
+      },
+    };
+    const server = await listen(createServices(held), { limits: { deadline: 40 } });
+    const answer = await ask(server, {}, '{ service(id: "service/lid") { name componentOf { name } } }');
+    expect(told(answer)).toEqual([504, 'DEADLINE_EXCEEDED']);
+    expect(answer.body.errors[0].message).toContain('40 ms');
+    const before = reads.length;
+    answerAll();
+    await Promise.all(reads);
+    expect(reads.filter((_read, position) => position >= before)).toEqual([]);
+    await server.close();
+  });
+});

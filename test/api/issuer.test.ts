@@ -1,0 +1,218 @@
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scope } from '../../src/domain/callers.ts';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+
+const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const theirs = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const ISSUER = 'https://login.example/';
+const AUDIENCE = 'compliance-graph';
+
+type Claims = Record<string, unknown>;
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const seconds = (fromNow: number) => Math.floor(Date.now() / 1000) + fromNow;
+
+function sign(header: Claims, claims: Claims, key: KeyObject = ours.privateKey): string {
+  const text = `${part(header)}.${part(claims)}`;
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
+}
+
+const HEADER = { alg: 'RS256', kid: 'one', typ: 'at+jwt' };
+const claims = (changed: Claims = {}): Claims => ({
+  iss: ISSUER,
+  aud: AUDIENCE,
+  sub: 'ada',
+  scope: 'openid graph.read graph.import',
+  iat: seconds(-10),
+  exp: seconds(300),
+  ...changed,
+});
+
+/** A server that publishes keys and counts who asks; `isDown` makes it fail. */
+async function publishKeys(keys: object[]) {
+  const state = { asked: 0, isDown: false };
+  const server: Server = createServer((_request, response) => {
+    state.asked += 1;
+    response.statusCode = state.isDown ? 503 : 200;
+    response.end(JSON.stringify({ keys }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/keys`, state, close: () => server.close() };
+}
+
+const jwkOf = (key: KeyObject, kid: string) => ({ ...key.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' });
+
+let engine: Engine;
+let server: ListeningServer;
+let issuer: Awaited<ReturnType<typeof publishKeys>>;
+let attacker: Awaited<ReturnType<typeof publishKeys>>;
+const plain = newToken();
+
+const scopes = new Map<string, Scope>([
+  ['graph.read', 'read'],
+  ['graph.import', 'import'],
+  ['graph.publish', 'publish'],
+]);
+const issuerAt = (keysAt: string) => ({
+  issuer: ISSUER,
+  keysAt,
+  audience: AUDIENCE,
+  algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+  scopeClaim: 'scope',
+  scopes,
+});
+
+beforeAll(async () => {
+  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  issuer = await publishKeys([jwkOf(ours.publicKey, 'one')]);
+  attacker = await publishKeys([jwkOf(theirs.publicKey, 'one')]);
+  server = await listen(createServices(engine), {
+    issuer: issuerAt(issuer.url),
+    tokens: [{ name: 'plain', scopes: ['read'], hash: plain.hash, expiresOn: null }],
+    readingNeedsToken: true,
+  });
+});
+afterAll(async () => {
+  await server.close();
+  issuer.close();
+  attacker.close();
+  await engine.close();
+});
+
+const ask = (token: string, at = server, query = '{ revision { number } }') =>
+  at.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
+
+describe('A token of the issuer', () => {
+  it.each([
+    ['with a scope among others', claims()],
+    ['with several audiences', claims({ aud: ['other', AUDIENCE] })],
+    ['with its scopes as a list', claims({ scope: ['graph.read'] })],
+    ['that ended within the tolerance of clocks', claims({ exp: seconds(-5) })],
+  ])('counts: %s', async (_name, told) => {
+    expect((await ask(sign(HEADER, told))).body).toEqual({ data: { revision: { number: 0 } } });
+  });
+
+  it('allows what its claim says, and nothing else', async () => {
+    const mutation = 'mutation { publishImport(id: "import/1") { __typename } }';
+    const { status, body } = await ask(sign(HEADER, claims()), server, mutation);
+    expect([status, body.errors[0].message]).toEqual([403, 'The token "oidc:ada" does not have the scope "publish".']);
+    const publisher = await ask(sign(HEADER, claims({ scope: 'graph.publish' })), server, mutation);
+    expect(publisher.body.data.publishImport.__typename).toBe('ImportNotFound');
+  });
+
+  it('makes no difference to tokens of the configuration', async () => {
+    expect((await ask(plain.token)).status).toBe(200);
+    expect((await ask(`${plain.token}x`)).status).toBe(401);
+  });
+
+  it('has its keys asked for once', async () => {
+    const before = issuer.state.asked;
+    await Promise.all([1, 2, 3, 4].map(() => ask(sign(HEADER, claims()))));
+    expect(issuer.state.asked).toBe(before);
+  });
+});
+
+describe('A forged token is refused', () => {
+  const none = `${part({ alg: 'none' })}.${part(claims())}.`;
+  const withSecret = (secret: string | Buffer) => {
+    const text = `${part({ ...HEADER, alg: 'HS256' })}.${part(claims())}`;
+    return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+  };
+  const tampered = () => {
+    const [header, , signature] = sign(HEADER, claims()).split('.');
+    return `${header}.${part(claims({ scope: 'graph.publish' }))}.${signature}`;
+  };
+  const theirJwk = jwkOf(theirs.publicKey, 'one');
+
+  const forgeries: [string, () => string, number][] = [
+    ['signed by nobody', () => none, 401],
+    ['signed by nobody, in other letters', () => `${part({ alg: 'nOnE', kid: 'one' })}.${part(claims())}.`, 401],
+    [
+      'signed with the public key as a secret',
+      () => withSecret(ours.publicKey.export({ type: 'spki', format: 'pem' })),
+      401,
+    ],
+    ['signed with an empty secret', () => withSecret(''), 401],
+    ['ended', () => sign(HEADER, claims({ exp: seconds(-300) })), 401],
+    ['without an end', () => sign(HEADER, claims({ exp: undefined })), 401],
+    ['not begun', () => sign(HEADER, claims({ nbf: seconds(300) })), 401],
+    ['of another issuer', () => sign(HEADER, claims({ iss: 'https://login.example.attacker.test/' })), 401],
+    ['for another audience', () => sign(HEADER, claims({ aud: 'something-else' })), 401],
+    ['for nobody', () => sign(HEADER, claims({ sub: undefined })), 401],
+    ['with a key of somebody else', () => sign(HEADER, claims(), theirs.privateKey), 401],
+    ['with a key that is not published', () => sign({ ...HEADER, kid: 'two' }, claims(), theirs.privateKey), 401],
+    [
+      'with a path as the id of its key',
+      () => sign({ ...HEADER, kid: '../../../../dev/null' }, claims(), theirs.privateKey),
+      401,
+    ],
+    [
+      'with an address as the id of its key',
+      () => sign({ ...HEADER, kid: attacker.url }, claims(), theirs.privateKey),
+      401,
+    ],
+    ['that names a set of keys', () => sign({ ...HEADER, jku: attacker.url }, claims(), theirs.privateKey), 401],
+    ['that names a certificate', () => sign({ ...HEADER, x5u: attacker.url }, claims(), theirs.privateKey), 401],
+    ['that brings its key along', () => sign({ ...HEADER, jwk: theirJwk }, claims(), theirs.privateKey), 401],
+    ['changed after it was signed', tampered, 401],
+    ['without its signature', () => `${sign(HEADER, claims()).split('.').slice(0, 2).join('.')}.`, 401],
+    [
+      'with a header that must be understood',
+      () => sign({ ...HEADER, crit: ['strange'], strange: true }, claims()),
+      401,
+    ],
+    ['signed in a way that is not taken', () => sign({ ...HEADER, alg: 'RS512' }, claims()), 401],
+    ['without a scope', () => sign(HEADER, claims({ scope: undefined })), 403],
+    ['with scopes of something else', () => sign(HEADER, claims({ scope: 'graph.reader read' })), 403],
+    ['that is no token at all', () => 'a.b.c', 401],
+  ];
+
+  it.each(forgeries)('%s', async (_name, forge, wanted) => {
+    const token = forge();
+    const { status, body, text, headers } = await ask(token);
+    expect(status).toBe(wanted);
+    expect(body.errors[0].extensions.code).toBe(wanted === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+    if (wanted === 401) expect(headers.get('www-authenticate')).toBe('Bearer');
+    expect(text).not.toContain(token.slice(-20));
+  });
+
+  it('without anybody asking where it says that its keys are', () => {
+    expect(attacker.state.asked).toBe(0);
+  });
+});
+
+describe('Where the keys cannot be had', () => {
+  it.each([
+    ['since nobody answers', async () => 'http://127.0.0.1:9/keys'],
+    [
+      'since the issuer fails',
+      async () => {
+        const failing = await publishKeys([]);
+        failing.state.isDown = true;
+        return failing.url;
+      },
+    ],
+  ])('the service says that it is not the token: %s', async (_name, keysAt) => {
+    const other = await listen(createServices(engine), { issuer: issuerAt(await keysAt()) });
+    const { status, body, headers } = await ask(sign(HEADER, claims()), other);
+    await other.close();
+    expect([status, body.errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import type { Services } from '../../src/graphql/context.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type ListeningServer, type ListenOptions, listen } from './http.ts';
+import { importMadeUp } from './made-up.ts';
+
+export interface MadeUpServers {
+  readonly engine: Engine;
+  readonly services: Services;
+  /** Another server on the same graph, closed with all others. */
+  listen(options?: ListenOptions): Promise<ListeningServer>;
+}
+
+/** A graph of the made-up facts for the tests of a file, and servers on it. */
+export function withMadeUpServers(onQuery: (name: string) => void = () => undefined): () => MadeUpServers {
+  const open: ListeningServer[] = [];
+  let made: MadeUpServers | null = null;
+  beforeAll(async () => {
+    const engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000, onQuery });
+    await applySchema(engine);
+    await ensureGraph(engine);
+    await importMadeUp(engine);
+    const services = createServices(engine);
+    made = {
+      engine,
+      services,
+      async listen(options) {
+        const server = await listen(services, options);
+        open.push(server);
+        return server;
+      },
+    };
+  });
+  afterAll(async () => {
+    await Promise.all(open.map((server) => server.close()));
+    await made?.engine.close();
+  });
+  return () => made as MadeUpServers;
+}
