@@ -97,7 +97,8 @@ const config: CodegenConfig = {
     'web/explorer/generated/': {
       preset: 'client',
       documents: 'web/explorer/documents/*.graphql',
-      presetConfig: { fragmentMasking: false },
+      // The manifest of documents that a server may hold itself to: TRUSTED_DOCUMENTS.
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       config: {
         documentMode: 'string',
         onlyOperationTypes: true,

@@ -16,6 +16,7 @@ cpSync(join(root, 'src/engine/schema'), join(root, 'dist/engine/schema'), {
 });
 for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ configFile: join(root, 'web', config) });
 
+cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
 compress(join(root, 'dist/web/explorer/assets'));
 
 /** Beside each file, so that the server need not do it for each reader. */

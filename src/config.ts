@@ -5,6 +5,13 @@ import { optional } from './config/optional.ts';
 
 const milliseconds = z.coerce.number().int().min(1).max(600_000);
 
+function parsePaths(text: string): string[] {
+  return text
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== '');
+}
+
 /** Every variable that the program reads; `.env.example` lists them with their defaults. */
 export const CONFIGURATION = z.object({
   NODE_ENV: optional(z.string().optional()).describe(
@@ -35,6 +42,12 @@ export const CONFIGURATION = z.object({
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
+  TRUSTED_DOCUMENTS: optional(z.enum(['any', 'only']).default('any')).describe(
+    '`only` answers no GraphQL documents but those of the explorer and of the manifests.',
+  ),
+  TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(parsePaths)).describe(
+    'Manifests of trusted documents with commas between them: JSON objects of hash and document, as codegen writes them.',
+  ),
   CACHE_MB: optional(z.coerce.number().int().min(0).max(65_536).default(128)).describe(
     'Most memory in megabytes for rows and answers of the graph that are kept; 0 keeps none.',
   ),

@@ -6,6 +6,7 @@ import { SCOPES, type TokenGrant } from './domain/callers.ts';
 import type { Engine } from './engine/engine.ts';
 import { IN_MEMORY, openEngine } from './engine/open.ts';
 import type { Services } from './graphql/context.ts';
+import { EXPLORER_DOCUMENTS } from './http/explorer.ts';
 import { identifyBy } from './http/identify.ts';
 import type { Issuer } from './http/issuer.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
@@ -120,6 +121,10 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     identify: identifyBy(local === null ? config.TOKENS : [...config.TOKENS, local.grant], issuerOf(config)),
     readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
+    trusted: {
+      files: [EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES],
+      only: config.TRUSTED_DOCUMENTS === 'only',
+    },
     mostKeptBytes: (config.CACHE_MB / 4) * BYTES_A_MEGABYTE,
   });
   // The first reader need not wait for the frame of the graph.

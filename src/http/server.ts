@@ -21,6 +21,7 @@ import { acceptImports } from './imports.ts';
 import { takeJsonOnly } from './json-body.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
+import { readTrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
 /** Of a document that is wrong in many places, so many are told. */
 const MOST_MISTAKES = 10;
@@ -39,14 +40,26 @@ export interface ServerOptions {
   readonly readingNeedsToken: boolean;
   /** The name of the token of this machine's command line; null where there is none. */
   readonly localCaller: string | null;
+  /** Manifests of documents that clients may ask by their hash, and whether no other ones are answered. */
+  readonly trusted: { readonly files: readonly string[]; readonly only: boolean };
   /** Bounds what is kept of whole answers; 0 keeps none. */
   readonly mostKeptBytes: number;
 }
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
-  const { graphiql, explorer, introspection, production, log, limits, protection, localCaller, mostKeptBytes } =
-    options;
+  const {
+    graphiql,
+    explorer,
+    introspection,
+    production,
+    log,
+    limits,
+    protection,
+    localCaller,
+    trusted,
+    mostKeptBytes,
+  } = options;
   const app = fastify({
     bodyLimit: protection.largestBody,
     genReqId: () => randomUUID(),
@@ -89,6 +102,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    preHandler: takeTrustedDocuments(readTrustedDocuments(trusted.files), trusted.only),
     handler: keepAnswers(
       services,
       { mostBytes: mostKeptBytes, milliseconds: limits.deadline },

@@ -30,6 +30,7 @@ export interface ListenOptions {
   readonly issuer?: Issuer;
   readonly readingNeedsToken?: boolean;
   readonly graphiql?: boolean;
+  readonly trusted?: { readonly files: readonly string[]; readonly only: boolean };
   readonly limits?: Partial<RequestLimits>;
   readonly protection?: Partial<Protection>;
   readonly log?: Logger;
@@ -51,6 +52,7 @@ export async function listen(services: Services, options: ListenOptions = {}): P
     identify: identifyBy(tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: null,
+    trusted: options.trusted ?? { files: [], only: false },
     log,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1782,7 +1782,7 @@ export const AskDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}`, {"hash":"e222ffbcd5bcef07d9bb0b5efdf2de53cd85f1ad09da9d8ede260b82704513bd"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
 export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -1860,7 +1860,7 @@ fragment Named on Node {
   ... on Source {
     sourceTitle: title
   }
-}`) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"59ef7559b980dfae8a200e3d30316f956d85208fae08132ad6e932309ef5da3c"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AssessDocument = new TypedDocumentString(`
     query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
   assessment(
@@ -1944,7 +1944,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"e4395e5a0426cadbcfcef4794b6d9804f084961a259b7353c8e0b16fb34aeeaa"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $outcomes: [AssessmentOutcome!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -1986,7 +1986,7 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"0b9fb90210d381670c39d972fa1d125b38444a8f9902c1383bb6c65738bc15d0"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   certificate(id: $id) {
@@ -2135,7 +2135,7 @@ fragment AliasLine on Alias {
   sources {
     ...Cited
   }
-}`) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"9420dce87965bbd28e3de56812a2a36de3a40298b23e4853bf03b3e62321ee36"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
   certificate(id: $id) {
@@ -2217,7 +2217,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"c561aee3889a444652ef0653421dba18e472b1dcacb52951b80ec10ddaf98c0e"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
   changes(since: $since, kinds: $kinds, first: $first, after: $after) {
@@ -2288,7 +2288,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"c23116a75dd3da912fc28221da37c823f714fdb815a558d43f3de64dc76624c7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   clause(id: $id) {
@@ -2451,7 +2451,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"62102983b5954f9e6d768b6c50fe3656ceb8097c906bfff2609499fe552413c1"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -2538,7 +2538,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+}`, {"hash":"57dd11878813ce51f8efa06e10de0f6ce1e222fcd5cad02cca85a637dd6d867a"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const CompareCountsDocument = new TypedDocumentString(`
     query CompareCounts($from: ScopePoint!, $to: ScopePoint!) {
   scopeDiff(from: $from, to: $to, first: 1) {
@@ -2552,7 +2552,7 @@ export const CompareCountsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+    `, {"hash":"a01592eab73c72917a31a3c4a4fd7d315a33c31dacc09f96cd3a4a29687cbebc"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   environment(id: $id) {
@@ -2683,7 +2683,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"d9c0c1925cd6c155f82e700572df193e6b02e7b7070410f067e120c3d322db85"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
   environment(id: $id) {
@@ -2765,7 +2765,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"37d5cb78e3d9b172f4eba22eed3b6ea98f7bde2ac7c6a4876056d36c45b77344"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
     query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
@@ -2837,7 +2837,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"8edb9524efed03b4c44bdd908ca2ddb642f167031aba6657d0ccd555bf517e2b"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
@@ -2910,7 +2910,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+}`, {"hash":"045019c5cf6cb31550db7c84d35ba5a17e37dd1d0405a4a92cc82bddafe3b334"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
   revision {
@@ -2918,7 +2918,7 @@ export const NewestDocument = new TypedDocumentString(`
     publishedAt
   }
 }
-    `) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
+    `, {"hash":"0ab249d51231de0fe6e519bec04cdab77bb2a421eef5b8049c031a09e90ce504"}) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $kinds: [NodeKind!], $first: Int!, $after: String) {
   search(text: $text, kinds: $kinds, first: $first, after: $after) {
@@ -2937,7 +2937,7 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"5179030cdb9d2c1bdabc52d67c90dde55590321165a41ea98e63a849e2050f9f"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -2972,7 +2972,7 @@ export const NamesDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+}`, {"hash":"4ae8fb230816e683796ee0fa51f728959cf22f30631b50b8f1e54ec90244357e"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
   standards(first: 100) @include(if: $standards) {
@@ -3024,7 +3024,7 @@ export const OfferedDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"df224dfc60deab6b2dd1c61759e4cf166f3782e0590ab177c9d921c9d787ebaa"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int) {
   relationshipView(
@@ -3060,7 +3060,7 @@ export const AroundDocument = new TypedDocumentString(`
     kind
     count
   }
-}`) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+}`, {"hash":"bf9458b5931e1e71b0989d8d8fb579298e01ae975c94b488a8a991fd4fac7dd4"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   revision {
@@ -3105,7 +3105,7 @@ export const HomeDocument = new TypedDocumentString(`
     statementsChanged
     statementsUnchanged
   }
-}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"0494f86b3afc1a594f53a2fab4df9ba017e015a7e35272a39f9af0385da3ed8a"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const LapsesDocument = new TypedDocumentString(`
     query Lapses($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -3163,7 +3163,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+}`, {"hash":"7a6b4abad599bfaf2a5342257a9d83173a5d9c08a0bf130596380ca6354bf65a"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -3235,7 +3235,7 @@ export const LossesDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+}`, {"hash":"4f59bda0b52b82da53b265907b274a88ff35b05b7eb4e90997b3778dc1ada522"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($first: Int!, $after: String) {
   standards(first: $first, after: $after) {
@@ -3258,7 +3258,7 @@ export const StandardsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
+}`, {"hash":"ac0e6a007462f746633f930ed3a8db449d15888be252c9071c9500c0cd12c150"}) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
     query Services($first: Int!, $after: String) {
   services(first: $first, after: $after) {
@@ -3282,7 +3282,7 @@ export const ServicesDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+}`, {"hash":"178255d36cdaa3ff7214fdc66b1244b35b8ff6590d9adfdbbaab61c1b1d8288b"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
 export const EnvironmentsDocument = new TypedDocumentString(`
     query Environments($first: Int!, $after: String) {
   environments(first: $first, after: $after) {
@@ -3306,7 +3306,7 @@ export const EnvironmentsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
+}`, {"hash":"da71bed94774d6873847623c12905ba96cc73dc1c5cfd06aa933dd0692040ee0"}) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
 export const CertificatesDocument = new TypedDocumentString(`
     query Certificates($first: Int!, $after: String) {
   certificates(first: $first, after: $after) {
@@ -3337,7 +3337,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+}`, {"hash":"b2a7ffd3dde73d5134b2c6a338209ba4d5472e6fc81ac995a1fa644e962ff001"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
 export const MatchDocument = new TypedDocumentString(`
     query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
   standardGap(
@@ -3392,7 +3392,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
+}`, {"hash":"ebb2206ccb5a954e2f084532d33818ef7917ff58f5b4c41d5d1c1fe17a543eff"}) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
 export const MatchTotalsDocument = new TypedDocumentString(`
     query MatchTotals($from: ID!, $to: ID!, $revision: Int) {
   standardGap(from: $from, to: $to, revision: $revision, first: 1) {
@@ -3418,7 +3418,7 @@ export const MatchTotalsDocument = new TypedDocumentString(`
   exact
   partial
   none
-}`) as unknown as TypedDocumentString<MatchTotalsQuery, MatchTotalsQueryVariables>;
+}`, {"hash":"8513572b41cb457899bd8159f4d73a4790fc1564b67b26d08118ddcd9b04baea"}) as unknown as TypedDocumentString<MatchTotalsQuery, MatchTotalsQueryVariables>;
 export const UnmatchedDocument = new TypedDocumentString(`
     query Unmatched($from: ID!, $to: ID!, $revision: Int, $first: Int!, $after: String) {
   standardGap(from: $from, to: $to, revision: $revision, first: 1) {
@@ -3441,7 +3441,7 @@ export const UnmatchedDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<UnmatchedQuery, UnmatchedQueryVariables>;
+}`, {"hash":"1388cc4ea262ed45cee804665c63300348017cf665b18b1dfead69dbfc0fa889"}) as unknown as TypedDocumentString<UnmatchedQuery, UnmatchedQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   scopeMatrix(
@@ -3515,7 +3515,7 @@ export const MatrixDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+}`, {"hash":"2f393b4406767f5915de8a9dd934172406a9d103ca1dabd63c0de2b444275baa"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`
     query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -3542,7 +3542,7 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   count
   sentence
   nodeIds
-}`) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}`, {"hash":"edf97b70112729c344ceb0614d84d9aa5e10bf20d414e74e314d3faa9637d23e"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!) {
   node(id: $id) {
@@ -3617,7 +3617,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"131bbf784c7805685c39fb461a7b9abdd43041c24f57f334f3d3d7b811abbb30"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const SourcePageDocument = new TypedDocumentString(`
     query SourcePage($id: ID!) {
   node(id: $id) {
@@ -3636,7 +3636,7 @@ export const SourcePageDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+}`, {"hash":"c2a462d969253b79709874ac354ce2a5ba7194e7e212c550385ce90c8fbe96d6"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
   imports(states: $states, first: $first, after: $after) {
@@ -3672,7 +3672,7 @@ export const RunsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+}`, {"hash":"014d9a620ccb4b36bb70b857c7f1665d983fdc45909733f35b157a942661f5ce"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!, $withToken: Boolean!) {
   node(id: $id) {
@@ -3714,7 +3714,7 @@ export const RunDocument = new TypedDocumentString(`
     statementsChanged
     statementsUnchanged
   }
-}`) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+}`, {"hash":"4c6c4be0df0df0a541efcde165fa40b30f3667fcfe81f84c82bdce7be19b2f1e"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const PublishDocument = new TypedDocumentString(`
     mutation Publish($id: ID!) {
   publishImport(id: $id) {
@@ -3731,7 +3731,7 @@ export const PublishDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PublishMutation, PublishMutationVariables>;
+    `, {"hash":"501b51a039120d946d33413507209efeaf5fb9fd31be111c52fe658ba00a0797"}) as unknown as TypedDocumentString<PublishMutation, PublishMutationVariables>;
 export const DiscardDocument = new TypedDocumentString(`
     mutation Discard($id: ID!) {
   discardImport(id: $id) {
@@ -3744,7 +3744,7 @@ export const DiscardDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DiscardMutation, DiscardMutationVariables>;
+    `, {"hash":"afedf38fcc1834ba4908c2103dec01500c7844b91b5d9b783748f8766433c622"}) as unknown as TypedDocumentString<DiscardMutation, DiscardMutationVariables>;
 export const RevertDocument = new TypedDocumentString(`
     mutation Revert($id: ID!) {
   revertImport(id: $id) {
@@ -3768,7 +3768,7 @@ export const RevertDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevertMutation, RevertMutationVariables>;
+    `, {"hash":"07f0f8d97e959c0ef5002967fd4cc139a1d8fa372df3fce308bbc8d5d42b1f4a"}) as unknown as TypedDocumentString<RevertMutation, RevertMutationVariables>;
 export const RunChangesDocument = new TypedDocumentString(`
     query RunChanges($id: ID!, $first: Int!, $after: String) {
   node(id: $id) {
@@ -3794,7 +3794,7 @@ fragment ChangePage on ChangeConnection {
   pageInfo {
     ...Page
   }
-}`) as unknown as TypedDocumentString<RunChangesQuery, RunChangesQueryVariables>;
+}`, {"hash":"7ae1716d7a6131325dafcfb63e116b36f4b10b4901ec088e4d42813554c449c3"}) as unknown as TypedDocumentString<RunChangesQuery, RunChangesQueryVariables>;
 export const StagedChangesDocument = new TypedDocumentString(`
     query StagedChanges($first: Int!, $after: String) {
   imports(states: [STAGED], first: 1) {
@@ -3820,7 +3820,7 @@ fragment ChangePage on ChangeConnection {
   pageInfo {
     ...Page
   }
-}`) as unknown as TypedDocumentString<StagedChangesQuery, StagedChangesQueryVariables>;
+}`, {"hash":"3a075c584a9a7d3744b08408dde94457bc20ed3f56fa88424d4b5d8c7c5eca3c"}) as unknown as TypedDocumentString<StagedChangesQuery, StagedChangesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   service(id: $id) {
@@ -3976,7 +3976,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"426980dbb3a0d6e62c3b7c06e807e45d1c1b939d2a553e9b877e2fecf1914ffb"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id) {
@@ -4130,7 +4130,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"5c0be2dfbd413f377d64e25405ed47b85d5a3231a0338a87eb1087c75fa1f9d9"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!) {
   standard(id: $id) {
@@ -4216,7 +4216,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+}`, {"hash":"3d6812ab1018273c93a492164d57c5e0b5d7a6a4b56053cce4b2bec67d1229cf"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!]) {
   standards(filter: {families: $families}, first: 100) {
@@ -4228,7 +4228,7 @@ export const EditionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
+    `, {"hash":"b2f41434c14403a98bc7dba759baeaae2762ae4d5d048cd47549287cc3273d81"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
 export const ClauseTreeDocument = new TypedDocumentString(`
     query ClauseTree($id: ID!, $first: Int!, $after: String) {
   standard(id: $id) {
@@ -4253,7 +4253,7 @@ export const ClauseTreeDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
+}`, {"hash":"13b8138ae95a2727b41c900431f92bb3fcfc3c10b900f4203e38d2befb136c4b"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {
@@ -4367,4 +4367,4 @@ fragment Step on EditionStep {
     ...Coverages
   }
   notes
-}`) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"347260fa2b910525c883a2b69e04097b267c03d8f2c423ec589f64c8464c168d"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
