@@ -9,6 +9,7 @@ import { openGraph } from '../main.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
 import { refusing } from './refusing.ts';
 import { importAtServer, runningServer } from './remote.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 export const importCommand = defineCommand({
   meta: {
@@ -49,6 +50,7 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
   const server = runningServer(config);
   try {
     if (server !== null) return await importAtServer(server, paths, options, watched);
+    keepHeapSmall();
     const inputs = await Promise.all(paths.map(openInput));
     const engine = await openGraph(config);
     try {
