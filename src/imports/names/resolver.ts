@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
-import { byCertificateNumber } from './certificate-number.ts';
 import { newNode } from './create.ts';
+import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
 import { byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody } from './ways.ts';
 
@@ -52,7 +52,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   function find(reference: NameReference): Resolved {
     return (
       byAcceptance(reference) ??
-      byCertificateNumber(index, resolve, reference) ??
+      byDescription(index, resolve, reference) ??
       byId(index, created, reference) ??
       byClauseNumber(index, resolve, reference) ??
       byName(index, reference) ??

@@ -127,7 +127,7 @@ describe('the kinds of files that a scope table comes in', () => {
   });
 
   it('rejects values that are no cells', async () => {
-    const text = '- service: {a: b}\n- text\n';
+    const text = '- service: [[a]]\n- text\n';
     expect((await readText(text, UNDER_X, 'list.yaml')).rejected).toEqual([
       'list.yaml:1 column "service": The value is no text, number or list of such.',
       'list.yaml:2: The item has no keys and values of its own.',
