@@ -19,7 +19,7 @@ export function withTickedColumns(
   { options, place }: { readonly options: FormatOptions; readonly place: Location },
 ): RefinedHeading<ScopeColumn> {
   refuseUnknownColumns(heading, options, place);
-  const named = positionsOf(heading, (position, label) => isNamed(label, options));
+  const named = positionsOf(heading, (_position, label) => isNamed(label, options));
   if (heading.columns.has('status')) return withTicked(heading, named);
   const shown = positionsOf(
     heading,

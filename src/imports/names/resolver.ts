@@ -3,7 +3,7 @@ import type { NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
 import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
-import { byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody } from './ways.ts';
+import { byBareId, byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -57,6 +57,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       byClauseNumber(index, resolve, reference) ??
       byName(index, reference) ??
       byProgramme(index, resolve, reference) ??
+      byBareId(index, created, reference) ??
       (unmatched === 'create' ? byCreation(reference) : null) ??
       nobody(index, reference)
     );
@@ -75,8 +76,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   function byCreation(reference: NameReference): Resolved | null {
     const isProgramme = reference.programmeIn !== undefined;
     const standards = isProgramme ? index.match('Standard', reference.text).nodes : [];
-    // A programme that is no standard we know cannot become a certificate: to what would it be?
-    if (isProgramme && standards.length !== 1) return null;
+    if (isProgramme && standards.length !== 1) return noStandard(index, reference);
     const environment = reference.programmeIn == null ? null : resolve(reference.programmeIn);
     if (environment !== null && !environment.found) return null;
     const node = newNode(reference, {

@@ -126,6 +126,25 @@ describe('the kinds of files that a scope table comes in', () => {
     expect(reading.ignored.map(({ row }) => row)).toEqual([1]);
   });
 
+  it('takes a quote in the midst of a value for a part of it, and lines that end as on typewriters', async () => {
+    const inner = await readText('Service\tNote\nA\t19" rack\nB\ta "b" c\n', UNDER_X, 'list.tsv');
+    expect(entriesOf(inner).map(({ condition }) => condition)).toEqual(['19" rack', 'a "b" c']);
+    expect(entriesOf(await readText('Service,Note\rA,x\rB,y\r', UNDER_X))).toHaveLength(2);
+  });
+
+  it('reads a list of names alone', async () => {
+    for (const [name, text] of [
+      ['names.yaml', '- A\n- B\n'],
+      ['names.json', '["A", "B"]'],
+    ] as const) {
+      expect(entriesOf(await readText(text, UNDER_X, name))).toHaveLength(2);
+    }
+  });
+
+  it('refuses a heading without rows', async () => {
+    await expect(readText('Service,Note\n', UNDER_X)).rejects.toThrow('The list has a heading and no row below it.');
+  });
+
   it('rejects values that are no cells', async () => {
     const text = '- service: [[a]]\n- text\n';
     expect((await readText(text, UNDER_X, 'list.yaml')).rejected).toEqual([
