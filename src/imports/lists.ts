@@ -41,7 +41,14 @@ export interface ListImport {
   readonly gentle: boolean;
   readonly by: string;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((rowsRead: number) => void) | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far an import is. */
+export interface Progress {
+  readonly rowsRead: number;
+  /** Of all of the list, from 0 to 1; null where only its end will tell. */
+  readonly share: number | null;
 }
 
 /** A list of which nothing is said that it does not say itself, published if it can be taken. */
@@ -64,13 +71,21 @@ export async function importLists(engine: Engine, list: ListImport, day: string 
 }
 
 async function runLists(engine: Engine, list: ListImport, day: string): Promise<ImportReport> {
-  const { inputs, options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
+  const { options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
+  let bytesRead = 0;
+  const onRead = (bytes: number) => {
+    bytesRead += bytes;
+  };
+  const inputs = list.inputs.map((input) => ({ ...input, onRead }));
+  const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
   const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
   const files = (await Promise.all(inputs.map(hashInput))).flat();
   return runImport(engine, {
     drafts: async function* (notes) {
+      // What was read to tell the format apart is read again.
+      bytesRead = 0;
       for (const input of format.readsTogether ? [together([first, ...others])] : inputs)
         yield* format.read(input, options, notes);
     },
@@ -88,7 +103,10 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
     outcome,
     gentle,
     signal,
-    onProgress,
+    onProgress: (rowsRead) => {
+      const share = format.streams && size > 0 ? Math.min(1, bytesRead / size) : null;
+      onProgress?.({ rowsRead, share });
+    },
   });
 }
 
