@@ -54,7 +54,7 @@ describe('a scope table', () => {
   });
 
   it('takes from options what has no column', async () => {
-    const options = { ...UNDER_X, environment: 'environment/y', status: 'PLANNED', from: '2024-01-01' };
+    const options = { ...UNDER_X, environment: 'environment/y', status: 'PLANNED' as const, from: '2024-01-01' };
     const { drafts, ...reading } = await readText('Offering name\nKey Vault\n', options);
     expect(entriesOf({ drafts, ...reading })).toEqual([
       { ...KEY_VAULT, environmentId: 'environment/y', status: 'PLANNED', validFrom: '2024-01-01' },

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
+import { NO_OPTIONS } from '../../../src/imports/formats/format.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { openInput } from '../../../src/imports/input.ts';
 import { entriesOf, readList, TestFiles } from './reading.ts';
@@ -166,16 +167,7 @@ describe('the kinds of files that a scope table comes in', () => {
     const path = await files.write('long.csv', `Service\n${'Key Vault\n'.repeat(100_000)}"`);
     const rows = scopeTable.read(
       await openInput(path),
-      {
-        certificate: 'certificate/x',
-        environment: null,
-        standard: null,
-        status: null,
-        from: null,
-        until: null,
-        fields: new Map(),
-        columns: new Map(),
-      },
+      { ...NO_OPTIONS, ...UNDER_X },
       { reject: fail, leaveOut: fail, remark: fail, ignore: fail },
     );
     for await (const { at } of rows) {
