@@ -27,7 +27,7 @@ export const LIST_OPTIONS = z.strictObject({
     .enum(FORMATS.map(({ name }) => name))
     .nullish()
     .transform(orNull)
-    .describe('The kind of list; not given: told by its content.'),
+    .describe(`The kind of list, where its content does not tell: ${FORMATS.map(({ name }) => name).join(', ')}.`),
   certificate: z
     .string()
     .nullish()
@@ -51,7 +51,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      "A matrix's column and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.",
+      "A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.",
     ),
   word: pairs
     .nullish()
