@@ -51,7 +51,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      "A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.",
+      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.',
     ),
   word: pairs
     .nullish()

@@ -39,12 +39,12 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
-    const { described } = reference;
-    const place = reference.programmeIn ?? reference.within ?? described?.holder ?? null;
-    const others = [...(reference.alternatives ?? []), described?.newId ?? '', described?.issuer?.text ?? ''];
-    const key = [reference.kind, reference.text, place?.text ?? '', ...others].join('\n');
-    const resolved = known.get(key) ?? find(reference);
-    known.set(key, resolved);
+    const key = keyOf(reference);
+    let resolved = known.get(key);
+    if (resolved === undefined) {
+      resolved = find(reference);
+      known.set(key, resolved);
+    }
     return resolved;
   }
 
@@ -99,4 +99,17 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       return taken;
     },
   };
+}
+
+/** Names that mean the same have one key. Most are a kind and a text, which a million rows ask for. */
+function keyOf({ kind, text, programmeIn, within, alternatives, described }: NameReference): string {
+  const place = programmeIn ?? within ?? described?.holder ?? null;
+  if (place === null && alternatives === undefined && described === undefined) return `${kind}\n${text}`;
+  const others = [
+    ...(alternatives ?? []),
+    described?.newId ?? '',
+    described?.name ?? '',
+    described?.issuer?.text ?? '',
+  ];
+  return [kind, text, place?.text ?? '', ...others].join('\n');
 }
