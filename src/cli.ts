@@ -1,18 +1,7 @@
 #!/usr/bin/env node
 import { defineCommand, runMain } from 'citty';
-import { assessCommand } from './commands/assess.ts';
-import { auditCommand } from './commands/audit.ts';
-import { checkCommand } from './commands/check.ts';
-import { diffCommand } from './commands/diff.ts';
-import { explainCommand } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { queryCommand } from './commands/query.ts';
-import { discardCommand, publishCommand, revertCommand } from './commands/runs.ts';
-import { seedCommand } from './commands/seed.ts';
-import { serveCommand } from './commands/serve.ts';
-import { tokenCommand } from './commands/token.ts';
 
+// Each command is loaded only where it runs: an import needs neither a server nor the room that one takes.
 await runMain(
   defineCommand({
     meta: {
@@ -20,20 +9,20 @@ await runMain(
       description: 'Which services inherit which requirements through which certification. Settings: .env.example.',
     },
     subCommands: {
-      serve: serveCommand,
-      seed: seedCommand,
-      import: importCommand,
-      publish: publishCommand,
-      discard: discardCommand,
-      revert: revertCommand,
-      query: queryCommand,
-      explain: explainCommand,
-      assess: assessCommand,
-      diff: diffCommand,
-      check: checkCommand,
-      export: exportCommand,
-      token: tokenCommand,
-      audit: auditCommand,
+      serve: async () => (await import('./commands/serve.ts')).serveCommand,
+      seed: async () => (await import('./commands/seed.ts')).seedCommand,
+      import: async () => (await import('./commands/import.ts')).importCommand,
+      publish: async () => (await import('./commands/runs.ts')).publishCommand,
+      discard: async () => (await import('./commands/runs.ts')).discardCommand,
+      revert: async () => (await import('./commands/runs.ts')).revertCommand,
+      query: async () => (await import('./commands/query.ts')).queryCommand,
+      explain: async () => (await import('./commands/explain.ts')).explainCommand,
+      assess: async () => (await import('./commands/assess.ts')).assessCommand,
+      diff: async () => (await import('./commands/diff.ts')).diffCommand,
+      check: async () => (await import('./commands/check.ts')).checkCommand,
+      export: async () => (await import('./commands/export.ts')).exportCommand,
+      token: async () => (await import('./commands/token.ts')).tokenCommand,
+      audit: async () => (await import('./commands/audit.ts')).auditCommand,
     },
   }),
 );

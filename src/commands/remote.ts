@@ -4,6 +4,7 @@ import { ImportRefused } from '../errors.ts';
 import type { GraphQlAnswer } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
+import type { Progress } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
@@ -16,7 +17,7 @@ export async function importAtServer(
   { url, token }: LocalAccess,
   paths: readonly string[],
   options: ListOptions,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (rowsRead: number) => void },
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<ImportReport> {
   const query = new URLSearchParams(paths.map((path): [string, string] => ['path', resolve(path)]));
   for (const [name, value] of Object.entries(options))
@@ -35,7 +36,7 @@ export async function importAtServer(
     for await (const { event, data } of eventsOf(response)) {
       if (event === 'report') return data as ImportReport;
       if (event === 'error') throw new ImportRefused((data as { message: string }).message);
-      onProgress((data as { rowsRead: number }).rowsRead);
+      onProgress(data as Progress);
     }
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -21,7 +21,12 @@ export function dayAfter(day: string): string {
   const inMonth = Number(day.slice(8));
   // Of nearly all days, and some thirty times as fast as by the calendar.
   if (inMonth < 28) return `${day.slice(0, 8)}${inMonth < 9 ? '0' : ''}${inMonth + 1}`;
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return daysAfter(day, 1);
+}
+
+/** So many days later. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** True where `from ≤ day < until`; an unknown bound is open. */

@@ -11,7 +11,7 @@ import { UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
-import { importLists } from '../imports/lists.ts';
+import { importLists, type Progress } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 import type { Logger } from '../log.ts';
 
@@ -55,7 +55,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {
     const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
-    const run = (onProgress?: (rowsRead: number) => void) =>
+    const run = (onProgress?: (progress: Progress) => void) =>
       importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress });
     if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route, run);
     const report = await run();
@@ -91,11 +91,11 @@ async function save(request: FastifyRequest, path: string): Promise<Input> {
   return openInput(path);
 }
 
-/** Server-sent events: `progress` with the rows read so far, then one `report` or `error`. */
+/** Server-sent events: `progress` with the rows read so far and the share of the list, then one `report` or `error`. */
 async function tellProgress(
   reply: FastifyReply,
   { services, log }: ImportRoute,
-  run: (onProgress: (rowsRead: number) => void) => Promise<ImportReport>,
+  run: (onProgress: (progress: Progress) => void) => Promise<ImportReport>,
 ): Promise<FastifyReply> {
   const events = new PassThrough();
   reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store');
@@ -103,10 +103,10 @@ async function tellProgress(
   const tell = (event: string, data: unknown) => events.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   let last = 0;
   try {
-    const report = await run((rowsRead) => {
+    const report = await run((progress) => {
       if (performance.now() - last < PROGRESS_EVERY) return;
       last = performance.now();
-      tell('progress', { rowsRead });
+      tell('progress', progress);
     });
     await services.watch.refresh();
     tell('report', report);

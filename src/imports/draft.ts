@@ -16,13 +16,16 @@ export interface NameReference {
   readonly alternatives?: readonly string[];
   /** For a clause: the standard whose number the text is. */
   readonly within?: NameReference;
-  /** For a certificate that the row itself describes, whose number the text is. */
+  /** For a certificate that the row itself describes: the text is its number or, without one, its name. */
   readonly described?: DescribedCertificate;
 }
 
-/** What else a row tells of its certificate, by which one of the same number is known to be it, or not. */
+/** What a row tells of its certificate, by which one that the graph has is known to be it, or not. */
 export interface DescribedCertificate {
-  /** Where the graph has none of its number. */
+  /** Empty: the row has none. */
+  readonly number: string;
+  readonly name: string;
+  /** Where the graph has none of its number and name. */
   readonly newId: string;
   readonly holder: NameReference | null;
   readonly issuer: NameReference | null;

@@ -16,6 +16,14 @@ export async function hashInput(input: Input): Promise<ImportedFile[]> {
   );
 }
 
+/** What files that are one list hash to together; of a single file the hash that anybody can compare. */
+export function hashOfAll(files: readonly ImportedFile[]): string {
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) return only.sha256;
+  const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).sort();
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}
+
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) hash.update(bytes);

@@ -22,6 +22,8 @@ export interface Input {
   readonly head: Buffer;
   /** Told by a byte order mark; without one UTF-8 is taken, and checked. */
   readonly encoding: Encoding;
+  /** Told of each piece of text that is read, in bytes. */
+  readonly onRead?: (bytes: number) => void;
   /** Where it stands for several that are read together: these. */
   readonly members?: readonly Input[];
 }
@@ -59,6 +61,7 @@ export async function* textOf(input: Input): AsyncIterable<string> {
   for await (const bytes of createReadStream(input.path) as AsyncIterable<Buffer>) {
     const text = decode(input, () => decoder.decode(bytes, { stream: true }), line);
     line += text.split('\n').length - 1;
+    input.onRead?.(bytes.length);
     yield text;
   }
   yield decode(input, () => decoder.decode(), line);

@@ -3,6 +3,8 @@ import { isDay } from '../domain/days.ts';
 import { SCOPE_STATUSES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
 import { FORMATS } from './formats/index.ts';
+import { type StatusWords, statusWord } from './formats/table/status-words.ts';
+import { DAY_ORDERS } from './formats/table/written-day.ts';
 import type { ListImport } from './lists.ts';
 import { UNMATCHED_CHOICES } from './names/resolver.ts';
 
@@ -25,7 +27,7 @@ export const LIST_OPTIONS = z.strictObject({
     .enum(FORMATS.map(({ name }) => name))
     .nullish()
     .transform(orNull)
-    .describe('The kind of list; not given: told by its content.'),
+    .describe(`The kind of list, where its content does not tell: ${FORMATS.map(({ name }) => name).join(', ')}.`),
   certificate: z
     .string()
     .nullish()
@@ -49,8 +51,19 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      "A matrix's column and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.",
+      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.',
     ),
+  word: pairs
+    .nullish()
+    .transform(orNull)
+    .describe(
+      'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING for one that says nothing of scope. Several times.',
+    ),
+  dates: z
+    .enum(DAY_ORDERS)
+    .nullish()
+    .transform(orNull)
+    .describe('How the list writes days such as 02/03/2025: day-first or month-first.'),
   accept: pairs
     .nullish()
     .transform(orNull)
@@ -106,6 +119,8 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       until,
       fields: pairsOf('field', told.field),
       columns: pairsOf('column', told.column),
+      words: statusWords(told.word),
+      dates: told.dates,
     },
     source: {
       id: told.source,
@@ -127,6 +142,18 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
 function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {
   if (dryRun) return 'dry-run';
   return stage ? 'stage' : 'publish';
+}
+
+function statusWords(texts: readonly string[] | null): StatusWords {
+  const meanings = [...SCOPE_STATUSES, 'NOTHING'] as const;
+  return new Map(
+    [...pairsOf('word', texts)].map(([word, text]) => {
+      const meaning = meanings.find((known) => known === text.toUpperCase());
+      if (meaning === undefined)
+        throw new BadInput(`Option "word" wants WORD=${meanings.join(' or ')}; "${word}=${text}" came.`);
+      return [statusWord(word), meaning === 'NOTHING' ? null : meaning] as const;
+    }),
+  );
 }
 
 /** `left=right` each; the left part may hold no "=". */

@@ -1,14 +1,16 @@
 import { today } from '../domain/days.ts';
 import { slugOf } from '../domain/names.ts';
+import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from './audit.ts';
+import { existingEntities } from './existing.ts';
 import type { EntityFact } from './facts.ts';
-import { hashInput } from './files.ts';
+import { hashInput, hashOfAll } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
 import { type Input, together } from './input.ts';
-import { knownIds } from './known.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportRequest, runImport, writeOf } from './run.ts';
@@ -39,7 +41,14 @@ export interface ListImport {
   readonly gentle: boolean;
   readonly by: string;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((rowsRead: number) => void) | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far an import is. */
+export interface Progress {
+  readonly rowsRead: number;
+  /** Of all of the list, from 0 to 1; null where only its end will tell. */
+  readonly share: number | null;
 }
 
 /** A list of which nothing is said that it does not say itself, published if it can be taken. */
@@ -55,21 +64,28 @@ export const PLAIN_LIST = {
   gentle: false,
 } as const satisfies Partial<ListImport>;
 
-/** Imports files of one format as one revision. */
-export async function importLists(engine: Engine, list: ListImport): Promise<ImportReport> {
-  if (list.outcome === 'dry-run') return runLists(engine, list);
-  return auditFailure(engine, writeOf(list, list.inputs), () => runLists(engine, list));
+/** Imports files of one format as one revision; `day` is the day on which they are read. */
+export async function importLists(engine: Engine, list: ListImport, day: string = today()): Promise<ImportReport> {
+  if (list.outcome === 'dry-run') return runLists(engine, list, day);
+  return auditFailure(engine, writeOf(list, list.inputs), () => runLists(engine, list, day));
 }
 
-async function runLists(engine: Engine, list: ListImport): Promise<ImportReport> {
-  const { inputs, options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
+async function runLists(engine: Engine, list: ListImport, day: string): Promise<ImportReport> {
+  const { options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
+  let bytesRead = 0;
+  const onRead = (bytes: number) => {
+    bytesRead += bytes;
+  };
+  const inputs = list.inputs.map((input) => ({ ...input, onRead }));
+  const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
   const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
   const files = (await Promise.all(inputs.map(hashInput))).flat();
-  const sourceHash = files.length === 1 ? (files[0]?.sha256 ?? null) : null;
   return runImport(engine, {
     drafts: async function* (notes) {
+      // What was read to tell the format apart is read again.
+      bytesRead = 0;
       for (const input of format.readsTogether ? [together([first, ...others])] : inputs)
         yield* format.read(input, options, notes);
     },
@@ -79,15 +95,18 @@ async function runLists(engine: Engine, list: ListImport): Promise<ImportReport>
     by,
     source: format.namesItsSources
       ? null
-      : await sourceOf(engine, list.source, { input: first, contentHash: sourceHash }),
+      : await sourceOf(engine, list.source, { input: first, contentHash: hashOfAll(files), day }),
     unmatched,
     accepted,
     complete: complete && refuseWithoutSource(format),
-    asOf: list.asOf ?? today(),
+    asOf: list.asOf ?? day,
     outcome,
     gentle,
     signal,
-    onProgress,
+    onProgress: (rowsRead) => {
+      const share = format.streams && size > 0 ? Math.min(1, bytesRead / size) : null;
+      onProgress?.({ rowsRead, share });
+    },
   });
 }
 
@@ -95,24 +114,31 @@ async function runLists(engine: Engine, list: ListImport): Promise<ImportReport>
 async function sourceOf(
   engine: Engine,
   source: SourceOptions,
-  { input, contentHash }: { readonly input: Input; readonly contentHash: string | null },
+  { input, contentHash, day }: { readonly input: Input; readonly contentHash: string; readonly day: string },
 ): Promise<EntityFact> {
   const id = source.id ?? `source/${slugOf(input.name.replace(/\.[^.]+$/, '')) || 'list'}`;
   const { title, url, publisher, date, licence } = source;
   const told = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
     ([, value]) => value !== null,
   );
+  const known = await readSource(engine, id);
   // A source that the graph has under this id keeps its title, unless another one is given.
-  const isKnown = (await knownIds(engine).exists([id])).has(id);
-  const named = isKnown || title !== null ? [] : [['title', input.name] as const];
+  const named = known !== null || title !== null ? [] : [['title', input.name] as const];
+  // The same content read again says nothing new, on whichever day.
+  const read = known?.['contentHash'] === contentHash ? [] : [['readOn', day] as const];
   return {
     type: 'entity',
     kind: 'Source',
     id,
-    properties: { ...Object.fromEntries([...named, ...told]), readOn: today() } as EntityFact['properties'],
+    properties: Object.fromEntries([...named, ...told, ...read]) as EntityFact['properties'],
     sourceIds: [id],
     at: { file: input.name, row: null, column: null },
   };
+}
+
+async function readSource(engine: Engine, id: string): Promise<RawRow | null> {
+  const [row] = await engine.read(existingEntities, { ids: [id] });
+  return row === undefined || row.untilRevision !== OPEN_REVISION ? null : row.properties;
 }
 
 function refuseWithoutSource(format: ListFormat): true {

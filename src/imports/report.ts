@@ -104,6 +104,7 @@ export function describeReport(report: ImportReport): string {
     ...(report.state === 'REFUSED' ? [] : [describeCounts(report)]),
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
     ...section('Names that are not matched', report.unmatched, describeIssue),
+    ...(report.unmatched.total === 0 ? [] : [UNMATCHED_ADVICE]),
     ...section('Left out', report.leftOut, describeIssue),
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
       describeIssue({
@@ -138,10 +139,14 @@ const STATE_WORDS: Record<ReportState, string> = {
   UNCHANGED: 'Nothing changed; the graph says all of this already',
 };
 
+const UNMATCHED_ADVICE =
+  '  Say what a name means with --accept "NAME=ID", make what is new with --unmatched create, or leave such rows out with --unmatched skip.';
+
 const MATCH_WORDS: Readonly<Record<string, string>> = {
   ALIAS: ', by another name of it',
   NORMALISED: ', spelled otherwise',
   NUMBER: ', by its number',
+  BARE_ID: ', by its id without the prefix',
   ACCEPTED: ', as accepted',
   CREATED: ', which is new',
 };

@@ -1,6 +1,6 @@
 import type { Draft, NameReference, UnsourcedFact } from './draft.ts';
 import type { Fact } from './facts.ts';
-import type { NameResolver, UnmatchedChoice } from './names/resolver.ts';
+import type { NameResolver, Resolved, UnmatchedChoice } from './names/resolver.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
 /** A row whose names are all known, with what it says. */
@@ -36,22 +36,26 @@ async function resolveNames(
 ): Promise<{ ids: string[]; missing: string[] }> {
   const ids: string[] = [];
   const missing: string[] = [];
+  let known: NameResolver | null = null;
   for (const reference of names) {
-    const { resolve } = await resolver();
-    const resolved = resolve(reference);
+    known ??= await resolver();
+    const resolved = known.resolve(reference);
     if (resolved.found) ids.push(resolved.id);
     else missing.push(resolved.sentence);
-    if (resolved.found || !aside) tell(reference, resolve, report);
+    if (resolved.found || !aside) tell(reference, resolved, { resolve: known.resolve, report });
   }
   return { ids, missing };
 }
 
 /** A standard that nobody knows is told once, and not with each of its clauses. */
-function tell(reference: NameReference, resolve: NameResolver['resolve'], report: ReportBuilder): void {
+function tell(
+  reference: NameReference,
+  resolved: Resolved,
+  { resolve, report }: { readonly resolve: NameResolver['resolve']; readonly report: ReportBuilder },
+): void {
   const { within } = reference;
   const whole = within === undefined ? null : resolve(within);
   if (within !== undefined && whole?.found === true) report.match(within, whole);
-  const resolved = resolve(reference);
   if (resolved.found) report.match(reference, resolved);
   else if (within !== undefined && whole?.found === false) report.unmatched(within, whole);
   else report.unmatched(reference, resolved);

@@ -51,11 +51,11 @@ function issuesOfFact(fact: Fact, existing: Existing): Issue[] {
 async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Existing> {
   const entities = facts.filter((fact) => fact.type === 'entity');
   const imported = new Set(entities.map(({ id }) => id));
-  const referred = facts.flatMap(referencesOf).filter((id) => !imported.has(id));
-  const incomplete = entities.filter(lacksWhatIsNew).map(({ id }) => id);
-  const wanted = [...new Set([...referred, ...incomplete])];
+  const wanted = new Set<string>();
+  for (const fact of facts) for (const id of referencesOf(fact)) if (!imported.has(id)) wanted.add(id);
+  for (const entity of entities) if (lacksWhatIsNew(entity)) wanted.add(entity.id);
   const inGraph = new Set<string>();
-  for (const ids of batchesOf(wanted, BATCH)) for (const id of await known.exists(ids)) inGraph.add(id);
+  for (const ids of batchesOf([...wanted], BATCH)) for (const id of await known.exists(ids)) inGraph.add(id);
   return { imported, inGraph };
 }
 

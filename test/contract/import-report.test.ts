@@ -7,12 +7,18 @@ import { importText } from '../support/written-lists.ts';
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
 
 describeSeeded('the report of an import', (open) => {
-  it('says what an id without its prefix may mean', async () => {
+  it('tells that an id without its prefix was taken for one', async () => {
     const list = { name: 'ids.csv', text: 'Service,Certificate\nKey Vault,az-dod-il2\n' };
     const report = await importText(open().engine, list, { dryRun: true });
-    expect(report.unmatched.first.map(({ sentence }) => sentence)).toEqual([
-      'No certificate is called "az-dod-il2"; did you mean "DoD IL2 PA, Azure" (certificate/az-dod-il2)?',
-    ]);
+    expect(report.state).toBe('DRY_RUN');
+    expect(report.inexact.first).toMatchObject([{ id: 'certificate/az-dod-il2', how: 'BARE_ID' }]);
+  });
+
+  it('says of a programme that is no standard what to do about it, though all that is new may be made', async () => {
+    const list = { name: 'wide.csv', text: 'Service,FedRAMP High (GovCloud)\nKey Vault,x\n' };
+    const report = await importText(open().engine, list, { unmatched: 'create', dryRun: true });
+    expect(report.unmatched.first[0]?.sentence).toContain('say what it stands for with --column or --accept');
+    expect(describeReport(report)).toContain('--accept "NAME=ID"');
   });
 
   it('gives the option as the place of what an option names', async () => {

@@ -49,6 +49,22 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(await certificate('certificate/is-999999')).toMatchObject({ name: 'Our ISMS', note: 'Second' });
     });
 
+    it('are found by their name where the row has no number, or the certificate has none', async () => {
+      const named = await importRows('named.csv', ',FedRAMP High P-ATO – Azure Commercial Cloud,Microsoft,,,');
+      expect(named).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1, added: 0 } });
+      expect(named.inexact.first).toMatchObject([{ id: 'certificate/az-fedramp-high', how: 'NORMALISED' }]);
+      const numbered = await importRows('numbered.csv', 'PA-7,"DoD IL2 PA, Azure",,,,');
+      expect(numbered.rows).toMatchObject({ changed: 1, added: 0 });
+      expect(await certificate('certificate/az-dod-il2')).toMatchObject({ number: 'PA-7' });
+      const renewed = await importRows('renewed.csv', 'PA-8,"DoD IL2 PA, Azure",,,,');
+      expect(renewed.rows).toMatchObject({ added: 1 });
+    });
+
+    it('of a name only are not taken for one of that name that others hold', async () => {
+      const report = await importRows('other-name.csv', ',Azure DevOps Services ISO 27001 Certificate,21Vianet,,,');
+      expect(report).toMatchObject({ state: 'REFUSED', rows: { read: 1, unmatched: 1 } });
+    });
+
     it('that share a number are told, and left to a person', async () => {
       const text = 'id,number,name,standard\none,N-1,One,ISO 27001\ntwo,N-1,Two,ISO 27001\n';
       expect(await importText(open().engine, { name: 'twins.csv', text })).toMatchObject({ state: 'PUBLISHED' });

@@ -2,6 +2,7 @@ import { BadList } from '../bad-list.ts';
 import { CERTIFICATE_COLUMNS, WITH_SERVICES } from './certificate-columns.ts';
 import { certificateDraft } from './certificate-row.ts';
 import type { ListFormat } from './format.ts';
+import { DayCells } from './table/day-cell.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow } from './table/refused-row.ts';
 
@@ -25,9 +26,10 @@ export const certificateList: ListFormat = {
   },
 
   async *read(input, options, notes) {
+    const days = new DayCells(options.dates, notes);
     for await (const row of readRows(input, CERTIFICATE_COLUMNS, { given: options.fields, notes })) {
       try {
-        yield certificateDraft(row);
+        yield certificateDraft(row, days);
       } catch (error) {
         if (!(error instanceof RefusedRow)) throw error;
         notes.reject(error.at, error.message);

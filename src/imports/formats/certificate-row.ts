@@ -4,7 +4,7 @@ import type { MembershipKind } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { EntityFact, PropertyValue } from '../facts.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
-import { dayCell } from './table/day-cell.ts';
+import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import type { TableRow } from './table/table-row.ts';
@@ -17,16 +17,16 @@ interface Link {
 }
 
 /** A certificate with all that a row says of it. Throws RefusedRow where it cannot be taken. */
-export function certificateDraft(row: Row): Draft {
+export function certificateDraft(row: Row, days: DayCells): Draft {
   refuseErrors(row);
   const at = row.at();
-  const properties = propertiesOf(row);
+  const properties = propertiesOf(row, days);
   const links = linksOf(row);
   const { givenId, madeId } = idsOf(row);
-  const number = givenId === null ? numberOf(row, links, madeId) : null;
+  const described = givenId === null ? [describedBy(row, links, madeId)] : [];
   return {
     at,
-    names: [...links.map(({ reference }) => reference), ...(number === null ? [] : [number])],
+    names: [...links.map(({ reference }) => reference), ...described],
     build: (ids) => {
       const id = givenId ?? ids[links.length] ?? madeId;
       return [
@@ -49,13 +49,12 @@ export function certificateDraft(row: Row): Draft {
   };
 }
 
-/** By which the graph may know the certificate under an id of its own; null where the row has none. */
-function numberOf(row: Row, links: readonly Link[], newId: string): NameReference | null {
-  const text = row.text('number');
-  if (text === '') return null;
+/** By which the graph may know the certificate under an id of its own. */
+function describedBy(row: Row, links: readonly Link[], newId: string): NameReference {
+  const [number, name] = [row.text('number'), row.text('name')];
   const partyOf = (wanted: MembershipKind) => links.find(({ membership }) => membership === wanted)?.reference ?? null;
-  const described = { newId, holder: partyOf('HELD_BY'), issuer: partyOf('ISSUED_BY') };
-  return { kind: 'Certificate', text, at: row.at('number'), described };
+  const described = { number, name, newId, holder: partyOf('HELD_BY'), issuer: partyOf('ISSUED_BY') };
+  return { kind: 'Certificate', text: number || name, at: row.at(number === '' ? 'name' : 'number'), described };
 }
 
 /** A row that names no id may turn out to be of a certificate that others have described better. */
@@ -65,14 +64,14 @@ function yieldingWords(said: Record<string, PropertyValue>): Pick<EntityFact, 'p
   return { properties, yielding: Object.fromEntries(words) as Record<string, PropertyValue> };
 }
 
-function propertiesOf(row: Row): Record<string, PropertyValue> {
+function propertiesOf(row: Row, days: DayCells): Record<string, PropertyValue> {
   const name = row.text('name') || row.text('number');
   const standard = row.text('standard');
   const said = {
     name,
     number: row.text('number'),
-    issuedOn: dayCell(row, 'issued') ?? '',
-    expiresOn: dayCell(row, 'expires') ?? '',
+    issuedOn: days.read(row, 'issued') ?? '',
+    expiresOn: days.read(row, 'expires') ?? '',
     // An id is our word, not the list's.
     standardAsStated: kindOfId(standard) === null ? standard : '',
     documents: documentsOf(row, name),

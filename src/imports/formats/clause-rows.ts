@@ -2,6 +2,7 @@ import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
 import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft.ts';
+import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import type { TableRow } from './table/table-row.ts';
 
@@ -26,20 +27,34 @@ const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
 
 /** The rows that are clauses; each of the others is rejected. */
 export function readClauses(rows: readonly Row[], notes: ReadingNotes): readonly ClauseRow[] {
-  const parents = new Set(rows.map((row) => row.text('parent')).filter((parent) => parent !== ''));
-  const numbers = new Set(rows.map((row) => row.text('number')));
+  const numbers = new Set(rows.map((row) => printedNumber(row.text('number'))));
+  const parentOf = (row: Row) =>
+    row.has('parent') ? printedNumber(row.text('parent')) : parentByNumber(printedNumber(row.text('number')), numbers);
+  const grouping = new Set(rows.filter((row) => !isEnhancement(row, parentOf(row))).map(parentOf));
   const seen = new Set<string>();
-  return rows.flatMap((row) => {
-    const number = row.text('number');
-    const kind = kindOf(row, parents.has(number));
-    const fault = faultOf(row, { numbers, seen }) ?? (kind === null ? unknownKind(row) : null);
+  const clauses = rows.flatMap((row) => {
+    const [number, parent] = [printedNumber(row.text('number')), parentOf(row)];
+    const kind = kindOf(row, grouping.has(number));
+    const fault = faultOf(row, { number, parent, numbers, seen }) ?? (kind === null ? unknownKind(row) : null);
     seen.add(number);
     if (fault !== null || kind === null) {
       notes.reject(fault?.at ?? row.at(), fault?.sentence ?? '');
       return [];
     }
-    return [{ row, number, title: row.text('title') || null, parent: row.text('parent') || null, kind }];
+    return [{ row, number, title: row.text('title') || null, parent: parent || null, kind }];
   });
+  tellParents(clauses, notes);
+  return clauses;
+}
+
+/** Where no column tells what clauses stand under, their numbers do; a person should know. */
+function tellParents(clauses: readonly ClauseRow[], notes: ReadingNotes): void {
+  const [first, ...others] = clauses.filter(({ row, parent }) => parent !== null && !row.has('parent'));
+  if (first === undefined) return;
+  notes.remark(
+    { ...first.row.at(), row: null },
+    `No column tells what clauses stand under; that was taken from their numbers for ${others.length + 1}, such as "${first.number}" under "${first.parent}".`,
+  );
 }
 
 export function draftOfClause({ row, number, title, parent, kind }: ClauseRow, standard: string): Draft {
@@ -66,7 +81,7 @@ export function draftOfClause({ row, number, title, parent, kind }: ClauseRow, s
         membership: 'UNDER',
         fromId: id,
         toId: idOf(parent),
-        inferred: false,
+        inferred: !row.has('parent'),
       } as const;
       return [clause, { type: 'statement', content, at: row.at('parent') }];
     },
@@ -75,20 +90,35 @@ export function draftOfClause({ row, number, title, parent, kind }: ClauseRow, s
 
 function faultOf(
   row: Row,
-  { numbers, seen }: { readonly numbers: ReadonlySet<string>; readonly seen: ReadonlySet<string> },
+  {
+    number,
+    parent,
+    numbers,
+    seen,
+  }: {
+    readonly number: string;
+    readonly parent: string;
+    readonly numbers: ReadonlySet<string>;
+    readonly seen: ReadonlySet<string>;
+  },
 ) {
-  const number = row.text('number');
-  const parent = row.text('parent');
   const fault = (column: ClauseColumn, sentence: string) => ({ at: row.at(column), sentence });
   if (number === '') return fault('number', 'The row has no number.');
   if (!NUMBER.test(number)) {
     return fault('number', `A number is made of letters, digits and ._()-, but "${number}" came.`);
   }
   if (seen.has(number)) return fault('number', `The number "${number}" stands in an earlier row.`);
-  if (parent !== '' && !numbers.has(parent)) return fault('parent', `No row has the number "${parent}" of its parent.`);
+  if (parent !== '' && !numbers.has(parent)) {
+    return fault('parent', `No row has the number "${parent}" of its parent; add one, or leave the parent empty.`);
+  }
   if (parent === number) return fault('parent', `"${number}" cannot stand under itself.`);
   const error = row.text('title');
   return SHEET_ERROR.test(error) ? fault('title', `The cell holds the error ${error}.`) : null;
+}
+
+/** An enhancement is more of what it stands under, which is a requirement all the same. */
+function isEnhancement(row: Row, parent: string): boolean {
+  return isEnhancementOf(printedNumber(row.text('number')), parent);
 }
 
 /** What has others under it only groups them, unless the list says what it is. */

@@ -1,7 +1,7 @@
 import { BadList } from '../bad-list.ts';
 import type { ReadingNotes } from '../draft.ts';
 import { leverageDrafts } from './fedramp/leverage-drafts.ts';
-import { listsOf, tellOtherLists } from './fedramp/lists.ts';
+import { listsOf, productsOf, tellOtherLists } from './fedramp/lists.ts';
 import { type Product, readProduct } from './fedramp/product.ts';
 import { productDraft } from './fedramp/product-draft.ts';
 import { serviceDrafts } from './fedramp/service-drafts.ts';
@@ -19,8 +19,8 @@ export const fedrampMarketplace: ListFormat = {
   async *read(input, options, notes) {
     const { value } = await readDocument(input);
     const lists = listsOf(value);
-    const values = lists.get('products');
-    if (values === undefined) throw new BadList('The file has no list of Products.', { input });
+    const values = productsOf(lists);
+    if (values === null) throw new BadList('The file has no list of Products.', { input });
     tellOtherLists(input.name, lists, notes);
     if (options.certificate !== null || options.environment !== null || options.standard !== null) {
       const sentence =
@@ -39,7 +39,8 @@ export const fedrampMarketplace: ListFormat = {
   },
 };
 
-const PRODUCT_KEY = /^(data\.)?products\[\]\.(cso|csp|service_?offering|impact_?level|leveraged_?systems)$/;
+const PRODUCT_KEY =
+  /^(data\.)?(products|providers)\[\]\.(cso|csp|service_?offering|cloud_service_provider_name|impact_?level|leveraged_?systems)$/;
 
 function likelihood(found: ReadonlySet<string>): number {
   const paths = new Set([...found].map((path) => path.toLowerCase()));
@@ -56,6 +57,7 @@ function productOf(
   const product = readProduct(value, position);
   if (product !== null && product.id !== null) return [product];
   const at = placeIn(file, product?.path ?? `Products[${position}]`);
-  notes.reject(at, product === null ? 'An object was expected.' : 'The product has no id, which is its number.');
+  if (product === null) notes.reject(at, 'An object was expected.');
+  else notes.leaveOut(at, 'The product has no id, which is its number: nothing would tell it from others.');
   return [];
 }

@@ -1,5 +1,8 @@
+import type { ScopeStatus } from '../../domain/statements.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import type { Input } from '../input.ts';
+import type { StatusWords } from './table/status-words.ts';
+import type { DayOrder } from './table/written-day.ts';
 
 /** What the operator says about a list, for what the list does not say itself. */
 export interface FormatOptions {
@@ -9,13 +12,17 @@ export interface FormatOptions {
   readonly environment: string | null;
   /** Id or name of the standard that clauses, mappings or responsibilities belong to. */
   readonly standard: string | null;
-  readonly status: string | null;
+  readonly status: ScopeStatus | null;
   readonly from: string | null;
   readonly until: string | null;
   /** Our word for a column → the list's, such as `service` → `Offering name`. */
   readonly fields: ReadonlyMap<string, string>;
   /** A column of a matrix → `certificate/…`, `@environment/…` or both. */
   readonly columns: ReadonlyMap<string, string>;
+  /** What words of the list say of scope that are not known. */
+  readonly words: StatusWords;
+  /** How the list writes days that can be read in two ways. */
+  readonly dates: DayOrder | null;
 }
 
 /** Nothing is said that the list does not say itself. */
@@ -28,6 +35,8 @@ export const NO_OPTIONS: FormatOptions = {
   until: null,
   fields: new Map(),
   columns: new Map(),
+  words: new Map(),
+  dates: null,
 };
 
 /** A kind of list. One file each; knows nothing of the graph. */

@@ -18,7 +18,7 @@ export const SCOPE_COLUMNS: ColumnGuide<ScopeColumn> = {
     service: {
       labels: [
         ...['service', 'services', 'service name', 'cloud service', 'cloud service offering', 'service offering'],
-        ...['offering', 'offering name', 'product', 'products', 'product name', 'name'],
+        ...['offering', 'offerings', 'offering name', 'product', 'products', 'product name', 'name'],
       ],
       words: ['service', 'services', 'offering', 'product'],
     },
@@ -35,19 +35,20 @@ export const SCOPE_COLUMNS: ColumnGuide<ScopeColumn> = {
       labels: [
         ...['certificate', 'certification', 'certificate name', 'certificate number', 'programme', 'program'],
         ...['compliance programme', 'compliance program', 'compliance offering', 'attestation', 'authorization'],
-        ...['authorisation', 'standard', 'framework', 'scheme'],
+        ...['authorisation', 'standard', 'framework', 'scheme', 'certificates', 'certifications', 'programmes'],
+        ...['programs', 'compliance programmes', 'compliance programs', 'standards', 'frameworks'],
       ],
       words: ['certificate', 'certification', 'programme', 'program', 'standard', 'framework'],
     },
     environment: {
-      labels: ['environment', 'cloud', 'cloud environment', 'region', 'partition'],
+      labels: ['environment', 'cloud', 'cloud environment', 'region', 'partition', 'environments', 'clouds', 'regions'],
       words: ['environment', 'cloud', 'region'],
     },
     from: {
       labels: [
         ...['from', 'valid from', 'effective', 'effective from', 'effective date', 'since', 'in scope since', 'start'],
         ...['start date', 'authorized on', 'authorised on', 'authorization date', 'authorisation date'],
-        ...['date authorized', 'date authorised'],
+        ...['date authorized', 'date authorised', 'in scope from', 'added', 'date added'],
       ],
     },
     until: { labels: ['until', 'valid until', 'valid to', 'to', 'end', 'end date'] },

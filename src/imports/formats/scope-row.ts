@@ -1,37 +1,61 @@
 import { dayAfter } from '../../domain/days.ts';
-import { EXTENTS, type Extent, type ScopeStatus } from '../../domain/statements.ts';
+import { EXTENTS, type Extent } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { FormatOptions } from './format.ts';
-import { placeOfOption } from './json/places.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasFacts, subjectReference } from './names/name-drafts.ts';
 import { LONGEST_NAME, type ServiceName, type ServiceNames } from './names/service-name.ts';
 import type { ScopeColumn } from './scope-columns.ts';
-import { type ScopeSaying, scopeFact } from './scope-entry.ts';
-import { dayCell } from './table/day-cell.ts';
+import { scopeFact } from './scope-entry.ts';
+import { type ScopeCell, scopeCells } from './scope-place.ts';
+import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
-import { STATUS_EXAMPLES, statusOf } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
 
-/** What one row says; null where it says nothing of scope. Throws RefusedRow where it cannot be taken. */
+export interface RowReading {
+  readonly options: FormatOptions;
+  readonly names: ServiceNames;
+  readonly days: DayCells;
+}
+
+/** What one row says, a draft for each certificate; none where it says nothing. Throws RefusedRow where it cannot be taken. */
 export function readScopeRow(
   row: Row,
-  options: FormatOptions,
-  names: ServiceNames,
-): { readonly draft: Draft; readonly name: ServiceName | null } | null {
+  { options, names, days }: RowReading,
+): { readonly drafts: readonly Draft[]; readonly name: ServiceName | null } {
   refuseErrors(row);
   // Before the status, since a footnote has none and must not be passed over.
   const name = row.text('service') === '' ? null : nameOf(row, names);
-  const status = statusOfRow(row, options);
-  if (status === null) return null;
-  const at = row.at();
-  const saying: ScopeSaying = { status, extent: extentOf(row), ...daysOf(row, options), condition: conditionOf(row) };
-  const references = { subject: subjectOf(row, name), ...placeOf(row, options), family: familyOf(row, name) };
-  const { subject, certificate, environment, family } = references;
+  const cells = scopeCells(row, options).filter(({ status }) => status !== null);
+  if (cells.length === 0) return { drafts: [], name };
+  const about: AboutRow = {
+    name,
+    subject: subjectOf(row, name),
+    family: familyOf(row, name),
+    extent: extentOf(row),
+    ...daysOf(row, { options, days }),
+    note: row.text('note') || null,
+  };
+  return { drafts: cells.map((cell) => draftOf(cell, about)), name };
+}
+
+interface AboutRow {
+  readonly name: ServiceName | null;
+  readonly subject: NameReference;
+  readonly family: NameReference | null;
+  readonly extent: Extent | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly note: string | null;
+}
+
+function draftOf({ at, certificate, environment, status, condition }: ScopeCell, about: AboutRow): Draft {
+  const { name, subject, family, note, ...said } = about;
   const needed = [subject, certificate, environment, family].filter((reference) => reference !== null);
+  const saying = { ...said, status: status ?? 'IN_SCOPE', condition: bothOf(condition, note) };
   const build = (ids: readonly string[]): UnsourcedFact[] => {
     const idOf = (reference: NameReference | null) =>
       reference === null ? null : (ids[needed.indexOf(reference)] as string);
@@ -44,7 +68,11 @@ export function readScopeRow(
       ...(familyId === null ? [] : [inFamily(subjectId, familyId, at)]),
     ];
   };
-  return { draft: { at, names: needed, build }, name };
+  return { at, names: needed, build };
+}
+
+function bothOf(condition: string | null, note: string | null): string | null {
+  return condition === null || note === null ? (condition ?? note) : `${condition}; ${note}`;
 }
 
 function nameOf(row: Row, names: ServiceNames): ServiceName {
@@ -73,36 +101,6 @@ function familyOf(row: Row, name: ServiceName | null): NameReference | null {
   return name === null || text === '' ? null : { kind: 'ServiceFamily', text, at: row.at('family') };
 }
 
-function placeOf(row: Row, options: FormatOptions) {
-  const place = row.text('environment') || options.environment;
-  const environment: NameReference | null =
-    place === null ? null : { kind: 'Environment', text: place, at: placeOfWord(row, 'environment') };
-  const text = row.text('certificate') || options.certificate;
-  if (text === null) {
-    throw new RefusedRow(row.at('certificate'), 'The row names no certificate, and --certificate tells none.');
-  }
-  const certificate: NameReference = {
-    kind: 'Certificate',
-    text,
-    at: placeOfWord(row, 'certificate'),
-    programmeIn: environment,
-  };
-  return { certificate, environment };
-}
-
-/** The cell, or the option that stands for an empty one. */
-function placeOfWord(row: Row, name: 'certificate' | 'environment') {
-  return row.text(name) === '' ? placeOfOption(row.at().file, name) : row.at(name);
-}
-
-function statusOfRow(row: Row, options: FormatOptions): ScopeStatus | null {
-  const text = row.text('status');
-  if (text === '') return row.has('status') ? null : ((options.status as ScopeStatus | null) ?? 'IN_SCOPE');
-  const status = statusOf(text);
-  if (status !== null) return status;
-  throw new RefusedRow(row.at('status'), `"${text}" is no status that is known; known are ${STATUS_EXAMPLES}.`);
-}
-
 function extentOf(row: Row): Extent | null {
   const text = row.text('extent');
   if (text === '') return null;
@@ -112,15 +110,11 @@ function extentOf(row: Row): Extent | null {
 }
 
 /** The graph's `until` is the day after the last; a day of expiry is the last one. */
-function daysOf(row: Row, options: FormatOptions): { readonly from: string | null; readonly until: string | null } {
-  const from = dayCell(row, 'from') ?? options.from;
-  const until = dayCell(row, 'until');
-  const expires = dayCell(row, 'expires');
+function daysOf(row: Row, { options, days }: Pick<RowReading, 'options' | 'days'>) {
+  const from = days.read(row, 'from') ?? options.from;
+  const until = days.read(row, 'until');
+  const expires = days.read(row, 'expires');
   return { from, until: until ?? (expires === null ? options.until : dayAfter(expires)) };
-}
-
-function conditionOf(row: Row): string | null {
-  return row.text('note') || null;
 }
 
 function refuseErrors(row: Row): void {

@@ -1,17 +1,20 @@
 import { BadList } from '../bad-list.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
-import type { FormatOptions, ListFormat } from './format.ts';
-import { relationDrafts } from './names/name-drafts.ts';
+import type { ListFormat } from './format.ts';
+import { takeLeadingMark } from './names/marks.ts';
+import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
-import { readScopeRow } from './scope-row.ts';
+import { type RowReading, readScopeRow } from './scope-row.ts';
+import { withTickedColumns } from './scope-ticks.ts';
 import { labelOf } from './table/column-guide.ts';
+import { DayCells } from './table/day-cell.ts';
+import { isNote } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import { openSheets } from './table/sheets.ts';
-import { STATUS_EXAMPLES, statusOf } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 /** A file that is a table of some kind, or meant to be: reading it tells what is missing. */
@@ -23,7 +26,7 @@ const NO_CERTIFICATE =
 export const scopeTable: ListFormat = {
   name: 'scope-table',
   description:
-    'A table of services in scope (CSV, XLSX, JSON lines, YAML; any column names): a scope entry for each row.',
+    'A table of services in scope (CSV, XLSX, JSON lines, YAML; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
   streams: true,
 
   async detect(input) {
@@ -41,49 +44,54 @@ export const scopeTable: ListFormat = {
     }
   },
 
-  async *read(input, given, notes) {
-    const options = { ...given, status: statusOfOptions(given, input) };
-    const told = new Set<string>();
-    const names = new ServiceNames();
-    for await (const row of readRows(input, SCOPE_COLUMNS, { given: given.fields, notes })) {
-      if (!row.has('certificate') && options.certificate === null) throw new BadList(NO_CERTIFICATE, { input });
-      yield* draftsOfRow(row, { options, notes, names, told });
+  async *read(input, options, notes) {
+    const days = new DayCells(options.dates, notes);
+    const reading: ListReading = { options, notes, days, names: new ServiceNames(), told: new Set(), marks: new Set() };
+    const rows = readRows(input, SCOPE_COLUMNS, {
+      given: options.fields,
+      notes,
+      refine: (heading, below, place) => withTickedColumns(heading, below, { options, place }),
+    });
+    for await (const row of rows) {
+      const isTold = row.has('certificate') || row.ticked.length > 0 || options.certificate !== null;
+      if (!isTold) throw new BadList(NO_CERTIFICATE, { input });
+      yield* draftsOfRow(row, reading);
     }
   },
 };
 
-function draftsOfRow(
-  row: TableRow<ScopeColumn>,
-  {
-    options,
-    notes,
-    names,
-    told,
-  }: {
-    readonly options: FormatOptions;
-    readonly notes: ReadingNotes;
-    readonly names: ServiceNames;
-    /** Names whose words have been told of already. */
-    readonly told: Set<string>;
-  },
-): readonly Draft[] {
+interface ListReading extends RowReading {
+  readonly notes: ReadingNotes;
+  /** Names whose words have been told of already. */
+  readonly told: Set<string>;
+  /** Of footnotes, which rows bear. */
+  readonly marks: Set<string>;
+}
+
+function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly Draft[] {
+  const { notes, told, marks } = reading;
   const service = row.text('service');
   if (SHEET_ERROR.test(service)) {
     notes.leaveOut(row.at('service'), `In place of a service stands ${service}.`);
     return [];
   }
+  if (row.isAll('service') && isNoteOfNoRow(service, marks)) {
+    notes.leaveOut(row.at('service'), `This is a note on the list, and of no row: "${service.slice(0, 80)}".`);
+    return [];
+  }
   try {
-    const read = readScopeRow(row, options, names);
-    if (read === null) notes.ignore(row.at('status'));
-    if (read === null) return [];
-    const { draft, name } = read;
-    if (name === null || told.has(service)) return [draft];
-    const others = relationDrafts(name, row.at('service'));
+    const { drafts, name } = readScopeRow(row, reading);
+    if (name === null || told.has(service)) return drafts.length > 0 ? drafts : passOver(row, notes);
+    const others = [
+      ...(drafts.length === 0 ? aliasDrafts(name, row.at('service')) : []),
+      ...relationDrafts(name, row.at('service')),
+    ];
     if (others.length + name.marks.length > 0) told.add(service);
     for (const mark of name.marks) {
+      marks.add(mark);
       notes.remark(row.at('service'), `"${name.text}" bears the mark ${mark}, whose text is in no column.`);
     }
-    return [draft, ...others];
+    return drafts.length + others.length > 0 ? [...drafts, ...others] : passOver(row, notes);
   } catch (error) {
     if (!(error instanceof RefusedRow)) throw error;
     notes.reject(error.at, error.message);
@@ -91,10 +99,18 @@ function draftsOfRow(
   }
 }
 
-function statusOfOptions({ status }: FormatOptions, input: Input): FormatOptions['status'] {
-  const known = status === null ? null : statusOf(status);
-  if (status === null || known !== null) return known;
-  throw new BadList(`"${status}" is no status; known are ${STATUS_EXAMPLES}.`, { input });
+/** A row that says nothing of scope; where it says so by a word, that is told. */
+function passOver(row: TableRow<ScopeColumn>, notes: ReadingNotes): readonly Draft[] {
+  const word = row.text('status');
+  if (word === '') notes.ignore(row.at('status'));
+  else notes.leaveOut(row.at('status'), `"${word}" says nothing of scope.`);
+  return [];
+}
+
+/** A footnote that rows bear the mark of is a condition of theirs, and must not be lost. */
+function isNoteOfNoRow(text: string, marks: ReadonlySet<string>): boolean {
+  const leading = takeLeadingMark(text);
+  return leading === null ? isNote(text) : !marks.has(leading.mark);
 }
 
 function looksDelimited(input: Input): boolean {

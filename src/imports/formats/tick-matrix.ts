@@ -19,7 +19,10 @@ export const tickMatrix: ListFormat = {
     if (input.isFolder || input.head.includes(0)) return 0;
     const lines = headText(input).split('\n');
     // Each table has a line of dashes and bars, which is cheap to see before a page is parsed.
-    if (!lines.some((line) => line.includes('|') && /^[\s|:-]*-[\s|:-]*$/.test(line))) return 0;
+    if (!lines.some((line) => line.includes('|') && /^[\s|:-]*-[\s|:-]*$/.test(line))) {
+      // Reading it tells that tables in HTML are not read.
+      return lines.some((line) => /<table\b/i.test(line)) ? 0.3 : 0;
+    }
     if (lines.some(({ length }) => length > LONGEST_LINE)) return 0.4;
     const { tables } = readPage(lines.join('\n'));
     if (tables.some((table) => isMatrix(table, NO_OPTIONS))) return 0.95;

@@ -10,7 +10,7 @@ import { readAllServices } from '../../store/service.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
 
 /** How a name was matched. Anything but EXACT is shown, so that a person can see it. */
-export type MatchedHow = 'ID' | 'EXACT' | 'ACCEPTED' | 'ALIAS' | 'NORMALISED' | 'NUMBER';
+export type MatchedHow = 'ID' | 'EXACT' | 'ACCEPTED' | 'ALIAS' | 'NORMALISED' | 'NUMBER' | 'BARE_ID';
 
 export interface NamedNode {
   readonly id: string;

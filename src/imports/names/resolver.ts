@@ -1,9 +1,9 @@
 import type { EntityKind } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
-import { byCertificateNumber } from './certificate-number.ts';
 import { newNode } from './create.ts';
+import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
-import { byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody } from './ways.ts';
+import { byBareId, byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -39,12 +39,12 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
-    const { described } = reference;
-    const place = reference.programmeIn ?? reference.within ?? described?.holder ?? null;
-    const others = [...(reference.alternatives ?? []), described?.newId ?? '', described?.issuer?.text ?? ''];
-    const key = [reference.kind, reference.text, place?.text ?? '', ...others].join('\n');
-    const resolved = known.get(key) ?? find(reference);
-    known.set(key, resolved);
+    const key = keyOf(reference);
+    let resolved = known.get(key);
+    if (resolved === undefined) {
+      resolved = find(reference);
+      known.set(key, resolved);
+    }
     return resolved;
   }
 
@@ -52,11 +52,12 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   function find(reference: NameReference): Resolved {
     return (
       byAcceptance(reference) ??
-      byCertificateNumber(index, resolve, reference) ??
+      byDescription(index, resolve, reference) ??
       byId(index, created, reference) ??
       byClauseNumber(index, resolve, reference) ??
       byName(index, reference) ??
       byProgramme(index, resolve, reference) ??
+      byBareId(index, created, reference) ??
       (unmatched === 'create' ? byCreation(reference) : null) ??
       nobody(index, reference)
     );
@@ -75,8 +76,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   function byCreation(reference: NameReference): Resolved | null {
     const isProgramme = reference.programmeIn !== undefined;
     const standards = isProgramme ? index.match('Standard', reference.text).nodes : [];
-    // A programme that is no standard we know cannot become a certificate: to what would it be?
-    if (isProgramme && standards.length !== 1) return null;
+    if (isProgramme && standards.length !== 1) return noStandard(index, reference);
     const environment = reference.programmeIn == null ? null : resolve(reference.programmeIn);
     if (environment !== null && !environment.found) return null;
     const node = newNode(reference, {
@@ -99,4 +99,17 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       return taken;
     },
   };
+}
+
+/** Names that mean the same have one key. Most are a kind and a text, which a million rows ask for. */
+function keyOf({ kind, text, programmeIn, within, alternatives, described }: NameReference): string {
+  const place = programmeIn ?? within ?? described?.holder ?? null;
+  if (place === null && alternatives === undefined && described === undefined) return `${kind}\n${text}`;
+  const others = [
+    ...(alternatives ?? []),
+    described?.newId ?? '',
+    described?.name ?? '',
+    described?.issuer?.text ?? '',
+  ];
+  return [kind, text, place?.text ?? '', ...others].join('\n');
 }

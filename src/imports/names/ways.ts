@@ -37,6 +37,16 @@ export function byName(index: NameIndex, reference: NameReference): Way {
   return null;
 }
 
+/** The text is the part of an id behind its prefix, which the column tells; told, since a name could look like it. */
+export function byBareId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, reference: NameReference): Way {
+  const ids = kindsOf(reference).map((kind) => `${ENTITY_PREFIXES[kind]}/${reference.text}`);
+  const found = ids.flatMap((id) => (kindOfId(id) === null ? [] : (index.byId(id) ?? created.get(id) ?? [])));
+  const [node, ...others] = found;
+  if (node === undefined) return null;
+  if (others.length > 0) return missing(`"${reference.text}" may be any of several; name one by its id`, found);
+  return { found: true, id: node.id, name: node.name, how: 'BARE_ID' };
+}
+
 /** A certificate by its programme: that of the standard of this name, in the environment. */
 export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, programmeIn }: NameReference): Way {
   if (kind !== 'Certificate' || programmeIn === undefined) return null;
@@ -62,6 +72,11 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
     return missing(`Clause "${text}" is of a standard that the graph does not have`, standard?.nearest ?? []);
   }
   const clauses = index.catalogue.clausesOf(standard.id);
+  if (standard.how === 'CREATED') {
+    return missing(
+      `Clause "${text}" is of "${standard.name}", which would be new and have no clauses; name the standard with --standard or --accept.`,
+    );
+  }
   const wanted = normalizedClauseNumber(text);
   const clause =
     clauses.find(({ number }) => number === text) ??
@@ -73,10 +88,15 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
 export function nobody(index: NameIndex, reference: NameReference): Resolved {
   const kinds = kindsOf(reference);
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
-  // Ids are written with their prefix; one without is never taken for an id, but may well be meant.
-  const meant = kinds.flatMap((kind) => index.byId(`${ENTITY_PREFIXES[kind]}/${reference.text}`) ?? []);
-  const nearest = meant.length > 0 ? meant : index.nearest(kinds, reference.text);
-  return missing(`No ${wanted} is called "${reference.text}"`, nearest);
+  return missing(`No ${wanted} is called "${reference.text}"`, index.nearest(kinds, reference.text));
+}
+
+/** A programme that is no standard we know cannot become a certificate: to what would it be? */
+export function noStandard(index: NameIndex, { text }: NameReference): Resolved {
+  return missing(
+    `No certificate is called "${text}", nor one standard of which a certificate could be made; say what it stands for with --column or --accept`,
+    index.nearest(['Certificate', 'Standard'], text),
+  );
 }
 
 /** The sentence gets its hint and its end here. */

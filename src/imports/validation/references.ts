@@ -16,12 +16,12 @@ export function referencesOf(fact: Fact): string[] {
 }
 
 export function issuesOfReferences(fact: Fact, { imported, inGraph }: Existing): Issue[] {
-  return [...new Set(referencesOf(fact))]
-    .filter((id) => !imported.has(id) && !inGraph.has(id))
-    .map((id) => ({
-      at: fact.at,
-      sentence: `"${id}" would be ${describeKind(kindOfId(id))}, but neither this import nor the graph has it.`,
-    }));
+  const missing = referencesOf(fact).filter((id) => !imported.has(id) && !inGraph.has(id));
+  if (missing.length === 0) return [];
+  return [...new Set(missing)].map((id) => ({
+    at: fact.at,
+    sentence: `"${id}" would be ${describeKind(kindOfId(id))}, but neither this import nor the graph has it.`,
+  }));
 }
 
 /** A clause cannot be without its standard, which its id names. */

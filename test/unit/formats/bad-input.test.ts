@@ -42,9 +42,9 @@ describe('text that cannot be read', () => {
       'quote.csv:3: A quote opens in this row and is never closed. Nothing from here on was read.',
     ],
     [
-      'inner-quote.csv',
-      'Service,Note\nKey Vault,a "b" c\n',
-      'inner-quote.csv:2: A quote stands inside a value of this row that is not quoted; quote the value and write the quote twice. Nothing from here on was read.',
+      'closed-quote.csv',
+      'Service,Note\nKey Vault,"a "b" c"\n',
+      'closed-quote.csv:2: A quoted value of this row goes on after its closing quote; a quote inside a quoted value is written twice. Nothing from here on was read.',
     ],
     [
       'forbidden.csv',

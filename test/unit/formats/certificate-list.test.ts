@@ -101,10 +101,10 @@ describe('a certificate list', () => {
 
   it('rejects what cannot be', async () => {
     const { rejected } = await readText(
-      'name,standard,issued,expires,url\nA,S,3 April 2023,,\nB,S,,2023-02-29,\nC,S,,,ftp://x\nD,S,,,javascript:x\n,S,,,\nE,#N/A,,,\n',
+      'name,standard,issued,expires,url\nA,S,April 2023,,\nB,S,,2023-02-29,\nC,S,,,ftp://x\nD,S,,,javascript:x\n,S,,,\nE,#N/A,,,\n',
     );
     expect(rejected).toEqual([
-      'certificates.csv:2 column "issued": "3 April 2023" is no day; a day is written like 2026-11-24.',
+      'certificates.csv:2 column "issued": "April 2023" is longer than a day; a day is written like 2026-11-24.',
       'certificates.csv:3 column "expires": "2023-02-29" is a day that the calendar does not have; a day is written like 2026-11-24.',
       'certificates.csv:4 column "url": A document is named by its http or https URL, but "ftp://x" came.',
       'certificates.csv:5 column "url": A document is named by its http or https URL, but "javascript:x" came.',

@@ -65,6 +65,28 @@ describe('a clause list', () => {
     expect(told(await readText(yaml.join(''), OF_X, 'clauses.yaml'))).toEqual(told(csv));
   });
 
+  it('takes numbers out of the words around them, and enhancements for more of a requirement', async () => {
+    const reading = await readText(
+      'Clause,Title,Parent\nClause 4,A,\n4.1.,B,§4\nAnnex A,C,\nA.5,D,Annex A\nAC-2,E,\nAC-2 (1),F,AC-2\n',
+    );
+    expect(reading.rejected).toEqual([]);
+    expect(told(reading)).toEqual([
+      ...['4 HEADING', '4.1 REQUIREMENT clause/x/4', 'A HEADING', 'A.5 REQUIREMENT clause/x/A'],
+      ...['AC-2 REQUIREMENT', 'AC-2(1) REQUIREMENT clause/x/AC-2'],
+    ]);
+  });
+
+  it('takes the tree from the numbers where no column tells it, and says so', async () => {
+    const reading = await readText('Section,Heading\n4,A\n4.1,B\n4.1.2.1,C\nA.5.1,D\n10,E\n');
+    expect(told(reading)).toEqual([
+      ...['4 HEADING', '4.1 HEADING clause/x/4', '4.1.2.1 REQUIREMENT clause/x/4.1'],
+      ...['A.5.1 REQUIREMENT', '10 REQUIREMENT'],
+    ]);
+    expect(reading.remarks).toEqual([
+      'clauses.csv: No column tells what clauses stand under; that was taken from their numbers for 2, such as "4.1" under "4".',
+    ]);
+  });
+
   it('takes the kind that the list gives', async () => {
     const reading = await readText('number,title,kind,parent\n1,A,control,\n1.1,B,Heading,1\n1.2,C,annex,1\n');
     expect(told(reading)).toEqual(['1 REQUIREMENT', '1.1 HEADING clause/x/1']);
@@ -79,7 +101,7 @@ describe('a clause list', () => {
       'clauses.csv:3 column "number": The number "1" stands in an earlier row.',
       'clauses.csv:4 column "number": The row has no number.',
       'clauses.csv:5 column "number": A number is made of letters, digits and ._()-, but "2 a" came.',
-      'clauses.csv:6 column "parent": No row has the number "9" of its parent.',
+      'clauses.csv:6 column "parent": No row has the number "9" of its parent; add one, or leave the parent empty.',
       'clauses.csv:7 column "parent": "4" cannot stand under itself.',
       'clauses.csv:8 column "number": A number is made of letters, digits and ._()-, but "5/6" came.',
     ]);

@@ -196,16 +196,18 @@ describe('the FedRAMP Marketplace', () => {
     expect(environments.map(({ alternatives }) => alternatives)).toEqual([['Kettle'], undefined]);
   });
 
-  it('refuses days that do not exist, and products without a number', async () => {
+  it('refuses days that do not exist, and leaves out products without a number', async () => {
     const list = await readProducts(
       { ...AUTHORIZED, auth_date: '2023-02-29T20:00:00.000Z' },
       { ...AUTHORIZED, id: 'N/A' },
       'FR2',
     );
     expect(list.rejected).toEqual([
-      'Products[1]: The product has no id, which is its number.',
       'Products[2]: An object was expected.',
       'Products[FR1]: "2023-02-29T20:00:00.000Z" is no day that the product can have been authorized on.',
+    ]);
+    expect(list.leftOut).toEqual([
+      'Products[1]: The product has no id, which is its number: nothing would tell it from others.',
     ]);
   });
 

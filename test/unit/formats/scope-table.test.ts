@@ -54,7 +54,7 @@ describe('a scope table', () => {
   });
 
   it('takes from options what has no column', async () => {
-    const options = { ...UNDER_X, environment: 'environment/y', status: 'PLANNED', from: '2024-01-01' };
+    const options = { ...UNDER_X, environment: 'environment/y', status: 'PLANNED' as const, from: '2024-01-01' };
     const { drafts, ...reading } = await readText('Offering name\nKey Vault\n', options);
     expect(entriesOf({ drafts, ...reading })).toEqual([
       { ...KEY_VAULT, environmentId: 'environment/y', status: 'PLANNED', validFrom: '2024-01-01' },
@@ -106,7 +106,30 @@ describe('a scope table', () => {
     expect(entriesOf(reading).map(({ status }) => status)).toEqual(['IN_SCOPE', 'IN_AUDIT', 'PLANNED', 'IN_SCOPE']);
     expect(reading.ignored.map(({ row }) => row)).toEqual([4]);
     expect(reading.rejected).toEqual([
-      expect.stringMatching(/^list\.csv:3 column "Status": "perhaps" is no status that is known; known are in scope,/),
+      'list.csv:3 column "Status": "perhaps" is no status that is known, such as "in scope", "not in scope", "in audit" or "planned"; tell what it means, such as --word "perhaps=IN_SCOPE".',
+    ]);
+  });
+
+  it('takes what stands in brackets behind a status for its condition, and words as the operator says', async () => {
+    const words = new Map([
+      ['ga', 'IN_SCOPE' as const],
+      ['beta', null],
+    ]);
+    const text = 'Service,Status,Note\nA,Yes (US only),later\nB,GA,\nC,beta,\nD,n/a,\n';
+    const reading = await readText(text, { ...UNDER_X, words });
+    expect(entriesOf(reading).map(({ condition }) => condition)).toEqual(['US only; later', null]);
+    expect(reading.leftOut).toEqual([
+      'list.csv:4 column "Status": "beta" says nothing of scope.',
+      'list.csv:5 column "Status": "n/a" says nothing of scope.',
+    ]);
+  });
+
+  it('leaves notes under a table out, and keeps those that are conditions of rows from being lost', async () => {
+    const text = 'Service,Note\nA *,\nNote: see the report.,\nTotal: 1,\n† Nobody.,\n* In two regions.,\n';
+    const reading = await readText(text, UNDER_X);
+    expect(reading.leftOut.map((line) => line.slice(0, 10))).toEqual(['list.csv:3', 'list.csv:4', 'list.csv:5']);
+    expect(reading.rejected).toEqual([
+      expect.stringContaining('list.csv:6 column "Service": "* In two regions." looks'),
     ]);
   });
 
@@ -124,12 +147,21 @@ describe('a scope table', () => {
       UNDER_X,
     );
     expect(rejected).toEqual([
-      'list.csv:2 column "From": "03/04/2023" may be read as one day or another; a day is written like 2026-11-24.',
+      'list.csv:2 column "From": "03/04/2023" may be read as one day or another; say which with --dates day-first or month-first; a day is written like 2026-11-24.',
       'list.csv:3 column "From": "2023-02-30" is a day that the calendar does not have; a day is written like 2026-11-24.',
-      'list.csv:4 column "From": "2023" is no day; a day is written like 2026-11-24.',
+      'list.csv:4 column "From": "2023" is longer than a day; a day is written like 2026-11-24.',
     ]);
     // The last day in force is the one before the end.
     expect(entriesOf({ rejected, ...reading })).toMatchObject([{ validFrom: '2023-02-28', validUntil: '2025-01-01' }]);
+  });
+
+  it('takes days as the operator says that they are written, and numbers of sheets with a word on it', async () => {
+    const text = 'Service,From\nA,03/04/2023\nB,45000\nC,45001\n';
+    const reading = await readText(text, { ...UNDER_X, dates: 'month-first' });
+    expect(entriesOf(reading).map(({ validFrom }) => validFrom)).toEqual(['2023-03-04', '2023-03-15', '2023-03-16']);
+    expect(reading.remarks).toEqual([
+      'list.csv:3 column "From": Days stand here as the numbers that sheets keep: 45000 was read as 2023-03-15.',
+    ]);
   });
 
   it('takes families with their extent, and the family of a service', async () => {
@@ -207,8 +239,8 @@ describe('a scope table', () => {
   it('rejects rows that are cut into more or fewer cells than the heading', async () => {
     const { rejected } = await readText('Service,Note\nA,b,c\nD\nE,f,\n', UNDER_X);
     expect(rejected).toEqual([
-      'list.csv:2: The row has 3 cells, but the heading has 2 columns.',
-      'list.csv:3: The row has 1 cell, but the heading has 2 columns.',
+      'list.csv:2: The row has 3 cells, but the heading has 2 columns; a value that holds the separator must stand in quotes.',
+      'list.csv:3: The row has 1 cell, but the heading has 2 columns; an empty value still needs its place.',
     ]);
   });
 });

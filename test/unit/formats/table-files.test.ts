@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
+import { NO_OPTIONS } from '../../../src/imports/formats/format.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { openInput } from '../../../src/imports/input.ts';
 import { entriesOf, readList, TestFiles } from './reading.ts';
@@ -126,8 +127,27 @@ describe('the kinds of files that a scope table comes in', () => {
     expect(reading.ignored.map(({ row }) => row)).toEqual([1]);
   });
 
+  it('takes a quote in the midst of a value for a part of it, and lines that end as on typewriters', async () => {
+    const inner = await readText('Service\tNote\nA\t19" rack\nB\ta "b" c\n', UNDER_X, 'list.tsv');
+    expect(entriesOf(inner).map(({ condition }) => condition)).toEqual(['19" rack', 'a "b" c']);
+    expect(entriesOf(await readText('Service,Note\rA,x\rB,y\r', UNDER_X))).toHaveLength(2);
+  });
+
+  it('reads a list of names alone', async () => {
+    for (const [name, text] of [
+      ['names.yaml', '- A\n- B\n'],
+      ['names.json', '["A", "B"]'],
+    ] as const) {
+      expect(entriesOf(await readText(text, UNDER_X, name))).toHaveLength(2);
+    }
+  });
+
+  it('refuses a heading without rows', async () => {
+    await expect(readText('Service,Note\n', UNDER_X)).rejects.toThrow('The list has a heading and no row below it.');
+  });
+
   it('rejects values that are no cells', async () => {
-    const text = '- service: {a: b}\n- text\n';
+    const text = '- service: [[a]]\n- text\n';
     expect((await readText(text, UNDER_X, 'list.yaml')).rejected).toEqual([
       'list.yaml:1 column "service": The value is no text, number or list of such.',
       'list.yaml:2: The item has no keys and values of its own.',
@@ -147,16 +167,7 @@ describe('the kinds of files that a scope table comes in', () => {
     const path = await files.write('long.csv', `Service\n${'Key Vault\n'.repeat(100_000)}"`);
     const rows = scopeTable.read(
       await openInput(path),
-      {
-        certificate: 'certificate/x',
-        environment: null,
-        standard: null,
-        status: null,
-        from: null,
-        until: null,
-        fields: new Map(),
-        columns: new Map(),
-      },
+      { ...NO_OPTIONS, ...UNDER_X },
       { reject: fail, leaveOut: fail, remark: fail, ignore: fail },
     );
     for await (const { at } of rows) {

@@ -95,12 +95,32 @@ describe('a tick matrix', () => {
   );
 
   it('rejects what is neither a tick nor a status, and takes a status', async () => {
-    const reading = await readText([...TABLE, '| A | maybe | no |', '| B | ✅ (some) | Planned |'], IN_AZURE);
+    const reading = await readText(
+      [...TABLE, '| A | maybe | no |', '| B | ✅ (some) | Planned |', '| C | – | n/a |'],
+      IN_AZURE,
+    );
     expect(reading.rejected).toEqual([
-      expect.stringContaining('page.md:3 column "FedRAMP High": "A" has "maybe" here, which is neither a tick nor a'),
-      expect.stringContaining('page.md:4 column "FedRAMP High": "B" has "✅ (some)" here'),
+      expect.stringContaining('page.md:3 column "FedRAMP High": "maybe" is no status that is known'),
     ]);
-    expect(entriesOf(reading).map(({ status }) => status)).toEqual(['NOT_IN_SCOPE', 'PLANNED']);
+    expect(entriesOf(reading).map(({ status, condition }) => [status, condition])).toEqual([
+      ['NOT_IN_SCOPE', null],
+      ['IN_SCOPE', 'some'],
+      ['PLANNED', null],
+    ]);
+  });
+
+  it('reads a column of notes as conditions, and tells of columns that are no programme', async () => {
+    const page = [
+      '| Service | Number | FedRAMP High | Notes |',
+      '|-|-|-|-|',
+      '| A | 17 | ✔ | in two regions |',
+      '| B | 18 | | |',
+    ];
+    const reading = await readText(page, IN_AZURE);
+    expect(entriesOf(reading).map(({ condition }) => condition)).toEqual(['in two regions']);
+    expect(reading.remarks).toEqual([
+      'page.md:1 column "Number": No cell of this column is a tick or a status (the first is "17"), so it was not read; if it is a programme, name it with --column.',
+    ]);
   });
 
   it('reads tables without spaces, with cells missing, and with headings in the midst', async () => {

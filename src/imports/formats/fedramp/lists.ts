@@ -11,12 +11,21 @@ export function listsOf(file: unknown): ReadonlyMap<string, readonly unknown[]> 
   return new Map(lists);
 }
 
+/** What the list of products is called; in earlier years it was one of providers. */
+const PRODUCTS = ['products', 'providers'] as const;
+
+/** The products of a file; null where it has no list of them. */
+export function productsOf(lists: ReadonlyMap<string, readonly unknown[]>): readonly unknown[] | null {
+  return PRODUCTS.map((name) => lists.get(name)).find((list) => list !== undefined) ?? null;
+}
+
 export function tellOtherLists(
   file: string,
   lists: ReadonlyMap<string, readonly unknown[]>,
   notes: ReadingNotes,
 ): void {
-  const others = [...lists].filter(([key]) => key !== 'products').map(([key, { length }]) => `${key} (${length})`);
+  const products = productsOf(lists);
+  const others = [...lists].filter(([, list]) => list !== products).map(([key, { length }]) => `${key} (${length})`);
   if (others.length === 0) return;
   notes.remark(placeIn(file, null), `Only the products are taken; the file has more lists: ${others.join(', ')}.`);
 }

@@ -1,11 +1,10 @@
-import type { ScopeStatus } from '../../../domain/statements.ts';
 import type { Draft, ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { STATUS_EXAMPLES, statusOf } from '../table/status-words.ts';
+import { readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
 import type { MatrixLine } from './matrix-line.ts';
 import type { MatrixHeading, Programme } from './programmes.ts';
@@ -14,6 +13,8 @@ export interface MatrixContext {
   readonly file: string;
   readonly heading: MatrixHeading;
   readonly programmes: readonly Programme[];
+  /** Positions of columns whose text is a condition of each tick in its row. */
+  readonly noteColumns: readonly number[];
   readonly conditions: Conditions;
   readonly options: FormatOptions;
   readonly notes: ReadingNotes;
@@ -21,7 +22,7 @@ export interface MatrixContext {
 
 /** A draft for each tick of a line, and for what the name of its service tells of others. */
 export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly Draft[] {
-  const { file, heading, programmes, notes } = context;
+  const { file, heading, programmes, options, notes } = context;
   const at = (column: string | null): Location => ({ file, row: line.row, column });
   const fault = faultOf(line, heading);
   if (fault !== null) {
@@ -32,13 +33,10 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   const ticks = programmes.flatMap((programme) => {
     const cell = line.cells[programme.position];
     if (cell === undefined || (cell.text === '' && cell.marks.length === 0)) return [];
-    const status = statusOf(cell.text);
-    if (status !== null) return [{ programme, status, marks: cell.marks }];
+    const written = readStatus(cell.text, options.words);
+    if (written !== null) return written.status === null ? [] : [{ programme, written, marks: cell.marks }];
     rejected += 1;
-    notes.reject(
-      at(programme.label),
-      `"${line.name.text}" has "${cell.text}" here, which is neither a tick nor a status; known are ${STATUS_EXAMPLES}.`,
-    );
+    notes.reject(at(programme.label), unknownStatus(cell.text));
     return [];
   });
   const drafts = ticks.map((tick) => draftOfTick(line, tick, context));
@@ -49,15 +47,19 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
 }
 
 function draftOfTick(
-  { row, name, shown }: MatrixLine,
-  tick: { readonly programme: Programme; readonly status: ScopeStatus; readonly marks: readonly string[] },
-  { file, heading, conditions, options }: MatrixContext,
+  { row, name, shown, cells }: MatrixLine,
+  tick: { readonly programme: Programme; readonly written: WrittenStatus; readonly marks: readonly string[] },
+  { file, heading, conditions, options, noteColumns }: MatrixContext,
 ): Draft {
   const { certificate, environment, label } = tick.programme;
   const at = { file, row, column: label };
   const { from, until } = options;
-  const status = tick.status === 'IN_SCOPE' ? ((options.status as ScopeStatus | null) ?? tick.status) : tick.status;
-  const condition = conditions.of({ name: { ...name, shown }, marks: tick.marks, programme: tick.programme, at });
+  const notes = noteColumns.map((position) => cells[position]?.text ?? '').filter((text) => text !== '');
+  const note = notes.join(' ') || null;
+  const said = tick.written.status ?? 'IN_SCOPE';
+  const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;
+  const footnotes = conditions.of({ name: { ...name, shown }, marks: tick.marks, programme: tick.programme, at });
+  const condition = [tick.written.condition, note, footnotes].filter((text) => text !== null).join(' ') || null;
   const subject = subjectReference(name, { file, row, column: heading.services.label || null });
   return {
     at,

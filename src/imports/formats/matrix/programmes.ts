@@ -41,19 +41,19 @@ export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeadin
 /** What each programme's certificate and environment are called. */
 export function programmesOf(
   { table, headings }: PageTable,
-  options: FormatOptions,
-  input: Input,
+  { options, positions, input }: { options: FormatOptions; positions: readonly number[]; input: Input },
 ): readonly Programme[] {
-  const { others } = headingOf(table, options);
-  if (options.certificate !== null && others.length > 1) {
+  const others = headingOf(table, options).others.filter(({ position }) => positions.includes(position));
+  const unnamed = others.filter(({ label }) => meaningOfColumn(label, options).every((part) => part === null));
+  if (options.certificate !== null && unnamed.length > 1) {
     throw new BadList(
-      `This table has ${others.length} programmes, of which --certificate can be one only; name each with --column.`,
+      `This table has ${unnamed.length} programmes, of which --certificate can be one only; name each with --column.`,
       { input, row: lineOf(table) },
     );
   }
   return others.map(({ position, label, marks }) => {
     const at = { file: input.name, row: lineOf(table), column: label };
-    const [certificate, place] = meaningOf(label, options);
+    const [certificate, place] = meaningOfColumn(label, options);
     const environmentText = place ?? options.environment;
     const environment: NameReference | null =
       environmentText === null
@@ -85,8 +85,8 @@ export function refuseUnknownColumns(
   throw new BadList(`No table has a column "${unknown}"; there are ${list}.`, { input });
 }
 
-/** The parts of `certificate/…@environment/…`, either of which may be left out. */
-function meaningOf(label: string, { columns }: FormatOptions): readonly [string | null, string | null] {
+/** What the operator says that a column stands for: the parts of `certificate/…@environment/…`, null where left out. */
+export function meaningOfColumn(label: string, { columns }: FormatOptions): readonly [string | null, string | null] {
   const [, meaning = ''] = [...columns].find(([column]) => labelOf(column) === labelOf(label)) ?? [];
   const at = meaning.lastIndexOf('@');
   const certificate = at === -1 ? meaning : meaning.slice(0, at);

@@ -3,6 +3,7 @@ import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
 import { declaredCounts } from '../table/declared-count.ts';
 import { statusOf } from '../table/status-words.ts';
+import { columnKinds, tellUnread } from './column-kinds.ts';
 import { Conditions } from './conditions.ts';
 import { labelsNamed, readFootnotes } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
@@ -33,13 +34,16 @@ export function readMatrix(
 ): readonly Draft[] {
   const file = input.name;
   const heading = headingOf(page.table, options);
-  const programmes = programmesOf(page, options, input);
   const { lines, empty, below } = matrixLines(page.table, heading);
+  const kinds = columnKinds(heading, lines, options);
+  tellUnread(kinds.unread, { file, row: lineOf(page.table), column: null }, notes);
+  const programmes = programmesOf(page, { options, positions: kinds.programmes, input });
   for (const row of [...empty, ...below.map((line) => line.row)]) notes.ignore({ file, row, column: null });
   const labels = programmes.map(({ label }) => label);
   const footnotes = readFootnotes([...below, ...page.below], labels, readTerms(page.above, labels));
   const conditions = new Conditions(footnotes, heading, notes);
-  const drafts = lines.flatMap((line) => draftsOfLine(line, { file, heading, programmes, conditions, options, notes }));
+  const context = { file, heading, programmes, noteColumns: kinds.notes, options, notes };
+  const drafts = lines.flatMap((line) => draftsOfLine(line, { ...context, conditions }));
   conditions.remarkUnused(file);
   remarkCounts(page, { file, lines, programmes, notes });
   return drafts;

@@ -34,5 +34,5 @@ function rank({ class: kind, ns }: Prop): number {
 }
 
 export function isWithdrawn(props: readonly Prop[]): boolean {
-  return props.some(({ name, value }) => name === 'status' && value.trim().toLowerCase() === 'withdrawn');
+  return props.some(({ name, value }) => name.toLowerCase() === 'status' && value.trim().toLowerCase() === 'withdrawn');
 }

@@ -12,7 +12,14 @@ export function csvSheet(input: Input): Sheet {
 
 async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
   try {
-    for await (const { cells, row } of readRecords(textOf(input), guessDelimiter(headText(input)))) {
+    const head = headText(input);
+    // Old exports end their lines as typewriters did.
+    const lineEnds = head.includes('\n') || !head.includes('\r') ? ['\r\n', '\n'] : ['\r'];
+    for await (const { cells, row } of readRecords(textOf(input), {
+      delimiter: guessDelimiter(head),
+      lineEnds,
+      lenient: true,
+    })) {
       yield { row, cells: cells.map((cell) => cell.trim()) };
     }
   } catch (error) {

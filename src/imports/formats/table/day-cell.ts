@@ -1,18 +1,43 @@
-import { isDay } from '../../../domain/days.ts';
+import { daysAfter } from '../../../domain/days.ts';
+import type { ReadingNotes } from '../../draft.ts';
 import { RefusedRow } from './refused-row.ts';
 import type { TableRow } from './table-row.ts';
+import { type DayOrder, readDay } from './written-day.ts';
 
-/** The day of a cell; null where it is empty. Only days that can be read in one way are taken. */
-export function dayCell<Name extends string>(row: TableRow<Name>, name: Name): string | null {
-  const text = row.text(name);
-  if (text === '') return null;
-  // What exports write for a day: midnight of it.
-  const day = text.replace(/[T ]00:00(:00(\.0+)?)?(Z|\+00:00)?$/, '');
-  if (isDay(day)) return day;
-  throw new RefusedRow(row.at(name), `"${text}" ${reason(day)}; a day is written like 2026-11-24.`);
-}
+/** Sheets keep days as numbers, counted from here; those of 1954 to 2100. */
+const DAY_ZERO = '1899-12-30';
+const SERIAL = /^[2-6]\d{4}$|^7[0-3]\d{3}$/;
 
-function reason(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'is a day that the calendar does not have';
-  return /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text) ? 'may be read as one day or another' : 'is no day';
+/** Reads the days of a list. */
+export class DayCells {
+  readonly #order: DayOrder | null;
+  readonly #notes: ReadingNotes;
+  /** Columns whose numbers have been told of already. */
+  readonly #told = new Set<string | null>();
+
+  constructor(order: DayOrder | null, notes: ReadingNotes) {
+    this.#order = order;
+    this.#notes = notes;
+  }
+
+  /** The day of a cell; null where it is empty. Throws RefusedRow where it is not told beyond doubt. */
+  read<Name extends string>(row: TableRow<Name>, name: Name): string | null {
+    const text = row.text(name);
+    if (text === '') return null;
+    if (SERIAL.test(text)) return this.#ofSerial(row, name);
+    const read = readDay(text, this.#order);
+    if ('day' in read) return read.day;
+    throw new RefusedRow(row.at(name), `"${text}" ${read.fault}; a day is written like 2026-11-24.`);
+  }
+
+  #ofSerial<Name extends string>(row: TableRow<Name>, name: Name): string {
+    const text = row.text(name);
+    const day = daysAfter(DAY_ZERO, Number(text));
+    const at = row.at(name);
+    if (!this.#told.has(at.column)) {
+      this.#notes.remark(at, `Days stand here as the numbers that sheets keep: ${text} was read as ${day}.`);
+      this.#told.add(at.column);
+    }
+    return day;
+  }
 }

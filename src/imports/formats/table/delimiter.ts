@@ -22,7 +22,7 @@ function regularity(text: string, delimiter: string): { readonly share: number; 
 
 /** Without those inside quotes, and without blank lines. */
 function cutsPerLine(text: string, delimiter: string): number[] {
-  const lines = text.replace(/"[^"]*"/g, 'quoted').split('\n');
+  const lines = text.replace(/"[^"]*"/g, 'quoted').split(/\r\n|\r|\n/);
   const filled = lines.filter((line) => line.trim() !== '').slice(0, LINES);
   return filled.map((line) => line.split(delimiter).length - 1);
 }

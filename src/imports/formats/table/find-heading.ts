@@ -11,6 +11,11 @@ export interface Heading<Name extends string> {
   readonly columns: Columns<Name>;
 }
 
+/** A heading, and the positions of columns that hold ticks. */
+export interface RefinedHeading<Name extends string> extends Heading<Name> {
+  readonly ticked: readonly number[];
+}
+
 /** The row that names the columns. A heading that fits whole is taken before one that fits by words only. */
 export function findHeading<Name extends string>(
   records: readonly SheetRecord[],

@@ -2,7 +2,7 @@ import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import type { ColumnGuide } from './column-guide.ts';
-import type { Heading } from './find-heading.ts';
+import type { RefinedHeading } from './find-heading.ts';
 import { FORBIDDEN_KEY, isBlank, type SheetRecord } from './sheet.ts';
 
 type Given = ReadonlyMap<string, string>;
@@ -20,13 +20,13 @@ export function refuseUnknownFields<Name extends string>(
 
 export function refuseHeading<Name extends string>(
   input: Input,
-  { cells, columns }: Heading<Name>,
+  { cells, columns, ticked }: RefinedHeading<Name>,
   row: number | null,
 ): void {
   if (cells.includes(FORBIDDEN_KEY)) {
     throw new BadList(`The heading has the column "${FORBIDDEN_KEY}", which is refused.`, { input, row });
   }
-  const read = [...columns.values()].map((position) => cells[position] as string);
+  const read = [...columns.values(), ...ticked].map((position) => cells[position] as string);
   const twice = read.find((cell) => cells.indexOf(cell) !== cells.lastIndexOf(cell));
   if (twice === undefined) return;
   throw new BadList(`The heading has the column "${twice}" more than once.`, { input, row });
@@ -34,14 +34,17 @@ export function refuseHeading<Name extends string>(
 
 /** What the list says in columns that nobody reads would be lost in silence. */
 export function remarkUnread<Name extends string>(
-  { cells, columns }: Heading<Name>,
+  { cells, columns, ticked }: RefinedHeading<Name>,
   file: string,
   notes: ReadingNotes,
 ): void {
-  const positions = [...columns.values()];
+  const positions = [...columns.values(), ...ticked];
   const unread = cells.filter((cell, position) => cell !== '' && !positions.includes(position));
   if (unread.length === 0) return;
-  const read = [...columns].map(([name, position]) => `${name} from "${cells[position]}"`).join(', ');
+  const named = [...columns].map(([name, position]) => `${name} from "${cells[position]}"`);
+  const ticks =
+    ticked.length === 0 ? [] : [`ticks from ${quoted(ticked.map((position) => cells[position] as string))}`];
+  const read = [...named, ...ticks].join(', ');
   notes.remark({ file, row: null, column: null }, `Read ${read}; not read: ${quoted(unread)}.`);
 }
 

@@ -1,7 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import { type Input, textOf, wholeText } from '../../input.ts';
 import { linesOf } from './lines.ts';
-import { Keys } from './object-cells.ts';
+import { flatEntries, Keys, namesAsObjects } from './object-cells.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -14,8 +14,8 @@ export function jsonLinesSheet(input: Input): Sheet {
   return { name: input.name, records: recordsOfLines(input) };
 }
 
-/** An array of JSON objects, taken as a whole; rows are counted, since the parser tells no lines. */
-export function jsonArraySheet(input: Input): Sheet {
+/** A list of JSON objects or names, or an object that holds one, taken as a whole; rows are counted, since the parser tells no lines. */
+export function jsonListSheet(input: Input): Sheet {
   return { name: input.name, records: recordsOfArray(input) };
 }
 
@@ -33,35 +33,42 @@ async function* recordsOfLines(input: Input): AsyncIterable<SheetRecord> {
   const keys = new Keys();
   for await (const { text } of linesOf(textOf(input), input)) {
     const object = parseLine(text);
-    if (typeof object === 'object') keys.add(Object.keys(object));
+    if (typeof object === 'object') keys.add(entriesOf(object).map(([key]) => key));
   }
   yield keys.heading();
   for await (const { text, line } of linesOf(textOf(input), input)) {
     if (text.trim() === '') continue;
     const object = parseLine(text);
     if (typeof object === 'string') yield { row: line, cells: [], fault: object };
-    else yield keys.record(line, Object.entries(object));
+    else yield keys.record(line, entriesOf(object));
   }
 }
 
 async function* recordsOfArray(input: Input): AsyncIterable<SheetRecord> {
-  const items = parseArray(await wholeText(input), input);
+  const items = namesAsObjects(parseList(await wholeText(input), input));
   const keys = new Keys();
-  for (const item of items) if (isObject(item)) keys.add(Object.keys(item));
+  for (const item of items) if (isObject(item)) keys.add(entriesOf(item).map(([key]) => key));
   yield keys.heading();
   for (const [index, item] of items.entries()) {
-    if (isObject(item)) yield keys.record(index + 1, Object.entries(item));
+    if (isObject(item)) yield keys.record(index + 1, entriesOf(item));
     else yield { row: index + 1, cells: [], fault: 'The item is no JSON object.' };
   }
 }
 
-function parseArray(text: string, input: Input): readonly unknown[] {
+function entriesOf(object: JsonObject): (readonly [string, unknown])[] {
+  return flatEntries(Object.entries(object), (value) => (isObject(value) ? Object.entries(value) : null));
+}
+
+function parseList(text: string, input: Input): readonly unknown[] {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    if (Array.isArray(value)) return value;
+    value = JSON.parse(text);
   } catch (error) {
     throw new BadList(`This is no complete JSON text: ${(error as Error).message}.`, { cause: error, input });
   }
+  if (Array.isArray(value)) return value;
+  const [only, ...others] = isObject(value) ? Object.values(value).filter((each) => Array.isArray(each)) : [];
+  if (others.length === 0 && only !== undefined) return only as unknown[];
   throw new BadList('This is JSON, but no list of objects.', { input });
 }
 

@@ -37,6 +37,25 @@ export class Keys {
   }
 }
 
+type Entries = readonly (readonly [string, unknown])[];
+
+/** Values with their keys; what an object in them holds under both keys, such as `scope.status`. */
+export function flatEntries(
+  entries: Entries,
+  within: (value: unknown) => Entries | null,
+): (readonly [string, unknown])[] {
+  return entries.flatMap(([key, value]) => {
+    const inner = key === FORBIDDEN_KEY ? null : within(value);
+    if (inner === null) return [[key, value] as const];
+    return inner.map(([name, each]) => [name === FORBIDDEN_KEY ? name : `${key}.${name}`, each] as const);
+  });
+}
+
+/** A list of texts alone is one of names. */
+export function namesAsObjects(items: readonly unknown[]): readonly unknown[] {
+  return items.every((item) => typeof item === 'string') ? items.map((name) => ({ name })) : items;
+}
+
 /** Null where it is no single value, nor a list of single values. */
 function textOfValue(value: unknown): string | null {
   if (value === null || value === undefined) return '';

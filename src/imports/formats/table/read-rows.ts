@@ -1,19 +1,22 @@
 import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
 import { type BegunSheet, beginSheet } from './begun.ts';
 import type { ColumnGuide } from './column-guide.ts';
 import { declaredCounts } from './declared-count.ts';
-import { findHeading, type Heading, MOST_LINES_ABOVE } from './find-heading.ts';
+import { findHeading, type Heading, MOST_LINES_ABOVE, type RefinedHeading } from './find-heading.ts';
 import { noHeading, refuseHeading, refuseUnknownFields, remarkUnread } from './heading-checks.ts';
 import { isBlank, isSeparator, type SheetRecord } from './sheet.ts';
 import { openSheets } from './sheets.ts';
 import { TableRow } from './table-row.ts';
 
-export interface ReadingOptions {
+export interface ReadingOptions<Name extends string> {
   /** Our words for columns → the list's. */
   readonly given: ReadonlyMap<string, string>;
   readonly notes: ReadingNotes;
+  /** What else the first rows below a heading show of its columns. */
+  readonly refine?: (heading: Heading<Name>, below: readonly SheetRecord[], place: Location) => RefinedHeading<Name>;
 }
 
 /**
@@ -23,12 +26,13 @@ export interface ReadingOptions {
 export async function* readRows<Name extends string>(
   input: Input,
   guide: ColumnGuide<Name>,
-  options: ReadingOptions,
+  options: ReadingOptions<Name>,
 ): AsyncIterable<TableRow<Name>> {
   refuseUnknownFields(input, guide, options.given);
   const sheets = await openSheets(input);
   let first: readonly SheetRecord[] = [];
   let isFound = false;
+  const tally = { rows: 0 };
   for (const each of sheets) {
     const sheet = await beginSheet(each, MOST_LINES_ABOVE);
     try {
@@ -38,13 +42,14 @@ export async function* readRows<Name extends string>(
         if (sheets.length > 1) await passOver(sheet, options.notes);
       } else {
         isFound = true;
-        yield* rowsBelow(input, sheet, heading, options.notes);
+        yield* rowsBelow(input, sheet, { ...options, plain: heading, tally });
       }
     } finally {
       await sheet.close();
     }
   }
   if (!isFound) throw new BadList(noHeading(first, guide, options.given), { input });
+  if (tally.rows === 0) throw new BadList('The list has a heading and no row below it.', { input });
 }
 
 /** The first heading that there is, for telling formats apart. */
@@ -64,28 +69,38 @@ export async function recogniseHeading<Name extends string>(
 async function* rowsBelow<Name extends string>(
   input: Input,
   sheet: BegunSheet,
-  heading: Heading<Name>,
-  notes: ReadingNotes,
+  {
+    plain,
+    notes,
+    refine,
+    tally,
+  }: ReadingOptions<Name> & { readonly plain: Heading<Name>; readonly tally: { rows: number } },
 ): AsyncIterable<TableRow<Name>> {
   const { name: file, first } = sheet;
-  const { position, cells, columns } = heading;
+  const { position, cells } = plain;
   const titles = first.slice(0, position);
   for (const { row } of titles) notes.ignore({ file, row, column: null });
-  refuseHeading(input, heading, first[position]?.row ?? null);
+  const place = { file, row: first[position]?.row ?? null, column: null };
+  const heading = refine?.(plain, first.slice(position + 1), place) ?? { ...plain, ticked: [] };
+  const { columns, ticked } = heading;
+  refuseHeading(input, heading, place.row);
   remarkUnread(heading, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());
   let count = 0;
   for await (const record of sheet.after(position + 1)) {
-    const row = new TableRow(record, { file, cells, columns });
+    const row = new TableRow(record, { file, cells, columns, ticked });
     const fault = faultOf(row, record, cells.length);
-    if (saysNothing(record, labels)) notes.ignore(row.at());
-    else if (fault !== null) notes.reject(fault.at, fault.sentence);
+    if (saysNothing(record, labels)) {
+      notes.ignore(row.at());
+      continue;
+    }
+    tally.rows += 1;
+    if (fault !== null) notes.reject(fault.at, fault.sentence);
     else {
       count += 1;
       yield row;
     }
   }
-  if (count === 0) notes.remark({ file, row: null, column: null }, 'The list has a heading and no row to take.');
   for (const declared of titles.flatMap((title) => declaredCounts(title.cells.join(' ')))) {
     if (declared === count) continue;
     const at = { file, row: titles[0]?.row ?? null, column: null };
@@ -98,7 +113,10 @@ function faultOf<Name extends string>(row: TableRow<Name>, { cells, fault }: She
   const isTooLong = cells.slice(width).some((cell) => cell !== '');
   if (!isTooLong && cells.length >= width) return row.cellFault();
   const has = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
-  return { at: row.at(), sentence: `The row has ${has}, but the heading has ${width} columns.` };
+  const advice = isTooLong
+    ? 'a value that holds the separator must stand in quotes'
+    : 'an empty value still needs its place';
+  return { at: row.at(), sentence: `The row has ${has}, but the heading has ${width} columns; ${advice}.` };
 }
 
 /** Blank lines, lines of dashes, and the heading once more. */

@@ -1,7 +1,8 @@
 import { headText, type Input } from '../../input.ts';
+import { keyPaths } from '../json/key-paths.ts';
 import { isWorkbook, workbookSheets } from '../xlsx/workbook.ts';
 import { csvSheet } from './csv-sheet.ts';
-import { jsonArraySheet, jsonLinesSheet, parseLine } from './json-sheet.ts';
+import { jsonLinesSheet, jsonListSheet, parseLine } from './json-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { yamlSheet } from './yaml-sheet.ts';
 
@@ -10,20 +11,33 @@ export async function openSheets(input: Input): Promise<readonly Sheet[]> {
   if (input.isFolder) return [];
   if (isWorkbook(input)) return workbookSheets(input);
   const text = headText(input);
-  if (/^\s*\{/.test(text)) return isFlatObject(text) ? [jsonLinesSheet(input)] : [];
-  if (/^\s*\[\s*[{\]]/.test(text)) return isFlatArray(text) ? [jsonArraySheet(input)] : [];
+  if (/^\s*\{/.test(text)) {
+    if (isLineOfMany(text)) return [jsonLinesSheet(input)];
+    return hasOneList(text) ? [jsonListSheet(input)] : [];
+  }
+  if (/^\s*\[\s*["{\]]/.test(text)) return isFlatArray(text) ? [jsonListSheet(input)] : [];
   return [isYaml(text) ? yamlSheet(input) : csvSheet(input)];
 }
 
-/** A single object that holds others is a document of another kind. */
-function isFlatObject(text: string): boolean {
-  const object = parseLine(text.trimStart().split('\n', 1)[0] ?? '');
-  return typeof object === 'object' && Object.values(object).every(isFlat);
+/** A single object that holds others is a document of another kind, unless more lines of its like follow. */
+function isLineOfMany(text: string): boolean {
+  const [first = '', second = ''] = text.split('\n').filter((line) => line.trim() !== '');
+  const object = parseLine(first);
+  if (typeof object !== 'object') return false;
+  return second.trimStart().startsWith('{') || Object.values(object).every(isFlat);
+}
+
+/** An object of which one value is a list of objects, and no other is an object or a list of such. */
+function hasOneList(text: string): boolean {
+  const paths = [...keyPaths(text, 3)];
+  const lists = new Set(paths.flatMap((path) => /^([^.[\]]+)\[\]\./.exec(path)?.[1] ?? []));
+  const objects = paths.some((path) => /^[^.[\]]+\./.test(path));
+  return lists.size === 1 && !objects;
 }
 
 function isFlatArray(text: string): boolean {
-  const first = text.slice(text.indexOf('[') + 1, text.indexOf('}') + 1);
-  return typeof parseLine(first.trim()) === 'object';
+  const paths = [...keyPaths(text, 3)];
+  return paths.length === 0 || paths.every((path) => !/^\[\]\.[^.]+\[\]\./.test(path));
 }
 
 function isFlat(value: unknown): boolean {
@@ -34,10 +48,13 @@ function isNested(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** A list item with a key, or a key with a list item in the next line. */
+/** A list item, or keys of which one holds a list: no comma or semicolon parts what stands in such lines. */
 function isYaml(text: string): boolean {
   const lines = text.split(/\r?\n/, 200).filter((line) => !/^\s*(#.*)?$|^(---|%YAML.*)\s*$/.test(line));
-  const [first = '', second = ''] = lines;
-  const isItem = (line: string) => /^\s*-\s+(?:&\S+\s+)?(\{|["']?[\p{L}\p{N}_][^:]{0,80}:(\s|$))/u.test(line);
-  return isItem(first) || (/^[\p{L}\p{N}_][\w -]{0,80}:\s*$/u.test(first) && isItem(second));
+  const [first = ''] = lines;
+  const isItem = (line: string) => /^\s*-\s+\S/u.test(line);
+  const isKey = (line: string) => /^[\p{L}\p{N}_][\w -]{0,80}:(\s+[^,;\t|]*)?$/u.test(line);
+  if (isItem(first)) return lines.every((line) => isItem(line) || /^\s/.test(line));
+  const next = lines.findIndex((line) => !isKey(line));
+  return isKey(first) && next !== -1 && isItem(lines[next] ?? '');
 }

@@ -13,7 +13,13 @@ const WORDS: Record<ScopeStatus, readonly string[]> = {
   ],
   IN_AUDIT: [
     ...['in audit', 'under audit', 'in process', 'in progress', 'in review', 'under review', 'in assessment'],
-    ...['under assessment', 'being assessed', '3pao assessment', 'jab review'],
+    ...[
+      'under assessment',
+      'being assessed',
+      '3pao assessment',
+      'jab review',
+      'joint authorization board (jab) review',
+    ],
   ],
   PLANNED: ['planned', 'roadmap', 'on roadmap', 'on the roadmap', 'upcoming', 'future'],
 };
@@ -22,18 +28,54 @@ const STATUS_BY_WORD = new Map(
   Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status as ScopeStatus])),
 );
 
-/** The status that a label says; null where it is none of those known. */
-export function statusOf(label: string): ScopeStatus | null {
-  const word = label
-    // Says that a sign is to be shown in colour or not.
-    .replace(/[\uFE0E\uFE0F]/gu, '')
-    .toLowerCase()
-    .replace(/[\s_\u2010-\u2015-]+/gu, ' ')
-    .trim();
-  return STATUS_BY_WORD.get(word) ?? null;
+/** Say that there is nothing to say. */
+const NOTHING = new Set(['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable', 'tbd', 'to be determined']);
+
+/** What an operator says of words that are not known here; by the word as it is compared. */
+export type StatusWords = ReadonlyMap<string, ScopeStatus | null>;
+
+/** What a cell says of scope; no status: nothing, by its own word. */
+export interface WrittenStatus {
+  readonly status: ScopeStatus | null;
+  /** What stands in brackets behind the word, such as "US only". */
+  readonly condition: string | null;
 }
 
-/** For messages. */
-export const STATUS_EXAMPLES = Object.values(WORDS)
-  .map((words) => words.filter((word) => /^[a-z ]{2,}$/.test(word)).join(', '))
-  .join('; ');
+/** The status that a label says; null where it is none of those known. */
+export function statusOf(label: string): ScopeStatus | null {
+  return STATUS_BY_WORD.get(statusWord(label)) ?? null;
+}
+
+/** The status in a cell, with what is said of it; null where the word is not known. */
+export function readStatus(text: string, words: StatusWords): WrittenStatus | null {
+  const whole = meaningOf(text, words);
+  if (whole !== undefined) return { status: whole, condition: null };
+  const [, word = '', condition = ''] = /^([^([]+?)\s*[([](.+)[)\]]$/.exec(text) ?? [];
+  const status = word === '' ? undefined : meaningOf(word, words);
+  return status === undefined || status === null ? null : { status, condition: condition.trim() };
+}
+
+/** Undefined where the word is not known. */
+function meaningOf(text: string, words: StatusWords): ScopeStatus | null | undefined {
+  const word = statusWord(text);
+  if (words.has(word)) return words.get(word);
+  return NOTHING.has(word) ? null : STATUS_BY_WORD.get(word);
+}
+
+/** As words are compared. */
+export function statusWord(label: string): string {
+  return (
+    label
+      // Says that a sign is to be shown in colour or not.
+      .replace(/[\uFE0E\uFE0F]/gu, '')
+      .toLowerCase()
+      .replace(/^[\u2010-\u2015]+$/u, '-')
+      .replace(/(?<=.)[\s_\u2010-\u2015-]+/gu, ' ')
+      .trim()
+  );
+}
+
+/** Of a word that is not known, and what to do about it. */
+export function unknownStatus(text: string): string {
+  return `"${text}" is no status that is known, such as "in scope", "not in scope", "in audit" or "planned"; tell what it means, such as --word "${text}=IN_SCOPE".`;
+}

@@ -8,15 +8,38 @@ export class TableRow<Name extends string> {
   readonly #columns: Columns<Name>;
   readonly #file: string;
   readonly #heading: readonly string[];
+  readonly #ticked: readonly number[];
 
   constructor(
     record: SheetRecord,
-    heading: { readonly file: string; readonly cells: readonly string[]; readonly columns: Columns<Name> },
+    heading: {
+      readonly file: string;
+      readonly cells: readonly string[];
+      readonly columns: Columns<Name>;
+      readonly ticked: readonly number[];
+    },
   ) {
     this.#record = record;
     this.#columns = heading.columns;
     this.#file = heading.file;
     this.#heading = heading.cells;
+    this.#ticked = heading.ticked;
+  }
+
+  /** The columns that are no words of ours, but hold ticks. */
+  get ticked(): readonly number[] {
+    return this.#ticked;
+  }
+
+  /** The heading of a column, and what the row has in it. */
+  tick(position: number): { readonly label: string; readonly text: string; readonly at: Location } {
+    const label = this.#heading[position] ?? '';
+    return { label, text: this.#record.cells[position] ?? '', at: { ...this.at(), column: label } };
+  }
+
+  /** True where the row has nothing but what stands in this column. */
+  isAll(name: Name): boolean {
+    return this.text(name) !== '' && this.#record.cells.filter((cell) => cell !== '').length === 1;
   }
 
   /** True where the list has the column, filled or not. */
@@ -39,9 +62,9 @@ export class TableRow<Name extends string> {
   /** The first of the columns read whose cell cannot be, with the reason. */
   cellFault(): { readonly at: Location; readonly sentence: string } | null {
     if (this.#record.cellFaults === undefined) return null;
-    for (const [name, position] of this.#columns) {
+    for (const position of [...this.#columns.values(), ...this.#ticked]) {
       const sentence = this.#record.cellFaults.get(position);
-      if (sentence !== undefined) return { at: this.at(name), sentence };
+      if (sentence !== undefined) return { at: this.tick(position).at, sentence };
     }
     return null;
   }

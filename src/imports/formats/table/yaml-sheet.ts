@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { BadList } from '../../bad-list.ts';
 import { type Input, wholeText } from '../../input.ts';
-import { Keys } from './object-cells.ts';
+import { flatEntries, Keys } from './object-cells.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
 
 /** The parser needs some two hundred times as much memory. */
@@ -19,11 +19,15 @@ async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
   const lines = new LineCounter();
   const { items } = listOf(await wholeText(input), lines, input);
   const keys = new Keys();
+  // A list of texts alone is one of names.
+  const areNames = items.every(isScalar);
+  if (areNames) keys.add(['name']);
   for (const item of items) if (isMap(item)) keys.add(entriesOf(item).map(([key]) => key));
   yield keys.heading();
   for (const item of items) {
     const row = lines.linePos((item as ParsedNode).range[0]).line;
-    if (isMap(item)) yield keys.record(row, entriesOf(item));
+    if (areNames) yield keys.record(row, [['name', plain(item)]]);
+    else if (isMap(item)) yield keys.record(row, entriesOf(item));
     else yield { row, cells: [], fault: 'The item has no keys and values of its own.' };
   }
 }
@@ -37,13 +41,15 @@ function listOf(text: string, lines: LineCounter, input: Input): YAMLSeq {
     throw new BadList(`From here on this is no YAML: ${error.message}.`, { input, row, cause: error });
   }
   if (isSeq(contents)) return contents;
-  const only = isMap(contents) && contents.items.length === 1 ? contents.items[0]?.value : undefined;
-  if (isSeq(only)) return only;
+  const [only, ...others] = isMap(contents) ? contents.items.flatMap(({ value }) => (isSeq(value) ? [value] : [])) : [];
+  if (only !== undefined && others.length === 0) return only;
   throw new BadList('This is YAML, but no list of objects.', { input });
 }
 
 function entriesOf(map: YAMLMap): (readonly [string, unknown])[] {
-  return map.items.map(({ key, value }) => [String(plain(key) ?? ''), plain(value)]);
+  const pairsOf = ({ items }: YAMLMap) =>
+    items.map(({ key, value }): readonly [string, unknown] => [String(plain(key) ?? ''), plain(value)]);
+  return flatEntries(pairsOf(map), (value) => (isMap(value) ? pairsOf(value) : null));
 }
 
 /** An alias is left as it is: nothing here can be made larger by naming it often. */

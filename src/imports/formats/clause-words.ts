@@ -1,0 +1,21 @@
+const WORDS = /^(?:(?:clause|section|article|art\.|annex|chapter|control|requirement)\s+|§+\s*)(?=[A-Z\d])/i;
+
+/** A number without the words, blanks and dots that lists put around it: `Clause 4.1.`, `§ 7`, `Annex A`, `AC-2 (1)`. */
+export function printedNumber(text: string): string {
+  return text
+    .replace(WORDS, '')
+    .replace(/\s+(?=\()/g, '')
+    .replace(/(?<=.)\.$/, '');
+}
+
+/** The longest beginning of a number that is a number of the list: `4.1` for `4.1.2`, `AC-2` for `AC-2(1)`; empty: none. */
+export function parentByNumber(number: string, numbers: ReadonlySet<string>): string {
+  const shorter = number.replace(/(?:\([^()]*\)|\.[^.()]*)$/, '');
+  if (shorter === number || shorter === '' || numbers.has(shorter)) return shorter === number ? '' : shorter;
+  return parentByNumber(shorter, numbers);
+}
+
+/** True for the number of a control with one more in brackets. */
+export function isEnhancementOf(number: string, parent: string): boolean {
+  return parent !== '' && number.startsWith(`${parent}(`);
+}

@@ -1,0 +1,47 @@
+import type { ReadingNotes } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
+import type { FormatOptions } from '../format.ts';
+import { SCOPE_COLUMNS } from '../scope-columns.ts';
+import { labelOf } from '../table/column-guide.ts';
+import { readStatus } from '../table/status-words.ts';
+import type { MatrixLine } from './matrix-line.ts';
+import type { MatrixHeading } from './programmes.ts';
+
+/** What the columns beside the services are, by their positions. */
+export interface ColumnKinds {
+  readonly programmes: readonly number[];
+  /** Their text is a condition of each tick in its row. */
+  readonly notes: readonly number[];
+  /** Columns of other things, such as a number or a link. */
+  readonly unread: readonly { readonly label: string; readonly example: string }[];
+}
+
+/** A column is a programme's where it holds a tick, or nothing yet, or where the operator says what it stands for. */
+export function columnKinds(
+  { others }: MatrixHeading,
+  lines: readonly MatrixLine[],
+  { columns, words }: FormatOptions,
+): ColumnKinds {
+  const named = new Set([...columns.keys()].map(labelOf));
+  const programmes: number[] = [];
+  const notes: number[] = [];
+  const unread: { label: string; example: string }[] = [];
+  for (const { position, label } of others) {
+    const texts = lines.map(({ cells }) => cells[position]?.text ?? '').filter((text) => text !== '');
+    const [example] = texts;
+    if (named.has(labelOf(label))) programmes.push(position);
+    else if (SCOPE_COLUMNS.columns.note.labels.includes(labelOf(label))) notes.push(position);
+    else if (example === undefined || texts.some((text) => readStatus(text, words) !== null)) programmes.push(position);
+    else unread.push({ label, example });
+  }
+  return { programmes, notes, unread };
+}
+
+export function tellUnread(unread: ColumnKinds['unread'], at: Location, notes: ReadingNotes): void {
+  for (const { label, example } of unread) {
+    notes.remark(
+      { ...at, column: label },
+      `No cell of this column is a tick or a status (the first is "${example.slice(0, 40)}"), so it was not read; if it is a programme, name it with --column.`,
+    );
+  }
+}

@@ -1,0 +1,82 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
+import { entriesOf, readList, TestFiles } from './reading.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+
+async function readText(lines: readonly string[], options: Parameters<typeof readList>[2] = {}, name = 'list.csv') {
+  return readList(scopeTable, await files.write(name, lines.join('\n')), options);
+}
+
+const AZURE = { environment: 'azure' };
+
+describe('a table with programmes across', () => {
+  it('says something for each tick, and tells which columns it read', async () => {
+    const reading = await readText(
+      ['Our services,,,', 'Service,SDK,FedRAMP High,SOC 2', 'A,a,✓,No', 'B,b,,', '"C (formerly D)",c,✓ (EU),n/a'],
+      AZURE,
+    );
+    const said = entriesOf(reading).map(({ subjectId, certificateId, status, condition }) => [
+      ...[subjectId, certificateId, status, condition],
+    ]);
+    expect(said).toEqual([
+      ['service/a', 'certificate/fedramp-high-in-azure', 'IN_SCOPE', null],
+      ['service/a', 'certificate/soc-2-in-azure', 'NOT_IN_SCOPE', null],
+      ['service/c', 'certificate/fedramp-high-in-azure', 'IN_SCOPE', 'EU'],
+    ]);
+    expect(reading.remarks).toEqual([
+      'list.csv: Read service from "Service", ticks from "FedRAMP High", "SOC 2"; not read: "SDK".',
+    ]);
+    expect(reading.ignored.map(({ row }) => row)).toEqual([1, 4]);
+  });
+
+  it('rejects a tick that is none, in its column', async () => {
+    const reading = await readText(['Service,SOC 2,C5', 'A,x,x', 'B,x,x', 'C,perhaps,x'], AZURE);
+    expect(reading.rejected).toEqual([expect.stringContaining('list.csv:4 column "SOC 2": "perhaps" is no status')]);
+  });
+
+  it('takes columns for what the operator says: certificates, or environments of one', async () => {
+    const columns = new Map([
+      ['Azure', '@environment/azure'],
+      ['Germany', '@environment/azure-germany'],
+    ]);
+    const reading = await readText(['Service,Azure,Germany', 'A,x,no'], { certificate: 'certificate/c', columns });
+    expect(entriesOf(reading).map(({ environmentId, status }) => [environmentId, status])).toEqual([
+      ['environment/azure', 'IN_SCOPE'],
+      ['environment/azure-germany', 'NOT_IN_SCOPE'],
+    ]);
+    await expect(readText(['Service,Azure', 'A,x'], { columns })).rejects.toThrow('The list has no column "Germany"');
+  });
+
+  it('asks whether a column with ticks tells the scope where another word could say all rows are in it', async () => {
+    const rows = ['Service,Preview', 'A,No'];
+    await expect(readText(rows, { certificate: 'certificate/c' })).rejects.toThrow(
+      'list.csv:1: "Preview" may tell which rows are in scope: if so, name the column with --field "status=Preview"',
+    );
+    const told = await readText(rows, { certificate: 'certificate/c', status: 'IN_SCOPE' });
+    expect(entriesOf(told)).toMatchObject([{ status: 'IN_SCOPE' }]);
+  });
+
+  it('reads a cell that names several certificates or environments as all of them', async () => {
+    const reading = await readText([
+      'Service,Certificates,Clouds',
+      '"A","SOC 2; C5","Azure|China"',
+      '"B","SOC 2',
+      'C5",Azure',
+    ]);
+    expect(entriesOf(reading).map(({ certificateId }) => certificateId)).toEqual([
+      ...['certificate/soc-2-in-azure', 'certificate/soc-2-in-china'],
+      ...['certificate/c5-in-azure', 'certificate/c5-in-china'],
+      ...['certificate/soc-2-in-azure', 'certificate/c5-in-azure'],
+    ]);
+  });
+
+  it('comes as JSON and YAML too, with objects in objects', async () => {
+    const json = '{"as of":"2026","services":[{"name":"A","scope":{"FedRAMP High":true,"SOC 2":false}}]}';
+    const yaml = ['version: 3', 'services:', '  - name: A', '    scope:', '      FedRAMP High: yes', '      SOC 2: no'];
+    for (const reading of [await readText([json], AZURE, 'a.json'), await readText(yaml, AZURE, 'a.yaml')]) {
+      expect(entriesOf(reading).map(({ status }) => status)).toEqual(['IN_SCOPE', 'NOT_IN_SCOPE']);
+    }
+  });
+});
