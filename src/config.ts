@@ -44,6 +44,9 @@ export const CONFIGURATION = z.object({
   NEO4J_USERNAME: optional(z.string().optional()).describe('User of the database; not set: no authentication.'),
   NEO4J_PASSWORD: optional(z.string().optional()).describe('Password of that user.'),
   NEO4J_DATABASE: optional(z.string().optional()).describe("Database to use; not set: the server's default."),
+  NEO4J_CONNECTIONS: optional(z.coerce.number().int().min(1).max(1_000).default(50)).describe(
+    'Most connections to Neo4j at once, and so most queries; others wait for one of them.',
+  ),
   SEED: optional(z.enum(['auto', 'off']).default('auto')).describe(
     '`auto` fills an empty graph with the facts of `seed/` at start; `off` leaves it empty.',
   ),

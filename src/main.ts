@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { SCOPES, type TokenGrant } from './domain/callers.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, EngineOptions } from './engine/engine.ts';
 import { IN_MEMORY, openEngine } from './engine/open.ts';
 import type { Services } from './graphql/context.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
@@ -21,7 +21,10 @@ import { watchRevision } from './store/revision-watch.ts';
 export const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
 
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
-export async function openGraph(config: Config, onQuery?: (name: string) => void): Promise<Engine> {
+export async function openGraph(
+  config: Config,
+  told: Pick<EngineOptions, 'onQuery' | 'onAvailability'> = {},
+): Promise<Engine> {
   const engine = await openEngine(
     {
       neo4j:
@@ -38,7 +41,8 @@ export async function openGraph(config: Config, onQuery?: (name: string) => void
     {
       readDeadline: config.READ_DEADLINE_MS,
       writeDeadline: config.WRITE_DEADLINE_MS,
-      ...(onQuery === undefined ? {} : { onQuery }),
+      mostConnections: config.NEO4J_CONNECTIONS,
+      ...told,
     },
   );
   await ensureGraph(engine);
@@ -81,7 +85,12 @@ function localAccess({ NEO4J_URI, DATA_DIR }: Config): { token: string; grant: T
 }
 
 export async function serve(config: Config, log: Logger): Promise<RunningServer> {
-  const engine = await openGraph(config);
+  const engine = await openGraph(config, {
+    onAvailability: (isAvailable) => {
+      if (isAvailable) log.info('The graph can be reached again.');
+      else log.error('The graph cannot be reached; requests are refused until it can.');
+    },
+  });
   if (config.SEED === 'auto' && (await ensureGraph(engine)).revision === 0) {
     const { counts } = await seed(engine);
     log.info(counts, 'The empty graph was filled with the facts of seed/.');

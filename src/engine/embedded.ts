@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import grafeo, { type GrafeoDB, type GrafeoError } from '@grafeo-db/js';
 import { DomainError, GraphFileUnusable, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
 import type { QueryParameters } from './query.ts';
 
 const FILE_NAME = 'graph.grafeo';
-const CONFLICT_ATTEMPTS = 8;
 /** The log beside the file is folded into it at this size, so that opening stays fast. */
 const CHECKPOINT_BYTES = 32 * 1024 * 1024;
 
@@ -34,6 +33,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
   }
 
   return {
+    kind: 'embedded',
     async read(query, parameters) {
       told(query.name);
       const answer = await withinDeadline(
@@ -74,17 +74,6 @@ function openDatabase(directory: string | null): GrafeoDB {
         'stop the one that has it open, or choose another folder with DATA_DIR.',
       { cause: error },
     );
-  }
-}
-
-async function retryConflicts<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || attempts === CONFLICT_ATTEMPTS) throw error;
-      await sleep(2 ** attempts);
-    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Query, QueryParameters } from './query.ts';
  * StoreUnavailable, DeadlineExceeded or WriteConflict.
  */
 export interface Engine {
+  readonly kind: 'embedded' | 'neo4j';
   /** The rows of a read. */
   read<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
   /**
@@ -38,4 +39,8 @@ export interface EngineOptions {
   readonly writeDeadline: number;
   /** Told of each query that is sent, for counts and metrics. */
   readonly onQuery?: (name: string) => void;
+  /** For a server: told when it goes away, and when it is back. */
+  readonly onAvailability?: (isAvailable: boolean) => void;
+  /** For a server: most connections at once; 50 if it is not told. */
+  readonly mostConnections?: number;
 }
