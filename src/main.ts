@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { SCOPES, type TokenGrant } from './domain/callers.ts';
 import type { Engine, EngineOptions } from './engine/engine.ts';
 import { IN_MEMORY, openEngine } from './engine/open.ts';
+import { GraphUnusable } from './errors.ts';
 import type { Services } from './graphql/context.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
 import { createServer } from './http/server.ts';
@@ -13,19 +14,36 @@ import { type ImportOutcome, outcomeOf } from './imports/import.ts';
 import { openInput } from './imports/input.ts';
 import { importLists, PLAIN_LIST } from './imports/lists.ts';
 import type { Logger } from './log.ts';
-import { ensureGraph } from './store/graph-state.ts';
+import { ensureGraph, RESTORING } from './store/graph-state.ts';
 import { openMemory } from './store/memory.ts';
 import { watchRevision } from './store/revision-watch.ts';
 
 /** The facts that come with the program. */
 export const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
 
+type Told = Pick<EngineOptions, 'onQuery' | 'onAvailability'>;
+
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
-export async function openGraph(
-  config: Config,
-  told: Pick<EngineOptions, 'onQuery' | 'onAvailability'> = {},
-): Promise<Engine> {
-  const engine = await openEngine(
+export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
+  const engine = await openStore(config, told);
+  try {
+    const { stagedImportId } = await ensureGraph(engine);
+    if (stagedImportId === RESTORING) {
+      throw new GraphUnusable(
+        'A backup is being restored into this graph, or was and did not come to its end. Wait, or restore it again.',
+      );
+    }
+    await discardAbandoned(engine);
+    return engine;
+  } catch (error) {
+    await engine.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The same in whatever state the graph is. */
+export function openStore(config: Config, told: Told = {}): Promise<Engine> {
+  return openEngine(
     {
       neo4j:
         config.NEO4J_URI === undefined
@@ -45,9 +63,6 @@ export async function openGraph(
       ...told,
     },
   );
-  await ensureGraph(engine);
-  await discardAbandoned(engine);
-  return engine;
 }
 
 /** Imports the facts that come with the program, or those of another folder in the same format. */

@@ -14,10 +14,11 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   store: ['engine'],
   loaders: ['store', 'engine'],
   imports: ['store', 'engine'],
+  backup: ['imports', 'store', 'engine'],
   graphql: ['imports', 'loaders', 'store', 'engine'],
-  http: ['graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
+  http: ['backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
   main: ['http', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
-  commands: ['main', 'http', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
+  commands: ['main', 'http', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
   cli: ['commands'],
 };
 const FOR_ALL = ['domain', 'errors'];

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError } from '@grafeo-db/js';
-import { DomainError, GraphFileUnusable, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { DomainError, GraphUnusable, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
@@ -69,7 +69,7 @@ function openDatabase(directory: string | null): GrafeoDB {
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
     return database;
   } catch (error) {
-    throw new GraphFileUnusable(
+    throw new GraphUnusable(
       `The graph in ${file} cannot be opened: ${(error as Error).message}. It belongs to one process at a time: ` +
         'stop the one that has it open, or choose another folder with DATA_DIR.',
       { cause: error },

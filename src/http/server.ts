@@ -11,6 +11,7 @@ import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
+import { serveBackups } from './backup.ts';
 import { identifyCallers } from './caller.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveGraphiql } from './graphiql.ts';
@@ -59,6 +60,7 @@ export async function createServer(
   await apollo.start();
   identifyCallers(app, tokens);
   await acceptImports(app, { services, log, localCaller });
+  serveBackups(app, services.engine, localCaller);
   if (explorer) await serveExplorer(app);
   if (graphiql) await serveGraphiql(app);
   app.route({
