@@ -56,6 +56,9 @@ export const CONFIGURATION = z.object({
   GRAPHIQL: optional(z.enum(['on', 'off']).optional()).describe(
     'GraphiQL at /graphql for browsers; not set: on outside production.',
   ),
+  OPERATIONS_AT_ONCE: optional(z.coerce.number().int().min(1).max(1_000).default(8)).describe(
+    'GraphQL operations that run at once; what comes on top waits up to a second or is told to come again.',
+  ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
   CACHE_MB: optional(z.coerce.number().int().min(0).max(65_536).default(128)).describe(

@@ -19,6 +19,14 @@ export class StoreUnavailable extends DomainError {
   }
 }
 
+/** More operations came at once than can be answered in time. */
+export class Overloaded extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  constructor() {
+    super('More is asked at the moment than can be answered in time; try again in a second.');
+  }
+}
+
 /** The engine took longer than the deadline of the call. */
 export class DeadlineExceeded extends DomainError {
   readonly code = 'DEADLINE_EXCEEDED';

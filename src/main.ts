@@ -6,6 +6,7 @@ import type { Engine, EngineOptions } from './engine/engine.ts';
 import { IN_MEMORY, openEngine } from './engine/open.ts';
 import { GraphUnusable } from './errors.ts';
 import type { Services } from './graphql/context.ts';
+import { closeGently } from './http/closing.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
 import { createServer } from './http/server.ts';
 import { newToken } from './http/tokens.ts';
@@ -113,7 +114,10 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   // A quarter of it is for whole answers, which only a server keeps.
   const services = createServices(engine, (config.CACHE_MB * 3) / 4);
   const local = localAccess(config);
+  const closing = { isClosing: false };
   const app = await createServer(services, {
+    closing,
+    mostOperations: config.OPERATIONS_AT_ONCE,
     graphiql: config.graphiql,
     explorer: true,
     production: config.NODE_ENV === 'production',
@@ -132,7 +136,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     url,
     async close() {
       if (local !== null) removeAccess(config.DATA_DIR);
-      await app.close();
+      await closeGently(app, closing);
       await engine.close();
     },
   };

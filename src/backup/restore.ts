@@ -80,6 +80,7 @@ export async function restoreBackup(
   const { revision: restored, publishedAt, lastRevision } = checked.header;
   const numbers = { revision: restored, publishedAt, lastRevision: Math.max(lastRevision, last) };
   await engine.transaction((run) => run(finishRestore, numbers));
+  await engine.settle();
   return checked;
 }
 

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import grafeo, { type GrafeoDB, type GrafeoError } from '@grafeo-db/js';
-import { DomainError, GraphUnusable, StoreUnavailable, WriteConflict } from '../errors.ts';
+import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
+import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
+import { codeOf, UNWRITTEN, unopened, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
 import type { QueryParameters } from './query.ts';
 
@@ -27,7 +28,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       transaction.commit();
       return result;
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
       throw classify(error);
     }
   }
@@ -47,6 +48,14 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
         options.writeDeadline,
         retryConflicts(() => runOnce(work)),
       ),
+    async settle() {
+      if (directory === null) return;
+      try {
+        database.walCheckpoint();
+      } catch (error) {
+        throw codeOf(error)?.startsWith('X') ? unwritten(error as Error) : error;
+      }
+    },
     async define(statement) {
       await database.executeCypher(statement);
     },
@@ -60,6 +69,15 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
   };
 }
 
+/** What failed is told as it is; that nothing is left to roll back is no news then. */
+function rollBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // The engine has rolled back by itself.
+  }
+}
+
 function openDatabase(directory: string | null): GrafeoDB {
   if (directory === null) return grafeo.GrafeoDB.create();
   const file = join(directory, FILE_NAME);
@@ -69,16 +87,13 @@ function openDatabase(directory: string | null): GrafeoDB {
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
     return database;
   } catch (error) {
-    throw new GraphUnusable(
-      `The graph in ${file} cannot be opened: ${(error as Error).message}. It belongs to one process at a time: ` +
-        'stop the one that has it open, or choose another folder with DATA_DIR.',
-      { cause: error },
-    );
+    throw unopened(directory, file, error as Error);
   }
 }
 
 function classify(error: unknown): unknown {
   if (error instanceof DomainError) return error;
+  if (codeOf(error) === UNWRITTEN) return unwritten(error as Error);
   const status = (error as GrafeoError).gqlStatus;
   if (status?.startsWith('40')) return new WriteConflict(error);
   // Class 08 is the connection's: the database was closed or its file went away.

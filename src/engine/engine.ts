@@ -13,6 +13,8 @@ export interface Engine {
    * again from its start, so it must not keep state between runs.
    */
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  /** Puts what was committed where damage shows when it is opened: a damaged log could end before it, unnoticed. */
+  settle(): Promise<void>;
   /** Runs one statement that creates a constraint or an index, if it is not there yet. */
   define(statement: string): Promise<void>;
   /** The plan that the engine makes for a query with its sample parameters. */

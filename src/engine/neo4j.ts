@@ -151,6 +151,8 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
       ),
     transaction: (work) =>
       twice(() => server.call(options.writeDeadline, (driver) => retryConflicts(() => transact(driver, work)))),
+    // The server keeps what it committed.
+    settle: async () => undefined,
     define: (statement) =>
       twice(() =>
         server.call(options.writeDeadline, (driver) =>

@@ -11,10 +11,13 @@ import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
+import { admitOperations } from './admission.ts';
 import { serveBackups } from './backup.ts';
 import { identifyCallers } from './caller.ts';
+import { tellClosing } from './closing.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveGraphiql } from './graphiql.ts';
+import { type Closing, serveHealth } from './health.ts';
 import { acceptImports } from './imports.ts';
 import { keepAnswers } from './kept-answers.ts';
 
@@ -32,14 +35,36 @@ export interface ServerOptions {
   readonly localCaller: string | null;
   /** Bounds what is kept of whole answers; 0 keeps none. */
   readonly mostKeptBytes: number;
+  /** Operations that run at once; 8 if it is not told. */
+  readonly mostOperations?: number;
+  /** Told by who closes the server, before it does. */
+  readonly closing?: Closing;
 }
+
+const MOST_OPERATIONS = 8;
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(
   services: Services,
-  { graphiql, explorer, production, log, tokens, localCaller, mostKeptBytes }: ServerOptions,
+  {
+    graphiql,
+    explorer,
+    production,
+    log,
+    tokens,
+    localCaller,
+    mostKeptBytes,
+    mostOperations,
+    closing = { isClosing: false },
+  }: ServerOptions,
 ): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  const app = fastify({
+    bodyLimit: LARGEST_BODY,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    // What comes on an open connection while others end is answered too.
+    return503OnClosing: false,
+  });
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers,
@@ -58,6 +83,9 @@ export async function createServer(
     ],
   });
   await apollo.start();
+  tellClosing(app, closing);
+  serveHealth(app, services, closing);
+  admitOperations(app, mostOperations ?? MOST_OPERATIONS);
   identifyCallers(app, tokens);
   await acceptImports(app, { services, log, localCaller });
   serveBackups(app, services.engine, localCaller);

@@ -78,6 +78,7 @@ async function makeVisible(
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
     await markPublished(run, importId, { publishedAt, counts });
   });
+  await engine.settle();
 }
 
 /** Setting a property to null takes it away. */
