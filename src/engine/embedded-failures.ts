@@ -1,16 +1,20 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { GraphUnusable } from '../errors.ts';
 
-/** The commit could not be written; the engine has taken it back. */
-export const UNWRITTEN = 'T009';
+/** A commit that could not be written, which the engine has taken back; and any other failure of the disk. */
+const OF_DISK = ['T009', 'X003'];
 /** Of what lies at the file's place: not whole, not what its checksums say, of another format, or no file. */
 const DAMAGED = ['S', 'V'];
 const NO_GRAPH = 'X002';
 const LOCKED = /cannot be locked/;
 
 /** The engine's own code of a failure, which begins its message; null where it has none. */
-export function codeOf(error: unknown): string | null {
+function codeOf(error: unknown): string | null {
   return /GRAFEO-([A-Z]\d+)/.exec((error as Error).message)?.[1] ?? null;
+}
+
+export function isOfDisk(error: unknown): boolean {
+  return OF_DISK.includes(codeOf(error) ?? '');
 }
 
 /** What is wrong with the graph's file, and the way out. */

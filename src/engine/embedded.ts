@@ -4,7 +4,7 @@ import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@graf
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
-import { codeOf, UNWRITTEN, unopened, unwritten } from './embedded-failures.ts';
+import { isOfDisk, unopened, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
 import type { QueryParameters } from './query.ts';
 
@@ -53,7 +53,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       try {
         database.walCheckpoint();
       } catch (error) {
-        throw codeOf(error)?.startsWith('X') ? unwritten(error as Error) : error;
+        throw isOfDisk(error) ? unwritten(error as Error) : error;
       }
     },
     async define(statement) {
@@ -64,7 +64,12 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       return { operator: answer.rows().flat().join('\n'), children: [] };
     },
     async close() {
-      database.close();
+      try {
+        database.close();
+      } catch (error) {
+        // The log stays beside the file, and is read when it is opened again.
+        throw isOfDisk(error) ? unwritten(error as Error) : error;
+      }
     },
   };
 }
@@ -93,7 +98,7 @@ function openDatabase(directory: string | null): GrafeoDB {
 
 function classify(error: unknown): unknown {
   if (error instanceof DomainError) return error;
-  if (codeOf(error) === UNWRITTEN) return unwritten(error as Error);
+  if (isOfDisk(error)) return unwritten(error as Error);
   const status = (error as GrafeoError).gqlStatus;
   if (status?.startsWith('40')) return new WriteConflict(error);
   // Class 08 is the connection's: the database was closed or its file went away.

@@ -4,7 +4,7 @@ import { withinDeadline } from './deadline.ts';
 import { createPlaces, type Place } from './places.ts';
 
 /** A call that has no answer after this long is either slow or will never have one: the server is asked which. */
-const SUSPICIOUS_AFTER = 1_200;
+const SUSPICIOUS_AFTER = 800;
 /** Between two looks at a server that is away. */
 const LOOK_EVERY = 500;
 /** What is late is given up by the server itself, which looks every two seconds; silence after this long is the connection's. */
@@ -17,7 +17,7 @@ export interface LinkSource<Link> {
   close(link: Link): Promise<void>;
   /** Calls at once. The others wait here and not in the link, which may be replaced meanwhile. */
   readonly mostCalls: number;
-  /** Whether the server answers on a new connection; always resolves, within two seconds. */
+  /** Whether the server answers on a new connection; always resolves, within 2.3 seconds. */
   isAlive(): Promise<boolean>;
   /** Whether a call failed since its connection broke: others of the same link may be broken without a sign. */
   isBroken(error: unknown): boolean;
@@ -57,6 +57,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   let outage: { readonly cause: unknown } | null = null;
   let look: Promise<boolean> | null = null;
   let isClosed = false;
+  let lastAnswer = 0;
 
   function hold(): Held<Link> {
     return { link: source.open(), callers: new Set(), isReplaced: false };
@@ -83,7 +84,9 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   }
 
   async function doubt(doubted: Held<Link>): Promise<void> {
-    if ((await isAlive()) || isClosed) return;
+    const begun = performance.now();
+    // A server under load may be slow with the look as well, but not with everything.
+    if (lastAnswer > begun - SUSPICIOUS_AFTER || (await isAlive()) || lastAnswer > begun || isClosed) return;
     const cause = new Error('The server stopped answering in the middle of a call.');
     trip(cause);
     replace(doubted);
@@ -137,7 +140,13 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
       closeIfIdle(used);
     };
     const answer = work(used.link);
-    const ended = answer.then(end, end);
+    const ended = answer.then(
+      () => {
+        lastAnswer = performance.now();
+        end();
+      },
+      () => end(),
+    );
     try {
       const left = Math.max(1, deadline - (performance.now() - begun));
       return await withinDeadline(left, Promise.race([answer, caller.givenUp]), deadline);

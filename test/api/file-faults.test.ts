@@ -129,12 +129,19 @@ describe('The file of the graph', () => {
   it.each([
     ['a write was torn', (log: string) => truncateSync(log, readFileSync(log).length - 7)],
     ['only a part was written', (log: string) => truncateSync(log, 10)],
-    ['it is damaged', (log: string) => writeFileSync(log, readFileSync(log).fill(0x55, 400, 420))],
     ['it goes on with what is none', (log: string) => writeFileSync(log, Buffer.alloc(100, 7), { flag: 'a' })],
   ])('has all that was published where its log ends in the middle of an import: %s', (_name, damage) => {
     const directory = copyOf(cutOff);
     damage(logOf(directory));
     mustHoldTheSeed(directory);
+  });
+
+  it('is refused where its log is damaged, since what was published might be told as less', () => {
+    const directory = copyOf(cutOff);
+    writeFileSync(logOf(directory), readFileSync(logOf(directory)).fill(0x55, 40, 60));
+    const { status, told } = ask(directory);
+    expect(told).toContain('restore the last backup with');
+    expect(status).toBe(1);
   });
 
   it('of a later version of the program is refused', () => {
