@@ -17,7 +17,7 @@ import { importLists, PLAIN_LIST } from './imports/lists.ts';
 import type { Logger } from './log.ts';
 import { ensureGraph, RESTORING } from './store/graph-state.ts';
 import { openMemory } from './store/memory.ts';
-import { watchRevision } from './store/revision-watch.ts';
+import { refuseOtherGraph, watchRevision } from './store/revision-watch.ts';
 
 /** The facts that come with the program. */
 export const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
@@ -112,7 +112,8 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     log.info(counts, 'The empty graph was filled with the facts of seed/.');
   }
   // A quarter of it is for whole answers, which only a server keeps.
-  const services = createServices(engine, (config.CACHE_MB * 3) / 4);
+  const own = createServices(engine, (config.CACHE_MB * 3) / 4);
+  const services = { ...own, watch: refuseOtherGraph(own.watch) };
   const local = localAccess(config);
   const closing = { isClosing: false };
   const app = await createServer(services, {

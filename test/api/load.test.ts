@@ -52,6 +52,7 @@ async function start() {
     log: createLog('silent'),
     tokens: [],
     localCaller: null,
+    mostKeptBytes: 0,
     mostOperations: AT_ONCE,
     closing,
   });

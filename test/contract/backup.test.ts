@@ -132,7 +132,12 @@ describe('a backup', () => {
   let lines: string[];
   beforeAll(async () => {
     engine = await openEmpty();
-    await importFacts(engine, { facts: [source('one'), ...services('one', 'two')], by: 'test', format: 'test', files: [] });
+    await importFacts(engine, {
+      facts: [source('one'), ...services('one', 'two')],
+      by: 'test',
+      format: 'test',
+      files: [],
+    });
     path = await backUp(engine);
     lines = gunzipSync(readFileSync(path)).toString().trimEnd().split('\n');
   });

@@ -3,6 +3,7 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { openNeo4j } from '../../../src/engine/neo4j.ts';
 import { defineRead } from '../../../src/engine/query.ts';
 import { DeadlineExceeded, StoreUnavailable } from '../../../src/errors.ts';
+import { waitForNeo4j } from '../../support/engines.ts';
 import { type Fault, type FaultyProxy, startFaultyProxy } from '../../support/faulty-proxy.ts';
 
 const uri = inject('neo4jUri');
@@ -116,6 +117,8 @@ const FAULTS: readonly Fault[] = [
 ];
 
 describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
+  waitForNeo4j();
+
   it.concurrent.each(FAULTS)('is told as unavailable, and used again when it is back: %s', async (fault) => {
     await throughProxy(async (proxy, { engine, availability }) => {
       await mustSurvive(
@@ -143,6 +146,8 @@ describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
 });
 
 describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fails', () => {
+  waitForNeo4j();
+
   it.concurrent('is begun again on connections that were cut while nobody used them', async () => {
     await throughProxy(async (proxy, { engine }) => {
       await askAtOnce(engine, CONNECTIONS);
@@ -166,6 +171,8 @@ describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fa
 });
 
 describe.skipIf(uri === null)('A Neo4j that is slow', () => {
+  waitForNeo4j();
+
   it.concurrent('has until the deadline, and is no reason to stop asking', async () => {
     const { engine, availability } = openThrough(uri as string, 2_000);
     try {
@@ -178,8 +185,10 @@ describe.skipIf(uri === null)('A Neo4j that is slow', () => {
   });
 });
 
-// Not beside the others: it stops the server of all of them.
 describe.skipIf(pid === null)('A Neo4j that is stopped', () => {
+  // It stops the server of all files, so it must have it for itself.
+  waitForNeo4j();
+
   it('is told as unavailable, and used again when it goes on', async () => {
     const { engine } = openThrough(uri as string);
     const goOn = () => process.kill(pid as number, 'SIGCONT');
