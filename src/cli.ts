@@ -21,6 +21,8 @@ await runMain(
       diff: async () => (await import('./commands/diff.ts')).diffCommand,
       check: async () => (await import('./commands/check.ts')).checkCommand,
       export: async () => (await import('./commands/export.ts')).exportCommand,
+      backup: async () => (await import('./commands/backup.ts')).backupCommand,
+      restore: async () => (await import('./commands/restore.ts')).restoreCommand,
       token: async () => (await import('./commands/token.ts')).tokenCommand,
       audit: async () => (await import('./commands/audit.ts')).auditCommand,
     },

@@ -31,6 +31,9 @@ export const CONFIGURATION = z.object({
   NEO4J_USERNAME: optional(z.string().optional()).describe('User of the database; not set: no authentication.'),
   NEO4J_PASSWORD: optional(z.string().optional()).describe('Password of that user.'),
   NEO4J_DATABASE: optional(z.string().optional()).describe("Database to use; not set: the server's default."),
+  NEO4J_CONNECTIONS: optional(z.coerce.number().int().min(1).max(1_000).default(50)).describe(
+    'Most connections to Neo4j at once, and so most queries; others wait for one of them.',
+  ),
   SEED: optional(z.enum(['auto', 'off']).default('auto')).describe(
     '`auto` fills an empty graph with the facts of `seed/` at start; `off` leaves it empty.',
   ),
@@ -39,6 +42,9 @@ export const CONFIGURATION = z.object({
   ),
   INTROSPECTION: optional(z.enum(['on', 'off']).optional()).describe(
     'Whether the schema can be asked for over GraphQL; not set: on outside production.',
+  ),
+  OPERATIONS_AT_ONCE: optional(z.coerce.number().int().min(1).max(1_000).default(8)).describe(
+    'GraphQL operations that run at once; what comes on top waits up to a second or is told to come again.',
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),

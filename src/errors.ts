@@ -24,6 +24,14 @@ export class StoreUnavailable extends DomainError {
   }
 }
 
+/** More operations came at once than can be answered in time. */
+export class Overloaded extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  constructor() {
+    super('More is asked at the moment than can be answered in time; try again in a second.');
+  }
+}
+
 /** The engine took longer than the deadline of the call. */
 export class DeadlineExceeded extends DomainError {
   readonly code = 'DEADLINE_EXCEEDED';
@@ -45,6 +53,11 @@ export class ImportRefused extends DomainError {
   readonly code = 'IMPORT_REFUSED';
 }
 
+/** A backup that cannot be taken, read or restored. */
+export class BackupRefused extends DomainError {
+  readonly code = 'BACKUP_REFUSED';
+}
+
 /** A question that the command line asked, and the graph refused: with the code of the contract. */
 export class QuestionRefused extends DomainError {
   readonly code: string;
@@ -54,8 +67,8 @@ export class QuestionRefused extends DomainError {
   }
 }
 
-/** The embedded graph file is held by another process or cannot be opened. */
-export class GraphFileUnusable extends DomainError {
+/** The graph is there but cannot be worked with: its file is damaged or another's, or a later version wrote it. */
+export class GraphUnusable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
 import { SCOPES, type TokenGrant } from './domain/callers.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, EngineOptions } from './engine/engine.ts';
 import { IN_MEMORY, openEngine } from './engine/open.ts';
+import { GraphUnusable } from './errors.ts';
 import type { Services } from './graphql/context.ts';
-import { EXPLORER_DOCUMENTS } from './http/explorer.ts';
+import { closeGently } from './http/closing.ts';
 import { identifyBy } from './http/identify.ts';
 import type { Issuer } from './http/issuer.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
@@ -16,16 +17,38 @@ import { type ImportOutcome, outcomeOf } from './imports/import.ts';
 import { openInput } from './imports/input.ts';
 import { importLists, PLAIN_LIST } from './imports/lists.ts';
 import type { Logger } from './log.ts';
-import { ensureGraph } from './store/graph-state.ts';
+import { ensureGraph, RESTORING } from './store/graph-state.ts';
 import { openMemory } from './store/memory.ts';
-import { watchRevision } from './store/revision-watch.ts';
+import { refuseOtherGraph, watchRevision } from './store/revision-watch.ts';
 
+/** The documents that the explorer asks, by their hashes; made by the build. */
+const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
 /** The facts that come with the program. */
 export const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
 
+type Told = Pick<EngineOptions, 'onQuery' | 'onAvailability'>;
+
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
-export async function openGraph(config: Config, onQuery?: (name: string) => void): Promise<Engine> {
-  const engine = await openEngine(
+export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
+  const engine = await openStore(config, told);
+  try {
+    const { stagedImportId } = await ensureGraph(engine);
+    if (stagedImportId === RESTORING) {
+      throw new GraphUnusable(
+        'A backup is being restored into this graph, or was and did not come to its end. Wait, or restore it again.',
+      );
+    }
+    await discardAbandoned(engine);
+    return engine;
+  } catch (error) {
+    await engine.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The same in whatever state the graph is. */
+export function openStore(config: Config, told: Told = {}): Promise<Engine> {
+  return openEngine(
     {
       neo4j:
         config.NEO4J_URI === undefined
@@ -41,12 +64,10 @@ export async function openGraph(config: Config, onQuery?: (name: string) => void
     {
       readDeadline: config.READ_DEADLINE_MS,
       writeDeadline: config.WRITE_DEADLINE_MS,
-      ...(onQuery === undefined ? {} : { onQuery }),
+      mostConnections: config.NEO4J_CONNECTIONS,
+      ...told,
     },
   );
-  await ensureGraph(engine);
-  await discardAbandoned(engine);
-  return engine;
 }
 
 /** Imports the facts that come with the program, or those of another folder in the same format. */
@@ -96,17 +117,26 @@ function issuerOf({ OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE, ...config }: Conf
 }
 
 export async function serve(config: Config, log: Logger): Promise<RunningServer> {
-  const engine = await openGraph(config);
+  const engine = await openGraph(config, {
+    onAvailability: (isAvailable) => {
+      if (isAvailable) log.info('The graph can be reached again.');
+      else log.error('The graph cannot be reached; requests are refused until it can.');
+    },
+  });
   if (config.SEED === 'auto' && (await ensureGraph(engine)).revision === 0) {
     const { counts } = await seed(engine);
     log.info(counts, 'The empty graph was filled with the facts of seed/.');
   }
   // A quarter of it is for whole answers, which only a server keeps.
-  const services = createServices(engine, (config.CACHE_MB * 3) / 4);
+  const own = createServices(engine, (config.CACHE_MB * 3) / 4);
+  const services = { ...own, watch: refuseOtherGraph(own.watch) };
   const local = localAccess(config);
+  const closing = { isClosing: false };
   // Loaded only where it is used: commands that need no server take a fifth less memory without it.
   const { createServer } = await import('./http/server.ts');
   const app = await createServer(services, {
+    closing,
+    mostOperations: config.OPERATIONS_AT_ONCE,
     graphiql: config.graphiql,
     explorer: true,
     introspection: config.introspection,
@@ -138,7 +168,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     url,
     async close() {
       if (local !== null) removeAccess(config.DATA_DIR);
-      await app.close();
+      await closeGently(app, closing);
       await engine.close();
     },
   };

@@ -15,10 +15,11 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   loaders: ['store', 'engine'],
   imports: ['store', 'engine'],
   exports: [],
+  backup: ['imports', 'store', 'engine'],
   graphql: ['imports', 'loaders', 'store', 'engine'],
-  http: ['exports', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
+  http: ['exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
   main: ['http', 'exports', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
-  commands: ['main', 'http', 'exports', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
+  commands: ['main', 'http', 'exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
   cli: ['commands'],
 };
 const FOR_ALL = ['domain', 'errors'];

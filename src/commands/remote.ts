@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import type { Config } from '../config.ts';
 import { ImportRefused } from '../errors.ts';
 import type { GraphQlAnswer } from '../exports/ask.ts';
@@ -44,6 +46,13 @@ export async function importAtServer(
     throw new ImportRefused(sentence, { cause: error });
   }
   throw new ImportRefused(`The server at ${url} ended before it told what became of the import.`);
+}
+
+/** The bytes of a backup that the running server takes of the graph it has open. */
+export async function backupAtServer({ url, token }: LocalAccess): Promise<Readable> {
+  const response = await fetch(`${url}/backup`, { headers: { authorization: `Bearer ${token}` } });
+  if (!response.ok || response.body === null) throw await refusal(response);
+  return Readable.fromWeb(response.body as ReadableStream);
 }
 
 /** Asks the running server's GraphQL API and gives its answer as it is. */

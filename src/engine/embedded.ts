@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import grafeo, { type GrafeoDB, type GrafeoError } from '@grafeo-db/js';
-import { DomainError, GraphFileUnusable, StoreUnavailable, WriteConflict } from '../errors.ts';
+import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
+import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
+import { isOfDisk, unopened, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
 import type { QueryParameters } from './query.ts';
 
 const FILE_NAME = 'graph.grafeo';
-const CONFLICT_ATTEMPTS = 8;
 /** The log beside the file is folded into it at this size, so that opening stays fast. */
 const CHECKPOINT_BYTES = 32 * 1024 * 1024;
 
@@ -28,12 +28,13 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       transaction.commit();
       return result;
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
       throw classify(error);
     }
   }
 
   return {
+    kind: 'embedded',
     async read(query, parameters) {
       told(query.name);
       const answer = await withinDeadline(
@@ -47,6 +48,14 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
         options.writeDeadline,
         retryConflicts(() => runOnce(work)),
       ),
+    async settle() {
+      if (directory === null) return;
+      try {
+        database.walCheckpoint();
+      } catch (error) {
+        throw isOfDisk(error) ? unwritten(error as Error) : error;
+      }
+    },
     async define(statement) {
       await database.executeCypher(statement);
     },
@@ -55,9 +64,23 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       return { operator: answer.rows().flat().join('\n'), children: [] };
     },
     async close() {
-      database.close();
+      try {
+        database.close();
+      } catch (error) {
+        // The log stays beside the file, and is read when it is opened again.
+        throw isOfDisk(error) ? unwritten(error as Error) : error;
+      }
     },
   };
+}
+
+/** What failed is told as it is; that nothing is left to roll back is no news then. */
+function rollBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // The engine has rolled back by itself.
+  }
 }
 
 function openDatabase(directory: string | null): GrafeoDB {
@@ -69,27 +92,13 @@ function openDatabase(directory: string | null): GrafeoDB {
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
     return database;
   } catch (error) {
-    throw new GraphFileUnusable(
-      `The graph in ${file} cannot be opened: ${(error as Error).message}. It belongs to one process at a time: ` +
-        'stop the one that has it open, or choose another folder with DATA_DIR.',
-      { cause: error },
-    );
-  }
-}
-
-async function retryConflicts<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || attempts === CONFLICT_ATTEMPTS) throw error;
-      await sleep(2 ** attempts);
-    }
+    throw unopened(directory, file, error as Error);
   }
 }
 
 function classify(error: unknown): unknown {
   if (error instanceof DomainError) return error;
+  if (isOfDisk(error)) return unwritten(error as Error);
   const status = (error as GrafeoError).gqlStatus;
   if (status?.startsWith('40')) return new WriteConflict(error);
   // Class 08 is the connection's: the database was closed or its file went away.

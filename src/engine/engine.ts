@@ -5,6 +5,7 @@ import type { Query, QueryParameters } from './query.ts';
  * StoreUnavailable, DeadlineExceeded or WriteConflict.
  */
 export interface Engine {
+  readonly kind: 'embedded' | 'neo4j';
   /** The rows of a read. */
   read<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
   /**
@@ -12,6 +13,8 @@ export interface Engine {
    * again from its start, so it must not keep state between runs.
    */
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  /** Puts what was committed where damage shows when it is opened: a damaged log could end before it, unnoticed. */
+  settle(): Promise<void>;
   /** Runs one statement that creates a constraint or an index, if it is not there yet. */
   define(statement: string): Promise<void>;
   /** The plan that the engine makes for a query with its sample parameters. */
@@ -38,4 +41,8 @@ export interface EngineOptions {
   readonly writeDeadline: number;
   /** Told of each query that is sent, for counts and metrics. */
   readonly onQuery?: (name: string) => void;
+  /** For a server: told when it goes away, and when it is back. */
+  readonly onAvailability?: (isAvailable: boolean) => void;
+  /** For a server: most connections at once; 50 if it is not told. */
+  readonly mostConnections?: number;
 }

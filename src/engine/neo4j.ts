@@ -1,14 +1,11 @@
-import neo4j, {
-  type Driver,
-  type Plan as DriverPlan,
-  type ManagedTransaction,
-  type Neo4jError,
-  type Session,
-} from 'neo4j-driver';
+import neo4j, { type Driver, type Plan as DriverPlan, type Result, type Session } from 'neo4j-driver';
 import { DeadlineExceeded, DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { answersHandshake } from './bolt-handshake.ts';
+import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Plan, Run } from './engine.ts';
 import type { Query, QueryParameters } from './query.ts';
+import { supervise } from './supervisor.ts';
 
 export interface Neo4jAddress {
   /** Any scheme of the driver: `bolt://`, `neo4j://`, `neo4j+s://` … */
@@ -18,34 +15,82 @@ export interface Neo4jAddress {
   readonly database: string | undefined;
 }
 
-const CONNECT_TIMEOUT = 3_000;
+/** Where the server does not refuse, but nothing comes back. */
+const CONNECT_TIMEOUT = 2_000;
+/** A look at the server: its greeting, then a query. It leaves a caller an answer within 3.5 seconds. */
+const LOOK_TIMEOUT = 2_300;
+/** Firewalls forget connections that nobody used for a while, often without telling either end. */
+const CHECK_WHEN_IDLE_FOR = 30_000;
+const MOST_CONNECTIONS = 50;
+const ALL_ROWS = -1;
 
 /** Connects lazily: an address that does not answer shows at the first call. */
 export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine {
-  const driver = neo4j.driver(address.uri, credentials(address), {
-    disableLosslessIntegers: true,
-    connectionTimeout: CONNECT_TIMEOUT,
-    connectionAcquisitionTimeout: CONNECT_TIMEOUT,
-    maxTransactionRetryTime: CONNECT_TIMEOUT,
-    userAgent: 'compliance-graph',
-  });
+  const { mostConnections = MOST_CONNECTIONS } = options;
   const told = options.onQuery ?? (() => undefined);
+  // One for the process and for all its drivers: in a cluster, a read sees what this process wrote before it.
+  let bookmarkManager = neo4j.bookmarkManager();
 
-  async function send<Params extends QueryParameters, Row>(
-    transaction: ManagedTransaction,
-    query: Query<Params, Row>,
-    parameters: Params,
-  ): Promise<Row[]> {
-    told(query.name);
-    const answer = await transaction.run(query.text, toDriverValue(parameters) as QueryParameters);
-    return answer.records.map((record) => query.decode(record.toObject()));
+  function openDriver(): Driver {
+    return neo4j.driver(address.uri, credentials(address), {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_TIMEOUT,
+      connectionAcquisitionTimeout: CONNECT_TIMEOUT + CONNECT_TIMEOUT,
+      connectionLivenessCheckTimeout: CHECK_WHEN_IDLE_FOR,
+      maxConnectionPoolSize: mostConnections,
+      // Rows are kept until all are there, so fetching them in parts would only cost round trips.
+      fetchSize: ALL_ROWS,
+      userAgent: 'compliance-graph',
+      telemetryDisabled: true,
+    });
   }
 
-  async function inSession<Result>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<Result>) {
-    const session = openSession(driver, address.database, mode);
+  /** On a driver of its own: what is wrong with the other one's connections must not count. */
+  async function isAlive(): Promise<boolean> {
+    const begun = performance.now();
+    if (!(await answersHandshake(address.uri, LOOK_TIMEOUT))) return false;
+    const driver = openDriver();
+    const session = openSession(driver, 'READ');
+    try {
+      await withinDeadline(LOOK_TIMEOUT - (performance.now() - begun), session.run('RETURN 1'));
+      return true;
+    } catch (error) {
+      // A server that knows no such user or database is there; only those who ask can be told.
+      return error instanceof neo4j.Neo4jError && !isConnectionLost(error);
+    } finally {
+      driver.close().catch(() => undefined);
+    }
+  }
+
+  const server = supervise<Driver>({
+    open: openDriver,
+    close: (driver) => driver.close(),
+    mostCalls: mostConnections,
+    isAlive,
+    isBroken: (error) => error instanceof StoreUnavailable && isConnectionLost(error.cause),
+    onAvailability: options.onAvailability ?? (() => undefined),
+  });
+
+  function openSession(driver: Driver, mode: 'READ' | 'WRITE'): Session {
+    return driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager,
+      ...(address.database === undefined ? {} : { database: address.database }),
+    });
+  }
+
+  async function inSession<Answer>(
+    driver: Driver,
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<Answer>,
+  ) {
+    const session = openSession(driver, mode);
     try {
       return await work(session);
     } catch (error) {
+      // The database was replaced by one that knows nothing of what this process saw last.
+      if (error instanceof neo4j.Neo4jError && error.code.includes('Bookmark'))
+        bookmarkManager = neo4j.bookmarkManager();
       throw classify(error, mode === 'READ' ? options.readDeadline : options.writeDeadline);
     } finally {
       // Not awaited: closing waits for a server that may have gone mute.
@@ -53,52 +98,80 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     }
   }
 
+  async function send<Params extends QueryParameters, Row>(
+    query: Query<Params, Row>,
+    parameters: Params,
+    run: (text: string, values: QueryParameters) => Result,
+  ): Promise<Row[]> {
+    told(query.name);
+    const { records } = await run(query.text, toDriverValue(parameters) as QueryParameters);
+    return records.map((record) => query.decode(record.toObject()));
+  }
+
+  /** Runs the work, and commits unless it fails. What failed before its commit was sent has changed nothing. */
+  function transact<Answer>(driver: Driver, work: (run: Run) => Promise<Answer>): Promise<Answer> {
+    return inSession(driver, 'WRITE', async (session) => {
+      const transaction = await session.beginTransaction({ timeout: options.writeDeadline });
+      const result = await work((query, parameters) =>
+        send(query, parameters, (text, values) => transaction.run(text, values)),
+      );
+      try {
+        await transaction.commit();
+      } catch (error) {
+        throw isConnectionLost(error) ? new OutcomeUnknown(error) : error;
+      }
+      return result;
+    });
+  }
+
+  /** Once more where a connection broke, since it may have died long before; then the server is taken to be away. */
+  async function twice<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isWorthAnother(error)) throw error;
+    }
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof StoreUnavailable && isConnectionLost(error.cause)) server.trip(error.cause);
+      throw error;
+    }
+  }
+
   return {
+    kind: 'neo4j',
     read: (query, parameters) =>
-      withinDeadline(
-        options.readDeadline,
-        inSession('READ', (session) =>
-          session.executeRead((transaction) => send(transaction, query, parameters), { timeout: options.readDeadline }),
-        ),
-      ),
-    transaction: (work) =>
-      withinDeadline(
-        options.writeDeadline,
-        inSession('WRITE', (session) =>
-          session.executeWrite(
-            (transaction) => {
-              const run: Run = (query, parameters) => send(transaction, query, parameters);
-              return work(run);
-            },
-            { timeout: options.writeDeadline },
+      twice(() =>
+        server.call(options.readDeadline, (driver) =>
+          inSession(driver, 'READ', (session) =>
+            send(query, parameters, (text, values) => session.run(text, values, { timeout: options.readDeadline })),
           ),
         ),
       ),
+    transaction: (work) =>
+      twice(() => server.call(options.writeDeadline, (driver) => retryConflicts(() => transact(driver, work)))),
+    // The server keeps what it committed.
+    settle: async () => undefined,
     define: (statement) =>
-      withinDeadline(
-        options.writeDeadline,
-        inSession('WRITE', async (session) => void (await session.run(statement))),
+      twice(() =>
+        server.call(options.writeDeadline, (driver) =>
+          inSession(driver, 'WRITE', async (session) => void (await session.run(statement))),
+        ),
       ),
     explain: (query) =>
-      inSession('READ', async (session) => {
-        const answer = await session.run(`EXPLAIN ${query.text}`, toDriverValue(query.sample) as QueryParameters);
-        return toPlan(answer.summary.plan as DriverPlan);
-      }),
-    close: () => driver.close(),
+      server.call(options.readDeadline, (driver) =>
+        inSession(driver, 'READ', async (session) => {
+          const answer = await session.run(`EXPLAIN ${query.text}`, toDriverValue(query.sample) as QueryParameters);
+          return toPlan(answer.summary.plan as DriverPlan);
+        }),
+      ),
+    close: () => server.close(),
   };
 }
 
 function credentials({ username, password }: Neo4jAddress) {
   return username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
-}
-
-function openSession(driver: Driver, database: string | undefined, mode: 'READ' | 'WRITE'): Session {
-  return driver.session({
-    defaultAccessMode: mode,
-    // One for the process: in a cluster, a read sees what this process wrote before it.
-    bookmarkManager: driver.executeQueryBookmarkManager,
-    ...(database === undefined ? {} : { database }),
-  });
 }
 
 /** The driver sends every JavaScript number as a float, which LIMIT refuses. */
@@ -113,13 +186,26 @@ function toPlan({ operatorType, children }: DriverPlan): Plan {
   return { operator: operatorType, children: children.map(toPlan) };
 }
 
+/** The connection broke, so whether the server did what it was asked is not known. */
+function isConnectionLost(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && ['ServiceUnavailable', 'SessionExpired'].includes(error.code);
+}
+
+/** The connection broke while the server was to commit: all of the transaction is there, or nothing. */
+class OutcomeUnknown extends StoreUnavailable {}
+
+function isWorthAnother(error: unknown): boolean {
+  return error instanceof StoreUnavailable && !(error instanceof OutcomeUnknown) && neo4j.isRetryableError(error.cause);
+}
+
 function classify(error: unknown, deadline: number): unknown {
   if (error instanceof DomainError || !(error instanceof neo4j.Neo4jError)) return error;
-  const { code } = error as Neo4jError;
+  const { code } = error;
   if (code.includes('TransactionTimedOut')) return new DeadlineExceeded(deadline);
+  if (code.includes('Bookmark')) return new StoreUnavailable(error);
   if (code.startsWith('Neo.TransientError.Transaction')) return new WriteConflict(error);
   if (code.startsWith('Neo.TransientError') || code.startsWith('Neo.ClientError.Security')) {
     return new StoreUnavailable(error);
   }
-  return code === 'ServiceUnavailable' || code === 'SessionExpired' ? new StoreUnavailable(error) : error;
+  return isConnectionLost(error) ? new StoreUnavailable(error) : error;
 }

@@ -6,9 +6,6 @@ import { ENTITY_PREFIXES } from '../domain/ids.ts';
 
 const FOLDER = fileURLToPath(new URL('../web/explorer/', import.meta.url));
 
-/** The documents that the explorer asks, by their hashes; made by the build. */
-export const EXPLORER_DOCUMENTS = fileURLToPath(new URL('../web/explorer-documents.json', import.meta.url));
-
 /** Only files and answers of this origin; no script and no style in the page itself. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",

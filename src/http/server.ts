@@ -12,11 +12,15 @@ import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
+import { admitOperations } from './admission.ts';
+import { serveBackups } from './backup.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
+import { tellClosing } from './closing.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveExports } from './exports.ts';
 import { tell, tellFailures } from './failures.ts';
 import { serveGraphiql } from './graphiql.ts';
+import { type Closing, serveHealth } from './health.ts';
 import { acceptImports } from './imports.ts';
 import { takeJsonOnly } from './json-body.ts';
 import { keepAnswers } from './kept-answers.ts';
@@ -44,7 +48,13 @@ export interface ServerOptions {
   readonly trusted: { readonly files: readonly string[]; readonly only: boolean };
   /** Bounds what is kept of whole answers; 0 keeps none. */
   readonly mostKeptBytes: number;
+  /** Operations that run at once; 8 if it is not told. */
+  readonly mostOperations?: number;
+  /** Told by who closes the server, before it does. */
+  readonly closing?: Closing;
 }
+
+const MOST_OPERATIONS = 8;
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
@@ -59,6 +69,8 @@ export async function createServer(services: Services, options: ServerOptions): 
     localCaller,
     trusted,
     mostKeptBytes,
+    mostOperations = MOST_OPERATIONS,
+    closing = { isClosing: false },
   } = options;
   const app = fastify({
     bodyLimit: protection.largestBody,
@@ -66,6 +78,8 @@ export async function createServer(services: Services, options: ServerOptions): 
     forceCloseConnections: 'idle',
     trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],
     frameworkErrors: (error, request, reply) => void tell(error, { request, reply, log }),
+    // What comes on an open connection while others end is answered too.
+    return503OnClosing: false,
   });
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
@@ -90,13 +104,17 @@ export async function createServer(services: Services, options: ServerOptions): 
   await apollo.start();
   tellFailures(app, log);
   takeJsonOnly(app);
+  tellClosing(app, closing);
   await protectBrowsers(app, protection);
+  serveHealth(app, services, closing);
+  admitOperations(app, mostOperations);
   // Its page holds nothing of the graph, so it stays open where reading is closed.
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, options.identify);
   if (options.readingNeedsToken) closeReading(app);
   await limitRates(app, protection);
   await acceptImports(app, { services, log, localCaller });
+  serveBackups(app, services.engine, localCaller);
   serveExports(app, { services, log });
   if (explorer) await serveExplorer(app);
   app.route({

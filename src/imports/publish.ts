@@ -89,6 +89,7 @@ async function makeVisible(
     await markPublished(run, importId, { publishedAt, counts });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   });
+  await engine.settle();
 }
 
 /** Setting a property to null takes it away. */

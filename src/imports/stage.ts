@@ -94,7 +94,7 @@ export async function stageStatements(
 }
 
 /** A row that finds no end to hang on is lost without a word by MATCH, so the rows are counted. */
-async function writeAll(run: Run, query: Query<Rows, number>, rows: readonly RawRow[]): Promise<void> {
+export async function writeAll(run: Run, query: Query<Rows, number>, rows: readonly RawRow[]): Promise<void> {
   const [total] = await run(query, { rows });
   if (total !== rows.length) {
     throw new Error(`Query ${query.name} was to write ${rows.length} rows and wrote ${total ?? 0}.`);

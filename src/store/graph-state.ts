@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { integer, integerOrNull, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
+import { SCHEMA_VERSION } from '../engine/migrate.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
+import { GraphUnusable } from '../errors.ts';
+
+/** Holds the place for staging while a backup is restored. */
+export const RESTORING = 'restore';
+
+/** Of graphs that do not say which they have. */
+const FIRST_SCHEMA_VERSION = 3;
 
 /** The graph as a whole. A revision that is 0 means that nothing was published yet. */
 export interface GraphState {
@@ -13,6 +21,8 @@ export interface GraphState {
   readonly stagedImportId: string | null;
   /** The revision that waits to be published; null where none does. */
   readonly stagedRevision: number | null;
+  /** The version of the schema that the graph was last written with. */
+  readonly schemaVersion: number;
 }
 
 function decodeState(row: RawRow): GraphState {
@@ -23,11 +33,12 @@ function decodeState(row: RawRow): GraphState {
     publishedAt: textOrNull(graph, 'publishedAt'),
     stagedImportId: textOrNull(graph, 'stagedImportId'),
     stagedRevision: integerOrNull(row, 'stagedRevision'),
+    schemaVersion: integerOrNull(graph, 'schemaVersion') ?? FIRST_SCHEMA_VERSION,
   };
 }
 
 const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
-    RETURN graph {.graphId, .revision, .publishedAt, .stagedImportId} AS graph, run.runRevision AS stagedRevision`;
+    RETURN graph {.graphId, .revision, .publishedAt, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',
@@ -39,22 +50,33 @@ export const graphState = defineRead<Record<string, never>, GraphState>({
   decode: decodeState,
 });
 
-const createGraph = defineWrite<{ graphId: string }, GraphState>({
+const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, GraphState>({
   name: 'createGraph',
   text: `
     MERGE (graph:Graph {id: 'graph'})
-    ON CREATE SET graph.graphId = $graphId, graph.revision = 0, graph.lastRevision = 0
+    ON CREATE SET graph.graphId = $graphId, graph.revision = 0, graph.lastRevision = 0,
+      graph.schemaVersion = $schemaVersion
     WITH graph
     ${RETURN_STATE}
   `,
-  sample: { graphId: 'sample' },
+  sample: { graphId: 'sample', schemaVersion: SCHEMA_VERSION },
   decode: decodeState,
 });
 
-/** Makes the graph's own node where it is missing. */
+/** Makes the graph's own node where it is missing. Throws GraphUnusable for one of a later version of the program. */
 export async function ensureGraph(engine: Engine): Promise<GraphState> {
   const [state] = await engine.read(graphState, {});
-  if (state !== undefined) return state;
-  const [created] = await engine.transaction((run) => run(createGraph, { graphId: randomUUID() }));
+  if (state !== undefined) return mustBeKnown(state);
+  const [created] = await engine.transaction((run) =>
+    run(createGraph, { graphId: randomUUID(), schemaVersion: SCHEMA_VERSION }),
+  );
   return created as GraphState;
+}
+
+function mustBeKnown(state: GraphState): GraphState {
+  if (state.schemaVersion <= SCHEMA_VERSION) return state;
+  throw new GraphUnusable(
+    `The graph was written by a newer version of this program (schema ${state.schemaVersion}; this one knows ` +
+      `${SCHEMA_VERSION}). Start that version, or a later one; or give this one an empty graph and restore a backup that it took.`,
+  );
 }

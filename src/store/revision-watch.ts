@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { StoreUnavailable } from '../errors.ts';
+import { GraphUnusable, StoreUnavailable } from '../errors.ts';
 import { type GraphState, graphState } from './graph-state.ts';
 
 const FRESH_FOR = 1_000;
@@ -35,5 +35,22 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
   return {
     refresh,
     current: () => (known !== null && now() - known.at < FRESH_FOR ? known.state : refresh()),
+  };
+}
+
+/**
+ * Refuses another graph in the place of the first: what was kept of the first under a revision's number would be told
+ * of the other one's.
+ */
+export function refuseOtherGraph(watch: RevisionWatch): RevisionWatch {
+  let first: string | null = null;
+  const check = (state: GraphState): GraphState => {
+    first ??= state.graphId;
+    if (state.graphId === first) return state;
+    throw new GraphUnusable('The graph was replaced by another one while this server ran; start the server again.');
+  };
+  return {
+    current: async () => check(await watch.current()),
+    refresh: async () => check(await watch.refresh()),
   };
 }

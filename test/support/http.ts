@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import type { TokenGrant } from '../../src/domain/callers.ts';
 import { DEFAULT_LIMITS, type RequestLimits } from '../../src/domain/limits.ts';
 import type { Services } from '../../src/graphql/context.ts';
+import type { Closing } from '../../src/http/health.ts';
 import { identifyBy } from '../../src/http/identify.ts';
 import type { Issuer } from '../../src/http/issuer.ts';
 import type { Protection } from '../../src/http/protection.ts';
-import { createServer } from '../../src/http/server.ts';
+import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 
 export interface HttpAnswer {
@@ -34,15 +35,20 @@ export interface ListenOptions {
   readonly limits?: Partial<RequestLimits>;
   readonly protection?: Partial<Protection>;
   readonly log?: Logger;
+  readonly mostKeptBytes?: number;
+  readonly mostOperations?: number;
+  readonly closing?: Closing;
 }
 
 const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allowedOrigins: [], trustedProxies: [] };
 
-/** A server on a free port of this machine. */
-export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
+/** What a server of a test is started with, but for what the test says otherwise. */
+export function serverOptions(options: ListenOptions = {}): ServerOptions {
   const { production = false, tokens = [], log = createLog('silent') } = options;
-  const app = await createServer(services, {
-    mostKeptBytes: 1_000_000,
+  return {
+    mostKeptBytes: options.mostKeptBytes ?? 1_000_000,
+    ...(options.mostOperations === undefined ? {} : { mostOperations: options.mostOperations }),
+    ...(options.closing === undefined ? {} : { closing: options.closing }),
     graphiql: options.graphiql ?? false,
     explorer: false,
     introspection: !production,
@@ -54,7 +60,12 @@ export async function listen(services: Services, options: ListenOptions = {}): P
     localCaller: null,
     trusted: options.trusted ?? { files: [], only: false },
     log,
-  });
+  };
+}
+
+/** A server on a free port of this machine. */
+export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
+  const app = await createServer(services, serverOptions(options));
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { SCHEMA_VERSION } from '../engine/migrate.ts';
+import { BackupRefused } from '../errors.ts';
+import {
+  type Counts,
+  FORMAT_VERSION,
+  type GraphRecord,
+  HEADER,
+  type Header,
+  noCounts,
+  RECORD_KINDS,
+  TRAILER,
+} from './format.ts';
+
+const BATCH = 2_000;
+
+/** What is known of a backup once all of it was read. */
+export interface CheckedBackup {
+  readonly header: Header;
+  readonly counts: Counts;
+}
+
+/** Reads all of a backup. Throws BackupRefused for what is none, for a part of one, and for one that was changed. */
+export async function checkBackup(path: string): Promise<CheckedBackup> {
+  const lines = linesOf(path);
+  const header = readHeader(path, (await lines.next()).value);
+  const counts = noCounts();
+  const hash = createHash('sha256');
+  let trailer: unknown = null;
+  for await (const line of lines) {
+    if (trailer !== null) throw new BackupRefused(`${path} goes on behind its end; take another backup.`);
+    const told = parse(path, line);
+    if ('trailer' in told) {
+      trailer = told['trailer'];
+      continue;
+    }
+    counts[recordOf(path, told).kind] += 1;
+    hash.update(`${line}\n`);
+  }
+  const end = TRAILER.safeParse(trailer);
+  if (!end.success) throw cutShort(path);
+  const isSame = RECORD_KINDS.every((kind) => counts[kind] === end.data.counts[kind]);
+  if (!isSame || hash.digest('hex') !== end.data.sha256) {
+    throw new BackupRefused(
+      `${path} is not what was written: its content does not fit its last line. Take another one.`,
+    );
+  }
+  return { header, counts };
+}
+
+/** The rows of a backup that was checked before, some at a time. */
+export async function* readRecords(path: string): AsyncIterable<readonly GraphRecord[]> {
+  let batch: GraphRecord[] = [];
+  for await (const line of linesOf(path)) {
+    const told = parse(path, line);
+    if ('header' in told || 'trailer' in told) continue;
+    batch.push(recordOf(path, told));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const unpacked = createGunzip();
+  // A stream that is piped does not pass its failure on.
+  file.on('error', (error) => unpacked.destroy(error));
+  try {
+    for await (const line of createInterface({ input: file.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) {
+      yield line;
+    }
+  } catch (error) {
+    throw refusalOf(path, error as NodeJS.ErrnoException);
+  } finally {
+    file.destroy();
+  }
+}
+
+function refusalOf(path: string, error: NodeJS.ErrnoException): unknown {
+  if (error instanceof BackupRefused) return error;
+  if (error.code === 'Z_BUF_ERROR') return cutShort(path);
+  if (error.code?.startsWith('Z_')) return new BackupRefused(`${path} is no backup: it is not packed with gzip.`);
+  if (error.code === 'ENOENT') return new BackupRefused(`There is no file ${path}.`);
+  return new BackupRefused(`${path} cannot be read: ${error.message}.`, { cause: error });
+}
+
+function cutShort(path: string): BackupRefused {
+  return new BackupRefused(`${path} is cut short: its end is missing. Nothing of it was used; take another backup.`);
+}
+
+function readHeader(path: string, line: string | undefined): Header {
+  const header = HEADER.safeParse(parse(path, line ?? '')['header']);
+  if (!header.success) throw new BackupRefused(`${path} is no backup of a graph: its first line is no header of one.`);
+  const { version, schemaVersion } = header.data;
+  if (version > FORMAT_VERSION || schemaVersion > SCHEMA_VERSION) {
+    throw new BackupRefused(
+      `${path} was written by a newer version of this program (format ${version}, schema ${schemaVersion}; this one ` +
+        `reads format ${FORMAT_VERSION}, schema ${SCHEMA_VERSION}). Install that version, or a later one.`,
+    );
+  }
+  return header.data;
+}
+
+function parse(path: string, line: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(line)) as Record<string, unknown>;
+  } catch (error) {
+    throw new BackupRefused(`${path} is no backup of a graph: a line of it is no JSON.`, { cause: error });
+  }
+}
+
+function recordOf(path: string, told: Record<string, unknown>): GraphRecord {
+  const kind = RECORD_KINDS.find((known) => known in told);
+  if (kind === undefined) throw new BackupRefused(`${path} has a line that is nothing of a graph.`);
+  return { kind, row: told[kind] as GraphRecord['row'] };
+}

@@ -1,0 +1,112 @@
+import { batchesOf } from '../domain/batches.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText, kindOfId } from '../domain/ids.ts';
+import { map, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, type RawRow } from '../engine/query.ts';
+import { readChangeIds, readChanges, readRunsSince } from '../store/change.ts';
+import { changesOfNodes } from '../store/node-change.ts';
+import { nodeAt, statementAt } from './at-revision.ts';
+import type { GraphRecord, RecordKind } from './format.ts';
+
+const BATCH = 2_000;
+
+const nodeIds = defineRead<{ revision: number }, string>({
+  name: 'backupNodeIds',
+  text: `
+    MATCH (node:Entity)
+    WHERE node.fromRevision <= $revision OR node.pastLives IS NOT NULL
+    RETURN node.id AS id
+  `,
+  sample: { revision: 1 },
+  decode: (row) => text(row, 'id'),
+});
+
+const nodes = defineRead<{ ids: readonly string[] }, RawRow>({
+  name: 'backupNodes',
+  text: `
+    UNWIND $ids AS id
+    MATCH (node:Entity {id: id})
+    RETURN node {.*} AS node
+  `,
+  sample: { ids: ['service/key-vault'] },
+  decode: (row) => map(row, 'node'),
+});
+
+const endedRuns = defineRead<{ revision: number; lastRevision: number }, RawRow>({
+  name: 'backupImportRuns',
+  text: `
+    MATCH (run:ImportRun)
+    WHERE (run.state = 'PUBLISHED' AND run.runRevision <= $revision)
+      OR (run.state = 'DISCARDED' AND run.runRevision <= $lastRevision)
+    RETURN run {.*} AS run
+    ORDER BY run.runRevision
+  `,
+  sample: { revision: 1, lastRevision: 1 },
+  decode: (row) => map(row, 'run'),
+});
+
+/** Where a backup looks from. */
+export interface BackupPoint {
+  readonly revision: number;
+  readonly lastRevision: number;
+}
+
+/**
+ * All that a reader at the revision could see, its past included, whatever is staged or published meanwhile: a part
+ * at a time, what others hang on before them.
+ */
+export async function* recordsAt(engine: Engine, point: BackupPoint): AsyncIterable<readonly GraphRecord[]> {
+  const { revision } = point;
+  for await (const rows of nodesAt(engine, revision)) yield asRecords('node', rows);
+  const revisions = (await readRunsSince(engine, 0, revision)).map((run) => run.revision);
+  for (const opened of revisions) {
+    for await (const rows of changeRows(engine, 'STATEMENT_OPENED', opened)) {
+      const seen = rows.map((row) => statementAt(row, revision)).filter((row) => row !== null);
+      yield asRecords('statement', seen);
+    }
+  }
+  for (const changed of revisions) {
+    for await (const rows of changeRows(engine, 'NODE_CHANGED', changed)) yield asRecords('change', rows);
+  }
+  yield asRecords('run', await engine.read(endedRuns, { ...point }));
+}
+
+async function* nodesAt(engine: Engine, revision: number): AsyncIterable<RawRow[]> {
+  const ids = (await engine.read(nodeIds, { revision })).sort(compareNodeIds);
+  for (const batch of batchesOf(ids, BATCH)) {
+    // In this order: what changes meanwhile then has a record of what was before.
+    const rows = await engine.read(nodes, { ids: batch });
+    const changes = groupBy(await engine.read(changesOfNodes, { ids: batch }), ({ nodeId }) => nodeId);
+    const seen = rows.map((row) => nodeAt(row, changes.get(text(row, 'id')) ?? [], revision));
+    const told = seen.filter((row) => row !== null);
+    yield told.sort((left, right) => compareNodeIds(text(left, 'id'), text(right, 'id')));
+  }
+}
+
+async function* changeRows(
+  engine: Engine,
+  kind: 'STATEMENT_OPENED' | 'NODE_CHANGED',
+  revision: number,
+): AsyncIterable<RawRow[]> {
+  const ids = await readChangeIds(engine, kind, revision);
+  for (const batch of batchesOf(ids, BATCH)) {
+    yield (await readChanges(engine, kind, { revision, ids: batch })).map(({ item }) => item);
+  }
+}
+
+/** Clauses last, since each hangs on its standard. */
+function compareNodeIds(left: string, right: string): number {
+  const isClause = (id: string) => (kindOfId(id) === 'Clause' ? 1 : 0);
+  return isClause(left) - isClause(right) || compareText(left, right);
+}
+
+/** Without what is null: one engine keeps such properties, the other does not. */
+function asRecords(kind: RecordKind, rows: readonly RawRow[]): GraphRecord[] {
+  return rows.map((row) => ({ kind, row: withoutNulls(row) }));
+}
+
+function withoutNulls(row: RawRow): RawRow {
+  const told = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(told.sort(([left], [right]) => compareText(left, right)));
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { integer } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { SCHEMA_VERSION } from '../engine/migrate.ts';
+import { defineRead } from '../engine/query.ts';
+import { BackupRefused } from '../errors.ts';
+import { graphState } from '../store/graph-state.ts';
+import { FORMAT, FORMAT_VERSION, type GraphRecord, type Header, noCounts } from './format.ts';
+import { graphHash } from './graph-hash.ts';
+import { recordsAt } from './records.ts';
+
+const lastRevision = defineRead<Record<string, never>, number>({
+  name: 'lastRevision',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    RETURN graph.lastRevision AS revision
+  `,
+  sample: {},
+  decode: (row) => integer(row, 'revision'),
+});
+
+/** The lines of a backup, many at a time, of the graph at the header's revision. */
+export async function* backupLines(engine: Engine, header: Header): AsyncIterable<string> {
+  yield `${JSON.stringify({ header })}\n`;
+  const counts = noCounts();
+  const hash = createHash('sha256');
+  for await (const records of recordsAt(engine, header)) {
+    for (const { kind } of records) counts[kind] += 1;
+    const lines = records.map(toLine).join('');
+    hash.update(lines);
+    yield lines;
+  }
+  yield `${JSON.stringify({ trailer: { counts, sha256: hash.digest('hex') } })}\n`;
+}
+
+/** The header of a backup of the graph as it is now. Throws BackupRefused where nothing is published. */
+export async function describeGraph(engine: Engine): Promise<Header> {
+  const [state] = await engine.read(graphState, {});
+  const [last] = await engine.read(lastRevision, {});
+  if (state === undefined || last === undefined || state.revision === 0) {
+    throw new BackupRefused('The graph is empty: nothing was published yet, so there is nothing to back up.');
+  }
+  const { graphId, revision, publishedAt } = state;
+  return {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    graphId,
+    revision,
+    lastRevision: last,
+    publishedAt,
+    takenAt: new Date().toISOString(),
+    schemaVersion: SCHEMA_VERSION,
+    hash: await graphHash(recordsAt(engine, { revision, lastRevision: last })),
+  };
+}
+
+function toLine({ kind, row }: GraphRecord): string {
+  return `${JSON.stringify({ [kind]: row })}\n`;
+}

@@ -1,0 +1,59 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { defineCommand } from 'citty';
+import { describeCounts } from '../backup/format.ts';
+import { packedBackup } from '../backup/pack.ts';
+import { type CheckedBackup, checkBackup } from '../backup/read.ts';
+import { readConfig } from '../config.ts';
+import { BackupRefused, DomainError } from '../errors.ts';
+import { openGraph } from '../main.ts';
+import { refusing } from './refusing.ts';
+import { backupAtServer, runningServer } from './remote.ts';
+
+export const backupCommand = defineCommand({
+  meta: {
+    name: 'backup',
+    description: 'Writes the graph with its history into a file, as it is at one revision, while it is served or not.',
+  },
+  args: { file: { type: 'positional', required: true, description: 'The file to write, such as graph.backup.gz.' } },
+  run: ({ args }) =>
+    refusing(async () => {
+      const { header, counts } = await writeBackup(args.file);
+      const { size } = await stat(args.file);
+      process.stdout.write(
+        `Backed up revision ${header.revision} into ${args.file}: ${describeCounts(counts)}; ${size.toLocaleString('en')} bytes.\n`,
+      );
+    }),
+});
+
+/** The file has its name once it is whole and was read back. */
+async function writeBackup(file: string): Promise<CheckedBackup> {
+  if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name, or move it away.`);
+  const partial = `${file}.partial`;
+  try {
+    await withBackup((bytes) => pipeline(bytes, createWriteStream(partial, { flush: true })));
+    const checked = await checkBackup(partial);
+    await rename(partial, file);
+    return checked;
+  } catch (error) {
+    await rm(partial, { force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof DomainError || code === undefined) throw error;
+    throw new BackupRefused(`${file} cannot be written: ${message}. Nothing was kept.`, { cause: error });
+  }
+}
+
+/** Asks the server that has the embedded graph open, or opens the graph here. */
+async function withBackup(work: (bytes: Readable) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  const server = runningServer(config);
+  if (server !== null) return work(await backupAtServer(server));
+  const engine = await openGraph(config);
+  try {
+    await work(await packedBackup(engine));
+  } finally {
+    await engine.close();
+  }
+}

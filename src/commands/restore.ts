@@ -1,0 +1,36 @@
+import { defineCommand } from 'citty';
+import { describeCounts } from '../backup/format.ts';
+import { restoreBackup } from '../backup/restore.ts';
+import { readConfig } from '../config.ts';
+import { BackupRefused } from '../errors.ts';
+import { openStore } from '../main.ts';
+import { refusing } from './refusing.ts';
+import { runningServer } from './remote.ts';
+
+export const restoreCommand = defineCommand({
+  meta: {
+    name: 'restore',
+    description: 'Makes the graph what a backup holds, history included. The graph must be empty, unless told.',
+  },
+  args: {
+    file: { type: 'positional', required: true, description: 'A file that `backup` wrote, from either engine.' },
+    replace: { type: 'boolean', default: false, description: 'Removes first what the graph holds.' },
+  },
+  run: ({ args }) =>
+    refusing(async () => {
+      const config = readConfig();
+      const server = runningServer(config);
+      if (server !== null) {
+        throw new BackupRefused(
+          `The server at ${server.url} has this graph open; stop it (process ${server.pid}) before a restore.`,
+        );
+      }
+      const engine = await openStore(config);
+      try {
+        const { header, counts } = await restoreBackup(engine, args.file, args);
+        process.stdout.write(`Restored revision ${header.revision} from ${args.file}: ${describeCounts(counts)}.\n`);
+      } finally {
+        await engine.close();
+      }
+    }),
+});

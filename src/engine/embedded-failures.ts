@@ -1,0 +1,61 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { GraphUnusable } from '../errors.ts';
+
+/** A commit that could not be written, which the engine has taken back; and any other failure of the disk. */
+const OF_DISK = ['T009', 'X003'];
+/** Of what lies at the file's place: not whole, not what its checksums say, of another format, or no file. */
+const DAMAGED = ['S', 'V'];
+const NO_GRAPH = 'X002';
+const LOCKED = /cannot be locked/;
+
+/** The engine's own code of a failure, which begins its message; null where it has none. */
+function codeOf(error: unknown): string | null {
+  return /GRAFEO-([A-Z]\d+)/.exec((error as Error).message)?.[1] ?? null;
+}
+
+export function isOfDisk(error: unknown): boolean {
+  return OF_DISK.includes(codeOf(error) ?? '');
+}
+
+/** What is wrong with the graph's file, and the way out. */
+export function unopened(directory: string, file: string, error: Error): GraphUnusable {
+  const reason = error.message.replace(/^.*?GRAFEO-[A-Z]\d+: /, '');
+  return new GraphUnusable(`The graph in ${file} cannot be opened: ${reason}. ${wayOut(directory, file, error)}`, {
+    cause: error,
+  });
+}
+
+function wayOut(directory: string, file: string, error: Error): string {
+  const code = codeOf(error) ?? '';
+  if (LOCKED.test(error.message)) {
+    return 'It belongs to one process at a time: stop the one that has it open, or choose another folder with DATA_DIR.';
+  }
+  if (!isWritable(directory) || (existsSync(file) && !isWritable(file))) {
+    return 'This user may not write there: change that, start as the user who owns it, or choose another folder with DATA_DIR.';
+  }
+  if (code === NO_GRAPH || DAMAGED.some((letter) => code.startsWith(letter))) {
+    return (
+      'It is damaged, or a later version of the program wrote it; it was left as it is. Start that version, or move the ' +
+      'folder away and restore the last backup with `compliance-graph restore FILE`.'
+    );
+  }
+  return 'See that the folder can be written and has room, or choose another one with DATA_DIR.';
+}
+
+/** For a disk that is full or was taken away. Readers go on. */
+export function unwritten(error: Error): GraphUnusable {
+  return new GraphUnusable(
+    'The graph cannot be written: its disk is full, or may not be written any more. Nothing of this change was kept; all ' +
+      'that was published before is there. Make room where DATA_DIR lies, then do it again.',
+    { cause: error },
+  );
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+/** A place that was asked for. */
+export interface Place {
+  /** Null: at once. */
+  readonly granted: Promise<void> | null;
+  /** Gives the place back, or waits for it no longer; a second time does nothing. */
+  leave(): void;
+}
+
+/** So many at a time; the others wait in their order. */
+export function createPlaces(size: number): () => Place {
+  const queue = new Set<() => void>();
+  let taken = 0;
+
+  return () => {
+    let grant: (() => void) | null = null;
+    let granted: Promise<void> | null = null;
+    if (taken < size) taken += 1;
+    else {
+      granted = new Promise<void>((resolve) => {
+        grant = resolve;
+        queue.add(resolve);
+      });
+    }
+    let isLeft = false;
+    return {
+      granted,
+      leave() {
+        if (isLeft) return;
+        isLeft = true;
+        if (grant !== null && queue.delete(grant)) return;
+        const [next] = queue;
+        // Handed on, so that nobody who comes now is before those who wait.
+        if (next === undefined) taken -= 1;
+        else if (queue.delete(next)) next();
+      },
+    };
+  };
+}

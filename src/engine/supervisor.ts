@@ -1,0 +1,202 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DeadlineExceeded, StoreUnavailable } from '../errors.ts';
+import { withinDeadline } from './deadline.ts';
+import { createPlaces, type Place } from './places.ts';
+
+/** A call that has no answer after this long is either slow or will never have one: the server is asked which. */
+const SUSPICIOUS_AFTER = 800;
+/** Between two looks at a server that is away. */
+const LOOK_EVERY = 500;
+/** What is late is given up by the server itself, which looks every two seconds; silence after this long is the connection's. */
+const LATE_AFTER = 5_000;
+
+/** A client of a server, and how to tell whether that server is there. */
+export interface LinkSource<Link> {
+  open(): Link;
+  /** Waits for no answer of the server, which may never come. */
+  close(link: Link): Promise<void>;
+  /** Calls at once. The others wait here and not in the link, which may be replaced meanwhile. */
+  readonly mostCalls: number;
+  /** Whether the server answers on a new connection; always resolves, within 2.3 seconds. */
+  isAlive(): Promise<boolean>;
+  /** Whether a call failed since its connection broke: others of the same link may be broken without a sign. */
+  isBroken(error: unknown): boolean;
+  /** Told when the server goes away and when it is back. */
+  onAvailability(isAvailable: boolean): void;
+}
+
+/** Calls a server that may fall silent in the middle of a call. */
+export interface Supervisor<Link> {
+  /**
+   * Answers as the work does. Fails with StoreUnavailable at once while the server is away and within three seconds
+   * when it falls silent, with DeadlineExceeded where the server lives and the work takes too long.
+   */
+  call<Result>(deadline: number, work: (link: Link) => Promise<Result>): Promise<Result>;
+  /** Nothing is asked from here on until the server answers again. */
+  trip(cause: unknown): void;
+  close(): Promise<void>;
+}
+
+/** Somebody who waits for an answer. */
+interface Caller {
+  readonly givenUp: Promise<never>;
+  readonly giveUp: (reason: StoreUnavailable) => void;
+}
+
+/** A link in use: only replacing it frees what waits for a server that has gone mute. */
+interface Held<Link> {
+  readonly link: Link;
+  readonly callers: Set<Caller>;
+  isReplaced: boolean;
+}
+
+export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
+  const takePlace = createPlaces(source.mostCalls);
+  const queue = new Set<Caller>();
+  let held = hold();
+  let outage: { readonly cause: unknown } | null = null;
+  let look: Promise<boolean> | null = null;
+  let isClosed = false;
+  let lastAnswer = 0;
+
+  function hold(): Held<Link> {
+    return { link: source.open(), callers: new Set(), isReplaced: false };
+  }
+
+  /** What still runs on the old link may end there, unless it is given up. */
+  function replace(old: Held<Link>): void {
+    if (old.isReplaced || isClosed) return;
+    old.isReplaced = true;
+    held = hold();
+    closeIfIdle(old);
+  }
+
+  function closeIfIdle(old: Held<Link>): void {
+    if (old.isReplaced && old.callers.size === 0) void source.close(old.link).catch(() => undefined);
+  }
+
+  /** Many calls may doubt at once; one look answers all of them. */
+  function isAlive(): Promise<boolean> {
+    look ??= source.isAlive().finally(() => {
+      look = null;
+    });
+    return look;
+  }
+
+  async function doubt(doubted: Held<Link>): Promise<void> {
+    const begun = performance.now();
+    // A server under load may be slow with the look as well, but not with everything.
+    if (lastAnswer > begun - SUSPICIOUS_AFTER || (await isAlive()) || lastAnswer > begun || isClosed) return;
+    const cause = new Error('The server stopped answering in the middle of a call.');
+    trip(cause);
+    replace(doubted);
+    giveUpAll(doubted.callers, cause);
+    closeIfIdle(doubted);
+  }
+
+  function trip(cause: unknown): void {
+    if (outage !== null || isClosed) return;
+    outage = { cause };
+    giveUpAll(queue, cause);
+    source.onAvailability(false);
+    void untilBack();
+  }
+
+  async function untilBack(): Promise<void> {
+    while (!(await isAlive())) {
+      if (isClosed) return;
+      await sleep(LOOK_EVERY, undefined, { ref: false });
+    }
+    // Connections from before the outage may be dead without a sign.
+    replace(held);
+    outage = null;
+    if (!isClosed) source.onAvailability(true);
+  }
+
+  async function waitForPlace(caller: Caller, granted: Promise<void>, deadline: number): Promise<void> {
+    queue.add(caller);
+    try {
+      await withinDeadline(deadline, Promise.race([granted, caller.givenUp]));
+    } finally {
+      queue.delete(caller);
+    }
+  }
+
+  async function ask<Answer>(
+    caller: Caller,
+    place: Place,
+    {
+      work,
+      deadline,
+      begun,
+    }: { readonly work: (link: Link) => Promise<Answer>; readonly deadline: number; readonly begun: number },
+  ): Promise<Answer> {
+    const used = held;
+    used.callers.add(caller);
+    const watch = setInterval(() => void doubt(used), SUSPICIOUS_AFTER);
+    const end = () => {
+      used.callers.delete(caller);
+      place.leave();
+      closeIfIdle(used);
+    };
+    const answer = work(used.link);
+    const ended = answer.then(
+      () => {
+        lastAnswer = performance.now();
+        end();
+      },
+      () => end(),
+    );
+    try {
+      const left = Math.max(1, deadline - (performance.now() - begun));
+      return await withinDeadline(left, Promise.race([answer, caller.givenUp]), deadline);
+    } catch (error) {
+      if (source.isBroken(error)) replace(used);
+      if (error instanceof DeadlineExceeded) void endLate(used, ended).then(end);
+      else end();
+      throw error;
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  /** A connection that stays silent after its server has given up would hold its place in the link for ever. */
+  async function endLate(used: Held<Link>, ended: Promise<void>): Promise<void> {
+    const isEnded = await Promise.race([ended.then(() => true), sleep(LATE_AFTER, false, { ref: false })]);
+    if (!isEnded) replace(used);
+  }
+
+  return {
+    async call(deadline, work) {
+      if (outage !== null) throw new StoreUnavailable(outage.cause);
+      const begun = performance.now();
+      const caller = createCaller();
+      const place = takePlace();
+      try {
+        if (place.granted !== null) await waitForPlace(caller, place.granted, deadline);
+      } catch (error) {
+        place.leave();
+        throw error;
+      }
+      return ask(caller, place, { work, deadline, begun });
+    },
+    trip,
+    async close() {
+      isClosed = true;
+      await source.close(held.link);
+    },
+  };
+}
+
+function createCaller(): Caller {
+  let giveUp: Caller['giveUp'] = () => undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    giveUp = reject;
+  });
+  return { givenUp, giveUp };
+}
+
+function giveUpAll(callers: Set<Caller>, cause: unknown): void {
+  for (const { giveUp } of callers) giveUp(new StoreUnavailable(cause));
+  callers.clear();
+}

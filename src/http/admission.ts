@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { withinDeadline } from '../engine/deadline.ts';
+import { createPlaces } from '../engine/places.ts';
+import { Overloaded } from '../errors.ts';
+
+/** Some wait, so that a short rush is no refusal; who waited this long would be answered too late to be of use. */
+const MOST_WAITING = 64;
+const PATIENCE = 1_000;
+
+/**
+ * So many operations run at once, since more of them only make all slower. What comes on top waits a moment or is told
+ * to come again, before its body is read: that costs next to nothing, so that what runs goes on at its pace.
+ */
+export function admitOperations(app: FastifyInstance, mostAtOnce: number): void {
+  const takePlace = createPlaces(mostAtOnce);
+  let waiting = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/graphql')) return;
+    if (waiting === MOST_WAITING) throw new Overloaded();
+    const place = takePlace();
+    reply.raw.once('close', () => place.leave());
+    if (place.granted === null) return;
+    waiting += 1;
+    try {
+      await withinDeadline(PATIENCE, place.granted);
+    } catch (cause) {
+      place.leave();
+      throw new Overloaded(cause);
+    } finally {
+      waiting -= 1;
+    }
+  });
+}

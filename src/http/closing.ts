@@ -1,0 +1,36 @@
+import { Server as NetServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Closing } from './health.ts';
+
+/** How long clients that keep connections are told with each answer to send no more on them. */
+const NOTICE = 500;
+/** From then on, what still runs is cut off, so that the process ends before it is killed. */
+const LONGEST = 8_000;
+
+/** Answers from here on close their connections, so that nobody sends a request on one that is about to end. */
+export function tellClosing(app: FastifyInstance, closing: Closing): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing.isClosing) reply.header('connection', 'close');
+  });
+}
+
+/**
+ * Lets running requests end, and those that come on connections that are open. Nobody else is let in from the start: who
+ * were accepted later would still be there when the rest has gone.
+ */
+export async function closeGently(app: FastifyInstance, closing: Closing): Promise<void> {
+  closing.isClosing = true;
+  const { server } = app;
+  // Only stops listening: the method of the HTTP server also ends connections that a request may just be coming on.
+  const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+  await Promise.race([ended, sleep(NOTICE)]);
+  server.closeIdleConnections();
+  const cutOff = setTimeout(() => server.closeAllConnections(), LONGEST);
+  await ended;
+  clearTimeout(cutOff);
+  // The server listens no more, which its own closing takes for a failure.
+  await app.close().catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_SERVER_NOT_RUNNING') throw error;
+  });
+}

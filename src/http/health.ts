@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../graphql/context.ts';
+
+/** Whether the server lets its last requests end. */
+export interface Closing {
+  isClosing: boolean;
+}
+
+/** For who starts and stops servers: `/livez`, the process answers; `/readyz`, it can be sent requests. */
+export function serveHealth(app: FastifyInstance, { engine, watch }: Services, closing: Closing): void {
+  app.get('/livez', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (closing.isClosing) return reply.code(503).send({ status: 'closing', engine: engine.kind });
+    try {
+      const { revision, schemaVersion } = await watch.current();
+      return { status: 'ready', engine: engine.kind, revision, schemaVersion };
+    } catch {
+      return reply.code(503).send({ status: 'unavailable', engine: engine.kind });
+    }
+  });
+}

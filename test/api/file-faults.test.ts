@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { defineWrite } from '../../src/engine/query.ts';
+import { seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { writeLongList } from '../support/long-list.ts';
+import { services, source } from '../support/small-graph.ts';
+import { stageFacts } from '../support/staged.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const NOBODY = 65_534;
+const home = mkdtempSync(join(tmpdir(), 'compliance-graph-file-'));
+/** A folder whose graph is at revision 1, and one that was cut off while an import was staged. */
+const [whole, cutOff, newer, settled] = ['whole', 'cut-off', 'newer', 'settled'].map((name) => join(home, name)) as [
+  string,
+  string,
+  string,
+  string,
+];
+
+const setSchemaVersion = defineWrite<{ version: number }, number>({
+  name: 'testSetSchemaVersion',
+  text: "MATCH (graph:Graph {id: 'graph'}) SET graph.schemaVersion = $version RETURN graph.schemaVersion AS version",
+  sample: { version: 99 },
+  decode: (row) => row['version'] as number,
+});
+
+beforeAll(async () => {
+  chmodSync(home, 0o755);
+  const engine = openEmbedded(whole, { readDeadline: 20_000, writeDeadline: 60_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await seed(engine);
+  cpSync(whole, settled, { recursive: true });
+  await stageFacts(engine, [source('one'), ...services('staged')]);
+  // What lies on the disk at this moment is what a crash leaves.
+  cpSync(whole, cutOff, { recursive: true });
+  await engine.close();
+  cpSync(whole, newer, { recursive: true });
+  const later = openEmbedded(newer, { readDeadline: 20_000, writeDeadline: 60_000 });
+  await later.transaction((run) => run(setSchemaVersion, { version: 99 }));
+  await later.close();
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly told: string;
+  readonly answer: string;
+}
+
+/** Runs a command on a folder, with files of so many blocks of 512 bytes at most where told. */
+function run(
+  directory: string,
+  parameters: readonly string[],
+  { blocks, uid }: { blocks?: number; uid?: number } = {},
+): Ended {
+  const limit = blocks === undefined ? '' : `ulimit -f ${blocks}; `;
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', `${limit}exec "$@"`, 'sh', process.execPath, PROGRAM, ...parameters],
+    {
+      env: { PATH: process.env['PATH'], DATA_DIR: directory },
+      input: '{ revision { number } services { totalCount } }',
+      encoding: 'utf8',
+      ...(uid === undefined ? {} : { uid }),
+    },
+  );
+  return { status, told: stderr, answer: stdout };
+}
+
+const ask = (directory: string) => run(directory, ['query']);
+
+function copyOf(folder: string): string {
+  const copy = mkdtempSync(join(home, 'copy-'));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+function mustHoldTheSeed(directory: string): void {
+  const { status, answer, told } = ask(directory);
+  expect(told).toBe('');
+  expect(status).toBe(0);
+  expect(JSON.parse(answer).data).toEqual({ revision: { number: 1 }, services: { totalCount: 179 } });
+}
+
+function logOf(directory: string): string {
+  const folder = join(directory, 'graph.grafeo.wal');
+  return join(folder, readdirSync(folder).sort().at(-1) as string);
+}
+
+describe('The file of the graph', () => {
+  it.each([
+    ['whose beginning was overwritten', (file: string) => writeFileSync(file, Buffer.alloc(64, 0xff), { flag: 'r+' })],
+    [
+      'of another version of the engine',
+      (file: string) => writeFileSync(file, Buffer.from('GRAF\x63'), { flag: 'r+' }),
+    ],
+    ['that lost its second half', (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2))],
+    ['that is empty', (file: string) => truncateSync(file, 0)],
+  ])('is refused with the way out, and left as it is: %s', (_name, damage) => {
+    const directory = copyOf(whole);
+    const file = join(directory, 'graph.grafeo');
+    damage(file);
+    const before = readFileSync(file);
+    const { status, told } = ask(directory);
+    expect(status).toBe(1);
+    expect(told).toContain(`The graph in ${file} cannot be opened`);
+    expect(told).toContain('restore the last backup with `compliance-graph restore FILE`');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['a write was torn', (log: string) => truncateSync(log, readFileSync(log).length - 7)],
+    ['only a part was written', (log: string) => truncateSync(log, 10)],
+    ['it goes on with what is none', (log: string) => writeFileSync(log, Buffer.alloc(100, 7), { flag: 'a' })],
+  ])('has all that was published where its log ends in the middle of an import: %s', (_name, damage) => {
+    const directory = copyOf(cutOff);
+    damage(logOf(directory));
+    mustHoldTheSeed(directory);
+  });
+
+  it('is refused where its log is damaged, since what was published might be told as less', () => {
+    const directory = copyOf(cutOff);
+    writeFileSync(logOf(directory), readFileSync(logOf(directory)).fill(0x55, 40, 60));
+    const { status, told } = ask(directory);
+    expect(told).toContain('restore the last backup with');
+    expect(status).toBe(1);
+  });
+
+  it('of a later version of the program is refused', () => {
+    const { status, told } = ask(newer);
+    expect(status).toBe(1);
+    expect(told).toContain('written by a newer version of this program (schema 99');
+  });
+
+  it('keeps what was published when the disk is full', () => {
+    const directory = copyOf(settled);
+    const list = writeLongList(3_000);
+    const { status, told } = run(directory, list.parameters, { blocks: 1_200 });
+    list.remove();
+    expect(told).toContain('its disk is full');
+    expect(status).toBe(1);
+    mustHoldTheSeed(directory);
+  });
+
+  it('tells where it may not be written', () => {
+    const directory = join(home, 'read-only');
+    mkdirSync(directory);
+    chmodSync(directory, 0o555);
+    const isRoot = process.getuid?.() === 0;
+    const { status, told } = run(directory, ['query'], isRoot ? { uid: NOBODY } : {});
+    expect(told).toContain('This user may not write there');
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packedBackup } from '../../src/backup/pack.ts';
+import { checkBackup } from '../../src/backup/read.ts';
+import { restoreBackup } from '../../src/backup/restore.ts';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { discardRun, revertRun } from '../../src/imports/transitions.ts';
+import { seed } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk, mustAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { writeLongList } from '../support/long-list.ts';
+import { randomHistory, type Step } from '../support/random-history.ts';
+import { services, source } from '../support/small-graph.ts';
+import { stageFacts } from '../support/staged.ts';
+
+const SEED = 52_000;
+const STEPS = 5;
+
+const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-backup-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+async function backUp(engine: Engine): Promise<string> {
+  files += 1;
+  const path = join(folder, `${files}.gz`);
+  await pipeline(await packedBackup(engine), createWriteStream(path));
+  return path;
+}
+
+/** Publishes, discards and undoes, as a history tells. */
+async function live(engine: Engine, steps: readonly Step[]): Promise<void> {
+  let last: string | null = null;
+  for (const step of steps) {
+    if (step.kind === 'undo') {
+      if (last !== null) await revertRun(engine, last, 'test');
+      last = null;
+    } else if (step.kind === 'discard')
+      await discardRun(engine, (await stageFacts(engine, step.facts)).importId, 'test');
+    else {
+      const { published } = await importFacts(engine, { facts: step.facts, by: 'test', format: 'random', files: [] });
+      last = published?.importId ?? last;
+    }
+  }
+}
+
+/** What readers at each revision see, and the story of the graph. */
+async function storyOf(engine: Engine): Promise<unknown> {
+  const { revision } = await ensureGraph(engine);
+  const hashes: string[] = [];
+  for (let at = 0; at <= revision; at += 1) hashes.push(await graphHash(engine, at));
+  const ask = createAsk(engine);
+  const story = await mustAsk(
+    ask,
+    `{ revision { number publishedAt } imports(first: 100) { nodes { id by format state counts { nodesAdded statementsAdded } } }
+       changes(since: 0, first: 100) { totalCount nodes { id kind revision sentence properties { property before after } } } }`,
+  );
+  return { hashes, story };
+}
+
+async function openEmpty(): Promise<Engine> {
+  const engine = openEmbedded(null, { readDeadline: 20_000, writeDeadline: 60_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  return engine;
+}
+
+describeOnEachEngine('a backup', (open) => {
+  it(`moves a graph to another engine and back, each revision as it was (seed ${SEED})`, async ({ task }) => {
+    const { engine } = open();
+    const property = fc.asyncProperty(randomHistory(STEPS), async (steps) => {
+      const other = await openEmpty();
+      try {
+        await emptyGraph(engine);
+        await live(engine, steps);
+        const before = await storyOf(engine);
+        const there = await backUp(engine);
+        await restoreBackup(other, there, { replace: false });
+        expect(await storyOf(other)).toEqual(before);
+        const back = await backUp(other);
+        await restoreBackup(engine, back, { replace: true });
+        expect(await storyOf(engine)).toEqual(before);
+        // The graph lives on: what was restored can be undone and imported again.
+        await live(engine, steps.slice(0, 2));
+        await live(other, steps.slice(0, 2));
+        expect(await storyOf(engine).then(withoutTimes)).toEqual(await storyOf(other).then(withoutTimes));
+      } finally {
+        await other.close();
+      }
+    });
+    await fc.assert(property, { seed: SEED, numRuns: task.suite?.name.endsWith('neo4j') ? 1 : 3, endOnFailure: true });
+  });
+});
+
+describe('a backup of a graph that changes meanwhile', () => {
+  it('is of the revision that it began at', async () => {
+    const [engine, other] = [await openEmpty(), await openEmpty()];
+    try {
+      await seed(engine);
+      const before = await graphHash(engine, 1);
+      const list = writeLongList(100);
+      const bytes = await packedBackup(engine);
+      const path = join(folder, 'meanwhile.gz');
+      // Takes the first bytes, and no more until an import has closed and changed what is still to be read.
+      await once(bytes, 'readable');
+      expect((await list.importInto(engine)).state).toBe('PUBLISHED');
+      list.remove();
+      await stageFacts(engine, [source('one'), ...services('staged')]);
+      await pipeline(bytes, createWriteStream(path));
+      const { header } = await restoreBackup(other, path, { replace: false });
+      expect(header.revision).toBe(1);
+      expect(await graphHash(other, 1)).toBe(before);
+    } finally {
+      await engine.close();
+      await other.close();
+    }
+  });
+});
+
+describe('a backup', () => {
+  let engine: Engine;
+  let path: string;
+  let lines: string[];
+  beforeAll(async () => {
+    engine = await openEmpty();
+    await importFacts(engine, {
+      facts: [source('one'), ...services('one', 'two')],
+      by: 'test',
+      format: 'test',
+      files: [],
+    });
+    path = await backUp(engine);
+    lines = gunzipSync(readFileSync(path)).toString().trimEnd().split('\n');
+  });
+  afterAll(() => engine.close());
+
+  function rewritten(change: (lines: string[]) => string[]): string {
+    writeFileSync(join(folder, 'changed.gz'), gzipSync(`${change([...lines]).join('\n')}\n`));
+    return join(folder, 'changed.gz');
+  }
+
+  it('tells what it is of in its first line', () => {
+    expect(JSON.parse(lines[0] as string).header).toMatchObject({ format: 'compliance-graph backup', revision: 1 });
+  });
+
+  it.each([
+    ['without its end', (all: string[]) => all.slice(0, -1), 'cut short'],
+    ['without a row', (all: string[]) => all.toSpliced(1, 1), 'not what was written'],
+    ['with another word', (all: string[]) => all.map((line) => line.replace('"One"', '"Ono"')), 'not what was written'],
+    [
+      'of a later version',
+      (all: string[]) => all.map((line) => line.replace('"version":1', '"version":2')),
+      'newer version',
+    ],
+    [
+      'of a later schema',
+      (all: string[]) => all.map((line) => line.replace('"schemaVersion":3', '"schemaVersion":99')),
+      'newer version',
+    ],
+    ['of something else', () => ['{"a":1}'], 'no backup of a graph'],
+    ['that goes on', (all: string[]) => [...all, ...all.slice(1)], 'goes on behind its end'],
+  ])('%s is refused, and the graph left as it is', async (_name, change, message) => {
+    await expect(restoreBackup(engine, rewritten(change), { replace: true })).rejects.toThrow(message);
+    expect((await ensureGraph(engine)).revision).toBe(1);
+  });
+
+  it('whose bytes end early is refused', async () => {
+    const bytes = readFileSync(path);
+    writeFileSync(join(folder, 'early.gz'), bytes.subarray(0, bytes.length - 20));
+    await expect(checkBackup(join(folder, 'early.gz'))).rejects.toThrow('cut short');
+    writeFileSync(join(folder, 'plain.gz'), 'no gzip');
+    await expect(checkBackup(join(folder, 'plain.gz'))).rejects.toThrow('not packed with gzip');
+    await expect(checkBackup(join(folder, 'nowhere.gz'))).rejects.toThrow('There is no file');
+  });
+
+  it('is restored over what there is only when told', async () => {
+    await expect(restoreBackup(engine, path, { replace: false })).rejects.toThrow('not empty: it is at revision 1');
+  });
+
+  it('is not restored beside a staged import', async () => {
+    const place = await stageFacts(engine, services('three'));
+    await expect(restoreBackup(engine, path, { replace: true })).rejects.toThrow(`Import ${place.importId} is staged`);
+    await discardRun(engine, place.importId, 'test');
+    expect((await ensureGraph(engine)).revision).toBe(1);
+  });
+
+  it('gives the graph an id of its own, since caches may hold other answers under the old one', async () => {
+    const before = await ensureGraph(engine);
+    await restoreBackup(engine, path, { replace: true });
+    const after = await ensureGraph(engine);
+    expect(after).toMatchObject({ revision: before.revision, publishedAt: before.publishedAt });
+    expect(after.graphId).not.toBe(before.graphId);
+  });
+
+  it('is not taken of an empty graph', async () => {
+    const empty = await openEmpty();
+    await expect(packedBackup(empty)).rejects.toThrow('nothing to back up');
+    await empty.close();
+  });
+});
+
+function withoutTimes(story: unknown): unknown {
+  return JSON.parse(JSON.stringify(story, (key, value) => (key === 'publishedAt' ? null : value)));
+}

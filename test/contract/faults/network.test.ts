@@ -1,0 +1,204 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { openNeo4j } from '../../../src/engine/neo4j.ts';
+import { defineRead } from '../../../src/engine/query.ts';
+import { DeadlineExceeded, StoreUnavailable } from '../../../src/errors.ts';
+import { waitForNeo4j } from '../../support/engines.ts';
+import { type Fault, type FaultyProxy, startFaultyProxy } from '../../support/faulty-proxy.ts';
+
+const uri = inject('neo4jUri');
+const pid = inject('neo4jPid');
+const CONNECTIONS = 4;
+/** What a caller may wait at most, in milliseconds: until it is told, while the server is away, and until it works again. */
+const TOLD_WITHIN = 3_500;
+const TOLD_AT_ONCE = 50;
+const BACK_WITHIN = 5_000;
+
+const one = defineRead<Record<string, never>, number>({
+  name: 'testOne',
+  text: 'RETURN 1 AS one',
+  sample: {},
+  decode: (row) => row['one'] as number,
+});
+
+/** Ends by its deadline only. */
+const endless = defineRead<Record<string, never>, number>({
+  name: 'testEndless',
+  text: 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c RETURN count(*) AS total',
+  sample: {},
+  decode: (row) => row['total'] as number,
+});
+
+interface Told {
+  readonly answer: unknown;
+  readonly after: number;
+}
+
+async function ask(engine: Engine): Promise<Told> {
+  const begun = performance.now();
+  const answer = await engine.read(one, {}).catch((error: unknown) => error);
+  return { answer, after: performance.now() - begun };
+}
+
+function askAtOnce(engine: Engine, times: number): Promise<Told[]> {
+  return Promise.all(Array.from({ length: times }, () => ask(engine)));
+}
+
+function mustBeUnavailable(told: readonly Told[], within: number): void {
+  for (const { answer } of told) expect(answer).toBeInstanceOf(StoreUnavailable);
+  expect(Math.max(...told.map(({ after }) => after))).toBeLessThan(within);
+}
+
+async function untilItWorks(engine: Engine): Promise<void> {
+  while (!Array.isArray((await ask(engine)).answer)) await soon();
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** The server is well, then away, then well again: what callers see of it. */
+async function mustSurvive(engine: Engine, begin: () => unknown, end: () => unknown): Promise<void> {
+  await askAtOnce(engine, 2 * CONNECTIONS);
+  await begin();
+  let ended = 0;
+  try {
+    // More than there are connections, so that some wait for a place.
+    mustBeUnavailable(await askAtOnce(engine, 2 * CONNECTIONS), TOLD_WITHIN);
+    const told: Told[] = [];
+    for (let times = 0; times < 20; times += 1) told.push(await ask(engine));
+    // The faster half: other tests keep the machine busy.
+    const faster = told.sort((left, right) => left.after - right.after).slice(0, 10);
+    mustBeUnavailable(told, TOLD_WITHIN);
+    mustBeUnavailable(faster, TOLD_AT_ONCE);
+  } finally {
+    await end();
+    ended = performance.now();
+  }
+  await untilItWorks(engine);
+  expect(performance.now() - ended).toBeLessThan(BACK_WITHIN);
+  // Were a place in the pool lost for each call that failed, none would be left.
+  const after = await askAtOnce(engine, 4 * CONNECTIONS);
+  expect(after.map(({ answer }) => answer)).toEqual(after.map(() => [1]));
+}
+
+function openThrough(address: string, readDeadline = 10_000): { engine: Engine; availability: boolean[] } {
+  const availability: boolean[] = [];
+  const engine = openNeo4j(
+    { uri: address, username: undefined, password: undefined, database: undefined },
+    {
+      readDeadline,
+      writeDeadline: 10_000,
+      mostConnections: CONNECTIONS,
+      onAvailability: (isAvailable) => availability.push(isAvailable),
+    },
+  );
+  return { engine, availability };
+}
+
+async function throughProxy(work: (proxy: FaultyProxy, opened: ReturnType<typeof openThrough>) => Promise<void>) {
+  const proxy = await startFaultyProxy(uri as string);
+  const opened = openThrough(proxy.uri);
+  try {
+    await work(proxy, opened);
+  } finally {
+    await opened.engine.close();
+    await proxy.close();
+  }
+}
+
+const FAULTS: readonly Fault[] = [
+  'refused',
+  'mute before the handshake',
+  'mute after a query',
+  'late by 5 s',
+  'reset',
+  'half-closed',
+];
+
+describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
+  waitForNeo4j();
+
+  it.concurrent.each(FAULTS)('is told as unavailable, and used again when it is back: %s', async (fault) => {
+    await throughProxy(async (proxy, { engine, availability }) => {
+      await mustSurvive(
+        engine,
+        () => proxy.begin(fault),
+        () => proxy.begin('none'),
+      );
+      expect(availability).toEqual([false, true]);
+      while (proxy.openConnections() > CONNECTIONS) await soon();
+    });
+  });
+
+  it.concurrent('loses no read to connections that were cut while nobody used them', async () => {
+    await throughProxy(async (proxy, { engine, availability }) => {
+      let killed = 0;
+      for (let round = 0; round < 250; round += 1) {
+        const told = await askAtOnce(engine, CONNECTIONS);
+        expect(told.map(({ answer }) => answer)).toEqual([[1], [1], [1], [1]]);
+        if (round % 25 === 0) killed += proxy.killIdle();
+      }
+      expect(killed).toBeGreaterThan(10);
+      expect(availability).toEqual([]);
+    });
+  });
+});
+
+describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fails', () => {
+  waitForNeo4j();
+
+  it.concurrent('is begun again on connections that were cut while nobody used them', async () => {
+    await throughProxy(async (proxy, { engine }) => {
+      await askAtOnce(engine, CONNECTIONS);
+      expect(proxy.killIdle()).toBe(CONNECTIONS);
+      expect(await engine.transaction((run) => run(one, {}))).toEqual([1]);
+    });
+  });
+
+  it.concurrent('is not done again where its commit may have been', async () => {
+    await throughProxy(async (proxy, { engine }) => {
+      let attempts = 0;
+      const attempt = engine.transaction(async (run) => {
+        attempts += 1;
+        await run(one, {});
+        await proxy.begin('reset');
+      });
+      await expect(attempt).rejects.toBeInstanceOf(StoreUnavailable);
+      expect(attempts).toBe(1);
+    });
+  });
+});
+
+describe.skipIf(uri === null)('A Neo4j that is slow', () => {
+  waitForNeo4j();
+
+  it.concurrent('has until the deadline, and is no reason to stop asking', async () => {
+    const { engine, availability } = openThrough(uri as string, 2_000);
+    try {
+      await expect(engine.read(endless, {})).rejects.toBeInstanceOf(DeadlineExceeded);
+      expect(availability).toEqual([]);
+      expect((await ask(engine)).answer).toEqual([1]);
+    } finally {
+      await engine.close();
+    }
+  });
+});
+
+describe.skipIf(pid === null)('A Neo4j that is stopped', () => {
+  // It stops the server of all files, so it must have it for itself.
+  waitForNeo4j();
+
+  it('is told as unavailable, and used again when it goes on', async () => {
+    const { engine } = openThrough(uri as string);
+    const goOn = () => process.kill(pid as number, 'SIGCONT');
+    process.once('exit', goOn);
+    try {
+      await mustSurvive(engine, () => process.kill(pid as number, 'SIGSTOP'), goOn);
+    } finally {
+      goOn();
+      process.off('exit', goOn);
+      await engine.close();
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
+
+const SEED = 53_000;
+const STEPS = 5;
+const READERS = 4;
+const NAMES = ['a', 'b', 'c', 'd'];
+/** How long another process may tell what was published before, in milliseconds. */
+const POLL = 1_000;
+
+/** An import lists these services; null: the last import is undone. */
+type Step = readonly string[] | null;
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.subarray(NAMES, { minLength: 1 }) },
+  { weight: 1, arbitrary: fc.constant(null) },
+);
+
+/** Parts that are read by different queries, and remembered in different places. */
+const QUESTION = `{
+  revision { number }
+  certificate(id: "certificate/p") { note scope(first: 10, statuses: [IN_SCOPE]) { nodes { subject { ... on Node { id } } } } }
+  inheritance(filter: { certificates: ["certificate/p"] }, first: 10) { totalCount nodes { subject { ... on Node { id } } } }
+}`;
+
+interface Answer {
+  readonly asked: number;
+  readonly revision: number;
+  readonly told: string;
+}
+
+async function read(ask: Ask): Promise<Answer> {
+  const asked = performance.now();
+  const { revision, ...told } = await mustAsk(ask, QUESTION);
+  return { asked, revision: revision.number, told: JSON.stringify(told) };
+}
+
+async function take(engine: Engine, listed: Step, number: number): Promise<void> {
+  if (listed === null) {
+    await revertRun(engine, `import/${(await ensureGraph(engine)).revision}`, 'test');
+    return;
+  }
+  const entries = NAMES.map((name) =>
+    entry('p', name, 'x', { status: listed.includes(name) ? 'IN_SCOPE' : 'NOT_IN_SCOPE' }),
+  );
+  const nodes = [source('one'), ...standard('s', ['1']), ...environments('x'), ...services(...NAMES)];
+  const facts = [...nodes, ...certificate('p', 's', { note: `As of ${number}` }), ...entries];
+  await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+}
+
+describeOnEachEngine('Two processes on one graph', (open) => {
+  it(`answer from one revision each time, and never from an old one (seed ${SEED})`, async ({ task }) => {
+    const { engine } = open();
+    const property = fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), async (steps) => {
+      await emptyGraph(engine);
+      await take(engine, ['a'], 0);
+      // Each with a watch and caches of its own, as processes have.
+      const asks = [createAsk(engine, createServices(engine)), createAsk(engine, createServices(engine))] as const;
+      const published: { revision: number; by: number }[] = [];
+      const answers: Answer[] = [];
+      let isOver = false;
+      const readers = Array.from({ length: READERS }, async (_item, number) => {
+        while (!isOver) {
+          answers.push(await read(asks[number % 2] as Ask));
+          // An answer that was remembered waits for nothing, and would leave the imports no turn.
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      });
+      for (const [number, listed] of steps.entries()) {
+        await take(engine, listed, number + 1);
+        published.push({ revision: (await ensureGraph(engine)).revision, by: performance.now() });
+      }
+      isOver = true;
+      await Promise.all(readers);
+      // Nothing is remembered by this one: what each revision says, read when all is quiet.
+      const truth = new Map<number, string>();
+      for (const { revision } of answers) if (!truth.has(revision)) truth.set(revision, await toldAt(engine, revision));
+      for (const { asked, revision, told } of answers) {
+        expect(told).toBe(truth.get(revision));
+        const due = published.filter(({ by }) => by < asked - POLL).map((one) => one.revision);
+        expect(revision).toBeGreaterThanOrEqual(Math.max(0, ...due));
+      }
+    });
+    await fc.assert(property, {
+      seed: SEED,
+      numRuns: task.suite?.name.endsWith('neo4j') ? 1 : 4,
+      endOnFailure: true,
+    });
+  });
+});
+
+/** The same question of a process that takes the revision for the current one. */
+async function toldAt(engine: Engine, revision: number): Promise<string> {
+  const state = { ...(await ensureGraph(engine)), revision };
+  const watch = { current: async () => state, refresh: async () => state };
+  return (await read(createAsk(engine, { ...createServices(engine), watch }))).told;
+}
