@@ -18,8 +18,8 @@ import {
 } from 'graphql';
 import { isIntrospection } from './document-shape.ts';
 
-/** What a list counts of which nobody says how many it may have: more than most, less than some. */
-const UNTOLD_LENGTH = 10;
+/** What a list counts of which nobody says how many it may have: long ones are told by `first`, sources and the like are few. */
+const UNTOLD_LENGTH = 3;
 /** Arguments that say how many there may be. */
 const SIZES = ['first', 'limit'];
 /** Arguments each item of which is answered. */

@@ -135,8 +135,8 @@ describe('An operation', () => {
       });
       return body.extensions;
     };
-    // The list, seven services, and ten sources of each.
-    expect(await cost({ cost: true })).toEqual({ cost: 1 + 7 + 70 });
+    // The list, seven services, and three sources of each.
+    expect(await cost({ cost: true })).toEqual({ cost: 1 + 7 + 21 });
     expect(await cost()).toBeUndefined();
   });
 
@@ -149,7 +149,7 @@ describe('An operation', () => {
       body: JSON.stringify(request),
     });
     expect(told(answer)).toEqual([400, 'LIMIT_EXCEEDED']);
-    expect(answer.body.extensions).toEqual({ cost: 1 + 30 + 300 });
+    expect(answer.body.extensions).toEqual({ cost: 1 + 30 + 90 });
   });
 
   it('is not answered with more than is allowed', async () => {
