@@ -133,7 +133,12 @@ describe('/readyz', () => {
     const server = await start();
     const { status, body } = await server.send('/readyz');
     expect(status).toBe(200);
-    expect(JSON.parse(body)).toEqual({ status: 'ready', engine: 'embedded', revision: 1, schemaVersion: expect.any(Number) });
+    expect(JSON.parse(body)).toEqual({
+      status: 'ready',
+      engine: 'embedded',
+      revision: 1,
+      schemaVersion: expect.any(Number),
+    });
     await server.close();
     failure = new StoreUnavailable();
     const away = await start();
