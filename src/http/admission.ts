@@ -25,7 +25,7 @@ export function admitOperations(app: FastifyInstance, mostAtOnce: number): void 
       await withinDeadline(PATIENCE, place.granted);
     } catch (cause) {
       place.leave();
-      throw new Overloaded(cause);
+      throw new Overloaded({ cause });
     } finally {
       waiting -= 1;
     }
