@@ -27,8 +27,8 @@ export class StoreUnavailable extends DomainError {
 /** More operations came at once than can be answered in time. */
 export class Overloaded extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
-  constructor(options?: ErrorOptions) {
-    super('More is asked at the moment than can be answered in time; try again in a second.', options);
+  constructor() {
+    super('More is asked at the moment than can be answered in time; try again in a second.');
   }
 }
 

@@ -21,13 +21,13 @@ export function admitOperations(app: FastifyInstance, mostAtOnce: number): void 
     reply.raw.once('close', () => place.leave());
     if (place.granted === null) return;
     waiting += 1;
-    try {
-      await withinDeadline(PATIENCE, place.granted);
-    } catch (cause) {
-      place.leave();
-      throw new Overloaded({ cause });
-    } finally {
-      waiting -= 1;
-    }
+    const isAdmitted = await withinDeadline(PATIENCE, place.granted).then(
+      () => true,
+      () => false,
+    );
+    waiting -= 1;
+    if (isAdmitted) return;
+    place.leave();
+    throw new Overloaded();
   });
 }
