@@ -30,6 +30,8 @@ function changedAt(path) {
 }
 
 function newestSource() {
-  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|cypher)$/.test(name));
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(ts|cypher)$/.test(name),
+  );
   return Math.max(...files.map((name) => changedAt(join(ROOT, 'src', name))));
 }

@@ -15,6 +15,14 @@ try {
   process.exitCode = 1;
 }
 
+/** The others still run: a failure after an hour must not take the hour with it. */
+async function failedRow(failure) {
+  const { unanswered } = await import('./measures/rows.mjs');
+  console.error(failure.stack);
+  const [sentence] = failure.message.split('\n');
+  return [unanswered({ case: 'failed', unit: '', floor: 0, note: sentence })];
+}
+
 async function measureAll(options) {
   ensureReady();
   // Only now, since they need what a first run has just installed.
@@ -31,7 +39,7 @@ async function measureAll(options) {
   try {
     for (const { name, title, run } of chosen) {
       bench.tell(title);
-      measured.push({ name, title, rows: await run(bench) });
+      measured.push({ name, title, rows: await run(bench).catch(failedRow) });
     }
   } finally {
     await bench.close();

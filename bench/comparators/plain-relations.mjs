@@ -11,14 +11,12 @@ export async function addPlainRelations(uri) {
   const driver = neo4j.driver(uri);
   try {
     for (const kind of KINDS) {
-      await driver
-        .session()
-        .run(
-          `MATCH (membership:Membership {membership: $kind}) CALL (membership) {
+      await driver.session().run(
+        `MATCH (membership:Membership {membership: $kind}) CALL (membership) {
              MATCH (membership)-[:SUBJECT]->(from) MATCH (membership)-[:OBJECT]->(to) CREATE (from)-[:${kind}]->(to)
            } IN TRANSACTIONS OF 10000 ROWS`,
-          { kind },
-        );
+        { kind },
+      );
     }
     for (const label of LABELS) {
       await driver.executeQuery(`CREATE INDEX plain_${label} IF NOT EXISTS FOR (node:${label}) ON (node.id)`);

@@ -18,7 +18,15 @@ export async function load(folder, { url, connections = 16, seconds, once = fals
   const file = join(folder, `plan-${plans}.json`);
   writeFileSync(
     file,
-    JSON.stringify({ method: 'POST', expectedStatus: 200, ...plan, ...limit, url: origin, path: pathname, connections }),
+    JSON.stringify({
+      method: 'POST',
+      expectedStatus: 200,
+      ...plan,
+      ...limit,
+      url: origin,
+      path: pathname,
+      connections,
+    }),
   );
   const { output } = await runProgram(WORKER, [file]);
   rmSync(file);

@@ -1,4 +1,4 @@
-import { firstTime, cachesOff, warm } from './against-neo4j-graphql.mjs';
+import { cachesOff, firstTime, warm } from './against-neo4j-graphql.mjs';
 import { analyst } from './analyst.mjs';
 import { cpu } from './cpu.mjs';
 import { day } from './day.mjs';

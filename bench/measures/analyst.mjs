@@ -25,7 +25,9 @@ export const analyst = {
           const milliseconds = await serving(startProduct(graph), ({ url }) => timeAsk(url, document, variables));
           best = Math.min(best, milliseconds);
         }
-        rows.push(shown({ case: `${engine}, count cold: ${name}`, unit: 'ms', ours: best, wanted: WANTED[engine].count }));
+        rows.push(
+          shown({ case: `${engine}, count cold: ${name}`, unit: 'ms', ours: best, wanted: WANTED[engine].count }),
+        );
       }
     }
     return rows;

@@ -52,7 +52,13 @@ async function lookAtAll(bench, engine, sizeName) {
         const places = await placesFor(question, url, SIZES[sizeName]);
         const half = Math.floor(places.length / 2);
         const ask = (part) =>
-          bench.load({ url, documents: [question.ours], requests: requestsFor(question, part, 'ours'), connections: 1, once: true });
+          bench.load({
+            url,
+            documents: [question.ours],
+            requests: requestsFor(question, part, 'ours'),
+            connections: 1,
+            once: true,
+          });
         await ask(places.slice(0, half));
         const { median } = await ask(places.slice(half));
         best[question.name] = Math.min(median, best[question.name] ?? Number.POSITIVE_INFINITY);

@@ -20,7 +20,13 @@ export async function lookOnce(bench, { url, who, question, places }) {
   const fifth = Math.floor(places.length / 5);
   const alone = Math.min(ALONE, fifth);
   const ask = (part, connections) =>
-    bench.load({ url, documents: [question[who]], requests: requestsFor(question, part, who), connections, once: true });
+    bench.load({
+      url,
+      documents: [question[who]],
+      requests: requestsFor(question, part, who),
+      connections,
+      once: true,
+    });
   await ask(places.slice(0, fifth), IN_FLIGHT);
   const { median } = await ask(places.slice(fifth, fifth + alone), 1);
   const { requestsPerSecond } = await ask(places.slice(fifth + alone), IN_FLIGHT);
@@ -33,7 +39,13 @@ export async function lookAgain(bench, { url, who, question, places, warm = fals
   const requests = requestsFor(question, places, who);
   if (warm) await bench.load({ url, documents, requests, once: true });
   else await bench.load({ url, documents, requests, seconds: 1 });
-  const { median } = await bench.load({ url, documents, requests: requests.slice(0, ALONE), connections: 1, once: true });
+  const { median } = await bench.load({
+    url,
+    documents,
+    requests: requests.slice(0, ALONE),
+    connections: 1,
+    once: true,
+  });
   const { requestsPerSecond } = await bench.load({ url, documents, requests, seconds: bench.seconds });
   return { requestsPerSecond, median };
 }

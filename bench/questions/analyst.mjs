@@ -68,7 +68,8 @@ export const COUNTS = [
   },
   {
     name: 'standardGap, 1,000 clauses against 140',
-    document: 'query ($from: ID!, $to: ID!) { standardGap(from: $from, to: $to) { totalCount totals { exact partial none } } }',
+    document:
+      'query ($from: ID!, $to: ID!) { standardGap(from: $from, to: $to) { totalCount totals { exact partial none } } }',
     variables: GAP,
   },
   { name: 'scopeMatrix', document: '{ scopeMatrix(filter: {}, columns: ENVIRONMENTS) { totalCount } }' },

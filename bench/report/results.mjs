@@ -39,10 +39,10 @@ function machineHere() {
 }
 
 function versionsHere() {
-  const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
   return {
     'Node.js': process.versions.node,
     Neo4j: neo4jVersion,
-    ...Object.fromEntries(NAMED.map((name) => [name, dependencies[name]])),
+    ...Object.fromEntries(NAMED.map((name) => [name, packages[`node_modules/${name}`].version])),
   };
 }

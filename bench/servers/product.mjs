@@ -19,8 +19,11 @@ function environmentOf({ engine, directory, uri }) {
     NEO4J_USERNAME: '',
     NEO4J_PASSWORD: '',
     NEO4J_DATABASE: '',
+    // A slow answer is to be measured, and not cut short.
     READ_DEADLINE_MS: '120000',
+    OPERATION_DEADLINE_MS: '120000',
     WRITE_DEADLINE_MS: '600000',
+    RATE_LIMIT: '0',
   };
 }
 
