@@ -56,12 +56,21 @@ export function readOptions(args) {
 
 /** How long and how often, by whether it is a quick run. */
 export function effortOf({ quick }) {
-  const shared = { tries: 3 };
+  const shared = { quick, tries: 3 };
   return quick
-    ? { ...shared, seconds: 1, daySeconds: 8, distinctRequests: 100_000, growthEngines: ['embedded'], tolerance: 0.6 }
+    ? {
+        ...shared,
+        seconds: 1,
+        dayTries: 1,
+        daySeconds: 12,
+        distinctRequests: 100_000,
+        growthEngines: ['embedded'],
+        tolerance: 0.6,
+      }
     : {
         ...shared,
         seconds: 8,
+        dayTries: 3,
         daySeconds: 60,
         distinctRequests: 1_000_000,
         growthEngines: ['embedded', 'neo4j'],

@@ -18,6 +18,8 @@ const load = autocannon(
     url,
     connections,
     timeout: 60,
+    // It looks that often whether it is done.
+    sampleInt: 50,
     ...(amount === undefined ? { duration: seconds } : { amount }),
     setupClient: (client) => {
       begun ||= performance.now();

@@ -1,6 +1,6 @@
 import { THREE_LOOKS } from '../questions/three-looks.mjs';
 import { startProduct } from '../servers/product.mjs';
-import { bestInTurn, lookAgain, mixedPlaces, valuesOf } from './looking.mjs';
+import { bestInTurn, lookAgain, mixedPlaces, valuesOf, warmUp } from './looking.mjs';
 import { atLeast } from './rows.mjs';
 import { serving } from './serving.mjs';
 
@@ -17,6 +17,7 @@ export const engines = {
         const places = await mixedPlaces(bench, ours.url);
         const rows = [];
         for (const question of THREE_LOOKS) {
+          for (const { url } of [ours, theirs]) await warmUp(bench, { url, who: 'ours', question, places });
           const look = ({ url }) => lookAgain(bench, { url, who: 'ours', question, places });
           const best = await bestInTurn(bench.tries, { ours: () => look(ours), theirs: () => look(theirs) });
           rows.push(atLeast({ case: question.name, floor: 3, ...valuesOf(best) }));

@@ -3,7 +3,6 @@ import { placesOf } from '../questions/three-looks.mjs';
 
 /** So many are asked one after the other, to tell the time of one alone. */
 const ALONE = 200;
-const IN_FLIGHT = 16;
 const SEED = 7;
 
 export function requestsFor(question, places, who) {
@@ -19,35 +18,32 @@ export async function mixedPlaces(bench, url) {
 export async function lookOnce(bench, { url, who, question, places }) {
   const fifth = Math.floor(places.length / 5);
   const alone = Math.min(ALONE, fifth);
-  const ask = (part, connections) =>
-    bench.load({
-      url,
-      documents: [question[who]],
-      requests: requestsFor(question, part, who),
-      connections,
-      once: true,
-    });
-  await ask(places.slice(0, fifth), IN_FLIGHT);
-  const { median } = await ask(places.slice(fifth, fifth + alone), 1);
-  const { requestsPerSecond } = await ask(places.slice(fifth + alone), IN_FLIGHT);
+  const documents = [question[who]];
+  const part = (from, until) => requestsFor(question, places.slice(from, until), who);
+  await bench.load({ url, documents, requests: part(0, fifth), once: true });
+  const median = await timeAlone(bench, { url, documents, requests: part(fifth, fifth + alone) });
+  const { requestsPerSecond } = await bench.load({ url, documents, requests: part(fifth + alone), once: true });
   return { requestsPerSecond, median };
 }
 
-/** Asks all places over and over; `warm` asks each of them once before. */
-export async function lookAgain(bench, { url, who, question, places, warm = false }) {
+/** Compiles the code for a question; `whole` asks each place once, so that whatever is kept is there. */
+export function warmUp(bench, { url, who, question, places, whole = false }) {
+  const requests = requestsFor(question, places, who);
+  return bench.load({ url, documents: [question[who]], requests, ...(whole ? { once: true } : { seconds: 1 }) });
+}
+
+/** Asks all places over and over; some of them before, one after the other. */
+export async function lookAgain(bench, { url, who, question, places }) {
   const documents = [question[who]];
   const requests = requestsFor(question, places, who);
-  if (warm) await bench.load({ url, documents, requests, once: true });
-  else await bench.load({ url, documents, requests, seconds: 1 });
-  const { median } = await bench.load({
-    url,
-    documents,
-    requests: requests.slice(0, ALONE),
-    connections: 1,
-    once: true,
-  });
+  const median = await timeAlone(bench, { url, documents, requests: requests.slice(0, ALONE) });
   const { requestsPerSecond } = await bench.load({ url, documents, requests, seconds: bench.seconds });
   return { requestsPerSecond, median };
+}
+
+/** Null in a quick run: no floor is about it. */
+async function timeAlone(bench, plan) {
+  return bench.quick ? null : (await bench.load({ ...plan, connections: 1, once: true })).median;
 }
 
 /** Ours and theirs in turn, so that both meet the same noise; the best of each. */
@@ -64,7 +60,7 @@ function better(left, right) {
   if (left === null) return right;
   return {
     requestsPerSecond: Math.max(left.requestsPerSecond, right.requestsPerSecond),
-    median: Math.min(left.median, right.median),
+    median: left.median === null ? null : Math.min(left.median, right.median),
   };
 }
 
@@ -74,6 +70,6 @@ export function valuesOf({ ours, theirs }) {
     unit: 'requests/s',
     ours: ours.requestsPerSecond,
     theirs: theirs.requestsPerSecond,
-    alone: { ours: ours.median, theirs: theirs.median },
+    ...(ours.median === null ? {} : { alone: { ours: ours.median, theirs: theirs.median } }),
   };
 }

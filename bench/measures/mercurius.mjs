@@ -3,7 +3,7 @@ import { checkSameAnswers } from '../questions/same-answers.mjs';
 import { FLAT } from '../questions/three-looks.mjs';
 import { startComparator } from '../servers/comparators.mjs';
 import { startProduct } from '../servers/product.mjs';
-import { bestInTurn, lookAgain, mixedPlaces, valuesOf } from './looking.mjs';
+import { bestInTurn, lookAgain, mixedPlaces, valuesOf, warmUp } from './looking.mjs';
 import { atLeast } from './rows.mjs';
 import { serving } from './serving.mjs';
 
@@ -20,7 +20,10 @@ export const mercurius = {
       serving(startComparator('mercurius', [join(catalogue, 'services.csv')]), async (theirs) => {
         const places = await mixedPlaces(bench, ours.url);
         await checkSameAnswers(SAME_FLAT, places.slice(0, 5), { ours: ours.url, theirs: theirs.url });
-        const look = ({ url }, who) => lookAgain(bench, { url, who, question: SAME_FLAT, places, warm: true });
+        const asked = { question: SAME_FLAT, places };
+        await warmUp(bench, { ...asked, url: ours.url, who: 'ours', whole: true });
+        await warmUp(bench, { ...asked, url: theirs.url, who: 'theirs', whole: true });
+        const look = ({ url }, who) => lookAgain(bench, { ...asked, url, who });
         const best = await bestInTurn(bench.tries, {
           ours: () => look(ours, 'ours'),
           theirs: () => look(theirs, 'theirs'),
