@@ -1,8 +1,10 @@
+import { HEADERS } from './requests.mjs';
+
 /** One question over HTTP; an answer with errors is a fault of the bench. */
 export async function ask(url, query, variables = {}) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: HEADERS,
     body: JSON.stringify({ query, variables }),
   });
   const answer = await response.json();

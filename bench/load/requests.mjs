@@ -1,4 +1,5 @@
-const HEADERS = { 'content-type': 'application/json' };
+/** Of every request: the answer's tag depends on what is accepted, too. */
+export const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
 /**
  * Gives each connection its requests. Those of a plan are dealt out, so that no two connections ask the same; a module

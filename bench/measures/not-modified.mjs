@@ -1,3 +1,4 @@
+import { HEADERS } from '../load/requests.mjs';
 import { FLAT } from '../questions/three-looks.mjs';
 import { startComparator } from '../servers/comparators.mjs';
 import { startProduct } from '../servers/product.mjs';
@@ -49,9 +50,8 @@ export const notModified = {
 /** The answer's tag, if the server tells with 304 that it still holds; else null. */
 async function answeredTag(url, id) {
   const address = `${url}?${new URLSearchParams({ query: FLAT.ours, variables: JSON.stringify({ id }) })}`;
-  const headers = { 'content-type': 'application/json' };
-  const tag = (await fetch(address, { headers })).headers.get('etag');
+  const tag = (await fetch(address, { headers: HEADERS })).headers.get('etag');
   if (tag === null) return null;
-  const again = await fetch(address, { headers: { ...headers, 'if-none-match': tag } });
+  const again = await fetch(address, { headers: { ...HEADERS, 'if-none-match': tag } });
   return again.status === 304 ? tag : null;
 }
