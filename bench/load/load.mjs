@@ -8,7 +8,7 @@ let plans = 0;
 
 /**
  * Sends requests from a process of its own: for `seconds`, over and over, or each of them `once`. A request is
- * `[position in documents, variables]`.
+ * `[position in documents, variables]`. With `mayRefuse` a server may tell some to come again: these do not count as answered.
  */
 export async function load(folder, { url, connections = 16, seconds, once = false, ...plan }) {
   const { origin, pathname } = new URL(url);
@@ -31,9 +31,11 @@ export async function load(folder, { url, connections = 16, seconds, once = fals
   const { output } = await runProgram(WORKER, [file]);
   rmSync(file);
   const { problems, ...result } = JSON.parse(output);
+  const refused = problems[503]?.count ?? 0;
+  if (plan.mayRefuse) delete problems[503];
   const wrong = Object.entries(problems).filter(([, count]) => (count.count ?? count) > 0);
   if (wrong.length > 0) {
     throw new Error(`${url} did not answer all requests as expected: ${JSON.stringify(Object.fromEntries(wrong))}.`);
   }
-  return result;
+  return { ...result, refused };
 }
