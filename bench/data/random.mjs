@@ -28,3 +28,13 @@ export function zipfPositions(count, random) {
     return low;
   };
 }
+
+/** The same items in another order. */
+export function shuffled(items, random) {
+  const mixed = [...items];
+  for (let at = mixed.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [mixed[at], mixed[other]] = [mixed[other], mixed[at]];
+  }
+  return mixed;
+}

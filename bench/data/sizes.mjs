@@ -1,5 +1,28 @@
-/** How large the made-up graphs are: M as an analyst's own, L as that of a large assessor. */
+/**
+ * How large the made-up graphs are: M as an analyst's own, L as that of a large assessor, Q for a quick look, XS to
+ * try the bench itself. `larger` is what a size is compared with to see how cost grows.
+ */
 export const SIZES = {
+  XS: {
+    standards: 4,
+    clauses: 30,
+    services: 300,
+    families: 20,
+    environments: 10,
+    certificates: 30,
+    entries: 3_000,
+    larger: 'Q',
+  },
+  Q: {
+    standards: 20,
+    clauses: 300,
+    services: 1_000,
+    families: 20,
+    environments: 10,
+    certificates: 200,
+    entries: 40_000,
+    larger: 'M',
+  },
   M: {
     standards: 100,
     clauses: 300,
@@ -8,6 +31,7 @@ export const SIZES = {
     environments: 10,
     certificates: 1_000,
     entries: 200_000,
+    larger: 'L',
   },
   L: {
     standards: 100,
@@ -17,5 +41,6 @@ export const SIZES = {
     environments: 10,
     certificates: 5_000,
     entries: 1_000_000,
+    larger: null,
   },
 };

@@ -1,0 +1,28 @@
+import { cachesOff, firstTime, warm } from './against-neo4j-graphql.mjs';
+import { analyst } from './analyst.mjs';
+import { cpu } from './cpu.mjs';
+import { day } from './day.mjs';
+import { engines } from './engines.mjs';
+import { growth } from './growth.mjs';
+import { importing } from './import.mjs';
+import { memory } from './memory.mjs';
+import { mercurius } from './mercurius.mjs';
+import { notModified } from './not-modified.mjs';
+import { startUp } from './start-up.mjs';
+
+/** In the order that they run; the day comes last of those on Neo4j, since it writes. */
+export const MEASURES = [
+  firstTime,
+  cachesOff,
+  warm,
+  notModified,
+  mercurius,
+  engines,
+  analyst,
+  cpu,
+  importing,
+  growth,
+  startUp,
+  memory,
+  day,
+];

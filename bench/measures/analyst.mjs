@@ -1,0 +1,66 @@
+import { timeAsk } from '../load/ask.mjs';
+import { COUNTS, PAGES } from '../questions/analyst.mjs';
+import { INHERITANCE_PAGE, middlesOf } from '../questions/inheritance-page.mjs';
+import { startProduct } from '../servers/product.mjs';
+import { shown } from './rows.mjs';
+import { serving } from './serving.mjs';
+
+const REPEATS = 20;
+const WANTED = {
+  embedded: { page: '≤ 50 ms', count: '≤ 1,000 ms' },
+  neo4j: { page: '≤ 100 ms', count: '≤ 1,000 ms' },
+};
+
+export const analyst = {
+  name: 'analyst',
+  title: 'The questions of analysts: pages warm, nothing kept of answers and rows; counts before anything was asked',
+  async run(bench) {
+    const rows = [];
+    for (const engine of Object.keys(WANTED)) {
+      const graph = await bench.graphs.graph(engine, bench.sizeName);
+      rows.push(...(await timePages(bench, graph, engine)));
+      for (const { name, document, variables } of COUNTS) {
+        let best = Number.POSITIVE_INFINITY;
+        for (let k = 0; k < bench.tries; k += 1) {
+          const milliseconds = await serving(startProduct(graph), ({ url }) => timeAsk(url, document, variables));
+          best = Math.min(best, milliseconds);
+        }
+        rows.push(
+          shown({ case: `${engine}, count cold: ${name}`, unit: 'ms', ours: best, wanted: WANTED[engine].count }),
+        );
+      }
+    }
+    return rows;
+  },
+};
+
+/** Those that only differ in their place are asked at as many places; the others are the same again and again. */
+function timePages(bench, graph, engine) {
+  return serving(startProduct(graph, { cacheMb: 0 }), async ({ url }) => {
+    const middles = await middlesOf(url, bench.size, REPEATS);
+    const pages = [
+      ...PAGES.map((page) => ({ ...page, variablesOf: () => page.variables })),
+      {
+        name: INHERITANCE_PAGE.name,
+        document: INHERITANCE_PAGE.ours,
+        variablesOf: (k) => INHERITANCE_PAGE.variables(middles[k]).ours,
+      },
+    ];
+    const rows = [];
+    for (const { name, document, variablesOf } of pages) {
+      const times = [];
+      for (let k = 0; k < REPEATS; k += 1) times.push(await timeAsk(url, document, variablesOf(k)));
+      const median = times.toSorted((left, right) => left - right)[REPEATS / 2];
+      rows.push(
+        shown({
+          case: `${engine}, a page of ${name}`,
+          unit: 'ms',
+          ours: median,
+          wanted: WANTED[engine].page,
+          note: `the first ${times[0].toFixed(0)} ms`,
+        }),
+      );
+    }
+    return rows;
+  });
+}

@@ -1,0 +1,29 @@
+import { THREE_LOOKS } from '../questions/three-looks.mjs';
+import { startProduct } from '../servers/product.mjs';
+import { bestInTurn, lookAgain, mixedPlaces, valuesOf, warmUp } from './looking.mjs';
+import { atLeast } from './rows.mjs';
+import { serving } from './serving.mjs';
+
+export const engines = {
+  name: 'engines',
+  title: 'The embedded engine against Neo4j, nothing kept of answers and rows',
+  async run(bench) {
+    const [embedded, neo4j] = [
+      await bench.graphs.graph('embedded', bench.sizeName),
+      await bench.graphs.graph('neo4j', bench.sizeName),
+    ];
+    return serving(startProduct(embedded, { cacheMb: 0 }), (ours) =>
+      serving(startProduct(neo4j, { cacheMb: 0 }), async (theirs) => {
+        const places = await mixedPlaces(bench, ours.url);
+        const rows = [];
+        for (const question of THREE_LOOKS) {
+          for (const { url } of [ours, theirs]) await warmUp(bench, { url, who: 'ours', question, places });
+          const look = ({ url }) => lookAgain(bench, { url, who: 'ours', question, places });
+          const best = await bestInTurn(bench.tries, { ours: () => look(ours), theirs: () => look(theirs) });
+          rows.push(atLeast({ case: question.name, floor: 3, ...valuesOf(best) }));
+        }
+        return rows;
+      }),
+    );
+  },
+};

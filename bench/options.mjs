@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { SIZES } from './data/sizes.mjs';
+
+/** Every measure by its name; the names are here so that --help need not load what measures need. */
+export const NAMES = [
+  'first-time',
+  'caches-off',
+  'warm',
+  'not-modified',
+  'mercurius',
+  'engines',
+  'analyst',
+  'cpu',
+  'import',
+  'growth',
+  'start-up',
+  'memory',
+  'day',
+];
+
+export const HELP = `Measures compliance-graph against what users would pick instead, and writes bench/results/.
+
+npm run bench                     everything, on size M and its larger one
+npm run bench -- --quick          a smaller graph and shorter loads; fails below 60 % of a floor only
+npm run bench -- --only warm      one measure; several times for several
+npm run bench -- --write-docs     no measuring: puts the last full run into docs/performance.md
+
+  --quick        Size Q, best of three, under five minutes on a machine that has nothing else to do.
+  --only NAME    ${NAMES.slice(0, 7).join(', ')},
+                 ${NAMES.slice(7).join(', ')}.
+  --size NAME    ${Object.keys(SIZES).join(', ')}; not given: M, or Q with --quick.
+  --keep         Leave the folder of data and databases, and tell where it is.
+  --write-docs   See above.
+  --help         This.
+`;
+
+/** What a person asked for. Throws a sentence where that is not understood. */
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      size: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+      'write-docs': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { quick, only, keep, help, size = quick ? 'Q' : 'M', 'write-docs': writeDocs } = values;
+  const unknown = only.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) throw new Error(`--only wants one of ${NAMES.join(', ')}; "${unknown}" came.`);
+  if (!(size in SIZES)) throw new Error(`--size wants one of ${Object.keys(SIZES).join(', ')}; "${size}" came.`);
+  return { quick, only, keep, help, size, writeDocs };
+}
+
+/** How long and how often, by whether it is a quick run. */
+export function effortOf({ quick }) {
+  const shared = { quick, tries: 3 };
+  return quick
+    ? {
+        ...shared,
+        seconds: 1,
+        dayTries: 1,
+        daySeconds: 12,
+        distinctRequests: 100_000,
+        growthEngines: ['embedded'],
+        tolerance: 0.6,
+      }
+    : {
+        ...shared,
+        seconds: 8,
+        dayTries: 3,
+        daySeconds: 60,
+        distinctRequests: 1_000_000,
+        growthEngines: ['embedded', 'neo4j'],
+        tolerance: 1,
+      };
+}

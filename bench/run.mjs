@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { effortOf, HELP, readOptions } from './options.mjs';
+import { ensureReady } from './ready.mjs';
+import { belowFloor } from './report/verdict.mjs';
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) process.stdout.write(HELP);
+  else if (options.writeDocs) await (await import('./report/docs.mjs')).writeDocs();
+  else await measureAll(options);
+} catch (failure) {
+  console.error(failure.message);
+  process.exitCode = 1;
+}
+
+/** The others still run: a failure after an hour must not take the hour with it. */
+async function failedRow(failure) {
+  const { unanswered } = await import('./measures/rows.mjs');
+  console.error(failure.stack);
+  const [sentence] = failure.message.split('\n');
+  return [unanswered({ case: 'failed', unit: '', floor: 0, note: sentence })];
+}
+
+async function measureAll(options) {
+  ensureReady();
+  // Only now, since they need what a first run has just installed.
+  const { MEASURES } = await import('./measures/all.mjs');
+  const { openBench } = await import('./bench.mjs');
+  const { writeResults } = await import('./report/results.mjs');
+  const effort = effortOf(options);
+  const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-bench-'));
+  const bench = openBench(folder, options, effort);
+  const chosen = MEASURES.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  const begun = performance.now();
+  const measured = [];
+  process.once('SIGINT', () => void bench.close().then(() => process.exit(130)));
+  try {
+    for (const { name, title, run } of chosen) {
+      bench.tell(title);
+      measured.push({ name, title, rows: await run(bench).catch(failedRow) });
+    }
+  } finally {
+    await bench.close();
+    if (options.keep) console.error(`The data is left in ${folder}.`);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(writeResults({ options, measured, minutes: (performance.now() - begun) / 60_000 }));
+  const below = belowFloor(measured, effort.tolerance);
+  for (const sentence of below) console.error(sentence);
+  if (below.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fencedBlocks } from '../support/fenced-blocks.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-bench-test-'));
+const readText = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+// Plain JavaScript without types, so it is imported by a name that the compiler does not follow.
+const load = async (path: string) => import(new URL(`../../bench/${path}`, import.meta.url).href);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function hashOf(directory: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(directory, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+  for (const path of files) hash.update(path.slice(directory.length)).update(readFileSync(path));
+  return `${files.length} files ${hash.digest('hex')}`;
+}
+
+describe('the bench', () => {
+  it('makes the same lists each time', async () => {
+    const { listsOf } = await load('data/lists.mjs');
+    for (const name of ['first', 'second']) await listsOf('XS', join(folder, name));
+    expect(hashOf(join(folder, 'second'))).toBe(hashOf(join(folder, 'first')));
+  });
+
+  it('asks no request twice while it looks at memory', async () => {
+    const { distinctVariables } = await load('load/requests.mjs');
+    const from = { ids: ['service/a', 'service/b', 'service/c'], lengths: 4, days: ['2026-02-01', '2026-02-02'] };
+    const asked = Array.from({ length: 24 }, (_item, count) => JSON.stringify(distinctVariables(from, count)));
+    expect(new Set(asked).size).toBe(24);
+  });
+
+  it('tells a floor that is missed, and leaves noise room in a quick run only', async () => {
+    const { belowFloor } = await load('report/verdict.mjs');
+    const { atLeast, atMost, shown, unanswered } = await load('measures/rows.mjs');
+    const rows = [
+      atLeast({ case: 'flat', floor: 2, ours: 150, theirs: 100 }),
+      atMost({ case: 'growth', floor: 1.3, ours: 200, theirs: 100 }),
+      shown({ case: 'start', unit: 's', ours: 9, wanted: '≤ 5 s' }),
+      unanswered({ case: 'tag', unit: 'ms', floor: 25, note: 'not answered with 304' }),
+    ];
+    expect(belowFloor([{ name: 'made-up', rows }], 1)).toEqual([
+      'made-up, flat: wanted at least 2; 1.50 came.',
+      'made-up, growth: wanted at most 1.3; 2.00 came.',
+      'made-up, tag: wanted at least 25; not answered with 304.',
+    ]);
+    expect(belowFloor([{ name: 'made-up', rows }], 0.6)).toEqual([
+      'made-up, tag: wanted at least 25 within 60 %; not answered with 304.',
+    ]);
+  });
+
+  it('counts a profile by whom each function belongs to', async () => {
+    const { timesByOwner } = await load('measures/profile.mjs');
+    const frame = (functionName: string, url: string) => ({ functionName, url });
+    const nodes = [
+      { id: 1, callFrame: frame('(root)', ''), children: [2, 3, 7, 8] },
+      { id: 2, callFrame: frame('(idle)', '') },
+      { id: 3, callFrame: frame('onRequest', 'node:_http_server'), children: [4] },
+      { id: 4, callFrame: frame('resolve', 'file:///app/dist/graphql/resolvers/service.js'), children: [5, 6] },
+      { id: 5, callFrame: frame('get', '') },
+      { id: 6, callFrame: frame('stringify', '') },
+      { id: 7, callFrame: frame('(garbage collector)', '') },
+      { id: 8, callFrame: frame('decode', 'file:///app/dist/engine/decode.js') },
+    ];
+    const profile = {
+      nodes,
+      startTime: 0,
+      samples: [2, 3, 4, 5, 6, 8, 7, 4],
+      timeDeltas: [10, 10, 10, 10, 10, 10, 10, 50],
+    };
+    const { http, layers, json, engine } = timesByOwner(profile, { from: 0, until: 70 });
+    expect([http, layers, json, engine].map((time: number) => Math.round(time))).toEqual([12, 24, 12, 12]);
+  });
+
+  it('compares with the versions that the program runs on', () => {
+    const { dependencies } = JSON.parse(readText('package.json'));
+    const bench = JSON.parse(readText('bench/package.json'));
+    const shared = Object.entries(bench.dependencies).filter(([name]) => name in dependencies);
+    expect(shared.map(([name]) => name)).toContain('graphql');
+    expect(Object.fromEntries(shared)).toEqual(Object.fromEntries(shared.map(([name]) => [name, dependencies[name]])));
+  });
+
+  it('is run as its page says', async () => {
+    const { readOptions } = await load('options.mjs');
+    const blocks = fencedBlocks(readText('bench/README.md'));
+    const commands = blocks
+      .filter(({ kind }) => kind === 'sh')
+      .flatMap(({ text }) => text.trim().split('\n'))
+      .map((line) => /^npm run bench(?: -- (.*))?$/.exec(line));
+    expect(commands.length).toBeGreaterThan(3);
+    for (const command of commands) {
+      expect(command).not.toBeNull();
+      expect(() => readOptions(command?.[1]?.split(' ') ?? [])).not.toThrow();
+    }
+    const help = execFileSync(process.execPath, [join(ROOT, 'bench/run.mjs'), '--help'], { encoding: 'utf8' });
+    expect(blocks.find(({ kind }) => kind === 'text')?.text).toBe(help);
+  });
+
+  it('knows each measure by the name that its help tells', async () => {
+    const { NAMES } = await load('options.mjs');
+    const files = readdirSync(join(ROOT, 'bench/measures'));
+    const named = files.flatMap((file) =>
+      [...readText(`bench/measures/${file}`).matchAll(/^ {2}name: '(.+)',$/gm)].map(([, name = '']) => name),
+    );
+    expect(named.sort()).toEqual([...NAMES].sort());
+  });
+
+  it('puts a run into the marked place of the page and nowhere else', async () => {
+    const { putInto } = await load('report/docs.mjs');
+    const page = readText('docs/performance.md');
+    const put = putInto(page, 'One × two $&.');
+    expect(putInto(put, 'x')).toBe(putInto(page, 'x'));
+    expect(put).toContain('<!-- last full run -->\nOne × two $&.\n<!-- /last full run -->');
+  });
+});
