@@ -30,6 +30,7 @@ const BOUNDS = ['fromRevision', 'untilRevision'] as const;
 
 const inSpan = (value: string) => `$from < ${value} AND ${value} <= $to`;
 
+// One that came again since bears its last bounds only; what bounds it had in the span is not looked at.
 const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
   name: 'touchedBetween',
   text: `
@@ -41,6 +42,9 @@ const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
         `MATCH (entity:Entity) WHERE ${inSpan(`entity.${bound}`)}
       RETURN entity.${bound} AS revision, entity {.id, .standardId} AS touched LIMIT $limit`,
       ]).join('\n      UNION ALL\n      ')}
+      UNION ALL
+      MATCH (entity:Entity) WHERE $to < entity.fromRevision AND entity.pastLives IS NOT NULL
+      RETURN $to AS revision, entity {.id, .standardId} AS touched LIMIT $limit
       UNION ALL
       MATCH (change:NodeChange) WHERE ${inSpan('change.revision')}
       RETURN change.revision AS revision, {id: change.nodeId} AS touched LIMIT $limit

@@ -10,7 +10,7 @@ describeWriting('An import', (open, token) => {
     await page.getByLabel('To import, enter a token').fill('cg_nobody');
     await page.getByRole('button', { name: 'Use the token' }).click();
     await page.getByText('The token was refused').waitFor();
-    await page.getByRole('button', { name: 'Forget the token' }).click();
+    await page.getByRole('button', { name: 'Forget the token' }).first().click();
     await page.getByLabel('To import, enter a token').fill(token());
     await page.getByRole('button', { name: 'Use the token' }).click();
 

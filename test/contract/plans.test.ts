@@ -11,7 +11,11 @@ const CONSTANT = ['Argument', 'SingleRow', 'NodeUniqueIndexSeek', 'AssertSameNod
 
 describe('The registered queries', () => {
   it('are those of all files that define some', () => {
-    const silent = files.filter(({ text }) => !queries.some(({ name }) => text.includes(`'${name}'`)));
+    // A name may be made of a word and a label.
+    const namesIn = (text: string) => [...text.matchAll(/name: ['`](\w+)/g)].map(([, begin]) => begin as string);
+    const silent = files.filter(
+      ({ text }) => !namesIn(text).some((begin) => queries.some(({ name }) => name.startsWith(begin))),
+    );
     expect(silent.map(({ file }) => file)).toEqual([]);
     expect(files.length).toBeGreaterThanOrEqual(15);
     expect(queries.length).toBeGreaterThanOrEqual(60);

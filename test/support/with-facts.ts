@@ -12,6 +12,8 @@ export interface FactGraph extends TestEngine {
   readonly must: (document: string, variables?: Record<string, unknown>) => Promise<any>;
   /** Publishes facts as the next revision, and gives the id of the import. */
   readonly publish: (facts: readonly Fact[]) => Promise<string>;
+  /** As a new process would begin: nothing is remembered. */
+  readonly forget: () => void;
   /** Has the next question read the newest revision. */
   readonly refresh: () => Promise<void>;
 }
@@ -22,15 +24,19 @@ export function describeWithFacts(name: string, facts: readonly Fact[], suite: (
     let graph: FactGraph | null = null;
     beforeAll(async () => {
       const { engine, queries } = open();
-      const services = createServices(engine);
-      const ask = createAsk(engine, services);
+      let services = createServices(engine);
+      let ask = createAsk(engine, services);
       const refresh = async () => {
         await services.watch.refresh();
       };
       graph = {
         engine,
         queries,
-        ask,
+        ask: (document, variables) => ask(document, variables),
+        forget: () => {
+          services = createServices(engine);
+          ask = createAsk(engine, services);
+        },
         refresh,
         must: (document, variables) => mustAsk(ask, document, variables),
         publish: async (more) => {

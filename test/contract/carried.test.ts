@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { importFacts } from '../../src/imports/import.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { openMemory } from '../../src/store/memory.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
+
+const FACTS = [
+  source('one'),
+  ...standard('s', ['1']),
+  ...environments('x'),
+  ...services('a', 'b'),
+  ...certificate('p', 's', { note: 'First' }),
+  entry('p', 'a', 'x'),
+];
+const MEGABYTE = 1_000_000;
+
+describeOnEachEngine('What is carried to a later revision', (open) => {
+  const publish = (facts: typeof FACTS) => importFacts(open().engine, { facts, by: 'test', format: 'test', files: [] });
+  const at = (revision: number) => ({ revision, staged: false });
+
+  it('is what is read there, also where what was taken back came again since', async () => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    const [lasting, fresh] = [openMemory(engine, MEGABYTE), openMemory(engine, 0)];
+    await publish(FACTS);
+    await lasting.catalogues(at(1));
+    await lasting.books(at(1));
+    await revertRun(engine, 'import/1', 'test');
+    await publish([...FACTS.slice(0, -1), entry('p', 'b', 'x')]);
+    for (const revision of [2, 3]) {
+      const [carried, read] = [await lasting.catalogues(at(revision)), await fresh.catalogues(at(revision))];
+      for (const kind of ['Standard', 'Clause', 'Certificate', 'Environment', 'Source'] as const) {
+        expect(carried.all(kind), `${kind} at ${revision}`).toEqual(read.all(kind));
+      }
+      expect(carried.standardIdOf('certificate/p')).toBe(read.standardIdOf('certificate/p'));
+      expect((await lasting.books(at(revision))).subjectIds).toEqual((await fresh.books(at(revision))).subjectIds);
+    }
+  });
+});
