@@ -61,6 +61,13 @@ interface Operation {
   readonly milliseconds?: number | null;
 }
 
+/** Told of a revision that was pruned. */
+export function dropped(argument: string, revision: number, keptSince: number): BadInput {
+  return new BadInput(
+    `Argument "${argument}" names revision ${revision}; the graph is kept since revision ${keptSince}, what was before was dropped.`,
+  );
+}
+
 export function createContext(
   services: Services,
   { requestId, caller, known = null, milliseconds = null }: Operation,
@@ -104,7 +111,7 @@ export function createContext(
     passes,
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
-      const { revision: current, stagedRevision } = await state();
+      const { revision: current, stagedRevision, keptSince } = await state();
       const revision = asked ?? current;
       // Only who may import sees what is staged; for all others there is no such revision.
       const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
@@ -113,6 +120,7 @@ export function createContext(
           `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
         );
       }
+      if (revision < keptSince) throw dropped(argument, revision, keptSince);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;

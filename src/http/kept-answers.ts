@@ -46,7 +46,15 @@ export function keepAnswers(
     const key =
       known === null
         ? null
-        : JSON.stringify([known.graphId, known.revision, today(), scopesOf(request), request.headers.accept, question]);
+        : JSON.stringify([
+            known.graphId,
+            known.revision,
+            known.keptSince,
+            today(),
+            scopesOf(request),
+            request.headers.accept,
+            question,
+          ]);
     const revision = known?.revision ?? null;
     if (key !== null && answeredFromMemory(kept, key, request, reply)) {
       request.notes = { operation: kept.get(key)?.operation ?? null, revision, kept: true, measured: null };

@@ -3,7 +3,7 @@ import { integer, integerOrNull, map, text, textOrNull, word } from '../engine/d
 import type { Engine, Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 
-const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT'] as const;
+const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT', 'PRUNE'] as const;
 const OUTCOMES = ['DONE', 'UNCHANGED', 'REFUSED', 'FAILED'] as const;
 const LONGEST_DETAIL = 500;
 /** Above each id. */

@@ -11,12 +11,17 @@ export const RESTORING = 'restore';
 /** Of graphs that do not say which they have. */
 const FIRST_SCHEMA_VERSION = 3;
 
+/** Holds the place for staging while early revisions are dropped. */
+export const PRUNING = 'prune';
+
 /** The graph as a whole. A revision that is 0 means that nothing was published yet. */
 export interface GraphState {
   readonly graphId: string;
   /** The newest that readers see. */
   readonly revision: number;
   readonly publishedAt: string | null;
+  /** The first revision that can still be read; 0: all can. */
+  readonly keptSince: number;
   /** The import that holds the place for staging, if one does. */
   readonly stagedImportId: string | null;
   /** The revision that waits to be published; null where none does. */
@@ -31,6 +36,7 @@ function decodeState(row: RawRow): GraphState {
     graphId: text(graph, 'graphId'),
     revision: integer(graph, 'revision'),
     publishedAt: textOrNull(graph, 'publishedAt'),
+    keptSince: integerOrNull(graph, 'keptSince') ?? 0,
     stagedImportId: textOrNull(graph, 'stagedImportId'),
     stagedRevision: integerOrNull(row, 'stagedRevision'),
     schemaVersion: integerOrNull(graph, 'schemaVersion') ?? FIRST_SCHEMA_VERSION,
@@ -38,7 +44,7 @@ function decodeState(row: RawRow): GraphState {
 }
 
 const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
-    RETURN graph {.graphId, .revision, .publishedAt, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
+    RETURN graph {.graphId, .revision, .publishedAt, .keptSince, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',
