@@ -72,11 +72,29 @@ const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, Grap
 /** Makes the graph's own node where it is missing. Throws GraphUnusable for one of a later version of the program. */
 export async function ensureGraph(engine: Engine): Promise<GraphState> {
   const [state] = await engine.read(graphState, {});
-  if (state !== undefined) return mustBeKnown(state);
+  if (state !== undefined) return bringUpToDate(engine, mustBeKnown(state));
   const [created] = await engine.transaction((run) =>
     run(createGraph, { graphId: randomUUID(), schemaVersion: SCHEMA_VERSION }),
   );
   return created as GraphState;
+}
+
+const writeSchemaVersion = defineWrite<{ schemaVersion: number }, number>({
+  name: 'writeSchemaVersion',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.schemaVersion = $schemaVersion
+    RETURN graph.schemaVersion AS schemaVersion
+  `,
+  sample: { schemaVersion: SCHEMA_VERSION },
+  decode: (row) => integer(row, 'schemaVersion'),
+});
+
+/** From here on earlier versions of the program leave the graph alone: the engine was opened with the newest schema. */
+async function bringUpToDate(engine: Engine, state: GraphState): Promise<GraphState> {
+  if (state.schemaVersion === SCHEMA_VERSION) return state;
+  await engine.transaction((run) => run(writeSchemaVersion, { schemaVersion: SCHEMA_VERSION }));
+  return { ...state, schemaVersion: SCHEMA_VERSION };
 }
 
 function mustBeKnown(state: GraphState): GraphState {

@@ -1,5 +1,11 @@
+import { createWriteStream, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { packedBackup } from '../../src/backup/pack.ts';
+import { restoreBackup } from '../../src/backup/restore.ts';
 import { integer } from '../../src/engine/decode.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead } from '../../src/engine/query.ts';
@@ -117,5 +123,17 @@ describeOnEachEngine('pruning', (open) => {
       `Import ${importId} is staged; publish or discard it before a prune.`,
     );
     expect((await ensureGraph(engine)).keptSince).toBe(0);
+  });
+
+  it('is kept in mind by a backup, which restores what is kept and no more', async () => {
+    const { engine, last } = await begin();
+    await prune(engine, { before: last }, 'test');
+    const hash = await hashNow(engine);
+    const file = join(mkdtempSync(join(tmpdir(), 'compliance-graph-prune-')), 'graph.backup.gz');
+    await pipeline(await packedBackup(engine), createWriteStream(file));
+    await emptyGraph(engine);
+    await restoreBackup(engine, file, { replace: true });
+    expect(await ensureGraph(engine)).toMatchObject({ revision: last, keptSince: last });
+    expect(await hashNow(engine)).toBe(hash);
   });
 });
