@@ -24,6 +24,7 @@ await runMain(
       backup: async () => (await import('./commands/backup.ts')).backupCommand,
       restore: async () => (await import('./commands/restore.ts')).restoreCommand,
       token: async () => (await import('./commands/token.ts')).tokenCommand,
+      prune: async () => (await import('./commands/prune.ts')).pruneCommand,
       audit: async () => (await import('./commands/audit.ts')).auditCommand,
     },
   }),

@@ -60,6 +60,9 @@ export const CONFIGURATION = z.object({
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
     'Least severe line to log.',
   ),
+  METRICS: optional(z.enum(['token', 'open', 'off']).default('token')).describe(
+    'Who may read /metrics: `token`: who has any token; `open`: anybody who reaches the port; `off`: nobody.',
+  ),
   ...LIMIT_VARIABLES,
   ...ACCESS_VARIABLES,
 });

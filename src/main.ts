@@ -4,6 +4,7 @@ import { limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
 import { SCOPES, type TokenGrant } from './domain/callers.ts';
 import type { Engine, EngineOptions } from './engine/engine.ts';
+import { observed } from './engine/observed.ts';
 import { IN_MEMORY, openEngine } from './engine/open.ts';
 import { GraphUnusable } from './errors.ts';
 import type { Services } from './graphql/context.ts';
@@ -117,12 +118,16 @@ function issuerOf({ OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE, ...config }: Conf
 }
 
 export async function serve(config: Config, log: Logger): Promise<RunningServer> {
-  const engine = await openGraph(config, {
+  const { createMetrics } = await import('./telemetry/metrics.ts');
+  const metrics = createMetrics();
+  const graph = await openGraph(config, {
     onAvailability: (isAvailable) => {
+      metrics.available(isAvailable);
       if (isAvailable) log.info('The graph can be reached again.');
       else log.error('The graph cannot be reached; requests are refused until it can.');
     },
   });
+  const engine = observed(graph, metrics.query);
   if (config.SEED === 'auto' && (await ensureGraph(engine)).revision === 0) {
     const { counts } = await seed(engine);
     log.info(counts, 'The empty graph was filled with the facts of seed/.');
@@ -130,6 +135,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   // A quarter of it is for whole answers, which only a server keeps.
   const own = createServices(engine, (config.CACHE_MB * 3) / 4);
   const services = { ...own, watch: refuseOtherGraph(own.watch) };
+  metrics.lookups(own.memory.lookups);
   const local = localAccess(config);
   const closing = { isClosing: false };
   // Loaded only where it is used: commands that need no server take a fifth less memory without it.
@@ -157,6 +163,8 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       only: config.TRUSTED_DOCUMENTS === 'only',
     },
     mostKeptBytes: (config.CACHE_MB / 4) * BYTES_A_MEGABYTE,
+    metrics,
+    metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
   });
   // The first reader need not wait for the frame of the graph.
   await services.memory.catalogues({ revision: (await services.watch.current()).revision, staged: false });

@@ -12,13 +12,14 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   config: [],
   engine: [],
   store: ['engine'],
+  telemetry: ['store', 'engine'],
   loaders: ['store', 'engine'],
   imports: ['store', 'engine'],
   exports: [],
   backup: ['imports', 'store', 'engine'],
   graphql: ['imports', 'loaders', 'store', 'engine'],
-  http: ['exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
-  main: ['http', 'exports', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
+  http: ['telemetry', 'exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
+  main: ['telemetry', 'http', 'exports', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
   commands: ['main', 'http', 'exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
   cli: ['commands'],
 };
@@ -88,6 +89,7 @@ interface LockedPackage {
   readonly version?: string;
   readonly dev?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly license?: string;
 }
 
 const locked: Readonly<Record<string, LockedPackage>> = JSON.parse(
@@ -96,6 +98,9 @@ const locked: Readonly<Record<string, LockedPackage>> = JSON.parse(
 
 /** Below these are holes that are known; see the advisories of the packages. */
 const LEAST_VERSIONS = { graphql: '16.15.0', '@apollo/server': '5.5.0', fastify: '5.8.1' };
+
+/** All that the program runs on may be passed on under these. */
+const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense'];
 
 /** Its script only warns of versions that do not fit; it does nothing that is needed. */
 const HARMLESS_SCRIPTS = ['@apollo/protobufjs'];
@@ -107,6 +112,13 @@ describe('The dependencies', () => {
     expect(versions.filter(([, { version = '0' }]) => compareVersions(version, least) < 0)).toEqual([]);
   });
 
+  it('that the program runs on are under licences that are known', () => {
+    const foreign = Object.entries(locked).flatMap(([path, { dev, license = 'none' }]) =>
+      path === '' || dev || namesIn(license).every((name) => LICENCES.includes(name)) ? [] : [`${path}: ${license}`],
+    );
+    expect(foreign).toEqual([]);
+  });
+
   it('that the program runs on need no install script', () => {
     const scripted = Object.entries(locked)
       .filter(([path, { dev, hasInstallScript }]) => path !== '' && hasInstallScript && !dev)
@@ -114,6 +126,11 @@ describe('The dependencies', () => {
     expect(scripted.filter((name) => !HARMLESS_SCRIPTS.includes(name ?? ''))).toEqual([]);
   });
 });
+
+/** All of these hold together. */
+function namesIn(license: string): string[] {
+  return license.replace(/^\(|\)$/g, '').split(' AND ');
+}
 
 function compareVersions(left: string, right: string): number {
   return left.localeCompare(right, 'en', { numeric: true });

@@ -17,6 +17,8 @@ export const HEADER = z.object({
   /** The highest number that a revision of the graph ever had; it may have been discarded. */
   lastRevision: z.number().int(),
   publishedAt: z.string().nullable(),
+  /** The first revision that can be read; backups of graphs that were never pruned need not tell it. */
+  keptSince: z.number().int().default(0),
   takenAt: z.string(),
   schemaVersion: z.number().int(),
   /** Of what a reader at the revision sees. */

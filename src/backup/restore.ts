@@ -29,15 +29,17 @@ const beginRestore = defineWrite<{ restoring: string; graphId: string }, number>
   decode: (row) => integer(row, 'revision'),
 });
 
-const finishRestore = defineWrite<{ revision: number; lastRevision: number; publishedAt: string | null }, number>({
+type Restored = Pick<Header, 'revision' | 'lastRevision' | 'publishedAt' | 'keptSince'>;
+
+const finishRestore = defineWrite<Restored, number>({
   name: 'finishRestore',
   text: `
     MATCH (graph:Graph {id: 'graph'})
-    SET graph.revision = $revision, graph.lastRevision = $lastRevision, graph.publishedAt = $publishedAt,
+    SET graph.revision = $revision, graph.lastRevision = $lastRevision, graph.publishedAt = $publishedAt, graph.keptSince = $keptSince,
       graph.stagedImportId = null
     RETURN graph.revision AS revision
   `,
-  sample: { revision: 1, lastRevision: 1, publishedAt: '2026-01-01T00:00:00.000Z' },
+  sample: { revision: 1, lastRevision: 1, publishedAt: '2026-01-01T00:00:00.000Z', keptSince: 0 },
   decode: (row) => integer(row, 'revision'),
 });
 
@@ -77,8 +79,8 @@ export async function restoreBackup(
   await removeEverything(engine);
   for await (const records of readRecords(path)) await engine.transaction((run) => writeRecords(run, records));
   await mustBeEqual(engine, checked.header);
-  const { revision: restored, publishedAt, lastRevision } = checked.header;
-  const numbers = { revision: restored, publishedAt, lastRevision: Math.max(lastRevision, last) };
+  const { revision: restored, publishedAt, lastRevision, keptSince } = checked.header;
+  const numbers = { revision: restored, publishedAt, keptSince, lastRevision: Math.max(lastRevision, last) };
   await engine.transaction((run) => run(finishRestore, numbers));
   await engine.settle();
   return checked;

@@ -40,7 +40,7 @@ export async function describeGraph(engine: Engine): Promise<Header> {
   if (state === undefined || last === undefined || state.revision === 0) {
     throw new BackupRefused('The graph is empty: nothing was published yet, so there is nothing to back up.');
   }
-  const { graphId, revision, publishedAt } = state;
+  const { graphId, revision, publishedAt, keptSince } = state;
   return {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -48,6 +48,7 @@ export async function describeGraph(engine: Engine): Promise<Header> {
     revision,
     lastRevision: last,
     publishedAt,
+    keptSince,
     takenAt: new Date().toISOString(),
     schemaVersion: SCHEMA_VERSION,
     hash: await graphHash(recordsAt(engine, { revision, lastRevision: last })),

@@ -1,6 +1,7 @@
 import type { Caller } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
+import { observed } from '../engine/observed.ts';
 import { BadInput } from '../errors.ts';
 import { openSnapshot, type Snapshot } from '../loaders/snapshot.ts';
 import type { GraphState } from '../store/graph-state.ts';
@@ -16,6 +17,18 @@ export interface Services {
   readonly memory: Memory;
 }
 
+/** What is found out about an operation on its way. */
+export interface Measured {
+  /** Null: not known yet. */
+  cost: number | null;
+  /** Reads of the graph that it made for itself. */
+  queries: number;
+  /** The name of the operation; null: not known yet, or it has none. */
+  operation: string | null;
+  /** OK, or the code of the first error; null: not answered yet. */
+  outcome: string | null;
+}
+
 /** Made once an operation: it reads the revision once and passes it to all it asks. */
 export interface Context {
   readonly requestId: string;
@@ -26,7 +39,7 @@ export interface Context {
   /** In UTC, for the whole of the operation. */
   readonly today: string;
   /** What is found out about the request on its way; null: not yet. */
-  readonly measured: { cost: number | null };
+  readonly measured: Measured;
   state(): Promise<GraphState>;
   /** Told by whatever depends on more than the revision: the state of a run, or what is staged. */
   passes(): void;
@@ -48,13 +61,25 @@ interface Operation {
   readonly milliseconds?: number | null;
 }
 
+/** Told of a revision that was pruned. */
+export function dropped(argument: string, revision: number, keptSince: number): BadInput {
+  return new BadInput(
+    `Argument "${argument}" names revision ${revision}; the graph is kept since revision ${keptSince}, what was before was dropped.`,
+  );
+}
+
 export function createContext(
   services: Services,
   { requestId, caller, known = null, milliseconds = null }: Operation,
 ): Context {
   const { watch, memory } = services;
   const deadline = startDeadline(milliseconds);
-  const engine = readUntil(deadline, services.engine);
+  const measured: Measured = { cost: null, queries: 0, operation: null, outcome: null };
+  const counted = observed(services.engine, () => {
+    measured.queries += 1;
+    return () => undefined;
+  });
+  const engine = readUntil(deadline, counted);
   const snapshots = new Map<number, Promise<Snapshot>>();
   let reading = known === null ? null : Promise.resolve(known);
   let lasting = true;
@@ -81,12 +106,12 @@ export function createContext(
     caller,
     services,
     today: today(),
-    measured: { cost: null },
+    measured,
     state,
     passes,
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
-      const { revision: current, stagedRevision } = await state();
+      const { revision: current, stagedRevision, keptSince } = await state();
       const revision = asked ?? current;
       // Only who may import sees what is staged; for all others there is no such revision.
       const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
@@ -95,6 +120,7 @@ export function createContext(
           `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
         );
       }
+      if (revision < keptSince) throw dropped(argument, revision, keptSince);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;

@@ -11,6 +11,8 @@ const BYTES_BESIDE = 500;
 const LARGEST_SHARE = 1 / 20;
 
 interface KeptAnswer {
+  /** The name of the operation that it answers. */
+  readonly operation: string | null;
   readonly body: Buffer;
   readonly contentType: string;
 }
@@ -44,15 +46,33 @@ export function keepAnswers(
     const key =
       known === null
         ? null
-        : JSON.stringify([known.graphId, known.revision, today(), scopesOf(request), request.headers.accept, question]);
-    if (key !== null && answeredFromMemory(kept, key, request, reply)) return reply;
+        : JSON.stringify([
+            known.graphId,
+            known.revision,
+            known.keptSince,
+            today(),
+            scopesOf(request),
+            request.headers.accept,
+            question,
+          ]);
+    const revision = known?.revision ?? null;
+    if (key !== null && answeredFromMemory(kept, key, request, reply)) {
+      request.notes = { operation: kept.get(key)?.operation ?? null, revision, kept: true, measured: null };
+      return reply;
+    }
 
     const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
     contexts.set(request, context);
     const body = await answer.call(this, request, reply);
+    const { measured } = context;
+    request.notes = { operation: measured.operation, revision, kept: false, measured };
     if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) return body;
     if (isGet(request)) tag(reply, key);
-    kept.set(key, { body: Buffer.from(body), contentType: String(reply.getHeader('content-type')) });
+    kept.set(key, {
+      operation: measured.operation,
+      body: Buffer.from(body),
+      contentType: String(reply.getHeader('content-type')),
+    });
     return body;
   };
 }

@@ -10,8 +10,10 @@ import type { RequestLimits } from '../domain/limits.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
+import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { admitOperations } from './admission.ts';
 import { serveBackups } from './backup.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
@@ -24,7 +26,9 @@ import { type Closing, serveHealth } from './health.ts';
 import { acceptImports } from './imports.ts';
 import { takeJsonOnly } from './json-body.ts';
 import { keepAnswers } from './kept-answers.ts';
+import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
+import { noteRequests } from './request-notes.ts';
 import { readTrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
 /** Of a document that is wrong in many places, so many are told. */
@@ -52,6 +56,9 @@ export interface ServerOptions {
   readonly mostOperations?: number;
   /** Told by who closes the server, before it does. */
   readonly closing?: Closing;
+  readonly metrics: Metrics;
+  /** Who may look at the measures; null: they are not served. */
+  readonly metricsAccess: MetricsAccess | null;
 }
 
 const MOST_OPERATIONS = 8;
@@ -71,6 +78,8 @@ export async function createServer(services: Services, options: ServerOptions): 
     mostKeptBytes,
     mostOperations = MOST_OPERATIONS,
     closing = { isClosing: false },
+    metrics,
+    metricsAccess,
   } = options;
   const app = fastify({
     bodyLimit: protection.largestBody,
@@ -99,9 +108,11 @@ export async function createServer(services: Services, options: ServerOptions): 
       fastifyApolloDrainPlugin(app),
       limitPlugin(limits),
       errorPlugin(log),
+      measurePlugin,
     ],
   });
   await apollo.start();
+  noteRequests(app, { log, metrics });
   tellFailures(app, log);
   takeJsonOnly(app);
   tellClosing(app, closing);
@@ -113,6 +124,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   identifyCallers(app, options.identify);
   if (options.readingNeedsToken) closeReading(app);
   await limitRates(app, protection);
+  if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
   await acceptImports(app, { services, log, localCaller });
   serveBackups(app, services.engine, localCaller);
   serveExports(app, { services, log });

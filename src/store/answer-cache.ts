@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { DeadlineExceeded } from '../errors.ts';
+import type { Lookups } from './lookups.ts';
 import type { ReadPoint } from './node-change.ts';
 
 /** What an item of a list takes, by and large. */
@@ -13,7 +14,7 @@ const BYTES_BESIDE = 70_000;
  */
 export type AnswerCache = <Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>) => Promise<Answer>;
 
-export function cacheAnswers(mostBytes: number): AnswerCache {
+export function cacheAnswers(mostBytes: number, lookups: Lookups): AnswerCache {
   if (mostBytes === 0) return (_point, _key, work) => work();
   const cache = new LRUCache<string, Promise<unknown>>({ maxSize: mostBytes });
   return <Answer>({ revision, staged }: ReadPoint, key: string, work: () => Promise<Answer>) => {
@@ -22,11 +23,13 @@ export function cacheAnswers(mostBytes: number): AnswerCache {
     const place = `${revision} ${key}`;
     const known = cache.get(place);
     if (known !== undefined) {
+      lookups.hits += 1;
       // Who began it may have had less time left than who joins in.
       return known.catch((error) =>
         error instanceof DeadlineExceeded ? work() : Promise.reject(error),
       ) as Promise<Answer>;
     }
+    lookups.misses += 1;
     const answer = work();
     cache.set(place, answer, { size: 1 });
     answer.then(

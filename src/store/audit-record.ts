@@ -3,7 +3,7 @@ import { integer, integerOrNull, map, text, textOrNull, word } from '../engine/d
 import type { Engine, Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 
-const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT'] as const;
+const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT', 'PRUNE'] as const;
 const OUTCOMES = ['DONE', 'UNCHANGED', 'REFUSED', 'FAILED'] as const;
 const LONGEST_DETAIL = 500;
 /** Above each id. */
@@ -20,6 +20,11 @@ export interface AuditRecord {
   /** That the write made; null: none. */
   readonly revision: number | null;
   readonly detail: string | null;
+}
+
+/** How many writes came to what. */
+export interface WriteCount extends Pick<AuditRecord, 'action' | 'outcome'> {
+  readonly total: number;
 }
 
 const createRecord = defineWrite<{ record: RawRow }, number>({
@@ -55,6 +60,20 @@ const recordCount = defineRead<Record<string, never>, number>({
   decode: (row) => integer(row, 'total'),
 });
 
+const writeCounts = defineRead<Record<string, never>, WriteCount>({
+  name: 'auditWriteCounts',
+  text: `
+    MATCH (record:AuditRecord)
+    RETURN record.action AS action, record.outcome AS outcome, count(record) AS total
+  `,
+  sample: {},
+  decode: (row) => ({
+    action: word(row, 'action', ACTIONS),
+    outcome: word(row, 'outcome', OUTCOMES),
+    total: integer(row, 'total'),
+  }),
+});
+
 /** Writes it down within the transaction of what it tells, where there is one. */
 export async function writeAuditRecord(run: Run, told: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
   const at = new Date().toISOString();
@@ -65,6 +84,10 @@ export async function writeAuditRecord(run: Run, told: Omit<AuditRecord, 'id' | 
 /** Newest first; null: from the newest on. */
 export async function readAuditRecords(engine: Engine, before: string | null, limit: number): Promise<AuditRecord[]> {
   return engine.read(recordPage, { before: before ?? NEWEST, limit });
+}
+
+export function countWrites(engine: Engine): Promise<WriteCount[]> {
+  return engine.read(writeCounts, {});
 }
 
 export async function countAuditRecords(engine: Engine): Promise<number> {

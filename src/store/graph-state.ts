@@ -11,12 +11,17 @@ export const RESTORING = 'restore';
 /** Of graphs that do not say which they have. */
 const FIRST_SCHEMA_VERSION = 3;
 
+/** Holds the place for staging while early revisions are dropped. */
+export const PRUNING = 'prune';
+
 /** The graph as a whole. A revision that is 0 means that nothing was published yet. */
 export interface GraphState {
   readonly graphId: string;
   /** The newest that readers see. */
   readonly revision: number;
   readonly publishedAt: string | null;
+  /** The first revision that can still be read; 0: all can. */
+  readonly keptSince: number;
   /** The import that holds the place for staging, if one does. */
   readonly stagedImportId: string | null;
   /** The revision that waits to be published; null where none does. */
@@ -31,6 +36,7 @@ function decodeState(row: RawRow): GraphState {
     graphId: text(graph, 'graphId'),
     revision: integer(graph, 'revision'),
     publishedAt: textOrNull(graph, 'publishedAt'),
+    keptSince: integerOrNull(graph, 'keptSince') ?? 0,
     stagedImportId: textOrNull(graph, 'stagedImportId'),
     stagedRevision: integerOrNull(row, 'stagedRevision'),
     schemaVersion: integerOrNull(graph, 'schemaVersion') ?? FIRST_SCHEMA_VERSION,
@@ -38,7 +44,7 @@ function decodeState(row: RawRow): GraphState {
 }
 
 const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
-    RETURN graph {.graphId, .revision, .publishedAt, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
+    RETURN graph {.graphId, .revision, .publishedAt, .keptSince, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',
@@ -66,11 +72,29 @@ const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, Grap
 /** Makes the graph's own node where it is missing. Throws GraphUnusable for one of a later version of the program. */
 export async function ensureGraph(engine: Engine): Promise<GraphState> {
   const [state] = await engine.read(graphState, {});
-  if (state !== undefined) return mustBeKnown(state);
+  if (state !== undefined) return bringUpToDate(engine, mustBeKnown(state));
   const [created] = await engine.transaction((run) =>
     run(createGraph, { graphId: randomUUID(), schemaVersion: SCHEMA_VERSION }),
   );
   return created as GraphState;
+}
+
+const writeSchemaVersion = defineWrite<{ schemaVersion: number }, number>({
+  name: 'writeSchemaVersion',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.schemaVersion = $schemaVersion
+    RETURN graph.schemaVersion AS schemaVersion
+  `,
+  sample: { schemaVersion: SCHEMA_VERSION },
+  decode: (row) => integer(row, 'schemaVersion'),
+});
+
+/** From here on earlier versions of the program leave the graph alone: the engine was opened with the newest schema. */
+async function bringUpToDate(engine: Engine, state: GraphState): Promise<GraphState> {
+  if (state.schemaVersion === SCHEMA_VERSION) return state;
+  await engine.transaction((run) => run(writeSchemaVersion, { schemaVersion: SCHEMA_VERSION }));
+  return { ...state, schemaVersion: SCHEMA_VERSION };
 }
 
 function mustBeKnown(state: GraphState): GraphState {

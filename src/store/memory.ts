@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type AnswerCache, cacheAnswers } from './answer-cache.ts';
 import { type ByRevision, keepByRevision } from './by-revision.ts';
 import { carryCatalogue, readCatalogue } from './catalogue.ts';
+import { type Lookups, noLookups } from './lookups.ts';
 import { cacheRows, type RowCache } from './row-cache.ts';
 import { carryScopeBook, readScopeBook } from './scope-book.ts';
 import { buildSearchIndex, isSearched, type SearchIndex } from './search-index.ts';
@@ -19,6 +20,8 @@ export interface Memory {
   readonly searchIndexes: ByRevision<SearchIndex>;
   readonly answers: AnswerCache;
   readonly rows: RowCache;
+  /** How often something was looked for. */
+  readonly lookups: { readonly results: Lookups; readonly rows: Lookups };
 }
 
 /** `mostBytes` bounds what is kept beside the frame, the book and the index of the last revisions; 0 keeps none. */
@@ -28,6 +31,7 @@ export function openMemory(engine: Engine, mostBytes: number): Memory {
     read: (point) => readCatalogue(engine, point),
     carry: (earlier, touches, { to }) => carryCatalogue(engine, earlier, touches, to),
   });
+  const lookups = { results: noLookups(), rows: noLookups() };
   return {
     catalogues,
     books: keepByRevision(touched, {
@@ -39,7 +43,8 @@ export function openMemory(engine: Engine, mostBytes: number): Memory {
       carry: async (earlier, touches) => (touches.some(({ id }) => isSearched(id)) ? null : earlier),
       most: MOST_SEARCH_INDEXES,
     }),
-    answers: cacheAnswers(Math.floor(mostBytes / 3)),
-    rows: cacheRows(touched, Math.floor((mostBytes * 2) / 3)),
+    lookups,
+    answers: cacheAnswers(Math.floor(mostBytes / 3), lookups.results),
+    rows: cacheRows(touched, Math.floor((mostBytes * 2) / 3), lookups.rows),
   };
 }

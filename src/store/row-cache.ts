@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Lookups } from './lookups.ts';
 import type { ReadPoint } from './node-change.ts';
 import type { Touch, TouchedReader } from './touched.ts';
 
@@ -33,7 +34,7 @@ interface Place {
   readonly revision: number;
 }
 
-export function cacheRows(touchedBetween: TouchedReader, mostBytes: number): RowCache {
+export function cacheRows(touchedBetween: TouchedReader, mostBytes: number, lookups: Lookups): RowCache {
   if (mostBytes === 0) return { at: async () => KEEPS_NOTHING };
   const places = new LRUCache<string, Place>({
     maxSize: mostBytes,
@@ -71,7 +72,11 @@ export function cacheRows(touchedBetween: TouchedReader, mostBytes: number): Row
     return {
       find<Value extends Kept>(query: string, key: string) {
         const place = places.get(`${query} ${key}`);
-        if (place === undefined || !heldSince(idOf(key), { from: place.revision, to: revision })) return undefined;
+        if (place === undefined || !heldSince(idOf(key), { from: place.revision, to: revision })) {
+          lookups.misses += 1;
+          return undefined;
+        }
+        lookups.hits += 1;
         if (place.revision === revision) return place.value as Value;
         const value = restamped(place.value, revision);
         places.set(`${query} ${key}`, { value, revision });

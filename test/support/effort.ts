@@ -10,6 +10,7 @@ const EFFORTS = {
   truthGraphs: { embedded: { plain: 2, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   agreementGraphs: { embedded: { plain: 3, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   revisionHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },
+  prunedHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },
   undoHistories: { embedded: { plain: 20, ci: 240 }, neo4j: { plain: 2, ci: 20 } },
   killRounds: { embedded: { plain: 1, ci: 8 }, neo4j: { plain: 1, ci: 6 } },
 } as const satisfies Record<string, { readonly embedded: Effort; readonly neo4j: Effort }>;

@@ -5,9 +5,11 @@ import type { Services } from '../../src/graphql/context.ts';
 import type { Closing } from '../../src/http/health.ts';
 import { identifyBy } from '../../src/http/identify.ts';
 import type { Issuer } from '../../src/http/issuer.ts';
+import type { MetricsAccess } from '../../src/http/metrics.ts';
 import type { Protection } from '../../src/http/protection.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { createLog, type Logger } from '../../src/log.ts';
+import { createMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -38,6 +40,8 @@ export interface ListenOptions {
   readonly mostKeptBytes?: number;
   readonly mostOperations?: number;
   readonly closing?: Closing;
+  readonly metrics?: Metrics;
+  readonly metricsAccess?: MetricsAccess;
 }
 
 const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allowedOrigins: [], trustedProxies: [] };
@@ -49,6 +53,8 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
     mostKeptBytes: options.mostKeptBytes ?? 1_000_000,
     ...(options.mostOperations === undefined ? {} : { mostOperations: options.mostOperations }),
     ...(options.closing === undefined ? {} : { closing: options.closing }),
+    metrics: options.metrics ?? createMetrics(),
+    metricsAccess: options.metricsAccess ?? 'token',
     graphiql: options.graphiql ?? false,
     explorer: false,
     introspection: !production,

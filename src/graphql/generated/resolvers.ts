@@ -203,6 +203,8 @@ export type AuditAction =
   | 'DISCARD'
   /** Imported a list and published it at once. */
   | 'IMPORT'
+  /** Dropped early revisions for good. */
+  | 'PRUNE'
   /** Published an import that waited. */
   | 'PUBLISH'
   /** Undid a published import by a new revision. */
@@ -2003,9 +2005,11 @@ export type ResponsibilityKind =
 /** What came of undoing an import. */
 export type RevertImportResult = ImportConflict | ImportNotFound | ImportReverted;
 
-/** A state of the graph that stays what it was: reading at a revision answers the same for ever. */
+/** A state of the graph that stays what it was: reading at a revision answers the same for as long as it is kept. */
 export type Revision = {
   readonly __typename?: 'Revision';
+  /** The first revision that can still be read: an operator may drop earlier ones for good. 0: all can. */
+  readonly keptSince: Scalars['Int']['output'];
   /** Counts up by one or more with each published import; 0 is the empty graph. */
   readonly number: Scalars['Int']['output'];
   /** When it was published; null for the empty graph. */
@@ -3780,6 +3784,7 @@ export type RevertImportResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+  keptSince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { statementSentence } from '../../loaders/statement-sentence.ts';
 import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
-import type { Context } from '../context.ts';
+import { type Context, dropped } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { ChangeModel } from '../models.ts';
 import { sourcesOf } from './must-load.ts';
@@ -33,6 +33,8 @@ export async function changesIn(context: Context, { since, until, revision }: Ch
   });
   const { snapshot, first, after } = page;
   const range = { since, until: until ?? snapshot.point.revision };
+  const { keptSince } = await context.state();
+  if (range.since < keptSince) throw dropped('since', range.since, keptSince);
   const wanted = kinds ?? CHANGE_KINDS;
   const revisions =
     until === null

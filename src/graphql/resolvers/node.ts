@@ -26,8 +26,8 @@ export const nodeResolvers: Resolvers = {
       return Promise.all(ids.map((id) => loadNode(snapshot, 'ids', id)));
     },
     revision: async (_root, _args, context) => {
-      const { revision, publishedAt } = await context.state();
-      return { number: revision, publishedAt };
+      const { revision, publishedAt, keptSince } = await context.state();
+      return { number: revision, publishedAt, keptSince };
     },
   },
 };

@@ -46,6 +46,8 @@ export type AuditAction =
   | 'DISCARD'
   /** Imported a list and published it at once. */
   | 'IMPORT'
+  /** Dropped early revisions for good. */
+  | 'PRUNE'
   /** Published an import that waited. */
   | 'PUBLISH'
   /** Undid a published import by a new revision. */

@@ -1,0 +1,65 @@
+import { userInfo } from 'node:os';
+import { type ArgsDef, defineCommand } from 'citty';
+import { readConfig } from '../config.ts';
+import { BadInput, ImportRefused } from '../errors.ts';
+import { describeDropped, type PruneReport, type PruneWish, previewPrune, prune } from '../imports/prune.ts';
+import { openGraph } from '../main.ts';
+import { parseStrictly, wholeNumber } from './options.ts';
+import { refusing } from './refusing.ts';
+import { runningServer } from './remote.ts';
+
+const ARGS = {
+  before: { type: 'string', description: 'The first revision to keep, such as 12.' },
+  'older-than': { type: 'string', description: 'Keep what was current in so many days up to now, such as 365.' },
+  'dry-run': { type: 'boolean', description: 'Only say what would be dropped.' },
+} as const satisfies ArgsDef;
+
+export const pruneCommand = defineCommand({
+  meta: {
+    name: 'prune',
+    description:
+      'Drops early revisions, with the audit log of their time, and says what it dropped. There is no way back.',
+  },
+  args: ARGS,
+  run: ({ rawArgs }) =>
+    refusing(async () => {
+      const { wish, isDry } = readWish(rawArgs);
+      const config = readConfig();
+      const server = runningServer(config);
+      if (server !== null) {
+        throw new ImportRefused(
+          `The server at ${server.url} has the graph open; stop it, and start it after the prune.`,
+        );
+      }
+      const engine = await openGraph(config);
+      try {
+        const report = isDry ? await previewPrune(engine, wish) : await prune(engine, wish, userInfo().username);
+        process.stdout.write(`${sentenceOf(report, isDry)}\n`);
+      } finally {
+        await engine.close();
+      }
+    }),
+});
+
+function readWish(rawArgs: readonly string[]): { readonly wish: PruneWish; readonly isDry: boolean } {
+  const { values } = parseStrictly({
+    args: [...rawArgs],
+    options: { before: { type: 'string' }, 'older-than': { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  });
+  const { before, 'older-than': olderThan, 'dry-run': isDry = false } = values;
+  const [revision, days] = [
+    wholeNumber('before', (before as string | undefined) ?? null),
+    wholeNumber('older-than', (olderThan as string | undefined) ?? null),
+  ];
+  if (revision !== null && days === null) return { wish: { before: revision }, isDry: isDry === true };
+  if (days !== null && revision === null) return { wish: { olderThan: days }, isDry: isDry === true };
+  throw new BadInput('One of the options "before" and "older-than" is wanted.');
+}
+
+function sentenceOf({ keptSince, dropped }: PruneReport, isDry: boolean): string {
+  if (keptSince === null) return 'No revision is old enough; nothing was dropped.';
+  const rows = describeDropped(dropped);
+  return isDry
+    ? `Would keep the graph since revision ${keptSince}, and drop ${rows}.`
+    : `The graph is kept since revision ${keptSince}; dropped were ${rows}.`;
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { Unauthenticated } from '../errors.ts';
+import type { Services } from '../graphql/context.ts';
+import { countWrites } from '../store/audit-record.ts';
+import type { GraphMeasures, Metrics } from '../telemetry/metrics.ts';
+
+/** Who may look: anybody who reaches the port, or only who has a token. */
+export type MetricsAccess = 'open' | 'token';
+
+/** `GET /metrics`, for Prometheus. It answers also while the graph does not. */
+export function serveMetrics(
+  app: FastifyInstance,
+  { engine, watch }: Services,
+  { metrics, access }: { readonly metrics: Metrics; readonly access: MetricsAccess },
+): void {
+  async function readGraph(): Promise<GraphMeasures | null> {
+    try {
+      const [{ revision }, writes] = await Promise.all([watch.current(), countWrites(engine)]);
+      return { revision, writes };
+    } catch {
+      return null;
+    }
+  }
+
+  app.get('/metrics', async (request, reply) => {
+    if (access === 'token' && request.caller === null) {
+      throw new Unauthenticated('The measures need a token here, as "Authorization: Bearer TOKEN".');
+    }
+    return reply
+      .type(metrics.contentType)
+      .header('cache-control', 'no-store')
+      .send(await metrics.text(readGraph));
+  });
+}

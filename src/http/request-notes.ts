@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../graphql/context.ts';
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+
+/** What is found out about a request to /graphql on its way. */
+export interface RequestNotes {
+  readonly operation: string | null;
+  readonly revision: number | null;
+  /** Whether the answer was in memory. */
+  readonly kept: boolean;
+  /** Where it was not. */
+  readonly measured: Context['measured'] | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    notes: RequestNotes | null;
+  }
+}
+
+const LONGEST_NAME = 80;
+/** Asked every few seconds by programs, or a dozen at once by one page. */
+const OF_LITTLE_NEWS = ['/livez', '/readyz', '/metrics'];
+
+interface Telling {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Tells of each request when it is answered: one line of the log, and the measures. */
+export function noteRequests(app: FastifyInstance, { log, metrics }: Telling): void {
+  app.decorateRequest('notes', null);
+  app.addHook('onResponse', async (request, reply) => {
+    measure(request, reply, metrics);
+    // The address itself is not told: clients put all sorts of things into it.
+    log[levelOf(request, reply)](lineOf(request, reply), 'A request was answered.');
+  });
+}
+
+function measure({ method, routeOptions, notes }: FastifyRequest, reply: FastifyReply, metrics: Metrics): void {
+  const seconds = reply.elapsedTime / 1_000;
+  metrics.request({ method, route: routeOptions.url ?? null, status: reply.statusCode, seconds });
+  if (notes === null) return;
+  const { operation, kept, measured } = notes;
+  const outcome = measured?.outcome ?? (kept ? 'OK' : 'BAD_REQUEST');
+  metrics.operation({ name: nameOf(operation), outcome, kept, seconds, cost: measured?.cost ?? null });
+}
+
+function levelOf({ routeOptions: { url } }: FastifyRequest, { statusCode }: FastifyReply) {
+  if (statusCode >= 500) return 'error';
+  if (statusCode >= 400) return 'warn';
+  return url === undefined || url.endsWith('*') || OF_LITTLE_NEWS.includes(url) ? 'debug' : 'info';
+}
+
+function lineOf({ id, method, routeOptions, caller, notes }: FastifyRequest, reply: FastifyReply) {
+  return {
+    requestId: id,
+    method,
+    route: routeOptions.url ?? null,
+    status: reply.statusCode,
+    milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    ...(caller === null ? {} : { caller: caller.name }),
+    ...(notes === null ? {} : told(notes)),
+  };
+}
+
+function told({ operation, revision, kept, measured }: RequestNotes) {
+  const { cost = null, queries = 0 } = measured ?? {};
+  return { operation: nameOf(operation), revision, kept, cost, queries };
+}
+
+function nameOf(operation: string | null): string | null {
+  return operation?.slice(0, LONGEST_NAME) ?? null;
+}

@@ -1,0 +1,75 @@
+import { integer } from '../engine/decode.ts';
+import { defineRead, defineWrite, type Query } from '../engine/query.ts';
+
+const BATCH = 5_000;
+
+/** From where on the graph is kept: a revision, and the time before which the audit log is dropped. */
+export interface KeptFrom {
+  readonly revision: number;
+  readonly time: string;
+}
+
+/** One sort of rows that no reader of a kept revision sees. */
+export interface Sweep {
+  /** What a person is told that they are. */
+  readonly rows: string;
+  readonly count: Query<KeptFrom & Record<string, unknown>, number>;
+  readonly drop: Query<KeptFrom & { limit: number } & Record<string, unknown>, number>;
+}
+
+const SAMPLE: KeptFrom = { revision: 2, time: '2026-01-01T00:00:00.000Z' };
+
+function defineSweep(name: string, rows: string, match: string): Sweep {
+  const decode = (row: Readonly<Record<string, unknown>>) => integer(row, 'total');
+  return {
+    rows,
+    count: defineRead({
+      name: `countPrunable${name}`,
+      text: `
+    ${match}
+    RETURN count(item) AS total
+  `,
+      sample: { ...SAMPLE },
+      decode,
+    }),
+    drop: defineWrite({
+      name: `prune${name}`,
+      text: `
+    ${match}
+    WITH item LIMIT $limit
+    DETACH DELETE item
+    RETURN count(*) AS total
+  `,
+      sample: { ...SAMPLE, limit: BATCH },
+      decode,
+    }),
+  };
+}
+
+/** Statements first: nothing that is kept hangs on what comes after. A reader at the first kept revision needs no record of what led to it. */
+export const SWEEPS: readonly Sweep[] = [
+  defineSweep('Statements', 'versions of statements', 'MATCH (item:Statement) WHERE item.untilRevision <= $revision'),
+  defineSweep('NodeChanges', 'changes of nodes', 'MATCH (item:NodeChange) WHERE item.revision <= $revision'),
+  defineSweep('Nodes', 'nodes that had been taken back', 'MATCH (item:Entity) WHERE item.untilRevision <= $revision'),
+  defineSweep(
+    'DiscardedRuns',
+    'records of discarded imports',
+    "MATCH (item:ImportRun {state: 'DISCARDED'}) WHERE item.runRevision <= $revision",
+  ),
+  defineSweep('AuditRecords', 'lines of the audit log', 'MATCH (item:AuditRecord) WHERE item.at < $time'),
+];
+
+/** A node that came again keeps those of its earlier lives that somebody can still look at. */
+export const forgetPastLives = defineWrite<{ ids: readonly string[]; revision: number }, number>({
+  name: 'forgetPastLives',
+  text: `
+    UNWIND $ids AS id
+    MATCH (node:Entity {id: id})
+    WITH node, [life IN range(0, size(node.pastLives) / 2 - 1) WHERE node.pastLives[2 * life + 1] > $revision] AS kept
+    SET node.pastLives = CASE WHEN size(kept) = 0 THEN null
+      ELSE node.pastLives[2 * kept[0]..size(node.pastLives)] END
+    RETURN count(node) AS total
+  `,
+  sample: { ids: ['service/key-vault'], revision: 2 },
+  decode: (row) => integer(row, 'total'),
+});

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { integer, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, defineWrite } from '../engine/query.ts';
+import { BadInput, ImportRefused } from '../errors.ts';
+import { readRevivedNodes } from '../store/change.ts';
+import { type GraphState, graphState, PRUNING } from '../store/graph-state.ts';
+import { audit } from './audit.ts';
+import { forgetPastLives, type KeptFrom, SWEEPS } from './prune-sweeps.ts';
+
+const BATCH = 5_000;
+const DAY = 86_400_000;
+
+/** What is to be kept: all from a revision on, or what was current in the last days. */
+export type PruneWish = { readonly before: number } | { readonly olderThan: number };
+
+export interface PruneReport {
+  /** The first revision that can still be read; null: nothing is old enough. */
+  readonly keptSince: number | null;
+  readonly dropped: readonly { readonly rows: string; readonly total: number }[];
+}
+
+const publications = defineRead<Record<string, never>, { revision: number; publishedAt: string }>({
+  name: 'publications',
+  text: `
+    MATCH (run:ImportRun {state: 'PUBLISHED'})
+    RETURN run.runRevision AS revision, run.publishedAt AS publishedAt
+    ORDER BY revision
+  `,
+  sample: {},
+  decode: (row) => ({ revision: integer(row, 'revision'), publishedAt: text(row, 'publishedAt') }),
+});
+
+// Nobody imports meanwhile: an import may count on a node that had been taken back and is about to go.
+const beginPrune = defineWrite<{ revision: number; token: string; pruning: string }, number>({
+  name: 'beginPrune',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    WHERE graph.stagedImportId IS NULL OR graph.stagedImportId = $pruning
+    SET graph.stagedImportId = $pruning, graph.keptSince = $revision
+    RETURN graph.keptSince AS revision
+  `,
+  sample: { revision: 2, token: 'sample', pruning: PRUNING },
+  decode: (row) => integer(row, 'revision'),
+});
+
+const finishPrune = defineWrite<{ pruning: string }, number>({
+  name: 'finishPrune',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    WHERE graph.stagedImportId = $pruning
+    SET graph.stagedImportId = null
+    RETURN count(graph) AS total
+  `,
+  sample: { pruning: PRUNING },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** What a prune would drop. */
+export async function previewPrune(engine: Engine, wish: PruneWish): Promise<PruneReport> {
+  const kept = await keptFrom(engine, wish);
+  if (kept === null) return { keptSince: null, dropped: [] };
+  const dropped: { rows: string; total: number }[] = [];
+  for (const { rows, count } of SWEEPS) {
+    dropped.push({ rows, total: (await engine.read(count, { ...kept }))[0] ?? 0 });
+  }
+  return { keptSince: kept.revision, dropped };
+}
+
+/**
+ * Drops what only readers of earlier revisions see. They are refused before the first row goes, and a prune that was
+ * cut short is brought to its end by the next one.
+ */
+export async function prune(engine: Engine, wish: PruneWish, by: string): Promise<PruneReport> {
+  const kept = await keptFrom(engine, wish);
+  if (kept === null) return { keptSince: null, dropped: [] };
+  const { revision } = kept;
+  const [begun] = await engine.transaction((run) =>
+    run(beginPrune, { revision, token: randomUUID(), pruning: PRUNING }),
+  );
+  if (begun === undefined) {
+    const { stagedImportId } = await stateOf(engine);
+    throw new ImportRefused(`Import ${stagedImportId} is staged; publish or discard it before a prune.`);
+  }
+  const dropped: { rows: string; total: number }[] = [];
+  for (const { rows, drop } of SWEEPS) {
+    let total = 0;
+    for (let [gone = 0] = [1]; gone > 0; total += gone) {
+      [gone = 0] = await engine.transaction((run) => run(drop, { ...kept, limit: BATCH }));
+    }
+    dropped.push({ rows, total });
+  }
+  await forgetLives(engine, revision);
+  await engine.transaction((run) => run(finishPrune, { pruning: PRUNING }));
+  const detail = `kept since revision ${revision}: ${describeDropped(dropped)}`;
+  await audit(engine, { by, action: 'PRUNE', importId: null, detail }, { outcome: 'DONE' });
+  return { keptSince: revision, dropped };
+}
+
+export function describeDropped(dropped: PruneReport['dropped']): string {
+  const told = dropped.filter(({ total }) => total > 0).map(({ rows, total }) => `${total} ${rows}`);
+  return told.length === 0 ? 'nothing' : told.join(', ');
+}
+
+/** Null: no revision is old enough. Throws BadInput for one that cannot be the first. */
+async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | null> {
+  const { revision: current, keptSince } = await stateOf(engine);
+  const published = await engine.read(publications, {});
+  if ('before' in wish) {
+    const { before } = wish;
+    if (before < Math.max(1, keptSince) || before > current) {
+      throw new BadInput(
+        `Option "before" wants a revision from ${Math.max(1, keptSince)} to ${current}, the first one to keep; ${before} came.`,
+      );
+    }
+    const first = published.findLast((run) => run.revision <= before);
+    return first === undefined ? null : { revision: before, time: first.publishedAt };
+  }
+  const time = new Date(Date.now() - wish.olderThan * DAY).toISOString();
+  // Its readers see what was current when the first of the days began.
+  const first = published.findLast(({ publishedAt }) => publishedAt <= time);
+  return first === undefined ? null : { revision: Math.max(first.revision, keptSince), time };
+}
+
+async function stateOf(engine: Engine): Promise<GraphState> {
+  const [state] = await engine.read(graphState, {});
+  if (state === undefined) throw new ImportRefused('The graph is empty: there is nothing to prune.');
+  return state;
+}
+
+async function forgetLives(engine: Engine, revision: number): Promise<void> {
+  const revived = await readRevivedNodes(engine);
+  const ids = revived.filter(({ lives }) => (lives[1] ?? revision + 1) <= revision).map(({ item }) => text(item, 'id'));
+  if (ids.length > 0) await engine.transaction((run) => run(forgetPastLives, { ids, revision }));
+}

@@ -1,0 +1,158 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { QueryObserver } from '../engine/observed.ts';
+import { DomainError } from '../errors.ts';
+import type { Lookups } from '../store/lookups.ts';
+import { boundNames } from './bounded-names.ts';
+
+const PREFIX = 'compliance_graph_';
+const MOST_OPERATION_NAMES = 100;
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const COSTS = [1, 10, 50, 100, 500, 1_000, 2_500, 5_000, 10_000];
+
+/** A request that was answered, as the measures see it. */
+export interface MeasuredRequest {
+  readonly method: string;
+  /** The pattern of the address; null: there is nothing at it. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** An operation that was answered. Its name is the client's. */
+export interface MeasuredOperation {
+  readonly name: string | null;
+  readonly outcome: string;
+  /** Whether the answer was in memory. */
+  readonly kept: boolean;
+  readonly seconds: number;
+  readonly cost: number | null;
+}
+
+/** What is asked of the graph when somebody looks at the measures; null: it cannot be asked. */
+export interface GraphMeasures {
+  readonly revision: number;
+  readonly writes: readonly { readonly action: string; readonly outcome: string; readonly total: number }[];
+}
+
+/** Numbers about this process, as Prometheus reads them. */
+export interface Metrics {
+  readonly contentType: string;
+  request(request: MeasuredRequest): void;
+  operation(operation: MeasuredOperation): void;
+  readonly query: QueryObserver;
+  /** Whether the graph's server is asked at all, as the engine decides. */
+  available(isAvailable: boolean): void;
+  /** What is kept in memory, by its name. */
+  lookups(memory: Readonly<Record<string, Lookups>>): void;
+  text(readGraph: () => Promise<GraphMeasures | null>): Promise<string>;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const nameOf = boundNames(MOST_OPERATION_NAMES);
+
+  const requestSeconds = new Histogram({
+    name: `${PREFIX}http_request_seconds`,
+    help: 'Time from the first byte of a request to the last of its answer.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  const operations = new Counter({
+    name: `${PREFIX}operations_total`,
+    help: 'Operations by name, by what came of them (OK, or the code of the first error), and whether the answer was kept.',
+    labelNames: ['operation', 'outcome', 'kept'],
+    registers,
+  });
+  const operationSeconds = new Histogram({
+    name: `${PREFIX}operation_seconds`,
+    help: 'Time that an operation took.',
+    labelNames: ['operation'],
+    buckets: SECONDS,
+    registers,
+  });
+  const operationCost = new Histogram({
+    name: `${PREFIX}operation_cost`,
+    help: 'Most objects that an answer could have held, as document and variables told.',
+    buckets: COSTS,
+    registers,
+  });
+  const querySeconds = new Histogram({
+    name: `${PREFIX}engine_query_seconds`,
+    help: 'Time that a query of the graph took, by its name, waiting for a connection included.',
+    labelNames: ['query'],
+    buckets: SECONDS,
+    registers,
+  });
+  const queryFailures = new Counter({
+    name: `${PREFIX}engine_query_failures_total`,
+    help: 'Queries of the graph that failed, by name and code.',
+    labelNames: ['query', 'code'],
+    registers,
+  });
+  const up = new Gauge({ name: `${PREFIX}up`, help: '1 where the graph answers, 0 where it does not.', registers });
+  const available = new Gauge({
+    name: `${PREFIX}engine_available`,
+    help: '0 while the graph is taken to be away, so that all requests are refused at once.',
+    registers,
+  });
+  available.set(1);
+  const revision = new Gauge({ name: `${PREFIX}revision`, help: 'The revision that readers see.', registers });
+  const writes = new Gauge({
+    name: `${PREFIX}writes`,
+    help: 'Imports and what was done with them, of all processes, as the audit log has them.',
+    labelNames: ['action', 'outcome'],
+    registers,
+  });
+
+  return {
+    contentType: registry.contentType,
+    request({ method, route, status, seconds }) {
+      requestSeconds.observe({ method, route: route ?? 'none', status }, seconds);
+    },
+    operation({ name, outcome, kept, seconds, cost }) {
+      // Who was refused may have sent any name.
+      const operation = outcome === 'OK' ? nameOf(name) : nameOf(null);
+      operations.inc({ operation, outcome, kept: String(kept) });
+      operationSeconds.observe({ operation }, seconds);
+      if (cost !== null) operationCost.observe(cost);
+    },
+    query(query) {
+      const begun = performance.now();
+      return (failure) => {
+        querySeconds.observe({ query }, (performance.now() - begun) / 1_000);
+        if (failure !== undefined) {
+          queryFailures.inc({ query, code: failure instanceof DomainError ? failure.code : 'INTERNAL_SERVER_ERROR' });
+        }
+      };
+    },
+    available: (isAvailable) => available.set(isAvailable ? 1 : 0),
+    lookups(memory) {
+      new Counter({
+        name: `${PREFIX}memory_lookups_total`,
+        help: 'How often something was looked for in memory, and whether it was there.',
+        labelNames: ['memory', 'outcome'],
+        registers,
+        collect() {
+          this.reset();
+          for (const [name, { hits, misses }] of Object.entries(memory)) {
+            this.inc({ memory: name, outcome: 'hit' }, hits);
+            this.inc({ memory: name, outcome: 'miss' }, misses);
+          }
+        },
+      });
+    },
+    async text(readGraph) {
+      const graph = await readGraph();
+      up.set(graph === null ? 0 : 1);
+      if (graph !== null) {
+        revision.set(graph.revision);
+        writes.reset();
+        for (const { action, outcome, total } of graph.writes) writes.set({ action, outcome }, total);
+      }
+      return registry.metrics();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { observed } from '../../src/engine/observed.ts';
+import { StoreUnavailable } from '../../src/errors.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+import { importMadeUp } from '../support/made-up.ts';
+
+const reader = newToken();
+const lines: Record<string, unknown>[] = [];
+let engine: Engine;
+let server: ListeningServer;
+let isAway = false;
+
+/** The values of a measure by its labels, as Prometheus reads them. */
+async function measure(name: string): Promise<Map<string, number>> {
+  const { text } = await server.fetch('/metrics', { headers: { authorization: `Bearer ${reader.token}` } });
+  const found = text.split('\n').filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `));
+  return new Map(found.map((line) => [line.slice(name.length, line.lastIndexOf(' ')), Number(line.split(' ').pop())]));
+}
+
+beforeAll(async () => {
+  const metrics = createMetrics();
+  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await importMadeUp(engine);
+  const sometimes: Engine = {
+    ...engine,
+    read: (query, parameters) =>
+      isAway ? Promise.reject(new StoreUnavailable(new Error('away'))) : engine.read(query, parameters),
+  };
+  const services = createServices(observed(sometimes, metrics.query));
+  metrics.lookups(services.memory.lookups);
+  const told = new Writable({
+    write(text, _encoding, done) {
+      lines.push(JSON.parse(String(text)));
+      done();
+    },
+  });
+  server = await listen(services, {
+    metrics,
+    log: pino({ level: 'info' }, told),
+    tokens: [{ name: 'prometheus', scopes: ['read'], hash: reader.hash, expiresOn: null }],
+  });
+});
+beforeEach(() => {
+  lines.length = 0;
+});
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+const NAMED = 'query Standards { standards(first: 2) { nodes { id } } }';
+
+describe('/metrics', () => {
+  it('is for who has a token', async () => {
+    expect(await server.fetch('/metrics')).toMatchObject({
+      status: 401,
+      body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    });
+  });
+
+  it('counts operations by name and by what came of them, and tells what was kept', async () => {
+    for (let times = 0; times < 3; times += 1) await server.post(NAMED);
+    await server.post('query Standards { nothing }');
+    await server.post('{ revision { number } }');
+    const counted = await measure('compliance_graph_operations_total');
+    expect(counted.get('{operation="Standards",outcome="OK",kept="false"}')).toBe(1);
+    expect(counted.get('{operation="Standards",outcome="OK",kept="true"}')).toBe(2);
+    expect(counted.get('{operation="unnamed",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}')).toBe(1);
+    expect(counted.get('{operation="unnamed",outcome="OK",kept="false"}')).toBe(1);
+    expect((await measure('compliance_graph_operation_cost_count')).get('')).toBe(2);
+  });
+
+  it('takes so many names and no more', async () => {
+    for (let number = 0; number < 110; number += 1) await server.post(`query N${number} { revision { number } }`);
+    const counted = await measure('compliance_graph_operations_total');
+    const names = new Set([...counted.keys()].map((labels) => /operation="(\w+)"/.exec(labels)?.[1]));
+    expect(names.size).toBe(102);
+    expect(counted.get('{operation="other",outcome="OK",kept="false"}')).toBeGreaterThanOrEqual(10);
+  });
+
+  it('tells what the graph was asked, its revision, and the writes of the audit log', async () => {
+    const queries = await measure('compliance_graph_engine_query_seconds_count');
+    expect(queries.get('{query="graphState"}')).toBeGreaterThan(0);
+    expect((await measure('compliance_graph_revision')).get('')).toBe(1);
+    expect((await measure('compliance_graph_writes')).get('{action="IMPORT",outcome="DONE"}')).toBe(1);
+    const lookups = await measure('compliance_graph_memory_lookups_total');
+    expect([...lookups.keys()]).toContain('{memory="rows",outcome="miss"}');
+  });
+
+  it('answers while the graph does not', async () => {
+    isAway = true;
+    await server.post('query Away { standards(first: 3) { nodes { title } } }');
+    const up = await measure('compliance_graph_up');
+    const failures = await measure('compliance_graph_engine_query_failures_total');
+    isAway = false;
+    expect(up.get('')).toBe(0);
+    expect([...failures.keys()].every((labels) => labels.includes('code="SERVICE_UNAVAILABLE"'))).toBe(true);
+    expect(failures.size).toBeGreaterThan(0);
+  });
+});
+
+describe('The log', () => {
+  it('has one line a request that tells what it was and what it took', async () => {
+    await server.post('query Log { services(first: 3) { nodes { id scope { nodes { id } } } } }');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({
+      level: 30,
+      method: 'POST',
+      route: '/graphql',
+      status: 200,
+      operation: 'Log',
+      revision: 1,
+      kept: false,
+    });
+    expect(lines[0]?.['queries']).toBeGreaterThan(0);
+    expect(lines[0]?.['cost']).toBeGreaterThan(3);
+    expect(lines[0]?.['requestId']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(lines[0]?.['milliseconds']).toBeGreaterThan(0);
+  });
+
+  it('says of an answer in memory that nothing was asked for it', async () => {
+    await server.post('query Twice { services(first: 4) { nodes { id } } }');
+    await server.post('query Twice { services(first: 4) { nodes { id } } }');
+    expect(lines[1]).toMatchObject({ operation: 'Twice', kept: true, queries: 0, revision: 1 });
+  });
+
+  it('warns of what was refused, and is not asked to tell of who looks at the measures', async () => {
+    await server.post('{ nothing }');
+    await server.fetch('/nowhere?token=secret');
+    await server.fetch('/metrics', { headers: { authorization: `Bearer ${reader.token}` } });
+    expect(lines.map(({ level, status, route }) => [level, status, route])).toEqual([
+      [40, 400, '/graphql'],
+      [40, 404, null],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+});

@@ -1,0 +1,139 @@
+import { createWriteStream, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { packedBackup } from '../../src/backup/pack.ts';
+import { restoreBackup } from '../../src/backup/restore.ts';
+import { integer } from '../../src/engine/decode.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { defineRead } from '../../src/engine/query.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { previewPrune, prune } from '../../src/imports/prune.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { readAuditRecords } from '../../src/store/audit-record.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { hashNow, live, publish } from '../support/lived-history.ts';
+import { randomHistory, type Step } from '../support/random-history.ts';
+import { answersAt } from '../support/remembered-questions.ts';
+import { stageFacts } from '../support/staged.ts';
+
+const SEED = 70_000;
+const STEPS = 4;
+
+/** Two random imports that differ much. */
+const IMPORTS = fc.sample(randomHistory(1), { seed: SEED, numRuns: 2 }).map(([step]) => factsOf(step));
+
+function factsOf(step: Step | undefined): readonly Fact[] {
+  return step?.kind === 'publish' ? step.facts : [];
+}
+
+const pastOf = defineRead<{ revision: number }, number>({
+  name: 'testPast',
+  text: `
+    CALL () {
+      MATCH (item:Statement) WHERE item.untilRevision <= $revision RETURN count(item) AS total
+      UNION ALL
+      MATCH (item:NodeChange) WHERE item.revision <= $revision RETURN count(item) AS total
+      UNION ALL
+      MATCH (item:Entity) WHERE item.untilRevision <= $revision RETURN count(item) AS total
+    }
+    RETURN sum(total) AS total
+  `,
+  sample: { revision: 1 },
+  decode: (row) => integer(row, 'total'),
+});
+
+describeOnEachEngine('pruning', (open) => {
+  /** A graph with two imports, and the revision of the second. */
+  async function begin(): Promise<{ engine: Engine; last: number }> {
+    const { engine } = open();
+    await emptyGraph(engine);
+    for (const facts of IMPORTS) await publish(engine, facts);
+    return { engine, last: (await ensureGraph(engine)).revision };
+  }
+
+  it(`leaves all answers of what is kept as they were, and no row that nobody sees (seed ${SEED})`, async ({
+    task,
+  }) => {
+    const { engine } = open();
+    const property = fc.asyncProperty(randomHistory(STEPS), fc.nat(10), async (history, pick) => {
+      await emptyGraph(engine);
+      const remembered = await live(engine, history);
+      const revisions = [...remembered.keys()];
+      const before = revisions[pick % revisions.length] as number;
+      const hashes = new Map<number, string>();
+      for (const revision of revisions) hashes.set(revision, await graphHash(engine, revision));
+      const preview = await previewPrune(engine, { before });
+      expect(await prune(engine, { before }, 'test')).toEqual(preview);
+      expect(await engine.read(pastOf, { revision: before })).toEqual([0]);
+      for (const [revision, answers] of remembered) {
+        if (revision < before) continue;
+        expect(await graphHash(engine, revision), `at revision ${revision}`).toBe(hashes.get(revision));
+        expect(await answersAt(createAsk(engine), revision), `at revision ${revision}`).toEqual(answers);
+      }
+      // What is there goes on: the same facts come again, and can be taken back.
+      const hash = await hashNow(engine);
+      const { published } = await publish(engine, factsOf(history[0]));
+      if (published === null) return;
+      expect(await revertRun(engine, published.importId, 'test')).toMatchObject({ outcome: 'done' });
+      expect(await hashNow(engine)).toBe(hash);
+    });
+    await fc.assert(property, { seed: SEED, numRuns: effort('prunedHistories', task.suite?.name), endOnFailure: true });
+  });
+
+  it('refuses what was dropped, and says since when the graph is kept', async () => {
+    const { engine, last } = await begin();
+    await prune(engine, { before: last }, 'test');
+    const ask = createAsk(engine);
+    const told = `the graph is kept since revision ${last}, what was before was dropped.`;
+    const early = await ask(`{ inheritance(filter: { services: [] }, revision: ${last - 1}) { totalCount } }`);
+    expect(early).toMatchObject({ errors: [{ message: expect.stringContaining(told) }], status: 400 });
+    const feed = await ask('{ changes(since: 0) { totalCount } }');
+    expect(feed).toMatchObject({ errors: [{ message: expect.stringContaining(told) }], status: 400 });
+    const now = await ask(`{ revision { number keptSince } changes(since: ${last}) { totalCount } }`);
+    expect(now.data).toEqual({ revision: { number: last, keptSince: last }, changes: { totalCount: 0 } });
+    expect(await revertRun(engine, `import/${last}`, 'test')).toMatchObject({
+      outcome: 'not-found',
+      message: expect.stringContaining('cannot be undone'),
+    });
+    const [record] = await readAuditRecords(engine, null, 10).then((records) =>
+      records.filter(({ action }) => action === 'PRUNE'),
+    );
+    expect(record).toMatchObject({ by: 'test', outcome: 'DONE' });
+    expect(record?.detail).toContain(`kept since revision ${last}`);
+  });
+
+  it('keeps what was current in the days that are asked for', async () => {
+    const { engine, last } = await begin();
+    expect(await prune(engine, { olderThan: 1 }, 'test')).toEqual({ keptSince: null, dropped: [] });
+    expect((await prune(engine, { olderThan: 0 }, 'test')).keptSince).toBe(last);
+  });
+
+  it('is refused beside a staged import, and for a revision that cannot be the first', async () => {
+    const { engine, last } = await begin();
+    await expect(prune(engine, { before: last + 1 }, 'test')).rejects.toThrow(`from 1 to ${last}`);
+    const { importId } = await stageFacts(engine, IMPORTS[0] ?? []);
+    await expect(prune(engine, { before: last }, 'test')).rejects.toThrow(
+      `Import ${importId} is staged; publish or discard it before a prune.`,
+    );
+    expect((await ensureGraph(engine)).keptSince).toBe(0);
+  });
+
+  it('is kept in mind by a backup, which restores what is kept and no more', async () => {
+    const { engine, last } = await begin();
+    await prune(engine, { before: last }, 'test');
+    const hash = await hashNow(engine);
+    const file = join(mkdtempSync(join(tmpdir(), 'compliance-graph-prune-')), 'graph.backup.gz');
+    await pipeline(await packedBackup(engine), createWriteStream(file));
+    await emptyGraph(engine);
+    await restoreBackup(engine, file, { replace: true });
+    expect(await ensureGraph(engine)).toMatchObject({ revision: last, keptSince: last });
+    expect(await hashNow(engine)).toBe(hash);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { applySchema, SCHEMA_VERSION } from '../../src/engine/migrate.ts';
+import { defineWrite } from '../../src/engine/query.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importMadeUp } from '../support/made-up.ts';
+
+const writeVersion = defineWrite<{ version: number | null }, unknown>({
+  name: 'testWriteVersion',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.schemaVersion = $version
+    RETURN graph
+  `,
+  sample: { version: 3 },
+  decode: (row) => row,
+});
+
+const QUESTION = '{ services(first: 5) { nodes { id scope { totalCount } } } }';
+
+describeOnEachEngine('the version of the schema', (open) => {
+  it.each([null, SCHEMA_VERSION - 1])('goes up when a graph of an earlier one (%s) is opened', async (version) => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    await importMadeUp(engine);
+    const { data } = await createAsk(engine)(QUESTION);
+    await engine.transaction((run) => run(writeVersion, { version }));
+    await applySchema(engine);
+    expect((await ensureGraph(engine)).schemaVersion).toBe(SCHEMA_VERSION);
+    expect((await createAsk(engine)(QUESTION)).data).toEqual(data);
+  });
+
+  it('of a later program is refused with a sentence', async () => {
+    const { engine } = open();
+    await engine.transaction((run) => run(writeVersion, { version: SCHEMA_VERSION + 1 }));
+    await expect(ensureGraph(engine)).rejects.toThrow('written by a newer version of this program');
+    await engine.transaction((run) => run(writeVersion, { version: SCHEMA_VERSION }));
+  });
+});

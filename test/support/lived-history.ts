@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { discardImport } from '../../src/imports/discard.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createAsk } from './ask.ts';
+import { graphHash } from './graph-hash.ts';
+import type { Step } from './random-history.ts';
+import { answersAt } from './remembered-questions.ts';
+import { stageFacts } from './staged.ts';
+
+export const publish = (engine: Engine, facts: readonly Fact[]) =>
+  importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+
+export async function hashNow(engine: Engine): Promise<string> {
+  return graphHash(engine, (await ensureGraph(engine)).revision);
+}
+
+/** Goes through a history; tells what each revision answered when it was the current one. */
+export async function live(engine: Engine, history: readonly Step[]): Promise<Map<number, string[]>> {
+  const services = createServices(engine);
+  const ask = createAsk(engine, services);
+  const remembered = new Map<number, string[]>();
+  let last: { readonly importId: string; readonly hashBefore: string } | null = null;
+  for (const step of history) {
+    const hashBefore = await hashNow(engine);
+    const importId = await take(engine, step, last?.importId ?? null);
+    if (step.kind === 'discard') expect(await hashNow(engine)).toBe(hashBefore);
+    if (step.kind === 'undo' && importId !== null) expect(await hashNow(engine)).toBe(last?.hashBefore);
+    if (importId === null) continue;
+    last = { importId, hashBefore };
+    const { revision } = await services.watch.refresh();
+    remembered.set(revision, await answersAt(ask, revision));
+  }
+  return remembered;
+}
+
+/** The import that was published by the step; null where none was. */
+async function take(engine: Engine, step: Step, lastId: string | null): Promise<string | null> {
+  switch (step.kind) {
+    case 'publish':
+      return (await publish(engine, step.facts)).published?.importId ?? null;
+    case 'discard':
+      await discardImport(engine, await stageFacts(engine, step.facts));
+      return null;
+    case 'undo': {
+      const undone = lastId === null ? null : await revertRun(engine, lastId, 'test');
+      if (undone === null) return null;
+      expect(undone).toMatchObject({ outcome: 'done' });
+      return undone.outcome === 'done' ? undone.importId : null;
+    }
+  }
+}
