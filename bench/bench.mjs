@@ -1,5 +1,5 @@
 import { SIZES } from './data/sizes.mjs';
-import { load } from './load/load.mjs';
+import { openLoad } from './load/load.mjs';
 import { openGraphs } from './servers/graphs.mjs';
 import { stopAll } from './servers/started.mjs';
 
@@ -8,6 +8,7 @@ export function openBench(folder, { size }, effort) {
   const begun = performance.now();
   const tell = (text) => console.error(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${text}`);
   const graphs = openGraphs(folder, tell);
+  const { load, close: closeLoad } = openLoad(folder);
   return {
     ...effort,
     folder,
@@ -15,8 +16,9 @@ export function openBench(folder, { size }, effort) {
     size: SIZES[size],
     graphs,
     tell,
-    load: (plan) => load(folder, plan),
+    load,
     close: async () => {
+      closeLoad();
       await stopAll();
       await graphs.close();
     },

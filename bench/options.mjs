@@ -61,6 +61,8 @@ export function effortOf({ quick }) {
     ? {
         ...shared,
         seconds: 1,
+        importTries: 1,
+        countTries: 1,
         dayTries: 1,
         daySeconds: 12,
         distinctRequests: 100_000,
@@ -70,6 +72,8 @@ export function effortOf({ quick }) {
     : {
         ...shared,
         seconds: 8,
+        importTries: 3,
+        countTries: 3,
         dayTries: 3,
         daySeconds: 60,
         distinctRequests: 1_000_000,

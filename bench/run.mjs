@@ -35,16 +35,19 @@ async function measureAll(options) {
   const chosen = MEASURES.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
   const begun = performance.now();
   const measured = [];
-  process.once('SIGINT', () => void bench.close().then(() => process.exit(130)));
+  const cleanUp = async () => {
+    await bench.close();
+    if (options.keep) console.error(`The data is left in ${folder}.`);
+    else rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().then(() => process.exit(130)));
   try {
     for (const { name, title, run } of chosen) {
       bench.tell(title);
       measured.push({ name, title, rows: await run(bench).catch(failedRow) });
     }
   } finally {
-    await bench.close();
-    if (options.keep) console.error(`The data is left in ${folder}.`);
-    else rmSync(folder, { recursive: true, force: true });
+    await cleanUp();
   }
   console.log(writeResults({ options, measured, minutes: (performance.now() - begun) / 60_000 }));
   const below = belowFloor(measured, effort.tolerance);

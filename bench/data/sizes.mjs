@@ -1,6 +1,6 @@
 /**
- * How large the made-up graphs are: M as an analyst's own, L as that of a large assessor, Q for a quick look, XS to
- * try the bench itself. `larger` is what a size is compared with to see how cost grows.
+ * How large the made-up graphs are: M as an analyst's own, L as that of a large assessor, Q and Q5 for a quick look, XS
+ * to try the bench itself. `larger` is what a size is compared with to see how cost grows.
  */
 export const SIZES = {
   XS: {
@@ -16,12 +16,22 @@ export const SIZES = {
   Q: {
     standards: 20,
     clauses: 300,
-    services: 1_000,
+    services: 500,
     families: 20,
     environments: 10,
-    certificates: 200,
-    entries: 40_000,
-    larger: 'M',
+    certificates: 100,
+    entries: 20_000,
+    larger: 'Q5',
+  },
+  Q5: {
+    standards: 20,
+    clauses: 300,
+    services: 2_500,
+    families: 20,
+    environments: 10,
+    certificates: 500,
+    entries: 100_000,
+    larger: null,
   },
   M: {
     standards: 100,

@@ -1,41 +1,38 @@
+import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { runProgram } from '../servers/started.mjs';
 
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
-let plans = 0;
+const IN_FLIGHT = 16;
 
-/**
- * Sends requests from a process of its own: for `seconds`, over and over, or each of them `once`. A request is
- * `[position in documents, variables]`. With `mayRefuse` a server may tell some to come again: these do not count as answered.
- */
-export async function load(folder, { url, connections = 16, seconds, once = false, ...plan }) {
-  const { origin, pathname } = new URL(url);
-  const { requests = [] } = plan;
-  const limit = once ? { amount: requests.length } : { seconds, amount: plan.amount };
-  plans += 1;
-  const file = join(folder, `plan-${plans}.json`);
-  writeFileSync(
-    file,
-    JSON.stringify({
-      method: 'POST',
-      expectedStatus: 200,
-      ...plan,
-      ...limit,
-      url: origin,
-      path: pathname,
-      connections,
-    }),
-  );
-  const { output } = await runProgram(WORKER, [file]);
-  rmSync(file);
-  const { problems, ...result } = JSON.parse(output);
-  const refused = problems[503]?.count ?? 0;
-  if (plan.mayRefuse) delete problems[503];
-  const wrong = Object.entries(problems).filter(([, count]) => (count.count ?? count) > 0);
-  if (wrong.length > 0) {
-    throw new Error(`${url} did not answer all requests as expected: ${JSON.stringify(Object.fromEntries(wrong))}.`);
+/** The process that sends requests: one for the whole run, so that its own code is warm for everybody. */
+export function openLoad(folder) {
+  const worker = spawn(process.execPath, [WORKER], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const results = createInterface({ input: worker.stdout })[Symbol.asyncIterator]();
+  const file = join(folder, 'plan.json');
+
+  /**
+   * Sends requests, each `[position in documents, variables]`: for `seconds`, over and over, or each of them `once`.
+   * With `mayRefuse` a server may tell some to come again: these do not count as answered.
+   */
+  async function load({ url, connections = IN_FLIGHT, seconds, once = false, ...plan }) {
+    const { origin, pathname } = new URL(url);
+    const limit = once ? { amount: plan.requests.length } : { seconds };
+    const whole = { method: 'POST', expectedStatus: 200, ...plan, ...limit, url: origin, path: pathname, connections };
+    if (plan.amount !== undefined) whole.amount = plan.amount;
+    writeFileSync(file, JSON.stringify(whole));
+    worker.stdin.write(`${file}\n`);
+    const { value, done } = await results.next();
+    rmSync(file);
+    if (done) throw new Error('The process that sends requests ended.');
+    const { problems, ...result } = JSON.parse(value);
+    if (problems !== null) {
+      throw new Error(`${url} did not answer all requests as expected: ${JSON.stringify(problems)}.`);
+    }
+    return result;
   }
-  return { ...result, refused };
+
+  return { load, close: () => worker.stdin.end() };
 }

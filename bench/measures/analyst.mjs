@@ -13,7 +13,7 @@ const WANTED = {
 
 export const analyst = {
   name: 'analyst',
-  title: 'The questions of analysts: pages warm, nothing kept of answers and rows; counts before anything was asked',
+  title: 'The questions of analysts: pages warm, none asked twice; counts before anything was asked',
   async run(bench) {
     const rows = [];
     for (const engine of Object.keys(WANTED)) {
@@ -21,7 +21,7 @@ export const analyst = {
       rows.push(...(await timePages(bench, graph, engine)));
       for (const { name, document, variables } of COUNTS) {
         let best = Number.POSITIVE_INFINITY;
-        for (let k = 0; k < bench.tries; k += 1) {
+        for (let k = 0; k < bench.countTries; k += 1) {
           const milliseconds = await serving(startProduct(graph), ({ url }) => timeAsk(url, document, variables));
           best = Math.min(best, milliseconds);
         }
@@ -34,9 +34,12 @@ export const analyst = {
   },
 };
 
-/** Those that only differ in their place are asked at as many places; the others are the same again and again. */
+/**
+ * No page is asked twice, since an answer that is kept whole would take no time: each is an item longer than the one
+ * before, or elsewhere.
+ */
 function timePages(bench, graph, engine) {
-  return serving(startProduct(graph, { cacheMb: 0 }), async ({ url }) => {
+  return serving(startProduct(graph), async ({ url }) => {
     const middles = await middlesOf(url, bench.size, REPEATS);
     const pages = [
       ...PAGES.map((page) => ({ ...page, variablesOf: () => page.variables })),
@@ -49,7 +52,9 @@ function timePages(bench, graph, engine) {
     const rows = [];
     for (const { name, document, variablesOf } of pages) {
       const times = [];
-      for (let k = 0; k < REPEATS; k += 1) times.push(await timeAsk(url, document, variablesOf(k)));
+      for (let k = 0; k < REPEATS; k += 1) {
+        times.push(await timeAsk(url, document.replace('first: 50', `first: ${50 + k}`), variablesOf(k)));
+      }
       const median = times.toSorted((left, right) => left - right)[REPEATS / 2];
       rows.push(
         shown({

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomNumbers } from '../data/random.mjs';
+import { RESULTS } from '../report/results.mjs';
 import { runComparator } from '../servers/comparators.mjs';
 import { startProduct } from '../servers/product.mjs';
 import { mixedPlaces } from './looking.mjs';
@@ -19,6 +21,8 @@ const BARE = `{
   c: services(first: 20) { nodes { id name } }
 }`;
 const WARM_SECONDS = 2;
+const REQUESTS = 50_000;
+const SEED = 17;
 
 export const cpu = {
   name: 'cpu',
@@ -41,8 +45,8 @@ export const cpu = {
       note: `besides: engine ${engine.toFixed(0)}, HTTP ${http.toFixed(0)}, JSON ${json.toFixed(0)} µs`,
     });
     return [
-      atMost({ ...row('as it is by default', best.kept), floor: 1.15 }),
-      atMost({ ...row('nothing kept of answers and rows', best.unkept), floor: 1.15 }),
+      atMost({ ...row('no answer asked twice', best.kept), floor: 1.15 }),
+      atMost({ ...row('nothing kept of rows either', best.unkept), floor: 1.15 }),
     ];
   },
 };
@@ -59,15 +63,21 @@ async function profileList(bench, graph, { cacheMb }) {
   let count = 0;
   await serving(startProduct(graph, { cacheMb, nodeArguments }), async ({ url }) => {
     const places = await mixedPlaces(bench, url);
-    const cursor = (k) => places[k % places.length].cursor;
-    const requests = places.map((_place, k) => [0, { a: cursor(k), b: cursor(k + 1), c: cursor(k + 2) }]);
-    await bench.load({ url, documents: [OURS], requests, seconds: WARM_SECONDS });
+    const random = randomNumbers(SEED);
+    const cursor = () => places[Math.floor(random() * places.length)].cursor;
+    // So many that none comes twice: an answer that is kept whole would cost our layers nothing.
+    const requests = Array.from({ length: REQUESTS }, () => [0, { a: cursor(), b: cursor(), c: cursor() }]);
+    const half = REQUESTS / 2;
+    const ask = (part, seconds) => bench.load({ url, documents: [OURS], requests: part, seconds });
+    await ask(requests.slice(0, half), WARM_SECONDS);
     const from = monotonicMicroseconds();
-    ({ count } = await bench.load({ url, documents: [OURS], requests, seconds: bench.seconds }));
+    ({ count } = await ask(requests.slice(half), bench.seconds));
     window = { from, until: monotonicMicroseconds() };
   });
   const [name] = readdirSync(folder).filter((file) => file.endsWith('.cpuprofile'));
   const times = timesByOwner(JSON.parse(readFileSync(join(folder, name), 'utf8')), window);
+  mkdirSync(RESULTS, { recursive: true });
+  cpSync(join(folder, name), join(RESULTS, `list-of-220${cacheMb === 0 ? '-nothing-kept' : ''}.cpuprofile`));
   rmSync(folder, { recursive: true });
   return Object.fromEntries(Object.entries(times).map(([owner, time]) => [owner, time / count]));
 }

@@ -22,7 +22,7 @@ export const importing = {
       await runCommand(before, ['seed', catalogue]);
       await before.close();
       const best = { ours: Number.POSITIVE_INFINITY, theirs: Number.POSITIVE_INFINITY };
-      for (let k = 0; k < bench.tries; k += 1) {
+      for (let k = 0; k < bench.importTries; k += 1) {
         const ours = await bench.graphs.open(engine, `imported-${engine}`, before.directory);
         best.ours = Math.min(best.ours, (await runCommand(ours, ['seed', scope])).seconds);
         await ours.close();

@@ -5,6 +5,8 @@ const OWNERS = [
   ['layers', /./],
 ];
 const JSON_FUNCTIONS = new Set(['stringify', 'parse']);
+/** Of Apollo: JSON.stringify and a line feed. */
+const JSON_WRAPPER = 'prettyJSONStringify';
 const NOT_OURS = new Set(['(idle)', '(program)', '(root)']);
 
 /**
@@ -40,6 +42,7 @@ function ownersOf(nodes) {
 function ownerOf({ functionName, url }, inherited) {
   if (NOT_OURS.has(functionName)) return null;
   if (functionName === '(garbage collector)') return 'garbage';
+  if (functionName === JSON_WRAPPER) return 'json';
   if (url === '') return JSON_FUNCTIONS.has(functionName) ? 'json' : inherited;
   const [owner] = OWNERS.find(([, pattern]) => pattern.test(url));
   return owner;
