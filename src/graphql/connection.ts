@@ -70,16 +70,25 @@ export function connect<Item>(
 ): Connection<Item> {
   const { question, day, snapshot, first, after } = page;
   const { revision } = snapshot.point;
-  const edges = rows
-    .slice(0, first)
-    .map((node) => ({ cursor: encodeCursor({ revision, day, question, key: keyOf(node) }), node }));
+  const cursorOf = (node: Item) => encodeCursor({ revision, day, question, key: keyOf(node) });
+  // Most readers select no more than the last cursor, if any.
+  const edges = rows.slice(0, first).map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(node);
+    },
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges[edges.length - 1]?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges[edges.length - 1]?.cursor ?? null;
+      },
     },
     total,
   };

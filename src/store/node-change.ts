@@ -38,11 +38,18 @@ export interface ReadPoint {
   readonly staged: boolean;
 }
 
+/** A node's properties, and the revision whose run changed them last. */
+export type ChangeableRow = Pick<EntityRow, 'id' | 'changedIn' | 'properties'>;
+
 /**
  * The properties of the nodes at the reader's revision. Those that no later run changed are as they
  * are; the others are rewound by the records of the changes, and for a staged revision moved on.
  */
-export async function propertiesAt(engine: Engine, rows: readonly EntityRow[], point: ReadPoint): Promise<RawRow[]> {
+export async function propertiesAt(
+  engine: Engine,
+  rows: readonly ChangeableRow[],
+  point: ReadPoint,
+): Promise<RawRow[]> {
   const ids = rows.filter(({ changedIn }) => point.staged || changedIn > point.revision).map(({ id }) => id);
   const changes = ids.length === 0 ? [] : await engine.read(changesOfNodes, { ids });
   // Ascending, so that the first record after the reader's revision is the one to undo.

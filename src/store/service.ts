@@ -1,36 +1,45 @@
 import type { Service } from '../domain/entities.ts';
 import type { ScopeStatus } from '../domain/statements.ts';
-import { integer, map, text } from '../engine/decode.ts';
+import { integer, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
-import { defineRead } from '../engine/query.ts';
-import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
-import { propertiesAt, type ReadPoint } from './node-change.ts';
+import { defineRead, type RawRow } from '../engine/query.ts';
+import { decodeEntity } from './entity-row.ts';
+import { type ChangeableRow, propertiesAt, type ReadPoint } from './node-change.ts';
 import { alive, valid, visible } from './visibility.ts';
 
-const servicesById = defineRead<{ ids: readonly string[]; revision: number }, EntityRow>({
+/** Columns and no map, since the keys of a map come anew with each row. */
+const RETURN_SERVICE =
+  'RETURN service.id AS id, service.name AS name, service.sourceIds AS sourceIds, service.changedIn AS changedIn';
+
+function decodeServiceRow(row: RawRow): ChangeableRow {
+  const [id, name, sourceIds] = [text(row, 'id'), text(row, 'name'), texts(row, 'sourceIds')];
+  return { id, changedIn: integer(row, 'changedIn'), properties: { kind: 'Service', id, name, sourceIds } };
+}
+
+const servicesById = defineRead<{ ids: readonly string[]; revision: number }, ChangeableRow>({
   name: 'servicesById',
   text: `
     UNWIND $ids AS id
     MATCH (service:Entity {id: id})
     WHERE service.kind = 'Service' AND ${alive('service')}
-    RETURN service {.*} AS service
+    ${RETURN_SERVICE}
   `,
   sample: { ids: ['service/key-vault'], revision: 1 },
-  decode: (row) => decodeEntityRow(map(row, 'service')),
+  decode: decodeServiceRow,
 });
 
-const servicePage = defineRead<{ after: string; limit: number; revision: number }, EntityRow>({
+const servicePage = defineRead<{ after: string; limit: number; revision: number }, ChangeableRow>({
   name: 'servicePage',
   text: `
     MATCH (service:Service)
     WHERE service.id > $after AND ${alive('service')}
     WITH service
     ORDER BY service.id LIMIT $limit
-    RETURN service {.*} AS service
-    ORDER BY service.id
+    ${RETURN_SERVICE}
+    ORDER BY id
   `,
   sample: { after: '', limit: 21, revision: 1 },
-  decode: (row) => decodeEntityRow(map(row, 'service')),
+  decode: decodeServiceRow,
 });
 
 const serviceCount = defineRead<{ revision: number }, number>({
@@ -134,7 +143,7 @@ export async function countListedServices(engine: Engine, listed: ListedServices
   return (await engine.read(listedServiceCount, listed))[0] ?? 0;
 }
 
-async function decodeServices(engine: Engine, rows: readonly EntityRow[], point: ReadPoint): Promise<Service[]> {
+async function decodeServices(engine: Engine, rows: readonly ChangeableRow[], point: ReadPoint): Promise<Service[]> {
   const properties = await propertiesAt(engine, rows, point);
   return properties.map((node) => decodeEntity(node, point.revision) as Service);
 }
