@@ -41,7 +41,7 @@ export interface Context {
   /** What is found out about the request on its way; null: not yet. */
   readonly measured: Measured;
   state(): Promise<GraphState>;
-  /** Told by whatever depends on more than the revision: the state of a run, or what is staged. */
+  /** Told by whatever depends on more than the revision: the state of a run, what is staged, a failure. */
   passes(): void;
   /** Whether the same document gets the same answer for as long as the revision is the current one. */
   isLasting(): boolean;

@@ -77,7 +77,9 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+        async didEncounterErrors({ errors, contextValue: { requestId, passes } }) {
+          // A part that failed may be answered next time, so the rest of the answer is not to be kept either.
+          passes();
           for (const error of errors) {
             const original = originalOf(error);
             const isOurs = !(original instanceof DomainError) && !(original instanceof GraphQLError);

@@ -3,7 +3,7 @@ import type { Grant } from '../domain/inheritance.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { rememberTallies } from './grant-tally.ts';
 import { grantsOfSubjects, isAsked } from './grants.ts';
-import type { InheritanceQuestion } from './inheritance-question.ts';
+import type { InheritanceFilter, InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Most subjects in one chunk: each may bring some tens of entries. */
@@ -15,7 +15,7 @@ export interface GrantWalk {
   at(position: number): Promise<Grant | null>;
 }
 
-/** The walks of an operation: questions that differ in their clauses only share one. */
+/** The walks of an operation: questions that come by the same grants share one. */
 export type GrantWalks = Map<string, GrantWalk>;
 
 export function shareWalks(): GrantWalks {
@@ -38,6 +38,8 @@ export function walkGrants(
     filter.bases,
     filter.certainties,
     [...certificates.keys()],
+    // These decide which subjects are walked, not only which requirements are cut out for them.
+    isPicky(filter) && [filter.clauses, filter.responsibilities],
   ]);
   const known = snapshot.walks.get(key);
   if (known !== undefined) return known;
@@ -93,11 +95,15 @@ async function* chunksOf(
   }
 }
 
-/** Few subjects may pass a filter on what only the rules tell; which ones do, their tallies tell. */
+/** Whether few subjects may pass: what it asks for, only the rules tell. */
+function isPicky({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
+  return bases !== null || certainties !== null || responsibilities !== null;
+}
+
+/** Which subjects pass a picky filter, their tallies tell. */
 async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, subjectIds, requirementsOf } = question;
-  const isPicky = filter.bases !== null || filter.certainties !== null || filter.responsibilities !== null;
-  if (subjectIds !== null || !isPicky) return subjectsConcerned(snapshot, question);
+  if (subjectIds !== null || !isPicky(filter)) return subjectsConcerned(snapshot, question);
   const sheet = await rememberTallies(snapshot, question);
   const asked = sheet.weigh((tally) =>
     isAsked(filter, tally) ? requirementsOf(tally.certificateId, tally.environmentId).length : 0,

@@ -104,6 +104,15 @@ describe('A fault of ours', () => {
     expect(body.errors.length).toBe(1);
     expect(status).toBe(200);
   });
+
+  it('is not told any more once it is over', async () => {
+    const asked = '{ revision { number } service(id: "service/key-vault") { aliases { name } } }';
+    const failed = await askFailing(() => new Error(SECRET), asked);
+    expect([failed.status, failed.body.data.service]).toEqual([200, null]);
+    const { status, body } = await server.post(asked);
+    expect([status, body.errors]).toEqual([200, undefined]);
+    expect(body.data.service).not.toBeNull();
+  });
 });
 
 describe('A graph that does not answer', () => {

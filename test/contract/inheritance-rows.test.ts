@@ -102,6 +102,21 @@ describeOnEachEngine('rows of inheritance', (open) => {
     expect(await validity('rudder', 'ferry')).toEqual([null, null]);
   });
 
+  it('are the same beside a question that differs in what it picks', async () => {
+    const rowsIn = 'totalCount nodes { subject { ... on Node { id } } clause { id } }';
+    const query = `query ($first: InheritanceFilter!, $second: InheritanceFilter!, $asOf: Date) {
+      first: inheritance(filter: $first, asOf: $asOf, first: 100) { ${rowsIn} }
+      second: inheritance(filter: $second, asOf: $asOf, first: 100) { ${rowsIn} }
+    }`;
+    const clauses = ['clause/controls/TC-5'];
+    const first: Filter = { clauses, responsibilities: ['PROVIDER'] };
+    for (const second of [{ clauses }, { clauses, responsibilities: ['UNKNOWN', 'CUSTOMER'] }] as Filter[]) {
+      const answer = await mustAsk(ask, query, { first, second, asOf: MADE_UP_DAY });
+      for (const { totalCount, nodes } of [answer.first, answer.second]) expect(nodes).toHaveLength(totalCount);
+      expect(answer.second.totalCount).toBeGreaterThan(answer.first.totalCount);
+    }
+  });
+
   it.each(LISTS)('are none where the list of %s is empty', async (list) => {
     const { rows, totalCount } = await askInherited(ask, { filter: { [list]: [] }, day: MADE_UP_DAY });
     expect([rows, totalCount]).toEqual([[], 0]);
