@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -14,6 +15,7 @@ cpSync(join(root, 'src/engine/schema'), join(root, 'dist/engine/schema'), {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
+writeFileSync(join(root, 'dist/build.txt'), hashOf(['dist', 'schema']));
 for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ configFile: join(root, 'web', config) });
 
 cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
@@ -26,6 +28,20 @@ function compress(folder) {
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
     writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
   }
+}
+
+/** Of files and what they hold: the same wherever the same is built. */
+function hashOf(folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    );
+    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
+      hash.update(`${relative(root, path)}\n`).update(readFileSync(path));
+    }
+  }
+  return hash.digest('hex');
 }
 
 function compile() {

@@ -1,17 +1,20 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ArgsDef, defineCommand } from 'citty';
+import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { openExport, settleQuestion } from '../exports/export.ts';
-import { EXPORT_FORMATS } from '../exports/formats/index.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
-import { readParameters } from '../exports/parameters.ts';
+import { type Given, readParameters } from '../exports/parameters.ts';
 import { withGraph } from './asking.ts';
 import { oneOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
+import { exportAtServer, runningServer, type ServerAccess } from './remote.ts';
 
 const ENDINGS = EXPORT_FORMATS.map(({ ending }) => ending);
 
@@ -29,7 +32,13 @@ function commandOf(kind: ExportKind) {
   return defineCommand({
     meta: { name: kind.name, description: kind.description },
     args: argumentsOf(kind),
-    run: ({ rawArgs }) => refusing(() => withGraph((ask) => writeExport(ask, kind, rawArgs))),
+    run: ({ rawArgs }) =>
+      refusing(async () => {
+        const server = runningServer(readConfig());
+        await (server === null
+          ? withGraph((ask) => writeExport(ask, kind, rawArgs))
+          : fetchExport(server, kind, rawArgs));
+      }),
   });
 }
 
@@ -47,20 +56,45 @@ function optionOf(parameter: string): string {
   return parameter.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Writes as fast as it is taken; what was written of a file that cannot be ended is removed. */
-export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
+interface Asked {
+  readonly format: ExportFormat;
+  /** Null: to standard output. */
+  readonly out: string | null;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly given: Given;
+}
+
+function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
   const { positionals, text, texts } = readOptions(rawArgs, argumentsOf(kind));
   if (positionals.length > 0) throw new BadInput(`export ${kind.name} takes options only. See --help.`);
   const out = text('out');
   const ending = oneOf('format', ENDINGS, text('format') ?? endingOf(out) ?? 'csv');
-  const format = EXPORT_FORMATS.find((known) => known.ending === ending) as (typeof EXPORT_FORMATS)[number];
+  const format = EXPORT_FORMATS.find((known) => known.ending === ending) as ExportFormat;
   if (out === null && ending === 'xlsx' && process.stdout.isTTY) {
     throw new BadInput('A workbook is no text to show; name a file with --out.');
   }
-  const values = kind.parameters.map(({ name }) => [name, texts(optionOf(name))] as const);
-  const given = readParameters(kind.parameters, Object.fromEntries(values.filter(([, { length }]) => length > 0)));
+  const all = kind.parameters.map(({ name }) => [name, texts(optionOf(name))] as const);
+  const values = Object.fromEntries(all.filter(([, { length }]) => length > 0));
+  return { format, out, values, given: readParameters(kind.parameters, values) };
+}
+
+export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
+  const { format, out, given } = readExport(kind, rawArgs);
   const question = await settleQuestion(ask, kind, given);
-  const stream = format.write(await openExport(ask, kind, { given, question }));
+  await writeOut(format.write(await openExport(ask, kind, { given, question })), out);
+}
+
+/**
+ * Has the running server write it: page after page over HTTP, its questions would be those of a stranger, who may not
+ * ask for as much at a time.
+ */
+export async function fetchExport(server: ServerAccess, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
+  const { format, out, values } = readExport(kind, rawArgs);
+  await writeOut(await exportAtServer(server, `${kind.name}.${format.ending}`, values), out);
+}
+
+/** Writes as fast as it is taken; what was written of a file that cannot be ended is removed. */
+async function writeOut(stream: Readable, out: string | null): Promise<void> {
   if (out === null) return pipeline(stream, process.stdout, { end: false });
   try {
     await pipeline(stream, createWriteStream(out));

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Config } from '../config.ts';
 import { ImportRefused } from '../errors.ts';
-import type { GraphQlAnswer } from '../exports/ask.ts';
+import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { Progress } from '../imports/lists.ts';
@@ -53,6 +53,25 @@ export async function backupAtServer({ url, token }: LocalAccess): Promise<Reada
   const response = await fetch(`${url}/backup`, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok || response.body === null) throw await refusal(response);
   return Readable.fromWeb(response.body as ReadableStream);
+}
+
+export type ServerAccess = Pick<LocalAccess, 'url' | 'token'>;
+
+/** The bytes of an export that the running server makes of the graph it has open. */
+export async function exportAtServer(
+  { url, token }: ServerAccess,
+  file: string,
+  parameters: Readonly<Record<string, readonly string[]>>,
+): Promise<Readable> {
+  const pairs = Object.entries(parameters).flatMap(([name, values]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  const response = await fetch(`${url}/exports/${file}?${new URLSearchParams(pairs)}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (response.ok && response.body !== null) return Readable.fromWeb(response.body as ReadableStream);
+  const { errors = [] } = (await response.json()) as GraphQlAnswer;
+  throw refusalOf(errors[0] ?? { message: `The server at ${url} gave no export.` });
 }
 
 /** Asks the running server's GraphQL API and gives its answer as it is. */

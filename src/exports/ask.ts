@@ -1,8 +1,13 @@
 import { BadInput, QuestionRefused } from '../errors.ts';
 
+interface ToldError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: unknown };
+}
+
 export interface GraphQlAnswer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+  readonly errors?: readonly ToldError[];
 }
 
 /** Asks the GraphQL API: in this process, or of a server. */
@@ -16,9 +21,15 @@ export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Rec
   const { data, errors } = await ask(query, variables);
   const [error] = errors ?? [];
   if (error === undefined) return data as Data;
-  const code = error.extensions?.code;
-  if (MISTAKES.includes(code)) throw new BadInput(error.message);
-  throw new QuestionRefused(error.message, String(code ?? 'INTERNAL_SERVER_ERROR'));
+  throw refusalOf(error);
+}
+
+/** An error of an answer, as one of this process. */
+export function refusalOf({ message, extensions }: ToldError): BadInput | QuestionRefused {
+  const code = extensions?.code;
+  return MISTAKES.includes(code)
+    ? new BadInput(message)
+    : new QuestionRefused(message, String(code ?? 'INTERNAL_SERVER_ERROR'));
 }
 
 export interface Page {

@@ -1,4 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-/** Answers differ from build to build, and caches outlive a process. */
-export const BUILD = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string;
+const HASH = new URL('../build.txt', import.meta.url);
+
+/**
+ * Answers differ from build to build, also within a version, and caches outlive a process. What runs without being built
+ * has no caches to mislead.
+ */
+export const BUILD = existsSync(HASH) ? readFileSync(HASH, 'utf8') : 'not built';

@@ -31,7 +31,9 @@ export function serveExports(app: FastifyInstance, { services, log }: ExportRout
     url: '/exports/:file',
     handler: async (request: Asked, reply) => {
       const found = findExport(request.params.file);
-      if (found === null) return reply.code(404).send(notFound(request.params.file));
+      if (found === null) {
+        return reply.code(404).header('cache-control', 'no-store').send(notFound(request.params.file));
+      }
       const ask = inProcess({ caller: request.caller, requestId: request.id });
       return answer(request, reply, { ...found, ask, services, log });
     },
@@ -66,25 +68,26 @@ async function answer(
   const given = readParameters(kind.parameters, request.query);
   const question = kind.settle(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
-  if (isPublished) {
-    const tag = tagOf([graphId, BUILD, kind.name, format.ending, question.variables]);
-    reply.header('etag', tag);
-    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
-  }
+  const tag = isPublished ? tagOf([graphId, BUILD, kind.name, format.ending, question.variables]) : null;
+  if (tag !== null && request.headers['if-none-match']?.includes(tag)) return tellCaches(reply, tag).code(304).send();
+  // What is refused is thrown here, and bears no tag.
   const table = await openExport(ask, kind, { given, question });
   const name = fileNameOf(kind.name, given, question, format.ending);
-  reply
+  tellCaches(reply, tag)
     .header('content-type', format.mediaType)
     .header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('vary', 'authorization')
-    // Asked about each time: tomorrow's answer may be another one.
-    .header('cache-control', isPublished ? 'private, no-cache' : 'no-store');
+    .header('x-content-type-options', 'nosniff');
   if (request.method === 'HEAD') return reply.send();
   const stream = format.write(table);
   stream.once('error', (error) => log.warn({ requestId: request.id, err: error }, 'An export ended early.'));
   reply.raw.setTimeout(LONGEST_PAUSE, () => reply.raw.destroy());
   return reply.send(stream);
+}
+
+/** Asked about each time, since tomorrow's answer may be another one; what has no tag is not kept. */
+function tellCaches(reply: FastifyReply, tag: string | null): FastifyReply {
+  if (tag !== null) reply.header('etag', tag);
+  return reply.header('vary', 'authorization').header('cache-control', tag === null ? 'no-store' : 'private, no-cache');
 }
 
 /** Weak, since a ZIP holds the time at which it was written. */

@@ -54,5 +54,8 @@ function answer(
   status: number,
   { message, ...extensions }: { message: string; code: string; requestId?: string },
 ): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions }] });
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .send({ errors: [{ message, extensions }] });
 }

@@ -66,7 +66,10 @@ export function keepAnswers(
     const body = await answer.call(this, request, reply);
     const { measured } = context;
     request.notes = { operation: measured.operation, revision, kept: false, measured };
-    if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) return body;
+    if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) {
+      reply.header('cache-control', 'no-store');
+      return body;
+    }
     if (isGet(request)) tag(reply, key);
     kept.set(key, {
       operation: measured.operation,
@@ -89,6 +92,8 @@ function openStore(mostBytes: number): KeptAnswers {
 
 /** What is asked, where it is a plain GraphQL request that no other site can make a browser send; else null. */
 function questionOf(request: FastifyRequest): readonly unknown[] | null {
+  // Refused by whoever answers, whether or not there is an answer to the same GET.
+  if (request.method === 'HEAD') return null;
   const asked = (isGet(request) ? request.query : request.body) as Record<string, unknown> | null | undefined;
   if (typeof asked !== 'object' || asked === null || typeof asked['query'] !== 'string') return null;
   if (isGet(request) && !isPreflighted(request)) return null;
@@ -101,7 +106,7 @@ function isPreflighted({ headers }: FastifyRequest): boolean {
 }
 
 function isGet({ method }: FastifyRequest): boolean {
-  return method !== 'POST';
+  return method === 'GET';
 }
 
 function scopesOf({ caller }: FastifyRequest): readonly string[] | null {

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeExport } from '../../src/commands/export.ts';
+import { fetchExport, writeExport } from '../../src/commands/export.ts';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
-import { StoreUnavailable } from '../../src/errors.ts';
+import { BadInput, StoreUnavailable } from '../../src/errors.ts';
+import type { ExportKind } from '../../src/exports/kind.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import { newToken } from '../../src/http/tokens.ts';
@@ -71,6 +72,10 @@ describe('GET /exports', () => {
     const again = (path: string) => server.fetch(path, { headers: { 'if-none-match': tag } });
     const same = await again(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24&revision=1`);
     expect([same.status, same.text]).toEqual([304, '']);
+    expect([same.headers.get('cache-control'), same.headers.get('vary')]).toEqual([
+      'private, no-cache',
+      'authorization',
+    ]);
     for (const path of [
       `/exports/inheritance.csv?${SERVICE}&asOf=2026-11-25`,
       `/exports/inheritance.csv?${SERVICE}&bases=LISTED&asOf=2026-11-24`,
@@ -98,10 +103,21 @@ describe('GET /exports', () => {
   ])('refuses %s', async (path, status, message) => {
     const answer = await server.fetch(path);
     expect(answer.status).toBe(status);
+    expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', null]);
     expect(answer.body.errors[0]).toMatchObject({
       message: expect.stringContaining(message),
       extensions: { code: 'BAD_USER_INPUT' },
     });
+  });
+
+  it('gives the command line of its machine more than a question over HTTP may ask for', async () => {
+    const access = { url: server.url, token: importer.token };
+    const inheritance = EXPORT_KINDS.find(({ name }) => name === 'inheritance') as ExportKind;
+    const out = join(folder, 'fetched.csv');
+    const asked = ['--services', 'service/key-vault', '--clauses', 'clause/fedramp-high/AC-2', '--out', out];
+    await fetchExport(access, inheritance, asked);
+    expect(readFileSync(out, 'utf8')).toBe(`\ufeff${(await server.fetch(`/exports/inheritance.csv?${SERVICE}`)).text}`);
+    await expect(fetchExport(access, inheritance, ['--clauses', 'AC-2'])).rejects.toThrow(BadInput);
   });
 
   it('wants a token to be known where one comes', async () => {
@@ -110,6 +126,7 @@ describe('GET /exports', () => {
     });
     expect(status).toBe(401);
   });
+
   it('shows what is staged to who may import, and has nobody keep it', async () => {
     const more = { sources: ['source/aud'] };
     await stageFacts(engine, [...serviceFacts('kettle'), entry('az-fedramp-high', 'kettle', 'azure', more)]);

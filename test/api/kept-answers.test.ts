@@ -68,7 +68,7 @@ describe('An answer', () => {
     const runs = '{ imports(states: [PUBLISHED, STAGED, DISCARDED]) { nodes { id state } } }';
     const authorization = `Bearer ${token}`;
     const before = await get(runs, { authorization });
-    expect(before.headers.get('etag')).toBeNull();
+    expect([before.headers.get('etag'), before.headers.get('cache-control')]).toEqual([null, 'no-store']);
     await stageFacts(engine, [entity('Service', 'service/staged', { name: 'Staged' })]);
     const after = await get(runs, { authorization });
     expect(after.body.data.imports.nodes).toHaveLength(before.body.data.imports.nodes.length + 1);
@@ -77,6 +77,7 @@ describe('An answer', () => {
   it('with an error is not kept', async () => {
     const wrong = await get('{ services(first: 0) { totalCount } }');
     expect([wrong.status, wrong.headers.get('etag')]).toEqual([400, null]);
+    expect(wrong.headers.get('cache-control')).toBe('no-store');
   });
 
   it('of one caller is not that of another', async () => {
@@ -84,6 +85,13 @@ describe('An answer', () => {
     expect(anybody.headers.get('cache-control')).toBe('public, no-cache');
     expect(importer.headers.get('cache-control')).toBe('private, no-cache');
     expect(importer.headers.get('etag')).not.toBe(anybody.headers.get('etag'));
+  });
+
+  it('is not given to HEAD, which is refused before and after', async () => {
+    await get(QUERY);
+    const address = `${server.url}/graphql?query=${encodeURIComponent(QUERY)}`;
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(address, { method: 'HEAD', headers })).status).toBe(405);
   });
 
   it('is not given to a request that another site could make a browser send', async () => {
