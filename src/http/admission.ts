@@ -15,7 +15,8 @@ export function admitOperations(app: FastifyInstance, mostAtOnce: number): void 
   const takePlace = createPlaces(mostAtOnce);
   let waiting = 0;
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/graphql')) return;
+    // The route, since an address can be written in many ways.
+    if (request.routeOptions.url !== '/graphql') return;
     if (waiting === MOST_WAITING) throw new Overloaded();
     const place = takePlace();
     reply.raw.once('close', () => place.leave());

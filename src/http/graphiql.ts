@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const FOLDER = fileURLToPath(new URL('../web/graphiql/', import.meta.url));
 
@@ -19,13 +19,13 @@ const CONTENT_SECURITY_POLICY = [
 export async function serveGraphiql(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: FOLDER, prefix: '/graphiql/', index: false, decorateReply: true });
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' || !isPageRequest(request.url, request.headers.accept)) return;
-    reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    if (request.method !== 'GET' || !isPageRequest(request)) return;
+    reply.header('content-security-policy', CONTENT_SECURITY_POLICY).header('vary', 'accept');
     await reply.sendFile('index.html');
   });
 }
 
-function isPageRequest(url: string, accept: string | undefined): boolean {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
-  return pathname === '/graphql' && !searchParams.has('query') && (accept ?? '').includes('text/html');
+function isPageRequest({ routeOptions, query, headers }: FastifyRequest): boolean {
+  const isAsked = Object.hasOwn(query as object, 'query');
+  return routeOptions.url === '/graphql' && !isAsked && (headers.accept ?? '').includes('text/html');
 }

@@ -102,6 +102,7 @@ describe('A server that is asked more than it can answer', () => {
       { message: expect.stringContaining('try again'), extensions: { code: 'SERVICE_UNAVAILABLE' } },
     ]);
     expect(Number(refused.retryAfter)).toBeGreaterThan(0);
+    expect((await server.send('/%67raphql', 'POST')).status).toBe(503);
     expect((await server.send('/livez')).status).toBe(200);
     release();
     const answers = await Promise.all(asked);

@@ -67,6 +67,7 @@ describe('Reading that is closed', () => {
     // The page itself is there where the program was built.
     const page = await server.fetch('/graphql', { headers: { accept: 'text/html' } });
     expect([200, 404]).toContain(page.status);
+    expect((await server.fetch('//[', { headers: { accept: 'text/html' } })).status).toBe(404);
   });
 });
 
