@@ -64,11 +64,11 @@ async function answer(
   reply: FastifyReply,
   { kind, format, ask, services, log }: Export & ExportRoute & { readonly ask: AskGraph },
 ): Promise<FastifyReply> {
-  const { graphId, revision } = await services.watch.current();
+  const { graphId, revision, keptSince } = await services.watch.current();
   const given = readParameters(kind.parameters, request.query);
   const question = kind.settle(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
-  const tag = isPublished ? tagOf([graphId, BUILD, kind.name, format.ending, question.variables]) : null;
+  const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, format.ending, question.variables]) : null;
   if (tag !== null && request.headers['if-none-match']?.includes(tag)) return tellCaches(reply, tag).code(304).send();
   // What is refused is thrown here, and bears no tag.
   const table = await openExport(ask, kind, { given, question });
