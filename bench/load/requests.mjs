@@ -2,8 +2,8 @@
 export const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
 /**
- * Gives each connection its requests. Those of a plan are dealt out, so that no two connections ask the same; a module
- * makes them one by one where there are too many to hold.
+ * Gives each connection its requests. Those of a plan are dealt out, so that no two connections ask the same; those
+ * that are too many to hold are made one by one.
  */
 export function requestsOf(plan) {
   if (plan.distinct !== undefined) return makeDistinct(plan);

@@ -50,12 +50,21 @@ async function liveThrough(bench, server, who, write) {
   const seconds = bench.daySeconds;
   const { documents, requests } = dayOf(bench.size, who, REQUESTS);
   const writes = [];
-  const clock = setInterval(() => writes.push(write()), PUBLISHED_EVERY_SECONDS * 1000);
+  // A failure is kept until the traffic has ended, and thrown then.
+  const begin = () =>
+    writes.push(
+      write().then(
+        () => null,
+        (failure) => failure,
+      ),
+    );
+  const clock = setInterval(begin, PUBLISHED_EVERY_SECONDS * 1000);
   // Half of the first interval in, so that even the shortest day has one.
-  const first = setTimeout(() => writes.push(write()), PUBLISHED_EVERY_SECONDS * 500);
+  const first = setTimeout(begin, PUBLISHED_EVERY_SECONDS * 500);
   try {
     const result = await bench.load({ url: server.url, documents, requests, seconds, mayRefuse: true });
-    await Promise.all(writes);
+    const failure = (await Promise.all(writes)).find((each) => each !== null);
+    if (failure !== undefined) throw failure;
     return result;
   } finally {
     clearInterval(clock);
