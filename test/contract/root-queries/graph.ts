@@ -81,8 +81,8 @@ export const graphQuestions: readonly RootQuestion[] = [
   },
   {
     name: 'the revision',
-    document: '{ revision { number publishedAt } }',
-    shows: { revision: { number: 1, publishedAt: expect.any(String) } },
+    document: '{ revision { number publishedAt keptSince } }',
+    shows: { revision: { number: 1, publishedAt: expect.any(String), keptSince: 0 } },
   },
   {
     name: 'imports, newest first, each with what it changed',
