@@ -1,9 +1,11 @@
 import type { Entity } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
+import type { Neighbour } from '../domain/neighbours.ts';
 import type { Statement } from '../domain/statements.ts';
 import { verbOf } from '../domain/verbs.ts';
-import { countNeighbours, type Neighbour, readNeighbours } from '../store/neighbour.ts';
+import { areAtHub, countNeighboursAtHubs, readNeighboursAtHubs } from '../store/neighbour.ts';
+import { neighboursOf } from './neighbours.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
 
 export interface ShownNode {
@@ -35,20 +37,20 @@ export interface ViewRequest {
   readonly limit: number;
 }
 
-/** Rows read for each node that may still be shown: some statements join the same two nodes. */
-const ROWS_PER_NODE = 4;
+/** Statements read of a hub for each node that may be shown: some join the same two nodes. */
+const STATEMENTS_PER_NODE = 4;
 
 /** Goes from the center outwards, nearest first, until depth or limit ends it. */
 export async function viewAround(snapshot: Snapshot, request: ViewRequest): Promise<View> {
   const distances = new Map([[request.center.id, 0]]);
   const entities = new Map([[request.center.id, request.center]]);
-  const found: Neighbour[] = [];
+  let found: readonly Neighbour[] = [];
   let layer: readonly string[] = [request.center.id];
   for (let distance = 1; distance <= request.depth && layer.length > 0; distance += 1) {
     const room = request.limit - distances.size;
     if (room <= 0) break;
-    const rows = await neighboursOf(snapshot, request, layer, request.limit * ROWS_PER_NODE);
-    found.push(...rows);
+    const rows = await neighboursOfLayer(snapshot, request, layer);
+    found = [...found, ...rows];
     const reached = inTurns(rows.filter(({ otherId }) => !distances.has(otherId))).slice(0, room);
     const loaded = await Promise.all(reached.map((id) => loadEntity(snapshot, id)));
     for (const entity of loaded) {
@@ -59,10 +61,11 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
     layer = reached;
   }
   const shown = [...entities.values()];
-  // Between nodes at the rim there are edges too, which no step outwards has met.
-  const between = layer.length === 0 ? [] : await neighboursOf(snapshot, request, layer, shown.length * ROWS_PER_NODE);
-  const edges = edgesAmong([...found, ...between], entities);
-  const folded = await countFolded(snapshot, request, shown, edges);
+  // Between nodes at the rim there are edges too, which no step outwards has met. No two hubs are joined
+  // but in the frame, so the other end tells of each.
+  found = [...found, ...(await neighboursOf(snapshot, layer, request.kinds))];
+  const edges = edgesAmong(found, entities);
+  const folded = await countFolded(snapshot, request, { shown, found, edges });
   const nodes = shown
     .map((entity) => ({ entity, distance: distances.get(entity.id) ?? 0, folded: folded.get(entity.id) ?? [] }))
     .sort(
@@ -88,8 +91,22 @@ function inTurns(rows: readonly Neighbour[]): string[] {
   return Array.from({ length: longest }, (_item, turn) => byKind.flatMap((ids) => ids[turn] ?? [])).flat();
 }
 
-function neighboursOf(snapshot: Snapshot, { kinds }: ViewRequest, ids: readonly string[], limit: number) {
-  return readNeighbours(snapshot.engine, { ids, kinds, limit, revision: snapshot.point.revision });
+async function neighboursOfLayer(
+  snapshot: Snapshot,
+  { kinds, limit }: ViewRequest,
+  ids: readonly string[],
+): Promise<Neighbour[]> {
+  const { engine, point } = snapshot;
+  const hubs = { ids, kinds, revision: point.revision, limit: limit * STATEMENTS_PER_NODE };
+  const found = await Promise.all([neighboursOf(snapshot, ids, kinds), readNeighboursAtHubs(engine, hubs)]);
+  return found
+    .flat()
+    .sort(
+      (left, right) =>
+        compareText(left.id, right.id) ||
+        compareText(left.kind, right.kind) ||
+        compareText(left.otherId, right.otherId),
+    );
 }
 
 function edgesAmong(rows: readonly Neighbour[], shown: ReadonlyMap<string, Entity>): ShownEdge[] {
@@ -105,14 +122,23 @@ function edgesAmong(rows: readonly Neighbour[], shown: ReadonlyMap<string, Entit
 }
 
 async function countFolded(
-  snapshot: Snapshot,
+  { engine, point }: Snapshot,
   { kinds }: ViewRequest,
-  shown: readonly Entity[],
-  edges: readonly ShownEdge[],
+  { shown, found, edges }: { shown: readonly Entity[]; found: readonly Neighbour[]; edges: readonly ShownEdge[] },
 ): Promise<Map<string, ShownNode['folded']>> {
   const ids = shown.map(({ id }) => id);
   const kindById = new Map(shown.map(({ id, kind }) => [id, kind]));
-  const counts = await countNeighbours(snapshot.engine, { ids, kinds, revision: snapshot.point.revision });
+  const near = groupBy(
+    found.filter(({ id, kind }) => kindById.has(id) && !areAtHub(id, kind)),
+    ({ id, kind }) => `${id} ${kind}`,
+  );
+  const counts = [
+    ...[...near.values()].map(([first, ...others]) => {
+      const { id, kind, otherId } = first as Neighbour;
+      return { id, kind, total: new Set([otherId, ...others.map((other) => other.otherId)]).size };
+    }),
+    ...(await countNeighboursAtHubs(engine, { ids, kinds, revision: point.revision })),
+  ];
   const ends = edges.flatMap(({ from, to }) => [
     { id: from, otherId: to },
     { id: to, otherId: from },
@@ -120,10 +146,10 @@ async function countFolded(
   const drawn = groupBy(ends, ({ id, otherId }) => `${id} ${kindById.get(otherId)}`);
   const folded = counts.map(({ id, kind, total }) => {
     const joined = new Set((drawn.get(`${id} ${kind}`) ?? []).map(({ otherId }) => otherId));
-    return { id, kind: kind as EntityKind, count: total - joined.size };
+    return { id, kind, count: total - joined.size };
   });
   return groupBy(
-    folded.filter(({ count }) => count > 0),
+    folded.filter(({ count }) => count > 0).sort((left, right) => compareText(left.kind, right.kind)),
     ({ id }) => id,
   );
 }

@@ -1,104 +1,106 @@
-import type { EntityKind } from '../domain/ids.ts';
-import type { Statement } from '../domain/statements.ts';
-import { integer, text } from '../engine/decode.ts';
+import { ENTITY_PREFIXES, type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
+import { type Neighbour, neighboursBy } from '../domain/neighbours.ts';
+import { integer, map, text, word } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeStatement } from './statement-row.ts';
-import { alive, visible } from './visibility.ts';
+import { visible } from './visibility.ts';
 
-/** Ends of a statement that a view joins by an edge; what else a statement names is said on the edge. */
-const JOINED_ENDS = [
-  ['SUBJECT', 'OBJECT'],
-  ['GIVEN_BY', 'NAMES'],
-  ['NAMES', 'IN_ENVIRONMENT'],
-  ['OF_CLAUSE', 'IN_ENVIRONMENT'],
-] as const;
+/** Nodes that statements without number hang on, and the kinds of nodes at the other end of these. */
+const HUBS: Partial<Record<EntityKind, readonly EntityKind[]>> = {
+  Certificate: ['Service', 'ServiceFamily'],
+  Environment: ['Service', 'ServiceFamily', 'Clause'],
+};
+const KINDS_AT_HUBS = ['Service', 'ServiceFamily', 'Clause'] as const satisfies readonly EntityKind[];
 
-const BRANCHES = [
-  ...JOINED_ENDS.flatMap(([left, right]) => [
-    `(:Entity {id: id})<-[:${left}]-(statement:Statement)-[:${right}]->(other:Entity)`,
-    `(:Entity {id: id})<-[:${right}]-(statement:Statement)-[:${left}]->(other:Entity)`,
-  ]).map((pattern) => ({ pattern, statement: 'statement', seen: `${visible('statement')} AND ${alive('other')}` })),
-  ...['-[:PART_OF]->', '<-[:PART_OF]-'].map((edge) => ({
-    pattern: `(:Entity {id: id})${edge}(other:Entity)`,
-    statement: 'null',
-    seen: alive('other'),
-  })),
-];
-
-function branches(returned: (statement: string) => string): string {
-  return BRANCHES.map(
-    ({ pattern, statement, seen }) => `MATCH ${pattern}
-      WHERE other.kind = kind AND ${seen}
-      RETURN ${returned(statement)}`,
-  ).join('\n      UNION ALL\n      ');
+/** Whether neighbours of a kind must be read by the page, and counted by the engine. */
+export function areAtHub(id: string, kind: EntityKind): boolean {
+  const hub = kindOfId(id);
+  return isEntityKind(hub) && (HUBS[hub] ?? []).includes(kind);
 }
 
-/** What a node is joined to, and by which statement: none for a clause and its standard. */
-export interface Neighbour {
+interface Asked {
   readonly id: string;
   readonly kind: EntityKind;
-  readonly otherId: string;
-  readonly statement: Statement | null;
+  /** What ids of the kind begin with. */
+  readonly prefix: string;
 }
 
-export interface NeighbourQuestion {
+interface Question {
+  readonly asked: readonly Asked[];
+  readonly revision: number;
+}
+
+// One pattern for all kinds of hubs, since a union of some takes Neo4j seconds to plan.
+const MATCH_STATEMENTS = `MATCH (:Entity {id: asked.id})<-[:GIVEN_BY|IN_ENVIRONMENT]-(statement:Statement)
+      WHERE coalesce(statement.subjectId, statement.clauseId) STARTS WITH asked.prefix AND ${visible('statement')}`;
+
+const SAMPLE: Question = {
+  asked: [{ id: 'certificate/az-fedramp-high', kind: 'Service', prefix: 'service/' }],
+  revision: 1,
+};
+
+const statementsAtHubs = defineRead<Question & { limit: number }, { hubId: string; statement: RawRow }>({
+  name: 'statementsAtHubs',
+  text: `
+    UNWIND $asked AS asked
+    CALL (asked) {
+      ${MATCH_STATEMENTS}
+      RETURN statement
+      ORDER BY coalesce(statement.sortKey, statement.clauseId), statement.id LIMIT $limit
+    }
+    RETURN asked.id AS hubId, statement {.*} AS statement
+  `,
+  sample: { ...SAMPLE, limit: 100 },
+  decode: (row) => ({ hubId: text(row, 'hubId'), statement: map(row, 'statement') }),
+});
+
+const neighbourCountsAtHubs = defineRead<Question, NeighbourCount>({
+  name: 'neighbourCountsAtHubs',
+  text: `
+    UNWIND $asked AS asked
+    ${MATCH_STATEMENTS}
+    RETURN asked.id AS id, asked.kind AS kind, count(DISTINCT coalesce(statement.subjectId, statement.clauseId)) AS total
+    ORDER BY id, kind
+  `,
+  sample: SAMPLE,
+  decode: (row) => ({ id: text(row, 'id'), kind: word(row, 'kind', KINDS_AT_HUBS), total: integer(row, 'total') }),
+});
+
+/** How many neighbours of a kind a node has. */
+export interface NeighbourCount {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly total: number;
+}
+
+export interface HubQuestion {
+  /** Those that are no hubs are passed over. */
   readonly ids: readonly string[];
   readonly kinds: readonly EntityKind[];
   readonly revision: number;
 }
 
-const SAMPLE: NeighbourQuestion = { ids: ['service/key-vault'], kinds: ['Certificate', 'Environment'], revision: 1 };
-
-const neighbours = defineRead<NeighbourQuestion & { limit: number }, RawRow>({
-  name: 'neighbours',
-  text: `
-    UNWIND $ids AS id
-    UNWIND $kinds AS kind
-    CALL (id, kind) {
-      CALL (id, kind) {
-      ${branches((statement) => `other.id AS otherId, ${statement} AS statement`)}
-      }
-      RETURN otherId, statement
-      ORDER BY otherId LIMIT $limit
-    }
-    RETURN id, kind, otherId, CASE WHEN statement IS NULL THEN null ELSE statement {.*} END AS statement
-    ORDER BY id, kind, otherId
-  `,
-  sample: { ...SAMPLE, limit: 100 },
-  decode: (row) => row,
-});
-
-const neighbourCounts = defineRead<NeighbourQuestion, { id: string; kind: string; total: number }>({
-  name: 'neighbourCounts',
-  text: `
-    UNWIND $ids AS id
-    UNWIND $kinds AS kind
-    CALL (id, kind) {
-      ${branches(() => 'other.id AS otherId')}
-    }
-    RETURN id, kind, count(DISTINCT otherId) AS total
-    ORDER BY id, kind
-  `,
-  sample: SAMPLE,
-  decode: (row) => ({ id: text(row, 'id'), kind: text(row, 'kind'), total: integer(row, 'total') }),
-});
-
-/** The neighbours of the nodes, by node, kind and id, up to a limit of statements for each node and kind. */
-export async function readNeighbours(
+/** The neighbours of the hubs, up to a limit of statements for each hub and kind, by the ids of the neighbours. */
+export async function readNeighboursAtHubs(
   engine: Engine,
-  question: NeighbourQuestion & { readonly limit: number },
+  { limit, ...question }: HubQuestion & { readonly limit: number },
 ): Promise<Neighbour[]> {
-  const rows = await engine.read(neighbours, question);
-  return rows.map((row) => ({
-    id: text(row, 'id'),
-    kind: text(row, 'kind') as EntityKind,
-    otherId: text(row, 'otherId'),
-    statement: row['statement'] === null ? null : decodeStatement(row['statement'] as RawRow, question.revision),
-  }));
+  const asked = askedOf(question);
+  if (asked.length === 0) return [];
+  const { revision } = question;
+  const rows = await engine.read(statementsAtHubs, { asked, revision, limit });
+  return rows.flatMap(({ hubId, statement }) => neighboursBy(decodeStatement(statement, revision), hubId));
 }
 
-/** How many neighbours of each kind the nodes have. */
-export function countNeighbours(engine: Engine, question: NeighbourQuestion) {
-  return engine.read(neighbourCounts, question);
+/** How many neighbours of each kind the hubs have; none is told of a kind without any. */
+export async function countNeighboursAtHubs(engine: Engine, question: HubQuestion): Promise<NeighbourCount[]> {
+  const asked = askedOf(question);
+  return asked.length === 0 ? [] : engine.read(neighbourCountsAtHubs, { asked, revision: question.revision });
+}
+
+function askedOf({ ids, kinds }: HubQuestion): Asked[] {
+  return ids.flatMap((id) =>
+    kinds.filter((kind) => areAtHub(id, kind)).map((kind) => ({ id, kind, prefix: `${ENTITY_PREFIXES[kind]}/` })),
+  );
 }

@@ -1,0 +1,57 @@
+import type { Catalogue } from './catalogue.ts';
+import { type EntityKind, kindOfId } from './ids.ts';
+import { MEMBERSHIP_KINDS, type Statement } from './statements.ts';
+
+/** What a node is joined to, and by which statement: none for a clause and its standard. */
+export interface Neighbour {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly otherId: string;
+  readonly statement: Statement | null;
+}
+
+/** What a node of the statement is joined to by it; what else the statement names is said on the edge. */
+export function neighboursBy(statement: Statement, id: string): Neighbour[] {
+  return othersIn(statement, id).map((otherId) => neighbour(id, otherId, statement));
+}
+
+function othersIn(statement: Statement, id: string): readonly string[] {
+  switch (statement.kind) {
+    case 'ScopeEntry': {
+      const { certificateId, subjectId, environmentId } = statement;
+      if (id !== subjectId) return [subjectId];
+      return environmentId === null ? [certificateId] : [certificateId, environmentId];
+    }
+    case 'Responsibility':
+      return [id === statement.clauseId ? statement.environmentId : statement.clauseId];
+    case 'StandardRelation':
+    case 'Membership':
+    case 'ClauseMapping':
+    case 'Leverage':
+      return [id === statement.fromId ? statement.toId : statement.fromId];
+    case 'Alias':
+      return [];
+  }
+}
+
+/** What the frame of the graph joins a node to: how nodes belong together, and what rests on what. */
+export function neighboursInFrame(catalogue: Catalogue, id: string): Neighbour[] {
+  const statements = [
+    ...MEMBERSHIP_KINDS.flatMap((kind) => [
+      ...catalogue.membershipsFrom(id, kind),
+      ...catalogue.membershipsTo(id, kind),
+    ]),
+    ...catalogue.leveragesFrom(id),
+    ...catalogue.leveragesTo(id),
+  ];
+  const clause = catalogue.find('Clause', id);
+  const parts = clause === null ? catalogue.clausesOf(id).map((part) => part.id) : [clause.standardId];
+  return [
+    ...statements.flatMap((statement) => neighboursBy(statement, id)),
+    ...parts.map((otherId) => neighbour(id, otherId, null)),
+  ];
+}
+
+function neighbour(id: string, otherId: string, statement: Statement | null): Neighbour {
+  return { id, kind: kindOfId(otherId) as EntityKind, otherId, statement };
+}
