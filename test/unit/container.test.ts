@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CONFIGURATION } from '../../src/config.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+interface Instruction {
+  readonly word: string;
+  readonly rest: string;
+}
+
+/** One line for each instruction, without comments. */
+function instructionsOf(dockerfile: string): Instruction[] {
+  const lines = dockerfile
+    .replace(/^#.*\n/gm, '')
+    .replaceAll('\\\n', ' ')
+    .split('\n');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [word = '', ...rest] = line.split(' ');
+      return { word, rest: rest.join(' ').trim() };
+    });
+}
+
+const instructions = instructionsOf(read('Dockerfile'));
+const all = (wanted: string) => instructions.filter(({ word }) => word === wanted).map(({ rest }) => rest);
+const { scripts, bin } = JSON.parse(read('package.json'));
+
+describe('Dockerfile', () => {
+  it('copies what there is, and what is not kept away from it', () => {
+    const copied = all('COPY')
+      .filter((rest) => !rest.startsWith('--from='))
+      .flatMap((rest) => rest.split(' ').slice(0, -1));
+    expect(copied).toContain('package-lock.json');
+    expect(copied.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const kept = read('.dockerignore').split('\n');
+    expect(copied.filter((path) => kept.includes(path))).toEqual([]);
+  });
+
+  it('takes from stages that were there before', () => {
+    const stages: string[] = [];
+    for (const { word, rest } of instructions) {
+      const from = /^--from=(\S+)/.exec(rest)?.[1];
+      if (word === 'COPY' && from !== undefined) expect(stages).toContain(from);
+      const named = / AS (\S+)$/.exec(rest)?.[1];
+      if (word === 'FROM' && named !== undefined) stages.push(named);
+    }
+    expect(stages).toHaveLength(2);
+  });
+
+  it('runs scripts of the package, and starts its program', () => {
+    const run = all('RUN').flatMap((rest) => [...rest.matchAll(/npm run (?:-\S+ )*([\w:]+)/g)].map(([, name]) => name));
+    expect(run).toEqual(['build']);
+    expect(run.filter((name) => !(String(name) in scripts))).toEqual([]);
+    expect(all('ENTRYPOINT').map((rest) => JSON.parse(rest))).toEqual([['node', bin['compliance-graph']]]);
+    expect(scripts.start).toBe(['node', bin['compliance-graph'], ...JSON.parse(String(all('CMD')))].join(' '));
+  });
+
+  it('hands on variables that the program knows, and runs without rights', () => {
+    const names = all('ENV').flatMap((rest) => [...rest.matchAll(/(\w+)=/g)].map(([, name]) => name));
+    expect(names).toContain('DATA_DIR');
+    expect(names.filter((name) => !(String(name) in CONFIGURATION.shape))).toEqual([]);
+    expect(all('USER')).toEqual(['node']);
+    expect(all('VOLUME')).toEqual(['/data']);
+  });
+
+  it('is kept apart from what belongs to one machine', () => {
+    expect(read('.dockerignore').split('\n')).toEqual(
+      expect.arrayContaining(['.env', '.git', 'data', 'dist', 'node_modules']),
+    );
+  });
+});
+
+describe('docker-compose.yml', () => {
+  const { services, volumes } = parse(read('docker-compose.yml'));
+
+  it('starts the service once Neo4j answers, with variables that it knows', () => {
+    expect(services.app.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
+    expect(services.neo4j.healthcheck.test).toHaveLength(2);
+    expect(Object.keys(services.app.environment).filter((name) => !(name in CONFIGURATION.shape))).toEqual([]);
+    expect(services.app.read_only).toBe(true);
+    expect(Object.keys(volumes)).toEqual(['neo4j-data']);
+  });
+});
