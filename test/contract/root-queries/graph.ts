@@ -81,7 +81,7 @@ export const graphQuestions: readonly RootQuestion[] = [
   },
   {
     name: 'the revision',
-    document: '{ revision { number publishedAt } }',
+    document: '{ revision { number publishedAt keptSince } }',
     shows: { revision: { number: 1, publishedAt: expect.any(String) } },
   },
   {
