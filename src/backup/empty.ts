@@ -19,7 +19,7 @@ const SWEEPS = ['Statement', 'NodeChange', 'ImportRun', 'Entity'].map((label) =>
   }),
 );
 
-/** Removes all rows of the graph but its own. */
+/** Removes all rows of the graph but its own, and the audit log: what was done stays told. */
 export async function removeEverything(engine: Engine): Promise<void> {
   for (const sweep of SWEEPS) {
     for (let [total = 0] = [1]; total > 0; )

@@ -7,7 +7,7 @@ export const FORMAT_VERSION = 1;
 
 /**
  * A backup is lines of JSON, packed with gzip: a header, a line for each node, statement, change of a node and import
- * run as a reader at one revision sees the graph and all its past, and a trailer that tells a whole backup from a part.
+ * run as a reader at one revision sees the graph and all its past, the audit log up to then, and a trailer that tells a whole backup from a part.
  */
 export const HEADER = z.object({
   format: z.literal(FORMAT),
@@ -26,7 +26,7 @@ export const HEADER = z.object({
 });
 export type Header = z.infer<typeof HEADER>;
 
-export const RECORD_KINDS = ['node', 'statement', 'change', 'run'] as const;
+export const RECORD_KINDS = ['node', 'statement', 'change', 'run', 'audit'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** One row of the graph, with its properties as the graph keeps them. */
@@ -36,7 +36,7 @@ export interface GraphRecord {
 }
 
 const count = z.number().int().min(0);
-export const COUNTS = z.object({ node: count, statement: count, change: count, run: count });
+export const COUNTS = z.object({ node: count, statement: count, change: count, run: count, audit: count.default(0) });
 export type Counts = Record<RecordKind, number>;
 
 export const TRAILER = z.object({
@@ -46,12 +46,12 @@ export const TRAILER = z.object({
 });
 
 export function noCounts(): Counts {
-  return { node: 0, statement: 0, change: 0, run: 0 };
+  return { node: 0, statement: 0, change: 0, run: 0, audit: 0 };
 }
 
 /** Such as "2,135 nodes, 3,011 statements". */
-export function describeCounts({ node, statement, change, run }: Counts): string {
+export function describeCounts({ node, statement, change, run, audit }: Counts): string {
   const told = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
   const parts = [told(node, 'node'), told(statement, 'statement'), told(change, 'change'), told(run, 'import run')];
-  return parts.join(', ');
+  return [...parts, told(audit, 'audit record')].join(', ');
 }

@@ -4,6 +4,7 @@ import { compareText, kindOfId } from '../domain/ids.ts';
 import { map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
+import { type AuditRecord, readAuditRecords } from '../store/audit-record.ts';
 import { readChangeIds, readChanges, readRunsSince } from '../store/change.ts';
 import { changesOfNodes } from '../store/node-change.ts';
 import { nodeAt, statementAt } from './at-revision.ts';
@@ -70,6 +71,23 @@ export async function* recordsAt(engine: Engine, point: BackupPoint): AsyncItera
     for await (const rows of changeRows(engine, 'NODE_CHANGED', changed)) yield asRecords('change', rows);
   }
   yield asRecords('run', await engine.read(endedRuns, { ...point }));
+}
+
+/** The audit log when a backup began, newest first, without what was told of later revisions meanwhile. */
+export async function* auditUntil(
+  engine: Engine,
+  { revision, takenAt }: { readonly revision: number; readonly takenAt: string },
+): AsyncIterable<readonly GraphRecord[]> {
+  // Ids begin with the time.
+  for (let before: string | undefined = takenAt; before !== undefined; ) {
+    const records: AuditRecord[] = await readAuditRecords(engine, before, BATCH);
+    const told = records.filter((record) => record.revision === null || record.revision <= revision);
+    yield asRecords(
+      'audit',
+      told.map((record) => ({ ...record })),
+    );
+    before = records.at(-1)?.id;
+  }
 }
 
 async function* nodesAt(engine: Engine, revision: number): AsyncIterable<RawRow[]> {

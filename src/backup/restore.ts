@@ -7,9 +7,10 @@ import { defineWrite, type RawRow } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
 import { writeAll } from '../imports/stage.ts';
 import { createNodeChanges, createNodes, linkClauses, type Rows, statementCreates } from '../imports/write.ts';
+import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
 import { ensureGraph, RESTORING } from '../store/graph-state.ts';
 import { removeEverything } from './empty.ts';
-import type { GraphRecord, Header, RecordKind } from './format.ts';
+import { describeCounts, type GraphRecord, type Header, type RecordKind } from './format.ts';
 import { graphHash } from './graph-hash.ts';
 import { type CheckedBackup, checkBackup, readRecords } from './read.ts';
 import { recordsAt } from './records.ts';
@@ -57,12 +58,13 @@ const createRuns = defineWrite<Rows, number>({
 
 /**
  * Makes the graph what the backup holds, history included: all at once for readers, or not at all. The graph gets an
- * id of its own, since another content may have had the same revision numbers under the old one.
+ * id of its own, since another content may have had the same revision numbers under the old one. The audit log is
+ * not replaced: it gets what the backup's has beside its own, and who restored it.
  */
 export async function restoreBackup(
   engine: Engine,
   path: string,
-  { replace }: { readonly replace: boolean },
+  { replace, by }: { readonly replace: boolean; readonly by: string },
 ): Promise<CheckedBackup> {
   // Read to its end before anything is touched.
   const checked = await checkBackup(path);
@@ -81,7 +83,12 @@ export async function restoreBackup(
   await mustBeEqual(engine, checked.header);
   const { revision: restored, publishedAt, lastRevision, keptSince } = checked.header;
   const numbers = { revision: restored, publishedAt, keptSince, lastRevision: Math.max(lastRevision, last) };
-  await engine.transaction((run) => run(finishRestore, numbers));
+  const detail = `of ${checked.header.takenAt}: ${describeCounts(checked.counts)}`;
+  await engine.transaction(async (run) => {
+    await run(finishRestore, numbers);
+    const told = { by, action: 'RESTORE', outcome: 'DONE', importId: null, revision: restored, detail } as const;
+    await writeAuditRecord(run, told);
+  });
   await engine.settle();
   return checked;
 }
@@ -100,6 +107,7 @@ const WRITES: Record<RecordKind, (run: Run, rows: readonly RawRow[]) => Promise<
   },
   change: (run, rows) => writeAll(run, createNodeChanges, rows),
   run: (run, rows) => writeAll(run, createRuns, rows),
+  audit: addAuditRecords,
 };
 
 async function writeRecords(run: Run, records: readonly GraphRecord[]): Promise<void> {

@@ -7,7 +7,7 @@ import { BackupRefused } from '../errors.ts';
 import { graphState } from '../store/graph-state.ts';
 import { FORMAT, FORMAT_VERSION, type GraphRecord, type Header, noCounts } from './format.ts';
 import { graphHash } from './graph-hash.ts';
-import { recordsAt } from './records.ts';
+import { auditUntil, recordsAt } from './records.ts';
 
 const lastRevision = defineRead<Record<string, never>, number>({
   name: 'lastRevision',
@@ -24,11 +24,13 @@ export async function* backupLines(engine: Engine, header: Header): AsyncIterabl
   yield `${JSON.stringify({ header })}\n`;
   const counts = noCounts();
   const hash = createHash('sha256');
-  for await (const records of recordsAt(engine, header)) {
-    for (const { kind } of records) counts[kind] += 1;
-    const lines = records.map(toLine).join('');
-    hash.update(lines);
-    yield lines;
+  for (const parts of [recordsAt(engine, header), auditUntil(engine, header)]) {
+    for await (const records of parts) {
+      for (const { kind } of records) counts[kind] += 1;
+      const lines = records.map(toLine).join('');
+      hash.update(lines);
+      yield lines;
+    }
   }
   yield `${JSON.stringify({ trailer: { counts, sha256: hash.digest('hex') } })}\n`;
 }
@@ -41,6 +43,7 @@ export async function describeGraph(engine: Engine): Promise<Header> {
     throw new BackupRefused('The graph is empty: nothing was published yet, so there is nothing to back up.');
   }
   const { graphId, revision, publishedAt, keptSince } = state;
+  const takenAt = new Date().toISOString();
   return {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -49,7 +52,7 @@ export async function describeGraph(engine: Engine): Promise<Header> {
     lastRevision: last,
     publishedAt,
     keptSince,
-    takenAt: new Date().toISOString(),
+    takenAt,
     schemaVersion: SCHEMA_VERSION,
     hash: await graphHash(recordsAt(engine, { revision, lastRevision: last })),
   };

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { defineCommand } from 'citty';
 import { describeCounts } from '../backup/format.ts';
 import { restoreBackup } from '../backup/restore.ts';
@@ -14,7 +15,7 @@ export const restoreCommand = defineCommand({
   },
   args: {
     file: { type: 'positional', required: true, description: 'A file that `backup` wrote, from either engine.' },
-    replace: { type: 'boolean', default: false, description: 'Removes first what the graph holds.' },
+    replace: { type: 'boolean', default: false, description: 'Removes first what the graph holds, but its audit log.' },
   },
   run: ({ args }) =>
     refusing(async () => {
@@ -27,7 +28,10 @@ export const restoreCommand = defineCommand({
       }
       const engine = await openStore(config);
       try {
-        const { header, counts } = await restoreBackup(engine, args.file, args);
+        const { header, counts } = await restoreBackup(engine, args.file, {
+          replace: args.replace,
+          by: userInfo().username,
+        });
         process.stdout.write(`Restored revision ${header.revision} from ${args.file}: ${describeCounts(counts)}.\n`);
       } finally {
         await engine.close();

@@ -3,7 +3,7 @@ import { integer, integerOrNull, map, text, textOrNull, word } from '../engine/d
 import type { Engine, Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 
-const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT', 'PRUNE'] as const;
+const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT', 'PRUNE', 'RESTORE'] as const;
 const OUTCOMES = ['DONE', 'UNCHANGED', 'REFUSED', 'FAILED'] as const;
 const LONGEST_DETAIL = 500;
 /** Above each id. */
@@ -35,6 +35,18 @@ const createRecord = defineWrite<{ record: RawRow }, number>({
     RETURN count(record) AS total
   `,
   sample: { record: { id: '2026-01-01T00:00:00.000Z 0', at: '2026-01-01T00:00:00.000Z' } },
+  decode: (row) => integer(row, 'total'),
+});
+
+const addRecords = defineWrite<{ records: readonly RawRow[] }, number>({
+  name: 'addAuditRecords',
+  text: `
+    UNWIND $records AS row
+    MERGE (record:AuditRecord {id: row.id})
+    SET record = row
+    RETURN count(record) AS total
+  `,
+  sample: { records: [{ id: '2026-01-01T00:00:00.000Z 0', at: '2026-01-01T00:00:00.000Z' }] },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -79,6 +91,11 @@ export async function writeAuditRecord(run: Run, told: Omit<AuditRecord, 'id' | 
   const at = new Date().toISOString();
   const id = `${at} ${randomBytes(4).toString('hex')}`;
   await run(createRecord, { record: { ...told, detail: told.detail?.slice(0, LONGEST_DETAIL) ?? null, id, at } });
+}
+
+/** Adds records of another log; those that this one has stay as they are, since a record never changes. */
+export async function addAuditRecords(run: Run, records: readonly RawRow[]): Promise<void> {
+  await run(addRecords, { records });
 }
 
 /** Newest first; null: from the newest on. */

@@ -15,6 +15,7 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { importFacts } from '../../src/imports/import.ts';
 import { discardRun, revertRun } from '../../src/imports/transitions.ts';
 import { seed } from '../../src/main.ts';
+import { readAuditRecords } from '../../src/store/audit-record.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
@@ -68,6 +69,12 @@ async function storyOf(engine: Engine): Promise<unknown> {
   return { hashes, story };
 }
 
+/** The audit log in short, newest first. */
+async function auditOf(engine: Engine): Promise<unknown[]> {
+  const records = await readAuditRecords(engine, null, 100);
+  return records.map(({ by, action, outcome, revision }) => [by, action, outcome, revision]);
+}
+
 async function openEmpty(): Promise<Engine> {
   const engine = openEmbedded(null, { readDeadline: 20_000, writeDeadline: 60_000 });
   await applySchema(engine);
@@ -85,10 +92,10 @@ describeOnEachEngine('a backup', (open) => {
         await live(engine, steps);
         const before = await storyOf(engine);
         const there = await backUp(engine);
-        await restoreBackup(other, there, { replace: false });
+        await restoreBackup(other, there, { replace: false, by: 'test' });
         expect(await storyOf(other)).toEqual(before);
         const back = await backUp(other);
-        await restoreBackup(engine, back, { replace: true });
+        await restoreBackup(engine, back, { replace: true, by: 'test' });
         expect(await storyOf(engine)).toEqual(before);
         // The graph lives on: what was restored can be undone and imported again.
         await live(engine, steps.slice(0, 2));
@@ -99,6 +106,30 @@ describeOnEachEngine('a backup', (open) => {
       }
     });
     await fc.assert(property, { seed: SEED, numRuns: task.suite?.name.endsWith('neo4j') ? 1 : 3, endOnFailure: true });
+  });
+
+  it('takes the audit log along, and a restore adds it to the log that is there', async () => {
+    const { engine } = open();
+    const other = await openEmpty();
+    try {
+      await emptyGraph(engine);
+      await importFacts(engine, { facts: [source('one')], by: 'here', format: 'test', files: [] });
+      await importFacts(other, { facts: [source('one'), ...services('one')], by: 'there', format: 'test', files: [] });
+      const there = await backUp(engine);
+      await restoreBackup(other, there, { replace: true, by: 'operator' });
+      expect(await auditOf(other)).toEqual([
+        ['operator', 'RESTORE', 'DONE', 1],
+        ['there', 'IMPORT', 'DONE', 1],
+        ['here', 'IMPORT', 'DONE', 1],
+      ]);
+      const back = await backUp(other);
+      await restoreBackup(engine, back, { replace: true, by: 'operator' });
+      await restoreBackup(engine, back, { replace: true, by: 'operator' });
+      const restored = ['operator', 'RESTORE', 'DONE', 1];
+      expect(await auditOf(engine)).toEqual([restored, restored, ...(await auditOf(other))]);
+    } finally {
+      await other.close();
+    }
   });
 });
 
@@ -117,7 +148,7 @@ describe('a backup of a graph that changes meanwhile', () => {
       list.remove();
       await stageFacts(engine, [source('one'), ...services('staged')]);
       await pipeline(bytes, createWriteStream(path));
-      const { header } = await restoreBackup(other, path, { replace: false });
+      const { header } = await restoreBackup(other, path, { replace: false, by: 'test' });
       expect(header.revision).toBe(1);
       expect(await graphHash(other, 1)).toBe(before);
     } finally {
@@ -170,7 +201,7 @@ describe('a backup', () => {
     ['of something else', () => ['{"a":1}'], 'no backup of a graph'],
     ['that goes on', (all: string[]) => [...all, ...all.slice(1)], 'goes on behind its end'],
   ])('%s is refused, and the graph left as it is', async (_name, change, message) => {
-    await expect(restoreBackup(engine, rewritten(change), { replace: true })).rejects.toThrow(message);
+    await expect(restoreBackup(engine, rewritten(change), { replace: true, by: 'test' })).rejects.toThrow(message);
     expect((await ensureGraph(engine)).revision).toBe(1);
   });
 
@@ -184,19 +215,23 @@ describe('a backup', () => {
   });
 
   it('is restored over what there is only when told', async () => {
-    await expect(restoreBackup(engine, path, { replace: false })).rejects.toThrow('not empty: it is at revision 1');
+    await expect(restoreBackup(engine, path, { replace: false, by: 'test' })).rejects.toThrow(
+      'not empty: it is at revision 1',
+    );
   });
 
   it('is not restored beside a staged import', async () => {
     const place = await stageFacts(engine, services('three'));
-    await expect(restoreBackup(engine, path, { replace: true })).rejects.toThrow(`Import ${place.importId} is staged`);
+    await expect(restoreBackup(engine, path, { replace: true, by: 'test' })).rejects.toThrow(
+      `Import ${place.importId} is staged`,
+    );
     await discardRun(engine, place.importId, 'test');
     expect((await ensureGraph(engine)).revision).toBe(1);
   });
 
   it('gives the graph an id of its own, since caches may hold other answers under the old one', async () => {
     const before = await ensureGraph(engine);
-    await restoreBackup(engine, path, { replace: true });
+    await restoreBackup(engine, path, { replace: true, by: 'test' });
     const after = await ensureGraph(engine);
     expect(after).toMatchObject({ revision: before.revision, publishedAt: before.publishedAt });
     expect(after.graphId).not.toBe(before.graphId);

@@ -132,7 +132,7 @@ describeOnEachEngine('pruning', (open) => {
     const file = join(mkdtempSync(join(tmpdir(), 'compliance-graph-prune-')), 'graph.backup.gz');
     await pipeline(await packedBackup(engine), createWriteStream(file));
     await emptyGraph(engine);
-    await restoreBackup(engine, file, { replace: true });
+    await restoreBackup(engine, file, { replace: true, by: 'test' });
     expect(await ensureGraph(engine)).toMatchObject({ revision: last, keptSince: last });
     expect(await hashNow(engine)).toBe(hash);
   });

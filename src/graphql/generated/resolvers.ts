@@ -207,6 +207,8 @@ export type AuditAction =
   | 'PRUNE'
   /** Published an import that waited. */
   | 'PUBLISH'
+  /** Made the graph what a backup holds. */
+  | 'RESTORE'
   /** Undid a published import by a new revision. */
   | 'REVERT'
   /** Imported a list that then waited for a person. */
