@@ -132,7 +132,10 @@ async function assessmentAgrees(ask: Ask, { day, ...system }: System, rows: read
     const responsibilities = parties.map((party) => weakest(party.map((row) => row.responsibility)));
     expect(responsibility).toBe(weakest(responsibilities));
   }
-  expect(used).toEqual([...new Set(own.map(({ certificate }) => certificate))].sort());
+  // Where a standard has headings only, or requirements that were taken back, no row tells what is used.
+  if (assessment.requirements.nodes.length > 0) {
+    expect(used).toEqual([...new Set(own.map(({ certificate }) => certificate))].sort());
+  }
   const { totals, headings, responsibilities } = assessment;
   expect(totals).toEqual({
     requirements: assessment.requirements.nodes.length,
