@@ -8,7 +8,7 @@ import type { GraphState } from '../store/graph-state.ts';
 import type { Memory } from '../store/memory.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import type { RevisionWatch } from '../store/revision-watch.ts';
-import { readUntil, startDeadline } from './operation-deadline.ts';
+import { readUntil, startDeadline, waitUntil } from './operation-deadline.ts';
 
 /** What lives as long as the process. */
 export interface Services {
@@ -72,8 +72,9 @@ export function createContext(
   services: Services,
   { requestId, caller, known = null, milliseconds = null }: Operation,
 ): Context {
-  const { watch, memory } = services;
+  const { watch } = services;
   const deadline = startDeadline(milliseconds);
+  const memory = waitUntil(deadline, services.memory);
   const measured: Measured = { cost: null, queries: 0, operation: null, outcome: null };
   const counted = observed(services.engine, () => {
     measured.queries += 1;
@@ -94,9 +95,7 @@ export function createContext(
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
-    const [catalogue, keeper] = await deadline.within(() =>
-      Promise.all([memory.catalogues(point), memory.rows.at(point)]),
-    );
+    const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
     if (point.staged) passes();
     return openSnapshot({ engine, memory, catalogue, keeper, point, passes });
   }
@@ -104,7 +103,7 @@ export function createContext(
   return {
     requestId,
     caller,
-    services,
+    services: { ...services, memory },
     today: today(),
     measured,
     state,

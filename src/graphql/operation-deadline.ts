@@ -1,6 +1,7 @@
 import { withinDeadline } from '../engine/deadline.ts';
 import type { Engine } from '../engine/engine.ts';
 import { DeadlineExceeded } from '../errors.ts';
+import type { Memory } from '../store/memory.ts';
 
 /** How long an operation may still take. */
 export interface OperationDeadline {
@@ -29,4 +30,16 @@ export function startDeadline(milliseconds: number | null): OperationDeadline {
 /** An engine whose reads end with the operation, so that nothing is asked for an answer that nobody gets. */
 export function readUntil(deadline: OperationDeadline, engine: Engine): Engine {
   return { ...engine, read: (query, parameters) => deadline.within(() => engine.read(query, parameters)) };
+}
+
+/** What a process keeps, waited for no longer than the operation lasts: others may be at work on it that have more time. */
+export function waitUntil(deadline: OperationDeadline, memory: Memory): Memory {
+  return {
+    ...memory,
+    catalogues: (point) => deadline.within(() => memory.catalogues(point)),
+    books: (point) => deadline.within(() => memory.books(point)),
+    searchIndexes: (point) => deadline.within(() => memory.searchIndexes(point)),
+    answers: (point, key, work) => deadline.within(() => memory.answers(point, key, work)),
+    rows: { at: (point) => deadline.within(() => memory.rows.at(point)) },
+  };
 }

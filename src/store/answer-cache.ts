@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { DeadlineExceeded } from '../errors.ts';
+import { joinIn } from './join-in.ts';
 import type { Lookups } from './lookups.ts';
 import type { ReadPoint } from './node-change.ts';
 
@@ -17,24 +17,21 @@ export type AnswerCache = <Answer>(point: ReadPoint, key: string, work: () => Pr
 export function cacheAnswers(mostBytes: number, lookups: Lookups): AnswerCache {
   if (mostBytes === 0) return (_point, _key, work) => work();
   const cache = new LRUCache<string, Promise<unknown>>({ maxSize: mostBytes });
-  return <Answer>({ revision, staged }: ReadPoint, key: string, work: () => Promise<Answer>) => {
+  return function answerOf<Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>): Promise<Answer> {
     // What is staged can still change.
-    if (staged) return work();
-    const place = `${revision} ${key}`;
-    const known = cache.get(place);
+    if (point.staged) return work();
+    const place = `${point.revision} ${key}`;
+    const known = cache.get(place) as Promise<Answer> | undefined;
     if (known !== undefined) {
       lookups.hits += 1;
-      // Who began it may have had less time left than who joins in.
-      return known.catch((error) =>
-        error instanceof DeadlineExceeded ? work() : Promise.reject(error),
-      ) as Promise<Answer>;
+      return joinIn(known, () => answerOf(point, key, work));
     }
     lookups.misses += 1;
     const answer = work();
     cache.set(place, answer, { size: 1 });
     answer.then(
       (found) => cache.set(place, answer, { size: weightOf(found) }),
-      () => cache.delete(place),
+      () => cache.peek(place) === answer && cache.delete(place),
     );
     return answer;
   };

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { joinIn } from './join-in.ts';
 import type { ReadPoint } from './node-change.ts';
 import type { Touch, TouchedReader } from './touched.ts';
 
@@ -33,17 +34,18 @@ export function keepByRevision<Value>(touchedIn: TouchedReader, maker: RevisionM
     const from = Math.max(...[...kept.keys()].filter((revision) => revision < point.revision));
     const earlier = kept.get(from);
     if (maker.carry === undefined || earlier === undefined) return null;
-    const [value, touched] = await Promise.all([earlier, touchedIn({ from, to: point.revision })]);
-    return touched === null ? null : maker.carry(value, touched, { from, to: point });
+    // What failed of the earlier one is no matter of this one.
+    const [value, touched] = await Promise.all([earlier.catch(() => null), touchedIn({ from, to: point.revision })]);
+    return value === null || touched === null ? null : maker.carry(value, touched, { from, to: point });
   }
 
-  return (point) => {
+  return function valueAt(point): Promise<Value> {
     if (point.staged) return maker.read(point);
     const known = kept.get(point.revision);
-    if (known !== undefined) return known;
+    if (known !== undefined) return joinIn(known, () => valueAt(point));
     const value = make(point);
     kept.set(point.revision, value);
-    value.catch(() => kept.delete(point.revision));
+    value.catch(() => kept.peek(point.revision) === value && kept.delete(point.revision));
     return value;
   };
 }

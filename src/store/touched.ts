@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { integer, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
+import { joinIn } from './join-in.ts';
 
 /** Revisions after the first and up to the second. */
 export interface RevisionSpan {
@@ -66,13 +67,13 @@ export function readTouched(engine: Engine): TouchedReader {
     const touches = await engine.read(touchedBetween, { ...span, limit: MOST_TOUCHES + 1 });
     return touches.length > MOST_TOUCHES ? null : touches;
   };
-  return (span) => {
+  return function touchedIn(span): ReturnType<TouchedReader> {
     const key = `${span.from} ${span.to}`;
     const known = spans.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return joinIn(known, () => touchedIn(span));
     const touches = read(span);
     spans.set(key, touches);
-    touches.catch(() => spans.delete(key));
+    touches.catch(() => spans.peek(key) === touches && spans.delete(key));
     return touches;
   };
 }

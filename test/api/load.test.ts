@@ -48,6 +48,10 @@ async function start() {
   const options = serverOptions({ mostKeptBytes: 0, mostOperations: AT_ONCE, closing });
   const app = await createServer(createServices(holding), options);
   await app.listen({ host: '127.0.0.1', port: 0 });
+  let arrived = 0;
+  app.server.on('request', () => {
+    arrived += 1;
+  });
   const { port } = app.server.address() as { port: number };
   const agent = new Agent({ keepAlive: true });
   const send = (path: string, method = 'GET'): Promise<Answer> =>
@@ -71,6 +75,10 @@ async function start() {
   return {
     send,
     ask: () => send('/graphql', 'POST'),
+    /** Until so many requests have come in. */
+    async arrival(requests: number) {
+      while (arrived < requests) await new Promise(setImmediate);
+    },
     close: async () => {
       await closeGently(app, closing);
       agent.destroy();
@@ -117,7 +125,7 @@ describe('A server that is told to stop', () => {
     // Not asked before: what is remembered would be answered without a read.
     const release = hold();
     const asked = [server.ask(), server.ask()];
-    while ((await server.send('/livez')).status !== 200);
+    await server.arrival(asked.length);
     const closed = server.close();
     release();
     for (const { status, connection } of await Promise.all(asked)) {

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { DeadlineExceeded, StoreUnavailable } from '../../src/errors.ts';
+import { startDeadline, waitUntil } from '../../src/graphql/operation-deadline.ts';
+import { cacheAnswers } from '../../src/store/answer-cache.ts';
+import { keepByRevision } from '../../src/store/by-revision.ts';
+import { openMemory } from '../../src/store/memory.ts';
+
+const POINT = { revision: 1, staged: false };
+const SLOW = new DeadlineExceeded(1);
+
+interface Outcome {
+  readonly resolve: (answer: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Work that fails or answers when it is told to, each time that it is begun. */
+function work() {
+  const outcomes: Outcome[] = [];
+  return {
+    times: () => outcomes.length,
+    begin: () =>
+      new Promise<string>((resolve, reject) => {
+        outcomes.push({ resolve, reject });
+      }),
+    /** The outcome of the time, counted from 1, once it has begun. */
+    async outcome(time: number): Promise<Outcome> {
+      while (outcomes.length < time) await new Promise(setImmediate);
+      return outcomes[time - 1] as Outcome;
+    },
+  };
+}
+
+const keepers = [
+  {
+    name: 'an answer',
+    keep(begin: () => Promise<string>) {
+      const answers = cacheAnswers(1_000_000, { hits: 0, misses: 0 });
+      return () => answers(POINT, 'question', begin);
+    },
+  },
+  {
+    name: 'what a revision came to',
+    keep(begin: () => Promise<string>) {
+      const values = keepByRevision(async () => [], { read: begin });
+      return () => values(POINT);
+    },
+  },
+];
+
+it.each(keepers)(
+  'asks once more for $name where who began it ran out of time, for all who joined in',
+  async ({ keep }) => {
+    const { times, begin, outcome } = work();
+    const ask = keep(begin);
+    const [first, second, third] = [ask(), ask(), ask()];
+    (await outcome(1)).reject(SLOW);
+    await expect(first).rejects.toBe(SLOW);
+    // Who joined in first begins again, the other joins in there.
+    (await outcome(2)).resolve('found');
+    expect(await Promise.all([second, third, ask()])).toEqual(['found', 'found', 'found']);
+    expect(times()).toBe(2);
+  },
+);
+
+it.each(keepers)('does not keep that $name failed, whatever of', async ({ keep }) => {
+  const { begin, outcome } = work();
+  const ask = keep(begin);
+  const failed = [ask(), ask()];
+  (await outcome(1)).reject(new StoreUnavailable('test'));
+  for (const one of failed) await expect(one).rejects.toThrow(StoreUnavailable);
+  const again = ask();
+  (await outcome(2)).resolve('found');
+  expect(await again).toBe('found');
+});
+
+it('lets a revision be read though the one before it failed', async () => {
+  const { begin, outcome } = work();
+  const values = keepByRevision<string>(async () => [], {
+    read: begin,
+    carry: async (earlier) => `${earlier}, carried`,
+  });
+  const before = values(POINT);
+  const after = values({ revision: 2, staged: false });
+  (await outcome(1)).reject(SLOW);
+  await expect(before).rejects.toBe(SLOW);
+  (await outcome(2)).resolve('read anew');
+  expect(await after).toBe('read anew');
+});
+
+it('does not hold up an operation that has less time than the one that began', async () => {
+  const { begin, outcome } = work();
+  // Nothing is read of the engine.
+  const memory = openMemory({} as Engine, 1_000_000);
+  const patient = memory.answers(POINT, 'question', begin);
+  const hurried = waitUntil(startDeadline(1), memory).answers(POINT, 'question', begin);
+  await expect(hurried).rejects.toThrow(DeadlineExceeded);
+  (await outcome(1)).resolve('found');
+  expect(await patient).toBe('found');
+});
