@@ -3,15 +3,16 @@ import { withinDeadline } from '../engine/deadline.ts';
 import { createPlaces } from '../engine/places.ts';
 import { Overloaded } from '../errors.ts';
 
-/** Some wait, so that a short rush is no refusal; who waited this long would be answered too late to be of use. */
+/** Some wait, so that a short rush is no refusal. */
 const MOST_WAITING = 64;
-const PATIENCE = 1_000;
+/** Who waited this long would be answered too late to be of use. */
+export const PATIENCE = 1_000;
 
 /**
  * So many operations run at once, since more of them only make all slower. What comes on top waits a moment or is told
  * to come again, before its body is read: that costs next to nothing, so that what runs goes on at its pace.
  */
-export function admitOperations(app: FastifyInstance, mostAtOnce: number): void {
+export function admitOperations(app: FastifyInstance, mostAtOnce: number, patience: number): void {
   const takePlace = createPlaces(mostAtOnce);
   let waiting = 0;
   app.addHook('onRequest', async (request, reply) => {
@@ -22,7 +23,7 @@ export function admitOperations(app: FastifyInstance, mostAtOnce: number): void 
     reply.raw.once('close', () => place.leave());
     if (place.granted === null) return;
     waiting += 1;
-    const isAdmitted = await withinDeadline(PATIENCE, place.granted).then(
+    const isAdmitted = await withinDeadline(patience, place.granted).then(
       () => true,
       () => false,
     );

@@ -14,7 +14,7 @@ import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { admitOperations } from './admission.ts';
+import { admitOperations, PATIENCE } from './admission.ts';
 import { serveBackups } from './backup.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { tellClosing } from './closing.ts';
@@ -54,6 +54,8 @@ export interface ServerOptions {
   readonly mostKeptBytes: number;
   /** Operations that run at once; 8 if it is not told. */
   readonly mostOperations?: number;
+  /** Milliseconds that others wait for a place; a second if it is not told. */
+  readonly patience?: number;
   /** Told by who closes the server, before it does. */
   readonly closing?: Closing;
   readonly metrics: Metrics;
@@ -77,6 +79,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     trusted,
     mostKeptBytes,
     mostOperations = MOST_OPERATIONS,
+    patience = PATIENCE,
     closing = { isClosing: false },
     metrics,
     metricsAccess,
@@ -118,7 +121,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
   serveHealth(app, services, closing);
-  admitOperations(app, mostOperations);
+  admitOperations(app, mostOperations, patience);
   // Its page holds nothing of the graph, so it stays open where reading is closed.
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, options.identify);

@@ -39,6 +39,7 @@ export interface ListenOptions {
   readonly log?: Logger;
   readonly mostKeptBytes?: number;
   readonly mostOperations?: number;
+  readonly patience?: number;
   readonly closing?: Closing;
   readonly metrics?: Metrics;
   readonly metricsAccess?: MetricsAccess;
@@ -52,6 +53,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
   return {
     mostKeptBytes: options.mostKeptBytes ?? 1_000_000,
     ...(options.mostOperations === undefined ? {} : { mostOperations: options.mostOperations }),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.closing === undefined ? {} : { closing: options.closing }),
     metrics: options.metrics ?? createMetrics(),
     metricsAccess: options.metricsAccess ?? 'token',
