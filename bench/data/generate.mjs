@@ -36,6 +36,11 @@ export async function generate(folder, size, seed = 1) {
       '',
     ]),
   );
+  await writeCsv(
+    file('standard-relations.csv'),
+    'from,kind,to,source,note',
+    upTo(Math.floor(size.standards / 2), (k) => [`made-${2 * k + 1}`, 'REPLACES', `made-${2 * k}`, 'made', '']),
+  );
   for (let k = 0; k < size.standards; k += 1) {
     await writeCsv(file(`clauses/made-${k}.csv`), 'number,title,parent,kind,source', clausesOf(size.clauses));
   }

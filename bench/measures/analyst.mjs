@@ -42,7 +42,7 @@ function timePages(bench, graph, engine) {
   return serving(startProduct(graph), async ({ url }) => {
     const middles = await middlesOf(url, bench.size, REPEATS);
     const pages = [
-      ...PAGES.map((page) => ({ ...page, variablesOf: () => page.variables })),
+      ...PAGES.map((page) => ({ variablesOf: () => page.variables, ...page })),
       {
         name: INHERITANCE_PAGE.name,
         document: INHERITANCE_PAGE.ours,

@@ -6,7 +6,9 @@ const services = Array.from({ length: 10 }, (_item, k) => `service/${serviceId(k
 const CLOUD = 'environment/cloud-0';
 const ENTRIES = 'entries { id status }';
 
-/** A page each of what analysts ask, and the variables to ask it with. */
+const certificate = (k) => `certificate/made-${String(k).padStart(4, '0')}`;
+
+/** A page each of what analysts ask, and the variables to ask the k-th with; a page of 50 is one longer each time. */
 export const PAGES = [
   {
     name: 'inheritance, first page',
@@ -48,6 +50,48 @@ export const PAGES = [
     } }`,
   },
   {
+    name: 'inheritance of a standard, with count and facets',
+    document: `query ($standard: ID!) { inheritance(filter: { standards: [$standard] }, first: 50) {
+      totalCount facets { bases { basis count } certainties { certainty count } } nodes { ${ROW_FIELDS} }
+    } }`,
+    variablesOf: (k) => ({ standard: `standard/made-${k}` }),
+  },
+  {
+    name: 'expiryImpact of a year, three losses each',
+    document: `{ expiryImpact(until: "2027-12-31", first: 50) { nodes {
+      certificate { id } expiresOn losses(first: 3) { totalCount requirementsLost nodes { subject { ... on Service { id } } requirements } }
+    } } }`,
+  },
+  {
+    name: 'editionTransition, those in the old edition only',
+    document: `{ editionTransition(standard: "standard/made-1") { replaces {
+      former { id } notes onlyInFormer(first: 50) { totalCount nodes { subject { ... on Service { id } } certificates { id } } }
+    } } }`,
+  },
+  {
+    name: 'leverage: all that rests on a certificate, and the way there',
+    document: `query ($id: ID!) { certificate(id: $id) {
+      dependents(transitive: true, first: 50) { totalCount nodes { hops certificate { id name } path { from { id } to { id } } } }
+    } }`,
+    variablesOf: (k) => ({ id: certificate(k) }),
+  },
+  {
+    name: 'changes of all revisions',
+    document: '{ changes(since: 0, first: 50) { nodes { kind revision sentence sources { id } importRun { id } } } }',
+  },
+  {
+    name: 'findings',
+    document:
+      '{ findings(first: 50) { counts { kind count } nodes { kind sentence sources { id } statements { id } } } }',
+  },
+  {
+    name: 'explain: why, or why not',
+    document: `query ($subject: ID!, $cloud: ID!) { explain(subject: $subject, environment: $cloud, clause: "clause/made-0/1.1") {
+      inherited sentence reasons { code sentence } nodes { name kind } edges { from to verb }
+    } }`,
+    variablesOf: (k) => ({ subject: `service/${serviceId(k)}`, cloud: CLOUD }),
+  },
+  {
     name: 'scopeMatrix, 50 services and all clouds',
     document: `{ scopeMatrix(filter: { families: ["family/family-0"], expandFamilies: true }, columns: ENVIRONMENTS, first: 50) {
       columns { name } rows { subject { ... on Service { id } ... on ServiceFamily { id } } cells { basis certainty ${ENTRIES} } }
@@ -72,5 +116,16 @@ export const COUNTS = [
       'query ($from: ID!, $to: ID!) { standardGap(from: $from, to: $to) { totalCount totals { exact partial none } } }',
     variables: GAP,
   },
+  {
+    name: 'inheritance, all rows down to the members of families',
+    document: '{ inheritance(filter: { expandFamilies: true }) { totalCount } }',
+  },
+  { name: 'expiryImpact', document: '{ expiryImpact(until: "2027-12-31") { totalCount } }' },
+  {
+    name: 'editionTransition',
+    document: '{ editionTransition(standard: "standard/made-1") { replaces { onlyInFormer { totalCount } } } }',
+  },
+  { name: 'findings', document: '{ findings { totalCount counts { kind count } } }' },
+  { name: 'changes', document: '{ changes(since: 0) { totalCount } }' },
   { name: 'scopeMatrix', document: '{ scopeMatrix(filter: {}, columns: ENVIRONMENTS) { totalCount } }' },
 ];
