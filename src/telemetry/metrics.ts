@@ -1,8 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { QueryObserver } from '../engine/observed.ts';
-import { DomainError } from '../errors.ts';
 import type { Lookups } from '../store/lookups.ts';
 import { boundNames } from './bounded-names.ts';
+import { failureCode } from './failure-code.ts';
 
 const PREFIX = 'compliance_graph_';
 const MOST_OPERATION_NAMES = 100;
@@ -124,7 +124,7 @@ export function createMetrics(): Metrics {
       return (failure) => {
         querySeconds.observe({ query }, (performance.now() - begun) / 1_000);
         if (failure !== undefined) {
-          queryFailures.inc({ query, code: failure instanceof DomainError ? failure.code : 'INTERNAL_SERVER_ERROR' });
+          queryFailures.inc({ query, code: failureCode(failure) });
         }
       };
     },
