@@ -127,7 +127,8 @@ export async function createServer(services: Services, options: ServerOptions): 
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
   serveHealth(app, services, closing);
-  admitOperations(app, mostOperations, patience);
+  metrics.places('operations', admitOperations(app, mostOperations, patience));
+  if (services.engine.connections !== undefined) metrics.places('connections', services.engine.connections);
   // Its page holds nothing of the graph, so it stays open where reading is closed.
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, options.identify);
