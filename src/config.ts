@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACCESS_VARIABLES } from './config/access.ts';
 import { LIMIT_VARIABLES } from './config/limits.ts';
 import { optional } from './config/optional.ts';
+import { TRACING_VARIABLES } from './config/tracing.ts';
 
 const milliseconds = z.coerce.number().int().min(1).max(600_000);
 
@@ -65,6 +66,7 @@ export const CONFIGURATION = z.object({
   ),
   ...LIMIT_VARIABLES,
   ...ACCESS_VARIABLES,
+  ...TRACING_VARIABLES,
 });
 
 /** An issuer is known by all three, or not at all. */

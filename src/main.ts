@@ -21,6 +21,8 @@ import type { Logger } from './log.ts';
 import { ensureGraph, RESTORING } from './store/graph-state.ts';
 import { openMemory } from './store/memory.ts';
 import { refuseOtherGraph, watchRevision } from './store/revision-watch.ts';
+import { traceImport } from './telemetry/import-span.ts';
+import type { Traces } from './telemetry/traces.ts';
 
 /** The documents that the explorer asks, by their hashes; made by the build. */
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
@@ -71,12 +73,32 @@ export function openStore(config: Config, told: Told = {}): Promise<Engine> {
   );
 }
 
-/** Imports the facts that come with the program, or those of another folder in the same format. */
-export async function seed(engine: Engine, folder: string = SEED_FOLDER): Promise<ImportOutcome> {
-  const inputs = [await openInput(folder)];
-  return outcomeOf(
-    await importLists(engine, { ...PLAIN_LIST, inputs, format: 'seed-folder', by: 'compliance-graph seed' }),
-  );
+/** Null where no collector is configured; then nothing of it is loaded. */
+export async function tracing(config: Config, log: Logger): Promise<Traces | null> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: whole } = config;
+  const url = whole ?? (endpoint === undefined ? null : `${endpoint.replace(/\/$/, '')}/v1/traces`);
+  if (url === null) return null;
+  const { openTraces } = await import('./telemetry/traces.ts');
+  const options = {
+    url,
+    headers: Object.fromEntries(config.OTEL_EXPORTER_OTLP_HEADERS),
+    serviceName: config.OTEL_SERVICE_NAME,
+    sampler: config.OTEL_TRACES_SAMPLER,
+    ratio: config.OTEL_TRACES_SAMPLER_ARG,
+  };
+  return openTraces(options, log);
+}
+
+/** The same engine, whose queries are told of as parts of what asks for them. */
+export function traced(engine: Engine, traces: Traces | null): Engine {
+  return traces === null ? engine : observed(engine, traces.queries(engine.kind));
+}
+
+/** Imports the facts that come with the program. */
+export async function seed(engine: Engine, traces: Traces | null = null): Promise<ImportOutcome> {
+  const inputs = [await openInput(SEED_FOLDER)];
+  const list = { ...PLAIN_LIST, inputs, format: 'seed-folder', by: 'compliance-graph seed' };
+  return outcomeOf(await traceImport(traces, () => importLists(engine, list)));
 }
 
 /** Memory for rows and answers where nothing is configured, in megabytes. */
@@ -127,9 +149,10 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       else log.error('The graph cannot be reached; requests are refused until it can.');
     },
   });
-  const engine = observed(graph, metrics.query);
+  const traces = await tracing(config, log);
+  const engine = traced(observed(graph, metrics.query), traces);
   if (config.SEED === 'auto' && (await ensureGraph(engine)).revision === 0) {
-    const { counts } = await seed(engine);
+    const { counts } = await seed(engine, traces);
     log.info(counts, 'The empty graph was filled with the facts of seed/.');
   }
   // A quarter of it is for whole answers, which only a server keeps.
@@ -165,6 +188,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     mostKeptBytes: (config.CACHE_MB / 4) * BYTES_A_MEGABYTE,
     metrics,
     metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
+    traces,
   });
   // The first reader need not wait for the frame of the graph.
   await services.memory.catalogues({ revision: (await services.watch.current()).revision, staged: false });
@@ -178,6 +202,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       if (local !== null) removeAccess(config.DATA_DIR);
       await closeGently(app, closing);
       await engine.close();
+      await traces?.close();
     },
   };
 }

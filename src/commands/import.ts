@@ -5,7 +5,9 @@ import { openInput } from '../imports/input.ts';
 import { type ListOptions, parseListOptions } from '../imports/list-options.ts';
 import { importLists } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
-import { openGraph } from '../main.ts';
+import { createLog } from '../log.ts';
+import { openGraph, traced, tracing } from '../main.ts';
+import { traceImport } from '../telemetry/import-span.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
 import { progressWriter } from './progress-bar.ts';
 import { refusing } from './refusing.ts';
@@ -54,10 +56,12 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
     keepHeapSmall();
     const inputs = await Promise.all(paths.map(openInput));
     const engine = await openGraph(config);
+    const traces = await tracing(config, createLog(config.LOG_LEVEL));
     try {
-      return await importLists(engine, { ...list, inputs, by, ...watched });
+      return await traceImport(traces, () => importLists(traced(engine, traces), { ...list, inputs, by, ...watched }));
     } finally {
       await engine.close();
+      await traces?.close();
     }
   } finally {
     // Before anything else is told, which may go to the same terminal.

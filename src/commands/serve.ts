@@ -13,9 +13,10 @@ export const serveCommand = defineCommand({
     refusing(async () => {
       const config = readConfig();
       const server = await serve(config, createLog(config.LOG_LEVEL));
-      process.stdout.write(`compliance-graph answers at ${server.url}/graphql\n`);
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void server.close().then(() => process.exit(0)));
       }
+      // Who reads this may stop the server at once.
+      process.stdout.write(`compliance-graph answers at ${server.url}/graphql\n`);
     }),
 });

@@ -1,3 +1,4 @@
+import type { Occupancy } from './places.ts';
 import type { Query, QueryParameters } from './query.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Engine {
   define(statement: string): Promise<void>;
   /** The plan that the engine makes for a query with its sample parameters. */
   explain(query: Query<QueryParameters, unknown>): Promise<Plan>;
+  /** For a server: of its connections, those that are in use, and the calls that wait for one. */
+  readonly connections?: () => Occupancy;
   close(): Promise<void>;
 }
 

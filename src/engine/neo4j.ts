@@ -166,6 +166,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
           return toPlan(answer.summary.plan as DriverPlan);
         }),
       ),
+    connections: server.occupancy,
     close: () => server.close(),
   };
 }

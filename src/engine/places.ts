@@ -6,12 +6,24 @@ export interface Place {
   leave(): void;
 }
 
+/** How full it is. */
+export interface Occupancy {
+  readonly size: number;
+  readonly taken: number;
+  readonly waiting: number;
+}
+
+export interface Places {
+  take(): Place;
+  occupancy(): Occupancy;
+}
+
 /** So many at a time; the others wait in their order. */
-export function createPlaces(size: number): () => Place {
+export function createPlaces(size: number): Places {
   const queue = new Set<() => void>();
   let taken = 0;
 
-  return () => {
+  function take(): Place {
     let grant: (() => void) | null = null;
     let granted: Promise<void> | null = null;
     if (taken < size) taken += 1;
@@ -34,5 +46,7 @@ export function createPlaces(size: number): () => Place {
         else if (queue.delete(next)) next();
       },
     };
-  };
+  }
+
+  return { take, occupancy: () => ({ size, taken, waiting: queue.size }) };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeadlineExceeded, StoreUnavailable } from '../errors.ts';
 import { withinDeadline } from './deadline.ts';
-import { createPlaces, type Place } from './places.ts';
+import { createPlaces, type Occupancy, type Place } from './places.ts';
 
 /** A call that has no answer after this long is either slow or will never have one: the server is asked which. */
 const SUSPICIOUS_AFTER = 800;
@@ -34,6 +34,8 @@ export interface Supervisor<Link> {
   call<Result>(deadline: number, work: (link: Link) => Promise<Result>): Promise<Result>;
   /** Nothing is asked from here on until the server answers again. */
   trip(cause: unknown): void;
+  /** Of calls that run, and those that wait. */
+  occupancy(): Occupancy;
   close(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ interface Held<Link> {
 }
 
 export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
-  const takePlace = createPlaces(source.mostCalls);
+  const places = createPlaces(source.mostCalls);
   const queue = new Set<Caller>();
   let held = hold();
   let outage: { readonly cause: unknown } | null = null;
@@ -171,7 +173,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
       if (outage !== null) throw new StoreUnavailable(outage.cause);
       const begun = performance.now();
       const caller = createCaller();
-      const place = takePlace();
+      const place = places.take();
       try {
         if (place.granted !== null) await waitForPlace(caller, place.granted, deadline);
       } catch (error) {
@@ -181,6 +183,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
       return ask(caller, place, { work, deadline, begun });
     },
     trip,
+    occupancy: places.occupancy,
     async close() {
       isClosed = true;
       await source.close(held.link);

@@ -17,14 +17,22 @@ export interface Services {
   readonly memory: Memory;
 }
 
+/** Which operation of a document is asked for. */
+export interface AskedOperation {
+  /** The client's; null: it has none. */
+  readonly name: string | null;
+  /** Null: the document cannot be read. */
+  readonly type: string | null;
+}
+
 /** What is found out about an operation on its way. */
 export interface Measured {
   /** Null: not known yet. */
   cost: number | null;
   /** Reads of the graph that it made for itself. */
   queries: number;
-  /** The name of the operation; null: not known yet, or it has none. */
-  operation: string | null;
+  /** Null: not known yet, or there is none. */
+  operation: AskedOperation | null;
   /** OK, or the code of the first error; null: not answered yet. */
   outcome: string | null;
 }

@@ -1,21 +1,35 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from './context.ts';
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import type { AskedOperation, Context } from './context.ts';
 import { HTTP_STATUS } from './error-translation.ts';
 
 /** Notes which operation of a document is asked for, and what came of it. */
 export const measurePlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operationName, contextValue }) {
-        contextValue.measured.operation = operationName;
+      async didResolveOperation({ operationName, operation, contextValue }) {
+        contextValue.measured.operation = { name: operationName, type: operation?.operation ?? null };
       },
-      async willSendResponse({ response, contextValue }) {
+      async willSendResponse({ request, document, response, contextValue: { measured } }) {
+        // Refused before that was known for certain.
+        measured.operation ??= guess(document, request.operationName ?? null);
         const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
         const code = errors?.[0]?.extensions?.['code'];
-        if (errors === undefined) contextValue.measured.outcome = 'OK';
+        if (errors === undefined) measured.outcome = 'OK';
         // One of few: each is a label of its own in the measures.
-        else contextValue.measured.outcome = String(code) in HTTP_STATUS ? String(code) : 'INTERNAL_SERVER_ERROR';
+        else measured.outcome = String(code) in HTTP_STATUS ? String(code) : 'INTERNAL_SERVER_ERROR';
       },
     };
   },
 };
+
+/** What a request would ask for if it could be answered. */
+function guess(document: DocumentNode | undefined, asked: string | null): AskedOperation | null {
+  const operations = (document?.definitions ?? []).filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const named = operations.filter(({ name }) => asked === null || name?.value === asked);
+  const [only] = named;
+  if (only === undefined || named.length > 1) return asked === null ? null : { name: asked, type: null };
+  return { name: only.name?.value ?? null, type: only.operation };
+}

@@ -14,6 +14,8 @@ import { parseListOptions } from '../imports/list-options.ts';
 import { importLists, type Progress } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 import type { Logger } from '../log.ts';
+import { traceImport } from '../telemetry/import-span.ts';
+import type { Traces } from '../telemetry/traces.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
 const PROGRESS_EVERY = 500;
@@ -25,6 +27,7 @@ export interface ImportRoute {
   readonly log: Logger;
   /** The name of the token that the program's own command line uses: it may name files of this machine. */
   readonly localCaller: string | null;
+  readonly traces: Traces | null;
 }
 
 /** `POST /imports?…`: a list as the body, options as `imports/list-options.ts` tells them, the report as the answer. */
@@ -56,7 +59,9 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   try {
     const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
     const run = (onProgress?: (progress: Progress) => void) =>
-      importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress });
+      traceImport(route.traces, () =>
+        importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress }),
+      );
     if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route, run);
     const report = await run();
     await route.services.watch.refresh();

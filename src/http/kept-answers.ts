@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { today } from '../domain/days.ts';
-import { type Context, createContext, type Services } from '../graphql/context.ts';
+import { type AskedOperation, type Context, createContext, type Services } from '../graphql/context.ts';
 import { BUILD } from './build.ts';
 
 /** Of what an answer takes beside its body and key. */
@@ -11,8 +11,8 @@ const BYTES_BESIDE = 500;
 const LARGEST_SHARE = 1 / 20;
 
 interface KeptAnswer {
-  /** The name of the operation that it answers. */
-  readonly operation: string | null;
+  /** What it answers. */
+  readonly operation: AskedOperation | null;
   readonly body: Buffer;
   readonly contentType: string;
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../graphql/context.ts';
+import type { AskedOperation, Context } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
 /** What is found out about a request to /graphql on its way. */
 export interface RequestNotes {
-  readonly operation: string | null;
+  readonly operation: AskedOperation | null;
   readonly revision: number | null;
   /** Whether the answer was in memory. */
   readonly kept: boolean;
@@ -53,9 +53,10 @@ function levelOf({ routeOptions: { url } }: FastifyRequest, { statusCode }: Fast
   return url === undefined || url.endsWith('*') || OF_LITTLE_NEWS.includes(url) ? 'debug' : 'info';
 }
 
-function lineOf({ id, method, routeOptions, caller, notes }: FastifyRequest, reply: FastifyReply) {
+function lineOf({ id, method, routeOptions, caller, notes, span }: FastifyRequest, reply: FastifyReply) {
   return {
     requestId: id,
+    ...(span === null ? {} : { trace_id: span.traceId }),
     method,
     route: routeOptions.url ?? null,
     status: reply.statusCode,
@@ -70,6 +71,7 @@ function told({ operation, revision, kept, measured }: RequestNotes) {
   return { operation: nameOf(operation), revision, kept, cost, queries };
 }
 
-function nameOf(operation: string | null): string | null {
-  return operation?.slice(0, LONGEST_NAME) ?? null;
+/** Clients may call an operation by a name as long as a document. */
+export function nameOf(operation: AskedOperation | null): string | null {
+  return operation?.name?.slice(0, LONGEST_NAME) ?? null;
 }

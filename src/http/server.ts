@@ -14,6 +14,7 @@ import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Traces } from '../telemetry/traces.ts';
 import { admitOperations, PATIENCE } from './admission.ts';
 import { serveBackups } from './backup.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
@@ -29,6 +30,7 @@ import { keepAnswers } from './kept-answers.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
 import { noteRequests } from './request-notes.ts';
+import { traceRequests } from './traces.ts';
 import { readTrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
 /** Of a document that is wrong in many places, so many are told. */
@@ -61,6 +63,8 @@ export interface ServerOptions {
   readonly metrics: Metrics;
   /** Who may look at the measures; null: they are not served. */
   readonly metricsAccess: MetricsAccess | null;
+  /** Null: nobody collects spans. */
+  readonly traces: Traces | null;
 }
 
 const MOST_OPERATIONS = 8;
@@ -83,6 +87,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     closing = { isClosing: false },
     metrics,
     metricsAccess,
+    traces,
   } = options;
   const app = fastify({
     bodyLimit: protection.largestBody,
@@ -116,19 +121,21 @@ export async function createServer(services: Services, options: ServerOptions): 
   });
   await apollo.start();
   noteRequests(app, { log, metrics });
+  traceRequests(app, traces);
   tellFailures(app, log);
   takeJsonOnly(app);
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
   serveHealth(app, services, closing);
-  admitOperations(app, mostOperations, patience);
+  metrics.places('operations', admitOperations(app, mostOperations, patience));
+  if (services.engine.connections !== undefined) metrics.places('connections', services.engine.connections);
   // Its page holds nothing of the graph, so it stays open where reading is closed.
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, options.identify);
   if (options.readingNeedsToken) closeReading(app);
   await limitRates(app, protection);
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
-  await acceptImports(app, { services, log, localCaller });
+  await acceptImports(app, { services, log, localCaller, traces });
   serveBackups(app, services.engine, localCaller);
   serveExports(app, { services, log });
   if (explorer) await serveExplorer(app);

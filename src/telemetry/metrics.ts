@@ -1,11 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { QueryObserver } from '../engine/observed.ts';
-import { DomainError } from '../errors.ts';
+import type { Occupancy } from '../engine/places.ts';
 import type { Lookups } from '../store/lookups.ts';
 import { boundNames } from './bounded-names.ts';
+import { failureCode } from './failure-code.ts';
 
 const PREFIX = 'compliance_graph_';
 const MOST_OPERATION_NAMES = 100;
+/** Who is refused may send any name, so these leave the others their room. */
+const MOST_REFUSED_NAMES = 20;
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [1, 10, 50, 100, 500, 1_000, 2_500, 5_000, 10_000];
 
@@ -44,6 +47,8 @@ export interface Metrics {
   available(isAvailable: boolean): void;
   /** What is kept in memory, by its name. */
   lookups(memory: Readonly<Record<string, Lookups>>): void;
+  /** What only so many may have at once, by its name. */
+  places(of: string, occupancy: () => Occupancy): void;
   text(readGraph: () => Promise<GraphMeasures | null>): Promise<string>;
 }
 
@@ -51,7 +56,8 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const nameOf = boundNames(MOST_OPERATION_NAMES);
+  const names = boundNames(MOST_OPERATION_NAMES);
+  const refusedNames = boundNames(MOST_REFUSED_NAMES);
 
   const requestSeconds = new Histogram({
     name: `${PREFIX}http_request_seconds`,
@@ -106,6 +112,21 @@ export function createMetrics(): Metrics {
     labelNames: ['action', 'outcome'],
     registers,
   });
+  const occupancies = new Map<string, () => Occupancy>();
+  new Gauge({
+    name: `${PREFIX}places`,
+    help: 'Operations and connections of the graph: how many run, how many more may, and how many wait for one to end.',
+    labelNames: ['of', 'state'],
+    registers,
+    collect() {
+      for (const [of, occupancy] of occupancies) {
+        const { size, taken, waiting } = occupancy();
+        this.set({ of, state: 'taken' }, taken);
+        this.set({ of, state: 'free' }, size - taken);
+        this.set({ of, state: 'waiting' }, waiting);
+      }
+    },
+  });
 
   return {
     contentType: registry.contentType,
@@ -113,8 +134,7 @@ export function createMetrics(): Metrics {
       requestSeconds.observe({ method, route: route ?? 'none', status }, seconds);
     },
     operation({ name, outcome, kept, seconds, cost }) {
-      // Who was refused may have sent any name.
-      const operation = outcome === 'OK' ? nameOf(name) : nameOf(null);
+      const operation = outcome === 'OK' || names.has(name) ? names.take(name) : refusedNames.take(name);
       operations.inc({ operation, outcome, kept: String(kept) });
       operationSeconds.observe({ operation }, seconds);
       if (cost !== null) operationCost.observe(cost);
@@ -124,7 +144,7 @@ export function createMetrics(): Metrics {
       return (failure) => {
         querySeconds.observe({ query }, (performance.now() - begun) / 1_000);
         if (failure !== undefined) {
-          queryFailures.inc({ query, code: failure instanceof DomainError ? failure.code : 'INTERNAL_SERVER_ERROR' });
+          queryFailures.inc({ query, code: failureCode(failure) });
         }
       };
     },
@@ -144,6 +164,7 @@ export function createMetrics(): Metrics {
         },
       });
     },
+    places: (of, occupancy) => void occupancies.set(of, occupancy),
     async text(readGraph) {
       const graph = await readGraph();
       up.set(graph === null ? 0 : 1);

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
+import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { observed } from '../../src/engine/observed.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/main.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
+import { ensureGraph, graphState } from '../../src/store/graph-state.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importMadeUp } from '../support/made-up.ts';
@@ -76,7 +77,7 @@ describe('/metrics', () => {
     const counted = await measure('compliance_graph_operations_total');
     expect(counted.get('{operation="Standards",outcome="OK",kept="false"}')).toBe(1);
     expect(counted.get('{operation="Standards",outcome="OK",kept="true"}')).toBe(2);
-    expect(counted.get('{operation="unnamed",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}')).toBe(1);
+    expect(counted.get('{operation="Standards",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}')).toBe(1);
     expect(counted.get('{operation="unnamed",outcome="OK",kept="false"}')).toBe(1);
     expect((await measure('compliance_graph_operation_cost_count')).get('')).toBe(2);
   });
@@ -87,6 +88,58 @@ describe('/metrics', () => {
     const names = new Set([...counted.keys()].map((labels) => /operation="(\w+)"/.exec(labels)?.[1]));
     expect(names.size).toBe(102);
     expect(counted.get('{operation="other",outcome="OK",kept="false"}')).toBeGreaterThanOrEqual(10);
+  });
+
+  it('counts what was refused by name too, but takes fewer of such names', async () => {
+    await server.post('query Refused { nothing }');
+    await server.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query {', operationName: 'Unreadable' }),
+    });
+    await server.post('{ nothing }');
+    for (let number = 0; number < 30; number += 1) await server.post(`query R${number} { nothing }`);
+    const counted = await measure('compliance_graph_operations_total');
+    const refused = [...counted.keys()].filter((labels) => /outcome="GRAPHQL_/.test(labels));
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        '{operation="Refused",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}',
+        '{operation="Unreadable",outcome="GRAPHQL_PARSE_FAILED",kept="false"}',
+        '{operation="unnamed",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}',
+        '{operation="R17",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}',
+      ]),
+    );
+    expect(counted.get('{operation="other",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}')).toBe(12);
+  });
+
+  it('tells how many operations and connections are in use, and how many wait', async () => {
+    const unreachable = openNeo4j(
+      { uri: 'bolt://127.0.0.1:1', username: undefined, password: undefined, database: undefined },
+      { readDeadline: 10_000, writeDeadline: 10_000, mostConnections: 2 },
+    );
+    const metrics = createMetrics();
+    if (unreachable.connections === undefined) throw new Error('It tells of no connections.');
+    metrics.places('connections', unreachable.connections);
+    const placesOf = async () =>
+      [...(await metrics.text(async () => null)).matchAll(/^compliance_graph_places.*state="(\w+)"} (\d+)$/gm)].map(
+        ([, state, count]) => [state, Number(count)],
+      );
+    const reads = Array.from({ length: 5 }, () => unreachable.read(graphState, {}).catch(() => null));
+    expect(await placesOf()).toEqual([
+      ['taken', 2],
+      ['free', 0],
+      ['waiting', 3],
+    ]);
+    await Promise.all(reads);
+    expect(await placesOf()).toEqual([
+      ['taken', 0],
+      ['free', 2],
+      ['waiting', 0],
+    ]);
+    await unreachable.close();
+    const operations = await measure('compliance_graph_places');
+    expect(operations.get('{of="operations",state="taken"}')).toBe(0);
+    expect(operations.get('{of="operations",state="free"}')).toBe(8);
   });
 
   it('tells what the graph was asked, its revision, and the writes of the audit log', async () => {

@@ -16,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-const WITHOUT_NEO4J = ['unit', 'browser'];
+const WITHOUT_NEO4J = ['unit', 'api', 'browser'];
 /** In a run of minutes the time that thorough compilation takes does not come back. */
 const QUICK_JAVA = ['-XX:TieredStopAtLevel=1'];
 

@@ -10,6 +10,7 @@ import type { Protection } from '../../src/http/protection.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
+import type { Traces } from '../../src/telemetry/traces.ts';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -43,6 +44,7 @@ export interface ListenOptions {
   readonly closing?: Closing;
   readonly metrics?: Metrics;
   readonly metricsAccess?: MetricsAccess;
+  readonly traces?: Traces;
 }
 
 const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allowedOrigins: [], trustedProxies: [] };
@@ -57,6 +59,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
     ...(options.closing === undefined ? {} : { closing: options.closing }),
     metrics: options.metrics ?? createMetrics(),
     metricsAccess: options.metricsAccess ?? 'token',
+    traces: options.traces ?? null,
     graphiql: options.graphiql ?? false,
     explorer: false,
     introspection: !production,

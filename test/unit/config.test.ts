@@ -96,6 +96,21 @@ describe('The configuration', () => {
     expect(told).not.toMatch(/sesame|cg_a/);
   });
 
+  it('reads headers as their names and values, and tells no value of one that it cannot read', () => {
+    const { OTEL_EXPORTER_OTLP_HEADERS: headers } = readConfig({
+      OTEL_EXPORTER_OTLP_HEADERS: 'x-key=a%20b=c, two = 2',
+    });
+    expect([...headers]).toEqual([
+      ['x-key', 'a b=c'],
+      ['two', '2'],
+    ]);
+    for (const wrong of ['sesame', 'x-key=sesame%', 'x-key=sesame%0A', '=sesame']) {
+      const told = problemsOf({ OTEL_EXPORTER_OTLP_HEADERS: wrong });
+      expect(told).toContain('OTEL_EXPORTER_OTLP_HEADERS: header 1');
+      expect(told).not.toContain('sesame');
+    }
+  });
+
   it('reads tokens as a name, scopes and a hash each', () => {
     expect(readConfig({ TOKENS: `one:read+import:${HASH}, two:publish:${HASH},` }).TOKENS).toEqual([
       { name: 'one', scopes: ['read', 'import'], hash: HASH, expiresOn: null },

@@ -50,6 +50,7 @@ describe('docs/operations.md', () => {
     metrics.lookups({ answers: { hits: 1, misses: 1 } });
     metrics.request({ method: 'POST', route: '/graphql', status: 503, seconds: 1 });
     metrics.operation({ name: null, outcome: 'SERVICE_UNAVAILABLE', kept: false, seconds: 1, cost: 1 });
+    metrics.places('connections', () => ({ size: 1, taken: 1, waiting: 0 }));
     metrics.query('query')(new Error('It failed.'));
     const text = await metrics.text(async () => ({
       revision: 1,

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { openNeo4j } from '../../../src/engine/neo4j.ts';
@@ -185,6 +186,27 @@ describe.skipIf(uri === null)('A Neo4j that is slow', () => {
   });
 });
 
+/** The signal is only on its way when it was sent: threads may go on answering until it has reached each of them. */
+async function stopWhole(server: number): Promise<void> {
+  process.kill(server, 'SIGSTOP');
+  while (!isStopped(server)) await soon();
+}
+
+/** Where the system does not tell of threads, what was sent counts. */
+function isStopped(server: number): boolean {
+  const threads = `/proc/${server}/task`;
+  if (!existsSync(threads)) return true;
+  try {
+    // The name of a thread stands in brackets before its state.
+    return readdirSync(threads).every((thread) =>
+      /\) T [^)]*$/.test(readFileSync(`${threads}/${thread}/stat`, 'utf8')),
+    );
+  } catch {
+    // One of them ended meanwhile, so not all stand still.
+    return false;
+  }
+}
+
 describe.skipIf(pid === null)('A Neo4j that is stopped', () => {
   // It stops the server of all files, so it must have it for itself.
   waitForNeo4j();
@@ -194,7 +216,7 @@ describe.skipIf(pid === null)('A Neo4j that is stopped', () => {
     const goOn = () => process.kill(pid as number, 'SIGCONT');
     process.once('exit', goOn);
     try {
-      await mustSurvive(engine, () => process.kill(pid as number, 'SIGSTOP'), goOn);
+      await mustSurvive(engine, () => stopWhole(pid as number), goOn);
     } finally {
       goOn();
       process.off('exit', goOn);

@@ -1,0 +1,66 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+/** Those that the program is for, beside the one that runs this. */
+const MAJORS = [22, 24];
+const PLATFORM = 'linux-x64';
+/** What depends on Node: the explorer runs in a browser. */
+const PROJECTS = ['unit', 'contract', 'api'];
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FETCHED = join(ROOT, '.nodes');
+const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
+
+const { values, positionals } = parseArgs({
+  options: { project: { type: 'string', multiple: true, default: PROJECTS } },
+  allowPositionals: true,
+});
+const nodes = positionals.length > 0 ? positionals.map((path) => resolve(path)) : fetchedNodes();
+// One after the other: each takes all cores.
+for (const node of nodes) await runTests(node);
+
+/** The binaries are packages of npm; fetched the first time. */
+function fetchedNodes() {
+  const paths = MAJORS.map((major) => join(FETCHED, 'node_modules', `node${major}`, 'bin/node'));
+  if (paths.every(existsSync)) return paths;
+  if (`${process.platform}-${process.arch}` !== PLATFORM) {
+    console.error(
+      `Other versions of Node can be fetched for ${PLATFORM} only; name their programs: npm run test:nodes -- PATH/OF/node …`,
+    );
+    process.exit(1);
+  }
+  mkdirSync(FETCHED, { recursive: true });
+  const packages = MAJORS.map((major) => `node${major}@npm:node-${PLATFORM}@${major}`);
+  const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
+  const { status } = spawnSync('npm', ['install', '--prefix', FETCHED, ...quiet, ...packages], { stdio: 'inherit' });
+  if (status === 0) return paths;
+  console.error(`npm could not fetch ${packages.join(' and ')}.`);
+  process.exit(1);
+}
+
+async function runTests(node) {
+  const { stdout, error } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  if (error || !/^v\d/.test(stdout)) {
+    console.error(`${node} cannot be run as Node.`);
+    process.exitCode = 1;
+    return;
+  }
+  const version = stdout.trim();
+  console.log(`The tests of ${values.project.join(', ')} on Node ${version}:`);
+  const projects = values.project.flatMap((name) => ['--project', name]);
+  // What the tests start by its name is to be the same Node.
+  const PATH = [dirname(node), process.env.PATH].join(delimiter);
+  const tests = spawn(node, [VITEST, 'run', ...projects], {
+    cwd: ROOT,
+    env: { ...process.env, PATH },
+    stdio: 'inherit',
+  });
+  const [code] = await once(tests, 'exit');
+  if (code === 0) return;
+  // The others are run too, so that all that is wrong is told at once.
+  console.error(`The tests failed on Node ${version}.`);
+  process.exitCode = 1;
+}

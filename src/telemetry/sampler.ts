@@ -1,0 +1,24 @@
+import {
+  AlwaysOffSampler,
+  AlwaysOnSampler,
+  ParentBasedSampler,
+  type Sampler,
+  TraceIdRatioBasedSampler,
+} from '@opentelemetry/sdk-trace';
+
+/** Which requests have spans, in the words of OpenTelemetry. */
+export interface Sampling {
+  readonly sampler: `${'' | 'parentbased_'}${'always_on' | 'always_off' | 'traceidratio'}`;
+  /** Of requests, from 0 to 1, where it is a ratio. */
+  readonly ratio: number;
+}
+
+export function samplerOf({ sampler, ratio }: Sampling): Sampler {
+  const roots = {
+    always_on: () => new AlwaysOnSampler(),
+    always_off: () => new AlwaysOffSampler(),
+    traceidratio: () => new TraceIdRatioBasedSampler(ratio),
+  };
+  const root = roots[sampler.replace('parentbased_', '') as keyof typeof roots]();
+  return sampler.startsWith('parentbased_') ? new ParentBasedSampler({ root }) : root;
+}

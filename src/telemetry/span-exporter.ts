@@ -1,0 +1,36 @@
+import { type ExportResult, ExportResultCode } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import type { SpanExporter } from '@opentelemetry/sdk-trace';
+import type { Logger } from '../log.ts';
+
+/** One attempt to send, with those that follow it. */
+const TIMEOUT = 3_000;
+
+interface Collector {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Posts spans as OTLP in JSON, and tells of a collector that does not take them once, until it does. */
+export function openExporter({ url, headers }: Collector, log: Logger): SpanExporter {
+  const exporter = new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: TIMEOUT });
+  // Without the rest of the address, where some write keys.
+  const { host } = new URL(url);
+  let isTaking = true;
+
+  function tell({ code }: ExportResult): void {
+    const wasTaking = isTaking;
+    isTaking = code === ExportResultCode.SUCCESS;
+    if (wasTaking && !isTaking) log.warn(`The collector at ${host} takes no spans; they are dropped until it does.`);
+    if (!wasTaking && isTaking) log.info(`The collector at ${host} takes spans again.`);
+  }
+
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        tell(result);
+        done(result);
+      }),
+    shutdown: () => exporter.shutdown(),
+  };
+}
