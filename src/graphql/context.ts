@@ -21,7 +21,7 @@ export interface Services {
 export interface Measured {
   /** Null: not known yet. */
   cost: number | null;
-  /** Reads of the graph that it made for itself. */
+  /** Reads of the graph that it made for itself, or had part in. */
   queries: number;
   /** The name of the operation; null: not known yet, or it has none. */
   operation: string | null;
@@ -74,8 +74,10 @@ export function createContext(
 ): Context {
   const { watch } = services;
   const deadline = startDeadline(milliseconds);
-  const memory = waitUntil(deadline, services.memory);
   const measured: Measured = { cost: null, queries: 0, operation: null, outcome: null };
+  const memory = waitUntil(deadline, services.memory, () => {
+    measured.queries += 1;
+  });
   const counted = observed(services.engine, () => {
     measured.queries += 1;
     return () => undefined;
