@@ -3,7 +3,7 @@ import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
 import type { Leverage, Membership, MembershipKind } from './statements.ts';
 
-/** Kinds of which a graph holds few enough to keep them in memory. Services are read when asked for. */
+/** Kinds of which a graph holds few enough to keep them in memory. Of services there are only the ids. */
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
 export type CatalogueEntity = EntityOf<CatalogueKind>;
 
@@ -14,6 +14,7 @@ export const MOST_COMPONENT_HOPS = 4;
 export interface CatalogueContent {
   readonly revision: number;
   readonly entities: readonly CatalogueEntity[];
+  readonly serviceIds: readonly string[];
   readonly memberships: readonly Membership[];
   readonly leverages: readonly Leverage[];
 }
@@ -25,6 +26,8 @@ export interface CatalogueContent {
 export class Catalogue {
   readonly revision: number;
   readonly content: CatalogueContent;
+  /** Of all services, sorted. */
+  readonly serviceIds: readonly string[];
   readonly #entities: ReadonlyMap<string, CatalogueEntity>;
   readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
   readonly #clausesByStandard: ReadonlyMap<string, readonly Clause[]>;
@@ -40,6 +43,7 @@ export class Catalogue {
     const clauses = entities.filter((entity) => entity.kind === 'Clause');
     const memberships = content.memberships.toSorted((left, right) => compareText(left.id, right.id));
     this.revision = content.revision;
+    this.serviceIds = content.serviceIds.toSorted(compareText);
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#byKind = groupBy(entities, (entity) => entity.kind);
     this.#clausesByStandard = groupBy(

@@ -29,7 +29,7 @@ export interface AskedOperation {
 export interface Measured {
   /** Null: not known yet. */
   cost: number | null;
-  /** Reads of the graph that it made for itself. */
+  /** Reads of the graph that it made for itself, or had part in. */
   queries: number;
   /** Null: not known yet, or there is none. */
   operation: AskedOperation | null;
@@ -82,8 +82,10 @@ export function createContext(
 ): Context {
   const { watch } = services;
   const deadline = startDeadline(milliseconds);
-  const memory = waitUntil(deadline, services.memory);
   const measured: Measured = { cost: null, queries: 0, operation: null, outcome: null };
+  const memory = waitUntil(deadline, services.memory, () => {
+    measured.queries += 1;
+  });
   const counted = observed(services.engine, () => {
     measured.queries += 1;
     return () => undefined;

@@ -32,8 +32,11 @@ export function readUntil(deadline: OperationDeadline, engine: Engine): Engine {
   return { ...engine, read: (query, parameters) => deadline.within(() => engine.read(query, parameters)) };
 }
 
-/** What a process keeps, waited for no longer than the operation lasts: others may be at work on it that have more time. */
-export function waitUntil(deadline: OperationDeadline, memory: Memory): Memory {
+/**
+ * What a process keeps, waited for no longer than the operation lasts: others may be at work on it that have more time.
+ * `onRead` is told of each read that the operation has part in.
+ */
+export function waitUntil(deadline: OperationDeadline, memory: Memory, onRead: () => void): Memory {
   return {
     ...memory,
     catalogues: (point) => deadline.within(() => memory.catalogues(point)),
@@ -41,5 +44,17 @@ export function waitUntil(deadline: OperationDeadline, memory: Memory): Memory {
     searchIndexes: (point) => deadline.within(() => memory.searchIndexes(point)),
     answers: (point, key, work) => deadline.within(() => memory.answers(point, key, work)),
     rows: { at: (point) => deadline.within(() => memory.rows.at(point)) },
+    reads: {
+      at(point) {
+        const { engine, read } = memory.reads.at(point);
+        return {
+          engine,
+          read(name, keys, reading) {
+            onRead();
+            return deadline.within(() => read(name, keys, reading));
+          },
+        };
+      },
+    },
   };
 }

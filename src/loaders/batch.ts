@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
 import type { Kept, RowKeeper } from '../store/row-cache.ts';
+import type { Reading, SharedReads } from '../store/shared-reads.ts';
 
-/** Where rows of a query may be kept from one operation to the next. */
+/** Where rows of a query may be kept from one operation to the next, and who else reads them. */
 export interface Keeping {
   readonly keeper: RowKeeper;
+  readonly reads: SharedReads;
   readonly query: string;
 }
 
@@ -68,14 +70,15 @@ export function loadAskedRows<Arguments, Item extends Exclude<Kept, null | reado
 export async function readUnkept<Key, Value extends Kept>(
   keeping: Keeping | null,
   keys: readonly Key[],
-  { keyOf, read }: { keyOf: (key: Key) => string; read: (keys: readonly Key[]) => Promise<readonly Value[]> },
+  reading: Reading<Key, Value>,
 ): Promise<readonly Value[]> {
-  if (keeping === null) return read(keys);
-  const { keeper, query } = keeping;
+  if (keeping === null) return reading.read(keys);
+  const { keeper, reads, query } = keeping;
+  const { keyOf } = reading;
   const kept = keys.map((key) => keeper.find<Value>(query, keyOf(key)));
   const unkept = keys.filter((_key, position) => kept[position] === undefined);
   if (unkept.length === 0) return kept as Value[];
-  const values = await read(unkept);
+  const values = await reads.read(query, unkept, reading);
   unkept.forEach((key, position) => {
     keeper.keep(query, keyOf(key), values[position] as Value);
   });

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { RowKeeper } from '../store/row-cache.ts';
 import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';
+import type { SharedReads } from '../store/shared-reads.ts';
 import { readUnkept } from './batch.ts';
 
 /** A service or family, and the certificates whose entries about it are wanted. */
@@ -15,17 +15,20 @@ interface Under {
 export type EntriesUnder = DataLoader<Under, readonly ScopeEntry[], string>;
 
 /** Entries of the certificates asked for at least: questions about one subject share what is read of it. */
-export function loadEntriesUnder(engine: Engine, revision: number, keeper: RowKeeper): EntriesUnder {
+export function loadEntriesUnder(reads: SharedReads, revision: number, keeper: RowKeeper): EntriesUnder {
   const keyOf = ({ id, certificates }: Under) => `${id} ${certificates.join(' ')}`;
   const read = async (asked: readonly Under[]) => {
     const wanted = [...groupBy(asked, ({ id }) => id)].map(([id, group]) => ({
       id,
       certificates: [...new Set(group.flatMap(({ certificates }) => certificates))],
     }));
-    const entries = groupBy(await readEntriesOfSubjectsUnder(engine, wanted, revision), ({ subjectId }) => subjectId);
+    const entries = groupBy(
+      await readEntriesOfSubjectsUnder(reads.engine, wanted, revision),
+      ({ subjectId }) => subjectId,
+    );
     return asked.map(({ id }) => entries.get(id) ?? []);
   };
-  return new DataLoader((asked) => readUnkept({ keeper, query: 'entriesUnder' }, asked, { keyOf, read }), {
+  return new DataLoader((asked) => readUnkept({ keeper, reads, query: 'entriesUnder' }, asked, { keyOf, read }), {
     cacheKeyFn: keyOf,
   });
 }

@@ -4,6 +4,7 @@ import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RowKeeper } from '../store/row-cache.ts';
 import { countScope, readScopePage, type ScopeAnchor } from '../store/scope-entry.ts';
+import type { SharedReads } from '../store/shared-reads.ts';
 import { type Asked, loadAsked, loadAskedRows } from './batch.ts';
 
 /** Which entries of an anchor: all of its statuses, those of some others, on a day. */
@@ -23,15 +24,19 @@ type Counts = DataLoader<Asked<ScopeArguments>, number, string>;
 
 export type ScopeLoaders = Record<ScopeAnchor, { readonly pages: Pages; readonly counts: Counts }>;
 
-export function loadScope(engine: Engine, revision: number, keeper: RowKeeper): ScopeLoaders {
+export function loadScope(
+  engine: Engine,
+  revision: number,
+  { keeper, reads }: { readonly keeper: RowKeeper; readonly reads: SharedReads },
+): ScopeLoaders {
   const loadersOf = (anchor: ScopeAnchor) => ({
     pages: loadAskedRows<ScopePageArguments, ScopeEntry>(
       async (ids, args) => {
-        const rows = await readScopePage(engine, anchor, { ids, ...args, revision });
+        const rows = await readScopePage(reads.engine, anchor, { ids, ...args, revision });
         const groups = groupBy(rows, ({ anchorId }) => anchorId);
         return new Map([...groups].map(([id, group]) => [id, group.map(({ entry }) => entry)]));
       },
-      { keeper, query: `scopePageOf${anchor}` },
+      { keeper, reads, query: `scopePageOf${anchor}` },
     ),
     counts: loadAsked<ScopeArguments, number>(async (ids, args) => {
       const rows = await countScope(engine, anchor, { ids, ...args, revision });

@@ -71,26 +71,27 @@ export interface SnapshotParts {
 
 export function openSnapshot({ engine, memory, keeper, catalogue, point, passes }: SnapshotParts): Snapshot {
   const { revision } = point;
+  const reads = memory.reads.at(point);
   let book: Promise<ScopeBook> | null = null;
   const statementsOf = <Kind extends Statement>(query: string, read: StatementReader<Kind>): Many<Kind> =>
-    loadMany((ids) => read(engine, { ids, revision }), {
+    loadMany((ids) => read(reads.engine, { ids, revision }), {
       keyOf: ({ askedId }) => askedId,
       itemOf: ({ statement }) => statement,
-      keeping: { keeper, query },
+      keeping: { keeper, reads, query },
     });
   return {
     engine,
     point,
     catalogue,
     services: loadOne(
-      (ids) => readServices(engine, ids, point),
+      (ids) => readServices(reads.engine, ids, point),
       ({ id }) => id,
-      { keeper, query: 'services' },
+      { keeper, reads, query: 'services' },
     ),
     statements: loadOne(
-      async (ids) => (await readStatementsById(engine, { ids, revision })).map(({ statement }) => statement),
+      async (ids) => (await readStatementsById(reads.engine, { ids, revision })).map(({ statement }) => statement),
       ({ id }) => id,
-      { keeper, query: 'statements' },
+      { keeper, reads, query: 'statements' },
     ),
     // The state of a run is no matter of revisions.
     importRuns: loadOne(
@@ -105,13 +106,13 @@ export function openSnapshot({ engine, memory, keeper, catalogue, point, passes 
     mappings: statementsOf('mappings', readMappings),
     responsibilitiesOfClause: statementsOf('responsibilitiesOfClause', readResponsibilitiesOfClauses),
     responsibilitiesOfStandard: statementsOf('responsibilitiesOfStandard', readResponsibilitiesOfStandards),
-    entriesOfSubject: loadMany((ids) => readEntriesOfSubjects(engine, ids, revision), {
+    entriesOfSubject: loadMany((ids) => readEntriesOfSubjects(reads.engine, ids, revision), {
       keyOf: ({ subjectId }) => subjectId,
       itemOf: (entry) => entry,
-      keeping: { keeper, query: 'entriesOfSubject' },
+      keeping: { keeper, reads, query: 'entriesOfSubject' },
     }),
-    entriesUnder: loadEntriesUnder(engine, revision, keeper),
-    scope: loadScope(engine, revision, keeper),
+    entriesUnder: loadEntriesUnder(reads, revision, keeper),
+    scope: loadScope(engine, revision, { keeper, reads }),
     walks: shareWalks(),
     book: () => {
       book ??= memory.books(point);

@@ -1,4 +1,5 @@
 import { Catalogue, type CatalogueEntity } from '../domain/catalogue.ts';
+import { partition } from '../domain/grouping.ts';
 import { isEntityKind, kindOfId } from '../domain/ids.ts';
 import type { Leverage, Membership } from '../domain/statements.ts';
 import { map } from '../engine/decode.ts';
@@ -6,6 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
 import { propertiesAt, type ReadPoint } from './node-change.ts';
+import { readServiceIds } from './service.ts';
 import { readStatementsById } from './statement.ts';
 import { decodeStatement } from './statement-row.ts';
 import type { Touch } from './touched.ts';
@@ -59,11 +61,12 @@ const leverages = defineRead<{ revision: number }, RawRow>({
   decode: (row) => map(row, 'statement'),
 });
 
-/** Reads the frame of the graph at a revision: three queries, a fourth where nodes changed since. */
+/** Reads the frame of the graph at a revision: four queries, a fifth where nodes changed since. */
 export async function readCatalogue(engine: Engine, point: ReadPoint): Promise<Catalogue> {
   const { revision } = point;
-  const [rows, links, leverageRows] = await Promise.all([
+  const [rows, serviceIds, links, leverageRows] = await Promise.all([
     engine.read(catalogueEntities, { revision }),
+    readServiceIds(engine, revision),
     engine.read(memberships, { revision }),
     engine.read(leverages, { revision }),
   ]);
@@ -71,6 +74,7 @@ export async function readCatalogue(engine: Engine, point: ReadPoint): Promise<C
   return new Catalogue({
     revision,
     entities: properties.map((node) => decodeEntity(node, revision) as CatalogueEntity),
+    serviceIds,
     memberships: links.map((link) => decodeStatement(link, revision) as Membership),
     leverages: leverageRows.map((row) => decodeStatement(row, revision) as Leverage),
   });
@@ -86,13 +90,14 @@ export async function carryCatalogue(
   const { revision } = point;
   const touchedIds = new Set(touched.map(({ id }) => id));
   const ids = [...touchedIds];
-  const entityIds = ids.filter((id) => isEntityKind(kindOfId(id)) && kindOfId(id) !== 'Service');
+  const entityIds = ids.filter((id) => isEntityKind(kindOfId(id)));
   const statementIds = ids.filter((id) => kindOfId(id) === 'Membership' || kindOfId(id) === 'Leverage');
   const [rows, found] = await Promise.all([
     entityIds.length === 0 ? [] : engine.read(catalogueEntitiesById, { ids: entityIds, revision }),
     statementIds.length === 0 ? [] : readStatementsById(engine, { ids: statementIds, revision }),
   ]);
-  const properties = await propertiesAt(engine, rows, point);
+  const [services, others] = partition(rows, ({ id }) => kindOfId(id) === 'Service');
+  const properties = await propertiesAt(engine, others, point);
   const statements = found.map(({ statement }) => statement);
   // What was not touched reads the same, at the new revision.
   const kept = <Item extends { readonly id: string }>(items: readonly Item[]) =>
@@ -103,6 +108,7 @@ export async function carryCatalogue(
       ...kept(earlier.content.entities),
       ...properties.map((node) => decodeEntity(node, revision) as CatalogueEntity),
     ],
+    serviceIds: [...earlier.serviceIds.filter((id) => !touchedIds.has(id)), ...services.map(({ id }) => id)],
     memberships: [
       ...kept(earlier.content.memberships),
       ...statements.filter((statement) => statement.kind === 'Membership'),

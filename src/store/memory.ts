@@ -8,6 +8,7 @@ import { type Lookups, noLookups } from './lookups.ts';
 import { cacheRows, type RowCache } from './row-cache.ts';
 import { carryScopeBook, readScopeBook } from './scope-book.ts';
 import { buildSearchIndex, isSearched, type SearchIndex } from './search-index.ts';
+import { type ReadsByRevision, shareReads } from './shared-reads.ts';
 import { readTouched } from './touched.ts';
 
 /** An index of names is large, and only walks over search results ask for an earlier one. */
@@ -20,6 +21,7 @@ export interface Memory {
   readonly searchIndexes: ByRevision<SearchIndex>;
   readonly answers: AnswerCache;
   readonly rows: RowCache;
+  readonly reads: ReadsByRevision;
   /** How often something was looked for. */
   readonly lookups: { readonly results: Lookups; readonly rows: Lookups };
 }
@@ -44,6 +46,7 @@ export function openMemory(engine: Engine, mostBytes: number): Memory {
       most: MOST_SEARCH_INDEXES,
     }),
     lookups,
+    reads: shareReads(engine),
     answers: cacheAnswers(Math.floor(mostBytes / 3), lookups.results),
     rows: cacheRows(touched, Math.floor((mostBytes * 2) / 3), lookups.rows),
   };

@@ -8,7 +8,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import type { ReadPoint } from './node-change.ts';
 import { indexTerms, normalized, queryOf } from './search-terms.ts';
-import { readAllServices } from './service.ts';
+import { readManyServices } from './service.ts';
 import { inTurns } from './turns.ts';
 import { visible } from './visibility.ts';
 
@@ -102,7 +102,7 @@ async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoi
     'Source',
   ] as const;
   for (const kind of kinds) yield* catalogue.all(kind);
-  yield* readAllServices(engine, point);
+  yield* readManyServices(engine, catalogue.serviceIds, point);
 }
 
 function documentOf(entity: Entity, aliasList: readonly string[]): Document {

@@ -1,4 +1,5 @@
 import type { Service } from '../domain/entities.ts';
+import { compareText } from '../domain/ids.ts';
 import type { ScopeStatus } from '../domain/statements.ts';
 import { integer, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -28,29 +29,15 @@ const servicesById = defineRead<{ ids: readonly string[]; revision: number }, Ch
   decode: decodeServiceRow,
 });
 
-const servicePage = defineRead<{ after: string; limit: number; revision: number }, ChangeableRow>({
-  name: 'servicePage',
-  text: `
-    MATCH (service:Service)
-    WHERE service.id > $after AND ${alive('service')}
-    WITH service
-    ORDER BY service.id LIMIT $limit
-    ${RETURN_SERVICE}
-    ORDER BY id
-  `,
-  sample: { after: '', limit: 21, revision: 1 },
-  decode: decodeServiceRow,
-});
-
-const serviceCount = defineRead<{ revision: number }, number>({
-  name: 'serviceCount',
+const serviceIds = defineRead<{ revision: number }, string>({
+  name: 'serviceIds',
   text: `
     MATCH (service:Service)
     WHERE ${alive('service')}
-    RETURN count(service) AS total
+    RETURN service.id AS id
   `,
   sample: { revision: 1 },
-  decode: (row) => integer(row, 'total'),
+  decode: (row) => text(row, 'id'),
 });
 
 /** Which entries make a service part of a list. A null list does not restrict. */
@@ -105,29 +92,23 @@ export async function readServices(engine: Engine, ids: readonly string[], point
   return decodeServices(engine, await engine.read(servicesById, { ids, revision: point.revision }), point);
 }
 
-/** The services after an id, by id. */
-export async function readServicePage(
+/** The ids of all services at a revision, in no order. */
+export function readServiceIds(engine: Engine, revision: number): Promise<string[]> {
+  return engine.read(serviceIds, { revision });
+}
+
+const SERVICES_A_CHUNK = 2_000;
+
+/** Many services, in the order of their ids; those that the revision has. */
+export async function* readManyServices(
   engine: Engine,
-  page: { readonly after: string; readonly limit: number },
+  ids: readonly string[],
   point: ReadPoint,
-): Promise<Service[]> {
-  return decodeServices(engine, await engine.read(servicePage, { ...page, revision: point.revision }), point);
-}
-
-const SERVICES_A_PAGE = 2_000;
-
-/** All services, by id. */
-export async function* readAllServices(engine: Engine, point: ReadPoint): AsyncIterable<Service> {
-  for (let after = ''; ; ) {
-    const services = await readServicePage(engine, { after, limit: SERVICES_A_PAGE }, point);
-    yield* services;
-    if (services.length < SERVICES_A_PAGE) return;
-    after = services[services.length - 1]?.id ?? '';
+): AsyncIterable<Service> {
+  for (let at = 0; at < ids.length; at += SERVICES_A_CHUNK) {
+    const services = await readServices(engine, ids.slice(at, at + SERVICES_A_CHUNK), point);
+    yield* services.sort((left, right) => compareText(left.id, right.id));
   }
-}
-
-export async function countServices(engine: Engine, revision: number): Promise<number> {
-  return (await engine.read(serviceCount, { revision }))[0] ?? 0;
 }
 
 /** The ids of the services that entries list, after an id, by id. */

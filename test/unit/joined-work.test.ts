@@ -93,7 +93,7 @@ it('does not hold up an operation that has less time than the one that began', a
   // Nothing is read of the engine.
   const memory = openMemory({} as Engine, 1_000_000);
   const patient = memory.answers(POINT, 'question', begin);
-  const hurried = waitUntil(startDeadline(1), memory).answers(POINT, 'question', begin);
+  const hurried = waitUntil(startDeadline(1), memory, () => undefined).answers(POINT, 'question', begin);
   await expect(hurried).rejects.toThrow(DeadlineExceeded);
   (await outcome(1)).resolve('found');
   expect(await patient).toBe('found');

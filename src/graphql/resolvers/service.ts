@@ -1,11 +1,7 @@
+import { firstPast } from '../../domain/grouping.ts';
+import { compareText, sortedIds } from '../../domain/ids.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import {
-  countListedServices,
-  countServices,
-  type ListedServices,
-  readListedServiceIds,
-  readServicePage,
-} from '../../store/service.ts';
+import { countListedServices, type ListedServices, readListedServiceIds } from '../../store/service.ts';
 import { checkId, checkIds } from '../arguments.ts';
 import type { Page } from '../connection.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
@@ -63,7 +59,7 @@ export const serviceResolvers: Resolvers = {
     },
     services: async (_root, { filter, asOf, ...args }, context) => {
       const page = await openPage(context, args, { parts: ['services', filter ?? null], asOf });
-      const { engine, catalogue, point } = page.snapshot;
+      const { engine, catalogue } = page.snapshot;
       const families = checkIds('filter.families', filter?.families, ['ServiceFamily']);
       const members = families === null ? null : families.flatMap((id) => catalogue.linkedTo(id, 'IN_FAMILY'));
       const listed = listedBy(page, filter ?? {}, members);
@@ -71,14 +67,7 @@ export const serviceResolvers: Resolvers = {
         const ids = await readListedServiceIds(engine, listed, { after: page.after?.[0] ?? '', limit: page.first + 1 });
         return connectIds(page, ids, () => countListedServices(engine, listed));
       }
-      if (members !== null) return servicesAmong(page, [...new Set(members)].sort());
-      const rows = await readServicePage(engine, { after: page.after?.[0] ?? '', limit: page.first + 1 }, point);
-      return connect(
-        page,
-        rows,
-        ({ id }) => [id],
-        () => countServices(engine, point.revision),
-      );
+      return servicesAmong(page, members === null ? catalogue.serviceIds : sortedIds(members));
     },
   },
 };
@@ -105,10 +94,11 @@ function listedBy(page: Page, filter: ServiceFilter, members: readonly string[] 
   };
 }
 
+/** `ids` are sorted. */
 async function servicesAmong(page: Page, ids: readonly string[]) {
   const after = page.after?.[0] ?? '';
-  const rows = ids.filter((id) => id > after).slice(0, page.first + 1);
-  return connectIds(page, rows, () => ids.length);
+  const begin = firstPast(ids, (id) => compareText(id, after) > 0);
+  return connectIds(page, ids.slice(begin, begin + page.first + 1), () => ids.length);
 }
 
 async function connectIds(page: Page, ids: readonly string[], total: () => number | Promise<number>) {

@@ -6,7 +6,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-index.ts';
-import { readAllServices } from '../../store/service.ts';
+import { readManyServices } from '../../store/service.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
 
 /** How a name was matched. Anything but EXACT is shown, so that a person can see it. */
@@ -49,7 +49,8 @@ export async function readNameIndex(engine: Engine): Promise<NameIndex> {
       nodes.set(entity.id, { id: entity.id, kind, name: nameOf(entity) });
     }
   }
-  for await (const { id, name } of readAllServices(engine, point)) nodes.set(id, { id, kind: 'Service', name });
+  for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
+    nodes.set(id, { id, kind: 'Service', name });
   const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false }));
   const aliases = (await readAllAliases(engine, revision)).flatMap(({ subjectId, name }) => {
     const node = nodes.get(subjectId);

@@ -4,7 +4,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { readDanglingStatements, readUnknownSourcesCited } from '../../store/finding.ts';
 import { readAllAliases } from '../../store/search-index.ts';
-import { readAllServices } from '../../store/service.ts';
+import { readManyServices } from '../../store/service.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import type { Finding, Search } from './finding.ts';
@@ -86,7 +86,7 @@ async function nodesOf(
   kinds: readonly EntityKind[],
 ): Promise<Entity[]> {
   const nodes: Entity[] = kinds.flatMap((kind): readonly Entity[] => (kind === 'Service' ? [] : catalogue.all(kind)));
-  for await (const service of readAllServices(engine, point)) nodes.push(service);
+  for await (const service of readManyServices(engine, catalogue.serviceIds, point)) nodes.push(service);
   return nodes;
 }
 

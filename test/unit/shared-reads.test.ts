@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { shareReads } from '../../src/store/shared-reads.ts';
+
+const REVISION = { revision: 3, staged: false };
+/** Its reads are those of the tests. */
+const engine = {} as Engine;
+
+/** A read that a test lets go on, and what it was asked for. */
+function heldReading() {
+  const calls: { keys: readonly string[]; answer: () => void; fail: (error: Error) => void }[] = [];
+  const reading = {
+    keyOf: (key: string) => key,
+    read: (keys: readonly string[]) =>
+      new Promise<readonly string[]>((resolve, reject) => {
+        calls.push({ keys, answer: () => resolve(keys.map((key) => `value of ${key}`)), fail: reject });
+      }),
+  };
+  return { calls, reading };
+}
+
+/** Lets everything run that waits for nothing. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('reads of several operations', () => {
+  test('begin at once while few are under way, and share the next one then', async () => {
+    const { calls, reading } = heldReading();
+    const reads = shareReads(engine).at(REVISION);
+    const answers = ['a', 'b', 'c', 'd'].map((key) => reads.read('services', [key], reading));
+    answers.push(reads.read('services', ['d', 'e'], reading));
+    await settled();
+    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b']]);
+    calls[0]?.answer();
+    await settled();
+    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd', 'e']]);
+    for (const { answer } of calls) answer();
+    expect(await Promise.all(answers)).toEqual([
+      ['value of a'],
+      ['value of b'],
+      ['value of c'],
+      ['value of d'],
+      ['value of d', 'value of e'],
+    ]);
+  });
+
+  test('by other queries or at other revisions are not shared', async () => {
+    const { calls, reading } = heldReading();
+    const byRevision = shareReads(engine);
+    const asked = [
+      [REVISION, 'services'],
+      [REVISION, 'aliases'],
+      [{ revision: 4, staged: false }, 'services'],
+    ] as const;
+    for (const [point, query] of [...asked, ...asked, ...asked]) {
+      void byRevision.at(point).read(query, [`${point.revision} ${query}`], reading);
+    }
+    await settled();
+    for (const { keys } of calls) expect(keys).toHaveLength(1);
+    expect(calls).toHaveLength(6);
+  });
+
+  test('of what is staged are not shared', async () => {
+    const { calls, reading } = heldReading();
+    const reads = shareReads(engine).at({ revision: 4, staged: true });
+    for (const key of ['a', 'a', 'a', 'a']) void reads.read('services', [key], reading);
+    await settled();
+    expect(calls).toHaveLength(4);
+  });
+
+  test('fail for all who share one, and not for those who come later', async () => {
+    const { calls, reading } = heldReading();
+    const reads = shareReads(engine).at(REVISION);
+    const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map((key) => reads.read('services', [key], reading));
+    await settled();
+    calls[0]?.answer();
+    await settled();
+    calls[2]?.fail(new Error('The engine is away.'));
+    await expect(third).rejects.toThrow('The engine is away.');
+    await expect(fourth).rejects.toThrow('The engine is away.');
+    const later = reads.read('services', ['e'], reading);
+    await settled();
+    for (const { answer } of calls) answer();
+    expect(await Promise.all([first, second, later])).toEqual([['value of a'], ['value of b'], ['value of e']]);
+  });
+
+  test('wait for slow ones five milliseconds at most', async () => {
+    vi.useFakeTimers();
+    const { calls, reading } = heldReading();
+    const reads = shareReads(engine).at(REVISION);
+    for (const key of ['a', 'b', 'c', 'd']) void reads.read('services', [key], reading);
+    await vi.advanceTimersByTimeAsync(4);
+    expect(calls).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd']]);
+  });
+
+  test('leave at once where they ask for very much', async () => {
+    const { calls, reading } = heldReading();
+    const reads = shareReads(engine).at(REVISION);
+    const many = Array.from({ length: 1_000 }, (_item, k) => `${k}`);
+    for (const keys of [['a'], ['b'], many]) void reads.read('services', keys, reading);
+    await settled();
+    expect(calls.map(({ keys }) => keys.length)).toEqual([1, 1, 1_000]);
+  });
+});
