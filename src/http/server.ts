@@ -14,7 +14,7 @@ import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { admitOperations, PATIENCE } from './admission.ts';
+import { ADMISSION, type AdmissionLimits, createAdmission } from './admission.ts';
 import { serveBackups } from './backup.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { tellClosing } from './closing.ts';
@@ -52,18 +52,14 @@ export interface ServerOptions {
   readonly trusted: { readonly files: readonly string[]; readonly only: boolean };
   /** Bounds what is kept of whole answers; 0 keeps none. */
   readonly mostKeptBytes: number;
-  /** Operations that run at once; 8 if it is not told. */
-  readonly mostOperations?: number;
-  /** Milliseconds that others wait for a place; a second if it is not told. */
-  readonly patience?: number;
+  /** What is not told of how much runs and waits is as `ADMISSION` says. */
+  readonly admission?: Partial<AdmissionLimits>;
   /** Told by who closes the server, before it does. */
   readonly closing?: Closing;
   readonly metrics: Metrics;
   /** Who may look at the measures; null: they are not served. */
   readonly metricsAccess: MetricsAccess | null;
 }
-
-const MOST_OPERATIONS = 8;
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
@@ -78,8 +74,6 @@ export async function createServer(services: Services, options: ServerOptions): 
     localCaller,
     trusted,
     mostKeptBytes,
-    mostOperations = MOST_OPERATIONS,
-    patience = PATIENCE,
     closing = { isClosing: false },
     metrics,
     metricsAccess,
@@ -121,7 +115,8 @@ export async function createServer(services: Services, options: ServerOptions): 
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
   serveHealth(app, services, closing);
-  admitOperations(app, mostOperations, patience);
+  const { refuseEarly, admit } = createAdmission({ ...ADMISSION, ...options.admission }, log);
+  refuseEarly(app);
   // Its page holds nothing of the graph, so it stays open where reading is closed.
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, options.identify);
@@ -136,14 +131,17 @@ export async function createServer(services: Services, options: ServerOptions): 
     method: ['GET', 'POST'],
     url: '/graphql',
     preHandler: takeTrustedDocuments(readTrustedDocuments(trusted.files), trusted.only),
-    handler: keepAnswers(
-      services,
-      { mostBytes: mostKeptBytes, milliseconds: limits.deadline },
-      // The plugin's type is that of a route which answers with nothing but text.
-      (contextOf) =>
-        fastifyApolloHandler(apollo, {
-          context: async (request) => contextOf(request),
-        }) as unknown as RouteHandlerMethod,
+    // After the body has come: a client that is slow to send it holds no place.
+    handler: admit(
+      keepAnswers(
+        services,
+        { mostBytes: mostKeptBytes, milliseconds: limits.deadline },
+        // The plugin's type is that of a route which answers with nothing but text.
+        (contextOf) =>
+          fastifyApolloHandler(apollo, {
+            context: async (request) => contextOf(request),
+          }) as unknown as RouteHandlerMethod,
+      ),
     ),
   });
   return app;
