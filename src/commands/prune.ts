@@ -25,7 +25,7 @@ export const pruneCommand = defineCommand({
     refusing(async () => {
       const { wish, isDry } = readWish(rawArgs);
       const config = readConfig();
-      const server = runningServer(config);
+      const server = await runningServer(config);
       if (server !== null) {
         throw new ImportRefused(
           `The server at ${server.url} has the graph open; stop it, and start it after the prune.`,

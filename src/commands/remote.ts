@@ -10,7 +10,7 @@ import type { Progress } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
-export function runningServer({ NEO4J_URI, DATA_DIR }: Config): LocalAccess | null {
+export async function runningServer({ NEO4J_URI, DATA_DIR }: Config): Promise<LocalAccess | null> {
   return NEO4J_URI === undefined ? findAccess(DATA_DIR) : null;
 }
 
