@@ -121,7 +121,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, options.identify);
   if (options.readingNeedsToken) closeReading(app);
-  await limitRates(app, protection);
+  await limitRates(app, protection, localCaller);
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
   await acceptImports(app, { services, log, localCaller });
   serveBackups(app, services.engine, localCaller);

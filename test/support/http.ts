@@ -33,6 +33,7 @@ export interface ListenOptions {
   readonly tokens?: readonly TokenGrant[];
   readonly issuer?: Issuer;
   readonly readingNeedsToken?: boolean;
+  readonly localCaller?: string;
   readonly graphiql?: boolean;
   readonly trusted?: { readonly files: readonly string[]; readonly only: boolean };
   readonly limits?: Partial<RequestLimits>;
@@ -64,7 +65,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
     protection: { ...PROTECTION, ...options.protection },
     identify: identifyBy(tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
-    localCaller: null,
+    localCaller: options.localCaller ?? null,
     trusted: options.trusted ?? { files: [], only: false },
     log,
   };
