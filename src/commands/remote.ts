@@ -6,6 +6,7 @@ import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { Progress } from '../imports/lists.ts';
+import type { PruneReport, PruneWish } from '../imports/prune.ts';
 import type { ImportReport } from '../imports/report.ts';
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
@@ -34,18 +35,27 @@ export async function importAtServer(
       headers: { accept: 'text/event-stream', 'content-type': 'application/octet-stream' },
       signal,
     });
-    if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
-    for await (const { event, data } of eventsOf(server, response)) {
-      if (event === 'report') return data as ImportReport;
-      if (event === 'error') throw new ImportRefused((data as { message: string }).message);
-      onProgress(data as Progress);
-    }
+    return await reportOf<Progress, ImportReport>(server, response, onProgress);
   } catch (error) {
     if (!signal.aborted) throw error;
     const sentence = `The import was interrupted; the server at ${server.url} takes back what it has not published yet.`;
     throw new ImportRefused(sentence, { cause: error });
   }
-  throw new ServerLost(`The server at ${server.url} ended before it told what became of the import.`);
+}
+
+export interface WantedPrune {
+  readonly wish: PruneWish;
+  readonly isDry: boolean;
+}
+
+/** Has the running server drop early revisions of the graph it has open. */
+export async function pruneAtServer(server: ServerAccess, wanted: WantedPrune): Promise<PruneReport> {
+  const response = await send(server, '/prune', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wanted),
+  });
+  return reportOf(server, response, () => undefined);
 }
 
 /** The bytes of a backup that the running server takes of the graph it has open. */
@@ -112,6 +122,24 @@ async function refusal(response: Response): Promise<ImportRefused> {
   const text = await response.text();
   const { errors } = JSON.parse(text) as { errors?: { message: string }[] };
   return new ImportRefused(errors?.[0]?.message ?? text);
+}
+
+/** What comes at the end of server-sent events. */
+async function reportOf<Progress, Report>(
+  server: ServerAccess,
+  response: Response,
+  onProgress: (progress: Progress) => void,
+): Promise<Report> {
+  if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
+  for await (const { event, data } of eventsOf(server, response)) {
+    if (event === 'report') return data as Report;
+    if (event === 'error') {
+      const { message, code } = data as { message: string; code: string };
+      throw refusalOf({ message, extensions: { code } });
+    }
+    onProgress(data as Progress);
+  }
+  throw new ServerLost(`The server at ${server.url} ended before it told what became of it.`);
 }
 
 async function* eventsOf(server: ServerAccess, response: Response): AsyncIterable<{ event: string; data: unknown }> {

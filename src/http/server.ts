@@ -28,6 +28,7 @@ import { takeJsonOnly } from './json-body.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
+import { acceptPrunes } from './prune.ts';
 import { noteRequests } from './request-notes.ts';
 import { readTrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
@@ -124,6 +125,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   await limitRates(app, protection, localCaller);
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
   await acceptImports(app, { services, log, localCaller });
+  acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, services.engine, localCaller);
   serveExports(app, { services, log });
   if (explorer) await serveExplorer(app);
