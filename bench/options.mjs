@@ -15,6 +15,7 @@ export const NAMES = [
   'growth',
   'start-up',
   'memory',
+  'overload',
   'day',
 ];
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { defineCommand, runMain } from 'citty';
+import { defineCommand } from 'citty';
+import { runProgram } from './commands/run-program.ts';
 
 // Each command is loaded only where it runs: an import needs neither a server nor the room that one takes.
-await runMain(
+await runProgram(
   defineCommand({
     meta: {
       name: 'compliance-graph',

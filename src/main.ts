@@ -114,6 +114,9 @@ export function createServices(engine: Engine, cacheMegabytes = DEFAULT_CACHE): 
   };
 }
 
+/** Connections that wait to be accepted; a rush of them keeps nobody out who asks whether the process lives. */
+const MOST_UNACCEPTED = 4_096;
+
 /** A server that answers. `close` lets running operations end, then closes the graph. */
 export interface RunningServer {
   readonly url: string;
@@ -165,7 +168,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   const { createServer } = await import('./http/server.ts');
   const app = await createServer(services, {
     closing,
-    mostOperations: config.OPERATIONS_AT_ONCE,
+    admission: { atOnce: config.OPERATIONS_AT_ONCE },
     graphiql: config.graphiql,
     explorer: true,
     introspection: config.introspection,
@@ -192,7 +195,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   });
   // The first reader need not wait for the frame of the graph.
   await services.memory.catalogues({ revision: (await services.watch.current()).revision, staged: false });
-  await app.listen({ host: config.HOST, port: config.PORT });
+  await app.listen({ host: config.HOST, port: config.PORT, backlog: MOST_UNACCEPTED });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
   if (local !== null) leaveAccess(config.DATA_DIR, { url, token: local.token, pid: process.pid });

@@ -8,6 +8,7 @@ import { importing } from './import.mjs';
 import { memory } from './memory.mjs';
 import { mercurius } from './mercurius.mjs';
 import { notModified } from './not-modified.mjs';
+import { overload } from './overload.mjs';
 import { startUp } from './start-up.mjs';
 
 /** In the order that they run; the day comes last of those on Neo4j, since it writes. */
@@ -24,5 +25,6 @@ export const MEASURES = [
   growth,
   startUp,
   memory,
+  overload,
   day,
 ];

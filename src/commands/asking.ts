@@ -13,7 +13,7 @@ import { postGraphQl, runningServer } from './remote.ts';
  */
 export async function withGraph<Result>(work: (ask: AskGraph) => Promise<Result>): Promise<Result> {
   const config = readConfig();
-  const server = runningServer(config);
+  const server = await runningServer(config);
   if (server !== null) return work((query, variables) => postGraphQl(server, query, variables));
   const engine = await openGraph(config);
   try {

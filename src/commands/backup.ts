@@ -48,7 +48,7 @@ async function writeBackup(file: string): Promise<CheckedBackup> {
 /** Asks the server that has the embedded graph open, or opens the graph here. */
 async function withBackup(work: (bytes: Readable) => Promise<void>): Promise<void> {
   const config = readConfig();
-  const server = runningServer(config);
+  const server = await runningServer(config);
   if (server !== null) return work(await backupAtServer(server));
   const engine = await openGraph(config);
   try {

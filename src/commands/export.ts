@@ -34,7 +34,7 @@ function commandOf(kind: ExportKind) {
     args: argumentsOf(kind),
     run: ({ rawArgs }) =>
       refusing(async () => {
-        const server = runningServer(readConfig());
+        const server = await runningServer(readConfig());
         await (server === null
           ? withGraph((ask) => writeExport(ask, kind, rawArgs))
           : fetchExport(server, kind, rawArgs));

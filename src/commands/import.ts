@@ -50,7 +50,7 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
   const watched = { signal: interrupted.signal, onProgress: progressWriter(process.stderr) };
   const list = parseListOptions(options);
   const config = readConfig();
-  const server = runningServer(config);
+  const server = await runningServer(config);
   try {
     if (server !== null) return await importAtServer(server, paths, options, watched);
     keepHeapSmall();

@@ -1,12 +1,12 @@
 import { userInfo } from 'node:os';
 import { type ArgsDef, defineCommand } from 'citty';
-import { readConfig } from '../config.ts';
-import { BadInput, ImportRefused } from '../errors.ts';
-import { describeDropped, type PruneReport, type PruneWish, previewPrune, prune } from '../imports/prune.ts';
+import { type Config, readConfig } from '../config.ts';
+import { BadInput } from '../errors.ts';
+import { describeDropped, type PruneReport, previewPrune, prune } from '../imports/prune.ts';
 import { openGraph } from '../main.ts';
 import { parseStrictly, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
-import { runningServer } from './remote.ts';
+import { pruneAtServer, runningServer, type WantedPrune } from './remote.ts';
 
 const ARGS = {
   before: { type: 'string', description: 'The first revision to keep, such as 12.' },
@@ -23,25 +23,24 @@ export const pruneCommand = defineCommand({
   args: ARGS,
   run: ({ rawArgs }) =>
     refusing(async () => {
-      const { wish, isDry } = readWish(rawArgs);
+      const wanted = readWish(rawArgs);
       const config = readConfig();
-      const server = runningServer(config);
-      if (server !== null) {
-        throw new ImportRefused(
-          `The server at ${server.url} has the graph open; stop it, and start it after the prune.`,
-        );
-      }
-      const engine = await openGraph(config);
-      try {
-        const report = isDry ? await previewPrune(engine, wish) : await prune(engine, wish, userInfo().username);
-        process.stdout.write(`${sentenceOf(report, isDry)}\n`);
-      } finally {
-        await engine.close();
-      }
+      const server = await runningServer(config);
+      const report = server === null ? await pruneHere(config, wanted) : await pruneAtServer(server, wanted);
+      process.stdout.write(`${sentenceOf(report, wanted.isDry)}\n`);
     }),
 });
 
-function readWish(rawArgs: readonly string[]): { readonly wish: PruneWish; readonly isDry: boolean } {
+async function pruneHere(config: Config, { wish, isDry }: WantedPrune): Promise<PruneReport> {
+  const engine = await openGraph(config);
+  try {
+    return isDry ? await previewPrune(engine, wish) : await prune(engine, wish, { by: userInfo().username });
+  } finally {
+    await engine.close();
+  }
+}
+
+function readWish(rawArgs: readonly string[]): WantedPrune {
   const { values } = parseStrictly({
     args: [...rawArgs],
     options: { before: { type: 'string' }, 'older-than': { type: 'string' }, 'dry-run': { type: 'boolean' } },

@@ -1,22 +1,27 @@
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { Config } from '../config.ts';
-import { ImportRefused } from '../errors.ts';
+import { DomainError, ImportRefused } from '../errors.ts';
 import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { Progress } from '../imports/lists.ts';
+import type { PruneReport, PruneWish } from '../imports/prune.ts';
 import type { ImportReport } from '../imports/report.ts';
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
-export function runningServer({ NEO4J_URI, DATA_DIR }: Config): LocalAccess | null {
+export async function runningServer({ NEO4J_URI, DATA_DIR }: Config): Promise<LocalAccess | null> {
   return NEO4J_URI === undefined ? findAccess(DATA_DIR) : null;
+}
+
+/** The server was there when it was looked for, and is no more. */
+class ServerLost extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
 }
 
 /** Has the running server import files of this machine; it has the embedded graph open. */
 export async function importAtServer(
-  { url, token }: LocalAccess,
+  server: LocalAccess,
   paths: readonly string[],
   options: ListOptions,
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
@@ -25,64 +30,63 @@ export async function importAtServer(
   for (const [name, value] of Object.entries(options))
     for (const one of [value].flat()) query.append(name, String(one));
   try {
-    const response = await fetch(`${url}/imports?${query}`, {
+    const response = await send(server, `/imports?${query}`, {
       method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        accept: 'text/event-stream',
-        'content-type': 'application/octet-stream',
-      },
+      headers: { accept: 'text/event-stream', 'content-type': 'application/octet-stream' },
       signal,
     });
-    if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
-    for await (const { event, data } of eventsOf(response)) {
-      if (event === 'report') return data as ImportReport;
-      if (event === 'error') throw new ImportRefused((data as { message: string }).message);
-      onProgress(data as Progress);
-    }
+    return await reportOf<Progress, ImportReport>(server, response, onProgress);
   } catch (error) {
     if (!signal.aborted) throw error;
-    const sentence = `The import was interrupted; the server at ${url} takes back what it has not published yet.`;
+    const sentence = `The import was interrupted; the server at ${server.url} takes back what it has not published yet.`;
     throw new ImportRefused(sentence, { cause: error });
   }
-  throw new ImportRefused(`The server at ${url} ended before it told what became of the import.`);
+}
+
+export interface WantedPrune {
+  readonly wish: PruneWish;
+  readonly isDry: boolean;
+}
+
+/** Has the running server drop early revisions of the graph it has open. */
+export async function pruneAtServer(server: ServerAccess, wanted: WantedPrune): Promise<PruneReport> {
+  const response = await send(server, '/prune', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wanted),
+  });
+  return reportOf(server, response, () => undefined);
 }
 
 /** The bytes of a backup that the running server takes of the graph it has open. */
-export async function backupAtServer({ url, token }: LocalAccess): Promise<Readable> {
-  const response = await fetch(`${url}/backup`, { headers: { authorization: `Bearer ${token}` } });
-  if (!response.ok || response.body === null) throw await refusal(response);
-  return Readable.fromWeb(response.body as ReadableStream);
+export async function backupAtServer(server: ServerAccess): Promise<Readable> {
+  const response = await send(server, '/backup');
+  if (!response.ok) throw await refusal(response);
+  return Readable.from(piecesOf(server, response), { objectMode: false });
 }
 
 export type ServerAccess = Pick<LocalAccess, 'url' | 'token'>;
 
 /** The bytes of an export that the running server makes of the graph it has open. */
 export async function exportAtServer(
-  { url, token }: ServerAccess,
+  server: ServerAccess,
   file: string,
   parameters: Readonly<Record<string, readonly string[]>>,
 ): Promise<Readable> {
   const pairs = Object.entries(parameters).flatMap(([name, values]) =>
     values.map((value): [string, string] => [name, value]),
   );
-  const response = await fetch(`${url}/exports/${file}?${new URLSearchParams(pairs)}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  if (response.ok && response.body !== null) return Readable.fromWeb(response.body as ReadableStream);
+  const response = await send(server, `/exports/${file}?${new URLSearchParams(pairs)}`);
+  if (response.ok) return Readable.from(piecesOf(server, response), { objectMode: false });
   const { errors = [] } = (await response.json()) as GraphQlAnswer;
-  throw refusalOf(errors[0] ?? { message: `The server at ${url} gave no export.` });
+  throw refusalOf(errors[0] ?? { message: `The server at ${server.url} gave no export.` });
 }
 
 /** Asks the running server's GraphQL API and gives its answer as it is. */
-export async function postGraphQl(
-  { url, token }: LocalAccess,
-  query: string,
-  variables: object,
-): Promise<GraphQlAnswer> {
-  const response = await fetch(`${url}/graphql`, {
+export async function postGraphQl(server: ServerAccess, query: string, variables: object): Promise<GraphQlAnswer> {
+  const response = await send(server, '/graphql', {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as GraphQlAnswer;
@@ -95,16 +99,53 @@ export async function askServer<Data>(server: LocalAccess, query: string, variab
   return data as Data;
 }
 
+async function send({ url, token }: ServerAccess, path: string, request: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(url + path, { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+  } catch (error) {
+    throw new ServerLost(`The server at ${url} ended before it answered.`, { cause: error });
+  }
+}
+
+/** What broke off is told as such, so that nobody takes it for whole. */
+async function* piecesOf({ url }: ServerAccess, { body }: Response): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body ?? [];
+  } catch (error) {
+    throw new ServerLost(`The server at ${url} broke off in the middle of its answer; its log tells why.`, {
+      cause: error,
+    });
+  }
+}
+
 async function refusal(response: Response): Promise<ImportRefused> {
   const text = await response.text();
   const { errors } = JSON.parse(text) as { errors?: { message: string }[] };
   return new ImportRefused(errors?.[0]?.message ?? text);
 }
 
-async function* eventsOf(response: Response): AsyncIterable<{ event: string; data: unknown }> {
+/** What comes at the end of server-sent events. */
+async function reportOf<Progress, Report>(
+  server: ServerAccess,
+  response: Response,
+  onProgress: (progress: Progress) => void,
+): Promise<Report> {
+  if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
+  for await (const { event, data } of eventsOf(server, response)) {
+    if (event === 'report') return data as Report;
+    if (event === 'error') {
+      const { message, code } = data as { message: string; code: string };
+      throw refusalOf({ message, extensions: { code } });
+    }
+    onProgress(data as Progress);
+  }
+  throw new ServerLost(`The server at ${server.url} ended before it told what became of it.`);
+}
+
+async function* eventsOf(server: ServerAccess, response: Response): AsyncIterable<{ event: string; data: unknown }> {
   let text = '';
   const decoder = new TextDecoder();
-  for await (const bytes of response.body ?? []) {
+  for await (const bytes of piecesOf(server, response)) {
     text += decoder.decode(bytes, { stream: true });
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       const [, event = '', data = 'null'] = /^event: (.*)\ndata: (.*)$/.exec(text.slice(0, end)) ?? [];

@@ -20,7 +20,7 @@ export const restoreCommand = defineCommand({
   run: ({ args }) =>
     refusing(async () => {
       const config = readConfig();
-      const server = runningServer(config);
+      const server = await runningServer(config);
       if (server !== null) {
         throw new BackupRefused(
           `The server at ${server.url} has this graph open; stop it (process ${server.pid}) before a restore.`,

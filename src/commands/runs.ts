@@ -29,7 +29,7 @@ function defineRunCommand(command: RunCommand) {
       refusing(async () => {
         const id = args.import;
         const config = readConfig();
-        const server = runningServer(config);
+        const server = await runningServer(config);
         const result = server === null ? await atHome(command, id) : await atServer(command, server, id);
         if (result.outcome !== 'done') throw new ImportRefused(describe(result));
         process.stdout.write(`${command.done(id, result.importId)}\n`);

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
-import { createLog } from '../log.ts';
+import { createServerLog } from '../log.ts';
 import { serve } from '../main.ts';
 import { refusing } from './refusing.ts';
 
@@ -12,7 +12,7 @@ export const serveCommand = defineCommand({
   run: () =>
     refusing(async () => {
       const config = readConfig();
-      const server = await serve(config, createLog(config.LOG_LEVEL));
+      const server = await serve(config, createServerLog(config.LOG_LEVEL));
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void server.close().then(() => process.exit(0)));
       }

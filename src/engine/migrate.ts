@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { GraphUnusable } from '../errors.ts';
+import { integerOrNull } from './decode.ts';
 import type { Engine } from './engine.ts';
+import { defineRead } from './query.ts';
 
 const FOLDER = new URL('./schema/', import.meta.url);
 
@@ -10,11 +13,36 @@ const FILES = readdirSync(FOLDER)
 /** The number of the last file: a graph with a higher one was written by a later version of the program. */
 export const SCHEMA_VERSION = Number.parseInt(FILES.at(-1) ?? '0', 10);
 
-/** Applies the numbered files in order. Each statement does nothing where it was done before. */
+/** Of graphs that do not say which they have. */
+export const FIRST_SCHEMA_VERSION = 3;
+
+const writtenVersion = defineRead<Record<string, never>, number>({
+  name: 'schemaVersion',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    RETURN graph.schemaVersion AS version
+  `,
+  sample: {},
+  decode: (row) => integerOrNull(row, 'version') ?? FIRST_SCHEMA_VERSION,
+});
+
+/**
+ * Applies the numbered files in order. Each statement does nothing where it was done before. Throws GraphUnusable for a
+ * graph of a later version of the program, before it is touched: what that made of an index must stay.
+ */
 export async function applySchema(engine: Engine): Promise<void> {
+  for (const version of await engine.read(writtenVersion, {})) refuseLater(version);
   for (const file of FILES) {
     for (const statement of statementsOf(readFileSync(new URL(file, FOLDER), 'utf8'))) await engine.define(statement);
   }
+}
+
+export function refuseLater(schemaVersion: number): void {
+  if (schemaVersion <= SCHEMA_VERSION) return;
+  throw new GraphUnusable(
+    `The graph was written by a newer version of this program (schema ${schemaVersion}; this one knows ` +
+      `${SCHEMA_VERSION}). Start that version, or a later one; or give this one an empty graph and restore a backup that it took.`,
+  );
 }
 
 function statementsOf(text: string): string[] {

@@ -2,23 +2,20 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BadInput, DomainError, PayloadTooLarge } from '../errors.ts';
+import { BadInput, PayloadTooLarge } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
-import { UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
 import { importLists, type Progress } from '../imports/lists.ts';
-import type { ImportReport } from '../imports/report.ts';
 import type { Logger } from '../log.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
+import { tellProgress } from './progress.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
-const PROGRESS_EVERY = 500;
 
 type Query = Readonly<Record<string, string | string[]>>;
 
@@ -58,13 +55,15 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {
     const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
-    const run = (onProgress?: (progress: Progress) => void) =>
-      traceImport(route.traces, () =>
+    const run = async (onProgress?: (progress: Progress) => void) => {
+      const report = await traceImport(route.traces, () =>
         importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress }),
       );
-    if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route, run);
+      await route.services.watch.refresh();
+      return report;
+    };
+    if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route.log, run);
     const report = await run();
-    await route.services.watch.refresh();
     return await reply.code(report.state === 'REFUSED' ? 422 : 200).send(report);
   } finally {
     await cleanUp();
@@ -94,35 +93,4 @@ async function save(request: FastifyRequest, path: string): Promise<Input> {
   };
   await pipeline(request.raw, counted, createWriteStream(path, { flags: 'wx' }));
   return openInput(path);
-}
-
-/** Server-sent events: `progress` with the rows read so far and the share of the list, then one `report` or `error`. */
-async function tellProgress(
-  reply: FastifyReply,
-  { services, log }: ImportRoute,
-  run: (onProgress: (progress: Progress) => void) => Promise<ImportReport>,
-): Promise<FastifyReply> {
-  const events = new PassThrough();
-  reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store');
-  const sent = reply.send(Readable.from(events));
-  const tell = (event: string, data: unknown) => events.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  let last = 0;
-  try {
-    const report = await run((progress) => {
-      if (performance.now() - last < PROGRESS_EVERY) return;
-      last = performance.now();
-      tell('progress', progress);
-    });
-    await services.watch.refresh();
-    tell('report', report);
-  } catch (error) {
-    const isTold = error instanceof DomainError;
-    if (!isTold) log.error({ err: error }, 'An import failed.');
-    tell('error', {
-      message: isTold ? error.message : UNKNOWN_FAILURE,
-      code: isTold ? error.code : 'INTERNAL_SERVER_ERROR',
-    });
-  }
-  events.end();
-  return sent;
 }

@@ -64,6 +64,7 @@ export function keepAnswers(
     const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
     contexts.set(request, context);
     const body = await answer.call(this, request, reply);
+    if (request.isTurnedAway) return body;
     const { measured } = context;
     request.notes = { operation: measured.operation, revision, kept: false, measured };
     if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) {

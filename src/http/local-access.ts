@@ -6,6 +6,10 @@ const FILE_NAME = 'server.json';
 /** The name that the program's own command line goes by at the server. */
 export const LOCAL_CALLER = 'local command line';
 
+/** Who is mistaken for dead loses nothing: the graph's own lock keeps a second process out. */
+const LONGEST_SILENCE = 5_000;
+
+const ALIVE = z.object({ status: z.literal('alive') });
 const ACCESS = z.object({ url: z.string(), token: z.string(), pid: z.number() });
 export type LocalAccess = z.infer<typeof ACCESS>;
 
@@ -23,12 +27,19 @@ export function removeAccess(directory: string): void {
   rmSync(join(directory, FILE_NAME), { force: true });
 }
 
-/** The server that has the folder's graph open; null where none runs. */
-export function findAccess(directory: string): LocalAccess | null {
+/**
+ * The server that has the folder's graph open; null where none runs. The server itself is asked, since the file outlives one
+ * that was killed, and the number of its process may be another's by then: in a container it always is.
+ */
+export async function findAccess(directory: string): Promise<LocalAccess | null> {
   try {
     const access = ACCESS.parse(JSON.parse(readFileSync(join(directory, FILE_NAME), 'utf8')));
-    process.kill(access.pid, 0);
-    return access;
+    // A token that was made at another start is refused there.
+    const response = await fetch(`${access.url}/livez`, {
+      headers: { authorization: `Bearer ${access.token}` },
+      signal: AbortSignal.timeout(LONGEST_SILENCE),
+    });
+    return ALIVE.safeParse(await response.json()).success ? access : null;
   } catch {
     return null;
   }

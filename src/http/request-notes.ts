@@ -47,7 +47,9 @@ function measure({ method, routeOptions, notes }: FastifyRequest, reply: Fastify
   metrics.operation({ name: nameOf(operation), outcome, kept, seconds, cost: measured?.cost ?? null });
 }
 
-function levelOf({ routeOptions: { url } }: FastifyRequest, { statusCode }: FastifyReply) {
+function levelOf({ routeOptions: { url }, isTurnedAway }: FastifyRequest, { statusCode }: FastifyReply) {
+  // Told together, by admission.
+  if (isTurnedAway) return 'debug';
   if (statusCode >= 500) return 'error';
   if (statusCode >= 400) return 'warn';
   return url === undefined || url.endsWith('*') || OF_LITTLE_NEWS.includes(url) ? 'debug' : 'info';

@@ -15,7 +15,7 @@ import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
-import { admitOperations, PATIENCE } from './admission.ts';
+import { ADMISSION, type AdmissionLimits, createAdmission } from './admission.ts';
 import { serveBackups } from './backup.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { tellClosing } from './closing.ts';
@@ -29,6 +29,7 @@ import { takeJsonOnly } from './json-body.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
+import { acceptPrunes } from './prune.ts';
 import { noteRequests } from './request-notes.ts';
 import { traceRequests } from './traces.ts';
 import { readTrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
@@ -54,10 +55,8 @@ export interface ServerOptions {
   readonly trusted: { readonly files: readonly string[]; readonly only: boolean };
   /** Bounds what is kept of whole answers; 0 keeps none. */
   readonly mostKeptBytes: number;
-  /** Operations that run at once; 8 if it is not told. */
-  readonly mostOperations?: number;
-  /** Milliseconds that others wait for a place; a second if it is not told. */
-  readonly patience?: number;
+  /** What is not told of how much runs and waits is as `ADMISSION` says. */
+  readonly admission?: Partial<AdmissionLimits>;
   /** Told by who closes the server, before it does. */
   readonly closing?: Closing;
   readonly metrics: Metrics;
@@ -66,8 +65,6 @@ export interface ServerOptions {
   /** Null: nobody collects spans. */
   readonly traces: Traces | null;
 }
-
-const MOST_OPERATIONS = 8;
 
 /** The HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
@@ -82,8 +79,6 @@ export async function createServer(services: Services, options: ServerOptions): 
     localCaller,
     trusted,
     mostKeptBytes,
-    mostOperations = MOST_OPERATIONS,
-    patience = PATIENCE,
     closing = { isClosing: false },
     metrics,
     metricsAccess,
@@ -127,15 +122,18 @@ export async function createServer(services: Services, options: ServerOptions): 
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
   serveHealth(app, services, closing);
-  metrics.places('operations', admitOperations(app, mostOperations, patience));
+  const { refuseEarly, admit, occupancy } = createAdmission({ ...ADMISSION, ...options.admission }, log);
+  refuseEarly(app);
+  metrics.places('operations', occupancy);
   if (services.engine.connections !== undefined) metrics.places('connections', services.engine.connections);
   // Its page holds nothing of the graph, so it stays open where reading is closed.
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, options.identify);
   if (options.readingNeedsToken) closeReading(app);
-  await limitRates(app, protection);
+  await limitRates(app, protection, localCaller);
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
   await acceptImports(app, { services, log, localCaller, traces });
+  acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, services.engine, localCaller);
   serveExports(app, { services, log });
   if (explorer) await serveExplorer(app);
@@ -146,11 +144,14 @@ export async function createServer(services: Services, options: ServerOptions): 
     handler: keepAnswers(
       services,
       { mostBytes: mostKeptBytes, milliseconds: limits.deadline },
-      // The plugin's type is that of a route which answers with nothing but text.
+      // After the body has come: a client that is slow to send it holds no place. An answer that is kept needs none.
       (contextOf) =>
-        fastifyApolloHandler(apollo, {
-          context: async (request) => contextOf(request),
-        }) as unknown as RouteHandlerMethod,
+        admit(
+          // The plugin's type is that of a route which answers with nothing but text.
+          fastifyApolloHandler(apollo, {
+            context: async (request) => contextOf(request),
+          }) as unknown as RouteHandlerMethod,
+        ),
     ),
   });
   return app;

@@ -5,7 +5,7 @@ import { defineRead, defineWrite } from '../engine/query.ts';
 import { BadInput, ImportRefused } from '../errors.ts';
 import { readRevivedNodes } from '../store/change.ts';
 import { type GraphState, graphState, PRUNING } from '../store/graph-state.ts';
-import { audit } from './audit.ts';
+import { type AuditedWrite, audit, auditFailure } from './audit.ts';
 import { forgetPastLives, type KeptFrom, SWEEPS } from './prune-sweeps.ts';
 
 const BATCH = 5_000;
@@ -38,23 +38,25 @@ const beginPrune = defineWrite<{ revision: number; token: string; pruning: strin
     MATCH (graph:Graph {id: 'graph'})
     SET graph.lockedBy = $token
     WITH graph
-    WHERE graph.stagedImportId IS NULL OR graph.stagedImportId = $pruning
-    SET graph.stagedImportId = $pruning, graph.keptSince = $revision
+    WHERE (graph.stagedImportId IS NULL OR graph.stagedImportId = $pruning)
+      AND coalesce(graph.keptSince, 0) <= $revision
+    SET graph.stagedImportId = $pruning, graph.prunedBy = $token, graph.keptSince = $revision
     RETURN graph.keptSince AS revision
   `,
   sample: { revision: 2, token: 'sample', pruning: PRUNING },
   decode: (row) => integer(row, 'revision'),
 });
 
-const finishPrune = defineWrite<{ pruning: string }, number>({
+// Not where another has begun since, which may still be dropping rows.
+const finishPrune = defineWrite<{ token: string; pruning: string }, number>({
   name: 'finishPrune',
   text: `
     MATCH (graph:Graph {id: 'graph'})
-    WHERE graph.stagedImportId = $pruning
+    WHERE graph.stagedImportId = $pruning AND graph.prunedBy = $token
     SET graph.stagedImportId = null
     RETURN count(graph) AS total
   `,
-  sample: { pruning: PRUNING },
+  sample: { token: 'sample', pruning: PRUNING },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -69,34 +71,53 @@ export async function previewPrune(engine: Engine, wish: PruneWish): Promise<Pru
   return { keptSince: kept.revision, dropped };
 }
 
+export interface PruneOptions {
+  readonly by: string;
+  /** Told how many rows are gone so far. */
+  readonly onProgress?: (progress: { readonly dropped: number }) => void;
+}
+
 /**
  * Drops what only readers of earlier revisions see. They are refused before the first row goes, and a prune that was
  * cut short is brought to its end by the next one.
  */
-export async function prune(engine: Engine, wish: PruneWish, by: string): Promise<PruneReport> {
-  const kept = await keptFrom(engine, wish);
-  if (kept === null) return { keptSince: null, dropped: [] };
-  const { revision } = kept;
-  const [begun] = await engine.transaction((run) =>
-    run(beginPrune, { revision, token: randomUUID(), pruning: PRUNING }),
-  );
-  if (begun === undefined) {
-    const { stagedImportId } = await stateOf(engine);
-    throw new ImportRefused(`Import ${stagedImportId} is staged; publish or discard it before a prune.`);
-  }
-  const dropped: { rows: string; total: number }[] = [];
-  for (const { rows, drop } of SWEEPS) {
-    let total = 0;
-    for (let [gone = 0] = [1]; gone > 0; total += gone) {
-      [gone = 0] = await engine.transaction((run) => run(drop, { ...kept, limit: BATCH }));
+export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }: PruneOptions): Promise<PruneReport> {
+  const write: AuditedWrite = { by, action: 'PRUNE', importId: null, detail: null };
+  return auditFailure(engine, write, async () => {
+    const kept = await keptFrom(engine, wish);
+    if (kept === null) return { keptSince: null, dropped: [] };
+    const { revision } = kept;
+    const token = await begin(engine, revision);
+    const dropped: { rows: string; total: number }[] = [];
+    let sum = 0;
+    for (const { rows, drop } of SWEEPS) {
+      let total = 0;
+      for (let [gone = 0] = [1]; gone > 0; total += gone) {
+        [gone = 0] = await engine.transaction((run) => run(drop, { ...kept, limit: BATCH }));
+        sum += gone;
+        onProgress?.({ dropped: sum });
+      }
+      dropped.push({ rows, total });
     }
-    dropped.push({ rows, total });
-  }
-  await forgetLives(engine, revision);
-  await engine.transaction((run) => run(finishPrune, { pruning: PRUNING }));
-  const detail = `kept since revision ${revision}: ${describeDropped(dropped)}`;
-  await audit(engine, { by, action: 'PRUNE', importId: null, detail }, { outcome: 'DONE' });
-  return { keptSince: revision, dropped };
+    await forgetLives(engine, revision);
+    await engine.transaction((run) => run(finishPrune, { token, pruning: PRUNING }));
+    const detail = `kept since revision ${revision}: ${describeDropped(dropped)}`;
+    await audit(engine, { ...write, detail }, { outcome: 'DONE' });
+    return { keptSince: revision, dropped };
+  });
+}
+
+/** Shuts out imports, and readers of what is about to go; answers the token that this prune is known by. */
+async function begin(engine: Engine, revision: number): Promise<string> {
+  const token = randomUUID();
+  const [begun] = await engine.transaction((run) => run(beginPrune, { revision, token, pruning: PRUNING }));
+  if (begun !== undefined) return token;
+  const { stagedImportId, keptSince } = await stateOf(engine);
+  throw new ImportRefused(
+    keptSince > revision
+      ? `Another prune drops what was before revision ${keptSince}.`
+      : `Import ${stagedImportId} is staged; publish or discard it before a prune.`,
+  );
 }
 
 export function describeDropped(dropped: PruneReport['dropped']): string {

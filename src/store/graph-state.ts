@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { integer, integerOrNull, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
-import { SCHEMA_VERSION } from '../engine/migrate.ts';
+import { FIRST_SCHEMA_VERSION, refuseLater, SCHEMA_VERSION } from '../engine/migrate.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
-import { GraphUnusable } from '../errors.ts';
 
 /** Holds the place for staging while a backup is restored. */
 export const RESTORING = 'restore';
-
-/** Of graphs that do not say which they have. */
-const FIRST_SCHEMA_VERSION = 3;
 
 /** Holds the place for staging while early revisions are dropped. */
 export const PRUNING = 'prune';
@@ -72,7 +68,7 @@ const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, Grap
 /** Makes the graph's own node where it is missing. Throws GraphUnusable for one of a later version of the program. */
 export async function ensureGraph(engine: Engine): Promise<GraphState> {
   const [state] = await engine.read(graphState, {});
-  if (state !== undefined) return bringUpToDate(engine, mustBeKnown(state));
+  if (state !== undefined) return bringUpToDate(engine, state);
   const [created] = await engine.transaction((run) =>
     run(createGraph, { graphId: randomUUID(), schemaVersion: SCHEMA_VERSION }),
   );
@@ -92,15 +88,9 @@ const writeSchemaVersion = defineWrite<{ schemaVersion: number }, number>({
 
 /** From here on earlier versions of the program leave the graph alone: the engine was opened with the newest schema. */
 async function bringUpToDate(engine: Engine, state: GraphState): Promise<GraphState> {
+  // It may have been replaced since the engine was opened.
+  refuseLater(state.schemaVersion);
   if (state.schemaVersion === SCHEMA_VERSION) return state;
   await engine.transaction((run) => run(writeSchemaVersion, { schemaVersion: SCHEMA_VERSION }));
   return { ...state, schemaVersion: SCHEMA_VERSION };
-}
-
-function mustBeKnown(state: GraphState): GraphState {
-  if (state.schemaVersion <= SCHEMA_VERSION) return state;
-  throw new GraphUnusable(
-    `The graph was written by a newer version of this program (schema ${state.schemaVersion}; this one knows ` +
-      `${SCHEMA_VERSION}). Start that version, or a later one; or give this one an empty graph and restore a backup that it took.`,
-  );
 }

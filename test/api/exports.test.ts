@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchExport, writeExport } from '../../src/commands/export.ts';
+import type { TokenGrant } from '../../src/domain/callers.ts';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
@@ -30,6 +31,7 @@ let engine: Engine;
 let services: Services;
 let server: ListeningServer;
 const importer = newToken();
+const tokens: TokenGrant[] = [{ name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null }];
 
 beforeAll(async () => {
   engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
@@ -37,9 +39,7 @@ beforeAll(async () => {
   await ensureGraph(engine);
   await seed(engine);
   services = createServices(engine);
-  server = await listen(services, {
-    tokens: [{ name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null }],
-  });
+  server = await listen(services, { tokens });
 });
 afterAll(async () => {
   await server.close();
@@ -151,7 +151,7 @@ describe('a long export', () => {
       state.reads += 1;
       return state.isAway ? Promise.reject(new StoreUnavailable()) : engine.read(query, parameters);
     };
-    return { state, listening: await listen(createServices({ ...engine, read })) };
+    return { state, listening: await listen(createServices({ ...engine, read }), { tokens }) };
   }
 
   it('breaks off where the graph goes away, so that nobody takes it for whole', async () => {
@@ -166,6 +166,23 @@ describe('a long export', () => {
     };
     await expect(rest()).rejects.toThrow('terminated');
     await listening.close();
+  });
+
+  it('that breaks off is told by the command line in a sentence, and leaves no file', async () => {
+    const { state, listening } = await watched();
+    const inheritance = EXPORT_KINDS.find(({ name }) => name === 'inheritance') as ExportKind;
+    const out = join(folder, 'broken-off.csv');
+    const access = { url: listening.url, token: importer.token };
+    const fetched = fetchExport(access, inheritance, ['--standards', 'standard/fedramp-high', '--out', out]);
+    const told = expect(fetched).rejects.toThrow(
+      `The server at ${listening.url} broke off in the middle of its answer`,
+    );
+    while ((statSync(out, { throwIfNoEntry: false })?.size ?? 0) === 0) await new Promise(setImmediate);
+    state.isAway = true;
+    await told;
+    expect(existsSync(out)).toBe(false);
+    await listening.close();
+    await expect(fetchExport(access, inheritance, ['--out', out])).rejects.toThrow('ended before it answered');
   });
 
   it('is read no further when its reader goes away', async () => {

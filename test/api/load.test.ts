@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
+import type { AdmissionLimits } from '../../src/http/admission.ts';
 import { closeGently } from '../../src/http/closing.ts';
 import { createServer } from '../../src/http/server.ts';
 import { createServices, seed } from '../../src/main.ts';
@@ -11,11 +14,13 @@ import { ensureGraph } from '../../src/store/graph-state.ts';
 import { serverOptions } from '../support/http.ts';
 
 const AT_ONCE = 2;
-/** What waits beside those that run; more are refused. */
-const WAITING = 64;
+const WAITING = 5;
 /** Longer than a busy machine takes to send them all. */
-const PATIENCE = 20_000;
+const PATIENT: AdmissionLimits = { atOnce: AT_ONCE, waiting: WAITING, refused: 0, patience: 20_000 };
 const BODY = JSON.stringify({ query: '{ service(id: "service/key-vault") { name } }' });
+const JSON_TYPE = { 'content-type': 'application/json' };
+/** Of a request whose body does not come. */
+const BEGINNING = `POST /graphql HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\n\r\n`;
 
 let engine: Engine;
 /** Reads wait for this where it is set. */
@@ -37,7 +42,7 @@ interface Answer {
   readonly connection: string | undefined;
 }
 
-async function start() {
+async function start(admission = PATIENT) {
   const closing = { isClosing: false };
   const holding: Engine = {
     ...engine,
@@ -47,42 +52,53 @@ async function start() {
       return engine.read(query, parameters);
     },
   };
-  const options = serverOptions({ mostKeptBytes: 0, mostOperations: AT_ONCE, patience: PATIENCE, closing });
+  const options = serverOptions({ mostKeptBytes: 0, admission, closing });
   const app = await createServer(createServices(holding), options);
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  let arrived = 0;
-  app.server.on('request', () => {
+  let [begun, arrived, gone] = [0, 0, 0];
+  // The last thing before the handler, which then runs or waits.
+  app.addHook('preHandler', async () => {
     arrived += 1;
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  app.server.on('request', (_request, response) => {
+    begun += 1;
+    response.once('close', () => {
+      gone += 1;
+    });
   });
   const { port } = app.server.address() as { port: number };
   const agent = new Agent({ keepAlive: true });
   const send = (path: string, method = 'GET'): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const sent = request(
-        { port, path, method, agent, headers: { 'content-type': 'application/json' } },
-        (response) => {
-          let body = '';
-          response.on('data', (piece) => {
-            body += piece;
-          });
-          response.on('end', () => {
-            const { statusCode: status = 0, headers } = response;
-            resolve({ status, body, retryAfter: headers['retry-after'], connection: headers.connection });
-          });
-        },
-      );
+      const sent = request({ port, path, method, agent, headers: JSON_TYPE }, (response) => {
+        let body = '';
+        response.on('data', (piece) => {
+          body += piece;
+        });
+        response.on('end', () => {
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, body, retryAfter: headers['retry-after'], connection: headers.connection });
+        });
+      });
       sent.on('error', reject);
       sent.end(method === 'POST' ? BODY : undefined);
     });
   return {
     send,
     ask: () => send('/graphql', 'POST'),
-    /** Until so many requests have come in. */
-    async arrival(requests: number) {
-      while (arrived < requests) await new Promise(setImmediate);
-    },
+    port,
+    /** Until so many requests have come in, and either run or wait. */
+    arrival: (requests: number) => until(() => arrived >= requests),
+    /** Until so many have begun to come in. */
+    beginning: (requests: number) => until(() => begun >= requests),
+    /** Until so many have been answered, or need no answer any more. */
+    end: (requests: number) => until(() => gone >= requests),
     close: () => closeGently(app, closing),
   };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise(setImmediate);
 }
 
 /** Reads wait until the returned function is called. */
@@ -114,6 +130,71 @@ describe('A server that is asked more than it can answer', () => {
     release();
     const answers = await Promise.all(asked);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    await server.close();
+  });
+
+  it('refuses who waited too long, but not who is next', async () => {
+    const server = await start({ ...PATIENT, patience: 1 });
+    const release = hold();
+    const asked: Promise<Answer>[] = [];
+    for (let count = 1; count <= 2 * AT_ONCE; count += 1) {
+      asked.push(server.ask());
+      await server.arrival(count);
+    }
+    const late = await server.ask();
+    expect([late.status, Number(late.retryAfter) > 0]).toEqual([503, true]);
+    release();
+    for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
+    await server.close();
+  });
+
+  it('keeps no place in the line for who has gone', async () => {
+    const server = await start({ ...PATIENT, waiting: 1 });
+    const release = hold();
+    const running = [server.ask(), server.ask()];
+    await server.arrival(running.length);
+    const away = request({
+      port: server.port,
+      path: '/graphql',
+      method: 'POST',
+      agent: new Agent(),
+      headers: JSON_TYPE,
+    });
+    away.on('error', () => undefined);
+    away.end(BODY);
+    await server.arrival(running.length + 1);
+    expect((await server.ask()).status).toBe(503);
+    away.destroy();
+    await server.end(2);
+    const waiting = server.ask();
+    await server.arrival(running.length + 2);
+    release();
+    for (const { status } of await Promise.all([...running, waiting])) expect(status).toBe(200);
+    await server.close();
+  });
+
+  it('turns away who finds no place to wait, without reading what it asks', async () => {
+    const server = await start({ ...PATIENT, waiting: 1, refused: 1, patience: 1 });
+    const release = hold();
+    const asked = [server.ask(), server.ask(), server.ask()];
+    await server.arrival(asked.length);
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write(BEGINNING);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 503 /);
+    socket.destroy();
+    release();
+    for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
+    await server.close();
+  });
+
+  it('gives no place to who is slow to send what it asks', async () => {
+    const server = await start();
+    const sockets = Array.from({ length: AT_ONCE + WAITING }, () => connect(server.port, '127.0.0.1'));
+    for (const socket of sockets) socket.write(BEGINNING);
+    await server.beginning(sockets.length);
+    expect((await server.ask()).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
     await server.close();
   });
 });

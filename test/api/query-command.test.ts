@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-describe('query, as a program', () => {
+describe('the command line, as a program', () => {
   const directory = mkdtempSync(join(tmpdir(), 'query-command-'));
   const variables = join(directory, 'variables.json');
   writeFileSync(variables, '{"first": 1}');
@@ -59,11 +59,21 @@ describe('query, as a program', () => {
     expect(JSON.parse(wrong.out).errors).toHaveLength(1);
   });
 
+  it('tells what there is to who asks for help', async () => {
+    const { code, out } = await run(['query', '--help']);
+    expect(out).toContain('Answers a GraphQL document with JSON');
+    expect(code).toBe(0);
+  });
+
   it.each([
     [['query', join(tmpdir(), 'no-such-file.graphql')], 'cannot be read'],
     [['query', '--variables', '[]'], 'wants a JSON object'],
     [['query', '--variables', '{'], 'wants a JSON object'],
     [['query', 'one', 'two'], 'one document at a time'],
+    [[], 'No command specified. See --help.'],
+    [['quarry'], 'Unknown command quarry. See --help.'],
+    [['export', 'everything'], 'Unknown command everything. See --help.'],
+    [['backup'], 'Missing required positional argument: FILE. See --help.'],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, told } = await run(args, '{ revision { number } }');
     expect(told).toContain(message);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** Of the kernel's clock, on all that Node runs on. */
 const MILLISECONDS_OF_A_TICK = 10;
+/** More than the system keeps for a reader. */
+const LINES_OF_LOG = 3_000;
+const AT_ONCE = 50;
 const QUERY = `{ inheritance(
   filter: { certificates: ["certificate/az-fedramp-high"], environments: ["environment/azure"] }, first: 100
 ) { totalCount } }`;
@@ -53,7 +57,7 @@ function processorTime({ pid }: ChildProcess): number {
 }
 
 async function stop(child: ChildProcess): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   child.kill('SIGTERM');
   return ended;
 }
@@ -88,6 +92,26 @@ describe('a newcomer’s server', () => {
     const { child } = await start(directory);
     await expect(start(directory)).rejects.toThrow('belongs to one process at a time');
     await stop(child);
+  });
+
+  it('goes on answering where nobody reads its log', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+      env: { PATH: process.env['PATH'], DATA_DIR: ':memory:', SEED: 'off', PORT: '0' },
+    });
+    const [told] = await once(child.stdout, 'data');
+    const { origin } = new URL(/http:\S+/.exec(String(told))?.[0] ?? '');
+    const statuses = new Set<number>();
+    for (let count = 0; count < LINES_OF_LOG; count += AT_ONCE) {
+      const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => fetch(`${origin}/nothing`)));
+      for (const { status } of answers) statuses.add(status);
+    }
+    expect([...statuses]).toEqual([404]);
+    let lines = 0;
+    child.stderr.on('data', (text) => {
+      lines += String(text).split('\n').length - 1;
+    });
+    expect(await stop(child)).toBe(0);
+    expect(lines).toBe(LINES_OF_LOG);
   });
 
   it('hands imports of the same folder to the server that has it', async () => {

@@ -49,6 +49,19 @@ const pastOf = defineRead<{ revision: number }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
+/** The engine of a process that ends after so many transactions. */
+function cutAfter(engine: Engine, transactions: number): Engine {
+  let done = 0;
+  return {
+    ...engine,
+    async transaction(work) {
+      if (done === transactions) throw new Error('The process ended.');
+      done += 1;
+      return engine.transaction(work);
+    },
+  };
+}
+
 describeOnEachEngine('pruning', (open) => {
   /** A graph with two imports, and the revision of the second. */
   async function begin(): Promise<{ engine: Engine; last: number }> {
@@ -70,7 +83,7 @@ describeOnEachEngine('pruning', (open) => {
       const hashes = new Map<number, string>();
       for (const revision of revisions) hashes.set(revision, await graphHash(engine, revision));
       const preview = await previewPrune(engine, { before });
-      expect(await prune(engine, { before }, 'test')).toEqual(preview);
+      expect(await prune(engine, { before }, { by: 'test' })).toEqual(preview);
       expect(await engine.read(pastOf, { revision: before })).toEqual([0]);
       for (const [revision, answers] of remembered) {
         if (revision < before) continue;
@@ -89,7 +102,7 @@ describeOnEachEngine('pruning', (open) => {
 
   it('refuses what was dropped, and says since when the graph is kept', async () => {
     const { engine, last } = await begin();
-    await prune(engine, { before: last }, 'test');
+    await prune(engine, { before: last }, { by: 'test' });
     const ask = createAsk(engine);
     const told = `the graph is kept since revision ${last}, what was before was dropped.`;
     const early = await ask(`{ inheritance(filter: { services: [] }, revision: ${last - 1}) { totalCount } }`);
@@ -111,23 +124,62 @@ describeOnEachEngine('pruning', (open) => {
 
   it('keeps what was current in the days that are asked for', async () => {
     const { engine, last } = await begin();
-    expect(await prune(engine, { olderThan: 1 }, 'test')).toEqual({ keptSince: null, dropped: [] });
-    expect((await prune(engine, { olderThan: 0 }, 'test')).keptSince).toBe(last);
+    expect(await prune(engine, { olderThan: 1 }, { by: 'test' })).toEqual({ keptSince: null, dropped: [] });
+    expect((await prune(engine, { olderThan: 0 }, { by: 'test' })).keptSince).toBe(last);
   });
 
   it('is refused beside a staged import, and for a revision that cannot be the first', async () => {
     const { engine, last } = await begin();
-    await expect(prune(engine, { before: last + 1 }, 'test')).rejects.toThrow(`from 1 to ${last}`);
+    await expect(prune(engine, { before: last + 1 }, { by: 'test' })).rejects.toThrow(`from 1 to ${last}`);
     const { importId } = await stageFacts(engine, IMPORTS[0] ?? []);
-    await expect(prune(engine, { before: last }, 'test')).rejects.toThrow(
+    await expect(prune(engine, { before: last }, { by: 'test' })).rejects.toThrow(
       `Import ${importId} is staged; publish or discard it before a prune.`,
     );
     expect((await ensureGraph(engine)).keptSince).toBe(0);
+    const [refused] = await readAuditRecords(engine, null, 1);
+    expect(refused).toMatchObject({
+      action: 'PRUNE',
+      outcome: 'REFUSED',
+      detail: expect.stringContaining('is staged'),
+    });
+  });
+
+  it('goes on from wherever it was cut short', async () => {
+    let isCut = true;
+    for (let transactions = 0; isCut; transactions += 1) {
+      const { engine, last } = await begin();
+      const hash = await hashNow(engine);
+      const wish = { before: last };
+      isCut = await prune(cutAfter(engine, transactions), wish, { by: 'test' }).then(
+        () => false,
+        () => true,
+      );
+      expect(await hashNow(engine)).toBe(hash);
+      expect((await prune(engine, wish, { by: 'test' })).keptSince).toBe(last);
+      expect(await engine.read(pastOf, { revision: last })).toEqual([0]);
+      expect(await ensureGraph(engine)).toMatchObject({ keptSince: last, stagedImportId: null });
+      expect(await hashNow(engine)).toBe(hash);
+    }
+  });
+
+  it('begins at no earlier revision than another that has begun meanwhile', async () => {
+    const { engine, last } = await begin();
+    const overtaken: Engine = {
+      ...engine,
+      async transaction(work) {
+        await prune(engine, { before: last }, { by: 'test' });
+        return engine.transaction(work);
+      },
+    };
+    await expect(prune(overtaken, { before: last - 1 }, { by: 'test' })).rejects.toThrow(
+      `Another prune drops what was before revision ${last}.`,
+    );
+    expect(await ensureGraph(engine)).toMatchObject({ keptSince: last, stagedImportId: null });
   });
 
   it('is kept in mind by a backup, which restores what is kept and no more', async () => {
     const { engine, last } = await begin();
-    await prune(engine, { before: last }, 'test');
+    await prune(engine, { before: last }, { by: 'test' });
     const hash = await hashNow(engine);
     const file = join(mkdtempSync(join(tmpdir(), 'compliance-graph-prune-')), 'graph.backup.gz');
     await pipeline(await packedBackup(engine), createWriteStream(file));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema, SCHEMA_VERSION } from '../../src/engine/migrate.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
@@ -31,10 +32,15 @@ describeOnEachEngine('the version of the schema', (open) => {
     expect((await createAsk(engine)(QUESTION)).data).toEqual(data);
   });
 
-  it('of a later program is refused with a sentence', async () => {
+  it('of a later program is refused with a sentence, before anything is defined', async () => {
     const { engine } = open();
     await engine.transaction((run) => run(writeVersion, { version: SCHEMA_VERSION + 1 }));
-    await expect(ensureGraph(engine)).rejects.toThrow('written by a newer version of this program');
+    const defined: string[] = [];
+    const watched: Engine = { ...engine, define: async (statement) => void defined.push(statement) };
+    const told = 'written by a newer version of this program';
+    await expect(applySchema(watched)).rejects.toThrow(told);
+    await expect(ensureGraph(engine)).rejects.toThrow(told);
+    expect(defined).toEqual([]);
     await engine.transaction((run) => run(writeVersion, { version: SCHEMA_VERSION }));
   });
 });

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { TokenGrant } from '../../src/domain/callers.ts';
 import { DEFAULT_LIMITS, type RequestLimits } from '../../src/domain/limits.ts';
 import type { Services } from '../../src/graphql/context.ts';
+import type { AdmissionLimits } from '../../src/http/admission.ts';
 import type { Closing } from '../../src/http/health.ts';
 import { identifyBy } from '../../src/http/identify.ts';
 import type { Issuer } from '../../src/http/issuer.ts';
@@ -33,14 +34,14 @@ export interface ListenOptions {
   readonly tokens?: readonly TokenGrant[];
   readonly issuer?: Issuer;
   readonly readingNeedsToken?: boolean;
+  readonly localCaller?: string;
   readonly graphiql?: boolean;
   readonly trusted?: { readonly files: readonly string[]; readonly only: boolean };
   readonly limits?: Partial<RequestLimits>;
   readonly protection?: Partial<Protection>;
   readonly log?: Logger;
   readonly mostKeptBytes?: number;
-  readonly mostOperations?: number;
-  readonly patience?: number;
+  readonly admission?: Partial<AdmissionLimits>;
   readonly closing?: Closing;
   readonly metrics?: Metrics;
   readonly metricsAccess?: MetricsAccess;
@@ -54,8 +55,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
   const { production = false, tokens = [], log = createLog('silent') } = options;
   return {
     mostKeptBytes: options.mostKeptBytes ?? 1_000_000,
-    ...(options.mostOperations === undefined ? {} : { mostOperations: options.mostOperations }),
-    ...(options.patience === undefined ? {} : { patience: options.patience }),
+    ...(options.admission === undefined ? {} : { admission: options.admission }),
     ...(options.closing === undefined ? {} : { closing: options.closing }),
     metrics: options.metrics ?? createMetrics(),
     metricsAccess: options.metricsAccess ?? 'token',
@@ -68,7 +68,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
     protection: { ...PROTECTION, ...options.protection },
     identify: identifyBy(tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
-    localCaller: null,
+    localCaller: options.localCaller ?? null,
     trusted: options.trusted ?? { files: [], only: false },
     log,
   };

@@ -86,6 +86,16 @@ describe('Rates', () => {
     expect((await ask(server, bearer(importer))).status).toBe(200);
   });
 
+  it('do not hold for the command line of the same machine', async () => {
+    const server = await open().listen({ tokens, localCaller: 'importer', protection: { requestsAMinute: 1 } });
+    const statuses = async (token: { token: string }) => [
+      (await ask(server, bearer(token))).status,
+      (await ask(server, bearer(token))).status,
+    ];
+    expect(await statuses(importer)).toEqual([200, 200]);
+    expect(await statuses(reader)).toEqual([200, 429]);
+  });
+
   it('believe no address that a client tells of itself', async () => {
     const server = await open().listen({ protection: { requestsAMinute: 1 } });
     expect((await ask(server, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);

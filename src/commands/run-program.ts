@@ -1,0 +1,21 @@
+import { stripVTControlCharacters } from 'node:util';
+import { type CommandDef, runCommand, runMain } from 'citty';
+import { BadInput } from '../errors.ts';
+import { refusing } from './refusing.ts';
+
+const HELP = ['--help', '-h'];
+
+/** Runs what was typed. The library itself ends with 1 where no such command or argument is known, as if that had been refused. */
+export async function runProgram(program: CommandDef, rawArgs = process.argv.slice(2)): Promise<void> {
+  if (rawArgs.some((word) => HELP.includes(word))) return runMain(program, { rawArgs });
+  await refusing(async () => {
+    try {
+      await runCommand(program, { rawArgs });
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (name !== 'CLIError') throw error;
+      const sentence = stripVTControlCharacters(message).replace(/\.$/, '');
+      throw new BadInput(`${sentence}. See --help.`, { cause: error });
+    }
+  });
+}

@@ -1,0 +1,40 @@
+import { PassThrough, Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '../errors.ts';
+import { UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
+import type { Logger } from '../log.ts';
+
+const PROGRESS_EVERY = 500;
+
+/** Long work, which tells now and then how far it is. */
+export type ToldWork<Progress, Report> = (onProgress: (progress: Progress) => void) => Promise<Report>;
+
+/** Server-sent events: `progress` twice a second at most, then one `report` or `error`. */
+export async function tellProgress<Progress, Report>(
+  reply: FastifyReply,
+  log: Logger,
+  work: ToldWork<Progress, Report>,
+): Promise<FastifyReply> {
+  const events = new PassThrough();
+  reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store');
+  const sent = reply.send(Readable.from(events));
+  const tell = (event: string, data: unknown) => events.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  let last = 0;
+  try {
+    const report = await work((progress) => {
+      if (performance.now() - last < PROGRESS_EVERY) return;
+      last = performance.now();
+      tell('progress', progress);
+    });
+    tell('report', report);
+  } catch (error) {
+    const isTold = error instanceof DomainError;
+    if (!isTold) log.error({ requestId: reply.request.id, err: error }, 'What was told as it went on failed.');
+    tell('error', {
+      message: isTold ? error.message : UNKNOWN_FAILURE,
+      code: isTold ? error.code : 'INTERNAL_SERVER_ERROR',
+    });
+  }
+  events.end();
+  return sent;
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Caller } from '../domain/callers.ts';
+import type { Engine } from '../engine/engine.ts';
+import { BadInput, Forbidden } from '../errors.ts';
+import type { Services } from '../graphql/context.ts';
+import { requireWriter } from '../graphql/scopes.ts';
+import { auditFailure } from '../imports/audit.ts';
+import { previewPrune, prune } from '../imports/prune.ts';
+import type { Logger } from '../log.ts';
+import { tellProgress } from './progress.ts';
+
+const WANTED = z.strictObject({
+  wish: z.union([z.strictObject({ before: z.int().min(0) }), z.strictObject({ olderThan: z.int().min(0) })]),
+  isDry: z.boolean(),
+});
+
+export interface PruneRoute {
+  readonly services: Services;
+  readonly log: Logger;
+  readonly localCaller: string | null;
+}
+
+/** `POST /prune`, for the command line of this machine: it cannot open the embedded graph beside the server. */
+export function acceptPrunes(app: FastifyInstance, { services, log, localCaller }: PruneRoute): void {
+  const { engine, watch } = services;
+  app.post('/prune', async (request, reply) => {
+    const by = await requireLocal(engine, request.caller, localCaller);
+    const { wish, isDry } = wantedIn(request);
+    // A client that goes away in between changes nothing: what was begun is to be ended.
+    return tellProgress(reply, log, async (onProgress) => {
+      if (isDry) return previewPrune(engine, wish);
+      const report = await prune(engine, wish, { by, onProgress });
+      await watch.refresh();
+      return report;
+    });
+  });
+}
+
+/** There is no way back, so a token that is lost must not be enough. Who tries with one is written down. */
+async function requireLocal(engine: Engine, caller: Caller, localCaller: string | null): Promise<string> {
+  const write = { action: 'PRUNE', importId: null, detail: null } as const;
+  const { name: by } = await requireWriter(engine, caller, { ...write, scope: 'publish' });
+  return auditFailure(engine, { ...write, by }, async () => {
+    if (by === localCaller) return by;
+    throw new Forbidden('Revisions are dropped with the command line on the machine of the server.');
+  });
+}
+
+function wantedIn({ body }: FastifyRequest): z.infer<typeof WANTED> {
+  const parsed = WANTED.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new BadInput('A prune wants {"wish": {"before": 12} or {"olderThan": 365}, "isDry": true or false}.');
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCOPES } from '../../src/domain/callers.ts';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { findAccess, LOCAL_CALLER, leaveAccess, removeAccess } from '../../src/http/local-access.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { createServices } from '../../src/main.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'local-access-'));
+const { token, hash } = newToken();
+/** It lives, as the first process of a container always does. */
+const { pid } = process;
+
+describe('the server that has the graph of a folder', () => {
+  let engine: Engine;
+  let server: ListeningServer;
+  beforeAll(async () => {
+    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 10_000 });
+    await applySchema(engine);
+    await ensureGraph(engine);
+    const tokens = [{ name: LOCAL_CALLER, scopes: SCOPES, hash, expiresOn: null }];
+    server = await listen(createServices(engine), { tokens, readingNeedsToken: true });
+  });
+  afterAll(async () => {
+    await server.close();
+    await engine.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it('is found by what it left there, until it takes that away', async () => {
+    const access = { url: server.url, token, pid };
+    leaveAccess(directory, access);
+    expect(await findAccess(directory)).toEqual(access);
+    removeAccess(directory);
+    expect(await findAccess(directory)).toBeNull();
+  });
+
+  it('is not one that was started later at the same address', async () => {
+    leaveAccess(directory, { url: server.url, token: newToken().token, pid });
+    expect(await findAccess(directory)).toBeNull();
+  });
+
+  it('is not another program at that address', async () => {
+    const other = createServer((_request, response) => response.end('{"status":"fine"}'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    leaveAccess(directory, { url, token, pid });
+    expect(await findAccess(directory)).toBeNull();
+    await new Promise((resolve) => other.close(resolve));
+    // Nobody is there any more.
+    expect(await findAccess(directory)).toBeNull();
+  });
+
+  it('is not known from a file that cannot be read', async () => {
+    writeFileSync(join(directory, 'server.json'), '{"url":');
+    expect(await findAccess(directory)).toBeNull();
+  });
+});

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TokenGrant } from '../../src/domain/callers.ts';
+import { openEmbedded } from '../../src/engine/embedded.ts';
+import { applySchema } from '../../src/engine/migrate.ts';
+import { LOCAL_CALLER } from '../../src/http/local-access.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { createServices, seed } from '../../src/main.ts';
+import { readAuditRecords } from '../../src/store/audit-record.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { listen } from '../support/http.ts';
+import { writeLongList } from '../support/long-list.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
+const SERVICES = 3;
+
+const home = mkdtempSync(join(tmpdir(), 'prune-command-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** A graph with the seed, a list, and the list undone: revision 3. */
+async function openLived(directory: string | null) {
+  const engine = openEmbedded(directory, OPTIONS);
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await seed(engine);
+  const list = writeLongList(SERVICES);
+  const { importId } = await list.importInto(engine);
+  list.remove();
+  await revertRun(engine, importId as string, 'test');
+  expect((await ensureGraph(engine)).revision).toBe(3);
+  return engine;
+}
+
+describe('prune, as a program', () => {
+  const directory = join(home, 'data');
+  const environment = { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
+  beforeAll(async () => (await openLived(directory)).close());
+
+  const start = (...args: readonly string[]): ChildProcess =>
+    spawn(process.execPath, [PROGRAM, ...args], { env: environment });
+
+  async function run(...args: readonly string[]) {
+    const child = start(...args);
+    const [out, told, [code]] = await Promise.all([
+      text(child.stdout as NonNullable<ChildProcess['stdout']>),
+      text(child.stderr as NonNullable<ChildProcess['stderr']>),
+      once(child, 'close'),
+    ]);
+    return { out, told, code };
+  }
+
+  it.each([
+    [[], 'One of the options "before" and "older-than" is wanted.'],
+    [['--before', '2', '--older-than', '3'], 'One of the options "before" and "older-than" is wanted.'],
+    [['--before', 'first'], 'Option "before" wants a whole number; "first" came.'],
+    [['--before', '9'], 'Option "before" wants a revision from 1 to 3'],
+    [['--all'], "Unknown option '--all'. See --help."],
+  ])('refuses %j as wrong usage', async (args, message) => {
+    const { code, told } = await run('prune', ...args);
+    expect(told).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  it('says what it would drop, and drops nothing', async () => {
+    const { out, code } = await run('prune', '--before', '3', '--dry-run');
+    expect(out).toMatch(/^Would keep the graph since revision 3, and drop \d+ versions of statements, .*\.\n$/);
+    expect(code).toBe(0);
+    expect((await run('prune', '--older-than', '1')).out).toBe('No revision is old enough; nothing was dropped.\n');
+    const engine = openEmbedded(directory, OPTIONS);
+    expect((await ensureGraph(engine)).keptSince).toBe(0);
+    await engine.close();
+  });
+
+  it('has the server drop it that has the graph open, whose readers see so at once', async () => {
+    const server = start('serve');
+    const [told] = await once(server.stdout as NonNullable<ChildProcess['stdout']>, 'data');
+    const ask = async (revision: number) => {
+      const response = await fetch(/http:\S+/.exec(String(told))?.[0] ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: `{ node(id: "service/key-vault", revision: ${revision}) { ... on Service { name } } }`,
+        }),
+      });
+      return response.text();
+    };
+    const now = await ask(3);
+    expect(now).toBe('{"data":{"node":{"name":"Key Vault"}}}\n');
+    expect(await ask(2)).toBe(now);
+    const preview = await run('prune', '--before', '3', '--dry-run');
+    expect(await ask(2)).toBe(now);
+    const wrong = await run('prune', '--before', '9');
+    const { out, told: complaints, code } = await run('prune', '--before', '3');
+    expect([complaints, code]).toEqual(['', 0]);
+    expect(out).toBe(
+      preview.out.replace('Would keep the graph', 'The graph is kept').replace(', and drop', '; dropped were'),
+    );
+    expect(await ask(2)).toContain('the graph is kept since revision 3');
+    expect(await ask(3)).toBe(now);
+    expect([wrong.code, wrong.told]).toEqual([2, expect.stringContaining('wants a revision from 1 to 3')]);
+    const { out: log } = await run('audit');
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+    const [record, refused] = log
+      .split('\n')
+      .slice(0, 2)
+      .map((line) => JSON.parse(line));
+    expect(record).toMatchObject({ by: LOCAL_CALLER, action: 'PRUNE', outcome: 'DONE' });
+    expect(refused).toMatchObject({ by: LOCAL_CALLER, action: 'PRUNE', outcome: 'REFUSED' });
+    // Six programs, one after the other.
+  }, 90_000);
+});
+
+describe('POST /prune', () => {
+  const [publisher, importer] = [newToken(), newToken()];
+  const tokens: TokenGrant[] = [
+    { name: 'publisher', scopes: ['import', 'publish'], hash: publisher.hash, expiresOn: null },
+    { name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null },
+  ];
+
+  it('is for the command line of the machine only, and tells in the audit log who else tried', async () => {
+    const engine = await openLived(null);
+    const server = await listen(createServices(engine), { tokens, localCaller: LOCAL_CALLER });
+    const send = async (headers: Record<string, string>) => {
+      const body = JSON.stringify({ wish: { before: 3 }, isDry: false });
+      const request = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
+      return (await server.fetch('/prune', request)).status;
+    };
+    expect(await send({})).toBe(401);
+    expect(await send({ authorization: `Bearer ${importer.token}` })).toBe(403);
+    expect(await send({ authorization: `Bearer ${publisher.token}` })).toBe(403);
+    const records = await readAuditRecords(engine, null, 10);
+    expect(records.filter(({ action }) => action === 'PRUNE').map(({ by, outcome }) => [by, outcome])).toEqual([
+      ['publisher', 'REFUSED'],
+      ['importer', 'REFUSED'],
+    ]);
+    expect((await ensureGraph(engine)).keptSince).toBe(0);
+    await server.close();
+    await engine.close();
+  });
+
+  it('takes what it is told only as a whole', async () => {
+    const engine = await openLived(null);
+    const server = await listen(createServices(engine), { tokens, localCaller: 'publisher' });
+    for (const body of [
+      {},
+      { wish: { before: -1 }, isDry: true },
+      { wish: { before: 3 } },
+      { wish: {}, isDry: true },
+    ]) {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${publisher.token}` };
+      const answer = await server.fetch('/prune', { method: 'POST', headers, body: JSON.stringify(body) });
+      expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    }
+    await server.close();
+    await engine.close();
+  });
+});

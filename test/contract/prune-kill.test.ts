@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { integer } from '../../src/engine/decode.ts';
+import { defineRead } from '../../src/engine/query.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { seed } from '../../src/main.ts';
+import { ensureGraph, PRUNING } from '../../src/store/graph-state.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { writeLongList } from '../support/long-list.ts';
+import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../support/outlasting.ts';
+
+/** So many that they are dropped in several transactions. */
+const NEW_SERVICES = 12_000;
+
+const pastStatements = defineRead<{ revision: number }, number>({
+  name: 'testPastStatements',
+  text: 'MATCH (item:Statement) WHERE item.untilRevision <= $revision RETURN count(item) AS total',
+  sample: { revision: 1 },
+  decode: (row) => integer(row, 'total'),
+});
+
+describe.each(PLACES)('a prune · $name', (place) => {
+  place.reserve();
+  const long = writeLongList(NEW_SERVICES);
+  const short = writeLongList(1);
+  afterAll(() => {
+    long.remove();
+    short.remove();
+    removeFiles();
+  });
+
+  it.skipIf(place.isMissing)('that is killed harms nothing, and the next one ends it', async () => {
+    await place.empty();
+    const { last, hash } = await withGraph(place, async (engine) => {
+      await seed(engine);
+      const { importId } = await long.importInto(engine);
+      await revertRun(engine, importId as string, 'test');
+      const { revision } = await ensureGraph(engine);
+      return { last: revision, hash: await graphHash(engine, revision) };
+    });
+    const child = startProgram(place, 'prune', '--before', String(last));
+    const end = ended(child);
+    await Promise.race([place.written(), end]);
+    child.kill('SIGKILL');
+    expect(await end).toBeNull();
+    await withGraph(place, async (engine, { keptSince, stagedImportId }) => {
+      expect({ keptSince, stagedImportId }).toEqual({ keptSince: last, stagedImportId: PRUNING });
+      expect(await engine.read(pastStatements, { revision: last })).not.toEqual([0]);
+      expect(await graphHash(engine, last)).toBe(hash);
+      await expect(short.importInto(engine)).rejects.toThrow('run the prune again where it was cut short');
+    });
+    const next = startProgram(place, 'prune', '--before', String(last));
+    const told = textOn(next.stdout);
+    expect(await ended(next)).toBe(0);
+    expect(await told).toContain(`The graph is kept since revision ${last}; dropped were `);
+    await withGraph(place, async (engine, { keptSince, stagedImportId }) => {
+      expect({ keptSince, stagedImportId }).toEqual({ keptSince: last, stagedImportId: null });
+      expect(await engine.read(pastStatements, { revision: last })).toEqual([0]);
+      expect(await graphHash(engine, last)).toBe(hash);
+      expect((await short.importInto(engine)).state).toBe('PUBLISHED');
+    });
+  });
+});
