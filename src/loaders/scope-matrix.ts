@@ -2,10 +2,9 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
-import type { BookFrame } from '../domain/scope-book.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { certificatesConcerned, withCarried } from './concerned-subjects.ts';
+import { concerns, withCarried } from './concerned-subjects.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
@@ -48,7 +47,7 @@ export async function matrixColumns(
   if (question.filter.environments !== null) {
     return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
   }
-  const named = (await snapshot.book()).environmentsNamed(frameOf(question));
+  const named = (await snapshot.book()).environmentsOf(concerns(question));
   const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
   const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
   return named.includes(null) ? [...ids, NOT_STATED] : ids;
@@ -67,7 +66,7 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
     carryFamilies,
   ];
   return snapshot.remember(key, async () => {
-    const named = (await snapshot.book()).subjectsNamed(frameOf(question));
+    const named = (await snapshot.book()).subjectsOf(concerns(question));
     return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
   });
 }
@@ -150,10 +149,4 @@ function familyOf(catalogue: Catalogue, subjectId: string): string | null {
 async function known(snapshot: Snapshot, ids: readonly string[]): Promise<string[]> {
   const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
   return ids.filter((_id, position) => found[position] !== null);
-}
-
-/** The entries of the certificates in question, and of those that rest on them, on the day. */
-function frameOf(question: InheritanceQuestion): BookFrame {
-  const { filter, day } = question;
-  return { certificateIds: certificatesConcerned(question), environmentIds: filter.environments, statuses: null, day };
 }
