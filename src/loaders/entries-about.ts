@@ -19,7 +19,7 @@ export async function saidAboutSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<(namedId: string) => SaidByCertificate<ScopeEntry>> {
-  const certificates = [...certificatesConcerned(question)];
+  const certificates = certificatesConcerned(question);
   const counts = countsOn(question, question.day);
   const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, question, id)))];
   const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
@@ -35,13 +35,12 @@ export async function saidAboutSubjects(
 /** What some certificates say of a subject, or of what it is part of, on whichever day. */
 export async function entriesAbout(
   snapshot: Snapshot,
-  { carryFamilies, certificates }: Carrying & { readonly certificates: readonly string[] },
+  { carryFamilies, certificates }: Carrying & { readonly certificates: ReadonlySet<string> },
   subjectId: string,
 ): Promise<ScopeEntry[]> {
   const namedIds = namedFrom(snapshot, { carryFamilies }, subjectId);
   const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
-  const asked = new Set(certificates);
-  return lists.flat().filter(({ certificateId }) => asked.has(certificateId));
+  return lists.flat().filter(({ certificateId }) => certificates.has(certificateId));
 }
 
 function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subjectId: string): string[] {
@@ -52,8 +51,8 @@ function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subject
 function entriesNaming(
   { entriesOfSubject, entriesUnder }: Snapshot,
   id: string,
-  certificates: readonly string[],
+  certificates: ReadonlySet<string>,
 ): Promise<readonly ScopeEntry[]> {
-  if (certificates.length > MOST_CERTIFICATES) return entriesOfSubject.load(id);
-  return entriesUnder.load({ id, certificates });
+  if (certificates.size > MOST_CERTIFICATES) return entriesOfSubject.load(id);
+  return entriesUnder.load({ id, certificates: [...certificates] });
 }
