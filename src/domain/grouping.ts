@@ -11,7 +11,8 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 }
 
 /** The first item of each key, in order. */
-export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[] {
+export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): readonly Item[] {
+  if (items.length < 2) return items;
   const known = new Set<Key>();
   return items.filter((item) => {
     const key = keyOf(item);

@@ -89,10 +89,10 @@ function strongerOf<Entry extends ScopeClaim>(left: Ground<Entry>, right: Ground
 
 function grantFrom<Entry extends ScopeClaim>(
   { subjectId, certificates }: GrantQuestion<Entry>,
-  grounds: GroundsOfGrant<Entry>,
+  all: GroundsOfGrant<Entry>,
 ): Grant<Entry> {
-  const [strongest, ...others] = strongestFirst(grounds);
-  const { entry, certificateId, basis, certainty, contradicted, validFrom, validUntil } = strongest;
+  const grounds = strongestFirst(all);
+  const { entry, certificateId, basis, certainty, contradicted, against, validFrom, validUntil } = grounds[0];
   const certificate = certificates.get(certificateId) as Certificate;
   return {
     subjectId,
@@ -103,13 +103,13 @@ function grantFrom<Entry extends ScopeClaim>(
     contradicted,
     validFrom: laterStart(certificate.issuedOn, validFrom),
     validUntil: earlierEnd(lapsesOn(certificate), validUntil),
-    grounds: [strongest, ...others],
-    against: firstByKey(strongest.against, ({ id }) => id),
+    grounds,
+    against: firstByKey(against, ({ id }) => id),
   };
 }
 
 /** Each entry once; most grants have one only. */
-function strongestFirst<Entry extends ScopeClaim>(grounds: GroundsOfGrant<Entry>): GroundsOfGrant<Entry> {
+function strongestFirst<Entry extends ScopeClaim>(grounds: GroundsOfGrant<Entry>): Grant<Entry>['grounds'] {
   if (grounds.length === 1) return grounds;
-  return firstByKey(grounds.toSorted(compareGrounds), ({ entry }) => entry.id) as GroundsOfGrant<Entry>;
+  return firstByKey(grounds.toSorted(compareGrounds), ({ entry }) => entry.id) as unknown as Grant<Entry>['grounds'];
 }

@@ -96,6 +96,6 @@ function compareForCell(left: Grant, right: Grant): number {
   );
 }
 
-function distinct(entries: readonly ScopeEntry[]): ScopeEntry[] {
+function distinct(entries: readonly ScopeEntry[]): readonly ScopeEntry[] {
   return firstByKey(entries, ({ id }) => id);
 }
