@@ -14,6 +14,7 @@ export interface BookedGroup {
 
 /** Which of its claims a reader of the book looks at. */
 type Holds = (claim: BookedClaim) => boolean;
+const [UNSEEN, HOLDS, FAILS] = [0, 1, 2] as const;
 
 /**
  * Who is named by which certificate, where, how and when, at one revision: all scope entries without
@@ -49,7 +50,7 @@ export class ScopeBook {
 
   /** What entries that hold say of a subject. */
   claimsOf(holds: Holds): (subjectId: string) => SaidByCertificate<BookedClaim> {
-    const held = this.#held(holds);
+    const isHeld = askedOnce(this.claims, holds);
     return (subjectId) => {
       const claims = new Map<string, BookedClaim[]>();
       const position = this.#positions.get(subjectId);
@@ -57,7 +58,7 @@ export class ScopeBook {
       const end = this.#begins[position + 1] as number;
       for (let at = this.#begins[position] as number; at < end; at += 1) {
         const index = this.#naming[at] as number;
-        if (held[index] === 0) continue;
+        if (!isHeld(index)) continue;
         const claim = this.claims[index] as BookedClaim;
         const others = claims.get(claim.certificateId);
         if (others === undefined) claims.set(claim.certificateId, [claim]);
@@ -69,10 +70,9 @@ export class ScopeBook {
 
   /** The subjects of entries that hold, sorted. */
   subjectsOf(holds: Holds): string[] {
-    const held = this.#held(holds);
     const named = new Uint8Array(this.subjectIds.length);
-    this.#named.forEach((positions, index) => {
-      if (held[index] === 1) for (const position of positions) named[position] = 1;
+    this.claims.forEach((claim, index) => {
+      if (holds(claim)) for (const position of this.#named[index] as Uint32Array) named[position] = 1;
     });
     return this.subjectIds.filter((_id, position) => named[position] === 1);
   }
@@ -104,10 +104,6 @@ export class ScopeBook {
     return new ScopeBook([...groups.values()].filter(({ subjectIds }) => subjectIds.length > 0));
   }
 
-  #held(holds: Holds): Uint8Array {
-    return Uint8Array.from(this.claims, (claim) => (holds(claim) ? 1 : 0));
-  }
-
   #groups(): BookedGroup[] {
     return this.claims.map((claim, index) => ({
       said: saidBy(claim),
@@ -124,6 +120,15 @@ function keyOfGroup(entry: BookedGroup['said']): string {
 function saidBy(entry: BookedGroup['said']): BookedGroup['said'] {
   const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
   return { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds };
+}
+
+/** Tells by position which claims hold: alike entries need looking at once, and most readers come by few. */
+function askedOnce(claims: readonly BookedClaim[], holds: Holds): (index: number) => boolean {
+  const known = new Uint8Array(claims.length);
+  return (index) => {
+    if (known[index] === UNSEEN) known[index] = holds(claims[index] as BookedClaim) ? HOLDS : FAILS;
+    return known[index] === HOLDS;
+  };
 }
 
 /** Takes each entry's subject out once: several sources may say the same of one. */
