@@ -36,6 +36,8 @@ export class Catalogue {
   readonly #to: ReadonlyMap<string, readonly Membership[]>;
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #restedOnBy: ReadonlyMap<string, readonly Leverage[]>;
+  /** Of certificates that were asked about: most questions ask about all of them. */
+  readonly #standardIds = new Map<string, string | null>();
 
   constructor(content: CatalogueContent) {
     this.content = content;
@@ -160,7 +162,11 @@ export class Catalogue {
 
   /** The one standard a certificate certifies; by id the first where sources name several. */
   standardIdOf(certificateId: string): string | null {
-    return this.linkedFrom(certificateId, 'CERTIFIES')[0] ?? null;
+    const known = this.#standardIds.get(certificateId);
+    if (known !== undefined) return known;
+    const standardId = this.linkedFrom(certificateId, 'CERTIFIES')[0] ?? null;
+    this.#standardIds.set(certificateId, standardId);
+    return standardId;
   }
 }
 

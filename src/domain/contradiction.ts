@@ -1,9 +1,9 @@
 import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
-import type { ScopeClaim } from './statements.ts';
+import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
 /** Entries on one certificate, subject and environment that disagree: by place, each group by id. */
-export function contradictionsAmong<Entry extends ScopeClaim>(
+export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 'subjectId'>>(
   entries: readonly Entry[],
 ): [place: string, torn: readonly Entry[]][] {
   const places = groupBy(

@@ -1,6 +1,5 @@
 import { earlierEnd, isWithin, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
-import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
 import type { RestingWay } from './resting.ts';
@@ -30,34 +29,46 @@ export interface Ground<Entry extends ScopeClaim = ScopeEntry> {
   readonly validUntil: string | null;
 }
 
+/** What entries say of one node, by certificate. */
+export type SaidByCertificate<Entry extends ScopeClaim> = ReadonlyMap<string, readonly Entry[]>;
+
 export interface GrantQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;
   readonly paths: readonly LineagePath[];
-  /** All entries that name the subject or what it is part of, on whichever day. */
-  readonly entriesOf: (namedId: string) => readonly Entry[];
+  /** What entries that count say of the subject, or of what it is part of. */
+  readonly saidOf: (namedId: string) => SaidByCertificate<Entry>;
   /** The certificates asked about: those not in force on the day give nothing. */
   readonly certificates: ReadonlyMap<string, Certificate>;
   /** Certificates in force that rest on those asked about, with the ways there. */
   readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
-  readonly day: string;
 }
 
-/** By what they name, then by certificate. */
-type EntriesByNamed<Entry> = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
+/** What nothing speaks against shares this list: most of a graph is so. */
+const NOTHING: readonly never[] = [];
 
-/** All grounds of the subject on the day that lead to a certificate asked about. */
+/** Which entries count for certificates on a day; those of certificates that rest on them do, too. */
+export function countsOn(
+  { certificates, resting }: Pick<GrantQuestion, 'certificates' | 'resting'>,
+  day: string,
+): (claim: ScopeClaim) => boolean {
+  return ({ certificateId, validFrom, validUntil }) =>
+    (certificates.has(certificateId) || resting.has(certificateId)) && isWithin(day, validFrom, validUntil);
+}
+
+/** All grounds of the subject that lead to a certificate asked about. */
 export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Ground<Entry>[] {
-  const entries = entriesInQuestion(question);
-  const own = question.paths.flatMap((path) =>
-    [...(entries.get(path.namedId)?.values() ?? [])]
-      .flat()
-      .filter(({ status }) => status === 'IN_SCOPE')
-      .flatMap((entry) => directGround(entry, path, entries) ?? []),
-  );
-  const leveraged = own.flatMap((ground) =>
-    (question.resting.get(ground.certificateId) ?? []).flatMap((way) => leveragedGround(ground, way, entries) ?? []),
-  );
-  return [...own.filter(({ certificateId }) => question.certificates.has(certificateId)), ...leveraged];
+  const { paths, saidOf, certificates, resting } = question;
+  const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
+  const grounds: Ground<Entry>[] = [];
+  for (const path of paths) {
+    for (const [certificateId, entries] of said.get(path.namedId) ?? NOTHING) {
+      const own = directGrounds(entries, path, spokenAgainst(path, certificateId, said));
+      if (certificates.has(certificateId)) grounds.push(...own);
+      const ways = resting.get(certificateId);
+      if (ways !== undefined) grounds.push(...leveragedGrounds(own, ways, said));
+    }
+  }
+  return grounds;
 }
 
 /** Strongest first. */
@@ -70,90 +81,114 @@ export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClai
   );
 }
 
-function entriesInQuestion<Entry extends ScopeClaim>({
-  paths,
-  entriesOf,
-  certificates,
-  resting,
-  day,
-}: GrantQuestion<Entry>): EntriesByNamed<Entry> {
-  const counts = ({ certificateId, validFrom, validUntil }: Entry) =>
-    (certificates.has(certificateId) || resting.has(certificateId)) && isWithin(day, validFrom, validUntil);
-  const namedIds = new Set(paths.map(({ namedId }) => namedId));
-  return new Map(
-    [...namedIds].map((id) => [id, groupBy(entriesOf(id).filter(counts), ({ certificateId }) => certificateId)]),
-  );
+/** Of what a certificate says of the end of a path. */
+function directGrounds<Entry extends ScopeClaim>(
+  entries: readonly Entry[],
+  path: LineagePath,
+  against: readonly Entry[],
+): Ground<Entry>[] {
+  const grounds: Ground<Entry>[] = [];
+  for (const entry of entries) {
+    const ground = entry.status === 'IN_SCOPE' ? directGround(entry, path, against) : null;
+    if (ground !== null) grounds.push(ground);
+  }
+  return grounds;
 }
 
 /** Null where something on the way is stated as not, or not yet, in scope: that beats all but LISTED. */
 function directGround<Entry extends ScopeClaim>(
   entry: Entry,
   path: LineagePath,
-  entries: EntriesByNamed<Entry>,
+  said: readonly Entry[],
 ): Ground<Entry> | null {
-  const { certificateId } = entry;
-  const said = entriesOn(path, certificateId, entries);
   const blockers = blockersAmong(said, entry);
   if (blockers.length > 0 && path.basis !== 'LISTED') return null;
-  const doubts = doubtsAmong(said);
+  const against = withDoubts(blockers, said);
   const possible =
     entry.environmentId === null ||
     path.inferred ||
-    blockers.length > 0 ||
-    doubts.length > 0 ||
+    against.length > 0 ||
     (path.basis === 'FAMILY' && entry.extent !== 'ALL');
   return {
     entry,
     path,
-    leverage: [],
-    certificateId,
+    leverage: NOTHING,
+    certificateId: entry.certificateId,
     basis: path.basis,
     certainty: possible ? 'POSSIBLE' : 'STATED',
-    against: [...blockers, ...doubts],
+    against,
     contradicted: blockers.length > 0,
     validFrom: entry.validFrom,
     validUntil: entry.validUntil,
   };
 }
 
+function leveragedGrounds<Entry extends ScopeClaim>(
+  own: readonly Ground<Entry>[],
+  ways: readonly RestingWay[],
+  said: ReadonlyMap<string, SaidByCertificate<Entry>>,
+): Ground<Entry>[] {
+  const grounds: Ground<Entry>[] = [];
+  for (const ground of own) {
+    for (const way of ways) {
+      const against = spokenAgainst(ground.path, way.certificateId, said);
+      const leveraged = leveragedGround(ground, way, against);
+      if (leveraged !== null) grounds.push(leveraged);
+    }
+  }
+  return grounds;
+}
+
 /** What the certificate of a ground rests on; null where that one says of the subject that it is not in scope. */
 function leveragedGround<Entry extends ScopeClaim>(
-  ground: Ground<Entry>,
+  { entry, path, certainty, against, validFrom, validUntil }: Ground<Entry>,
   way: RestingWay,
-  entries: EntriesByNamed<Entry>,
+  said: readonly Entry[],
 ): Ground<Entry> | null {
-  const { certificateId, statements } = way;
-  const said = entriesOn(ground.path, certificateId, entries);
-  if (blockersAmong(said, ground.entry).length > 0) return null;
-  const doubts = doubtsAmong(said);
+  if (blockersAmong(said, entry).length > 0) return null;
+  const all = withDoubts(against, said);
   return {
-    ...ground,
-    certificateId,
-    leverage: statements,
+    entry,
+    path,
+    leverage: way.statements,
+    certificateId: way.certificateId,
     basis: 'LEVERAGED',
-    certainty: ground.certainty === 'STATED' && doubts.length === 0 ? 'DERIVED' : 'POSSIBLE',
-    against: [...ground.against, ...doubts],
+    certainty: certainty === 'STATED' && all.length === 0 ? 'DERIVED' : 'POSSIBLE',
+    against: all,
     contradicted: false,
-    validFrom: laterStart(ground.validFrom, way.validFrom),
-    validUntil: earlierEnd(ground.validUntil, way.validUntil),
+    validFrom: laterStart(validFrom, way.validFrom),
+    validUntil: earlierEnd(validUntil, way.validUntil),
   };
 }
 
+/** Of what a certificate says of the nodes on the path, all but that they are in scope. */
+function spokenAgainst<Entry extends ScopeClaim>(
+  { nodeIds }: LineagePath,
+  certificateId: string,
+  said: ReadonlyMap<string, SaidByCertificate<Entry>>,
+): readonly Entry[] {
+  let against: Entry[] | null = null;
+  for (const id of nodeIds) {
+    for (const entry of said.get(id)?.get(certificateId) ?? NOTHING) {
+      if (entry.status === 'IN_SCOPE') continue;
+      against ??= [];
+      against.push(entry);
+    }
+  }
+  return against ?? NOTHING;
+}
+
 /** Those that say so of the environment of the entry. */
-function blockersAmong<Entry extends ScopeClaim>(said: readonly Entry[], entry: Entry): Entry[] {
-  return said.filter(({ status, environmentId }) => status !== 'IN_SCOPE' && environmentId === entry.environmentId);
+function blockersAmong<Entry extends ScopeClaim>(against: readonly Entry[], entry: Entry): readonly Entry[] {
+  if (against.length === 0) return NOTHING;
+  return against.filter(({ environmentId }) => environmentId === entry.environmentId);
 }
 
 /** NOT_IN_SCOPE without environment may mean this one. */
-function doubtsAmong<Entry extends ScopeClaim>(said: readonly Entry[]): Entry[] {
-  return said.filter(({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null);
-}
-
-/** What a certificate says of the nodes on the path. */
-function entriesOn<Entry extends ScopeClaim>(
-  path: LineagePath,
-  certificateId: string,
-  entries: EntriesByNamed<Entry>,
-): Entry[] {
-  return path.nodeIds.flatMap((id) => entries.get(id)?.get(certificateId) ?? []);
+function withDoubts<Entry extends ScopeClaim>(known: readonly Entry[], against: readonly Entry[]): readonly Entry[] {
+  if (against.length === 0) return known;
+  return [
+    ...known,
+    ...against.filter(({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null),
+  ];
 }

@@ -11,9 +11,15 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 }
 
 /** The first item of each key, in order. */
-export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[] {
-  if (items.length < 2) return [...items];
-  return [...groupBy(items, keyOf).values()].map(([first]) => first as Item);
+export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): readonly Item[] {
+  if (items.length < 2) return items;
+  const known = new Set<Key>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 /** The items for which something holds, and the others; each in their order. */

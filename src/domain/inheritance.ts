@@ -1,7 +1,7 @@
 import { dayAfter, earlierEnd, isWithin, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
 import { type Certainty, compareGrounds, type GrantQuestion, type Ground, groundsOf } from './grounds.ts';
-import { firstByKey, groupBy } from './grouping.ts';
+import { firstByKey } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
@@ -42,21 +42,57 @@ export function isInForce(certificate: Certificate, day: string): boolean {
   return isWithin(day, certificate.issuedOn, lapsesOn(certificate));
 }
 
-/** The subject's grants on the day, by environment and certificate. */
+/** The subject's grants, by environment and certificate. */
 export function grantsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Grant<Entry>[] {
-  return [
-    ...groupBy(groundsOf(question), ({ entry, certificateId }) => `${entry.environmentId ?? ''} ${certificateId}`),
-  ]
-    .sort(([left], [right]) => compareText(left, right))
-    .map(([, group]) => grantFrom(question, group));
+  return groundsByGrant(question)
+    .sort(([left], [right]) => comparePlaces(left, right))
+    .map((grounds) => grantFrom(question, grounds));
+}
+
+/** The strongest ground of each of the subject's grants, in no order: all that counting needs. */
+export function strongestGroundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Ground<Entry>[] {
+  return groundsByGrant(question).map((grounds) => grounds.reduce(strongerOf));
+}
+
+/** At least one; those of one grant have environment and certificate in common. */
+type GroundsOfGrant<Entry extends ScopeClaim> = [Ground<Entry>, ...Ground<Entry>[]];
+
+function groundsByGrant<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): GroundsOfGrant<Entry>[] {
+  const all: GroundsOfGrant<Entry>[] = [];
+  // A certificate has few environments, so that looking through them is faster than a key of both.
+  const byCertificate = new Map<string, GroundsOfGrant<Entry>[]>();
+  for (const ground of groundsOf(question)) {
+    const grants = byCertificate.get(ground.certificateId);
+    const known = grants?.find(([{ entry }]) => entry.environmentId === ground.entry.environmentId);
+    if (known !== undefined) {
+      known.push(ground);
+      continue;
+    }
+    const made: GroundsOfGrant<Entry> = [ground];
+    all.push(made);
+    if (grants === undefined) byCertificate.set(ground.certificateId, [made]);
+    else grants.push(made);
+  }
+  return all;
+}
+
+function comparePlaces(left: Ground<ScopeClaim>, right: Ground<ScopeClaim>): number {
+  return (
+    compareText(left.entry.environmentId ?? '', right.entry.environmentId ?? '') ||
+    compareText(left.certificateId, right.certificateId)
+  );
+}
+
+function strongerOf<Entry extends ScopeClaim>(left: Ground<Entry>, right: Ground<Entry>): Ground<Entry> {
+  return compareGrounds(left, right) <= 0 ? left : right;
 }
 
 function grantFrom<Entry extends ScopeClaim>(
   { subjectId, certificates }: GrantQuestion<Entry>,
-  grounds: readonly Ground<Entry>[],
+  all: GroundsOfGrant<Entry>,
 ): Grant<Entry> {
-  const [strongest, ...others] = strongestFirst(grounds) as [Ground<Entry>, ...Ground<Entry>[]];
-  const { entry, certificateId, basis, certainty, contradicted, validFrom, validUntil } = strongest;
+  const grounds = strongestFirst(all);
+  const { entry, certificateId, basis, certainty, contradicted, against, validFrom, validUntil } = grounds[0];
   const certificate = certificates.get(certificateId) as Certificate;
   return {
     subjectId,
@@ -67,12 +103,13 @@ function grantFrom<Entry extends ScopeClaim>(
     contradicted,
     validFrom: laterStart(certificate.issuedOn, validFrom),
     validUntil: earlierEnd(lapsesOn(certificate), validUntil),
-    grounds: [strongest, ...others],
-    against: firstByKey(strongest.against, ({ id }) => id),
+    grounds,
+    against: firstByKey(against, ({ id }) => id),
   };
 }
 
 /** Each entry once; most grants have one only. */
-function strongestFirst<Entry extends ScopeClaim>(grounds: readonly Ground<Entry>[]): readonly Ground<Entry>[] {
-  return grounds.length === 1 ? grounds : firstByKey(grounds.toSorted(compareGrounds), ({ entry }) => entry.id);
+function strongestFirst<Entry extends ScopeClaim>(grounds: GroundsOfGrant<Entry>): Grant<Entry>['grounds'] {
+  if (grounds.length === 1) return grounds;
+  return firstByKey(grounds.toSorted(compareGrounds), ({ entry }) => entry.id) as unknown as Grant<Entry>['grounds'];
 }

@@ -1,24 +1,20 @@
-import { isWithin } from './days.ts';
+import type { SaidByCertificate } from './grounds.ts';
 import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
-import type { ScopeClaim, ScopeEntry, ScopeStatus } from './statements.ts';
+import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
-/** What entries say that are alike in all but their subject. */
-export type BookedScope = Omit<ScopeClaim, 'id' | 'subjectId'> & Pick<ScopeEntry, 'sourceIds'>;
+/** What entries say that are alike in all but their subject; its id is one of the book. */
+export type BookedClaim = ScopeClaim & Pick<ScopeEntry, 'sourceIds'>;
 
 /** The subjects that alike entries name. */
 export interface BookedGroup {
-  readonly said: BookedScope;
+  readonly said: Omit<BookedClaim, 'id'>;
   readonly subjectIds: readonly string[];
 }
 
-/** Which entries to look at; a null list does not restrict. */
-export interface BookFrame {
-  readonly certificateIds: Iterable<string>;
-  readonly environmentIds: readonly string[] | null;
-  readonly statuses: readonly ScopeStatus[] | null;
-  readonly day: string;
-}
+/** Which of its claims a reader of the book looks at. */
+type Holds = (claim: BookedClaim) => boolean;
+const [UNSEEN, HOLDS, FAILS] = [0, 1, 2] as const;
 
 /**
  * Who is named by which certificate, where, how and when, at one revision: all scope entries without
@@ -26,65 +22,64 @@ export interface BookFrame {
  * is what lets counts and walks over a whole graph do without the engine.
  */
 export class ScopeBook {
-  readonly groups: readonly BookedGroup[];
+  /** Each once, those of a certificate together. */
+  readonly claims: readonly BookedClaim[];
   /** All that entries name, sorted. */
   readonly subjectIds: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #groupsByCertificate: ReadonlyMap<string, readonly number[]>;
-  /** Positions of the subjects of each group. */
+  /** Positions of the subjects that each claim is about. */
   readonly #named: readonly Uint32Array[];
-  /** The groups that name each subject, one subject after the other. */
+  /** The claims about each subject, one subject after the other. */
   readonly #naming: Uint32Array;
-  /** Where each subject's groups begin, and after the last one where they end. */
+  /** Where each subject's claims begin, and after the last one where they end. */
   readonly #begins: Uint32Array;
 
   constructor(groups: readonly BookedGroup[]) {
-    this.groups = groups;
-    this.subjectIds = [...new Set(groups.flatMap(({ subjectIds }) => subjectIds))].sort(compareText);
-    const positions = new Map(this.subjectIds.map((id, position) => [id, position]));
+    const keyed = groups.map((group) => ({ key: keyOfGroup(group.said), group }));
+    // Whichever order the engine gives them in, so that the same revision makes the same book.
+    const ordered = keyed.sort((left, right) => compareText(left.key, right.key)).map(({ group }) => group);
+    const positions = new Map<string, number>();
+    for (const { subjectIds } of ordered) for (const id of subjectIds) positions.set(id, 0);
+    this.subjectIds = [...positions.keys()].sort(compareText);
+    for (const [position, id] of this.subjectIds.entries()) positions.set(id, position);
     this.#positions = positions;
-    this.#groupsByCertificate = groupBy(groups.keys(), (index) => (groups[index] as BookedGroup).said.certificateId);
-    this.#named = groups.map(({ subjectIds }) => Uint32Array.from(subjectIds, (id) => positions.get(id) as number));
+    this.claims = ordered.map(({ said }, index) => ({ id: `${index}`, ...said }));
+    this.#named = ordered.map(({ subjectIds }) => positionsOf(subjectIds, positions));
     [this.#begins, this.#naming] = turnedRound(this.#named, this.subjectIds.length);
   }
 
-  /** What the entries about a subject say, in no order; ids are those of this book. */
-  readonly entriesOf = (subjectId: string): ScopeClaim[] => {
-    const position = this.#positions.get(subjectId);
-    if (position === undefined) return [];
-    const claims: ScopeClaim[] = [];
-    const end = this.#begins[position + 1] as number;
-    for (let at = this.#begins[position] as number; at < end; at += 1) {
-      const { said } = this.groups[this.#naming[at] as number] as BookedGroup;
-      claims.push({
-        id: `${at}`,
-        subjectId,
-        certificateId: said.certificateId,
-        environmentId: said.environmentId,
-        status: said.status,
-        extent: said.extent,
-        validFrom: said.validFrom,
-        validUntil: said.validUntil,
-        condition: said.condition,
-      });
-    }
-    return claims;
-  };
+  /** What entries that hold say of a subject. */
+  claimsOf(holds: Holds): (subjectId: string) => SaidByCertificate<BookedClaim> {
+    const isHeld = askedOnce(this.claims, holds);
+    return (subjectId) => {
+      const claims = new Map<string, BookedClaim[]>();
+      const position = this.#positions.get(subjectId);
+      if (position === undefined) return claims;
+      const end = this.#begins[position + 1] as number;
+      for (let at = this.#begins[position] as number; at < end; at += 1) {
+        const index = this.#naming[at] as number;
+        if (!isHeld(index)) continue;
+        const claim = this.claims[index] as BookedClaim;
+        const others = claims.get(claim.certificateId);
+        if (others === undefined) claims.set(claim.certificateId, [claim]);
+        else others.push(claim);
+      }
+      return claims;
+    };
+  }
 
-  /** The subjects that entries name on the day, sorted. */
-  subjectsNamed(frame: BookFrame): string[] {
+  /** The subjects of entries that hold, sorted. */
+  subjectsOf(holds: Holds): string[] {
     const named = new Uint8Array(this.subjectIds.length);
-    for (const index of this.#groupsIn(frame)) {
-      for (const position of this.#named[index] as Uint32Array) named[position] = 1;
-    }
+    this.claims.forEach((claim, index) => {
+      if (holds(claim)) for (const position of this.#named[index] as Uint32Array) named[position] = 1;
+    });
     return this.subjectIds.filter((_id, position) => named[position] === 1);
   }
 
-  /** The environments that entries name on the day, in no order; null where some name none. */
-  environmentsNamed(frame: BookFrame): (string | null)[] {
-    return [
-      ...new Set([...this.#groupsIn(frame)].map((index) => (this.groups[index] as BookedGroup).said.environmentId)),
-    ];
+  /** The environments of entries that hold, in no order; null where some name none. */
+  environmentsOf(holds: Holds): (string | null)[] {
+    return [...new Set(this.claims.filter(holds).map(({ environmentId }) => environmentId))];
   }
 
   /** The book with some entries less and others more. */
@@ -95,7 +90,7 @@ export class ScopeBook {
     readonly closed: readonly ScopeEntry[];
     readonly opened: readonly ScopeEntry[];
   }): ScopeBook {
-    const groups = new Map(this.groups.map((group) => [keyOfGroup(group.said), group]));
+    const groups = new Map(this.#groups().map((group) => [keyOfGroup(group.said), group]));
     for (const [key, entries] of groupBy(closed, keyOfGroup)) {
       const group = groups.get(key);
       if (group === undefined) throw new Error(`The book holds no entry such as ${entries[0]?.id}, which was closed.`);
@@ -109,25 +104,31 @@ export class ScopeBook {
     return new ScopeBook([...groups.values()].filter(({ subjectIds }) => subjectIds.length > 0));
   }
 
-  *#groupsIn({ certificateIds, environmentIds, statuses, day }: BookFrame): Iterable<number> {
-    for (const certificateId of certificateIds) {
-      for (const index of this.#groupsByCertificate.get(certificateId) ?? []) {
-        const { environmentId, status, validFrom, validUntil } = (this.groups[index] as BookedGroup).said;
-        const isHere = environmentIds === null || (environmentId !== null && environmentIds.includes(environmentId));
-        if (isHere && (statuses?.includes(status) ?? true) && isWithin(day, validFrom, validUntil)) yield index;
-      }
-    }
+  #groups(): BookedGroup[] {
+    return this.claims.map((claim, index) => ({
+      said: saidBy(claim),
+      subjectIds: Array.from(this.#named[index] as Uint32Array, (position) => this.subjectIds[position] as string),
+    }));
   }
 }
 
-function keyOfGroup(entry: BookedScope): string {
+function keyOfGroup(entry: BookedGroup['said']): string {
   const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
   return JSON.stringify([certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds]);
 }
 
-function saidBy(entry: ScopeEntry): BookedScope {
+function saidBy(entry: BookedGroup['said']): BookedGroup['said'] {
   const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
   return { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds };
+}
+
+/** Tells by position which claims hold: alike entries need looking at once, and most readers come by few. */
+function askedOnce(claims: readonly BookedClaim[], holds: Holds): (index: number) => boolean {
+  const known = new Uint8Array(claims.length);
+  return (index) => {
+    if (known[index] === UNSEEN) known[index] = holds(claims[index] as BookedClaim) ? HOLDS : FAILS;
+    return known[index] === HOLDS;
+  };
 }
 
 /** Takes each entry's subject out once: several sources may say the same of one. */
@@ -141,7 +142,13 @@ function without(subjectIds: readonly string[], entries: readonly ScopeEntry[]):
   });
 }
 
-/** From the subjects of each group to the groups of each subject. */
+function positionsOf(subjectIds: readonly string[], positions: ReadonlyMap<string, number>): Uint32Array {
+  const found = new Uint32Array(subjectIds.length);
+  for (let at = 0; at < found.length; at += 1) found[at] = positions.get(subjectIds[at] as string) as number;
+  return found;
+}
+
+/** From the subjects of each claim to the claims about each subject. */
 function turnedRound(named: readonly Uint32Array[], subjects: number): [begins: Uint32Array, naming: Uint32Array] {
   const begins = new Uint32Array(subjects + 1);
   for (const group of named) for (const subject of group) (begins[subject + 1] as number) += 1;

@@ -30,8 +30,8 @@ const NEAREST_FIRST: readonly ScopeStatus[] = ['IN_AUDIT', 'PLANNED', 'NOT_IN_SC
 
 /** The strongest of the grants; without one, what the entries say instead. */
 export function cellOf(subjectId: string, grants: readonly Grant[], said: readonly ScopeEntry[]): ScopeCell {
-  const [best] = grants.toSorted(compareForCell);
-  if (best === undefined) return cellWithoutGrant(subjectId, said);
+  if (grants.length === 0) return cellWithoutGrant(subjectId, said);
+  const best = grants.reduce((left, right) => (compareForCell(left, right) <= 0 ? left : right));
   const grounds = [best, ...grants.filter((grant) => grant !== best)].flatMap((grant) => grant.grounds);
   const against = grants.flatMap((grant) => grant.against);
   const spoken = said.filter(({ status }) => status !== 'IN_SCOPE');
@@ -96,6 +96,6 @@ function compareForCell(left: Grant, right: Grant): number {
   );
 }
 
-function distinct(entries: readonly ScopeEntry[]): ScopeEntry[] {
+function distinct(entries: readonly ScopeEntry[]): readonly ScopeEntry[] {
   return firstByKey(entries, ({ id }) => id);
 }

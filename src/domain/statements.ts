@@ -127,8 +127,8 @@ export interface AliasContent {
 }
 
 export type ScopeEntry = ScopeEntryContent & Stated;
-/** What an entry says, without who says it: all that the rules of inheritance look at. */
-export type ScopeClaim = Omit<ScopeEntryContent, 'kind'> & Pick<Stated, 'id'>;
+/** What an entry says of whoever it names, without who says it: all that the rules of inheritance look at. */
+export type ScopeClaim = Omit<ScopeEntryContent, 'kind' | 'subjectId'> & Pick<Stated, 'id'>;
 export type StandardRelation = StandardRelationContent & Stated;
 export type Membership = MembershipContent & Stated;
 export type Responsibility = ResponsibilityContent & Stated;

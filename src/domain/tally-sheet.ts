@@ -1,5 +1,4 @@
-import type { Certainty } from './grounds.ts';
-import type { Grant } from './inheritance.ts';
+import type { Certainty, Ground } from './grounds.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
 
@@ -63,10 +62,11 @@ export class TallyCounter {
   readonly #parts: number[] = [];
   readonly #ends: number[] = [];
 
-  add(subjectId: string, grants: readonly Grant<ScopeClaim>[]): void {
+  /** `grants`: the strongest ground of each. */
+  add(subjectId: string, grants: readonly Ground<ScopeClaim>[]): void {
     if (grants.length === 0) return;
-    for (const grant of grants) {
-      const counting = this.#countingOf(grant);
+    for (const ground of grants) {
+      const counting = this.#countingOf(ground);
       counting.grants += 1;
       this.#parts.push(counting.position);
     }
@@ -74,7 +74,7 @@ export class TallyCounter {
     this.#ends.push(this.#parts.length);
   }
 
-  #countingOf({ certificateId, environmentId, basis, certainty }: Grant<ScopeClaim>): Counting {
+  #countingOf({ certificateId, entry: { environmentId }, basis, certainty }: Ground<ScopeClaim>): Counting {
     const alike = this.#byCertificate.get(certificateId) ?? [];
     const known = alike.find(
       (other) => other.environmentId === environmentId && other.basis === basis && other.certainty === certainty,

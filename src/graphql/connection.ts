@@ -1,3 +1,4 @@
+import { firstPast } from '../domain/grouping.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { checkRange } from './arguments.ts';
 import type { Context } from './context.ts';
@@ -96,8 +97,9 @@ export function connect<Item>(
 
 /** A page of a list that is in memory already, sorted by its keys. */
 export function connectAll<Item>(page: Page, items: readonly Item[], keyOf: (item: Item) => string): Connection<Item> {
-  const after = page.after?.[0] ?? '';
-  const rows = items.filter((item) => keyOf(item) > after).slice(0, page.first + 1);
+  const after = page.after?.[0];
+  const begin = after === undefined ? 0 : firstPast(items, (item) => keyOf(item) > after);
+  const rows = items.slice(begin, begin + page.first + 1);
   return connect(
     page,
     rows,

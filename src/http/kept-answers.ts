@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { today } from '../domain/days.ts';
 import { type AskedOperation, type Context, createContext, type Services } from '../graphql/context.ts';
+import type { GraphState } from '../store/graph-state.ts';
 import { BUILD } from './build.ts';
 
 /** Of what an answer takes beside its body and key. */
@@ -43,18 +44,7 @@ export function keepAnswers(
     const question = questionOf(request);
     // Who cannot be told the revision is told so by the operation itself.
     const known = question === null ? null : await services.watch.current().catch(() => null);
-    const key =
-      known === null
-        ? null
-        : JSON.stringify([
-            known.graphId,
-            known.revision,
-            known.keptSince,
-            today(),
-            scopesOf(request),
-            request.headers.accept,
-            question,
-          ]);
+    const key = known === null ? null : keyOf(known, request, question);
     const revision = known?.revision ?? null;
     if (key !== null && answeredFromMemory(kept, key, request, reply)) {
       request.notes = { operation: kept.get(key)?.operation ?? null, revision, kept: true, measured: null };
@@ -79,6 +69,11 @@ export function keepAnswers(
     });
     return body;
   };
+}
+
+/** All that an answer depends on. */
+function keyOf({ graphId, revision, keptSince }: GraphState, request: FastifyRequest, question: unknown): string {
+  return JSON.stringify([graphId, revision, keptSince, today(), scopesOf(request), request.headers.accept, question]);
 }
 
 function openStore(mostBytes: number): KeptAnswers {

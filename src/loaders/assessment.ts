@@ -64,7 +64,7 @@ async function blockersOf(
   place: { readonly subjectId: string; readonly environmentId: string },
 ): Promise<ScopeEntry[]> {
   const { carryFamilies, certificates, day } = question;
-  const asked = { carryFamilies, certificates: [...certificates.keys()] };
+  const asked = { carryFamilies, certificates: new Set(certificates.keys()) };
   const entries = await entriesAbout(snapshot, asked, place.subjectId);
   return entries.filter(
     ({ status, environmentId, validFrom, validUntil }) =>

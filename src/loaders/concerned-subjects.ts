@@ -1,4 +1,6 @@
+import { countsOn } from '../domain/grounds.ts';
 import { sortedIds } from '../domain/ids.ts';
+import type { ScopeClaim } from '../domain/statements.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -9,12 +11,8 @@ export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuest
   const { environments } = filter;
   return snapshot.remember(['concerned', day, carryFamilies, environments, [...certificates.keys()]], async () => {
     const book = await snapshot.book();
-    const named = book.subjectsNamed({
-      certificateIds: certificatesConcerned(question),
-      environmentIds: environments,
-      statuses: ['IN_SCOPE'],
-      day,
-    });
+    const isConcerned = concerns(question);
+    const named = book.subjectsOf((claim) => claim.status === 'IN_SCOPE' && isConcerned(claim));
     return withCarried(snapshot, named, carryFamilies);
   });
 }
@@ -24,6 +22,15 @@ export function withCarried({ catalogue }: Snapshot, named: readonly string[], c
   const carriers = new Set(catalogue.carriers(carryFamilies));
   const carried = named.filter((id) => carriers.has(id)).flatMap((id) => catalogue.carriedBy(id, carryFamilies));
   return sortedIds([...named, ...carried]);
+}
+
+/** Whether an entry counts for the question, in one of the environments asked about. */
+export function concerns(question: InheritanceQuestion): (claim: ScopeClaim) => boolean {
+  const { environments } = question.filter;
+  const counts = countsOn(question, question.day);
+  return (claim) =>
+    (environments === null || (claim.environmentId !== null && environments.includes(claim.environmentId))) &&
+    counts(claim);
 }
 
 /** Whose entries may give grants: the certificates asked about, and those that rest on them. */

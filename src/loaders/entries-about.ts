@@ -1,3 +1,5 @@
+import { countsOn, type SaidByCertificate } from '../domain/grounds.ts';
+import { groupBy } from '../domain/grouping.ts';
 import { lineageOf } from '../domain/lineage.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { certificatesConcerned } from './concerned-subjects.ts';
@@ -7,31 +9,38 @@ import type { Snapshot } from './snapshot.ts';
 /** Of more certificates, all entries of a subject are read: they are few, and others ask for them too. */
 const MOST_CERTIFICATES = 50;
 
+const NOTHING: SaidByCertificate<ScopeEntry> = new Map();
+
 type Carrying = Pick<InheritanceQuestion, 'carryFamilies'>;
 
-/** By what they name: entries of the certificates in question that name some subjects, or what those are part of. */
-export async function entriesAboutSubjects(
+/** What entries in question say of some subjects, or of what those are part of. */
+export async function saidAboutSubjects(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   subjectIds: readonly string[],
-): Promise<(namedId: string) => readonly ScopeEntry[]> {
-  const certificates = [...certificatesConcerned(question)];
+): Promise<(namedId: string) => SaidByCertificate<ScopeEntry>> {
+  const certificates = certificatesConcerned(question);
+  const counts = countsOn(question, question.day);
   const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, question, id)))];
   const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
-  const entries = new Map(namedIds.map((id, position) => [id, lists[position] ?? []]));
-  return (id) => entries.get(id) ?? [];
+  const said = new Map(
+    namedIds.map((id, position) => {
+      const entries = (lists[position] ?? []).filter(counts);
+      return [id, groupBy(entries, ({ certificateId }) => certificateId)];
+    }),
+  );
+  return (id) => said.get(id) ?? NOTHING;
 }
 
 /** What some certificates say of a subject, or of what it is part of, on whichever day. */
 export async function entriesAbout(
   snapshot: Snapshot,
-  { carryFamilies, certificates }: Carrying & { readonly certificates: readonly string[] },
+  { carryFamilies, certificates }: Carrying & { readonly certificates: ReadonlySet<string> },
   subjectId: string,
 ): Promise<ScopeEntry[]> {
   const namedIds = namedFrom(snapshot, { carryFamilies }, subjectId);
   const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
-  const asked = new Set(certificates);
-  return lists.flat().filter(({ certificateId }) => asked.has(certificateId));
+  return lists.flat().filter(({ certificateId }) => certificates.has(certificateId));
 }
 
 function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subjectId: string): string[] {
@@ -42,8 +51,8 @@ function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subject
 function entriesNaming(
   { entriesOfSubject, entriesUnder }: Snapshot,
   id: string,
-  certificates: readonly string[],
+  certificates: ReadonlySet<string>,
 ): Promise<readonly ScopeEntry[]> {
-  if (certificates.length > MOST_CERTIFICATES) return entriesOfSubject.load(id);
-  return entriesUnder.load({ id, certificates });
+  if (certificates.size > MOST_CERTIFICATES) return entriesOfSubject.load(id);
+  return entriesUnder.load({ id, certificates: [...certificates] });
 }

@@ -4,11 +4,11 @@ import type { Certificate } from '../domain/entities.ts';
 import { CERTAINTIES, type Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
-import { type Grant, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
+import { type Grant, isInForce, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
 import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import { allGrants, bookedGrants } from './grants.ts';
-import { EVERYTHING, type InheritanceFilter, resolveQuestion } from './inheritance-question.ts';
+import { certificatesAsked, EVERYTHING, type InheritanceFilter, resolveQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Who gives what is all that matters here, not on whose word. */
@@ -24,16 +24,18 @@ export interface ExpiryLoss {
   /** Null: nothing still gives them. */
   readonly remaining: Certainty | null;
   readonly stillThrough: readonly string[];
+  /** What it was worked out at. */
+  readonly revision: number;
 }
 
 /** The certificates in force that lapse by a day, by last day; those without a known one last. */
-export async function lapsingCertificates(
-  snapshot: Snapshot,
+export function lapsingCertificates(
+  { catalogue }: Snapshot,
   filter: InheritanceFilter,
   { day, until }: { readonly day: string; readonly until: string },
-): Promise<readonly Certificate[]> {
-  const { certificates } = await resolveQuestion(snapshot, filter, day);
-  return [...certificates.values()]
+): readonly Certificate[] {
+  return certificatesAsked(catalogue, filter)
+    .filter((certificate) => isInForce(certificate, day))
     .filter(({ expiresOn }) => expiresOn === null || expiresOn <= until)
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));
 }
@@ -63,7 +65,8 @@ async function workOutLosses(
   filter: InheritanceFilter,
   certificate: Certificate,
 ): Promise<readonly ExpiryLoss[]> {
-  const { catalogue } = snapshot;
+  const { catalogue, point } = snapshot;
+  const { revision } = point;
   const dayAfter = lapsesOn(certificate);
   if (certificate.expiresOn === null || dayAfter === null) return [];
   const certificates = [certificate.id, ...restedOn(catalogue, certificate.id)];
@@ -94,7 +97,9 @@ async function workOutLosses(
       const standardId = catalogue.standardIdOf(best?.certificateId ?? '');
       if (best === undefined || standardId === null) return [];
       const requirements = lastDay.requirementsOf(best.certificateId, best.environmentId).length;
-      return requirements === 0 ? [] : (lossOf(best, remaining.get(key) ?? [], { standardId, requirements }) ?? []);
+      return requirements === 0
+        ? []
+        : (lossOf(best, remaining.get(key) ?? [], { standardId, requirements, revision }) ?? []);
     });
 }
 
@@ -120,7 +125,7 @@ function isThrough(certificateId: string, grant: Booked): boolean {
 function lossOf(
   { subjectId, environmentId, certainty }: Booked,
   others: readonly Booked[],
-  lost: { readonly standardId: string; readonly requirements: number },
+  lost: Pick<ExpiryLoss, 'standardId' | 'requirements' | 'revision'>,
 ): ExpiryLoss | null {
   const remaining = others.toSorted(compareGrants)[0]?.certainty ?? null;
   if (remaining !== null && CERTAINTIES.indexOf(remaining) <= CERTAINTIES.indexOf(certainty)) return null;

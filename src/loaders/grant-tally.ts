@@ -1,8 +1,10 @@
+import { strongestGroundsOf } from '../domain/inheritance.ts';
+import type { ScopeClaim } from '../domain/statements.ts';
 import { TallyCounter, type TallySheet } from '../domain/tally-sheet.ts';
 import { inTurns } from '../store/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
-import { entriesAboutSubjects } from './entries-about.ts';
-import { bookedEntries, grantsFrom } from './grants.ts';
+import { saidAboutSubjects } from './entries-about.ts';
+import { grantQuestion, type SaidOf, saidInBook } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -22,13 +24,13 @@ async function tallyGrants(snapshot: Snapshot, question: InheritanceQuestion): P
   const everywhere = { ...question, filter: { ...question.filter, environments: null } };
   const subjectIds = await subjectsConcerned(snapshot, everywhere);
   // Where few are asked about, their own entries do; the book has those of all.
-  const entriesOf =
+  const saidOf: SaidOf<ScopeClaim> =
     question.subjectIds === null
-      ? await bookedEntries(snapshot)
-      : await entriesAboutSubjects(snapshot, question, question.subjectIds);
+      ? await saidInBook(snapshot, question)
+      : await saidAboutSubjects(snapshot, question, question.subjectIds);
   const counter = new TallyCounter();
   for await (const subjectId of inTurns(subjectIds)) {
-    counter.add(subjectId, grantsFrom(snapshot.catalogue, question, { subjectId, entriesOf }));
+    counter.add(subjectId, strongestGroundsOf(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf })));
   }
   return counter.sheet();
 }

@@ -1,12 +1,16 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { countsOn, type GrantQuestion, type SaidByCertificate } from '../domain/grounds.ts';
 import { type Grant, grantsOf } from '../domain/inheritance.ts';
 import { lineageOf } from '../domain/lineage.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import { inTurns } from '../store/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
-import { entriesAboutSubjects } from './entries-about.ts';
+import { saidAboutSubjects } from './entries-about.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
+
+/** What entries in question say of a node. */
+export type SaidOf<Entry extends ScopeClaim> = (namedId: string) => SaidByCertificate<Entry>;
 
 /** The grants of some subjects that the filter keeps, in their order. */
 export async function grantsOfSubjects(
@@ -14,9 +18,9 @@ export async function grantsOfSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<Grant[]> {
-  const entriesOf = await entriesAboutSubjects(snapshot, question, subjectIds);
+  const saidOf = await saidAboutSubjects(snapshot, question, subjectIds);
   return subjectIds
-    .flatMap((subjectId) => grantsFrom(snapshot.catalogue, question, { subjectId, entriesOf }))
+    .flatMap((subjectId) => grantsOf(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf })))
     .filter((grant) => isAsked(question.filter, grant));
 }
 
@@ -31,39 +35,38 @@ export async function bookedGrants(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<Grant<ScopeClaim>[]> {
-  const entriesOf = await bookedEntries(snapshot);
+  const saidOf = await saidInBook(snapshot, question);
   const grants: Grant<ScopeClaim>[] = [];
   for await (const subjectId of inTurns(subjectIds)) {
-    const all = grantsFrom(snapshot.catalogue, question, { subjectId, entriesOf });
+    const all = grantsOf(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf }));
     grants.push(...all.filter((grant) => isAsked(question.filter, grant)));
   }
   return grants;
 }
 
-/** What the book holds of entries, by whom they name. */
-export async function bookedEntries({
-  catalogue,
-  book,
-}: Snapshot): Promise<(namedId: string) => readonly ScopeClaim[]> {
-  const { entriesOf } = await book();
-  const known = new Map<string, readonly ScopeClaim[]>();
+/** What the book holds of entries in question. */
+export async function saidInBook(
+  { catalogue, book }: Snapshot,
+  question: InheritanceQuestion,
+): Promise<SaidOf<ScopeClaim>> {
+  const saidOf = (await book()).claimsOf(countsOn(question, question.day));
+  const known = new Map<string, SaidByCertificate<ScopeClaim>>();
   return (id) => {
     // A family or a whole is looked at for each of its parts, anything else once.
-    if (!catalogue.carries(id)) return entriesOf(id);
-    const claims = known.get(id) ?? entriesOf(id);
-    known.set(id, claims);
-    return claims;
+    if (!catalogue.carries(id)) return saidOf(id);
+    const said = known.get(id) ?? saidOf(id);
+    known.set(id, said);
+    return said;
   };
 }
 
-/** The grants of a subject from given entries, before the filter. */
-export function grantsFrom<Entry extends ScopeClaim>(
+/** What the rules are asked of a subject, before the filter. */
+export function grantQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, resting, day, carryFamilies }: InheritanceQuestion,
-  { subjectId, entriesOf }: { readonly subjectId: string; readonly entriesOf: (namedId: string) => readonly Entry[] },
-): Grant<Entry>[] {
-  const paths = lineageOf(catalogue, subjectId, carryFamilies);
-  return grantsOf({ subjectId, paths, entriesOf, certificates, resting, day });
+  { certificates, resting, carryFamilies }: InheritanceQuestion,
+  { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
+): GrantQuestion<Entry> {
+  return { subjectId, paths: lineageOf(catalogue, subjectId, carryFamilies), saidOf, certificates, resting };
 }
 
 export function isAsked(

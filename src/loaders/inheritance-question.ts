@@ -83,7 +83,8 @@ function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): readonl
   return sortedIds([...(filter.services ?? []), ...families, ...members]);
 }
 
-function certificatesAsked(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
+/** On whichever day. */
+export function certificatesAsked(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
   const named = filter.certificates === null ? null : new Set(filter.certificates);
   // Only certificates of their standard can give the clauses that are asked for.
   const ofClauses = filter.clauses?.map(standardIdOfClause) ?? null;

@@ -2,10 +2,9 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
-import type { BookFrame } from '../domain/scope-book.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { certificatesConcerned, withCarried } from './concerned-subjects.ts';
+import { concerns, withCarried } from './concerned-subjects.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
@@ -48,10 +47,12 @@ export async function matrixColumns(
   if (question.filter.environments !== null) {
     return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
   }
-  const named = (await snapshot.book()).environmentsNamed(frameOf(question));
-  const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
-  const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
-  return named.includes(null) ? [...ids, NOT_STATED] : ids;
+  return snapshot.remember(['matrix environments', question.day, certificateIds], async () => {
+    const named = (await snapshot.book()).environmentsOf(concerns(question));
+    const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
+    const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
+    return named.includes(null) ? [...ids, NOT_STATED] : ids;
+  });
 }
 
 /** All subjects that have a row, in the order of the rows. */
@@ -67,7 +68,7 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
     carryFamilies,
   ];
   return snapshot.remember(key, async () => {
-    const named = (await snapshot.book()).subjectsNamed(frameOf(question));
+    const named = (await snapshot.book()).subjectsOf(concerns(question));
     return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
   });
 }
@@ -87,9 +88,10 @@ export async function matrixRows(
   },
 ): Promise<MatrixRow[]> {
   const subjectIds = subjects.map(([, subjectId]) => subjectId);
+  const asked = { carryFamilies: question.carryFamilies, certificates: new Set(question.certificates.keys()) };
   const [grants, said] = await Promise.all([
     grantsOfSubjects(snapshot, question, subjectIds),
-    Promise.all(subjectIds.map((id) => entriesOnTheDay(snapshot, question, id))),
+    Promise.all(subjectIds.map(async (id) => (await entriesAbout(snapshot, asked, id)).filter(isOnTheDay(question)))),
   ]);
   const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
   const columnOf = ({ environmentId, certificateId }: { environmentId: string | null; certificateId: string }) =>
@@ -119,20 +121,11 @@ function columnIdOf(
   return columns === 'STANDARDS' ? (catalogue.standardIdOf(certificateId) ?? '') : (environmentId ?? NOT_STATED);
 }
 
-/** What certificates in question say of a subject, or of what it is part of, on the day. */
-async function entriesOnTheDay(
-  snapshot: Snapshot,
-  question: InheritanceQuestion,
-  subjectId: string,
-): Promise<ScopeEntry[]> {
-  const { filter, carryFamilies, certificates, day } = question;
-  const asked = { carryFamilies, certificates: [...certificates.keys()] };
-  const entries = await entriesAbout(snapshot, asked, subjectId);
-  return entries.filter(
-    ({ environmentId, validFrom, validUntil }) =>
-      (filter.environments === null || (environmentId !== null && filter.environments.includes(environmentId))) &&
-      isWithin(day, validFrom, validUntil),
-  );
+function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {
+  const { environments } = filter;
+  return ({ environmentId, validFrom, validUntil }) =>
+    (environments === null || (environmentId !== null && environments.includes(environmentId))) &&
+    isWithin(day, validFrom, validUntil);
 }
 
 function inRowOrder(catalogue: Catalogue, subjectIds: readonly string[]): MatrixKey[] {
@@ -150,10 +143,4 @@ function familyOf(catalogue: Catalogue, subjectId: string): string | null {
 async function known(snapshot: Snapshot, ids: readonly string[]): Promise<string[]> {
   const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
   return ids.filter((_id, position) => found[position] !== null);
-}
-
-/** The entries of the certificates in question, and of those that rest on them, on the day. */
-function frameOf(question: InheritanceQuestion): BookFrame {
-  const { filter, day } = question;
-  return { certificateIds: certificatesConcerned(question), environmentIds: filter.environments, statuses: null, day };
 }

@@ -114,7 +114,7 @@ async function entriesOnTheWay(
   { request, question }: AskedFor,
   certificateIds: readonly string[],
 ): Promise<ScopeEntry[]> {
-  const named = { carryFamilies: question.carryFamilies, certificates: certificateIds };
+  const named = { carryFamilies: question.carryFamilies, certificates: new Set(certificateIds) };
   const entries = await entriesAbout(snapshot, named, request.subjectId);
   return entries.sort((left, right) => compareText(left.id, right.id));
 }

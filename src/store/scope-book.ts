@@ -1,13 +1,12 @@
-import { EARLIEST_DAY, LATEST_DAY } from '../domain/days.ts';
 import { kindOfId } from '../domain/ids.ts';
 import { type BookedGroup, ScopeBook } from '../domain/scope-book.ts';
-import { EXTENTS, SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
-import { text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
+import { texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import type { ReadPoint } from './node-change.ts';
 import { readStatementsById } from './statement.ts';
-import { unless } from './statement-row.ts';
+import { CLAIM_COLUMNS, decodeClaim } from './statement-row.ts';
 import type { Touch } from './touched.ts';
 import { visible } from './visibility.ts';
 
@@ -16,22 +15,11 @@ const scopeGroups = defineRead<{ revision: number }, BookedGroup>({
   text: `
     MATCH (entry:ScopeEntry)
     WHERE ${visible('entry')}
-    RETURN entry.certificateId AS certificateId, entry.environmentId AS environmentId, entry.status AS status,
-      entry.extent AS extent, entry.validFrom AS validFrom, entry.validUntil AS validUntil,
-      entry.condition AS condition, entry.sourceIds AS sourceIds, collect(entry.subjectId) AS subjectIds
+    RETURN ${CLAIM_COLUMNS}, entry.sourceIds AS sourceIds, collect(entry.subjectId) AS subjectIds
   `,
   sample: { revision: 1 },
   decode: (row) => ({
-    said: {
-      certificateId: text(row, 'certificateId'),
-      environmentId: unless('', text(row, 'environmentId')),
-      status: word(row, 'status', SCOPE_STATUSES),
-      extent: wordOrNull(row, 'extent', EXTENTS),
-      validFrom: unless(EARLIEST_DAY, text(row, 'validFrom')),
-      validUntil: unless(LATEST_DAY, text(row, 'validUntil')),
-      condition: textOrNull(row, 'condition'),
-      sourceIds: texts(row, 'sourceIds'),
-    },
+    said: { ...decodeClaim(row), sourceIds: texts(row, 'sourceIds') },
     subjectIds: texts(row, 'subjectIds'),
   }),
 });

@@ -2,13 +2,11 @@ import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
-import { decodeStatement } from './statement-row.ts';
+import { CLAIM_COLUMNS, decodeStatement } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
 const RETURN_ENTRY = `RETURN entry.kind AS kind, entry.id AS id, entry.sourceIds AS sourceIds, entry.importId AS importId,
-      entry.fromRevision AS fromRevision, entry.certificateId AS certificateId, entry.subjectId AS subjectId,
-      entry.environmentId AS environmentId, entry.status AS status, entry.extent AS extent,
-      entry.validFrom AS validFrom, entry.validUntil AS validUntil, entry.condition AS condition
+      entry.fromRevision AS fromRevision, entry.subjectId AS subjectId, ${CLAIM_COLUMNS}
     ORDER BY entry.sortKey`;
 
 const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number }, RawRow>({

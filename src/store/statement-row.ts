@@ -8,6 +8,7 @@ import {
   RELATION_KINDS,
   RESPONSIBILITIES,
   SCOPE_STATUSES,
+  type ScopeClaim,
   type StatedResponsibility,
   type Statement,
   type StatementContent,
@@ -49,18 +50,7 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
   const kind = word(row, 'kind', STATEMENT_KINDS);
   switch (kind) {
     case 'ScopeEntry':
-      return {
-        ...stated,
-        kind,
-        certificateId: text(row, 'certificateId'),
-        subjectId: text(row, 'subjectId'),
-        environmentId: unless('', text(row, 'environmentId')),
-        status: word(row, 'status', SCOPE_STATUSES),
-        extent: wordOrNull(row, 'extent', EXTENTS),
-        validFrom: unless(EARLIEST_DAY, text(row, 'validFrom')),
-        validUntil: unless(LATEST_DAY, text(row, 'validUntil')),
-        condition: textOrNull(row, 'condition'),
-      };
+      return { ...stated, kind, subjectId: text(row, 'subjectId'), ...decodeClaim(row) };
     case 'StandardRelation':
       return {
         ...stated,
@@ -113,7 +103,25 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
   }
 }
 
+/** What a scope entry says of whoever it names. */
+export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
+  return {
+    certificateId: text(row, 'certificateId'),
+    environmentId: unless('', text(row, 'environmentId')),
+    status: word(row, 'status', SCOPE_STATUSES),
+    extent: wordOrNull(row, 'extent', EXTENTS),
+    validFrom: unless(EARLIEST_DAY, text(row, 'validFrom')),
+    validUntil: unless(LATEST_DAY, text(row, 'validUntil')),
+    condition: textOrNull(row, 'condition'),
+  };
+}
+
+/** The columns that `decodeClaim` reads. */
+export const CLAIM_COLUMNS = `entry.certificateId AS certificateId, entry.environmentId AS environmentId,
+      entry.status AS status, entry.extent AS extent, entry.validFrom AS validFrom, entry.validUntil AS validUntil,
+      entry.condition AS condition`;
+
 /** Null for what stands for nothing stated. */
-export function unless(sentinel: string, value: string): string | null {
+function unless(sentinel: string, value: string): string | null {
   return value === sentinel ? null : value;
 }

@@ -24,27 +24,39 @@ interface Started {
   readonly total: number;
 }
 
-async function start(directory: string): Promise<Started> {
-  const begun = performance.now();
+/** Until it tells where it answers. */
+async function begin(directory: string): Promise<Pick<Started, 'child' | 'url'>> {
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-    env: { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' },
+    env: { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent', METRICS: 'open' },
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))?.[0] ?? ''));
     child.stderr.on('data', (text) => reject(new Error(String(text))));
   });
+  return { child, url };
+}
+
+async function count(url: string): Promise<number> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: QUERY }),
   });
   const { data } = (await response.json()) as { data: { inheritance: { totalCount: number } } };
-  return {
-    child,
-    url,
-    firstAnswer: Math.min(performance.now() - begun, processorTime(child)),
-    total: data.inheritance.totalCount,
-  };
+  return data.inheritance.totalCount;
+}
+
+async function start(directory: string): Promise<Started> {
+  const begun = performance.now();
+  const { child, url } = await begin(directory);
+  const total = await count(url);
+  return { child, url, firstAnswer: Math.min(performance.now() - begun, processorTime(child)), total };
+}
+
+/** How often the server has read the book that counts are made of. */
+async function booksRead(url: string): Promise<number> {
+  const metrics = await (await fetch(new URL('/metrics', url))).text();
+  return Number(/engine_query_seconds_count\{query="scopeGroups"\} (\d+)/.exec(metrics)?.[1] ?? 0);
 }
 
 /** In milliseconds: what other programs take of the machine is not the server's. Without end where the system does not tell. */
@@ -85,6 +97,14 @@ describe('a newcomer’s server', () => {
     const { child, firstAnswer, total } = await start(directory);
     expect(total).toBe(74_096);
     expect(firstAnswer).toBeLessThan(2_000);
+    expect(await stop(child)).toBe(0);
+  });
+
+  it('reads what counts are made of once, without being asked', async () => {
+    const { child, url } = await begin(directory);
+    await expect.poll(() => booksRead(url), { timeout: 20_000 }).toBe(1);
+    expect(await count(url)).toBe(74_096);
+    expect(await booksRead(url)).toBe(1);
     expect(await stop(child)).toBe(0);
   });
 

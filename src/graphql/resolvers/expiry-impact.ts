@@ -15,12 +15,10 @@ export const expiryImpactResolvers: Resolvers = {
         parts: ['losses', filter, certificate.id],
         revision: snapshot.point.revision,
       });
-      const { revision } = page.snapshot.point;
       const losses = await lossesOf(page.snapshot, filter, mustFind(page.snapshot, 'Certificate', certificate.id));
-      const nodes = losses.map((loss) => ({ ...loss, revision }));
       const gone = losses.filter(({ remaining }) => remaining === null);
       return {
-        ...connectAll(page, nodes, lossKeyOf),
+        ...connectAll(page, losses, lossKeyOf),
         requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
       };
     },
@@ -50,7 +48,7 @@ export const expiryImpactResolvers: Resolvers = {
         );
       }
       await needFound(snapshot, idsNamedIn(filter));
-      const certificates = await lapsingCertificates(snapshot, filter, { day, until });
+      const certificates = lapsingCertificates(snapshot, filter, { day, until });
       const start =
         after === null ? -1 : certificates.findIndex((one) => lapseKeyOf(one).join(' ') === after.join(' '));
       const rows = certificates.slice(start + 1).map((certificate) => ({ certificate, filter, snapshot }));

@@ -1,6 +1,5 @@
 import { contradictionsAmong } from '../../domain/contradiction.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
-import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
@@ -9,10 +8,15 @@ import { nameById } from '../snapshot.ts';
 import type { Finding, Search } from './finding.ts';
 
 export const contradictions: Search = async ({ book, entriesOfSubject }) => {
-  const { groups, entriesOf } = await book();
+  const scope = await book();
+  const claimsOf = scope.claimsOf(() => true);
   // Only a subject that something is said against can be spoken of in two ways.
-  const spokenAgainst = groups.filter(({ said }) => said.status !== 'IN_SCOPE').flatMap(({ subjectIds }) => subjectIds);
-  const torn = sortedIds(spokenAgainst).filter((id) => contradictionsAmong(entriesOf(id)).length > 0);
+  const torn = scope
+    .subjectsOf(({ status }) => status !== 'IN_SCOPE')
+    .filter((subjectId) => {
+      const claims = [...claimsOf(subjectId).values()].flat();
+      return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
+    });
   const entries = await Promise.all(torn.map((id) => entriesOfSubject.load(id)));
   return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
 };
@@ -33,12 +37,12 @@ function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {
 }
 
 export const entriesOutsideValidity: Search = async ({ catalogue, engine, point, book }) => {
-  const { groups } = await book();
+  const { claims } = await book();
   // Most entries have no days of their own, and none of those can lie outside.
   const dated = new Set(
-    groups
-      .filter(({ said }) => said.validFrom !== null || said.validUntil !== null)
-      .map(({ said }) => said.certificateId),
+    claims
+      .filter(({ validFrom, validUntil }) => validFrom !== null || validUntil !== null)
+      .map(({ certificateId }) => certificateId),
   );
   const bounds = catalogue
     .all('Certificate')
@@ -65,11 +69,14 @@ export const entriesOutsideValidity: Search = async ({ catalogue, engine, point,
 };
 
 export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, point, book }) => {
-  const { groups } = await book();
+  const { claims } = await book();
   const elsewhere = new Set(
-    groups
-      .filter(({ said }) => !catalogue.linkedFrom(said.certificateId, 'APPLIES_IN').includes(said.environmentId ?? ''))
-      .map(({ said }) => said.certificateId),
+    claims
+      .filter(
+        ({ certificateId, environmentId }) =>
+          !catalogue.linkedFrom(certificateId, 'APPLIES_IN').includes(environmentId ?? ''),
+      )
+      .map(({ certificateId }) => certificateId),
   );
   const stated = catalogue
     .all('Certificate')
