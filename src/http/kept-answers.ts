@@ -55,20 +55,27 @@ export function keepAnswers(
     contexts.set(request, context);
     const body = await answer.call(this, request, reply);
     if (request.isTurnedAway) return body;
-    const { measured } = context;
-    request.notes = { operation: measured.operation, revision, kept: false, measured };
+    request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };
+    keep(body, { key, context, reply });
+    return body;
+  };
+
+  /** Where it holds for as long as its revision is the current one. */
+  function keep(
+    body: unknown,
+    { key, context, reply }: { readonly key: string | null; readonly context: Context; readonly reply: FastifyReply },
+  ): void {
     if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) {
       reply.header('cache-control', 'no-store');
-      return body;
+      return;
     }
-    if (isGet(request)) tag(reply, key);
+    if (isGet(reply.request)) tag(reply, key);
     kept.set(key, {
-      operation: measured.operation,
+      operation: context.measured.operation,
       body: Buffer.from(body),
       contentType: String(reply.getHeader('content-type')),
     });
-    return body;
-  };
+  }
 }
 
 /** All that an answer depends on. */
