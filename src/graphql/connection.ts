@@ -6,15 +6,12 @@ import { decodeCursor, encodeCursor, questionHash } from './cursors.ts';
 
 const LARGEST_PAGE = 100;
 
-/** A Relay connection; the total is counted only where it is selected. */
+/** A Relay connection; the total is counted only where it is selected, and so are cursors. */
 export interface Connection<Item> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly nodes: readonly Item[];
+  readonly cursorOf: (node: Item) => string;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
   readonly total: () => number | Promise<number>;
 }
 
@@ -43,14 +40,19 @@ export interface Page {
   readonly day: string;
   readonly first: number;
   readonly after: readonly string[] | null;
-  readonly question: string;
+  /** What tells its cursors from those of other questions. */
+  readonly question: () => string;
 }
 
 /** A page after a cursor reads the cursor's revision and day. */
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
-  const question = questionHash(...list.parts, list.asOf ?? null);
-  const cursor = args.after == null ? null : decodeCursor(args.after, question, list.keyParts ?? 1);
+  let hash: string | null = null;
+  const question = () => {
+    hash ??= questionHash(...list.parts, list.asOf ?? null);
+    return hash;
+  };
+  const cursor = args.after == null ? null : decodeCursor(args.after, question(), list.keyParts ?? 1);
   const pinned = list.follows === true ? null : cursor;
   const snapshot = await context.at(pinned?.revision ?? list.revision ?? null, pinned === null ? 'revision' : 'after');
   return {
@@ -71,26 +73,11 @@ export function connect<Item>(
 ): Connection<Item> {
   const { question, day, snapshot, first, after } = page;
   const { revision } = snapshot.point;
-  const cursorOf = (node: Item) => encodeCursor({ revision, day, question, key: keyOf(node) });
-  // Most readers select no more than the last cursor, if any.
-  const edges = rows.slice(0, first).map((node) => ({
-    node,
-    get cursor() {
-      return cursorOf(node);
-    },
-  }));
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: after !== null,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges[edges.length - 1]?.cursor ?? null;
-      },
-    },
+    nodes: rows.slice(0, first),
+    cursorOf: (node) => encodeCursor({ revision, day, question: question(), key: keyOf(node) }),
+    hasNextPage: rows.length > first,
+    hasPreviousPage: after !== null,
     total,
   };
 }
@@ -108,8 +95,19 @@ export function connectAll<Item>(page: Page, items: readonly Item[], keyOf: (ite
   );
 }
 
+function cursorAt<Item>({ nodes, cursorOf }: Connection<Item>, position: number): string | null {
+  const node = nodes.at(position);
+  return node === undefined ? null : cursorOf(node);
+}
+
 /** Resolvers that all connection types share. */
 export const connectionFields = {
-  totalCount: ({ total }: Connection<unknown>) => total(),
-  nodes: <Item>({ edges }: Connection<Item>) => edges.map(({ node }) => node),
+  totalCount: <Item>({ total }: Pick<Connection<Item>, 'total'>) => total(),
+  edges: <Item>({ nodes, cursorOf }: Connection<Item>) => nodes.map((node) => ({ node, cursor: cursorOf(node) })),
+  pageInfo: <Item>(connection: Connection<Item>) => ({
+    hasNextPage: connection.hasNextPage,
+    hasPreviousPage: connection.hasPreviousPage,
+    startCursor: cursorAt(connection, 0),
+    endCursor: cursorAt(connection, -1),
+  }),
 };

@@ -24,8 +24,8 @@ const MOST_COLUMNS = 100;
 
 export const scopeMatrixResolvers: Resolvers = {
   ScopeMatrix: {
-    totalCount: connectionFields.totalCount,
-    rows: ({ edges }) => edges.map(({ node }) => node),
+    ...connectionFields,
+    rows: ({ nodes }) => nodes,
     columns: ({ snapshot, columnIds }) =>
       columnIds.map((id) => {
         const entity = id === NOT_STATED ? null : snapshot.catalogue.entity(id);
