@@ -23,12 +23,18 @@ async function failedRow(failure) {
   return [unanswered({ case: 'failed', unit: '', floor: 0, note: sentence })];
 }
 
+function toldOf({ case: told, unit, ours, theirs, ratio }) {
+  const numbers = [ours, theirs].filter((value) => value !== null).map((value) => value.toPrecision(3));
+  return `    ${told}: ${numbers.join(' against ')} ${unit}${ratio === null ? '' : `, ${ratio.toFixed(2)} ×`}`;
+}
+
 async function measureAll(options) {
   ensureReady();
   // Only now, since they need what a first run has just installed.
   const { MEASURES } = await import('./measures/all.mjs');
   const { openBench } = await import('./bench.mjs');
   const { writeResults } = await import('./report/results.mjs');
+  const { describeRun } = await import('./report/markdown.mjs');
   const effort = effortOf(options);
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-bench-'));
   const bench = openBench(folder, options, effort);
@@ -44,12 +50,16 @@ async function measureAll(options) {
   try {
     for (const { name, title, run } of chosen) {
       bench.tell(title);
-      measured.push({ name, title, rows: await run(bench).catch(failedRow) });
+      const rows = await run(bench).catch(failedRow);
+      measured.push({ name, title, rows });
+      // After each, so that who stops it has what was measured until then.
+      writeResults({ options, measured, minutes: (performance.now() - begun) / 60_000 });
+      for (const row of rows) bench.tell(toldOf(row));
     }
   } finally {
     await cleanUp();
   }
-  console.log(writeResults({ options, measured, minutes: (performance.now() - begun) / 60_000 }));
+  console.log(describeRun(writeResults({ options, measured, minutes: (performance.now() - begun) / 60_000 })));
   const below = belowFloor(measured, effort.tolerance);
   for (const sentence of below) console.error(sentence);
   if (below.length > 0) process.exitCode = 1;

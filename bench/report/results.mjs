@@ -8,7 +8,7 @@ import { describeRun } from './markdown.mjs';
 export const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
 const NAMED = ['@neo4j/graphql', 'mercurius', 'graphql-jit', '@apollo/server', 'fastify', 'graphql', 'neo4j-driver'];
 
-/** Writes a run as JSON and Markdown, by its kind and size; the Markdown is what comes back. */
+/** Writes a run as JSON and Markdown, by its kind and size. */
 export function writeResults({ options, measured, minutes }) {
   const { size, quick, only } = options;
   const kind = quick ? 'quick' : 'full';
@@ -22,11 +22,10 @@ export function writeResults({ options, measured, minutes }) {
     versions: versionsHere(),
     measured,
   };
-  const text = describeRun(run);
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify(run, null, 2)}\n`);
-  writeFileSync(join(RESULTS, `${name}.md`), text);
-  return text;
+  writeFileSync(join(RESULTS, `${name}.md`), describeRun(run));
+  return run;
 }
 
 function machineHere() {
