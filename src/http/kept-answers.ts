@@ -54,7 +54,6 @@ export function keepAnswers(
     const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
     contexts.set(request, context);
     const body = await answer.call(this, request, reply);
-    if (request.isTurnedAway) return body;
     request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };
     keep(body, { key, context, reply });
     return body;

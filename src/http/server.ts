@@ -141,17 +141,17 @@ export async function createServer(services: Services, options: ServerOptions): 
     method: ['GET', 'POST'],
     url: '/graphql',
     preHandler: takeTrustedDocuments(readTrustedDocuments(trusted.files), trusted.only),
-    handler: keepAnswers(
-      services,
-      { mostBytes: mostKeptBytes, milliseconds: limits.deadline },
-      // After the body has come: a client that is slow to send it holds no place. An answer that is kept needs none.
-      (contextOf) =>
-        admit(
-          // The plugin's type is that of a route which answers with nothing but text.
+    // After the body has come: a client that is slow to send it holds no place.
+    handler: admit(
+      keepAnswers(
+        services,
+        { mostBytes: mostKeptBytes, milliseconds: limits.deadline },
+        // The plugin's type is that of a route which answers with nothing but text.
+        (contextOf) =>
           fastifyApolloHandler(apollo, {
             context: async (request) => contextOf(request),
           }) as unknown as RouteHandlerMethod,
-        ),
+      ),
     ),
   });
   return app;

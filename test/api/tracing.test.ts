@@ -108,7 +108,7 @@ describe('Spans', () => {
     expect(operation?.attributes['compliance_graph.cost']).toBe(line?.['cost']);
     const queries = collector.spans().filter(({ kind }) => kind === CLIENT);
     expect(queries.length).toBeGreaterThanOrEqual(Number(operation?.attributes['compliance_graph.queries']));
-    expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(['graphState', 'servicePage']));
+    expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(['graphState', 'servicesById']));
     for (const query of queries) {
       expect(query).toMatchObject({ traceId: TRACE, parentSpanId: operation?.spanId });
       expect(query.attributes).toMatchObject({ 'db.system.name': 'grafeo', 'db.query.summary': query.name });
