@@ -194,14 +194,14 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     traces,
   });
   const current = { revision: (await services.watch.current()).revision, staged: false };
-  // The first reader need not wait for the frame of the graph.
+  // The first reader need not wait for the frame of the graph, nor most for the book that counts are made of.
+  // Where that cannot be read now, who needs it is told.
+  services.memory.books(current).catch(() => undefined);
   await services.memory.catalogues(current);
   await app.listen({ host: config.HOST, port: config.PORT, backlog: MOST_UNACCEPTED });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
   if (local !== null) leaveAccess(config.DATA_DIR, { url, token: local.token, pid: process.pid });
-  // Nor do most for the book that counts are made of. Where it cannot be read now, who needs it is told.
-  services.memory.books(current).catch(() => undefined);
   return {
     url,
     async close() {
