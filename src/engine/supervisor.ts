@@ -57,7 +57,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   const queue = new Set<Caller>();
   let held = hold();
   let outage: { readonly cause: unknown } | null = null;
-  let look: Promise<boolean> | null = null;
+  let looking: Promise<boolean> | null = null;
   let isClosed = false;
   let lastAnswer = 0;
 
@@ -79,16 +79,28 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
 
   /** Many calls may doubt at once; one look answers all of them. */
   function isAlive(): Promise<boolean> {
-    look ??= source.isAlive().finally(() => {
-      look = null;
+    looking ??= source.isAlive().finally(() => {
+      looking = null;
     });
-    return look;
+    return looking;
+  }
+
+  /** Doubts the server each time that nobody has had an answer for long, until the returned function is called. */
+  function watch(watched: Held<Link>): () => void {
+    let timer = setTimeout(look, SUSPICIOUS_AFTER);
+    function look(): void {
+      const silence = performance.now() - lastAnswer;
+      const isSuspicious = silence >= SUSPICIOUS_AFTER;
+      if (isSuspicious) void doubt(watched);
+      timer = setTimeout(look, isSuspicious ? SUSPICIOUS_AFTER : Math.ceil(SUSPICIOUS_AFTER - silence));
+    }
+    return () => clearTimeout(timer);
   }
 
   async function doubt(doubted: Held<Link>): Promise<void> {
     const begun = performance.now();
     // A server under load may be slow with the look as well, but not with everything.
-    if (lastAnswer > begun - SUSPICIOUS_AFTER || (await isAlive()) || lastAnswer > begun || isClosed) return;
+    if ((await isAlive()) || lastAnswer > begun || isClosed) return;
     const cause = new Error('The server stopped answering in the middle of a call.');
     trip(cause);
     replace(doubted);
@@ -135,7 +147,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   ): Promise<Answer> {
     const used = held;
     used.callers.add(caller);
-    const watch = setInterval(() => void doubt(used), SUSPICIOUS_AFTER);
+    const endWatch = watch(used);
     const end = () => {
       used.callers.delete(caller);
       place.leave();
@@ -158,7 +170,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
       else end();
       throw error;
     } finally {
-      clearInterval(watch);
+      endWatch();
     }
   }
 
