@@ -55,7 +55,7 @@ export const CONFIGURATION = z.object({
   TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(parsePaths)).describe(
     'Manifests of trusted documents with commas between them: JSON objects of hash and document, as codegen writes them.',
   ),
-  CACHE_MB: optional(z.coerce.number().int().min(0).max(65_536).default(128)).describe(
+  CACHE_MB: optional(z.coerce.number().int().min(0).max(65_536).default(256)).describe(
     'Most memory in megabytes for rows and answers of the graph that are kept; 0 keeps none.',
   ),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(

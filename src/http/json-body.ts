@@ -4,6 +4,7 @@ import { BadInput } from '../errors.ts';
 /** A text that stands before a colon is a key, since JSON has colons nowhere else outside of texts. */
 const TEXTS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 /** More than any question has; what goes through a value from outside to inside may rely on it. */
 const MOST_LEVELS = 64;
 
@@ -35,7 +36,7 @@ export function takeJsonOnly(app: FastifyInstance): void {
 
 function textOf(body: Buffer): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return UTF_8.decode(body);
   } catch {
     return null;
   }

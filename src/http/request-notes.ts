@@ -34,7 +34,8 @@ export function noteRequests(app: FastifyInstance, { log, metrics }: Telling): v
   app.addHook('onResponse', async (request, reply) => {
     measure(request, reply, metrics);
     // The address itself is not told: clients put all sorts of things into it.
-    log[levelOf(request, reply)](lineOf(request, reply), 'A request was answered.');
+    const level = levelOf(request, reply);
+    if (log.isLevelEnabled(level)) log[level](lineOf(request, reply), 'A request was answered.');
   });
 }
 

@@ -34,6 +34,8 @@ import { noteRequests } from './request-notes.ts';
 import { traceRequests } from './traces.ts';
 import { readTrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
+/** Milliseconds until all of a request must have come: time for a large list on a slow line, and not for ever. */
+const SLOWEST_REQUEST = 300_000;
 /** Of a document that is wrong in many places, so many are told. */
 const MOST_MISTAKES = 10;
 
@@ -86,6 +88,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   } = options;
   const app = fastify({
     bodyLimit: protection.largestBody,
+    requestTimeout: SLOWEST_REQUEST,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],

@@ -127,7 +127,7 @@ export function describeDropped(dropped: PruneReport['dropped']): string {
 
 /** Null: no revision is old enough. Throws BadInput for one that cannot be the first. */
 async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | null> {
-  const { revision: current, keptSince } = await stateOf(engine);
+  const { revision: current, keptSince, stagedImportId } = await stateOf(engine);
   const published = await engine.read(publications, {});
   if ('before' in wish) {
     const { before } = wish;
@@ -142,7 +142,9 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
   const time = new Date(Date.now() - wish.olderThan * DAY).toISOString();
   // Its readers see what was current when the first of the days began.
   const first = published.findLast(({ publishedAt }) => publishedAt <= time);
-  return first === undefined ? null : { revision: Math.max(first.revision, keptSince), time };
+  // What a prune began that was cut short is to be ended, however old it is: nobody can import until then.
+  if (first === undefined && stagedImportId !== PRUNING) return null;
+  return { revision: Math.max(first?.revision ?? 0, keptSince), time };
 }
 
 async function stateOf(engine: Engine): Promise<GraphState> {

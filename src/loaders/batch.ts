@@ -16,10 +16,32 @@ export function loadOne<Row extends Exclude<Kept, null | readonly unknown[]>>(
   keyOf: (row: Row) => string,
   keeping: Keeping | null = null,
 ): DataLoader<string, Row | null> {
-  return loadKept(keeping, async (keys) => {
+  return loadKept(keeping, byKey(read, keyOf));
+}
+
+/** The same for lists of keys: a promise for each key of a long page would cost more than its row. */
+export function loadLists<Row extends Exclude<Kept, null | readonly unknown[]>>(
+  read: (keys: readonly string[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+  keeping: Keeping,
+): DataLoader<readonly string[], readonly (Row | null)[]> {
+  const reading = { keyOf: (key: string) => key, read: byKey(read, keyOf) };
+  return new DataLoader(
+    async (lists) => {
+      const keys = [...new Set(lists.flat())];
+      const rows = await readUnkept(keeping, keys, reading);
+      const found = new Map(keys.map((key, position) => [key, rows[position] ?? null]));
+      return lists.map((list) => list.map((key) => found.get(key) ?? null));
+    },
+    { cache: false },
+  );
+}
+
+function byKey<Row>(read: (keys: readonly string[]) => Promise<readonly Row[]>, keyOf: (row: Row) => string) {
+  return async (keys: readonly string[]): Promise<(Row | null)[]> => {
     const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
-  });
+  };
 }
 
 /** The same for keys with any number of rows. */

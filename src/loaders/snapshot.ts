@@ -27,7 +27,7 @@ import {
   readStatementsById,
   type StatementReader,
 } from '../store/statement.ts';
-import { loadMany, loadOne } from './batch.ts';
+import { loadLists, loadMany, loadOne } from './batch.ts';
 import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
 import { type GrantWalks, shareWalks } from './grant-walk.ts';
 import { loadScope, type ScopeLoaders } from './scope.ts';
@@ -41,6 +41,8 @@ export interface Snapshot {
   readonly point: ReadPoint;
   readonly catalogue: Catalogue;
   readonly services: One<Service>;
+  /** By the ids of a page. */
+  readonly serviceLists: DataLoader<readonly string[], readonly (Service | null)[]>;
   readonly statements: One<Statement>;
   readonly importRuns: One<ImportRun>;
   readonly aliases: Many<Alias>;
@@ -72,6 +74,8 @@ export interface SnapshotParts {
 export function openSnapshot({ engine, memory, keeper, catalogue, point, passes }: SnapshotParts): Snapshot {
   const { revision } = point;
   const reads = memory.reads.at(point);
+  const services = { keeper, reads, query: 'services' };
+  const servicesById = (ids: readonly string[]) => readServices(reads.engine, ids, point);
   let book: Promise<ScopeBook> | null = null;
   const statementsOf = <Kind extends Statement>(query: string, read: StatementReader<Kind>): Many<Kind> =>
     loadMany((ids) => read(reads.engine, { ids, revision }), {
@@ -83,11 +87,8 @@ export function openSnapshot({ engine, memory, keeper, catalogue, point, passes 
     engine,
     point,
     catalogue,
-    services: loadOne(
-      (ids) => readServices(reads.engine, ids, point),
-      ({ id }) => id,
-      { keeper, reads, query: 'services' },
-    ),
+    services: loadOne(servicesById, ({ id }) => id, services),
+    serviceLists: loadLists(servicesById, ({ id }) => id, services),
     statements: loadOne(
       async (ids) => (await readStatementsById(reads.engine, { ids, revision })).map(({ statement }) => statement),
       ({ id }) => id,

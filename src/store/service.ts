@@ -21,8 +21,8 @@ const servicesById = defineRead<{ ids: readonly string[]; revision: number }, Ch
   name: 'servicesById',
   text: `
     UNWIND $ids AS id
-    MATCH (service:Entity {id: id})
-    WHERE service.kind = 'Service' AND ${alive('service')}
+    MATCH (service:Service {id: id})
+    WHERE ${alive('service')}
     ${RETURN_SERVICE}
   `,
   sample: { ids: ['service/key-vault'], revision: 1 },

@@ -162,6 +162,13 @@ describeOnEachEngine('pruning', (open) => {
     }
   });
 
+  it('ends one that was cut short also where nothing is old enough for it', async () => {
+    const { engine, last } = await begin();
+    await expect(prune(cutAfter(engine, 1), { before: last }, { by: 'test' })).rejects.toThrow('The process ended.');
+    expect((await prune(engine, { olderThan: 365 }, { by: 'test' })).keptSince).toBe(last);
+    expect(await ensureGraph(engine)).toMatchObject({ keptSince: last, stagedImportId: null });
+  });
+
   it('begins at no earlier revision than another that has begun meanwhile', async () => {
     const { engine, last } = await begin();
     const overtaken: Engine = {

@@ -14,7 +14,7 @@ import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, openPage, type Page } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { AssessmentModel } from '../models.ts';
-import { mustFind, mustLoadService, needFound, sourcesOf } from './must-load.ts';
+import { mustFind, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 import { shownNotes } from './notes.ts';
 
 const MOST_SERVICES = 100;
@@ -34,7 +34,7 @@ export const assessmentResolvers: Resolvers = {
   Assessment: {
     standard: ({ snapshot, request }) => mustFind(snapshot, 'Standard', request.standardId),
     environment: ({ snapshot, request }) => mustFind(snapshot, 'Environment', request.environmentId),
-    services: ({ snapshot, request }) => Promise.all(request.serviceIds.map((id) => mustLoadService(snapshot, id))),
+    services: ({ snapshot, request }) => mustLoadServices(snapshot, request.serviceIds),
     asOf: ({ request }) => request.day,
     revision: ({ snapshot }) => snapshot.point.revision,
     totals: ({ requirements }) => totalsOf(requirements),
@@ -65,7 +65,7 @@ export const assessmentResolvers: Resolvers = {
       Promise.all(
         certificatesUsed(parties).map(async ({ certificateId, serviceIds }) => {
           const certificate = mustFind(snapshot, 'Certificate', certificateId);
-          const services = await Promise.all(serviceIds.map((id) => mustLoadService(snapshot, id)));
+          const services = await mustLoadServices(snapshot, serviceIds);
           return { certificate, services };
         }),
       ),

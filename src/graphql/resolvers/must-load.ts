@@ -24,6 +24,14 @@ export async function mustLoadService(snapshot: Snapshot, id: string) {
   return service;
 }
 
+export async function mustLoadServices(snapshot: Snapshot, ids: readonly string[]) {
+  const services = await snapshot.serviceLists.load(ids);
+  return services.map((service, position) => {
+    if (service === null) throw hole(ids[position] as string, snapshot);
+    return service;
+  });
+}
+
 /** The environment of a row or statement; null where no source says. */
 export async function environmentOf(
   { environmentId, revision }: AtRevision & { readonly environmentId: string | null },

@@ -10,7 +10,7 @@ import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { aliasesOf } from './linked.ts';
-import { mustFind, mustLoadService, sourcesOf } from './must-load.ts';
+import { mustFind, mustLoadServices, sourcesOf } from './must-load.ts';
 import { scopeOfSubject } from './scope.ts';
 
 type Linking = AtRevision & { readonly id: string };
@@ -19,7 +19,7 @@ function linkedServices(membership: MembershipKind, direction: 'linkedFrom' | 'l
   return async ({ id, revision }: Linking, _args: unknown, context: Context) => {
     const snapshot = await context.at(revision);
     const ids = snapshot.catalogue[direction](id, membership);
-    return Promise.all(ids.map((linkedId) => mustLoadService(snapshot, linkedId)));
+    return mustLoadServices(snapshot, ids);
   };
 }
 
@@ -102,6 +102,6 @@ async function servicesAmong(page: Page, ids: readonly string[]) {
 }
 
 async function connectIds(page: Page, ids: readonly string[], total: () => number | Promise<number>) {
-  const rows = await Promise.all(ids.map((id) => mustLoadService(page.snapshot, id)));
+  const rows = await mustLoadServices(page.snapshot, ids);
   return connect(page, rows, ({ id }) => [id], total);
 }
