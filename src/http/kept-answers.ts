@@ -8,13 +8,15 @@ import { BUILD } from './build.ts';
 
 /** Of what an answer takes beside its body and key. */
 const BYTES_BESIDE = 500;
+/** A short text goes out in one piece with its headers; a long one would have to be encoded each time. */
+const LONGEST_TEXT = 4_000;
 /** Larger ones would push out too many others. */
 const LARGEST_SHARE = 1 / 20;
 
 interface KeptAnswer {
   /** What it answers. */
   readonly operation: AskedOperation | null;
-  readonly body: Buffer;
+  readonly body: Buffer | string;
   readonly contentType: string;
 }
 
@@ -71,7 +73,7 @@ export function keepAnswers(
     if (isGet(reply.request)) tag(reply, key);
     kept.set(key, {
       operation: context.measured.operation,
-      body: Buffer.from(body),
+      body: body.length > LONGEST_TEXT ? Buffer.from(body) : body,
       contentType: String(reply.getHeader('content-type')),
     });
   }

@@ -1,7 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { DomainError } from '../errors.ts';
 import { asksGraph } from './api-routes.ts';
 
@@ -22,11 +23,10 @@ class RateLimited extends DomainError {
 
 /** Before anything else looks at a request: what browsers must know, and whose pages may ask. */
 export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: Protection): Promise<void> {
-  await app.register(helmet, {
-    // Answers are data; the pages that we have tell policies of their own.
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    // What else stands under the domain is not ours to decide.
-    strictTransportSecurity: { includeSubDomains: false },
+  const headers = headersForBrowsers();
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   if (allowedOrigins.length > 0) {
     await app.register(cors, {
@@ -36,6 +36,27 @@ export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: 
       maxAge: 600,
     });
   }
+}
+
+/** Made once: they are the same for each answer. */
+function headersForBrowsers(): Readonly<Record<string, string>> {
+  const setHeaders = helmet({
+    // Answers are data; the pages that we have tell policies of their own.
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // What else stands under the domain is not ours to decide.
+    strictTransportSecurity: { includeSubDomains: false },
+  });
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value;
+    },
+    removeHeader: () => undefined,
+  };
+  setHeaders({} as IncomingMessage, response as unknown as ServerResponse, (failure) => {
+    if (failure !== undefined) throw failure;
+  });
+  return headers;
 }
 
 /**
