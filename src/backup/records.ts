@@ -78,8 +78,8 @@ export async function* auditUntil(
   engine: Engine,
   { revision, takenAt }: { readonly revision: number; readonly takenAt: string },
 ): AsyncIterable<readonly GraphRecord[]> {
-  // Ids begin with the time.
-  for (let before: string | undefined = takenAt; before !== undefined; ) {
+  // Ids begin with the time; what was told in the same millisecond belongs to it.
+  for (let before: string | undefined = `${takenAt} ~`; before !== undefined; ) {
     const records: AuditRecord[] = await readAuditRecords(engine, before, BATCH);
     const told = records.filter((record) => record.revision === null || record.revision <= revision);
     yield asRecords(
