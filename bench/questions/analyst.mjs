@@ -92,7 +92,13 @@ export const PAGES = [
     variablesOf: (k) => ({ subject: `service/${serviceId(k)}`, cloud: CLOUD }),
   },
   {
-    name: 'scopeMatrix, 50 services and all clouds',
+    name: 'scopeMatrix, all clouds, with entries',
+    document: `{ scopeMatrix(filter: {}, columns: ENVIRONMENTS, first: 50) {
+      columns { name } rows { subject { ... on Service { id } ... on ServiceFamily { id } } cells { basis certainty ${ENTRIES} } }
+    } }`,
+  },
+  {
+    name: 'scopeMatrix, members of a family, all clouds, with those of the family: 4,500 entries',
     document: `{ scopeMatrix(filter: { families: ["family/family-0"], expandFamilies: true }, columns: ENVIRONMENTS, first: 50) {
       columns { name } rows { subject { ... on Service { id } ... on ServiceFamily { id } } cells { basis certainty ${ENTRIES} } }
     } }`,

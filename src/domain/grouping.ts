@@ -24,7 +24,9 @@ export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item
 
 /** The items for which something holds, and the others; each in their order. */
 export function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(holds), items.filter((item) => !holds(item))];
+  const parts: [Item[], Item[]] = [[], []];
+  for (const item of items) parts[holds(item) ? 0 : 1].push(item);
+  return parts;
 }
 
 /** The position of the first item past a place in a sorted list; its length where none is. */

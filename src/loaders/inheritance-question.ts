@@ -1,6 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate, Clause } from '../domain/entities.ts';
 import type { Certainty } from '../domain/grounds.ts';
+import { partition } from '../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
 import type { InheritanceBasis } from '../domain/lineage.ts';
@@ -62,14 +63,14 @@ export async function resolveQuestion(
 ): Promise<InheritanceQuestion> {
   const { catalogue } = snapshot;
   const asked = certificatesAsked(catalogue, filter);
-  const inForce = asked.filter((certificate) => isInForce(certificate, day));
+  const [inForce, others] = partition(asked, (certificate) => isInForce(certificate, day));
   const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
   return {
     filter,
     day,
     subjectIds: subjectsAsked(catalogue, filter),
     carryFamilies: filter.services !== null || filter.expandFamilies,
-    notInForce: asked.filter((certificate) => !isInForce(certificate, day)).map(({ id }) => id),
+    notInForce: others.map(({ id }) => id),
     certificates,
     resting: restingOn(catalogue, certificates, day),
     requirementsOf: await requirementsAsked(snapshot, filter, inForce),
@@ -89,10 +90,11 @@ export function certificatesAsked(catalogue: Catalogue, filter: InheritanceFilte
   // Only certificates of their standard can give the clauses that are asked for.
   const ofClauses = filter.clauses?.map(standardIdOfClause) ?? null;
   const standardSets = [filter.standards, ofClauses].filter((ids) => ids !== null).map((ids) => new Set(ids));
-  return catalogue.all('Certificate').filter(({ id }) => {
-    const standardId = catalogue.standardIdOf(id) ?? '';
-    return (named?.has(id) ?? true) && standardSets.every((ids) => ids.has(standardId));
-  });
+  return catalogue
+    .all('Certificate')
+    .filter(
+      ({ id }) => (named?.has(id) ?? true) && standardSets.every((ids) => ids.has(catalogue.standardIdOf(id) ?? '')),
+    );
 }
 
 async function requirementsAsked(

@@ -94,11 +94,16 @@ export async function matrixRows(
     Promise.all(subjectIds.map(async (id) => (await entriesAbout(snapshot, asked, id)).filter(isOnTheDay(question)))),
   ]);
   const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
-  const columnOf = ({ environmentId, certificateId }: { environmentId: string | null; certificateId: string }) =>
-    columnIdOf(snapshot.catalogue, columns, { environmentId, certificateId });
+  const columnOf = columnsBy(snapshot.catalogue, columns);
   return subjects.map(([family, subjectId], position) => {
     const cellGrants = groupBy(grantsBySubject.get(subjectId) ?? [], columnOf);
-    const cellEntries = groupBy(said[position] ?? [], columnOf);
+    const entries = said[position] ?? [];
+    // Where all is in scope, the grants tell all that there is.
+    const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').map(columnOf));
+    const cellEntries = groupBy(
+      doubted.size === 0 ? [] : entries.filter((entry) => doubted.has(columnOf(entry))),
+      columnOf,
+    );
     const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
     return {
       subjectId,
@@ -112,13 +117,13 @@ export async function matrixRows(
   });
 }
 
-function columnIdOf(
-  catalogue: Catalogue,
-  columns: MatrixColumns,
-  { environmentId, certificateId }: { readonly environmentId: string | null; readonly certificateId: string },
-): string {
-  if (columns === 'CERTIFICATES') return certificateId;
-  return columns === 'STANDARDS' ? (catalogue.standardIdOf(certificateId) ?? '') : (environmentId ?? NOT_STATED);
+type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
+
+/** The id of the column that an entry or grant stands in. */
+function columnsBy(catalogue: Catalogue, columns: MatrixColumns): (placed: Placed) => string {
+  if (columns === 'CERTIFICATES') return ({ certificateId }) => certificateId;
+  if (columns === 'STANDARDS') return ({ certificateId }) => catalogue.standardIdOf(certificateId) ?? '';
+  return ({ environmentId }) => environmentId ?? NOT_STATED;
 }
 
 function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {
