@@ -100,10 +100,8 @@ export async function matrixRows(
     const entries = said[position] ?? [];
     // Where all is in scope, the grants tell all that there is.
     const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').map(columnOf));
-    const cellEntries = groupBy(
-      doubted.size === 0 ? [] : entries.filter((entry) => doubted.has(columnOf(entry))),
-      columnOf,
-    );
+    const told = entries.filter((entry) => doubted.has(columnOf(entry)));
+    const cellEntries = groupBy(told, columnOf);
     const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
     return {
       subjectId,
