@@ -1,7 +1,7 @@
 import { countsOn } from '../domain/grounds.ts';
 import { sortedIds } from '../domain/ids.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
-import type { InheritanceQuestion } from './inheritance-question.ts';
+import { type InheritanceQuestion, keepsEnvironment } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The subjects that may have grants, by id: those asked about, else all that entries in question name or carry. */
@@ -26,11 +26,9 @@ export function withCarried({ catalogue }: Snapshot, named: readonly string[], c
 
 /** Whether an entry counts for the question, in one of the environments asked about. */
 export function concerns(question: InheritanceQuestion): (claim: ScopeClaim) => boolean {
-  const { environments } = question.filter;
-  const counts = countsOn(question, question.day);
-  return (claim) =>
-    (environments === null || (claim.environmentId !== null && environments.includes(claim.environmentId))) &&
-    counts(claim);
+  const { filter, day } = question;
+  const counts = countsOn(question, day);
+  return (claim) => keepsEnvironment(filter, claim.environmentId) && counts(claim);
 }
 
 /** Whose entries may give grants: the certificates asked about, and those that rest on them. */

@@ -6,7 +6,7 @@ import type { ScopeClaim } from '../domain/statements.ts';
 import { inTurns } from '../store/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { saidAboutSubjects } from './entries-about.ts';
-import type { InheritanceQuestion } from './inheritance-question.ts';
+import { type InheritanceQuestion, keepsEnvironment } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What entries in question say of a node. */
@@ -70,11 +70,12 @@ export function grantQuestion<Entry extends ScopeClaim>(
 }
 
 export function isAsked(
-  { environments, bases, certainties }: InheritanceQuestion['filter'],
+  filter: InheritanceQuestion['filter'],
   { environmentId, basis, certainty }: Pick<Grant, 'environmentId' | 'basis' | 'certainty'>,
 ): boolean {
+  const { bases, certainties } = filter;
   return (
-    (environments === null || (environmentId !== null && environments.includes(environmentId))) &&
+    keepsEnvironment(filter, environmentId) &&
     (bases?.includes(basis) ?? true) &&
     (certainties?.includes(certainty) ?? true)
   );

@@ -84,6 +84,14 @@ function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): readonl
   return sortedIds([...(filter.services ?? []), ...families, ...members]);
 }
 
+/** What names no environment is kept where none is asked for. */
+export function keepsEnvironment(
+  { environments }: Pick<InheritanceFilter, 'environments'>,
+  environmentId: string | null,
+): boolean {
+  return environments === null || (environmentId !== null && environments.includes(environmentId));
+}
+
 /** On whichever day. */
 export function certificatesAsked(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
   const named = filter.certificates === null ? null : new Set(filter.certificates);

@@ -7,7 +7,7 @@ import type { ScopeEntry } from '../domain/statements.ts';
 import { concerns, withCarried } from './concerned-subjects.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
-import type { InheritanceQuestion } from './inheritance-question.ts';
+import { type InheritanceQuestion, keepsEnvironment } from './inheritance-question.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
 
 export const MATRIX_COLUMNS = ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const;
@@ -125,10 +125,8 @@ function columnsBy(catalogue: Catalogue, columns: MatrixColumns): (placed: Place
 }
 
 function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {
-  const { environments } = filter;
   return ({ environmentId, validFrom, validUntil }) =>
-    (environments === null || (environmentId !== null && environments.includes(environmentId))) &&
-    isWithin(day, validFrom, validUntil);
+    keepsEnvironment(filter, environmentId) && isWithin(day, validFrom, validUntil);
 }
 
 function inRowOrder(catalogue: Catalogue, subjectIds: readonly string[]): MatrixKey[] {
