@@ -35,6 +35,8 @@ export interface Admission {
   refuseEarly(app: FastifyInstance): void;
   /** The same handler, run when there is a place for it. */
   admit(handler: RouteHandlerMethod): RouteHandlerMethod;
+  /** Whether nobody more may wait. */
+  isLineFull(): boolean;
   /** How many run and wait. */
   occupancy(): Occupancy;
 }
@@ -48,6 +50,8 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
   const tell = tellNowAndThen(log);
   const line = new Set<Place>();
   let late = 0;
+
+  const isLineFull = () => line.size >= waiting;
 
   /** Not all the same, or those who are refused together would come again together. */
   const pause = () => patience * (1 + Math.random()) * 0.5;
@@ -95,7 +99,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
       app.decorateRequest('isTurnedAway', false);
       app.addHook('onRequest', async (request, reply) => {
         // The route, since an address can be written in many ways.
-        if (request.routeOptions.url !== '/graphql' || line.size < waiting) return;
+        if (request.routeOptions.url !== '/graphql' || !isLineFull()) return;
         if (late < refused) {
           late += 1;
           await sleep(pause());
@@ -114,6 +118,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
           leave(place);
         }
       },
+    isLineFull,
     occupancy: places.occupancy,
   };
 }

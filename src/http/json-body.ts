@@ -20,7 +20,8 @@ export function takeJsonOnly(app: FastifyInstance): void {
     if (told !== undefined && !/^utf-?8$/i.test(told)) {
       return done(new BadInput('The body wants to be JSON in UTF-8; another charset came.'));
     }
-    const text = textOf(body as Buffer);
+    const bytes = body as Buffer;
+    const text = textOf(bytes);
     if (text === null) return done(new BadInput('The body wants to be JSON in UTF-8; bytes came that are none.'));
     void parse(request, text, (error, value) => {
       if (error !== null) return done(new BadInput('The body wants to be JSON; what came cannot be read as such.'));
@@ -29,6 +30,7 @@ export function takeJsonOnly(app: FastifyInstance): void {
         return done(new BadInput(`The body has more than ${MOST_LEVELS} objects and lists within each other.`));
       if (keys !== keysOf(text))
         return done(new BadInput('The body has a key twice in one object; it may stand once.'));
+      request.came = bytes.toString('latin1');
       done(null, value);
     });
   });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { AskedOperation, Context } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -23,48 +23,72 @@ const LONGEST_NAME = 80;
 /** Asked every few seconds by programs, or a dozen at once by one page. */
 const OF_LITTLE_NEWS = ['/livez', '/readyz', '/metrics'];
 
-interface Telling {
+/** Who is told. */
+export interface Telling {
   readonly log: Logger;
   readonly metrics: Metrics;
 }
 
+/** A request that was answered, and how. */
+interface Answered {
+  readonly method: string;
+  /** The pattern of the address; undefined: there is nothing at it. */
+  readonly route: string | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly notes: RequestNotes | null;
+  readonly isTurnedAway: boolean;
+  /** What only the log tells; worked out where it has a line for it. */
+  whose(): Readonly<Record<string, string>>;
+}
+
 /** Tells of each request when it is answered: one line of the log, and the measures. */
-export function noteRequests(app: FastifyInstance, { log, metrics }: Telling): void {
+export function tellAnswered(answered: Answered, { log, metrics }: Telling): void {
+  measure(answered, metrics);
+  // The address itself is not told: clients put all sorts of things into it.
+  const level = levelOf(answered);
+  if (log.isLevelEnabled(level)) log[level](lineOf(answered), 'A request was answered.');
+}
+
+/** The same for all that the framework answers. */
+export function noteRequests(app: FastifyInstance, telling: Telling): void {
   app.decorateRequest('notes', null);
   app.addHook('onResponse', async (request, reply) => {
-    measure(request, reply, metrics);
-    // The address itself is not told: clients put all sorts of things into it.
-    const level = levelOf(request, reply);
-    if (log.isLevelEnabled(level)) log[level](lineOf(request, reply), 'A request was answered.');
+    const { method, routeOptions, notes, isTurnedAway, id, span, caller } = request;
+    const whose = () => ({
+      requestId: id,
+      ...(span === null ? {} : { trace_id: span.traceId }),
+      ...(caller === null ? {} : { caller: caller.name }),
+    });
+    const { statusCode: status, elapsedTime: milliseconds } = reply;
+    tellAnswered({ method, route: routeOptions.url, status, milliseconds, notes, isTurnedAway, whose }, telling);
   });
 }
 
-function measure({ method, routeOptions, notes }: FastifyRequest, reply: FastifyReply, metrics: Metrics): void {
-  const seconds = reply.elapsedTime / 1_000;
-  metrics.request({ method, route: routeOptions.url ?? null, status: reply.statusCode, seconds });
+function measure({ method, route, status, milliseconds, notes }: Answered, metrics: Metrics): void {
+  const seconds = milliseconds / 1_000;
+  metrics.request({ method, route: route ?? null, status, seconds });
   if (notes === null) return;
   const { operation, kept, measured } = notes;
   const outcome = measured?.outcome ?? (kept ? 'OK' : 'BAD_REQUEST');
   metrics.operation({ name: nameOf(operation), outcome, kept, seconds, cost: measured?.cost ?? null });
 }
 
-function levelOf({ routeOptions: { url }, isTurnedAway }: FastifyRequest, { statusCode }: FastifyReply) {
+function levelOf({ route, status, isTurnedAway }: Answered) {
   // Told together, by admission.
   if (isTurnedAway) return 'debug';
-  if (statusCode >= 500) return 'error';
-  if (statusCode >= 400) return 'warn';
-  return url === undefined || url.endsWith('*') || OF_LITTLE_NEWS.includes(url) ? 'debug' : 'info';
+  if (status >= 500) return 'error';
+  if (status >= 400) return 'warn';
+  return route === undefined || route.endsWith('*') || OF_LITTLE_NEWS.includes(route) ? 'debug' : 'info';
 }
 
-function lineOf({ id, method, routeOptions, caller, notes, span }: FastifyRequest, reply: FastifyReply) {
+function lineOf({ method, route, status, milliseconds, notes, whose }: Answered) {
   return {
-    requestId: id,
-    ...(span === null ? {} : { trace_id: span.traceId }),
+    ...whose(),
     method,
-    route: routeOptions.url ?? null,
-    status: reply.statusCode,
-    milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-    ...(caller === null ? {} : { caller: caller.name }),
+    route: route ?? null,
+    status,
+    milliseconds: Math.round(milliseconds * 10) / 10,
     ...(notes === null ? {} : told(notes)),
   };
 }

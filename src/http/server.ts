@@ -22,11 +22,13 @@ import { tellClosing } from './closing.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveExports } from './exports.ts';
 import { tell, tellFailures } from './failures.ts';
+import { givenBody, serveFront } from './front.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { type Closing, serveHealth } from './health.ts';
 import { acceptImports } from './imports.ts';
 import { takeJsonOnly } from './json-body.ts';
-import { keepAnswers } from './kept-answers.ts';
+import { keepAnswers, noteWhatCame } from './keeping.ts';
+import { openKeptAnswers } from './kept-answers.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
 import { acceptPrunes } from './prune.ts';
@@ -86,7 +88,19 @@ export async function createServer(services: Services, options: ServerOptions): 
     metricsAccess,
     traces,
   } = options;
+  const { refuseEarly, admit, isLineFull, occupancy } = createAdmission({ ...ADMISSION, ...options.admission }, log);
+  const kept = openKeptAnswers(mostKeptBytes);
+  const isCounted = protection.requestsAMinute > 0 || traces !== null;
+  const hasFront = mostKeptBytes > 0 && !options.readingNeedsToken && !isCounted;
+  const front = serveFront({
+    kept,
+    watch: services.watch,
+    // Who has no place to wait is told so before its question is read.
+    isOpen: () => !closing.isClosing && !isLineFull(),
+    telling: { log, metrics },
+  });
   const app = fastify({
+    ...(hasFront ? { serverFactory: front } : {}),
     bodyLimit: protection.largestBody,
     requestTimeout: SLOWEST_REQUEST,
     genReqId: () => randomUUID(),
@@ -121,11 +135,11 @@ export async function createServer(services: Services, options: ServerOptions): 
   noteRequests(app, { log, metrics });
   traceRequests(app, traces);
   tellFailures(app, log);
+  noteWhatCame(app);
   takeJsonOnly(app);
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
   serveHealth(app, services, closing);
-  const { refuseEarly, admit, occupancy } = createAdmission({ ...ADMISSION, ...options.admission }, log);
   refuseEarly(app);
   metrics.places('operations', occupancy);
   if (services.engine.connections !== undefined) metrics.places('connections', services.engine.connections);
@@ -143,12 +157,13 @@ export async function createServer(services: Services, options: ServerOptions): 
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    preParsing: givenBody,
     preHandler: takeTrustedDocuments(readTrustedDocuments(trusted.files), trusted.only),
     // After the body has come: a client that is slow to send it holds no place.
     handler: admit(
       keepAnswers(
         services,
-        { mostBytes: mostKeptBytes, milliseconds: limits.deadline },
+        { kept, milliseconds: limits.deadline },
         // The plugin's type is that of a route which answers with nothing but text.
         (contextOf) =>
           fastifyApolloHandler(apollo, {

@@ -10,11 +10,20 @@ const FRESH_FOR = 1_000;
  */
 export interface RevisionWatch {
   current(): Promise<GraphState>;
+  /** What `current` would tell, where it need not ask for it; else null. */
+  latest(): GraphState | null;
   refresh(): Promise<GraphState>;
 }
 
+interface Known {
+  readonly state: Promise<GraphState>;
+  /** Null: it has not come yet. */
+  read: GraphState | null;
+  readonly at: number;
+}
+
 export function watchRevision(engine: Engine, now: () => number = () => performance.now()): RevisionWatch {
-  let known: { readonly state: Promise<GraphState>; readonly at: number } | null = null;
+  let known: Known | null = null;
 
   async function read(): Promise<GraphState> {
     const [state] = await engine.read(graphState, {});
@@ -23,18 +32,26 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
   }
 
   function refresh(): Promise<GraphState> {
-    const state = read();
-    known = { state, at: now() };
-    // A failure is told to whoever asked, and asked again by the next.
-    state.catch(() => {
-      if (known?.state === state) known = null;
-    });
-    return state;
+    const asked: Known = { state: read(), read: null, at: now() };
+    known = asked;
+    asked.state.then(
+      (state) => {
+        asked.read = state;
+      },
+      // A failure is told to whoever asked, and asked again by the next.
+      () => {
+        if (known === asked) known = null;
+      },
+    );
+    return asked.state;
   }
+
+  const fresh = () => (known !== null && now() - known.at < FRESH_FOR ? known : null);
 
   return {
     refresh,
-    current: () => (known !== null && now() - known.at < FRESH_FOR ? known.state : refresh()),
+    current: () => fresh()?.state ?? refresh(),
+    latest: () => fresh()?.read ?? null,
   };
 }
 
@@ -51,6 +68,10 @@ export function refuseOtherGraph(watch: RevisionWatch): RevisionWatch {
   };
   return {
     current: async () => check(await watch.current()),
+    latest() {
+      const state = watch.latest();
+      return state?.graphId === first ? state : null;
+    },
     refresh: async () => check(await watch.refresh()),
   };
 }

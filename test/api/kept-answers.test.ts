@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { importFacts } from '../../src/imports/import.ts';
+import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/main.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { type ListeningServer, listen } from '../support/http.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
+import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';
 import { entity } from '../support/random-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
@@ -53,6 +55,60 @@ describe('An answer', () => {
     const known = await get(QUERY, { 'if-none-match': tag });
     expect([known.status, known.text]).toEqual([304, '']);
     expect(queries.filter((name) => name !== 'graphState')).toEqual([]);
+  });
+
+  it.each(['GET', 'POST'])('is the same again to %s, with all that is told beside it', async (method) => {
+    const lines: { operation?: string; kept?: boolean; requestId?: string }[] = [];
+    const log = createLog('info');
+    log.info = (line: object) => void lines.push(line);
+    const metrics = createMetrics();
+    const own = await listen(services, { log, metrics, protection: { allowedOrigins: ['https://example.com'] } });
+    const query = `query Told${method} { services { totalCount } }`;
+    const headers = { 'content-type': 'application/json', origin: 'https://example.com' };
+    const ask = () =>
+      method === 'GET'
+        ? own.fetch(`/graphql?query=${encodeURIComponent(query)}`, { headers })
+        : own.fetch('/graphql', { method, headers, body: JSON.stringify({ query }) });
+    const told = ({ status, text, headers: all }: HttpAnswer) => ({
+      status,
+      text,
+      headers: [...all].filter(([name]) => name !== 'date'),
+    });
+    const first = told(await ask());
+    expect(first.headers).toContainEqual(['access-control-allow-origin', 'https://example.com']);
+    expect(told(await ask())).toEqual(first);
+    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    expect(lines.map(({ operation, kept }) => [operation, kept])).toEqual([
+      [`Told${method}`, false],
+      [`Told${method}`, true],
+    ]);
+    expect(new Set(lines.map(({ requestId }) => requestId)).size).toBe(2);
+    expect(Object.keys(lines[1] ?? {})).toEqual(Object.keys(lines[0] ?? {}));
+    const measures = await metrics.text(async () => null);
+    for (const kept of ['false', 'true']) {
+      expect(measures).toContain(`operations_total{operation="Told${method}",outcome="OK",kept="${kept}"} 1`);
+    }
+    expect(measures).toContain(`http_request_seconds_count{method="${method}",route="/graphql",status="200"} 2`);
+    await own.close();
+  });
+
+  it('is found by the bytes that came, and told from those that differ by one', async () => {
+    const body = (name: string) => JSON.stringify({ query: `{ search(text: "${name}") { totalCount } }` });
+    const ask = (text: string, headers: Record<string, string> = {}) =>
+      server.fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: text,
+      });
+    for (const name of ['é', '\u{1f600}', 'e\u0301']) {
+      const [first, again] = [await ask(body(name)), await ask(body(name))];
+      expect([again.status, again.text]).toEqual([200, first.text]);
+    }
+    expect((await ask(`${body('é')} `)).status).toBe(200);
+    expect((await ask(`${body('é')}x`)).status).toBe(400);
+    // The same question, of whose answer the client can read no format.
+    expect((await ask(body('é'), { accept: 'image/png' })).status).toBe(406);
+    expect((await ask(body('é'), { authorization: 'Bearer nobody' })).status).toBe(401);
   });
 
   it('is another one after a publication, with another tag', async () => {

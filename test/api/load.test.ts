@@ -42,7 +42,7 @@ interface Answer {
   readonly connection: string | undefined;
 }
 
-async function start(admission = PATIENT) {
+async function start(admission = PATIENT, mostKeptBytes = 0) {
   const closing = { isClosing: false };
   const holding: Engine = {
     ...engine,
@@ -52,7 +52,7 @@ async function start(admission = PATIENT) {
       return engine.read(query, parameters);
     },
   };
-  const options = serverOptions({ mostKeptBytes: 0, admission, closing });
+  const options = serverOptions({ mostKeptBytes, admission, closing });
   const app = await createServer(createServices(holding), options);
   let [begun, arrived, gone] = [0, 0, 0];
   // The last thing before the handler, which then runs or waits.
@@ -173,48 +173,57 @@ describe('A server that is asked more than it can answer', () => {
     await server.close();
   });
 
-  it('turns away who finds no place to wait, without reading what it asks', async () => {
-    const server = await start({ ...PATIENT, waiting: 1, refused: 1, patience: 1 });
-    const release = hold();
-    const asked = [server.ask(), server.ask(), server.ask()];
-    await server.arrival(asked.length);
-    const socket = connect(server.port, '127.0.0.1');
-    socket.write(BEGINNING);
-    const [answer] = await once(socket, 'data');
-    expect(String(answer)).toMatch(/^HTTP\/1\.1 503 /);
-    socket.destroy();
-    release();
-    for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
-    await server.close();
-  });
+  it.each([0, 1_000_000])(
+    'turns away who finds no place to wait, without reading what it asks (%i bytes of answers kept)',
+    async (bytes) => {
+      const server = await start({ ...PATIENT, waiting: 1, refused: 1, patience: 1 }, bytes);
+      const release = hold();
+      const asked = [server.ask(), server.ask(), server.ask()];
+      await server.arrival(asked.length);
+      const socket = connect(server.port, '127.0.0.1');
+      socket.write(BEGINNING);
+      const [answer] = await once(socket, 'data');
+      expect(String(answer)).toMatch(/^HTTP\/1\.1 503 /);
+      socket.destroy();
+      release();
+      for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
+      await server.close();
+    },
+  );
 
-  it('gives no place to who is slow to send what it asks', async () => {
-    const server = await start();
-    const sockets = Array.from({ length: AT_ONCE + WAITING }, () => connect(server.port, '127.0.0.1'));
-    for (const socket of sockets) socket.write(BEGINNING);
-    await server.beginning(sockets.length);
-    expect((await server.ask()).status).toBe(200);
-    for (const socket of sockets) socket.destroy();
-    await server.close();
-  });
+  it.each([0, 1_000_000])(
+    'gives no place to who is slow to send what it asks (%i bytes of answers kept)',
+    async (bytes) => {
+      const server = await start(PATIENT, bytes);
+      const sockets = Array.from({ length: AT_ONCE + WAITING }, () => connect(server.port, '127.0.0.1'));
+      for (const socket of sockets) socket.write(BEGINNING);
+      await server.beginning(sockets.length);
+      expect((await server.ask()).status).toBe(200);
+      for (const socket of sockets) socket.destroy();
+      await server.close();
+    },
+  );
 });
 
 describe('A server that is told to stop', () => {
-  it('answers what it has been asked, and ends the connections', async () => {
-    const server = await start();
-    // Not asked before: what is remembered would be answered without a read.
-    const release = hold();
-    const asked = [server.ask(), server.ask()];
-    await server.arrival(asked.length);
-    const closed = server.close();
-    release();
-    for (const { status, connection } of await Promise.all(asked)) {
-      expect(status).toBe(200);
-      expect(connection).toBe('close');
-    }
-    await closed;
-    await expect(server.ask()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-  });
+  it.each([0, 1_000_000])(
+    'answers what it has been asked, and ends the connections (%i bytes of answers kept)',
+    async (bytes) => {
+      const server = await start(PATIENT, bytes);
+      // Not asked before: what is remembered would be answered without a read.
+      const release = hold();
+      const asked = [server.ask(), server.ask()];
+      await server.arrival(asked.length);
+      const closed = server.close();
+      release();
+      for (const { status, connection } of await Promise.all(asked)) {
+        expect(status).toBe(200);
+        expect(connection).toBe('close');
+      }
+      await closed;
+      await expect(server.ask()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    },
+  );
 });
 
 describe('/readyz', () => {

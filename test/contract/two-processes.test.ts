@@ -100,6 +100,6 @@ describeOnEachEngine('Two processes on one graph', (open) => {
 /** The same question of a process that takes the revision for the current one. */
 async function toldAt(engine: Engine, revision: number): Promise<string> {
   const state = { ...(await ensureGraph(engine)), revision };
-  const watch = { current: async () => state, refresh: async () => state };
+  const watch = { current: async () => state, latest: () => state, refresh: async () => state };
   return (await read(createAsk(engine, { ...createServices(engine), watch }))).told;
 }

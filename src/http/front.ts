@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { FastifyServerOptions, preParsingHookHandler } from 'fastify';
+import type { RevisionWatch } from '../store/revision-watch.ts';
+import { isPreflighted, type KeptAnswer, type KeptAnswers, keyOf } from './kept-answers.ts';
+import { type Telling, tellAnswered } from './request-notes.ts';
+
+/** As much as a request holds in memory anyhow before anybody reads it. */
+const LONGEST_BODY = 16_384;
+
+interface Front {
+  readonly kept: KeptAnswers;
+  readonly watch: RevisionWatch;
+  /** Whether questions are looked at here just now. */
+  isOpen(): boolean;
+  readonly telling: Telling;
+}
+
+/** Bodies that were read here, for who answers in the end. */
+const bodies = new WeakMap<IncomingMessage, Buffer>();
+
+/**
+ * An HTTP server that answers plain questions which were answered before by itself: most of what the framework does for a
+ * request takes longer than that. Only where anybody may ask, no rates are counted and no spans collected; whatever
+ * is not in memory goes on as it came.
+ */
+export function serveFront(front: Front) {
+  return (framework: RequestListener, options: FastifyServerOptions): Server => {
+    const server = createServer((request, response) => {
+      if (!front.isOpen() || request.headers.authorization !== undefined) framework(request, response);
+      else if (isQuestion(request)) answerOr(framework, front, request, response);
+      else if (isShortPost(request)) readThen(request, () => answerOr(framework, front, request, response));
+      else framework(request, response);
+    });
+    // What the framework does where it makes the server.
+    if (options.keepAliveTimeout !== undefined) server.keepAliveTimeout = options.keepAliveTimeout;
+    if (options.requestTimeout !== undefined) server.requestTimeout = options.requestTimeout;
+    if (options.connectionTimeout !== undefined) server.setTimeout(options.connectionTimeout);
+    return server;
+  };
+}
+
+/** Gives the framework a body that was read here. */
+export const givenBody: preParsingHookHandler = (request, _reply, payload, done) => {
+  const body = bodies.get(request.raw);
+  done(null, body === undefined ? payload : Readable.from([body], { objectMode: false }));
+};
+
+function isQuestion({ method, url = '', headers }: IncomingMessage): boolean {
+  return method === 'GET' && url.startsWith('/graphql?') && isPreflighted(headers);
+}
+
+function isShortPost({ method, url, headers }: IncomingMessage): boolean {
+  if (method !== 'POST' || url !== '/graphql' || headers['content-type'] !== 'application/json') return false;
+  return headers['content-encoding'] === undefined && Number(headers['content-length']) <= LONGEST_BODY;
+}
+
+function readThen(request: IncomingMessage, then: () => void): void {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.once('end', () => {
+    const [first] = chunks;
+    bodies.set(request, first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks));
+    then();
+  });
+}
+
+function answerOr(
+  framework: RequestListener,
+  { kept, watch, isOpen, telling }: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const begun = performance.now();
+  const state = isOpen() ? watch.latest() : null;
+  const answer = state === null ? undefined : kept.get(keyOf(state, cameWith(request)));
+  if (state === null || answer === undefined) {
+    framework(request, response);
+    return;
+  }
+  const status = send(answer, request, response);
+  tellAnswered(
+    {
+      method: request.method ?? 'GET',
+      route: '/graphql',
+      status,
+      milliseconds: performance.now() - begun,
+      notes: { operation: answer.operation, revision: state.revision, kept: true, measured: null },
+      isTurnedAway: false,
+      whose: () => ({ requestId: randomUUID() }),
+    },
+    telling,
+  );
+}
+
+function send(answer: KeptAnswer, { headers }: IncomingMessage, response: ServerResponse): number {
+  if (answer.tag !== null && headers['if-none-match']?.includes(answer.tag) === true) {
+    response.writeHead(304, answer.headUnchanged as string[]).end();
+  } else response.writeHead(200, answer.head as string[]).end(answer.body);
+  return response.statusCode;
+}
+
+function cameWith(request: IncomingMessage) {
+  const { method = 'GET', url = '', headers } = request;
+  const { accept, origin } = headers;
+  const question = method === 'GET' ? url : (bodies.get(request)?.toString('latin1') ?? '');
+  return { method, accept, origin, scopes: null, question };
+}

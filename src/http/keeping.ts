@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { type Context, createContext, type Services } from '../graphql/context.ts';
+import { isPreflighted, type KeptAnswer, type KeptAnswers, keyOf, tagOf } from './kept-answers.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The address of a GET, the body of a POST, a character a byte; null where it did not come yet. */
+    came: string | null;
+  }
+}
+
+/** A short text goes out in one piece with its headers; a long one would have to be encoded each time. */
+const LONGEST_TEXT = 4_000;
+
+/** Makes a handler that answers in the context of a request. */
+type Answering = (contextOf: (request: object) => Context) => RouteHandlerMethod;
+
+interface Keeping {
+  readonly kept: KeptAnswers;
+  /** Longest time of an operation. */
+  readonly milliseconds: number;
+}
+
+/** Notes what came before anything rewrites it; bodies are noted by who reads them. */
+export function noteWhatCame(app: FastifyInstance): void {
+  app.decorateRequest('came', null);
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.method === 'GET') request.came = request.raw.url ?? null;
+    done();
+  });
+}
+
+/**
+ * Keeps whole answers, each under all that it depends on. For GET the same makes the ETag, so that a reader who has the
+ * answer gets 304 without the engine being asked.
+ */
+export function keepAnswers(
+  services: Services,
+  { kept, milliseconds }: Keeping,
+  answering: Answering,
+): RouteHandlerMethod {
+  const contexts = new WeakMap<object, Context>();
+  const answer = answering((request) => contexts.get(request) as Context);
+
+  return async function handle(request, reply): Promise<unknown> {
+    const isKept = mayBeKept(request);
+    // Who cannot be told the revision is told so by the operation itself.
+    const known = isKept ? await services.watch.current().catch(() => null) : null;
+    const key = known === null ? null : keyOf(known, cameWith(request));
+    const revision = known?.revision ?? null;
+    if (key !== null && answeredFromMemory(kept, key, request, reply)) {
+      request.notes = { operation: kept.get(key)?.operation ?? null, revision, kept: true, measured: null };
+      return reply;
+    }
+
+    const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
+    contexts.set(request, context);
+    const body = await answer.call(this, request, reply);
+    request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };
+    // It holds for as long as its revision is the current one.
+    if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) {
+      reply.header('cache-control', 'no-store');
+      return body;
+    }
+    if (isGet(request)) tag(reply, key);
+    kept.set(key, answerOf(body, reply, context));
+    return body;
+  };
+}
+
+function answerOf(text: string, reply: FastifyReply, { measured }: Context): KeptAnswer {
+  const headers = Object.entries({ ...reply.getHeaders(), 'content-length': Buffer.byteLength(text) });
+  const flat = (entries: typeof headers) => entries.flatMap(([name, value]) => [name, String(value)]);
+  return {
+    operation: measured.operation,
+    body: text.length > LONGEST_TEXT ? Buffer.from(text) : text,
+    contentType: String(reply.getHeader('content-type')),
+    tag: (reply.getHeader('etag') as string | undefined) ?? null,
+    head: flat(headers),
+    headUnchanged: flat(headers.filter(([name]) => name !== 'content-type' && name !== 'content-length')),
+  };
+}
+
+function mayBeKept(request: FastifyRequest): boolean {
+  // Refused by whoever answers, whether or not there is an answer to the same GET.
+  if (request.method === 'HEAD' || request.came === null) return false;
+  return !isGet(request) || isPreflighted(request.headers);
+}
+
+function cameWith({ method, headers: { accept, origin }, caller, came }: FastifyRequest) {
+  return { method, accept, origin, scopes: caller === null ? null : caller.scopes, question: came ?? '' };
+}
+
+function isGet({ method }: FastifyRequest): boolean {
+  return method === 'GET';
+}
+
+function answeredFromMemory(kept: KeptAnswers, key: string, request: FastifyRequest, reply: FastifyReply): boolean {
+  if (isGet(request) && request.headers['if-none-match']?.includes(tagOf(key))) {
+    tag(reply, key).code(304).send();
+    return true;
+  }
+  const known = kept.get(key);
+  if (known === undefined) return false;
+  if (isGet(request)) tag(reply, key);
+  reply.header('content-type', known.contentType).send(known.body);
+  return true;
+}
+
+/** To be asked for again each time: only the server knows the revision. */
+function tag(reply: FastifyReply, key: string): FastifyReply {
+  return reply
+    .header('etag', tagOf(key))
+    .header('cache-control', `${reply.request.caller === null ? 'public' : 'private'}, no-cache`)
+    .header('vary', 'accept, authorization, origin');
+}
