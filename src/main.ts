@@ -158,8 +158,8 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     const { counts } = await seed(engine, traces);
     log.info(counts, 'The empty graph was filled with the facts of seed/.');
   }
-  // A quarter of it is for whole answers, which only a server keeps.
-  const own = createServices(engine, (config.CACHE_MB * 3) / 4);
+  // Half of it is for whole answers, which only a server keeps: one saves more work than the rows that it is made of.
+  const own = createServices(engine, config.CACHE_MB / 2);
   const services = { ...own, watch: refuseOtherGraph(own.watch) };
   metrics.lookups(own.memory.lookups);
   const local = localAccess(config);
@@ -188,7 +188,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       files: [EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES],
       only: config.TRUSTED_DOCUMENTS === 'only',
     },
-    mostKeptBytes: (config.CACHE_MB / 4) * BYTES_A_MEGABYTE,
+    mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
     metrics,
     metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
     traces,

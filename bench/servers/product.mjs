@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runProgram, startServer } from './started.mjs';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+/** What `npm start` tells Node. */
+const START_ARGUMENTS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 /** What an import over HTTP is sent with. */
 const TOKEN = `bench_${randomBytes(16).toString('hex')}`;
 
@@ -28,9 +32,12 @@ function environmentOf({ engine, directory, uri }) {
 }
 
 /** The program's server on a graph, started as a user would. `cacheMb: 0` keeps no answers and rows. */
-export async function startProduct(graph, { cacheMb, nodeArguments } = {}) {
+export async function startProduct(graph, { cacheMb, nodeArguments = [] } = {}) {
   const cache = cacheMb === undefined ? {} : { CACHE_MB: String(cacheMb) };
-  const server = await startServer(CLI, ['serve'], { env: { ...environmentOf(graph), ...cache }, nodeArguments });
+  const server = await startServer(CLI, ['serve'], {
+    env: { ...environmentOf(graph), ...cache },
+    nodeArguments: [...START_ARGUMENTS, ...nodeArguments],
+  });
   return { ...server, token: TOKEN };
 }
 

@@ -53,7 +53,7 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
   const server = await runningServer(config);
   try {
     if (server !== null) return await importAtServer(server, paths, options, watched);
-    keepHeapSmall();
+    if (config.NEO4J_URI !== undefined) keepHeapSmall();
     const inputs = await Promise.all(paths.map(openInput));
     const engine = await openGraph(config);
     const traces = await tracing(config, createLog(config.LOG_LEVEL));

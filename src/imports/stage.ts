@@ -35,8 +35,9 @@ export async function stage(
   ) => {
     for (const batch of batchesOf(items, BATCH)) {
       await engine.transaction(async (run) => {
-        await giveSign(run, claim.importId);
         await write(run, batch);
+        // Last, so that the engine has the rows before this thread turns to the next ones.
+        await giveSign(run, claim.importId);
       });
     }
   };

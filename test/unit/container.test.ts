@@ -58,13 +58,16 @@ describe('Dockerfile', () => {
     expect(run).toEqual(['build']);
     expect(run.filter((name) => !(String(name) in scripts))).toEqual([]);
     expect(all('ENTRYPOINT').map((rest) => JSON.parse(rest))).toEqual([['node', bin['compliance-graph']]]);
-    expect(scripts.start).toBe(['node', bin['compliance-graph'], ...JSON.parse(String(all('CMD')))].join(' '));
+    const [options] = all('ENV').flatMap((rest) => /NODE_OPTIONS=(\S+)/.exec(rest)?.[1] ?? []);
+    const command = JSON.parse(String(all('CMD')));
+    expect(scripts.start).toBe(['node', options, bin['compliance-graph'], ...command].join(' '));
   });
 
   it('hands on variables that the program knows, and runs without rights', () => {
-    const names = all('ENV').flatMap((rest) => [...rest.matchAll(/(\w+)=/g)].map(([, name]) => name));
+    const names = all('ENV').flatMap((rest) => [...rest.matchAll(/(?<=^| )(\w+)=/g)].map(([, name]) => name));
     expect(names).toContain('DATA_DIR');
-    expect(names.filter((name) => !(String(name) in CONFIGURATION.shape))).toEqual([]);
+    const known = [...Object.keys(CONFIGURATION.shape), 'NODE_OPTIONS'];
+    expect(names.filter((name) => !known.includes(String(name)))).toEqual([]);
     expect(all('USER')).toEqual(['node']);
     expect(all('VOLUME')).toEqual(['/data']);
   });
