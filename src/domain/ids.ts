@@ -37,14 +37,13 @@ const KIND_BY_PREFIX = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => 
 export const ENTITY_KINDS = Object.keys(ENTITY_PREFIXES) as EntityKind[];
 export const STATEMENT_KINDS = Object.keys(STATEMENT_PREFIXES) as StatementKind[];
 
-const ID_SHAPE = /^([a-z]+)\/[A-Za-z0-9._()-]+(\/[A-Za-z0-9._()-]+)?$/;
+const ID_SHAPE = /^[a-z]+\/[A-Za-z0-9._()-]+(?:\/[A-Za-z0-9._()-]+)?$/;
 const LONGEST_ID = 200;
 
 /** The kind that an id's prefix tells, or null where the text is no id. */
 export function kindOfId(id: string): IdKind | null {
-  if (id.length > LONGEST_ID) return null;
-  const prefix = ID_SHAPE.exec(id)?.[1];
-  return prefix === undefined ? null : (KIND_BY_PREFIX.get(prefix) ?? null);
+  const kind = KIND_BY_PREFIX.get(id.slice(0, id.indexOf('/')));
+  return kind !== undefined && id.length <= LONGEST_ID && ID_SHAPE.test(id) ? kind : null;
 }
 
 export function isEntityKind(kind: IdKind | null): kind is EntityKind {

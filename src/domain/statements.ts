@@ -179,10 +179,14 @@ function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
   }
 }
 
+/** Two of a kind with the same key are the same statement. */
+export function statementKey(content: StatementContent, sourceIds: readonly string[]): string {
+  return JSON.stringify([...naturalKeyOf(content), [...sourceIds].sort()]);
+}
+
 /** The global id: the same statement from the same sources has the same one in every graph. */
 export function statementId(content: StatementContent, sourceIds: readonly string[]): string {
-  const key = JSON.stringify([...naturalKeyOf(content), [...sourceIds].sort()]);
-  return `${STATEMENT_PREFIXES[content.kind as StatementKind]}/${shortHash(key)}`;
+  return `${STATEMENT_PREFIXES[content.kind as StatementKind]}/${shortHash(statementKey(content, sourceIds))}`;
 }
 
 /** Tells whether a statement says the same as before: a hash of all that it says. */

@@ -111,7 +111,8 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   /** Runs the work, and commits unless it fails. What failed before its commit was sent has changed nothing. */
   function transact<Answer>(driver: Driver, work: (run: Run) => Promise<Answer>): Promise<Answer> {
     return inSession(driver, 'WRITE', async (session) => {
-      const transaction = await session.beginTransaction({ timeout: options.writeDeadline });
+      // Not awaited: the first query goes out with it, before its caller does other work, and tells of its failure.
+      const transaction = session.beginTransaction({ timeout: options.writeDeadline });
       const result = await work((query, parameters) =>
         send(query, parameters, (text, values) => transaction.run(text, values)),
       );
@@ -178,9 +179,11 @@ function credentials({ username, password }: Neo4jAddress) {
 /** The driver sends every JavaScript number as a float, which LIMIT refuses. */
 function toDriverValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(toDriverValue);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toDriverValue(item)]));
+  if (Array.isArray(value)) return value.map(toDriverValue);
+  const copy: Record<string, unknown> = {};
+  for (const [name, item] of Object.entries(value)) copy[name] = toDriverValue(item);
+  return copy;
 }
 
 function toPlan({ operatorType, children }: DriverPlan): Plan {

@@ -57,7 +57,7 @@ export function keyOf(
   { graphId, revision, keptSince }: GraphState,
   { method, accept = '', origin = '', scopes, question }: Came,
 ): string {
-  const who = scopes === null ? '' : scopes.toSorted().join();
+  const who = scopes === null ? 'anybody' : scopes.toSorted().join();
   // Headers have no line breaks, and what may have some stands last.
   return `${graphId} ${revision} ${keptSince} ${today()} ${who}\n${method} ${accept}\n${origin}\n${question}`;
 }

@@ -51,12 +51,12 @@ function issuesOfFact(fact: Fact, existing: Existing): Issue[] {
 async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Existing> {
   const entities = facts.filter((fact) => fact.type === 'entity');
   const imported = new Set(entities.map(({ id }) => id));
-  const wanted = new Set<string>();
-  for (const fact of facts) for (const id of referencesOf(fact)) if (!imported.has(id)) wanted.add(id);
+  const referred = new Set(facts.flatMap(referencesOf));
+  const wanted = new Set([...referred].filter((id) => !imported.has(id)));
   for (const entity of entities) if (lacksWhatIsNew(entity)) wanted.add(entity.id);
   const inGraph = new Set<string>();
   for (const ids of batchesOf([...wanted], BATCH)) for (const id of await known.exists(ids)) inGraph.add(id);
-  return { imported, inGraph };
+  return { imported, inGraph, missing: new Set([...referred].filter((id) => !imported.has(id) && !inGraph.has(id))) };
 }
 
 function byPlace({ at: left }: Issue, { at: right }: Issue): number {

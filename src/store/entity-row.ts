@@ -33,7 +33,9 @@ export function decodeEntityRow(node: RawRow): EntityRow {
 
 /** The node as a reader at the revision sees it. */
 export function decodeEntity(properties: RawRow, revision: number): Entity {
-  const base = { id: text(properties, 'id'), sourceIds: texts(properties, 'sourceIds'), revision };
+  const id = text(properties, 'id');
+  const sourceIds = texts(properties, 'sourceIds');
+  const base = { id, sourceIds, revision };
   const kind = word(properties, 'kind', ENTITY_KINDS);
   switch (kind) {
     case 'Standard':
@@ -87,7 +89,8 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         contentHash: textOrNull(properties, 'contentHash'),
       };
     default:
-      return { ...base, kind, name: text(properties, 'name') };
+      // Most that are read by the hundred: spreading another object into each took a tenth of the time of a list.
+      return { kind, id, sourceIds, revision, name: text(properties, 'name') };
   }
 }
 

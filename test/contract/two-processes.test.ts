@@ -5,13 +5,13 @@ import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/transitions.ts';
 import { createServices } from '../../src/main.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { listen } from '../support/http.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
 const SEED = 53_000;
 const STEPS = 5;
-const READERS = 4;
 const NAMES = ['a', 'b', 'c', 'd'];
 /** How long another process may tell what was published before, in milliseconds. */
 const POLL = 1_000;
@@ -37,9 +37,11 @@ interface Answer {
   readonly told: string;
 }
 
-async function read(ask: Ask): Promise<Answer> {
+type Read = () => Promise<{ readonly revision: { readonly number: number } }>;
+
+async function read(ask: Read): Promise<Answer> {
   const asked = performance.now();
-  const { revision, ...told } = await mustAsk(ask, QUESTION);
+  const { revision, ...told } = await ask();
   return { asked, revision: revision.number, told: JSON.stringify(told) };
 }
 
@@ -63,13 +65,14 @@ describeOnEachEngine('Two processes on one graph', (open) => {
       await emptyGraph(engine);
       await take(engine, ['a'], 0);
       // Each with a watch and caches of its own, as processes have.
-      const asks = [createAsk(engine, createServices(engine)), createAsk(engine, createServices(engine))] as const;
+      const processes = await Promise.all([startProcess(engine), startProcess(engine)]);
+      const reads = processes.flatMap(({ overHttp, within }) => [overHttp, within]);
       const published: { revision: number; by: number }[] = [];
       const answers: Answer[] = [];
       let isOver = false;
-      const readers = Array.from({ length: READERS }, async (_item, number) => {
+      const readers = reads.map(async (ask) => {
         while (!isOver) {
-          answers.push(await read(asks[number % 2] as Ask));
+          answers.push(await read(ask));
           // An answer that was remembered waits for nothing, and would leave the imports no turn.
           await new Promise((resolve) => setImmediate(resolve));
         }
@@ -80,6 +83,7 @@ describeOnEachEngine('Two processes on one graph', (open) => {
       }
       isOver = true;
       await Promise.all(readers);
+      await Promise.all(processes.map(({ close }) => close()));
       // Nothing is remembered by this one: what each revision says, read when all is quiet.
       const truth = new Map<number, string>();
       for (const { revision } of answers) if (!truth.has(revision)) truth.set(revision, await toldAt(engine, revision));
@@ -97,9 +101,22 @@ describeOnEachEngine('Two processes on one graph', (open) => {
   });
 });
 
+/** A process is asked by HTTP, where whole answers are kept, and within, where they are made anew. */
+async function startProcess(engine: Engine) {
+  const services = createServices(engine);
+  const server = await listen(services);
+  const ask = createAsk(engine, services);
+  return {
+    overHttp: async () => (await server.post(QUESTION)).body.data,
+    within: () => mustAsk(ask, QUESTION),
+    close: server.close,
+  };
+}
+
 /** The same question of a process that takes the revision for the current one. */
 async function toldAt(engine: Engine, revision: number): Promise<string> {
   const state = { ...(await ensureGraph(engine)), revision };
   const watch = { current: async () => state, latest: () => state, refresh: async () => state };
-  return (await read(createAsk(engine, { ...createServices(engine), watch }))).told;
+  const ask = createAsk(engine, { ...createServices(engine), watch });
+  return (await read(() => mustAsk(ask, QUESTION))).told;
 }

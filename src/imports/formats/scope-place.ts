@@ -78,8 +78,9 @@ function certificatesOf(row: Row, options: FormatOptions): readonly NameReferenc
 
 /** A cell may name several, and lists part them by what stands in no name; an empty one gives way to the option. */
 function wordsOf(row: Row, name: 'certificate' | 'environment', option: string | null): readonly string[] {
-  const texts = row
-    .text(name)
+  const whole = row.text(name).trim();
+  if (whole !== '' && !SEPARATOR.test(whole)) return [whole];
+  const texts = whole
     .split(SEPARATOR)
     .map((text) => text.trim())
     .filter((text) => text !== '');

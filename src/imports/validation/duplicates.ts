@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { statementId } from '../../domain/statements.ts';
+import { statementKey } from '../../domain/statements.ts';
 import { allProperties, type EntityFact, type Fact, type Issue, type Location, type StatementFact } from '../facts.ts';
 
 export interface Merged {
@@ -18,7 +18,7 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
   const issues: Issue[] = [];
   const repeated = new Set<Fact>();
   for (const fact of facts) {
-    const id = fact.type === 'entity' ? fact.id : statementId(fact.content, fact.sourceIds);
+    const id = fact.type === 'entity' ? fact.id : `${fact.content.kind} ${statementKey(fact.content, fact.sourceIds)}`;
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, fact);
