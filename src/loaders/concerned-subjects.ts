@@ -6,10 +6,10 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The subjects that may have grants, by id: those asked about, else all that entries in question name or carry. */
 export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
-  const { filter, day, subjectIds, carryFamilies, certificates } = question;
+  const { filter, day, subjectIds, carryFamilies, certificatesKey } = question;
   if (subjectIds !== null) return Promise.resolve(subjectIds);
   const { environments } = filter;
-  return snapshot.remember(['concerned', day, carryFamilies, environments, [...certificates.keys()]], async () => {
+  return snapshot.remember(['concerned', day, carryFamilies, environments, certificatesKey], async () => {
     const book = await snapshot.book();
     const isConcerned = concerns(question);
     const named = book.subjectsOf((claim) => claim.status === 'IN_SCOPE' && isConcerned(claim));

@@ -7,8 +7,9 @@ import { compareText } from '../domain/ids.ts';
 import { type Grant, isInForce, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
 import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
+import { certificatesNamed } from './asked-certificates.ts';
 import { allGrants, bookedGrants } from './grants.ts';
-import { certificatesAsked, EVERYTHING, type InheritanceFilter, resolveQuestion } from './inheritance-question.ts';
+import { EVERYTHING, type InheritanceFilter, resolveQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Who gives what is all that matters here, not on whose word. */
@@ -34,7 +35,7 @@ export function lapsingCertificates(
   filter: InheritanceFilter,
   { day, until }: { readonly day: string; readonly until: string },
 ): readonly Certificate[] {
-  return certificatesAsked(catalogue, filter)
+  return certificatesNamed(catalogue, filter)
     .filter((certificate) => isInForce(certificate, day))
     .filter(({ expiresOn }) => expiresOn === null || expiresOn <= until)
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));

@@ -13,8 +13,8 @@ import type { Snapshot } from './snapshot.ts';
  * revision where another operation asked for the same before.
  */
 export function rememberTallies(snapshot: Snapshot, question: InheritanceQuestion): Promise<TallySheet> {
-  const { day, subjectIds, carryFamilies, certificates } = question;
-  return snapshot.remember(['tallies', day, subjectIds, carryFamilies, [...certificates.keys()]], () =>
+  const { day, subjectIds, carryFamilies, certificatesKey } = question;
+  return snapshot.remember(['tallies', day, subjectIds, carryFamilies, certificatesKey], () =>
     tallyGrants(snapshot, question),
   );
 }

@@ -28,7 +28,7 @@ export function walkGrants(
   question: InheritanceQuestion,
   { fromSubject, firstChunk }: { readonly fromSubject: string; readonly firstChunk: number },
 ): GrantWalk {
-  const { filter, day, subjectIds, carryFamilies, certificates } = question;
+  const { filter, day, subjectIds, carryFamilies, certificatesKey } = question;
   const key = JSON.stringify([
     fromSubject,
     day,
@@ -37,7 +37,7 @@ export function walkGrants(
     filter.environments,
     filter.bases,
     filter.certainties,
-    [...certificates.keys()],
+    certificatesKey,
     // These decide which subjects are walked, not only which requirements are cut out for them.
     isPicky(filter) && [filter.clauses, filter.responsibilities],
   ]);

@@ -24,12 +24,12 @@ export async function readRows(
   question: InheritanceQuestion,
   { after, limit }: { readonly after: RowKey | null; readonly limit: number },
 ): Promise<InheritedRow[]> {
-  const fewest = fewestRequirements(snapshot, question);
-  if (fewest === 0) return [];
+  const { fewestRequirements } = question;
+  if (fewestRequirements === 0) return [];
   const walk = walkGrants(snapshot, question, {
     fromSubject: after?.[0] ?? '',
     // One more than the page needs at the least, since the first may be done with already.
-    firstChunk: Math.ceil(limit / fewest) + 1,
+    firstChunk: Math.ceil(limit / fewestRequirements) + 1,
   });
   const rows: InheritedRow[] = [];
   for (let position = 0; rows.length < limit; position += 1) {
@@ -52,17 +52,4 @@ function sortToPass(grant: Grant, [subjectId, environmentId, certificateId, clau
     compareText(grant.certificateId, certificateId);
   if (order === 0) return clauseSort;
   return order > 0 ? '' : null;
-}
-
-/** Of the certificates that give any: how many rows a grant makes at the least. */
-function fewestRequirements({ catalogue }: Snapshot, { certificates, requirementsOf, filter }: InheritanceQuestion) {
-  // Which environment it is matters to the filter on responsibility only.
-  const environments =
-    filter.responsibilities === null
-      ? [null]
-      : (filter.environments ?? [null, ...catalogue.all('Environment').map(({ id }) => id)]);
-  const counts = [...certificates.keys()]
-    .flatMap((id) => environments.map((environment) => requirementsOf(id, environment).length))
-    .filter((count) => count > 0);
-  return counts.length === 0 ? 0 : Math.min(...counts);
 }

@@ -1,13 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Certificate, Clause } from '../domain/entities.ts';
+import type { Clause } from '../domain/entities.ts';
 import type { Certainty } from '../domain/grounds.ts';
-import { partition } from '../domain/grouping.ts';
-import { sortedIds, standardIdOfClause } from '../domain/ids.ts';
-import { isInForce } from '../domain/inheritance.ts';
+import { sortedIds } from '../domain/ids.ts';
 import type { InheritanceBasis } from '../domain/lineage.ts';
 import { applicable, weakestOf } from '../domain/responsibility.ts';
-import { type RestingWay, restingOn } from '../domain/resting.ts';
 import type { ResponsibilityKind } from '../domain/statements.ts';
+import { type AskedCertificates, askedCertificates } from './asked-certificates.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The public filter: lists AND together, values within one OR; an empty list matches nothing. */
@@ -39,19 +37,13 @@ export const EVERYTHING: InheritanceFilter = {
 };
 
 /** The filter, with what the catalogue makes of it. */
-export interface InheritanceQuestion {
+export interface InheritanceQuestion extends Omit<AskedCertificates, 'requirementsOf' | 'weight'> {
   readonly filter: InheritanceFilter;
   readonly day: string;
   /** The subjects named, by id; null where nobody is. */
   readonly subjectIds: readonly string[] | null;
   /** Whether a family's entries are carried down to its services. */
   readonly carryFamilies: boolean;
-  /** Ids of those asked about that are not in force on the day. */
-  readonly notInForce: readonly string[];
-  /** Those asked about and in force on the day, by id. */
-  readonly certificates: ReadonlyMap<string, Certificate>;
-  /** Certificates in force that rest on those, with the ways there. */
-  readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
   /** The requirements asked about that each row of a certificate in an environment stands for. */
   readonly requirementsOf: (certificateId: string, environmentId: string | null) => readonly Clause[];
 }
@@ -61,20 +53,16 @@ export async function resolveQuestion(
   filter: InheritanceFilter,
   day: string,
 ): Promise<InheritanceQuestion> {
-  const { catalogue } = snapshot;
-  const asked = certificatesAsked(catalogue, filter);
-  const [inForce, others] = partition(asked, (certificate) => isInForce(certificate, day));
-  const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
-  return {
+  const { weight: _weight, requirementsOf, ...asked } = await askedCertificates(snapshot, filter, day);
+  const question = {
+    ...asked,
     filter,
     day,
-    subjectIds: subjectsAsked(catalogue, filter),
+    subjectIds: subjectsAsked(snapshot.catalogue, filter),
     carryFamilies: filter.services !== null || filter.expandFamilies,
-    notInForce: others.map(({ id }) => id),
-    certificates,
-    resting: restingOn(catalogue, certificates, day),
-    requirementsOf: await requirementsAsked(snapshot, filter, inForce),
   };
+  if (filter.responsibilities === null) return { ...question, requirementsOf };
+  return { ...question, ...(await narrowed(snapshot, filter, { ...asked, requirementsOf })) };
 }
 
 function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): readonly string[] | null {
@@ -92,52 +80,34 @@ export function keepsEnvironment(
   return environments === null || (environmentId !== null && environments.includes(environmentId));
 }
 
-/** On whichever day. */
-export function certificatesAsked(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
-  const named = filter.certificates === null ? null : new Set(filter.certificates);
-  // Only certificates of their standard can give the clauses that are asked for.
-  const ofClauses = filter.clauses?.map(standardIdOfClause) ?? null;
-  const standardSets = [filter.standards, ofClauses].filter((ids) => ids !== null).map((ids) => new Set(ids));
-  return catalogue
-    .all('Certificate')
-    .filter(
-      ({ id }) => (named?.has(id) ?? true) && standardSets.every((ids) => ids.has(catalogue.standardIdOf(id) ?? '')),
-    );
-}
-
-async function requirementsAsked(
+/** Only the requirements whose responsibility is one of those asked for. */
+async function narrowed(
   snapshot: Snapshot,
-  filter: InheritanceFilter,
-  certificates: readonly Certificate[],
-): Promise<InheritanceQuestion['requirementsOf']> {
+  { responsibilities, environments }: InheritanceFilter,
+  { certificates, requirementsOf }: Pick<AskedCertificates, 'certificates' | 'requirementsOf'>,
+): Promise<Pick<InheritanceQuestion, 'requirementsOf' | 'fewestRequirements'>> {
   const { catalogue } = snapshot;
-  const standardIdOf = new Map(certificates.map(({ id }) => [id, catalogue.standardIdOf(id)]));
-  const asked =
-    filter.clauses === null
-      ? null
-      : new Set(filter.clauses.flatMap((id) => catalogue.withSubclauses(id).map((clause) => clause.id)));
-  const standardIds = [...new Set([...standardIdOf.values()].filter((id) => id !== null))];
-  const requirements = new Map(
-    standardIds.map((id) => {
-      const all = catalogue.requirementsOf(id);
-      return [id, asked === null ? all : all.filter((clause) => asked.has(clause.id))];
-    }),
-  );
-  const ofCertificate = (certificateId: string) => requirements.get(standardIdOf.get(certificateId) ?? '') ?? [];
-  if (filter.responsibilities === null) return ofCertificate;
-
-  const wanted = new Set(filter.responsibilities);
-  const responsibilityOf = await responsibilitiesOf(snapshot, standardIds);
+  const standardIds = [...certificates.keys()].map((id) => catalogue.standardIdOf(id)).filter((id) => id !== null);
+  const wanted = new Set(responsibilities);
+  const responsibilityOf = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const kept = new Map<string, readonly Clause[]>();
-  return (certificateId, environmentId) => {
+  function narrowedRequirementsOf(certificateId: string, environmentId: string | null): readonly Clause[] {
     const key = `${certificateId} ${environmentId ?? ''}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const filtered = ofCertificate(certificateId).filter(({ id }) =>
+    const filtered = requirementsOf(certificateId).filter(({ id }) =>
       wanted.has(responsibilityOf(id, { certificateId, environmentId })),
     );
     kept.set(key, filtered);
     return filtered;
+  }
+  const places = environments ?? [null, ...catalogue.all('Environment').map(({ id }) => id)];
+  const counts = [...certificates.keys()]
+    .flatMap((id) => places.map((place) => narrowedRequirementsOf(id, place).length))
+    .filter((count) => count > 0);
+  return {
+    requirementsOf: narrowedRequirementsOf,
+    fewestRequirements: counts.reduce((fewest, count) => Math.min(fewest, count), counts[0] ?? 0),
   };
 }
 

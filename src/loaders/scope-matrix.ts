@@ -47,7 +47,7 @@ export async function matrixColumns(
   if (question.filter.environments !== null) {
     return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
   }
-  return snapshot.remember(['matrix environments', question.day, certificateIds], async () => {
+  return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
     const named = (await snapshot.book()).environmentsOf(concerns(question));
     const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
     const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
@@ -60,13 +60,7 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
   const { catalogue } = snapshot;
   const { subjectIds, carryFamilies } = question;
   if (subjectIds !== null) return inRowOrder(catalogue, await known(snapshot, subjectIds));
-  const key = [
-    'matrix rows',
-    question.day,
-    [...question.certificates.keys()],
-    question.filter.environments,
-    carryFamilies,
-  ];
+  const key = ['matrix rows', question.day, question.certificatesKey, question.filter.environments, carryFamilies];
   return snapshot.remember(key, async () => {
     const named = (await snapshot.book()).subjectsOf(concerns(question));
     return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
