@@ -19,7 +19,8 @@ export async function saidAboutSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<(namedId: string) => SaidByCertificate<ScopeEntry>> {
-  const certificates = certificatesConcerned(question);
+  // A set of thousands would be made for nothing.
+  const certificates = question.certificates.size > MOST_CERTIFICATES ? null : certificatesConcerned(question);
   const counts = countsOn(question, question.day);
   const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, question, id)))];
   const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
@@ -47,12 +48,12 @@ function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subject
   return [...new Set(lineageOf(catalogue, subjectId, carryFamilies).map(({ namedId }) => namedId))];
 }
 
-/** Those of the certificates at least. */
+/** Those of the certificates at least; null: of all. */
 function entriesNaming(
   { entriesOfSubject, entriesUnder }: Snapshot,
   id: string,
-  certificates: ReadonlySet<string>,
+  certificates: ReadonlySet<string> | null,
 ): Promise<readonly ScopeEntry[]> {
-  if (certificates.size > MOST_CERTIFICATES) return entriesOfSubject.load(id);
+  if (certificates === null || certificates.size > MOST_CERTIFICATES) return entriesOfSubject.load(id);
   return entriesUnder.load({ id, certificates: [...certificates] });
 }
