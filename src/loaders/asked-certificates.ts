@@ -22,6 +22,8 @@ export interface AskedCertificates {
   readonly certificatesKey: string;
   /** Certificates in force that rest on those, with the ways there. */
   readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
+  /** Those whose entries may give grants: the ones in force, and the ones that rest on them. */
+  readonly concerned: ReadonlySet<string>;
   /** The requirements asked about of a certificate's standard. */
   readonly requirementsOf: (certificateId: string) => readonly Clause[];
   /** How many a certificate that has any has at the least; 0: none has any. */
@@ -43,6 +45,12 @@ export function askedCertificates(
   );
 }
 
+/** The least that is more than nothing; 0 where all is nothing. */
+export function fewestOf(counts: readonly number[]): number {
+  const some = counts.filter((count) => count > 0);
+  return some.reduce((fewest, count) => Math.min(fewest, count), some[0] ?? 0);
+}
+
 /** On whichever day. */
 export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
   const named = filter.certificates === null ? null : new Set(filter.certificates);
@@ -61,15 +69,17 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
   const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
   const requirements = requirementsByStandard(catalogue, filter, inForce);
   const standardIdOf = new Map(inForce.map(({ id }) => [id, catalogue.standardIdOf(id) ?? '']));
-  const counts = [...standardIdOf.values()].map((id) => requirements.get(id)?.length ?? 0).filter((count) => count > 0);
+  const counts = [...standardIdOf.values()].map((id) => requirements.get(id)?.length ?? 0);
+  const resting = restingOn(catalogue, certificates, day);
   const kept = [...requirements.values()].reduce((sum, clauses) => sum + clauses.length, 0);
   return {
     notInForce: others.map(({ id }) => id),
     certificates,
     certificatesKey: hash('sha256', [...certificates.keys()].join(' '), 'base64url'),
-    resting: restingOn(catalogue, certificates, day),
+    resting,
+    concerned: new Set([...certificates.keys(), ...resting.keys()]),
     requirementsOf: (certificateId) => requirements.get(standardIdOf.get(certificateId) ?? '') ?? [],
-    fewestRequirements: counts.reduce((fewest, count) => Math.min(fewest, count), counts[0] ?? 0),
+    fewestRequirements: fewestOf(counts),
     weight: BYTES_BESIDE + certificates.size * BYTES_A_CERTIFICATE + (filter.clauses === null ? 0 : kept * 8),
   };
 }

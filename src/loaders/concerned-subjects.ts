@@ -30,8 +30,3 @@ export function concerns(question: InheritanceQuestion): (claim: ScopeClaim) => 
   const counts = countsOn(question, day);
   return (claim) => keepsEnvironment(filter, claim.environmentId) && counts(claim);
 }
-
-/** Whose entries may give grants: the certificates asked about, and those that rest on them. */
-export function certificatesConcerned({ certificates, resting }: InheritanceQuestion): Set<string> {
-  return new Set([...certificates.keys(), ...resting.keys()]);
-}

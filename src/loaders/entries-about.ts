@@ -2,7 +2,6 @@ import { countsOn, type SaidByCertificate } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { lineageOf } from '../domain/lineage.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { certificatesConcerned } from './concerned-subjects.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -19,11 +18,9 @@ export async function saidAboutSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<(namedId: string) => SaidByCertificate<ScopeEntry>> {
-  // A set of thousands would be made for nothing.
-  const certificates = question.certificates.size > MOST_CERTIFICATES ? null : certificatesConcerned(question);
   const counts = countsOn(question, question.day);
   const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, question, id)))];
-  const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
+  const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, question.concerned)));
   const said = new Map(
     namedIds.map((id, position) => {
       const entries = (lists[position] ?? []).filter(counts);
@@ -48,12 +45,12 @@ function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subject
   return [...new Set(lineageOf(catalogue, subjectId, carryFamilies).map(({ namedId }) => namedId))];
 }
 
-/** Those of the certificates at least; null: of all. */
+/** Those of the certificates at least. */
 function entriesNaming(
   { entriesOfSubject, entriesUnder }: Snapshot,
   id: string,
-  certificates: ReadonlySet<string> | null,
+  certificates: ReadonlySet<string>,
 ): Promise<readonly ScopeEntry[]> {
-  if (certificates === null || certificates.size > MOST_CERTIFICATES) return entriesOfSubject.load(id);
+  if (certificates.size > MOST_CERTIFICATES) return entriesOfSubject.load(id);
   return entriesUnder.load({ id, certificates: [...certificates] });
 }

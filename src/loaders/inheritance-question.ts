@@ -5,7 +5,7 @@ import { sortedIds } from '../domain/ids.ts';
 import type { InheritanceBasis } from '../domain/lineage.ts';
 import { applicable, weakestOf } from '../domain/responsibility.ts';
 import type { ResponsibilityKind } from '../domain/statements.ts';
-import { type AskedCertificates, askedCertificates } from './asked-certificates.ts';
+import { type AskedCertificates, askedCertificates, fewestOf } from './asked-certificates.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The public filter: lists AND together, values within one OR; an empty list matches nothing. */
@@ -102,13 +102,10 @@ async function narrowed(
     return filtered;
   }
   const places = environments ?? [null, ...catalogue.all('Environment').map(({ id }) => id)];
-  const counts = [...certificates.keys()]
-    .flatMap((id) => places.map((place) => narrowedRequirementsOf(id, place).length))
-    .filter((count) => count > 0);
-  return {
-    requirementsOf: narrowedRequirementsOf,
-    fewestRequirements: counts.reduce((fewest, count) => Math.min(fewest, count), counts[0] ?? 0),
-  };
+  const counts = [...certificates.keys()].flatMap((id) =>
+    places.map((place) => narrowedRequirementsOf(id, place).length),
+  );
+  return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(counts) };
 }
 
 /** Answers for each clause of the standards; for a page of rows the loader by clause asks for less. */

@@ -89,7 +89,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         contentHash: textOrNull(properties, 'contentHash'),
       };
     default:
-      // Most that are read by the hundred: spreading another object into each took a tenth of the time of a list.
+      // Read by the hundred, so nothing is spread into each.
       return { kind, id, sourceIds, revision, name: text(properties, 'name') };
   }
 }

@@ -78,9 +78,8 @@ function certificatesOf(row: Row, options: FormatOptions): readonly NameReferenc
 
 /** A cell may name several, and lists part them by what stands in no name; an empty one gives way to the option. */
 function wordsOf(row: Row, name: 'certificate' | 'environment', option: string | null): readonly string[] {
-  const whole = row.text(name).trim();
-  if (whole !== '' && !SEPARATOR.test(whole)) return [whole];
-  const texts = whole
+  const texts = row
+    .text(name)
     .split(SEPARATOR)
     .map((text) => text.trim())
     .filter((text) => text !== '');
