@@ -47,11 +47,7 @@ export interface Page {
 /** A page after a cursor reads the cursor's revision and day. */
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
-  let hash: string | null = null;
-  const question = () => {
-    hash ??= questionHash(...list.parts, list.asOf ?? null);
-    return hash;
-  };
+  const question = questionOf(list);
   const cursor = args.after == null ? null : decodeCursor(args.after, question(), list.keyParts ?? 1);
   const pinned = list.follows === true ? null : cursor;
   const snapshot = await context.at(pinned?.revision ?? list.revision ?? null, pinned === null ? 'revision' : 'after');
@@ -61,6 +57,31 @@ export async function openPage(context: Context, args: PageArguments, list: List
     first: args.first,
     after: cursor?.key ?? null,
     question,
+  };
+}
+
+/** A page of a list that hangs on what was read at a revision. */
+interface HangingPage {
+  readonly context: Context;
+  readonly args: PageArguments;
+  readonly list: ListQuestion & { readonly revision: number };
+}
+
+/** What is made of such a page: without waiting where the list begins, since its revision is open then. */
+export function onPage<Made>({ context, args, list }: HangingPage, make: (page: Page) => Made): Made | Promise<Made> {
+  if (args.after != null) return openPage(context, args, list).then(make);
+  checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
+  const snapshot = context.opened(list.revision);
+  const day = list.asOf ?? context.today;
+  return make({ snapshot, day, first: args.first, after: null, question: questionOf(list) });
+}
+
+/** What tells the cursors of a list from those of others, worked out where there are any. */
+function questionOf({ parts, asOf = null }: ListQuestion): () => string {
+  let hash: string | null = null;
+  return () => {
+    hash ??= questionHash(...parts, asOf);
+    return hash;
   };
 }
 

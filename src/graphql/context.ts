@@ -58,6 +58,11 @@ export interface Context {
    * argument where there is no such revision.
    */
   at(revision: number | null, argument?: string): Promise<Snapshot>;
+  /**
+   * The graph at a revision that this operation has opened, as it has for whatever it answers with: what hangs on that is
+   * found without waiting, of which a long answer would take more time than of finding it.
+   */
+  opened(revision: number): Snapshot;
 }
 
 interface Operation {
@@ -92,6 +97,7 @@ export function createContext(
   });
   const engine = readUntil(deadline, counted);
   const snapshots = new Map<number, Promise<Snapshot>>();
+  const opened = new Map<number, Snapshot>();
   let reading = known === null ? null : Promise.resolve(known);
   let lasting = true;
 
@@ -107,7 +113,9 @@ export function createContext(
   async function open(point: ReadPoint): Promise<Snapshot> {
     const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
     if (point.staged) passes();
-    return openSnapshot({ engine, memory, catalogue, keeper, point, passes });
+    const snapshot = openSnapshot({ engine, memory, catalogue, keeper, point, passes });
+    opened.set(point.revision, snapshot);
+    return snapshot;
   }
 
   return {
@@ -132,6 +140,11 @@ export function createContext(
       if (revision < keptSince) throw dropped(argument, revision, keptSince);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
+      return snapshot;
+    },
+    opened(revision) {
+      const snapshot = opened.get(revision);
+      if (snapshot === undefined) throw new Error(`Revision ${revision} is read from and was not opened.`);
       return snapshot;
     },
   };

@@ -12,8 +12,8 @@ export const certificateResolvers: Resolvers = {
   Certificate: {
     aliases: aliasesOf,
     standard: linkedOne('Standard', 'CERTIFIES'),
-    environments: async ({ id, revision }, _args, context) => {
-      const snapshot = await context.at(revision);
+    environments: ({ id, revision }, _args, context) => {
+      const snapshot = context.opened(revision);
       return snapshot.catalogue.linkedFrom(id, 'APPLIES_IN').map((linked) => mustFind(snapshot, 'Environment', linked));
     },
     holder: linkedOne('Organization', 'HELD_BY'),

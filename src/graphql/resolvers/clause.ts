@@ -9,11 +9,10 @@ import { mustFind, sourcesOf } from './must-load.ts';
 export const clauseResolvers: Resolvers = {
   Clause: {
     kind: ({ clauseKind }) => clauseKind,
-    standard: async ({ standardId, revision }, _args, context) =>
-      mustFind(await context.at(revision), 'Standard', standardId),
+    standard: ({ standardId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', standardId),
     parent: linkedOne('Clause', 'UNDER'),
-    children: async ({ id, revision }, _args, context) => {
-      const snapshot = await context.at(revision);
+    children: ({ id, revision }, _args, context) => {
+      const snapshot = context.opened(revision);
       const children = snapshot.catalogue.linkedTo(id, 'UNDER').map((childId) => mustFind(snapshot, 'Clause', childId));
       return children.sort((left, right) => compareText(left.sort, right.sort));
     },
@@ -21,8 +20,7 @@ export const clauseResolvers: Resolvers = {
       const page = await openPage(context, args, { parts: ['mappings', id], revision });
       return connectAll(page, await page.snapshot.mappings.load(id), (mapping) => mapping.id);
     },
-    responsibilities: async ({ id, revision }, _args, context) =>
-      (await context.at(revision)).responsibilitiesOfClause.load(id),
+    responsibilities: ({ id, revision }, _args, context) => context.opened(revision).responsibilitiesOfClause.load(id),
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, clauses: [id] } }),
     sources: sourcesOf,

@@ -34,10 +34,10 @@ export const editionTransitionResolvers: Resolvers = {
     notes: async (step) => [...(await correspondenceNotes(step)), ...(await laggardNotes(step))],
   },
   EditionLaggard: {
-    subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     environment: environmentOf,
-    certificates: async ({ certificateIds, revision }, _args, context) => {
-      const snapshot = await context.at(revision);
+    certificates: ({ certificateIds, revision }, _args, context) => {
+      const snapshot = context.opened(revision);
       return certificateIds.map((id) => mustFind(snapshot, 'Certificate', id));
     },
   },

@@ -24,13 +24,12 @@ export const expiryImpactResolvers: Resolvers = {
     },
   },
   ExpiryLoss: {
-    subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     environment: environmentOf,
-    standard: async ({ standardId, revision }, _args, context) =>
-      mustFind(await context.at(revision), 'Standard', standardId),
+    standard: ({ standardId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,
-    stillThrough: async ({ stillThrough, revision }, _args, context) => {
-      const snapshot = await context.at(revision);
+    stillThrough: ({ stillThrough, revision }, _args, context) => {
+      const snapshot = context.opened(revision);
       return stillThrough.map((id) => mustFind(snapshot, 'Certificate', id));
     },
   },

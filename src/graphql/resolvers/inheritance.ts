@@ -57,7 +57,7 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   };
 }
 
-const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.at(revision);
+const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.opened(revision);
 
 async function tallies({ question, sheet }: InheritanceModel) {
   return talliesAsked(question, await sheet());
@@ -69,27 +69,25 @@ export const inheritanceResolvers: Resolvers = {
       Buffer.from([grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.id].join(' ')).toString(
         'base64url',
       ),
-    subject: async (row, _args, context) => mustLoadSubject(await snapshotOf(row, context), row.grant.subjectId),
-    environment: async (row, _args, context) => {
+    subject: (row, _args, context) => mustLoadSubject(snapshotOf(row, context), row.grant.subjectId),
+    environment: (row, _args, context) => {
       const { environmentId } = row.grant;
-      return environmentId === null ? null : mustFind(await snapshotOf(row, context), 'Environment', environmentId);
+      return environmentId === null ? null : mustFind(snapshotOf(row, context), 'Environment', environmentId);
     },
-    certificate: async (row, _args, context) =>
-      mustFind(await snapshotOf(row, context), 'Certificate', row.grant.certificateId),
-    standard: async (row, _args, context) =>
-      mustFind(await snapshotOf(row, context), 'Standard', row.clause.standardId),
+    certificate: (row, _args, context) => mustFind(snapshotOf(row, context), 'Certificate', row.grant.certificateId),
+    standard: (row, _args, context) => mustFind(snapshotOf(row, context), 'Standard', row.clause.standardId),
     basis: ({ grant }) => grant.basis,
     certainty: ({ grant }) => grant.certainty,
     contradicted: ({ grant }) => grant.contradicted,
     validFrom: ({ grant }) => grant.validFrom,
     validUntil: ({ grant }) => grant.validUntil,
     responsibility: async (row, _args, context) => {
-      const { responsibilitiesOfClause } = await snapshotOf(row, context);
+      const { responsibilitiesOfClause } = snapshotOf(row, context);
       return weakestOf(applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant));
     },
     evidence: async (row, { first }, context) => {
       checkRange('first', first, MOST_STEPS);
-      const steps = await evidenceOf(await snapshotOf(row, context), row);
+      const steps = await evidenceOf(snapshotOf(row, context), row);
       return steps.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
     },
   },

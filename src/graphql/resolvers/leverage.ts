@@ -1,6 +1,6 @@
 import type { Certificate } from '../../domain/entities.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
-import { type Connection, connectAll, connectionFields, openPage, type PageArguments } from '../connection.ts';
+import { connectAll, connectionFields, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { LeverageLinkModel } from '../models.ts';
@@ -14,23 +14,19 @@ type Direction = 'dependents' | 'restsOn';
 
 /** The certificates that rest on one, or that it rests on; whichever day, since a link has none. */
 export function leverageLinks(direction: Direction) {
-  return async (
-    { id, revision }: Certificate,
-    { transitive, ...args }: LinkArguments,
-    context: Context,
-  ): Promise<Connection<LeverageLinkModel>> => {
-    const page = await openPage(context, args, { parts: [direction, id, transitive], revision });
-    const { catalogue, point } = page.snapshot;
-    const paths = leveragePaths({
-      from: id,
-      next: (at) => (direction === 'restsOn' ? catalogue.leveragesFrom(at) : catalogue.leveragesTo(at)),
-      endOf: ({ fromId, toId }) => (direction === 'restsOn' ? toId : fromId),
-      mayPass: () => true,
-      mostHops: transitive ? MOST_LEVERAGE_HOPS : 1,
+  return ({ id, revision }: Certificate, { transitive, ...args }: LinkArguments, context: Context) =>
+    onPage({ context, args, list: { parts: [direction, id, transitive], revision } }, (page) => {
+      const { catalogue, point } = page.snapshot;
+      const paths = leveragePaths({
+        from: id,
+        next: (at) => (direction === 'restsOn' ? catalogue.leveragesFrom(at) : catalogue.leveragesTo(at)),
+        endOf: ({ fromId, toId }) => (direction === 'restsOn' ? toId : fromId),
+        mayPass: () => true,
+        mostHops: transitive ? MOST_LEVERAGE_HOPS : 1,
+      });
+      const links: LeverageLinkModel[] = paths.map((path) => ({ ...path, revision: point.revision }));
+      return connectAll(page, links, sortKeyOf);
     });
-    const links = paths.map((path) => ({ ...path, revision: point.revision }));
-    return connectAll(page, links, sortKeyOf);
-  };
 }
 
 /** Hops are at most 8, so that one digit sorts them. */
@@ -40,8 +36,8 @@ function sortKeyOf({ certificateId, statements }: LeveragePath): string {
 
 export const leverageResolvers: Resolvers = {
   LeverageLink: {
-    certificate: async ({ certificateId, revision }, _args, context) =>
-      mustFind(await context.at(revision), 'Certificate', certificateId),
+    certificate: ({ certificateId, revision }, _args, context) =>
+      mustFind(context.opened(revision), 'Certificate', certificateId),
     hops: ({ statements }) => statements.length,
     path: ({ statements }) => statements,
   },

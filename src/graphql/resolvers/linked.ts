@@ -2,7 +2,7 @@ import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { Entity, EntityOf } from '../../domain/entities.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import { type Connection, connectAll, openPage, type PageArguments } from '../connection.ts';
+import { type Connection, connectAll, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
 import { mustFind } from './must-load.ts';
@@ -11,8 +11,8 @@ type Linking = AtRevision & { readonly id: string };
 
 /** The one node that a membership leads to; null where none does, by id the first where several do. */
 export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
-  return async ({ id, revision }: Linking, _args: unknown, context: Context): Promise<EntityOf<Kind> | null> => {
-    const snapshot = await context.at(revision);
+  return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind> | null => {
+    const snapshot = context.opened(revision);
     const [linkedId] = snapshot.catalogue.linkedFrom(id, membership);
     return linkedId === undefined ? null : mustFind(snapshot, kind, linkedId);
   };
@@ -20,19 +20,15 @@ export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: Me
 
 /** The nodes of which a membership leads here, as a list by id. */
 export function linkedList<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
-  return async (
-    { id, revision }: Linking,
-    args: PageArguments,
-    context: Context,
-  ): Promise<Connection<EntityOf<Kind>>> => {
-    const page = await openPage(context, args, { parts: ['linked', membership, id], revision });
-    const ids = page.snapshot.catalogue.linkedTo(id, membership);
-    const entities = ids.map((linkedId) => mustFind(page.snapshot, kind, linkedId));
-    return connectAll(page, entities, (entity: Entity) => entity.id) as Connection<EntityOf<Kind>>;
-  };
+  return ({ id, revision }: Linking, args: PageArguments, context: Context) =>
+    onPage({ context, args, list: { parts: ['linked', membership, id], revision } }, (page) => {
+      const ids = page.snapshot.catalogue.linkedTo(id, membership);
+      const entities = ids.map((linkedId) => mustFind(page.snapshot, kind, linkedId));
+      return connectAll(page, entities, (entity: Entity) => entity.id) as Connection<EntityOf<Kind>>;
+    });
 }
 
 export async function aliasesOf({ id, revision }: Linking, _args: unknown, context: Context) {
-  const aliases = await (await context.at(revision)).aliases.load(id);
+  const aliases = await context.opened(revision).aliases.load(id);
   return aliases.toSorted((left, right) => compareText(left.name, right.name) || compareText(left.id, right.id));
 }

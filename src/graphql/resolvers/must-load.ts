@@ -33,12 +33,12 @@ export async function mustLoadServices(snapshot: Snapshot, ids: readonly string[
 }
 
 /** The environment of a row or statement; null where no source says. */
-export async function environmentOf(
+export function environmentOf(
   { environmentId, revision }: AtRevision & { readonly environmentId: string | null },
   _args: unknown,
   context: Context,
 ) {
-  return environmentId === null ? null : mustFind(await context.at(revision), 'Environment', environmentId);
+  return environmentId === null ? null : mustFind(context.opened(revision), 'Environment', environmentId);
 }
 
 /** What a scope entry can name. */
@@ -65,12 +65,12 @@ export async function needFound(
 }
 
 /** The sources of a node or statement, in their order. */
-export async function sourcesOf(
+export function sourcesOf(
   { sourceIds, revision }: AtRevision & { readonly sourceIds: readonly string[] },
   _args: unknown,
   context: Context,
 ) {
-  const snapshot = await context.at(revision);
+  const snapshot = context.opened(revision);
   return sourceIds.map((id) => mustFind(snapshot, 'Source', id));
 }
 

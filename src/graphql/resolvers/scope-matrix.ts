@@ -34,9 +34,9 @@ export const scopeMatrixResolvers: Resolvers = {
     notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),
   },
   MatrixRow: {
-    subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
-    family: async ({ familyId, revision }, _args, context) =>
-      familyId === null ? null : mustFind(await context.at(revision), 'ServiceFamily', familyId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
+    family: ({ familyId, revision }, _args, context) =>
+      familyId === null ? null : mustFind(context.opened(revision), 'ServiceFamily', familyId),
   },
   Query: {
     scopeMatrix: async (_root, { filter: publicFilter, columns, asOf, revision, ...args }, context) => {

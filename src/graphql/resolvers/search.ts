@@ -9,7 +9,7 @@ const LONGEST_TEXT = 200;
 export const searchResolvers: Resolvers = {
   SearchResult: {
     kind: ({ kind }) => toNodeKind(kind),
-    node: async ({ id, revision }, _args, context) => mustLoad(await context.at(revision), id),
+    node: ({ id, revision }, _args, context) => mustLoad(context.opened(revision), id),
   },
   SearchConnection: connectionFields,
   Query: {

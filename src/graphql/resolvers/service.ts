@@ -16,8 +16,8 @@ import { scopeOfSubject } from './scope.ts';
 type Linking = AtRevision & { readonly id: string };
 
 function linkedServices(membership: MembershipKind, direction: 'linkedFrom' | 'linkedTo') {
-  return async ({ id, revision }: Linking, _args: unknown, context: Context) => {
-    const snapshot = await context.at(revision);
+  return ({ id, revision }: Linking, _args: unknown, context: Context) => {
+    const snapshot = context.opened(revision);
     const ids = snapshot.catalogue[direction](id, membership);
     return mustLoadServices(snapshot, ids);
   };
@@ -26,8 +26,7 @@ function linkedServices(membership: MembershipKind, direction: 'linkedFrom' | 'l
 export const serviceResolvers: Resolvers = {
   Service: {
     aliases: aliasesOf,
-    families: async ({ id, revision }, _args, context) =>
-      (await context.at(revision)).catalogue.membershipsFrom(id, 'IN_FAMILY'),
+    families: ({ id, revision }, _args, context) => context.opened(revision).catalogue.membershipsFrom(id, 'IN_FAMILY'),
     componentOf: linkedServices('COMPONENT_OF', 'linkedFrom'),
     components: linkedServices('COMPONENT_OF', 'linkedTo'),
     replacedBy: linkedServices('REPLACED_BY', 'linkedFrom'),
@@ -37,7 +36,7 @@ export const serviceResolvers: Resolvers = {
     sources: sourcesOf,
   },
   ServiceFamilyMembership: {
-    family: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'ServiceFamily', toId),
+    family: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'ServiceFamily', toId),
     statement: (membership) => membership,
   },
   ServiceFamily: {

@@ -39,7 +39,7 @@ export const standardGapResolvers: Resolvers = {
     pathCount: ({ paths }) => paths.length,
   },
   GapPath: {
-    to: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'Clause', toId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', toId),
     hops: ({ mappings }) => mappings.length,
   },
   Query: {

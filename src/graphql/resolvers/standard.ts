@@ -1,6 +1,6 @@
 import type { Standard } from '../../domain/entities.ts';
 import { checkId, checkIds } from '../arguments.ts';
-import { connectAll, connectionFields, openPage } from '../connection.ts';
+import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { Resolvers, StandardFilter } from '../generated/resolvers.ts';
 import { aliasesOf, linkedList, linkedOne } from './linked.ts';
 import { sourcesOf } from './must-load.ts';
@@ -9,15 +9,12 @@ export const standardResolvers: Resolvers = {
   Standard: {
     aliases: aliasesOf,
     publisher: linkedOne('Organization', 'PUBLISHED_BY'),
-    clauses: async ({ id, revision }, { kind, ...args }, context) => {
-      const page = await openPage(context, args, { parts: ['clauses', id, kind ?? null], revision });
-      const clauses = page.snapshot.catalogue.clausesOf(id);
-      return connectAll(
-        page,
-        kind == null ? clauses : clauses.filter((clause) => clause.clauseKind === kind),
-        (clause) => clause.sort,
-      );
-    },
+    clauses: ({ id, revision }, { kind, ...args }, context) =>
+      onPage({ context, args, list: { parts: ['clauses', id, kind ?? null], revision } }, (page) => {
+        const clauses = page.snapshot.catalogue.clausesOf(id);
+        const kept = kind == null ? clauses : clauses.filter((clause) => clause.clauseKind === kind);
+        return connectAll(page, kept, (clause) => clause.sort);
+      }),
     relations: async ({ id, revision }, { kinds, ...args }, context) => {
       const page = await openPage(context, args, { parts: ['relations', id, kinds ?? null], revision });
       const relations = await page.snapshot.relations.load(id);

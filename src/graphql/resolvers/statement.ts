@@ -6,55 +6,55 @@ import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from '.
 /** What all statements have. */
 const statedFields = {
   sources: sourcesOf,
-  importRun: async ({ importId, revision }: Stated, _args: unknown, context: Context) =>
-    (await context.at(revision)).importRuns.load(importId),
+  importRun: ({ importId, revision }: Stated, _args: unknown, context: Context) =>
+    context.opened(revision).importRuns.load(importId),
   sinceRevision: ({ fromRevision }: Stated) => fromRevision,
 };
 
 export const statementResolvers: Resolvers = {
   ScopeEntry: {
     ...statedFields,
-    certificate: async ({ certificateId, revision }, _args, context) =>
-      mustFind(await context.at(revision), 'Certificate', certificateId),
-    subject: async ({ subjectId, revision }, _args, context) => mustLoadSubject(await context.at(revision), subjectId),
+    certificate: ({ certificateId, revision }, _args, context) =>
+      mustFind(context.opened(revision), 'Certificate', certificateId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     environment: environmentOf,
   },
   ScopeSubject: { __resolveType: ({ kind }) => kind },
   StandardRelation: {
     ...statedFields,
     kind: ({ relation }) => relation,
-    from: async ({ fromId, revision }, _args, context) => mustFind(await context.at(revision), 'Standard', fromId),
-    to: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'Standard', toId),
+    from: ({ fromId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', fromId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', toId),
   },
   Membership: {
     ...statedFields,
     kind: ({ membership }) => membership,
-    subject: async ({ fromId, revision }, _args, context) => mustLoad(await context.at(revision), fromId),
-    object: async ({ toId, revision }, _args, context) => mustLoad(await context.at(revision), toId),
+    subject: ({ fromId, revision }, _args, context) => mustLoad(context.opened(revision), fromId),
+    object: ({ toId, revision }, _args, context) => mustLoad(context.opened(revision), toId),
   },
   ClauseMapping: {
     ...statedFields,
     kind: ({ mapping }) => mapping,
-    from: async ({ fromId, revision }, _args, context) => mustFind(await context.at(revision), 'Clause', fromId),
-    to: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'Clause', toId),
+    from: ({ fromId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', fromId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', toId),
   },
   Leverage: {
     ...statedFields,
-    from: async ({ fromId, revision }, _args, context) => mustFind(await context.at(revision), 'Certificate', fromId),
-    to: async ({ toId, revision }, _args, context) => mustFind(await context.at(revision), 'Certificate', toId),
+    from: ({ fromId, revision }, _args, context) => mustFind(context.opened(revision), 'Certificate', fromId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Certificate', toId),
   },
   Responsibility: {
     ...statedFields,
     kind: ({ responsibility }) => responsibility,
-    clause: async ({ clauseId, revision }, _args, context) => mustFind(await context.at(revision), 'Clause', clauseId),
-    environment: async ({ environmentId, revision }, _args, context) =>
-      mustFind(await context.at(revision), 'Environment', environmentId),
-    certificate: async ({ certificateId, revision }, _args, context) =>
-      certificateId === null ? null : mustFind(await context.at(revision), 'Certificate', certificateId),
+    clause: ({ clauseId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', clauseId),
+    environment: ({ environmentId, revision }, _args, context) =>
+      mustFind(context.opened(revision), 'Environment', environmentId),
+    certificate: ({ certificateId, revision }, _args, context) =>
+      certificateId === null ? null : mustFind(context.opened(revision), 'Certificate', certificateId),
   },
   Alias: {
     ...statedFields,
     kind: ({ alias }) => alias,
-    subject: async ({ subjectId, revision }, _args, context) => mustLoad(await context.at(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoad(context.opened(revision), subjectId),
   },
 };
