@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify'
 import type { RequestLimits } from '../domain/limits.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
+import { openAnswerTexts } from '../graphql/limits/answer-text.ts';
 import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
 import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
@@ -110,6 +111,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     // What comes on an open connection while others end is answered too.
     return503OnClosing: false,
   });
+  const texts = openAnswerTexts();
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers,
@@ -121,12 +123,13 @@ export async function createServer(services: Services, options: ServerOptions): 
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitShape(limits)],
     validationOptions: { maxErrors: MOST_MISTAKES },
+    stringifyResult: texts.stringify,
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
-      limitPlugin(limits),
+      limitPlugin(limits, texts),
       errorPlugin(log),
       measurePlugin,
     ],

@@ -28,10 +28,13 @@ export function loadLists<Row extends Exclude<Kept, null | readonly unknown[]>>(
   const reading = { keyOf: (key: string) => key, read: byKey(read, keyOf) };
   return new DataLoader(
     async (lists) => {
-      const keys = [...new Set(lists.flat())];
-      const rows = await readUnkept(keeping, keys, reading);
-      const found = new Map(keys.map((key, position) => [key, rows[position] ?? null]));
-      return lists.map((list) => list.map((key) => found.get(key) ?? null));
+      const rows = await readUnkept(keeping, lists.flat(), reading);
+      let end = 0;
+      return lists.map((list) => {
+        const begin = end;
+        end += list.length;
+        return rows.slice(begin, end);
+      });
     },
     { cache: false },
   );

@@ -26,6 +26,9 @@ export interface RowCache {
   at(point: ReadPoint): Promise<RowKeeper>;
 }
 
+/** What is kept under a key, by query. */
+type Places = Readonly<Record<string, Place>>;
+
 const KEEPS_NOTHING: RowKeeper = { find: () => undefined, keep: () => undefined };
 
 interface Place {
@@ -36,10 +39,8 @@ interface Place {
 
 export function cacheRows(touchedBetween: TouchedReader, mostBytes: number, lookups: Lookups): RowCache {
   if (mostBytes === 0) return { at: async () => KEEPS_NOTHING };
-  const places = new LRUCache<string, Place>({
-    maxSize: mostBytes,
-    sizeCalculation: ({ value }) => BYTES_A_ROW * (Array.isArray(value) ? value.length + 1 : 1),
-  });
+  // By key first: it comes with its hash from where ids are kept, which a text made for the look-up would not.
+  const places = new LRUCache<string, Places>({ maxSize: mostBytes, sizeCalculation: bytesOf });
   /** The last revision that touched a node, of those after `since`. */
   const touchedIn = new Map<string, number>();
   /** Revisions from here on have been looked at, up to `known`. */
@@ -64,27 +65,31 @@ export function cacheRows(touchedBetween: TouchedReader, mostBytes: number, look
     }
   }
 
-  /** Whether nothing touched the node after `from` up to `to`; only the last touch of each is known. */
-  const heldSince = (id: string, { from, to }: { from: number; to: number }) =>
-    from === to || (from < to && (touchedIn.get(id) ?? 0) <= from);
+  function put(query: string, key: string, place: Place): void {
+    places.set(key, { ...places.peek(key), [query]: place });
+  }
+
+  /** Whether nothing touched the node of a key after `from` up to `to`; only the last touch of each is known. */
+  const heldSince = (key: string, { from, to }: { from: number; to: number }) =>
+    from === to || (from < to && (touchedIn.get(idOf(key)) ?? 0) <= from);
 
   function keeperAt(revision: number): RowKeeper {
     return {
       find<Value extends Kept>(query: string, key: string) {
-        const place = places.get(`${query} ${key}`);
-        if (place === undefined || !heldSince(idOf(key), { from: place.revision, to: revision })) {
+        const place = places.get(key)?.[query];
+        if (place === undefined || !heldSince(key, { from: place.revision, to: revision })) {
           lookups.misses += 1;
           return undefined;
         }
         lookups.hits += 1;
         if (place.revision === revision) return place.value as Value;
         const value = restamped(place.value, revision);
-        places.set(`${query} ${key}`, { value, revision });
+        put(query, key, { value, revision });
         return value as Value;
       },
       keep(query, key, value) {
         // What an earlier revision said must not take the place of what the newest says.
-        if (revision === known) places.set(`${query} ${key}`, { value, revision });
+        if (revision === known) put(query, key, { value, revision });
       },
     };
   }
@@ -101,6 +106,12 @@ export function cacheRows(touchedBetween: TouchedReader, mostBytes: number, look
       return revision < (since ?? 0) ? KEEPS_NOTHING : keeperAt(revision);
     },
   };
+}
+
+function bytesOf(places: Places): number {
+  let rows = 0;
+  for (const { value } of Object.values(places)) rows += Array.isArray(value) ? value.length + 1 : 1;
+  return rows * BYTES_A_ROW;
 }
 
 function idOf(key: string): string {

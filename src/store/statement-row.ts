@@ -9,6 +9,8 @@ import {
   RESPONSIBILITIES,
   SCOPE_STATUSES,
   type ScopeClaim,
+  type ScopeEntry,
+  type Stated,
   type StatedResponsibility,
   type Statement,
   type StatementContent,
@@ -50,7 +52,7 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
   const kind = word(row, 'kind', STATEMENT_KINDS);
   switch (kind) {
     case 'ScopeEntry':
-      return { ...stated, kind, subjectId: text(row, 'subjectId'), ...decodeClaim(row) };
+      return entryOf(stated, text(row, 'subjectId'), decodeClaim(row));
     case 'StandardRelation':
       return {
         ...stated,
@@ -101,6 +103,26 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         alias: word(row, 'alias', ALIAS_KINDS),
       };
   }
+}
+
+/** Read by the hundred, so nothing is spread into each. */
+function entryOf(stated: Stated, subjectId: string, claim: Omit<ScopeClaim, 'id'>): ScopeEntry {
+  return {
+    kind: 'ScopeEntry',
+    id: stated.id,
+    sourceIds: stated.sourceIds,
+    importId: stated.importId,
+    fromRevision: stated.fromRevision,
+    revision: stated.revision,
+    subjectId,
+    certificateId: claim.certificateId,
+    environmentId: claim.environmentId,
+    status: claim.status,
+    extent: claim.extent,
+    validFrom: claim.validFrom,
+    validUntil: claim.validUntil,
+    condition: claim.condition,
+  };
 }
 
 /** What a scope entry says of whoever it names. */

@@ -3,7 +3,7 @@ import { type FragmentDefinitionNode, GraphQLError, Kind, type ValidationRule, v
 import type { RequestLimits } from '../../domain/limits.ts';
 import { BadInput, LimitExceeded } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import { isLongerThan } from './answer-size.ts';
+import type { AnswerTexts } from './answer-text.ts';
 import { shapeOf } from './document-shape.ts';
 import { longestListIn } from './longest-list.ts';
 import { costOf } from './operation-cost.ts';
@@ -31,7 +31,7 @@ export function limitShape(limits: RequestLimits): ValidationRule {
 }
 
 /** What depends on the variables too, and the answer. */
-export function limitPlugin(limits: RequestLimits): ApolloServerPlugin<Context> {
+export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       let cost: number | null = null;
@@ -48,7 +48,7 @@ export function limitPlugin(limits: RequestLimits): ApolloServerPlugin<Context> 
         async willSendResponse({ request, response }) {
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
-          if (isLongerThan(result.data, limits.answerSize)) {
+          if (result.data != null && texts.of(result.data).length > limits.answerSize) {
             const { message, code } = new LimitExceeded(
               `The answer would have more than ${limits.answerSize} characters; ask for fewer fields or a smaller page.`,
             );

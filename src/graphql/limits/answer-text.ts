@@ -1,0 +1,31 @@
+import type { FormattedExecutionResult } from 'graphql';
+
+/** The text of an answer's data: made once, to be measured and then sent. */
+export interface AnswerTexts {
+  of(data: object): string;
+  /** JSON of the whole answer, with a line feed as Apollo ends it. */
+  stringify(result: FormattedExecutionResult): string;
+}
+
+export function openAnswerTexts(): AnswerTexts {
+  const texts = new WeakMap<object, string>();
+
+  function textOf(data: object): string {
+    const known = texts.get(data);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(data);
+    texts.set(data, text);
+    return text;
+  }
+
+  return {
+    of: textOf,
+    stringify({ errors, data, extensions }) {
+      const parts: string[] = [];
+      if (errors !== undefined) parts.push(`"errors":${JSON.stringify(errors)}`);
+      if (data !== undefined) parts.push(`"data":${data === null ? 'null' : textOf(data)}`);
+      if (extensions !== undefined) parts.push(`"extensions":${JSON.stringify(extensions)}`);
+      return `{${parts.join()}}\n`;
+    },
+  };
+}
