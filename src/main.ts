@@ -164,6 +164,10 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   metrics.lookups(own.memory.lookups);
   const local = localAccess(config);
   const closing = { isClosing: false };
+  const current = { revision: (await services.watch.current()).revision, staged: false };
+  // The engine reads while the code of the server is loaded.
+  const frame = services.memory.catalogues(current);
+  frame.catch(() => undefined);
   // Loaded only where it is used: commands that need no server take a fifth less memory without it.
   const { createServer } = await import('./http/server.ts');
   const app = await createServer(services, {
@@ -193,11 +197,10 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
     traces,
   });
-  const current = { revision: (await services.watch.current()).revision, staged: false };
   // The first reader need not wait for the frame of the graph, nor most for the book that counts are made of.
+  await frame;
   // Where that cannot be read now, who needs it is told.
   services.memory.books(current).catch(() => undefined);
-  await services.memory.catalogues(current);
   await app.listen({ host: config.HOST, port: config.PORT, backlog: MOST_UNACCEPTED });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
