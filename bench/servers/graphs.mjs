@@ -5,6 +5,9 @@ import { addPlainRelations } from '../comparators/plain-relations.mjs';
 import { listsOf } from '../data/lists.mjs';
 import { runCommand } from './product.mjs';
 
+/** Megabytes: more than the largest store of a run, as for a server whose data is in demand. */
+const PAGE_CACHE = 3_072;
+
 /** The graphs of a run, each loaded when it is first asked for, all under one folder. */
 export function openGraphs(folder, tell) {
   const servers = new Set();
@@ -15,7 +18,7 @@ export function openGraphs(folder, tell) {
   };
 
   async function serve(directory, port) {
-    const server = await startNeo4j({ dataDirectory: directory, port });
+    const server = await startNeo4j({ dataDirectory: directory, port, pageCache: PAGE_CACHE });
     servers.add(server);
     return server;
   }

@@ -7,12 +7,13 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Neo4j Community with Bolt on the loopback address, for development and tests: DATA_DIRECTORY PORT. */
+/** Neo4j Community with Bolt on the loopback address, for development and tests: DATA_DIRECTORY PORT PAGE_CACHE_MEGABYTES. */
 class Server {
   public static void main(String[] arguments) {
     exitWhenTheStarterIsGone();
     try {
-      var server = start(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
+      var pageCache = Long.parseLong(arguments[2]) << 20;
+      var server = start(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]), pageCache);
       Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     } catch (RuntimeException failure) {
       Throwable cause = failure;
@@ -22,7 +23,7 @@ class Server {
     }
   }
 
-  private static DatabaseManagementService start(Path directory, int port) {
+  private static DatabaseManagementService start(Path directory, int port, long pageCache) {
     var address = new SocketAddress("127.0.0.1", port);
     return new DatabaseManagementServiceBuilder(directory)
         .setConfig(BoltConnector.enabled, true)
@@ -31,7 +32,7 @@ class Server {
         // Nobody but this machine reaches the port, so there is no password to set up.
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
         // The default takes half of the machine's memory.
-        .setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
+        .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
         // Else the shutdown waits ten seconds for clients that are gone.
         .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)

@@ -15,8 +15,11 @@ const START_MILLISECONDS = 120_000;
 const STOP_MILLISECONDS = 30_000;
 const SOURCE = fileURLToPath(new URL('Server.java', import.meta.url));
 
-/** Resolves when Bolt answers a query; port 0 or none picks a free one. */
-export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [] }) {
+/**
+ * Resolves when Bolt answers a query; port 0 or none picks a free one. `pageCache` is in megabytes: what of the store is
+ * not in there is read from its files when it is asked for.
+ */
+export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pageCache = 512 }) {
   const missing = neo4jIsAvailable();
   if (missing !== null) throw new Error(missing);
   const jars = await installedJars();
@@ -25,7 +28,8 @@ export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [] }) 
   const directory = resolve(dataDirectory);
   mkdirSync(join(directory, 'logs'), { recursive: true });
   const consoleLog = join(directory, 'logs', 'console.log');
-  const server = spawnServer([...javaOptions, '-cp', join(jars, '*'), SOURCE, directory, String(boltPort)], consoleLog);
+  const programArguments = [SOURCE, directory, String(boltPort), String(pageCache)];
+  const server = spawnServer([...javaOptions, '-cp', join(jars, '*'), ...programArguments], consoleLog);
   try {
     await Promise.race([untilItAnswers(uri, server), untilItGivesUp(server)]);
   } catch (failure) {
