@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import type { ReadPoint } from './node-change.ts';
 import { readStatementsById } from './statement.ts';
-import { CLAIM_COLUMNS, decodeClaim } from './statement-row.ts';
+import { CLAIM_PROPERTIES, decodeClaim } from './statement-row.ts';
 import type { Touch } from './touched.ts';
 import { visible } from './visibility.ts';
 
@@ -15,7 +15,7 @@ const scopeGroups = defineRead<{ revision: number }, BookedGroup>({
   text: `
     MATCH (entry:ScopeEntry)
     WHERE ${visible('entry')}
-    RETURN ${CLAIM_COLUMNS}, entry.sourceIds AS sourceIds, collect(entry.subjectId) AS subjectIds
+    RETURN ${CLAIM_PROPERTIES.map((property) => `entry.${property} AS ${property}`).join(', ')}, entry.sourceIds AS sourceIds, collect(entry.subjectId) AS subjectIds
   `,
   sample: { revision: 1 },
   decode: (row) => ({

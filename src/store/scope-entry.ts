@@ -1,24 +1,25 @@
 import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
+import { collect } from '../engine/collected.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
-import { CLAIM_COLUMNS, decodeStatement } from './statement-row.ts';
+import { CLAIM_PROPERTIES, decodeStatement } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
-const RETURN_ENTRY = `RETURN entry.kind AS kind, entry.id AS id, entry.sourceIds AS sourceIds, entry.importId AS importId,
-      entry.fromRevision AS fromRevision, entry.subjectId AS subjectId, ${CLAIM_COLUMNS}
-    ORDER BY entry.sortKey`;
+const ENTRY = collect(['kind', 'id', 'sourceIds', 'importId', 'fromRevision', 'subjectId', ...CLAIM_PROPERTIES]);
+const RETURN_ENTRIES = `WITH entry ORDER BY entry.sortKey
+    RETURN ${ENTRY.of('entry')} AS entries`;
 
-const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number }, RawRow>({
+const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number }, readonly RawRow[]>({
   name: 'entriesOfSubjects',
   text: `
     UNWIND $ids AS id
     MATCH (entry:ScopeEntry {subjectId: id})
     WHERE ${visible('entry')}
-    ${RETURN_ENTRY}
+    ${RETURN_ENTRIES}
   `,
   sample: { ids: ['service/key-vault'], revision: 1 },
-  decode: (row) => row,
+  decode: ({ entries }) => ENTRY.rows(entries),
 });
 
 /** All entries that name the subjects, on whichever day, by environment and certificate. */
@@ -27,7 +28,7 @@ export async function readEntriesOfSubjects(
   ids: readonly string[],
   revision: number,
 ): Promise<ScopeEntry[]> {
-  const rows = await engine.read(entriesOfSubjects, { ids, revision });
+  const [rows = []] = await engine.read(entriesOfSubjects, { ids, revision });
   return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
 }
 
@@ -37,16 +38,16 @@ interface SubjectUnder {
   readonly certificates: readonly string[];
 }
 
-const entriesOfSubjectsUnder = defineRead<{ wanted: readonly SubjectUnder[]; revision: number }, RawRow>({
+const entriesOfSubjectsUnder = defineRead<{ wanted: readonly SubjectUnder[]; revision: number }, readonly RawRow[]>({
   name: 'entriesOfSubjectsUnder',
   text: `
     UNWIND $wanted AS asked
     MATCH (entry:ScopeEntry {subjectId: asked.id})
     WHERE entry.certificateId IN asked.certificates AND ${visible('entry')}
-    ${RETURN_ENTRY}
+    ${RETURN_ENTRIES}
   `,
   sample: { wanted: [{ id: 'service/key-vault', certificates: ['certificate/az-fedramp-high'] }], revision: 1 },
-  decode: (row) => row,
+  decode: ({ entries }) => ENTRY.rows(entries),
 });
 
 /** The same, of the entries of some certificates only. */
@@ -55,7 +56,7 @@ export async function readEntriesOfSubjectsUnder(
   wanted: readonly SubjectUnder[],
   revision: number,
 ): Promise<ScopeEntry[]> {
-  const rows = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
+  const [rows = []] = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
   return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
 }
 

@@ -1,6 +1,7 @@
 import type { Service } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
 import type { ScopeStatus } from '../domain/statements.ts';
+import { collect } from '../engine/collected.ts';
 import { integer, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
@@ -8,26 +9,24 @@ import { decodeEntity } from './entity-row.ts';
 import { type ChangeableRow, propertiesAt, type ReadPoint } from './node-change.ts';
 import { alive, valid, visible } from './visibility.ts';
 
-/** Columns and no map, since the keys of a map come anew with each row. */
-const RETURN_SERVICE =
-  'RETURN service.id AS id, service.name AS name, service.sourceIds AS sourceIds, service.changedIn AS changedIn';
+const SERVICE = collect(['id', 'changedIn', 'name', 'sourceIds']);
+
+const servicesById = defineRead<{ ids: readonly string[]; revision: number }, readonly ChangeableRow[]>({
+  name: 'servicesById',
+  text: `
+    UNWIND $ids AS id
+    MATCH (service:Entity {id: id})
+    WHERE ${alive('service')}
+    RETURN ${SERVICE.of('service')} AS services
+  `,
+  sample: { ids: ['service/key-vault'], revision: 1 },
+  decode: ({ services }) => SERVICE.rows(services).map(decodeServiceRow),
+});
 
 function decodeServiceRow(row: RawRow): ChangeableRow {
   const [id, name, sourceIds] = [text(row, 'id'), text(row, 'name'), texts(row, 'sourceIds')];
   return { id, changedIn: integer(row, 'changedIn'), properties: { kind: 'Service', id, name, sourceIds } };
 }
-
-const servicesById = defineRead<{ ids: readonly string[]; revision: number }, ChangeableRow>({
-  name: 'servicesById',
-  text: `
-    UNWIND $ids AS id
-    MATCH (service:Service {id: id})
-    WHERE ${alive('service')}
-    ${RETURN_SERVICE}
-  `,
-  sample: { ids: ['service/key-vault'], revision: 1 },
-  decode: decodeServiceRow,
-});
 
 const serviceIds = defineRead<{ revision: number }, string>({
   name: 'serviceIds',
@@ -89,7 +88,9 @@ const listedServiceCount = defineRead<ListedServices, number>({
 });
 
 export async function readServices(engine: Engine, ids: readonly string[], point: ReadPoint): Promise<Service[]> {
-  return decodeServices(engine, await engine.read(servicesById, { ids, revision: point.revision }), point);
+  const [rows = []] = await engine.read(servicesById, { ids, revision: point.revision });
+  const properties = await propertiesAt(engine, rows, point);
+  return properties.map((node) => decodeEntity(node, point.revision) as Service);
 }
 
 /** The ids of all services at a revision, in no order. */
@@ -122,9 +123,4 @@ export function readListedServiceIds(
 
 export async function countListedServices(engine: Engine, listed: ListedServices): Promise<number> {
   return (await engine.read(listedServiceCount, listed))[0] ?? 0;
-}
-
-async function decodeServices(engine: Engine, rows: readonly ChangeableRow[], point: ReadPoint): Promise<Service[]> {
-  const properties = await propertiesAt(engine, rows, point);
-  return properties.map((node) => decodeEntity(node, point.revision) as Service);
 }

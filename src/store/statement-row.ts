@@ -138,10 +138,16 @@ export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
   };
 }
 
-/** The columns that `decodeClaim` reads. */
-export const CLAIM_COLUMNS = `entry.certificateId AS certificateId, entry.environmentId AS environmentId,
-      entry.status AS status, entry.extent AS extent, entry.validFrom AS validFrom, entry.validUntil AS validUntil,
-      entry.condition AS condition`;
+/** What `decodeClaim` reads of an entry. */
+export const CLAIM_PROPERTIES = [
+  'certificateId',
+  'environmentId',
+  'status',
+  'extent',
+  'validFrom',
+  'validUntil',
+  'condition',
+] as const;
 
 /** Null for what stands for nothing stated. */
 function unless(sentinel: string, value: string): string | null {

@@ -5,5 +5,3 @@ CREATE INDEX scope_entry_status IF NOT EXISTS FOR (entry:ScopeEntry) ON (entry.s
 CREATE INDEX alias_subject IF NOT EXISTS FOR (alias:Alias) ON (alias.subjectId);
 CREATE INDEX responsibility_clause IF NOT EXISTS FOR (responsibility:Responsibility) ON (responsibility.clauseId);
 CREATE INDEX responsibility_standard IF NOT EXISTS FOR (responsibility:Responsibility) ON (responsibility.standardId);
-// So that a page of services is read from where it begins.
-CREATE INDEX service_id IF NOT EXISTS FOR (service:Service) ON (service.id);
