@@ -6,7 +6,7 @@ import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import { isOfDisk, unopened, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
-import type { QueryParameters } from './query.ts';
+import type { Query, QueryParameters } from './query.ts';
 
 const FILE_NAME = 'graph.grafeo';
 /** The log beside the file is folded into it at this size, so that opening stays fast. */
@@ -33,16 +33,24 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     }
   }
 
+  /** Outside of a transaction the engine makes one for each query, and ends it on a thread of its own. */
+  async function send<Params extends QueryParameters, Row>(
+    { name, text, decode }: Query<Params, Row>,
+    parameters: Params,
+    deadline: number,
+  ): Promise<Row[]> {
+    told(name);
+    const answer = await withinDeadline(
+      deadline,
+      database.executeCypher(text, parameters).catch((error) => Promise.reject(classify(error))),
+    );
+    return answer.toArray().map(decode);
+  }
+
   return {
     kind: 'embedded',
-    async read(query, parameters) {
-      told(query.name);
-      const answer = await withinDeadline(
-        options.readDeadline,
-        database.executeCypher(query.text, parameters).catch((error) => Promise.reject(classify(error))),
-      );
-      return answer.toArray().map(query.decode);
-    },
+    read: (query, parameters) => send(query, parameters, options.readDeadline),
+    write: (query, parameters) => retryConflicts(() => send(query, parameters, options.writeDeadline)),
     transaction: (work) =>
       withinDeadline(
         options.writeDeadline,
