@@ -9,8 +9,11 @@ import type { Engine, EngineOptions, Run } from './engine.ts';
 import type { Query, QueryParameters } from './query.ts';
 
 const FILE_NAME = 'graph.grafeo';
-/** The log beside the file is folded into it at this size, so that opening stays fast. */
-const CHECKPOINT_BYTES = 32 * 1024 * 1024;
+/**
+ * The log beside the file is folded into it at this size, so that opening stays fast: a process that ended within an
+ * import leaves some second to read. Folding writes the whole graph, and a long import waits for it each time.
+ */
+const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
 /** Opens the graph in the directory, or makes an empty one there; null keeps it in memory. */
 export function openEmbedded(directory: string | null, options: EngineOptions): Engine {

@@ -3,37 +3,30 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import type { WordedStatement } from './plan.ts';
 
-const certificatesWithEntries = defineRead<{ ids: readonly string[] }, string>({
+const certificatesWithEntries = defineRead<Record<string, never>, string>({
   name: 'certificatesWithEntries',
   text: `
-    UNWIND $ids AS id
-    MATCH (certificate:Entity {id: id})
+    MATCH (certificate:Certificate)
     WHERE EXISTS { MATCH (certificate)<-[:GIVEN_BY]-(:ScopeEntry) }
     RETURN certificate.id AS id
   `,
-  sample: { ids: ['certificate/az-fedramp-high'] },
+  sample: {},
   decode: (row) => text(row, 'id'),
 });
 
-/** Of each certificate that a list has named so far, whether the graph had entries of it before. */
-export type EntriesBefore = Map<string, boolean>;
+/** Tells which statements of a list the graph may have had before the list. */
+export type PerhapsThere = (statements: readonly WordedStatement[]) => Promise<readonly WordedStatement[]>;
 
 /**
- * The statements that the graph may have already. An entry hangs on its certificate, so of one that has none the graph
- * cannot have any: to ask so of a few certificates costs less than to look for each of their entries.
+ * An entry hangs on its certificate, so of one that had none the graph can have no entry: to look at all certificates once
+ * costs less than to look for each entry of a list. The first call must come before the list's own entries are there.
  */
-export async function perhapsThere(
-  engine: Engine,
-  statements: readonly WordedStatement[],
-  before: EntriesBefore,
-): Promise<readonly WordedStatement[]> {
-  const unknown = new Set<string>();
-  for (const { content } of statements) {
-    if (content.kind === 'ScopeEntry' && !before.has(content.certificateId)) unknown.add(content.certificateId);
-  }
-  const ids = [...unknown];
-  // Once for each, and before the list's own entries are there.
-  const found = new Set(ids.length === 0 ? [] : await engine.read(certificatesWithEntries, { ids }));
-  for (const id of ids) before.set(id, found.has(id));
-  return statements.filter(({ content }) => content.kind !== 'ScopeEntry' || before.get(content.certificateId));
+export function perhapsThere(engine: Engine): PerhapsThere {
+  let before: ReadonlySet<string> | null = null;
+  return async (statements) => {
+    if (!statements.some(({ content }) => content.kind === 'ScopeEntry')) return statements;
+    before ??= new Set(await engine.read(certificatesWithEntries, {}));
+    const had = before;
+    return statements.filter(({ content }) => content.kind !== 'ScopeEntry' || had.has(content.certificateId));
+  };
 }

@@ -1,7 +1,7 @@
 import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Fact, Issue, Location, StatementFact } from './facts.ts';
-import { type EntriesBefore, perhapsThere } from './first-entries.ts';
+import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import {
   type NodePlan,
@@ -25,7 +25,6 @@ export interface ListMemory {
   readonly knownNodes: Set<string>;
   /** Certificate and environment of each entry, for lists that are the whole scope. */
   readonly places: Map<string, { readonly certificateId: string; readonly environmentId: string | null }>;
-  readonly entriesBefore: EntriesBefore;
 }
 
 export interface PreparedBatch {
@@ -41,6 +40,7 @@ export interface BatchContext {
   readonly asOf: string;
   /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
   readonly isInGraph: (id: string) => boolean;
+  readonly perhapsThere: PerhapsThere;
   /** Nothing on the word of a source that the list brings can be in the graph yet. */
   readonly sourceIsNew: boolean;
 }
@@ -135,7 +135,7 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
     return { create: fresh, close: [], outcomes, before: new Map() };
   }
-  const plan = await planStatements(engine, fresh, await perhapsThere(engine, fresh, memory.entriesBefore));
+  const plan = await planStatements(engine, fresh, await context.perhapsThere(fresh));
   const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
   if (sourceId === null || again.length === 0) return plan;
   const begun = new Map<string, WordedStatement>();

@@ -11,6 +11,7 @@ import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact } from './facts.ts';
+import { perhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { readNameIndex } from './names/name-index.ts';
 import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
@@ -116,7 +117,6 @@ async function readList(
     seen: new SeenStatements(),
     knownNodes: new Set(),
     places: new Map(),
-    entriesBefore: new Map(),
   };
   let resolver: NameResolver | null = null;
   const namesOf = async () => {
@@ -134,6 +134,7 @@ async function readList(
     asOf,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && resolver?.isInGraph(id) === true,
+    perhapsThere: perhapsThere(engine),
     sourceIsNew: await isNew(engine, source),
   };
   const write = batchWriter(engine, place, request.gentle);
