@@ -102,7 +102,7 @@ const WRITES: Record<RecordKind, (run: Run, rows: readonly RawRow[]) => Promise<
   },
   async statement(run, rows) {
     for (const [kind, group] of groupBy(rows, (row) => row['kind'] as StatementKind)) {
-      for (const part of statementCreates(kind, group)) await writeAll(run, part.query, part.rows);
+      for (const part of statementCreates(kind, group)) await writeAll(run, part.plain, part.rows);
     }
   },
   change: (run, rows) => writeAll(run, createNodeChanges, rows),

@@ -6,11 +6,14 @@ import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import { isOfDisk, unopened, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
-import type { QueryParameters } from './query.ts';
+import type { Query, QueryParameters } from './query.ts';
 
 const FILE_NAME = 'graph.grafeo';
-/** The log beside the file is folded into it at this size, so that opening stays fast. */
-const CHECKPOINT_BYTES = 32 * 1024 * 1024;
+/**
+ * The log beside the file is folded into it at this size, so that opening stays fast: a process that ended within an
+ * import leaves some second to read. Folding writes the whole graph, and a long import waits for it each time.
+ */
+const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
 /** Opens the graph in the directory, or makes an empty one there; null keeps it in memory. */
 export function openEmbedded(directory: string | null, options: EngineOptions): Engine {
@@ -33,16 +36,24 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     }
   }
 
+  /** Outside of a transaction the engine makes one for each query, and ends it on a thread of its own. */
+  async function send<Params extends QueryParameters, Row>(
+    { name, text, decode }: Query<Params, Row>,
+    parameters: Params,
+    deadline: number,
+  ): Promise<Row[]> {
+    told(name);
+    const answer = await withinDeadline(
+      deadline,
+      database.executeCypher(text, parameters).catch((error) => Promise.reject(classify(error))),
+    );
+    return answer.toArray().map(decode);
+  }
+
   return {
     kind: 'embedded',
-    async read(query, parameters) {
-      told(query.name);
-      const answer = await withinDeadline(
-        options.readDeadline,
-        database.executeCypher(query.text, parameters).catch((error) => Promise.reject(classify(error))),
-      );
-      return answer.toArray().map(query.decode);
-    },
+    read: (query, parameters) => send(query, parameters, options.readDeadline),
+    write: (query, parameters) => retryConflicts(() => send(query, parameters, options.writeDeadline)),
     transaction: (work) =>
       withinDeadline(
         options.writeDeadline,

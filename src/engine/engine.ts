@@ -14,6 +14,11 @@ export interface Engine {
    * again from its start, so it must not keep state between runs.
    */
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  /**
+   * One query as a transaction of its own, which the embedded engine commits without holding this thread up. What it
+   * answers is told once it is committed.
+   */
+  write<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
   /** Puts what was committed where damage shows when it is opened: a damaged log could end before it, unnoticed. */
   settle(): Promise<void>;
   /** Runs one statement that creates a constraint or an index, if it is not there yet. */

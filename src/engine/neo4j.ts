@@ -140,6 +140,9 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     }
   }
 
+  const transaction: Engine['transaction'] = (work) =>
+    twice(() => server.call(options.writeDeadline, (driver) => retryConflicts(() => transact(driver, work))));
+
   return {
     kind: 'neo4j',
     read: (query, parameters) =>
@@ -150,8 +153,9 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
           ),
         ),
       ),
-    transaction: (work) =>
-      twice(() => server.call(options.writeDeadline, (driver) => retryConflicts(() => transact(driver, work)))),
+    transaction,
+    // Not left to the server to begin and commit: then nobody could tell whether it was sent a commit.
+    write: (query, parameters) => transaction((run) => run(query, parameters)),
     // The server keeps what it committed.
     settle: async () => undefined,
     define: (statement) =>
@@ -181,8 +185,12 @@ function toDriverValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(toDriverValue);
-  const copy: Record<string, unknown> = {};
-  for (const [name, item] of Object.entries(value)) copy[name] = toDriverValue(item);
+  // Most of a row is text, which stays as it is.
+  const copy = { ...value } as Record<string, unknown>;
+  for (const name of Object.keys(copy)) {
+    const item = copy[name];
+    if (typeof item !== 'string') copy[name] = toDriverValue(item);
+  }
   return copy;
 }
 

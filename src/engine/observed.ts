@@ -20,6 +20,7 @@ export function observed(engine: Engine, begin: QueryObserver): Engine {
   return {
     ...engine,
     read: (query, parameters) => tell(query.name, () => engine.read(query, parameters)),
+    write: (query, parameters) => tell(query.name, () => engine.write(query, parameters)),
     transaction: (work) =>
       engine.transaction((run) => {
         const told: Run = (query, parameters) => tell(query.name, () => run(query, parameters));

@@ -1,25 +1,26 @@
 import { contradictionsAmong } from '../domain/contradiction.ts';
+import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
 import { text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
-import { readEntriesOfSubjects } from '../store/scope-entry.ts';
+import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';
 import type { Contradiction } from './report.ts';
 
 const spokenAgainst = defineRead<
   { certificateIds: readonly string[]; statuses: readonly string[]; open: number },
-  string
+  { subjectId: string; certificateId: string }
 >({
   name: 'subjectsSpokenAgainst',
   text: `
     MATCH (entry:ScopeEntry)
     WHERE entry.status IN $statuses AND entry.untilRevision = $open AND entry.certificateId IN $certificateIds
-    RETURN DISTINCT entry.subjectId AS subjectId
+    RETURN DISTINCT entry.subjectId AS subjectId, entry.certificateId AS certificateId
   `,
   sample: { certificateIds: ['certificate/az-fedramp-high'], statuses: ['NOT_IN_SCOPE'], open: OPEN_REVISION },
-  decode: (row) => text(row, 'subjectId'),
+  decode: (row) => ({ subjectId: text(row, 'subjectId'), certificateId: text(row, 'certificateId') }),
 });
 
 /**
@@ -32,10 +33,13 @@ export async function contradictionsOf(
   revision: number,
 ): Promise<Contradiction[]> {
   const statuses = SCOPE_STATUSES.filter((status) => status !== 'IN_SCOPE');
-  const subjectIds = await engine.read(spokenAgainst, { certificateIds, statuses, open: OPEN_REVISION });
-  const concerned = new Set(certificateIds);
-  const entries = await readEntriesOfSubjects(engine, subjectIds, revision);
-  return contradictionsAmong(entries.filter(({ certificateId }) => concerned.has(certificateId)))
+  const against = await engine.read(spokenAgainst, { certificateIds, statuses, open: OPEN_REVISION });
+  const wanted = [...groupBy(against, ({ subjectId }) => subjectId)].map(([id, group]) => ({
+    id,
+    certificates: group.map(({ certificateId }) => certificateId),
+  }));
+  const entries = await readEntriesOfSubjectsUnder(engine, wanted, revision);
+  return contradictionsAmong(entries)
     .filter(([, torn]) => torn.some(({ fromRevision }) => fromRevision === revision))
     .sort(([left], [right]) => compareText(left, right))
     .map(([, torn]) => contradictionFrom(torn));

@@ -28,11 +28,11 @@ const SENTENCES: Partial<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: `This row is longer than ${LONGEST_RECORD} characters; a quote may never be closed.`,
 };
 
-/** The records of a CSV text; throws Unreadable after the last good one. */
+/** The records of a CSV text, those of a piece of it together; throws Unreadable after the last good one. */
 export async function* readRecords(
   texts: AsyncIterable<string>,
   { delimiter = ',', lineEnds = ['\r\n', '\n'], lenient = false }: ReadingRules = {},
-): AsyncIterable<CsvRecord> {
+): AsyncIterable<readonly CsvRecord[]> {
   let row = 1;
   const ready: CsvRecord[] = [];
   let misquoted: number | null = null;
@@ -59,12 +59,12 @@ export async function* readRecords(
   parser.resume();
   for await (const text of texts) {
     const error = await feed(parser, text);
-    yield* ready.splice(0);
+    yield ready.splice(0);
     if (misquoted !== null) throw new Unreadable(misquoted, MISQUOTED);
     if (error !== null) throw broken(error, row);
   }
   const error = await feed(parser, null);
-  yield* ready.splice(0);
+  yield ready.splice(0);
   if (misquoted !== null) throw new Unreadable(misquoted, MISQUOTED);
   if (error !== null) throw broken(error, row);
 }

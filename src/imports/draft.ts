@@ -54,6 +54,9 @@ export interface Draft {
   readonly aside?: true;
 }
 
+/** The rows of a list one by one, or such as come together; what is told of a row is told when it is taken. */
+export type Drafts = AsyncIterable<Draft | Iterable<Draft>>;
+
 /** What a format tells beside the rows that can be taken. */
 export interface ReadingNotes {
   /** A row that cannot be taken, with the reason; the list is then refused as a whole. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { contentHash, type StatementContent, statementId } from '../domain/statements.ts';
+import { contentHash, type StatementContent, statementIdOf, statementKey } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { NodeChange } from '../store/node-change.ts';
@@ -38,9 +38,13 @@ export interface StatementPlan {
   readonly before: ReadonlyMap<string, OpenStatement>;
 }
 
-export function wordStatement({ content, sourceIds }: StatementFact): WordedStatement {
-  const sorted = [...sourceIds].sort();
-  return { id: statementId(content, sorted), hash: contentHash(content), content, sourceIds: sorted };
+/** A key that is known already need not be made again. */
+export function wordStatement(
+  { content, sourceIds }: StatementFact,
+  key: string = statementKey(content, sourceIds),
+): WordedStatement {
+  const sorted = sourceIds.length < 2 ? sourceIds : [...sourceIds].sort();
+  return { id: statementIdOf(content.kind, key), hash: contentHash(content), content, sourceIds: sorted };
 }
 
 /** What the facts make of the nodes that the graph has. */
@@ -68,17 +72,30 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
   return { create, revive, change, outcomes, kept };
 }
 
-/** What the statements make of those that the graph has. None of them may stand there twice. */
-export async function planStatements(engine: Engine, statements: readonly WordedStatement[]): Promise<StatementPlan> {
-  const ids = statements.map(({ id }) => id);
+/**
+ * What the statements make of those that the graph has; it is asked for those that it may have. None of them may stand
+ * there twice.
+ */
+export async function planStatements(
+  engine: Engine,
+  statements: readonly WordedStatement[],
+  sought: readonly WordedStatement[] = statements,
+): Promise<StatementPlan> {
+  const ids = sought.map(({ id }) => id);
   const open = ids.length === 0 ? [] : await engine.read(openStatements, { ids, open: OPEN_REVISION });
   const openById = new Map(open.map((statement) => [statement.id, statement]));
-  const create = statements.filter(({ id, hash }) => openById.get(id)?.hash !== hash);
-  const before = new Map(
-    create.flatMap(({ id }) => (openById.has(id) ? [[id, openById.get(id) as OpenStatement]] : [])),
-  );
-  const outcomes = new Map<string, Outcome>(ids.map((id) => [id, 'unchanged']));
-  for (const { id } of create) outcomes.set(id, before.has(id) ? 'changed' : 'added');
+  const create: WordedStatement[] = [];
+  const before = new Map<string, OpenStatement>();
+  const outcomes = new Map<string, Outcome>();
+  for (const statement of statements) {
+    const { id, hash } = statement;
+    const known = openById.get(id);
+    const isSame = known?.hash === hash;
+    if (!isSame) create.push(statement);
+    if (!isSame && known !== undefined) before.set(id, known);
+    if (isSame) outcomes.set(id, 'unchanged');
+    else outcomes.set(id, known === undefined ? 'added' : 'changed');
+  }
   return { create, close: [...before.values()].map(({ version }) => version), outcomes, before };
 }
 

@@ -1,6 +1,7 @@
 import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Fact, Issue, Location, StatementFact } from './facts.ts';
+import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import {
   type NodePlan,
@@ -37,6 +38,9 @@ export interface BatchContext {
   readonly memory: ListMemory;
   readonly sourceId: string | null;
   readonly asOf: string;
+  /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
+  readonly isInGraph: (id: string) => boolean;
+  readonly perhapsThere: PerhapsThere;
   /** Nothing on the word of a source that the list brings can be in the graph yet. */
   readonly sourceIsNew: boolean;
 }
@@ -51,16 +55,16 @@ export async function prepareBatch(
   context: BatchContext,
 ): Promise<PreparedBatch> {
   const { engine, report, memory } = context;
-  const known = knownIds(engine, memory.knownNodes);
+  const known = knownIds(engine, memory.knownNodes, context.isInGraph);
   const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
   const issues = [...validated.issues];
   const repeated = new Set(validated.repeated);
   const entities = validated.facts.filter((fact) => fact.type === 'entity');
   const worded = new Map<Fact, WordedStatement>();
   const fresh: WordedStatement[] = [];
-  for (const fact of validated.facts) {
+  for (const [position, fact] of validated.facts.entries()) {
     if (fact.type === 'entity') continue;
-    const statement = wordStatement(fact);
+    const statement = wordStatement(fact, validated.keys[position]);
     worded.set(fact, statement);
     const seen = memory.seen.add(statement.id, statement.hash);
     if (seen === 'NEW') fresh.push(statement);
@@ -77,6 +81,7 @@ export async function prepareBatch(
   const plan = await planFresh(isSound ? fresh : [], context);
 
   const faults = faultsByRow(rows, validated.completed, issues);
+  const outcome = { nodes, plan, worded };
   let next = 0;
   rows.forEach((row, position) => {
     const first = validated.completed[next];
@@ -85,7 +90,7 @@ export async function prepareBatch(
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
     else if (repeated.has(first)) report.fate('duplicate');
-    else report.fate(isSound ? fateOf(first, { nodes, plan, worded }) : 'heldBack');
+    else report.fate(isSound ? fateOf(first, outcome) : 'heldBack');
   });
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };
@@ -130,7 +135,7 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
     return { create: fresh, close: [], outcomes, before: new Map() };
   }
-  const plan = await planStatements(engine, fresh);
+  const plan = await planStatements(engine, fresh, await context.perhapsThere(fresh));
   const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
   if (sourceId === null || again.length === 0) return plan;
   const begun = new Map<string, WordedStatement>();
@@ -163,5 +168,6 @@ function beginsAgain(content: WordedStatement['content'], endedOn: string | null
 function rememberPlace({ places }: ListMemory, { content }: StatementFact): void {
   if (content.kind !== 'ScopeEntry') return;
   const { certificateId, environmentId } = content;
-  places.set(`${certificateId} ${environmentId ?? ''}`, { certificateId, environmentId });
+  const place = `${certificateId} ${environmentId ?? ''}`;
+  if (!places.has(place)) places.set(place, { certificateId, environmentId });
 }

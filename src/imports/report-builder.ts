@@ -30,6 +30,7 @@ export class ReportBuilder implements ReadingNotes {
   readonly #contradictions = new LineCollector<Contradiction>();
   /** Names told already: a name that a million rows use is one line. */
   readonly #told = new Set<string>();
+  readonly #matched = new Set<Found>();
   readonly #counts = {
     nodesAdded: 0,
     nodesChanged: 0,
@@ -62,8 +63,12 @@ export class ReportBuilder implements ReadingNotes {
     this.#remarks.add({ at, sentence });
   }
 
-  match({ text, at }: NameReference, { id, name, how, readAs }: Found): void {
-    if (SURE.has(how) || !this.#isNew(`${id} ${text}`)) return;
+  match({ text, at }: NameReference, found: Found): void {
+    const { id, name, how, readAs } = found;
+    // A resolver answers a million rows that use a name with one and the same.
+    if (SURE.has(how) || this.#matched.has(found)) return;
+    this.#matched.add(found);
+    if (!this.#isNew(`${id} ${text}`)) return;
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 

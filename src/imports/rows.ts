@@ -14,35 +14,41 @@ export async function resolveRows(
   drafts: readonly Draft[],
   resolver: () => Promise<NameResolver>,
   {
-    sourceId,
+    ownSources,
     unmatched,
     report,
-  }: { readonly sourceId: string | null; readonly unmatched: UnmatchedChoice; readonly report: ReportBuilder },
+  }: {
+    readonly ownSources: readonly string[];
+    readonly unmatched: UnmatchedChoice;
+    readonly report: ReportBuilder;
+  },
 ): Promise<Row[]> {
   const rows: Row[] = [];
+  const known = drafts.some(({ names }) => names.length > 0) ? await resolver() : null;
   for (const draft of drafts) {
-    const { ids, missing } = await resolveNames(draft, resolver, report);
-    if (missing.length === 0) rows.push({ draft, facts: draft.build(ids).map((fact) => withSource(fact, sourceId)) });
+    const { ids, missing } = known === null ? NO_NAMES : resolveNames(draft, known, report);
+    if (missing.length === 0) rows.push({ draft, facts: draft.build(ids).map((fact) => withSource(fact, ownSources)) });
     else if (draft.aside) report.leaveOut(draft.at, `Told by the way, and left out: ${missing.join(' ')}`);
     else report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
   }
   return rows;
 }
 
-async function resolveNames(
-  { names, aside }: Draft,
-  resolver: () => Promise<NameResolver>,
-  report: ReportBuilder,
-): Promise<{ ids: string[]; missing: string[] }> {
+interface ResolvedNames {
+  readonly ids: readonly string[];
+  readonly missing: readonly string[];
+}
+
+const NO_NAMES: ResolvedNames = { ids: [], missing: [] };
+
+function resolveNames({ names, aside }: Draft, { resolve }: NameResolver, report: ReportBuilder): ResolvedNames {
   const ids: string[] = [];
-  const missing: string[] = [];
-  let known: NameResolver | null = null;
+  let missing = NO_NAMES.missing;
   for (const reference of names) {
-    known ??= await resolver();
-    const resolved = known.resolve(reference);
+    const resolved = resolve(reference);
     if (resolved.found) ids.push(resolved.id);
-    else missing.push(resolved.sentence);
-    if (resolved.found || !aside) tell(reference, resolved, { resolve: known.resolve, report });
+    else missing = [...missing, resolved.sentence];
+    if (resolved.found || !aside) tell(reference, resolved, { resolve, report });
   }
   return { ids, missing };
 }
@@ -62,6 +68,6 @@ function tell(
 }
 
 /** A fact without a source of its own is on the word of the list. */
-export function withSource(fact: UnsourcedFact, sourceId: string | null): Fact {
-  return { ...fact, sourceIds: fact.sourceIds ?? (sourceId === null ? [] : [sourceId]) };
+export function withSource(fact: UnsourcedFact, ownSources: readonly string[]): Fact {
+  return { ...fact, sourceIds: fact.sourceIds ?? ownSources };
 }

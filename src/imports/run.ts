@@ -1,26 +1,27 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { kindOfId } from '../domain/ids.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { discardAbandoned, discardFailed } from './abandoned.ts';
 import { type AuditedWrite, audit } from './audit.ts';
 import { BadList } from './bad-list.ts';
+import { batchWriter, type Write } from './batch-writer.ts';
 import { type Claim, claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
-import type { Draft, ReadingNotes } from './draft.ts';
+import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact } from './facts.ts';
+import { perhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { readNameIndex } from './names/name-index.ts';
 import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
-import { type BatchContext, type ListMemory, type PreparedBatch, prepareBatch } from './prepare.ts';
+import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
 import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
 import { entriesToEnd } from './scope-end.ts';
 import { SeenStatements } from './seen-statements.ts';
-import { stage } from './stage.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;
@@ -28,8 +29,8 @@ const ROWS_A_BATCH = 2_000;
 export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
 
 export interface ImportRequest {
-  readonly drafts: (notes: ReadingNotes) => AsyncIterable<Draft>;
-  /** Whether each row means something alone. */
+  readonly drafts: (notes: ReadingNotes) => Drafts;
+  /** Whether each row means something alone, and none names a clause. */
   readonly streams: boolean;
   readonly format: string;
   readonly files: readonly ImportedFile[];
@@ -111,27 +112,39 @@ async function readList(
 ): Promise<void> {
   const { source, unmatched, asOf, signal } = request;
   const sourceId = source?.id ?? null;
+  const ownSources = sourceId === null ? [] : [sourceId];
   const memory: ListMemory = {
     seen: new SeenStatements(),
     knownNodes: new Set(),
     places: new Map(),
   };
-  const context: BatchContext = { engine, report, memory, sourceId, asOf, sourceIsNew: await isNew(engine, source) };
-  let resolver: Promise<NameResolver> | null = null;
-  const namesOf = () => {
-    resolver ??= readNameIndex(engine).then((index) =>
-      createResolver(index, { unmatched, accepted: request.accepted }),
-    );
+  let resolver: NameResolver | null = null;
+  const namesOf = async () => {
+    resolver ??= createResolver(await readNameIndex(engine, { clauses: asksForClauses(request) }), {
+      unmatched,
+      accepted: request.accepted,
+    });
     return resolver;
   };
-  const write = writer(engine, place, request.gentle);
+  const context: BatchContext = {
+    engine,
+    report,
+    memory,
+    sourceId,
+    asOf,
+    // While this import has the place for staging, nobody else ends what the graph had when its names were read.
+    isInGraph: (id) => place !== null && resolver?.isInGraph(id) === true,
+    perhapsThere: perhapsThere(engine),
+    sourceIsNew: await isNew(engine, source),
+  };
+  const write = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = source === null ? [] : [source];
 
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
       refuseInterrupted(signal);
-      const rows = await resolveRows(drafts, namesOf, { sourceId, unmatched, report });
-      const made = resolver === null ? [] : (await namesOf()).takeFacts().map((fact) => withSource(fact, sourceId));
+      const rows = await resolveRows(drafts, namesOf, { ownSources, unmatched, report });
+      const made = ((resolver as NameResolver | null)?.takeFacts() ?? []).map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);
@@ -158,33 +171,20 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
 }
 
-/** Null waits for what is still being written. */
-type Write = (batch: PreparedBatch | null) => Promise<void>;
-
-/** Writes a batch while the next one is being read; a dry run writes none. */
-function writer(engine: Engine, place: Claim | null, gentle: boolean): Write {
-  let writing: Promise<void> = Promise.resolve();
-  const writeOne = async (claimed: Claim, batch: PreparedBatch) => {
-    const start = performance.now();
-    await stage(engine, claimed, batch);
-    if (gentle) await sleep(performance.now() - start);
-  };
-  return async (batch) => {
-    await writing;
-    if (place === null || batch === null) return;
-    writing = writeOne(place, batch);
-    // Told by the next call; nothing may go unheard until then.
-    writing.catch(() => undefined);
-  };
+/** A person may have accepted a name for a clause, whatever the list. */
+function asksForClauses({ streams, accepted }: ImportRequest): boolean {
+  return !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
 }
 
-async function* batchesOf(drafts: AsyncIterable<Draft>, streams: boolean): AsyncIterable<readonly Draft[]> {
+async function* batchesOf(drafts: Drafts, streams: boolean): AsyncIterable<readonly Draft[]> {
   let batch: Draft[] = [];
-  for await (const draft of drafts) {
-    batch.push(draft);
-    if (streams && batch.length === ROWS_A_BATCH) {
-      yield batch;
-      batch = [];
+  for await (const come of drafts) {
+    for (const draft of 'build' in come ? [come] : come) {
+      batch.push(draft);
+      if (streams && batch.length === ROWS_A_BATCH) {
+        yield batch;
+        batch = [];
+      }
     }
   }
   if (batch.length > 0) yield batch;

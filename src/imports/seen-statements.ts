@@ -6,30 +6,46 @@ export class SeenStatements {
   #slots = 1 << 12;
   #words = new Uint32Array(this.#slots * WORDS);
   #count = 0;
+  /** The id that is looked for; one for all, since a million are. */
+  readonly #sought = new Uint32Array(IDENTITY);
 
   /** NEW the first time; SAME or OTHER where the statement was made before, in these or other words. */
   add(statementId: string, contentHash: string): 'NEW' | 'SAME' | 'OTHER' {
     if (this.#count * 2 >= this.#slots) this.#grow();
-    const hash = hashOf(statementId);
+    this.#seek(statementId);
     const content = wordAt(contentHash, 0);
-    const slot = this.#find(hash);
-    if (this.#isTaken(slot)) return this.#words[slot * WORDS + 3] === content ? 'SAME' : 'OTHER';
-    this.#words.set([...hash, content], slot * WORDS);
+    const slot = this.#find();
+    if (this.#isTaken(slot)) return this.#words[slot * WORDS + IDENTITY] === content ? 'SAME' : 'OTHER';
+    this.#put(slot, content);
     this.#count += 1;
     return 'NEW';
   }
 
   has(statementId: string): boolean {
-    return this.#isTaken(this.#find(hashOf(statementId)));
+    this.#seek(statementId);
+    return this.#isTaken(this.#find());
+  }
+
+  #seek(statementId: string): void {
+    const start = statementId.indexOf('/') + 1;
+    for (let word = 0; word < IDENTITY; word += 1) this.#sought[word] = wordAt(statementId, start + word * DIGITS);
   }
 
   /** The slot of the id, or the free one where it would go. */
-  #find([first, second, third]: readonly [number, number, number]): number {
+  #find(): number {
+    const first = this.#sought[0] as number;
+    const second = this.#sought[1] as number;
+    const third = this.#sought[2] as number;
     for (let slot = first % this.#slots; ; slot = (slot + 1) % this.#slots) {
       const at = slot * WORDS;
       const isSame = this.#words[at] === first && this.#words[at + 1] === second && this.#words[at + 2] === third;
       if (isSame || !this.#isTaken(slot)) return slot;
     }
+  }
+
+  #put(slot: number, content: number): void {
+    this.#words.set(this.#sought, slot * WORDS);
+    this.#words[slot * WORDS + IDENTITY] = content;
   }
 
   #isTaken(slot: number): boolean {
@@ -42,20 +58,19 @@ export class SeenStatements {
     this.#slots *= 2;
     this.#words = new Uint32Array(this.#slots * WORDS);
     for (let at = 0; at < words.length; at += WORDS) {
-      const [first = 0, second = 0, third = 0, content = 0] = words.subarray(at, at + WORDS);
-      if (first === 0 && second === 0 && third === 0) continue;
-      this.#words.set([first, second, third, content], this.#find([first, second, third]) * WORDS);
+      this.#sought.set(words.subarray(at, at + IDENTITY));
+      if (this.#sought.some((word) => word !== 0)) this.#put(this.#find(), words[at + IDENTITY] as number);
     }
   }
 }
 
-const WORDS = 4;
+/** Of an id. */
+const IDENTITY = 3;
+/** Of an id and of what is said under it. */
+const WORDS = IDENTITY + 1;
+/** Of a word, as ids are written. */
+const DIGITS = 8;
 
-function hashOf(statementId: string): readonly [number, number, number] {
-  const hex = statementId.slice(statementId.indexOf('/') + 1);
-  return [wordAt(hex, 0), wordAt(hex, 1), wordAt(hex, 2)];
-}
-
-function wordAt(hex: string, index: number): number {
-  return Number.parseInt(hex.slice(index * 8, index * 8 + 8), 16);
+function wordAt(hex: string, start: number): number {
+  return Number.parseInt(hex.slice(start, start + DIGITS), 16);
 }

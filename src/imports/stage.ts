@@ -49,7 +49,27 @@ export async function stage(
     async (run, ids) => void (await run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION })),
   );
   await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
-  await inBatches(statements.create, (run, batch) => stageStatements(run, claim, batch, statements.before));
+  for (const batch of batchesOf(statements.create, BATCH)) await stageBatch(engine, claim, batch, statements.before);
+}
+
+/** Nearly always all of a batch is of one kind and new: then it is one query, which brings the sign along. */
+async function stageBatch(
+  engine: Engine,
+  claim: Claim,
+  statements: readonly WordedStatement[],
+  before: StatementPlan['before'],
+): Promise<void> {
+  const [only, ...others] = createsOf(claim, statements);
+  if (only === undefined || others.length > 0 || versionsOf(statements, before).length > 0) {
+    return engine.transaction(async (run) => {
+      await stageStatements(run, claim, statements, before);
+      await giveSign(run, claim.importId);
+    });
+  }
+  // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
+  const { signed, rows } = only;
+  const totals = await engine.write(signed, { rows, importId: claim.importId, seenAt: Date.now() });
+  refuseLost(signed.name, rows, totals);
 }
 
 async function stageNodes(run: Run, { importId, revision }: Claim, nodes: readonly Properties[]): Promise<void> {
@@ -73,10 +93,16 @@ export async function stageChanges(run: Run, { revision }: Claim, changes: NodeP
 
 export async function stageStatements(
   run: Run,
-  { importId, revision }: Claim,
+  claim: Claim,
   statements: readonly WordedStatement[],
   before: StatementPlan['before'],
 ): Promise<void> {
+  for (const part of createsOf(claim, statements)) await writeAll(run, part.plain, part.rows);
+  const versions = versionsOf(statements, before);
+  if (versions.length > 0) await run(closeStatements, { versions, revision: claim.revision });
+}
+
+function createsOf({ importId, revision }: Claim, statements: readonly WordedStatement[]) {
   const rows = statements.map(({ id, hash, content, sourceIds }) => ({
     ...encodeContent(content, id),
     id,
@@ -87,17 +113,21 @@ export async function stageStatements(
     fromRevision: revision,
     untilRevision: OPEN_REVISION,
   }));
-  for (const [kind, group] of groupBy(rows, (row) => (row as RawRow)['kind'] as StatementKind)) {
-    for (const part of statementCreates(kind, group)) await writeAll(run, part.query, part.rows);
-  }
-  const versions = statements.flatMap(({ id }) => before.get(id)?.version ?? []);
-  if (versions.length > 0) await run(closeStatements, { versions, revision });
+  const groups = groupBy(rows, (row) => (row as RawRow)['kind'] as StatementKind);
+  return [...groups].flatMap(([kind, group]) => statementCreates(kind, group));
+}
+
+/** The versions that the statements supersede. */
+function versionsOf(statements: readonly WordedStatement[], before: StatementPlan['before']): readonly string[] {
+  return before.size === 0 ? [] : statements.flatMap(({ id }) => before.get(id)?.version ?? []);
+}
+
+export async function writeAll(run: Run, query: Query<Rows, number>, rows: readonly RawRow[]): Promise<void> {
+  refuseLost(query.name, rows, await run(query, { rows }));
 }
 
 /** A row that finds no end to hang on is lost without a word by MATCH, so the rows are counted. */
-export async function writeAll(run: Run, query: Query<Rows, number>, rows: readonly RawRow[]): Promise<void> {
-  const [total] = await run(query, { rows });
-  if (total !== rows.length) {
-    throw new Error(`Query ${query.name} was to write ${rows.length} rows and wrote ${total ?? 0}.`);
-  }
+function refuseLost(name: string, rows: readonly RawRow[], [total]: readonly number[]): void {
+  if (total === rows.length) return;
+  throw new Error(`Query ${name} was to write ${rows.length} rows and wrote ${total ?? 0}.`);
 }

@@ -4,7 +4,7 @@ import { circlesOfClauses } from './validation/circles.ts';
 import { type EnvironmentsOfCertificates, withDefaults } from './validation/defaults.ts';
 import { mergeDuplicates } from './validation/duplicates.ts';
 import { issuesOfEntity, lacksWhatIsNew } from './validation/entities.ts';
-import { type Existing, issuesOfReferences, referencesOf } from './validation/references.ts';
+import { addReferences, type Existing, issuesOfReferences } from './validation/references.ts';
 import { issuesOfStatement } from './validation/statements.ts';
 
 /** What the graph already holds; asked in batches. */
@@ -20,6 +20,8 @@ export interface Validated {
   readonly completed: readonly Fact[];
   /** Each statement and each node once. */
   readonly facts: readonly Fact[];
+  /** Of each of `facts`, in their order: the key of a statement, the id of a node. */
+  readonly keys: readonly string[];
   /** Those of `completed` that said nothing that another had not said. */
   readonly repeated: ReadonlySet<Fact>;
   /** All that is wrong, by place. With any of these nothing can be taken. */
@@ -34,24 +36,23 @@ export async function validate(facts: readonly Fact[], known: KnownIds): Promise
   const completed = await withDefaults(facts, (ids) => known.environmentsOfCertificates(ids));
   const merged = mergeDuplicates(completed);
   const existing = await existingIds(merged.facts, known);
-  const issues = [
-    ...merged.facts.flatMap((fact) => issuesOfFact(fact, existing)),
-    ...merged.issues,
-    ...circlesOfClauses(merged.facts),
-  ];
-  return { completed, facts: merged.facts, repeated: merged.repeated, issues: issues.sort(byPlace) };
-}
-
-function issuesOfFact(fact: Fact, existing: Existing): Issue[] {
-  const own = fact.type === 'entity' ? issuesOfEntity(fact, existing) : issuesOfStatement(fact);
-  return [...own, ...issuesOfReferences(fact, existing)];
+  const issues: Issue[] = [];
+  for (const fact of merged.facts) {
+    const own = fact.type === 'entity' ? issuesOfEntity(fact, existing) : issuesOfStatement(fact);
+    for (const issue of own) issues.push(issue);
+    for (const issue of issuesOfReferences(fact, existing)) issues.push(issue);
+  }
+  for (const issue of merged.issues) issues.push(issue);
+  for (const issue of circlesOfClauses(merged.facts)) issues.push(issue);
+  return { ...merged, completed, issues: issues.sort(byPlace) };
 }
 
 /** Which nodes there are, in this import or in the graph, of those that the facts speak of. */
 async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Existing> {
   const entities = facts.filter((fact) => fact.type === 'entity');
   const imported = new Set(entities.map(({ id }) => id));
-  const referred = new Set(facts.flatMap(referencesOf));
+  const referred = new Set<string>();
+  for (const fact of facts) addReferences(fact, referred);
   const wanted = new Set([...referred].filter((id) => !imported.has(id)));
   for (const entity of entities) if (lacksWhatIsNew(entity)) wanted.add(entity.id);
   const inGraph = new Set<string>();

@@ -1,3 +1,4 @@
+import { partition } from '../domain/grouping.ts';
 import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
@@ -7,6 +8,8 @@ import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
 /** Rows to write, each a map of what its query needs. */
 export type Rows = { readonly rows: readonly RawRow[] };
 type RowQuery = Query<Rows, number>;
+/** The same, with the sign that the run lives. */
+type SignedQuery = Query<Rows & { readonly importId: string; readonly seenAt: number }, number>;
 
 const decodeTotal = (row: RawRow): number => integer(row, 'total');
 
@@ -66,23 +69,43 @@ const ENDS: Record<StatementKind, readonly { edge: string; property: string; opt
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
 
-function defineCreate(kind: StatementKind, complete: boolean): RowQuery {
+interface Create {
+  readonly plain: RowQuery;
+  readonly signed: SignedQuery;
+}
+
+function defineCreate(kind: StatementKind, complete: boolean): Create {
   const ends = ENDS[kind].filter(({ optional }) => complete || optional === undefined);
-  return defineWrite<Rows, number>({
-    name: `create${kind}${complete ? '' : 'WithoutOptionalEnd'}`,
-    text: `
+  const name = `create${kind}${complete ? '' : 'WithoutOptionalEnd'}`;
+  const create = `
     UNWIND $rows AS row
     ${ends.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
     CREATE (statement:Statement:${kind})
     SET statement = row
-    ${ends.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}
+    ${ends.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}`;
+  const rows = [{ id: 'sample/statement', ...Object.fromEntries(ends.map(({ property }) => [property, 'a/b'])) }];
+  return {
+    plain: defineWrite<Rows, number>({
+      name,
+      text: `${create}
     RETURN count(statement) AS total
   `,
-    sample: {
-      rows: [{ id: 'sample/statement', ...Object.fromEntries(ends.map(({ property }) => [property, 'a/b'])) }],
-    },
-    decode: decodeTotal,
-  });
+      sample: { rows },
+      decode: decodeTotal,
+    }),
+    // The run comes last: before the rows, the embedded engine would look for it once a row.
+    signed: defineWrite({
+      name: `${name}Signed`,
+      text: `${create}
+    WITH count(statement) AS total
+    MATCH (run:ImportRun {id: $importId})
+    SET run.seenAt = $seenAt
+    RETURN total
+  `,
+      sample: { rows, importId: 'import/1', seenAt: 0 },
+      decode: decodeTotal,
+    }),
+  };
 }
 
 const CREATES = new Map(
@@ -96,13 +119,18 @@ const CREATES = new Map(
 );
 
 /** Splits the rows of a kind by the query that creates them. */
-export function statementCreates(kind: StatementKind, rows: readonly RawRow[]): { query: RowQuery; rows: RawRow[] }[] {
-  const { complete, partial } = CREATES.get(kind) as { complete: RowQuery; partial: RowQuery | null };
+export function statementCreates(
+  kind: StatementKind,
+  rows: readonly RawRow[],
+): (Create & { readonly rows: readonly RawRow[] })[] {
+  const { complete, partial } = CREATES.get(kind) as { complete: Create; partial: Create | null };
+  if (partial === null) return [{ ...complete, rows }];
   const optional = ENDS[kind].filter((end) => end.optional).map(({ property }) => property);
-  const lacksEnd = (row: RawRow) => optional.some((property) => !row[property]);
-  const parts = [{ query: complete, rows: rows.filter((row) => !lacksEnd(row)) }];
-  if (partial !== null) parts.push({ query: partial, rows: rows.filter(lacksEnd) });
-  return parts.filter((part) => part.rows.length > 0);
+  const [lacking, whole] = partition(rows, (row) => optional.some((property) => !row[property]));
+  return [
+    { ...complete, rows: whole },
+    { ...partial, rows: lacking },
+  ].filter((part) => part.rows.length > 0);
 }
 
 export const closeStatements = defineWrite<{ versions: readonly string[]; revision: number }, number>({

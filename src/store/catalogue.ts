@@ -1,4 +1,4 @@
-import { Catalogue, type CatalogueEntity } from '../domain/catalogue.ts';
+import { Catalogue, type CatalogueEntity, type CatalogueKind } from '../domain/catalogue.ts';
 import { partition } from '../domain/grouping.ts';
 import { isEntityKind, kindOfId } from '../domain/ids.ts';
 import type { Leverage, Membership } from '../domain/statements.ts';
@@ -13,19 +13,25 @@ import { decodeStatement } from './statement-row.ts';
 import type { Touch } from './touched.ts';
 import { alive, visible } from './visibility.ts';
 
-const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
-  name: 'catalogueEntities',
-  text: `
+function defineEntities(name: string, labels: readonly CatalogueKind[]) {
+  return defineRead<{ revision: number }, EntityRow>({
+    name,
+    text: `
     CALL () {
-      ${['Standard', 'Clause', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source']
+      ${labels
         .map((label) => `MATCH (node:${label}) WHERE ${alive('node')} RETURN node {.*} AS node`)
         .join('\n      UNION ALL\n      ')}
     }
     RETURN node
   `,
-  sample: { revision: 1 },
-  decode: (row) => decodeEntityRow(map(row, 'node')),
-});
+    sample: { revision: 1 },
+    decode: (row) => decodeEntityRow(map(row, 'node')),
+  });
+}
+
+const NAMED_KINDS = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const;
+const catalogueEntities = defineEntities('catalogueEntities', [...NAMED_KINDS, 'Clause']);
+const entitiesWithoutClauses = defineEntities('catalogueEntitiesWithoutClauses', NAMED_KINDS);
 
 const catalogueEntitiesById = defineRead<{ ids: readonly string[]; revision: number }, EntityRow>({
   name: 'catalogueEntitiesById',
@@ -39,16 +45,24 @@ const catalogueEntitiesById = defineRead<{ ids: readonly string[]; revision: num
   decode: (row) => decodeEntityRow(map(row, 'node')),
 });
 
-const memberships = defineRead<{ revision: number }, RawRow>({
-  name: 'memberships',
-  text: `
+function defineMemberships(name: string, restriction: string) {
+  return defineRead<{ revision: number }, RawRow>({
+    name,
+    text: `
     MATCH (statement:Membership)
-    WHERE ${visible('statement')}
+    WHERE ${restriction}${visible('statement')}
     RETURN statement {.*} AS statement
   `,
-  sample: { revision: 1 },
-  decode: (row) => map(row, 'statement'),
-});
+    sample: { revision: 1 },
+    decode: (row) => map(row, 'statement'),
+  });
+}
+
+const memberships = defineMemberships('memberships', '');
+const membershipsWithoutClauses = defineMemberships(
+  'membershipsWithoutClauses',
+  `statement.membership <> 'UNDER' AND `,
+);
 
 const leverages = defineRead<{ revision: number }, RawRow>({
   name: 'leverages',
@@ -61,13 +75,20 @@ const leverages = defineRead<{ revision: number }, RawRow>({
   decode: (row) => map(row, 'statement'),
 });
 
-/** Reads the frame of the graph at a revision: four queries, a fifth where nodes changed since. */
-export async function readCatalogue(engine: Engine, point: ReadPoint): Promise<Catalogue> {
+/**
+ * Reads the frame of the graph at a revision: four queries, a fifth where nodes changed since. Most of it are clauses,
+ * which whoever asks for names of other things can do without.
+ */
+export async function readCatalogue(
+  engine: Engine,
+  point: ReadPoint,
+  { clauses = true }: { readonly clauses?: boolean } = {},
+): Promise<Catalogue> {
   const { revision } = point;
   const [rows, serviceIds, links, leverageRows] = await Promise.all([
-    engine.read(catalogueEntities, { revision }),
+    engine.read(clauses ? catalogueEntities : entitiesWithoutClauses, { revision }),
     readServiceIds(engine, revision),
-    engine.read(memberships, { revision }),
+    engine.read(clauses ? memberships : membershipsWithoutClauses, { revision }),
     engine.read(leverages, { revision }),
   ]);
   const properties = await propertiesAt(engine, rows, point);

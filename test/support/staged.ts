@@ -20,7 +20,10 @@ export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promis
     engine,
     facts.filter((fact) => fact.type === 'entity'),
   );
-  const statements = await planStatements(engine, facts.filter((fact) => fact.type === 'statement').map(wordStatement));
+  const statements = await planStatements(
+    engine,
+    facts.filter((fact) => fact.type === 'statement').map((fact) => wordStatement(fact)),
+  );
   await stage(engine, place, { nodes, statements });
   await markStaged(engine, place.importId, NO_COUNTS, { by: 'test', action: 'STAGE', importId: null, detail: null });
   return place;

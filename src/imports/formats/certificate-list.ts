@@ -27,12 +27,14 @@ export const certificateList: ListFormat = {
 
   async *read(input, options, notes) {
     const days = new DayCells(options.dates, notes);
-    for await (const row of readRows(input, CERTIFICATE_COLUMNS, { given: options.fields, notes })) {
-      try {
-        yield certificateDraft(row, days);
-      } catch (error) {
-        if (!(error instanceof RefusedRow)) throw error;
-        notes.reject(error.at, error.message);
+    for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given: options.fields, notes })) {
+      for (const row of rows) {
+        try {
+          yield certificateDraft(row, days);
+        } catch (error) {
+          if (!(error instanceof RefusedRow)) throw error;
+          notes.reject(error.at, error.message);
+        }
       }
     }
   },

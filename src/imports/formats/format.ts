@@ -1,5 +1,5 @@
 import type { ScopeStatus } from '../../domain/statements.ts';
-import type { Draft, ReadingNotes } from '../draft.ts';
+import type { Drafts, ReadingNotes } from '../draft.ts';
 import type { Input } from '../input.ts';
 import type { StatusWords } from './table/status-words.ts';
 import type { DayOrder } from './table/written-day.ts';
@@ -46,8 +46,8 @@ export interface ListFormat {
   /** For help texts: what goes in, and what becomes of it. */
   readonly description: string;
   /**
-   * True where the rows come one by one from a list of any length, and each means something alone.
-   * Others are taken as a whole.
+   * True where the rows come one by one from a list of any length, and each means something alone; none of them names a
+   * clause. Others are taken as a whole.
    */
   readonly streams: boolean;
   /** True where each row names its own source, so that the list itself is none. */
@@ -56,5 +56,5 @@ export interface ListFormat {
   readonly readsTogether?: true;
   /** How sure it is, 0 to 1, that the input is of this kind; by content, not by file name. */
   detect(input: Input): number | Promise<number>;
-  read(input: Input, options: FormatOptions, notes: ReadingNotes): AsyncIterable<Draft>;
+  read(input: Input, options: FormatOptions, notes: ReadingNotes): Drafts;
 }

@@ -14,17 +14,23 @@ export interface ScopeSaying {
 }
 
 export function scopeFact(
-  ids: { readonly subjectId: string; readonly certificateId: string; readonly environmentId: string | null },
+  {
+    subjectId,
+    certificateId,
+    environmentId,
+  }: { readonly subjectId: string; readonly certificateId: string; readonly environmentId: string | null },
   { status, extent, from, until, condition }: ScopeSaying,
   at: Location,
 ): UnsourcedFact {
-  const ofFamily = kindOfId(ids.subjectId) === 'ServiceFamily';
+  const ofFamily = kindOfId(subjectId) === 'ServiceFamily';
   return {
     type: 'statement',
     at,
     content: {
       kind: 'ScopeEntry',
-      ...ids,
+      subjectId,
+      certificateId,
+      environmentId,
       status,
       // Of a family nobody knows how much is meant, unless the list says so.
       extent: ofFamily ? (extent ?? 'UNSPECIFIED') : extent,

@@ -24,16 +24,16 @@ export interface ScopeCell extends WrittenStatus {
  */
 export function scopeCells(row: Row, options: FormatOptions): readonly ScopeCell[] {
   if (row.ticked.length > 0) return row.ticked.flatMap((position) => cellOfTick(row, position, options));
-  const written = statusOfRow(row, options);
+  const { status, condition } = statusOfRow(row, options);
   const environments = environmentsOf(row, options);
-  return certificatesOf(row, options).flatMap((certificate) =>
-    environments.map((environment) => ({
-      ...written,
-      at: row.at(),
-      environment,
-      certificate: { ...certificate, programmeIn: environment },
-    })),
-  );
+  const cells: ScopeCell[] = [];
+  for (const { kind, text, at } of certificatesOf(row, options)) {
+    for (const environment of environments) {
+      const certificate: NameReference = { kind, text, at, programmeIn: environment };
+      cells.push({ status, condition, at: row.at(), environment, certificate });
+    }
+  }
+  return cells;
 }
 
 function cellOfTick(row: Row, position: number, options: FormatOptions): readonly ScopeCell[] {
@@ -78,8 +78,10 @@ function certificatesOf(row: Row, options: FormatOptions): readonly NameReferenc
 
 /** A cell may name several, and lists part them by what stands in no name; an empty one gives way to the option. */
 function wordsOf(row: Row, name: 'certificate' | 'environment', option: string | null): readonly string[] {
-  const texts = row
-    .text(name)
+  const all = row.text(name);
+  // Nearly always it names one.
+  if (all !== '' && !SEPARATOR.test(all)) return [all];
+  const texts = all
     .split(SEPARATOR)
     .map((text) => text.trim())
     .filter((text) => text !== '');

@@ -31,12 +31,14 @@ export function readScopeRow(
   const name = row.text('service') === '' ? null : nameOf(row, names);
   const cells = scopeCells(row, options).filter(({ status }) => status !== null);
   if (cells.length === 0) return { drafts: [], name };
+  const { from, until } = daysOf(row, { options, days });
   const about: AboutRow = {
     name,
     subject: subjectOf(row, name),
     family: familyOf(row, name),
     extent: extentOf(row),
-    ...daysOf(row, { options, days }),
+    from,
+    until,
     note: row.text('note') || null,
   };
   return { drafts: cells.map((cell) => draftOf(cell, about)), name };
@@ -53,22 +55,20 @@ interface AboutRow {
 }
 
 function draftOf({ at, certificate, environment, status, condition }: ScopeCell, about: AboutRow): Draft {
-  const { name, subject, family, note, ...said } = about;
-  const needed = [subject, certificate, environment, family].filter((reference) => reference !== null);
-  const saying = { ...said, status: status ?? 'IN_SCOPE', condition: bothOf(condition, note) };
+  const { name, subject, family, extent, from, until, note } = about;
+  const saying = { status: status ?? 'IN_SCOPE', extent, from, until, condition: bothOf(condition, note) };
+  const names = [subject, certificate];
+  if (environment !== null) names.push(environment);
+  if (family !== null) names.push(family);
   const build = (ids: readonly string[]): UnsourcedFact[] => {
-    const idOf = (reference: NameReference | null) =>
-      reference === null ? null : (ids[needed.indexOf(reference)] as string);
-    const subjectId = idOf(subject) as string;
-    const familyId = idOf(family);
-    const certificateId = idOf(certificate) as string;
-    return [
-      scopeFact({ subjectId, certificateId, environmentId: idOf(environment) }, saying, at),
-      ...(name === null ? [] : aliasFacts(name, subjectId, at)),
-      ...(familyId === null ? [] : [inFamily(subjectId, familyId, at)]),
-    ];
+    const [subjectId, certificateId, ...others] = ids as [string, string, ...string[]];
+    const environmentId = environment === null ? null : (others.shift() as string);
+    const facts = [scopeFact({ subjectId, certificateId, environmentId }, saying, at)];
+    if (name !== null) facts.push(...aliasFacts(name, subjectId, at));
+    if (family !== null) facts.push(inFamily(subjectId, others.shift() as string, at));
+    return facts;
   };
-  return { at, names: needed, build };
+  return { at, names, build };
 }
 
 function bothOf(condition: string | null, note: string | null): string | null {

@@ -52,11 +52,7 @@ export const scopeTable: ListFormat = {
       notes,
       refine: (heading, below, place) => withTickedColumns(heading, below, { options, place }),
     });
-    for await (const row of rows) {
-      const isTold = row.has('certificate') || row.ticked.length > 0 || options.certificate !== null;
-      if (!isTold) throw new BadList(NO_CERTIFICATE, { input });
-      yield* draftsOfRow(row, reading);
-    }
+    for await (const read of rows) yield draftsOfRows(read, { input, reading });
   },
 };
 
@@ -66,6 +62,17 @@ interface ListReading extends RowReading {
   readonly told: Set<string>;
   /** Of footnotes, which rows bear. */
   readonly marks: Set<string>;
+}
+
+function* draftsOfRows(
+  rows: Iterable<TableRow<ScopeColumn>>,
+  { input, reading }: { readonly input: Input; readonly reading: ListReading },
+): Iterable<Draft> {
+  for (const row of rows) {
+    const isTold = row.has('certificate') || row.ticked.length > 0 || reading.options.certificate !== null;
+    if (!isTold) throw new BadList(NO_CERTIFICATE, { input });
+    yield* draftsOfRow(row, reading);
+  }
 }
 
 function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly Draft[] {

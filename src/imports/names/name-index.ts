@@ -26,6 +26,8 @@ export interface NameMatch {
 /** Finds nodes by what lists call them, at the newest revision. */
 export interface NameIndex {
   readonly catalogue: Catalogue;
+  /** Whether the catalogue has its clauses: most of it, and asked for by few lists. */
+  readonly knowsClauses: boolean;
   byId(id: string): NamedNode | null;
   match(kind: EntityKind, text: string): NameMatch;
   nearest(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
@@ -39,10 +41,10 @@ interface Name extends NamedNode {
   readonly isAlias: boolean;
 }
 
-export async function readNameIndex(engine: Engine): Promise<NameIndex> {
+export async function readNameIndex(engine: Engine, { clauses }: { readonly clauses: boolean }): Promise<NameIndex> {
   const { revision } = await ensureGraph(engine);
   const point = { revision, staged: false };
-  const catalogue = await readCatalogue(engine, point);
+  const catalogue = await readCatalogue(engine, point, { clauses });
   const nodes = new Map<string, NamedNode & { readonly kind: EntityKind }>();
   for (const kind of ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const) {
     for (const entity of catalogue.all(kind)) {
@@ -62,10 +64,14 @@ export async function readNameIndex(engine: Engine): Promise<NameIndex> {
     .flatMap(({ id, name, number }) =>
       number === null ? [] : { id, name, kind: 'Certificate' as const, text: number, isAlias: true },
     );
-  return indexNames(catalogue, nodes, [...own, ...aliases, ...numbers]);
+  return { catalogue, knowsClauses: clauses, ...indexNames(catalogue, nodes, [...own, ...aliases, ...numbers]) };
 }
 
-function indexNames(catalogue: Catalogue, nodes: ReadonlyMap<string, NamedNode>, names: readonly Name[]): NameIndex {
+function indexNames(
+  catalogue: Catalogue,
+  nodes: ReadonlyMap<string, NamedNode>,
+  names: readonly Name[],
+): Pick<NameIndex, 'byId' | 'match' | 'nearest'> {
   // From the surest way to the least sure; the first that finds anything decides.
   const ways = [
     {
@@ -89,7 +95,6 @@ function indexNames(catalogue: Catalogue, nodes: ReadonlyMap<string, NamedNode>,
   ] as const;
   const near = new Map<string, NearestNames<NamedNode>>();
   return {
-    catalogue,
     byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
     match(kind, text) {
       for (const { how, index, key } of ways) {

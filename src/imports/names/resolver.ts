@@ -24,6 +24,8 @@ export type Resolved =
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
 export interface NameResolver {
   resolve(reference: NameReference): Resolved;
+  /** True for a node that the graph had when its names were read. */
+  isInGraph(id: string): boolean;
   /** Facts about new nodes and accepted names since the last call. */
   takeFacts(): readonly UnsourcedFact[];
 }
@@ -93,6 +95,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   return {
     resolve,
+    isInGraph: (id) => index.byId(id) !== null,
     takeFacts() {
       const taken = facts;
       facts = [];
@@ -104,7 +107,9 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 /** Names that mean the same have one key. Most are a kind and a text, which a million rows ask for. */
 function keyOf({ kind, text, programmeIn, within, alternatives, described }: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? null;
-  if (place === null && alternatives === undefined && described === undefined) return `${kind}\n${text}`;
+  if (alternatives === undefined && described === undefined) {
+    return place === null ? `${kind}\n${text}` : `${kind}\n${text}\n${place.text}\n\n\n`;
+  }
   const others = [
     ...(alternatives ?? []),
     described?.newId ?? '',

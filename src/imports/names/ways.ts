@@ -67,6 +67,7 @@ export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, pr
 
 export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text, within }: NameReference): Way {
   if (kind !== 'Clause') return null;
+  if (!index.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   const standard = within === undefined ? null : resolve(within);
   if (standard === null || !standard.found) {
     return missing(`Clause "${text}" is of a standard that the graph does not have`, standard?.nearest ?? []);

@@ -1,5 +1,5 @@
 import { kindOfId } from '../../domain/ids.ts';
-import type { ScopeEntryContent, StatementContent } from '../../domain/statements.ts';
+import type { StatementContent } from '../../domain/statements.ts';
 import type { Fact } from '../facts.ts';
 
 export type EnvironmentsOfCertificates = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
@@ -13,15 +13,16 @@ export async function withDefaults(facts: readonly Fact[], inGraph: Environments
   const environments = await environmentsOfPlacelessEntries(facts, inGraph);
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
-    const { environmentId, extent, certificateId, subjectId } = fact.content;
-    const [only, ...others] = environments.get(certificateId) ?? [];
-    const content: ScopeEntryContent = {
-      ...fact.content,
-      environmentId: environmentId ?? (others.length === 0 ? (only ?? null) : null),
-      extent: extent ?? (kindOfId(subjectId) === 'ServiceFamily' ? 'UNSPECIFIED' : null),
-    };
-    return { ...fact, content };
+    const environmentId = fact.content.environmentId ?? onlyOne(environments.get(fact.content.certificateId));
+    const extent = fact.content.extent ?? (kindOfId(fact.content.subjectId) === 'ServiceFamily' ? 'UNSPECIFIED' : null);
+    if (environmentId === fact.content.environmentId && extent === fact.content.extent) return fact;
+    return { ...fact, content: { ...fact.content, environmentId, extent } };
   });
+}
+
+function onlyOne(ids: ReadonlySet<string> | undefined): string | null {
+  const [only, ...others] = ids ?? [];
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 async function environmentsOfPlacelessEntries(

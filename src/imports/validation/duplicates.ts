@@ -3,7 +3,9 @@ import { statementKey } from '../../domain/statements.ts';
 import { allProperties, type EntityFact, type Fact, type Issue, type Location, type StatementFact } from '../facts.ts';
 
 export interface Merged {
-  readonly facts: Fact[];
+  readonly facts: readonly Fact[];
+  /** Of each of `facts`, in their order: the key of a statement, the id of a node. */
+  readonly keys: readonly string[];
   /** Facts that said nothing that another had not said. */
   readonly repeated: ReadonlySet<Fact>;
   readonly issues: Issue[];
@@ -15,13 +17,16 @@ export interface Merged {
  */
 export function mergeDuplicates(facts: readonly Fact[]): Merged {
   const first = new Map<string, Fact>();
+  const keys: string[] = [];
   const issues: Issue[] = [];
   const repeated = new Set<Fact>();
   for (const fact of facts) {
-    const id = fact.type === 'entity' ? fact.id : `${fact.content.kind} ${statementKey(fact.content, fact.sourceIds)}`;
+    const key = fact.type === 'entity' ? fact.id : statementKey(fact.content, fact.sourceIds);
+    const id = fact.type === 'entity' ? key : `${fact.content.kind} ${key}`;
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, fact);
+      keys.push(key);
       continue;
     }
     const said = saidOf(earlier);
@@ -41,7 +46,7 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
     // Under its first place in the order, so that what refers to it still comes after it.
     else first.set(id, merged);
   }
-  return { facts: [...first.values()], repeated, issues };
+  return { facts: [...first.values()], keys, repeated, issues };
 }
 
 function saidOf(fact: Fact): Readonly<Record<string, unknown>> {

@@ -7,23 +7,25 @@ import type {
 } from '../../domain/statements.ts';
 import type { Issue, StatementFact } from '../facts.ts';
 import { daySentences } from './dates.ts';
-import { endsOf } from './ends.ts';
+import { endsOf, idAt } from './ends.ts';
 import { describeKind, describeKinds } from './kinds.ts';
 import { sourceSentences } from './sources.ts';
 
-export function issuesOfStatement(fact: StatementFact): Issue[] {
+export function issuesOfStatement(fact: StatementFact): readonly Issue[] {
   const { content } = fact;
   const sentences = [...kindSentences(content), ...contentSentences(content), ...sourceSentences(fact)];
-  return sentences.map((sentence) => ({ at: fact.at, sentence }));
+  return sentences.length === 0 ? [] : sentences.map((sentence) => ({ at: fact.at, sentence }));
 }
 
 function kindSentences(content: StatementContent): string[] {
-  return endsOf(content)
-    .map((end) => ({ ...end, kind: kindOfId(end.id) }))
-    .filter(({ kind, kinds }) => !kinds.some((wanted) => wanted === kind))
-    .map(
-      ({ id, kind, kinds, role }) => `${role} must be ${describeKinds(kinds)}, but "${id}" is ${describeKind(kind)}.`,
-    );
+  const sentences: string[] = [];
+  for (const end of endsOf(content)) {
+    const id = idAt(content, end);
+    const kind = id === null ? null : kindOfId(id);
+    if (id === null || end.kinds.some((wanted) => wanted === kind)) continue;
+    sentences.push(`${end.role} must be ${describeKinds(end.kinds)}, but "${id}" is ${describeKind(kind)}.`);
+  }
+  return sentences;
 }
 
 function contentSentences(content: StatementContent): string[] {
@@ -50,7 +52,7 @@ function strengthSentences({ strength }: ClauseMappingContent): string[] {
 }
 
 function scopeSentences({ validFrom, validUntil, subjectId, extent }: ScopeEntryContent): string[] {
-  const sentences = daySentences({ validFrom, validUntil });
+  const sentences = validFrom === null && validUntil === null ? [] : daySentences({ validFrom, validUntil });
   if (sentences.length === 0 && validFrom !== null && validUntil !== null && validFrom >= validUntil) {
     sentences.push(`The entry ends on ${validUntil}, which is not after its start on ${validFrom}.`);
   }

@@ -40,8 +40,8 @@ export async function collect(
     remark: (at: Location, sentence: string) => void issues.remarks.push({ at, sentence }),
     ignore: (at: Location) => void ignored.push(at),
   };
-  for await (const draft of format.read(await openInput(path), { ...NO_OPTIONS, ...options }, notes)) {
-    drafts.push(draft);
+  for await (const come of format.read(await openInput(path), { ...NO_OPTIONS, ...options }, notes)) {
+    drafts.push(...('build' in come ? [come] : come));
   }
   return { drafts, issues, ignored };
 }

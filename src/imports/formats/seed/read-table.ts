@@ -41,10 +41,10 @@ export async function* readTable(
 async function* recordsOf(path: string, report: Report): AsyncIterable<CsvRecord> {
   let isEmpty = true;
   try {
-    for await (const record of readRecords(decodeUtf8(createReadStream(path) as AsyncIterable<Buffer>))) {
-      if (isBlankRecord(record)) continue;
-      isEmpty = false;
-      yield record;
+    for await (const records of readRecords(decodeUtf8(createReadStream(path) as AsyncIterable<Buffer>))) {
+      const filled = records.filter((record) => !isBlankRecord(record));
+      if (filled.length > 0) isEmpty = false;
+      yield* filled;
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -4,32 +4,32 @@ import type { Sheet, SheetRecord } from './sheet.ts';
 export interface BegunSheet {
   readonly name: string;
   readonly first: readonly SheetRecord[];
-  /** All that follow the first `skipped`. */
-  after(skipped: number): AsyncIterable<SheetRecord>;
+  /** All that follow the first `skipped`, as many at a time as come together. */
+  after(skipped: number): AsyncIterable<readonly SheetRecord[]>;
   close(): Promise<void>;
 }
 
 export async function beginSheet({ name, records }: Sheet, most: number): Promise<BegunSheet> {
-  const iterator = iterate(records);
-  const first: SheetRecord[] = [];
-  while (first.length < most) {
-    const next = await iterator.next();
+  const pieces = iterate(records);
+  const begun: SheetRecord[] = [];
+  while (begun.length < most) {
+    const next = await pieces.next();
     if (next.done === true) break;
-    first.push(next.value);
+    for (const record of next.value) begun.push(record);
   }
   return {
     name,
-    first,
+    first: begun.slice(0, most),
     async *after(skipped) {
-      yield* first.slice(skipped);
-      yield* iterator;
+      yield begun.slice(skipped);
+      yield* pieces;
     },
     async close() {
-      await iterator.return(undefined);
+      await pieces.return(undefined);
     },
   };
 }
 
-async function* iterate(records: Sheet['records']): AsyncGenerator<SheetRecord, undefined> {
+async function* iterate(records: Sheet['records']): AsyncGenerator<readonly SheetRecord[], undefined> {
   yield* records;
 }

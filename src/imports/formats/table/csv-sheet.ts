@@ -10,17 +10,17 @@ export function csvSheet(input: Input): Sheet {
   return { name: input.name, records: recordsOf(input) };
 }
 
-async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
+async function* recordsOf(input: Input): AsyncIterable<readonly SheetRecord[]> {
   try {
     const head = headText(input);
     // Old exports end their lines as typewriters did.
     const lineEnds = head.includes('\n') || !head.includes('\r') ? ['\r\n', '\n'] : ['\r'];
-    for await (const { cells, row } of readRecords(textOf(input), {
+    for await (const records of readRecords(textOf(input), {
       delimiter: guessDelimiter(head),
       lineEnds,
       lenient: true,
     })) {
-      yield { row, cells: cells.map((cell) => cell.trim()) };
+      yield records.map(({ cells, row }) => ({ row, cells: cells.map((cell) => cell.trim()) }));
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

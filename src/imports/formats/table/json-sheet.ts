@@ -2,7 +2,7 @@ import { BadList } from '../../bad-list.ts';
 import { type Input, textOf, wholeText } from '../../input.ts';
 import { linesOf } from './lines.ts';
 import { flatEntries, Keys, namesAsObjects } from './object-cells.ts';
-import type { Sheet, SheetRecord } from './sheet.ts';
+import { oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -11,12 +11,12 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * the rows of a list without it mean something else than those with an empty value.
  */
 export function jsonLinesSheet(input: Input): Sheet {
-  return { name: input.name, records: recordsOfLines(input) };
+  return { name: input.name, records: oneByOne(recordsOfLines(input)) };
 }
 
 /** A list of JSON objects or names, or an object that holds one, taken as a whole; rows are counted, since the parser tells no lines. */
 export function jsonListSheet(input: Input): Sheet {
-  return { name: input.name, records: recordsOfArray(input) };
+  return { name: input.name, records: oneByOne(recordsOfArray(input)) };
 }
 
 /** The object of a line, or why there is none. */

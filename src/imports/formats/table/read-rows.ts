@@ -20,14 +20,14 @@ export interface ReadingOptions<Name extends string> {
 }
 
 /**
- * The rows of a list whose columns are known by the guide. All else is told: rows that cannot be read are rejected,
- * those that say nothing are ignored, and columns that nobody reads are remarked.
+ * The rows of a list whose columns are known by the guide, as many at a time as come together. All else is told: rows
+ * that cannot be read are rejected, those that say nothing are ignored, and columns that nobody reads are remarked.
  */
 export async function* readRows<Name extends string>(
   input: Input,
   guide: ColumnGuide<Name>,
   options: ReadingOptions<Name>,
-): AsyncIterable<TableRow<Name>> {
+): AsyncIterable<Iterable<TableRow<Name>>> {
   refuseUnknownFields(input, guide, options.given);
   const sheets = await openSheets(input);
   let first: readonly SheetRecord[] = [];
@@ -75,32 +75,37 @@ async function* rowsBelow<Name extends string>(
     refine,
     tally,
   }: ReadingOptions<Name> & { readonly plain: Heading<Name>; readonly tally: { rows: number } },
-): AsyncIterable<TableRow<Name>> {
+): AsyncIterable<Iterable<TableRow<Name>>> {
   const { name: file, first } = sheet;
   const { position, cells } = plain;
   const titles = first.slice(0, position);
   for (const { row } of titles) notes.ignore({ file, row, column: null });
-  const place = { file, row: first[position]?.row ?? null, column: null };
-  const heading = refine?.(plain, first.slice(position + 1), place) ?? { ...plain, ticked: [] };
+  const at = { file, row: first[position]?.row ?? null, column: null };
+  const heading = refine?.(plain, first.slice(position + 1), at) ?? { ...plain, ticked: [] };
   const { columns, ticked } = heading;
-  refuseHeading(input, heading, place.row);
+  refuseHeading(input, heading, at.row);
   remarkUnread(heading, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());
+  const place = { file, cells, columns, ticked };
   let count = 0;
-  for await (const record of sheet.after(position + 1)) {
-    const row = new TableRow(record, { file, cells, columns, ticked });
-    const fault = faultOf(row, record, cells.length);
-    if (saysNothing(record, labels)) {
-      notes.ignore(row.at());
-      continue;
-    }
-    tally.rows += 1;
-    if (fault !== null) notes.reject(fault.at, fault.sentence);
-    else {
-      count += 1;
-      yield row;
+  // One by one as they are taken, so that what is told of a row is told in its turn.
+  function* rowsOf(records: readonly SheetRecord[]): Iterable<TableRow<Name>> {
+    for (const record of records) {
+      const row = new TableRow(record, place);
+      const fault = faultOf(row, record, cells.length);
+      if (saysNothing(record, labels)) {
+        notes.ignore(row.at());
+        continue;
+      }
+      tally.rows += 1;
+      if (fault !== null) notes.reject(fault.at, fault.sentence);
+      else {
+        count += 1;
+        yield row;
+      }
     }
   }
+  for await (const records of sheet.after(position + 1)) yield rowsOf(records);
   for (const declared of titles.flatMap((title) => declaredCounts(title.cells.join(' ')))) {
     if (declared === count) continue;
     const at = { file, row: titles[0]?.row ?? null, column: null };
@@ -110,7 +115,7 @@ async function* rowsBelow<Name extends string>(
 
 function faultOf<Name extends string>(row: TableRow<Name>, { cells, fault }: SheetRecord, width: number) {
   if (fault !== undefined) return { at: row.at(), sentence: fault };
-  const isTooLong = cells.slice(width).some((cell) => cell !== '');
+  const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell !== '');
   if (!isTooLong && cells.length >= width) return row.cellFault();
   const has = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
   const advice = isTooLong
@@ -128,10 +133,12 @@ function saysNothing(record: SheetRecord, labels: readonly string[]): boolean {
 
 async function passOver(sheet: BegunSheet, notes: ReadingNotes): Promise<void> {
   let count = 0;
-  for await (const record of sheet.after(0)) {
-    if (isBlank(record)) continue;
-    notes.ignore({ file: sheet.name, row: record.row, column: null });
-    count += 1;
+  for await (const records of sheet.after(0)) {
+    for (const record of records) {
+      if (isBlank(record)) continue;
+      notes.ignore({ file: sheet.name, row: record.row, column: null });
+      count += 1;
+    }
   }
   if (count === 0) return;
   const at = { file: sheet.name, row: null, column: null };

@@ -2,7 +2,13 @@
 export interface Sheet {
   /** For reports: the file, and the sheet where a workbook has several. */
   readonly name: string;
-  readonly records: AsyncIterable<SheetRecord> | Iterable<SheetRecord>;
+  /** As many at a time as come together: a promise for each of a million rows would cost more than reading it. */
+  readonly records: AsyncIterable<readonly SheetRecord[]> | Iterable<readonly SheetRecord[]>;
+}
+
+/** The records of a sheet that come by themselves. */
+export async function* oneByOne(records: AsyncIterable<SheetRecord>): AsyncIterable<readonly SheetRecord[]> {
+  for await (const record of records) yield [record];
 }
 
 export interface SheetRecord {
@@ -25,6 +31,8 @@ export function isBlank({ cells, fault, cellFaults }: SheetRecord): boolean {
 
 /** A line between rows, such as `---` or `====`. */
 export function isSeparator({ cells, fault }: SheetRecord): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  return fault === undefined && filled.length > 0 && filled.every((cell) => /^:?[-=_–—]{2,}:?$/u.test(cell));
+  if (fault !== undefined) return false;
+  return cells.every((cell) => cell === '' || SEPARATOR.test(cell)) && cells.some((cell) => cell !== '');
 }
+
+const SEPARATOR = /^:?[-=_–—]{2,}:?$/u;

@@ -64,6 +64,20 @@ function meaningOf(text: string, words: StatusWords): ScopeStatus | null | undef
 
 /** As words are compared. */
 export function statusWord(label: string): string {
+  let word = wordsByLabel.get(label);
+  if (word === undefined) {
+    word = readStatusWord(label);
+    if (wordsByLabel.size === MOST_KNOWN) wordsByLabel.clear();
+    wordsByLabel.set(label, word);
+  }
+  return word;
+}
+
+/** A list has the same few in all of its rows. */
+const wordsByLabel = new Map<string, string>();
+const MOST_KNOWN = 1_000;
+
+function readStatusWord(label: string): string {
   return (
     label
       // Says that a sign is to be shown in colour or not.

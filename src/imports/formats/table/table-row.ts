@@ -39,7 +39,8 @@ export class TableRow<Name extends string> {
 
   /** True where the row has nothing but what stands in this column. */
   isAll(name: Name): boolean {
-    return this.text(name) !== '' && this.#record.cells.filter((cell) => cell !== '').length === 1;
+    const position = this.#columns.get(name);
+    return this.text(name) !== '' && !this.#record.cells.some((cell, other) => cell !== '' && other !== position);
   }
 
   /** True where the list has the column, filled or not. */

@@ -2,14 +2,14 @@ import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, ty
 import { BadList } from '../../bad-list.ts';
 import { type Input, wholeText } from '../../input.ts';
 import { flatEntries, Keys } from './object-cells.ts';
-import type { Sheet, SheetRecord } from './sheet.ts';
+import { oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
 
 /** The parser needs some two hundred times as much memory. */
 const LARGEST = 4 * 1024 * 1024;
 
 /** A YAML list of objects, or a key that holds one. */
 export function yamlSheet(input: Input): Sheet {
-  return { name: input.name, records: recordsOf(input) };
+  return { name: input.name, records: oneByOne(recordsOf(input)) };
 }
 
 async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {

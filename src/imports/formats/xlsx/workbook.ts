@@ -37,7 +37,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   return sheets.map(({ index }, position) => {
     const { sheet, data } = read[index] ?? { sheet: '', data: [] };
     const name = sheets.length === 1 ? input.name : `${input.name} (${sheet})`;
-    return { name, records: recordsOf(data, checks[position] as SheetCheck) };
+    return { name, records: [recordsOf(data, checks[position] as SheetCheck)] };
   });
 }
 
