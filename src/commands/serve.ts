@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { createServerLog } from '../log.ts';
 import { serve } from '../main.ts';
+import { compileEarly } from './compile-early.ts';
 import { refusing } from './refusing.ts';
 
 export const serveCommand = defineCommand({
@@ -11,6 +12,7 @@ export const serveCommand = defineCommand({
   },
   run: () =>
     refusing(async () => {
+      compileEarly();
       const config = readConfig();
       const server = await serve(config, createServerLog(config.LOG_LEVEL));
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
