@@ -9,7 +9,10 @@ const LONGEST_DETAIL = 500;
 /** Above each id. */
 const NEWEST = '~';
 
-/** One write, done or not. Its id begins with the time, so that it stands in its place. */
+/** The instant of this process's latest record, and how many it wrote at it. */
+const latest = { at: '', records: 0 };
+
+/** One write, done or not. Its id begins with the time and its place among those of one instant and process, so that it stands in its place. */
 export interface AuditRecord {
   readonly id: string;
   readonly at: string;
@@ -89,8 +92,15 @@ const writeCounts = defineRead<Record<string, never>, WriteCount>({
 /** Writes it down within the transaction of what it tells, where there is one. */
 export async function writeAuditRecord(run: Run, told: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
   const at = new Date().toISOString();
-  const id = `${at} ${randomBytes(4).toString('hex')}`;
-  await run(createRecord, { record: { ...told, detail: told.detail?.slice(0, LONGEST_DETAIL) ?? null, id, at } });
+  await run(createRecord, {
+    record: { ...told, detail: told.detail?.slice(0, LONGEST_DETAIL) ?? null, id: nextId(at), at },
+  });
+}
+
+function nextId(at: string): string {
+  latest.records = at === latest.at ? latest.records + 1 : 0;
+  latest.at = at;
+  return `${at} ${latest.records.toString(16).padStart(4, '0')}${randomBytes(4).toString('hex')}`;
 }
 
 /** Adds records of another log; those that this one has stay as they are, since a record never changes. */

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { tellAudit } from '../../src/commands/audit.ts';
 import { type Caller, SCOPES } from '../../src/domain/callers.ts';
 import { discardRun, publishRun, revertRun } from '../../src/imports/transitions.ts';
 import { createServices } from '../../src/main.ts';
+import { writeAuditRecord } from '../../src/store/audit-record.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importMadeUp } from '../support/made-up.ts';
@@ -47,6 +48,29 @@ describeOnEachEngine('The audit log', (open) => {
     expect((await newest()).told).toEqual(['test', 'IMPORT', 'REFUSED', null, null]);
     await expect(send('hello', {})).rejects.toThrow('looks like no list');
     expect((await newest()).told).toEqual(['test', 'IMPORT', 'REFUSED', null, null]);
+  });
+
+  it('keeps records of one instant in the order in which they were written', async () => {
+    const numbers = Array.from({ length: 20 }, (_, number) => `record ${number}`);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    try {
+      for (const detail of numbers) {
+        await open().engine.transaction((run) =>
+          writeAuditRecord(run, {
+            by: 'test',
+            action: 'PRUNE',
+            outcome: 'REFUSED',
+            importId: null,
+            revision: null,
+            detail,
+          }),
+        );
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    const { auditRecords } = await mustAsk(as(OPERATOR), RECORDS, { first: numbers.length });
+    expect(auditRecords.nodes.map(({ detail }: { detail: string }) => detail).reverse()).toEqual(numbers);
   });
 
   it('does not tell dry runs, which write nothing', async () => {
