@@ -104,8 +104,14 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     run: (text: string, values: QueryParameters) => Result,
   ): Promise<Row[]> {
     told(query.name);
-    const { records } = await run(query.text, toDriverValue(parameters) as QueryParameters);
-    return records.map((record) => query.decode(record.toObject()));
+    const values = toDriverValue(parameters) as QueryParameters;
+    try {
+      const { records } = await withoutTrace(() => run(query.text, values));
+      return records.map((record) => query.decode(record.toObject()));
+    } catch (error) {
+      if (error instanceof neo4j.Neo4jError) error.stack = `${error}\n    at query ${query.name}`;
+      throw error;
+    }
   }
 
   /** Runs the work, and commits unless it fails. What failed before its commit was sent has changed nothing. */
@@ -174,6 +180,17 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     connections: server.occupancy,
     close: () => server.close(),
   };
+}
+
+/** The driver would note the calls that lead to each query: a twentieth of what a look-up takes, for less than its name tells. */
+function withoutTrace<Answer>(work: () => Answer): Answer {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function credentials({ username, password }: Neo4jAddress) {

@@ -44,8 +44,16 @@ export function serveFront(front: Front) {
 /** Gives the framework a body that was read here. */
 export const givenBody: preParsingHookHandler = (request, _reply, payload, done) => {
   const body = bodies.get(request.raw);
-  done(null, body === undefined ? payload : Readable.from([body], { objectMode: false }));
+  done(null, body === undefined ? payload : streamOf(body));
 };
+
+/** `Readable.from` would go through its list with a promise for each item. */
+function streamOf(body: Buffer): Readable {
+  const stream = new Readable({ read: () => undefined });
+  stream.push(body);
+  stream.push(null);
+  return stream;
+}
 
 function isQuestion({ method, url = '', headers }: IncomingMessage): boolean {
   return method === 'GET' && url.startsWith('/graphql?') && isPreflighted(headers);
@@ -96,8 +104,8 @@ function answerOr(
 
 function send(answer: KeptAnswer, { headers }: IncomingMessage, response: ServerResponse): number {
   if (answer.tag !== null && headers['if-none-match']?.includes(answer.tag) === true) {
-    response.writeHead(304, answer.headUnchanged as string[]).end();
-  } else response.writeHead(200, answer.head as string[]).end(answer.body);
+    response.writeHead(304, answer.headUnchanged()).end();
+  } else response.writeHead(200, answer.head()).end(answer.body);
   return response.statusCode;
 }
 

@@ -1,5 +1,7 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
+import type { GraphState } from '../store/graph-state.ts';
 import { isPreflighted, type KeptAnswer, type KeptAnswers, keyOf, tagOf } from './kept-answers.ts';
 
 declare module 'fastify' {
@@ -46,7 +48,7 @@ export function keepAnswers(
     const isKept = mayBeKept(request);
     // Who cannot be told the revision is told so by the operation itself.
     const known = isKept ? await services.watch.current().catch(() => null) : null;
-    const key = known === null ? null : keyOf(known, cameWith(request));
+    const key = known === null ? null : keyWhereUsed(kept, known, request);
     const revision = known?.revision ?? null;
     if (key !== null && answeredFromMemory(kept, key, request, reply)) {
       request.notes = { operation: kept.get(key)?.operation ?? null, revision, kept: true, measured: null };
@@ -63,22 +65,43 @@ export function keepAnswers(
       return body;
     }
     if (isGet(request)) tag(reply, key);
-    kept.set(key, answerOf(body, reply, context));
+    kept.set(key, () => answerOf(body, reply, context));
     return body;
   };
 }
 
+/** Null where nothing is kept and nobody can ask whether the answer still holds. */
+function keyWhereUsed(kept: KeptAnswers, known: GraphState, request: FastifyRequest): string | null {
+  return kept.keeps || isGet(request) ? keyOf(known, cameWith(request)) : null;
+}
+
 function answerOf(text: string, reply: FastifyReply, { measured }: Context): KeptAnswer {
-  const headers = Object.entries({ ...reply.getHeaders(), 'content-length': Buffer.byteLength(text) });
-  const flat = (entries: typeof headers) => entries.flatMap(([name, value]) => [name, String(value)]);
+  const headers = reply.getHeaders() as OutgoingHttpHeaders;
+  const length = Buffer.byteLength(text);
   return {
     operation: measured.operation,
     body: text.length > LONGEST_TEXT ? Buffer.from(text) : text,
-    contentType: String(reply.getHeader('content-type')),
-    tag: (reply.getHeader('etag') as string | undefined) ?? null,
-    head: flat(headers),
-    headUnchanged: flat(headers.filter(([name]) => name !== 'content-type' && name !== 'content-length')),
+    contentType: String(headers['content-type']),
+    tag: (headers.etag as string | undefined) ?? null,
+    head: lazily(() => inTurn({ ...headers, 'content-length': length })),
+    headUnchanged: lazily(() => {
+      const { 'content-type': _, ...others } = headers;
+      return inTurn(others);
+    }),
   };
+}
+
+/** Most answers are asked for once. */
+function lazily(make: () => string[]): () => string[] {
+  let made: string[] | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function inTurn(headers: OutgoingHttpHeaders): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
 }
 
 function mayBeKept(request: FastifyRequest): boolean {

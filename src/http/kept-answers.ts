@@ -18,24 +18,26 @@ export interface KeptAnswer {
   readonly contentType: string;
   /** Null: not to GET, so nobody can ask whether it still holds. */
   readonly tag: string | null;
-  /** All of its headers but those of the connection, and those of 304: names and values in turn. */
-  readonly head: readonly string[];
-  readonly headUnchanged: readonly string[];
+  /** All of its headers but those of the connection, and those of 304: names and values in turn, made when they are asked for. */
+  readonly head: () => string[];
+  readonly headUnchanged: () => string[];
 }
 
 export interface KeptAnswers {
+  /** False: there is no room, and no use in making what could be kept. */
+  readonly keeps: boolean;
   get(key: string): KeptAnswer | undefined;
-  set(key: string, answer: KeptAnswer): void;
+  set(key: string, answer: () => KeptAnswer): void;
 }
 
 export function openKeptAnswers(mostBytes: number): KeptAnswers {
-  if (mostBytes === 0) return { get: () => undefined, set: () => undefined };
+  if (mostBytes === 0) return { keeps: false, get: () => undefined, set: () => undefined };
   const store = new LRUCache<string, KeptAnswer>({
     maxSize: mostBytes,
     maxEntrySize: Math.ceil(mostBytes * LARGEST_SHARE),
     sizeCalculation: ({ body }, key) => body.length + key.length + BYTES_BESIDE,
   });
-  return { get: (key) => store.get(key), set: (key, answer) => void store.set(key, answer) };
+  return { keeps: true, get: (key) => store.get(key), set: (key, answer) => void store.set(key, answer()) };
 }
 
 /** What came in a request, as far as its answer depends on it. */

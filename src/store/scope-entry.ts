@@ -6,9 +6,9 @@ import { defineRead, type RawRow } from '../engine/query.ts';
 import { CLAIM_PROPERTIES, decodeStatement } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
-const ENTRY = collect(['kind', 'id', 'sourceIds', 'importId', 'fromRevision', 'subjectId', ...CLAIM_PROPERTIES]);
+const ENTRY = collect(['kind', 'subjectId'], ['id', 'sourceIds', 'importId', 'fromRevision', ...CLAIM_PROPERTIES]);
 const RETURN_ENTRIES = `WITH entry ORDER BY entry.sortKey
-    RETURN ${ENTRY.of('entry')} AS entries`;
+    RETURN ${ENTRY.of('entry')}`;
 
 const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number }, readonly RawRow[]>({
   name: 'entriesOfSubjects',
@@ -19,7 +19,7 @@ const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number 
     ${RETURN_ENTRIES}
   `,
   sample: { ids: ['service/key-vault'], revision: 1 },
-  decode: ({ entries }) => ENTRY.rows(entries),
+  decode: ENTRY.rows,
 });
 
 /** All entries that name the subjects, on whichever day, by environment and certificate. */
@@ -28,8 +28,8 @@ export async function readEntriesOfSubjects(
   ids: readonly string[],
   revision: number,
 ): Promise<ScopeEntry[]> {
-  const [rows = []] = await engine.read(entriesOfSubjects, { ids, revision });
-  return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
+  const rows = await engine.read(entriesOfSubjects, { ids, revision });
+  return rows.flat().map((row) => decodeStatement(row, revision) as ScopeEntry);
 }
 
 /** A service or family, and the certificates of which entries are asked for. */
@@ -47,7 +47,7 @@ const entriesOfSubjectsUnder = defineRead<{ wanted: readonly SubjectUnder[]; rev
     ${RETURN_ENTRIES}
   `,
   sample: { wanted: [{ id: 'service/key-vault', certificates: ['certificate/az-fedramp-high'] }], revision: 1 },
-  decode: ({ entries }) => ENTRY.rows(entries),
+  decode: ENTRY.rows,
 });
 
 /** The same, of the entries of some certificates only. */
@@ -56,8 +56,8 @@ export async function readEntriesOfSubjectsUnder(
   wanted: readonly SubjectUnder[],
   revision: number,
 ): Promise<ScopeEntry[]> {
-  const [rows = []] = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
-  return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
+  const rows = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
+  return rows.flat().map((row) => decodeStatement(row, revision) as ScopeEntry);
 }
 
 /** The scope of nodes that many entries hang on: certificates, environments. */

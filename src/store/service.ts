@@ -9,7 +9,7 @@ import { decodeEntity } from './entity-row.ts';
 import { type ChangeableRow, propertiesAt, type ReadPoint } from './node-change.ts';
 import { alive, valid, visible } from './visibility.ts';
 
-const SERVICE = collect(['id', 'changedIn', 'name', 'sourceIds']);
+const SERVICE = collect(['sourceIds', 'changedIn'], ['id', 'name']);
 
 const servicesById = defineRead<{ ids: readonly string[]; revision: number }, readonly ChangeableRow[]>({
   name: 'servicesById',
@@ -17,10 +17,10 @@ const servicesById = defineRead<{ ids: readonly string[]; revision: number }, re
     UNWIND $ids AS id
     MATCH (service:Entity {id: id})
     WHERE ${alive('service')}
-    RETURN ${SERVICE.of('service')} AS services
+    RETURN ${SERVICE.of('service')}
   `,
   sample: { ids: ['service/key-vault'], revision: 1 },
-  decode: ({ services }) => SERVICE.rows(services).map(decodeServiceRow),
+  decode: (row) => SERVICE.rows(row).map(decodeServiceRow),
 });
 
 function decodeServiceRow(row: RawRow): ChangeableRow {
@@ -88,8 +88,8 @@ const listedServiceCount = defineRead<ListedServices, number>({
 });
 
 export async function readServices(engine: Engine, ids: readonly string[], point: ReadPoint): Promise<Service[]> {
-  const [rows = []] = await engine.read(servicesById, { ids, revision: point.revision });
-  const properties = await propertiesAt(engine, rows, point);
+  const rows = await engine.read(servicesById, { ids, revision: point.revision });
+  const properties = await propertiesAt(engine, rows.flat(), point);
   return properties.map((node) => decodeEntity(node, point.revision) as Service);
 }
 

@@ -1,9 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ReadPoint } from './node-change.ts';
 
-/** So many reads by one query are under way at once; who comes meanwhile shares the next one. */
-const MOST_UNDER_WAY = 2;
-/** Milliseconds that nobody waits longer to share a read: those under way may be slow ones. */
+/** Milliseconds that nobody waits longer to share a read: that under way may be a slow one. */
 const LONGEST_WAIT = 5;
 /** Keys that one read asks for, by and large. */
 const MOST_KEYS = 1_000;
@@ -40,7 +38,8 @@ interface Line {
 
 /**
  * Under load, operations that ask the same of different nodes share reads, each of which costs the engine's client more
- * than its rows do. A read begins at once while few are under way, so nobody alone waits.
+ * than its rows do. A read begins at once where none by the same query is under way, so nobody alone waits; who comes
+ * meanwhile shares the next one.
  */
 export function shareReads(engine: Engine): ReadsByRevision {
   const lines = new Map<string, Line>();
@@ -104,7 +103,7 @@ export function shareReads(engine: Engine): ReadsByRevision {
         const line = lineOf(name);
         const gathering = line.next ?? gather(name, line, reading as Reading<unknown, unknown>);
         for (const key of keys) gathering.keys.set(reading.keyOf(key), key);
-        if (line.underWay < MOST_UNDER_WAY || gathering.keys.size >= MOST_KEYS) send(line, gathering);
+        if (line.underWay === 0 || gathering.keys.size >= MOST_KEYS) send(line, gathering);
         const values = await gathering.values;
         return keys.map((key) => values.get(reading.keyOf(key)) as Value);
       },

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/engine/collected.ts';
 
-const PAIR = collect(['id', 'name']);
+const NODES = collect(['kind'], ['id', 'name']);
 
 describe('collected rows', () => {
-  it('are asked for as lists, and read by the names of what they hold', () => {
-    expect(PAIR.of('node')).toBe('collect([node.id, node.name])');
-    expect(
-      PAIR.rows([
-        ['service/a', 'A'],
-        ['service/b', null],
-      ]),
-    ).toEqual([
-      { id: 'service/a', name: 'A' },
-      { id: 'service/b', name: null },
+  it('are asked for as what nodes share beside a list of the others, and read by their names', () => {
+    expect(NODES.of('node')).toBe('node.kind AS kind, collect([node.id, node.name]) AS collected');
+    const collected = [
+      ['service/a', 'A'],
+      ['service/b', null],
+    ];
+    expect(NODES.rows({ kind: 'Service', collected })).toEqual([
+      { kind: 'Service', id: 'service/a', name: 'A' },
+      { kind: 'Service', id: 'service/b', name: null },
     ]);
   });
 
   it('are no other answer', () => {
-    expect(() => PAIR.rows(undefined)).toThrow('The graph was to give a list of rows; undefined came.');
+    expect(() => NODES.rows({ kind: 'Service' })).toThrow('The graph was to give a list of nodes; undefined came.');
   });
 });

@@ -27,23 +27,22 @@ afterEach(() => {
 });
 
 describe('reads of several operations', () => {
-  test('begin at once while few are under way, and share the next one then', async () => {
+  test('begin at once while none is under way, and share the next one then', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
-    const answers = ['a', 'b', 'c', 'd'].map((key) => reads.read('services', [key], reading));
-    answers.push(reads.read('services', ['d', 'e'], reading));
+    const answers = ['a', 'b', 'c'].map((key) => reads.read('services', [key], reading));
+    answers.push(reads.read('services', ['c', 'd'], reading));
     await settled();
-    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b']]);
+    expect(calls.map(({ keys }) => keys)).toEqual([['a']]);
     calls[0]?.answer();
     await settled();
-    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd', 'e']]);
+    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b', 'c', 'd']]);
     for (const { answer } of calls) answer();
     expect(await Promise.all(answers)).toEqual([
       ['value of a'],
       ['value of b'],
       ['value of c'],
-      ['value of d'],
-      ['value of d', 'value of e'],
+      ['value of c', 'value of d'],
     ]);
   });
 
@@ -55,12 +54,12 @@ describe('reads of several operations', () => {
       [REVISION, 'aliases'],
       [{ revision: 4, staged: false }, 'services'],
     ] as const;
-    for (const [point, query] of [...asked, ...asked, ...asked]) {
+    for (const [point, query] of [...asked, ...asked]) {
       void byRevision.at(point).read(query, [`${point.revision} ${query}`], reading);
     }
     await settled();
     for (const { keys } of calls) expect(keys).toHaveLength(1);
-    expect(calls).toHaveLength(6);
+    expect(calls).toHaveLength(3);
   });
 
   test('of what is staged are not shared', async () => {
@@ -74,36 +73,36 @@ describe('reads of several operations', () => {
   test('fail for all who share one, and not for those who come later', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
-    const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map((key) => reads.read('services', [key], reading));
+    const [first, second, third] = ['a', 'b', 'c'].map((key) => reads.read('services', [key], reading));
     await settled();
     calls[0]?.answer();
     await settled();
-    calls[2]?.fail(new Error('The engine is away.'));
+    calls[1]?.fail(new Error('The engine is away.'));
+    await expect(second).rejects.toThrow('The engine is away.');
     await expect(third).rejects.toThrow('The engine is away.');
-    await expect(fourth).rejects.toThrow('The engine is away.');
-    const later = reads.read('services', ['e'], reading);
+    const later = reads.read('services', ['d'], reading);
     await settled();
     for (const { answer } of calls) answer();
-    expect(await Promise.all([first, second, later])).toEqual([['value of a'], ['value of b'], ['value of e']]);
+    expect(await Promise.all([first, later])).toEqual([['value of a'], ['value of d']]);
   });
 
   test('wait for slow ones five milliseconds at most', async () => {
     vi.useFakeTimers();
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
-    for (const key of ['a', 'b', 'c', 'd']) void reads.read('services', [key], reading);
+    for (const key of ['a', 'b', 'c']) void reads.read('services', [key], reading);
     await vi.advanceTimersByTimeAsync(4);
-    expect(calls).toHaveLength(2);
+    expect(calls).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
-    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd']]);
+    expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b', 'c']]);
   });
 
   test('leave at once where they ask for very much', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
     const many = Array.from({ length: 1_000 }, (_item, k) => `${k}`);
-    for (const keys of [['a'], ['b'], many]) void reads.read('services', keys, reading);
+    for (const keys of [['a'], many]) void reads.read('services', keys, reading);
     await settled();
-    expect(calls.map(({ keys }) => keys.length)).toEqual([1, 1, 1_000]);
+    expect(calls.map(({ keys }) => keys.length)).toEqual([1, 1_000]);
   });
 });
