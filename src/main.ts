@@ -165,9 +165,11 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   const local = localAccess(config);
   const closing = { isClosing: false };
   const current = { revision: (await services.watch.current()).revision, staged: false };
-  // The engine reads while the code of the server is loaded.
+  // The engine reads while the code of the server is loaded: the first reader need not wait for the frame of the graph,
+  // nor most for the book that counts are made of.
   const frame = services.memory.catalogues(current);
-  frame.catch(() => undefined);
+  // Where one cannot be read now, who needs it is told.
+  for (const read of [frame, services.memory.books(current)]) read.catch(() => undefined);
   // Loaded only where it is used: commands that need no server take a fifth less memory without it.
   const { createServer } = await import('./http/server.ts');
   const app = await createServer(services, {
@@ -197,10 +199,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
     traces,
   });
-  // The first reader need not wait for the frame of the graph, nor most for the book that counts are made of.
   await frame;
-  // Where that cannot be read now, who needs it is told.
-  services.memory.books(current).catch(() => undefined);
   await app.listen({ host: config.HOST, port: config.PORT, backlog: MOST_UNACCEPTED });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
