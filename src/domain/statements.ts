@@ -181,8 +181,12 @@ function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
 
 /** Two of a kind with the same key are the same statement. */
 export function statementKey(content: StatementContent, sourceIds: readonly string[]): string {
-  const sorted = sourceIds.length < 2 ? sourceIds : [...sourceIds].sort();
-  return JSON.stringify([...naturalKeyOf(content), sorted]);
+  return JSON.stringify([...naturalKeyOf(content), inOrder(sourceIds)]);
+}
+
+/** Sources as a statement keeps them; nearly always there is one. */
+export function inOrder(sourceIds: readonly string[]): readonly string[] {
+  return sourceIds.length < 2 ? sourceIds : [...sourceIds].sort();
 }
 
 /** The global id: the same statement from the same sources has the same one in every graph. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { contentHash, type StatementContent, statementIdOf, statementKey } from '../domain/statements.ts';
+import { contentHash, inOrder, type StatementContent, statementIdOf, statementKey } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { NodeChange } from '../store/node-change.ts';
@@ -43,8 +43,12 @@ export function wordStatement(
   { content, sourceIds }: StatementFact,
   key: string = statementKey(content, sourceIds),
 ): WordedStatement {
-  const sorted = sourceIds.length < 2 ? sourceIds : [...sourceIds].sort();
-  return { id: statementIdOf(content.kind, key), hash: contentHash(content), content, sourceIds: sorted };
+  return {
+    id: statementIdOf(content.kind, key),
+    hash: contentHash(content),
+    content,
+    sourceIds: inOrder(sourceIds),
+  };
 }
 
 /** What the facts make of the nodes that the graph has. */

@@ -5,6 +5,7 @@ import { describeKinds } from './kinds.ts';
 /** Each fact must be on somebody's word. */
 export function sourceSentences({ sourceIds }: Fact): string[] {
   if (sourceIds.length === 0) return [`A fact needs at least one source: ${describeKinds(['Source'])}.`];
-  const others = sourceIds.filter((id) => kindOfId(id) !== 'Source');
-  return others.map((id) => `A source must be ${describeKinds(['Source'])}, but "${id}" came.`);
+  return sourceIds
+    .filter((id) => kindOfId(id) !== 'Source')
+    .map((id) => `A source must be ${describeKinds(['Source'])}, but "${id}" came.`);
 }

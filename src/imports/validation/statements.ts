@@ -14,7 +14,7 @@ import { sourceSentences } from './sources.ts';
 export function issuesOfStatement(fact: StatementFact): readonly Issue[] {
   const { content } = fact;
   const sentences = [...kindSentences(content), ...contentSentences(content), ...sourceSentences(fact)];
-  return sentences.length === 0 ? [] : sentences.map((sentence) => ({ at: fact.at, sentence }));
+  return sentences.map((sentence) => ({ at: fact.at, sentence }));
 }
 
 function kindSentences(content: StatementContent): string[] {

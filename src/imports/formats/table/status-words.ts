@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ScopeStatus } from '../../../domain/statements.ts';
 
 /** Whole labels; nothing is guessed from a part of one. */
@@ -64,18 +65,11 @@ function meaningOf(text: string, words: StatusWords): ScopeStatus | null | undef
 
 /** As words are compared. */
 export function statusWord(label: string): string {
-  let word = wordsByLabel.get(label);
-  if (word === undefined) {
-    word = readStatusWord(label);
-    if (wordsByLabel.size === MOST_KNOWN) wordsByLabel.clear();
-    wordsByLabel.set(label, word);
-  }
-  return word;
+  return wordsByLabel.memo(label);
 }
 
 /** A list has the same few in all of its rows. */
-const wordsByLabel = new Map<string, string>();
-const MOST_KNOWN = 1_000;
+const wordsByLabel = new LRUCache<string, string>({ max: 1_000, memoMethod: (label) => readStatusWord(label) });
 
 function readStatusWord(label: string): string {
   return (
