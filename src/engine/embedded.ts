@@ -52,6 +52,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
 
   return {
     kind: 'embedded',
+    isShared: false,
     read: (query, parameters) => send(query, parameters, options.readDeadline),
     write: (query, parameters) => retryConflicts(() => send(query, parameters, options.writeDeadline)),
     transaction: (work) =>

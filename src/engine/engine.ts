@@ -7,6 +7,8 @@ import type { Query, QueryParameters } from './query.ts';
  */
 export interface Engine {
   readonly kind: 'embedded' | 'neo4j';
+  /** Whether other processes may have the graph open too. */
+  readonly isShared: boolean;
   /** The rows of a read. */
   read<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
   /**

@@ -151,6 +151,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
 
   return {
     kind: 'neo4j',
+    isShared: true,
     read: (query, parameters) =>
       twice(() =>
         server.call(options.readDeadline, (driver) =>

@@ -2,30 +2,50 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import type { Claim } from './claim.ts';
 import type { PreparedBatch } from './prepare.ts';
-import { stage } from './stage.ts';
+import { onlyAddsStatements, stage } from './stage.ts';
 
 /** Null waits for all that is still to be written. */
 export type Write = (batch: PreparedBatch | null) => Promise<void>;
 
+/** Batches that are being written or wait, so that the engine has work while the next one is read. */
+const MOST_PENDING = 2;
+
 /**
- * Writes batches in their order and one at a time, while the next ones are read; a dry run writes none. One may wait
- * behind the one that is being written, so that the engine has work where a batch takes longer to read than to write.
+ * Writes batches while the next ones are read; a dry run writes none. They are written in their order and one at a time,
+ * but for those that lean on nothing that another one writes: where no other process has the graph, these are written
+ * beside one another. Edges to the same node are no conflict there, and locks that wait for each other elsewhere.
  */
 export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean): Write {
-  let writing: Promise<void> = Promise.resolve();
-  let waiting: Promise<void> = writing;
-  const writeOne = async (claimed: Claim, batch: PreparedBatch) => {
+  let pending: readonly Promise<void>[] = [];
+  /** The last of those that nothing may be written beside. */
+  let alone: Promise<unknown> = Promise.resolve();
+
+  async function writeOne(claimed: Claim, batch: PreparedBatch): Promise<void> {
     const start = performance.now();
     await stage(engine, claimed, batch);
     if (gentle) await sleep(performance.now() - start);
-  };
+  }
+
+  /** A failure is told when none of them is under way any more: then all can be taken back. */
+  async function settle(): Promise<void> {
+    const outcomes = await Promise.allSettled(pending);
+    pending = [];
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  }
+
   return async (batch) => {
-    await (batch === null ? waiting : writing);
-    if (place === null || batch === null) return;
-    writing = waiting;
-    // After one that failed nothing more is written.
-    waiting = writing.then(() => writeOne(place, batch));
+    if (batch === null) return settle();
+    if (place === null) return;
+    const [oldest] = pending;
+    if (oldest !== undefined && pending.length === MOST_PENDING) {
+      await oldest;
+      pending = pending.slice(1);
+    }
+    const mayBeBeside = !engine.isShared && !gentle && onlyAddsStatements(batch);
+    const writing = (mayBeBeside ? alone : Promise.all(pending)).then(() => writeOne(place, batch));
     // Told by a later call; nothing may go unheard until then.
-    waiting.catch(() => undefined);
+    writing.catch(() => undefined);
+    if (!mayBeBeside) alone = writing;
+    pending = [...pending, writing];
   };
 }

@@ -105,7 +105,7 @@ export const updateRun = defineWrite<{ id: string; properties: RawRow }, number>
   decode: (row) => integer(row, 'total'),
 });
 
-/** Shows that the run's process lives; part of each of its transactions. */
+/** Shows that the run's process lives; part of each of its transactions where other processes may look for it. */
 export async function giveSign(run: Run, importId: string): Promise<void> {
   await run(updateRun, { id: importId, properties: { seenAt: Date.now() } });
 }

@@ -7,6 +7,7 @@ import type { Query, RawRow } from '../engine/query.ts';
 import { encodeContent } from '../store/statement-row.ts';
 import { type Claim, giveSign } from './claim.ts';
 import type { NodePlan, StatementPlan, WordedStatement } from './plan.ts';
+import type { PreparedBatch } from './prepare.ts';
 import type { Properties } from './wanted-nodes.ts';
 import {
   closeStatements,
@@ -24,11 +25,7 @@ const BATCH = 2_000;
  * Writes what a plan changes at the claim's revision, which no reader sees yet: nodes first, since
  * statements hang on them.
  */
-export async function stage(
-  engine: Engine,
-  claim: Claim,
-  { nodes, statements }: { readonly nodes: NodePlan; readonly statements: StatementPlan },
-): Promise<void> {
+export async function stage(engine: Engine, claim: Claim, { nodes, statements }: PreparedBatch): Promise<void> {
   const inBatches = async <Item>(
     items: readonly Item[],
     write: (run: Run, batch: readonly Item[]) => Promise<void>,
@@ -37,7 +34,7 @@ export async function stage(
       await engine.transaction(async (run) => {
         await write(run, batch);
         // Last, so that the engine has the rows before this thread turns to the next ones.
-        await giveSign(run, claim.importId);
+        await signIfShared(engine, run, claim);
       });
     }
   };
@@ -52,6 +49,16 @@ export async function stage(
   for (const batch of batchesOf(statements.create, BATCH)) await stageBatch(engine, claim, batch, statements.before);
 }
 
+/** Whether what is written leans on nothing that another batch writes, and changes nothing of it. */
+export function onlyAddsStatements({ nodes, statements }: PreparedBatch): boolean {
+  return [nodes.create, nodes.revive, nodes.change, statements.close].every(({ length }) => length === 0);
+}
+
+/** Nobody needs one where no other process has the graph, and batches that are written beside one another would clash in it. */
+async function signIfShared({ isShared }: Engine, run: Run, { importId }: Claim): Promise<void> {
+  if (isShared) await giveSign(run, importId);
+}
+
 /** Nearly always all of a batch is of one kind and new: then it is one query, which brings the sign along. */
 async function stageBatch(
   engine: Engine,
@@ -63,13 +70,15 @@ async function stageBatch(
   if (only === undefined || others.length > 0 || versionsOf(statements, before).length > 0) {
     return engine.transaction(async (run) => {
       await stageStatements(run, claim, statements, before);
-      await giveSign(run, claim.importId);
+      await signIfShared(engine, run, claim);
     });
   }
+  const { plain, signed, rows } = only;
+  const totals = engine.isShared
+    ? await engine.write(signed, { rows, importId: claim.importId, seenAt: Date.now() })
+    : await engine.write(plain, { rows });
   // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
-  const { signed, rows } = only;
-  const totals = await engine.write(signed, { rows, importId: claim.importId, seenAt: Date.now() });
-  refuseLost(signed.name, rows, totals);
+  refuseLost(plain.name, rows, totals);
 }
 
 async function stageNodes(run: Run, { importId, revision }: Claim, nodes: readonly Properties[]): Promise<void> {

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { batchWriter } from '../../src/imports/batch-writer.ts';
+import type { WordedStatement } from '../../src/imports/plan.ts';
+import type { PreparedBatch } from '../../src/imports/prepare.ts';
+
+const PLACE = { importId: 'import/2', revision: 2 };
+
+/** A batch of one entry, by a name that its write can be told by. */
+function entryBatch(name: string): PreparedBatch {
+  const entry: WordedStatement = {
+    id: `entry/${name}`,
+    hash: name,
+    sourceIds: ['source/list'],
+    content: {
+      kind: 'ScopeEntry',
+      subjectId: 'service/vault',
+      certificateId: 'certificate/iso',
+      environmentId: 'environment/azure',
+      status: 'IN_SCOPE',
+      extent: null,
+      validFrom: null,
+      validUntil: null,
+      condition: null,
+    },
+  };
+  return {
+    nodes: { create: [], revive: [], change: [], outcomes: new Map(), kept: [] },
+    statements: { create: [entry], close: [], outcomes: new Map(), before: new Map() },
+  };
+}
+
+/** The same, of which the node of the name comes again, too. */
+function nodeBatch(name: string): PreparedBatch {
+  const batch = entryBatch(name);
+  return { ...batch, nodes: { ...batch.nodes, revive: [`service/${name}`] } };
+}
+
+/** An engine whose writes a test ends; it names them by what they write. */
+function heldEngine({ isShared }: { readonly isShared: boolean }) {
+  const begun: string[] = [];
+  const ends = new Map<string, { readonly commit: () => void; readonly fail: (error: Error) => void }>();
+  const hold = (name: string, answer: readonly unknown[]) =>
+    new Promise((resolve, reject) => {
+      begun.push(name);
+      ends.set(name, { commit: () => resolve(answer), fail: reject });
+    });
+  const engine = {
+    isShared,
+    write: (_query: unknown, { rows }: { rows: readonly { hash: string }[] }) =>
+      hold(rows.map(({ hash }) => hash).join(), [rows.length]),
+    transaction: (work: (run: unknown) => Promise<unknown>) =>
+      work((_query: unknown, { ids }: { ids?: readonly string[] }) => (ids ? hold(ids.join(), [ids.length]) : [1])),
+  } as unknown as Engine;
+  const end = (name: string) => ends.get(name) as NonNullable<ReturnType<typeof ends.get>>;
+  return {
+    engine,
+    begun,
+    commit: (name: string) => end(name).commit(),
+    fail: (name: string) => end(name).fail(new Error(name)),
+  };
+}
+
+/** Lets everything run that waits for nothing. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the writer of batches', () => {
+  test('writes two beside one another where nobody else has the graph', async () => {
+    const { engine, begun, commit } = heldEngine({ isShared: false });
+    const write = batchWriter(engine, PLACE, false);
+    await write(entryBatch('first'));
+    await write(entryBatch('second'));
+    const third = write(entryBatch('third'));
+    await settled();
+    expect(begun).toEqual(['first', 'second']);
+    commit('first');
+    await third;
+    await settled();
+    expect(begun).toEqual(['first', 'second', 'third']);
+    for (const name of ['second', 'third']) commit(name);
+    await write(null);
+  });
+
+  test.each([
+    { who: 'others share the graph', isShared: true, gentle: false },
+    { who: 'readers are to have their turn', isShared: false, gentle: true },
+  ])('writes one at a time where $who', async ({ isShared, gentle }) => {
+    const { engine, begun, commit } = heldEngine({ isShared });
+    const write = batchWriter(engine, PLACE, gentle);
+    await write(entryBatch('first'));
+    await write(entryBatch('second'));
+    await settled();
+    expect(begun).toEqual(['first']);
+    commit('first');
+    await expect.poll(() => begun).toEqual(['first', 'second']);
+    commit('second');
+    await write(null);
+  });
+
+  test('writes nothing beside a batch that brings nodes, on which others may lean', async () => {
+    const { engine, begun, commit } = heldEngine({ isShared: false });
+    const write = batchWriter(engine, PLACE, false);
+    await write(entryBatch('first'));
+    await write(nodeBatch('second'));
+    await settled();
+    expect(begun).toEqual(['first']);
+    commit('first');
+    await settled();
+    await write(entryBatch('third'));
+    await settled();
+    expect(begun).toEqual(['first', 'service/second']);
+    commit('service/second');
+    await settled();
+    commit('second');
+    await settled();
+    expect(begun).toEqual(['first', 'service/second', 'second', 'third']);
+    commit('third');
+    await write(null);
+  });
+
+  test('tells a failure when nothing is under way any more, so that all can be taken back', async () => {
+    const { engine, commit, fail } = heldEngine({ isShared: false });
+    const write = batchWriter(engine, PLACE, false);
+    await write(entryBatch('first'));
+    await write(entryBatch('second'));
+    let told: unknown = null;
+    const end = write(null).catch((error) => {
+      told = error;
+    });
+    await settled();
+    fail('second');
+    await settled();
+    expect(told).toBeNull();
+    commit('first');
+    await end;
+    expect(told).toEqual(new Error('second'));
+    await write(null);
+  });
+
+  test('writes nothing after one that failed', async () => {
+    const { engine, begun, fail } = heldEngine({ isShared: false });
+    const write = batchWriter(engine, PLACE, false);
+    await write(nodeBatch('first'));
+    await write(entryBatch('second'));
+    await settled();
+    fail('service/first');
+    await expect(write(entryBatch('third'))).rejects.toThrow('first');
+    await expect(write(null)).rejects.toThrow('first');
+    expect(begun).toEqual(['service/first']);
+  });
+});
