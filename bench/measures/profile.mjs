@@ -5,8 +5,11 @@ const OWNERS = [
   ['layers', /./],
 ];
 const JSON_FUNCTIONS = new Set(['stringify', 'parse']);
-/** Of Apollo: JSON.stringify and a line feed. */
-const JSON_WRAPPER = 'prettyJSONStringify';
+/** What does little but JSON.stringify, which V8 may tell as a part of who calls it: Apollo's, and ours for an answer's data. */
+const JSON_WRAPPERS = [
+  ['prettyJSONStringify', /@apollo\/server\//],
+  ['textOf', /\/limits\/answer-text\.js$/],
+];
 const NOT_OURS = new Set(['(idle)', '(program)', '(root)']);
 
 /**
@@ -42,7 +45,7 @@ function ownersOf(nodes) {
 function ownerOf({ functionName, url }, inherited) {
   if (NOT_OURS.has(functionName)) return null;
   if (functionName === '(garbage collector)') return 'garbage';
-  if (functionName === JSON_WRAPPER) return 'json';
+  if (JSON_WRAPPERS.some(([name, file]) => functionName === name && file.test(url))) return 'json';
   if (url === '') return JSON_FUNCTIONS.has(functionName) ? 'json' : inherited;
   const [owner] = OWNERS.find(([, pattern]) => pattern.test(url));
   return owner;
