@@ -2,36 +2,59 @@ import { Catalogue, type CatalogueEntity, type CatalogueKind } from '../domain/c
 import { partition } from '../domain/grouping.ts';
 import { isEntityKind, kindOfId } from '../domain/ids.ts';
 import type { Leverage, Membership } from '../domain/statements.ts';
-import { map } from '../engine/decode.ts';
+import { collect } from '../engine/collected.ts';
+import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeEntity, decodeEntityRow, type EntityRow } from './entity-row.ts';
-import { propertiesAt, type ReadPoint } from './node-change.ts';
+import { type ChangeableRow, propertiesAt, type ReadPoint } from './node-change.ts';
 import { readServiceIds } from './service.ts';
 import { readStatementsById } from './statement.ts';
 import { decodeStatement } from './statement-row.ts';
 import type { Touch } from './touched.ts';
 import { alive, visible } from './visibility.ts';
 
-function defineEntities(name: string, labels: readonly CatalogueKind[]) {
-  return defineRead<{ revision: number }, EntityRow>({
-    name,
-    text: `
+const NAMED_KINDS: readonly CatalogueKind[] = [
+  'Standard',
+  'ServiceFamily',
+  'Environment',
+  'Organization',
+  'Certificate',
+  'Source',
+];
+
+const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
+  name: 'catalogueEntities',
+  text: `
     CALL () {
-      ${labels
-        .map((label) => `MATCH (node:${label}) WHERE ${alive('node')} RETURN node {.*} AS node`)
-        .join('\n      UNION ALL\n      ')}
+      ${NAMED_KINDS.map((label) => `MATCH (node:${label}) WHERE ${alive('node')} RETURN node {.*} AS node`).join('\n      UNION ALL\n      ')}
     }
     RETURN node
   `,
-    sample: { revision: 1 },
-    decode: (row) => decodeEntityRow(map(row, 'node')),
-  });
-}
+  sample: { revision: 1 },
+  decode: (row) => decodeEntityRow(map(row, 'node')),
+});
 
-const NAMED_KINDS = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const;
-const catalogueEntities = defineEntities('catalogueEntities', [...NAMED_KINDS, 'Clause']);
-const entitiesWithoutClauses = defineEntities('catalogueEntitiesWithoutClauses', NAMED_KINDS);
+const CLAUSE = collect(
+  ['kind', 'standardId', 'clauseKind', 'withdrawn', 'sourceIds', 'changedIn'],
+  ['id', 'number', 'title', 'sort'],
+);
+
+const catalogueClauses = defineRead<{ revision: number }, readonly ChangeableRow[]>({
+  name: 'catalogueClauses',
+  text: `
+    MATCH (clause:Clause)
+    WHERE ${alive('clause')}
+    RETURN ${CLAUSE.of('clause')}
+  `,
+  sample: { revision: 1 },
+  decode: (row) =>
+    CLAUSE.rows(row).map((clause) => ({
+      id: text(clause, 'id'),
+      changedIn: integer(clause, 'changedIn'),
+      properties: clause,
+    })),
+});
 
 const catalogueEntitiesById = defineRead<{ ids: readonly string[]; revision: number }, EntityRow>({
   name: 'catalogueEntitiesById',
@@ -45,16 +68,21 @@ const catalogueEntitiesById = defineRead<{ ids: readonly string[]; revision: num
   decode: (row) => decodeEntityRow(map(row, 'node')),
 });
 
+const MEMBERSHIP = collect(
+  ['kind', 'membership', 'inferred', 'sourceIds', 'importId', 'fromRevision'],
+  ['id', 'fromId', 'toId'],
+);
+
 function defineMemberships(name: string, restriction: string) {
-  return defineRead<{ revision: number }, RawRow>({
+  return defineRead<{ revision: number }, readonly RawRow[]>({
     name,
     text: `
     MATCH (statement:Membership)
     WHERE ${restriction}${visible('statement')}
-    RETURN statement {.*} AS statement
+    RETURN ${MEMBERSHIP.of('statement')}
   `,
     sample: { revision: 1 },
-    decode: (row) => map(row, 'statement'),
+    decode: MEMBERSHIP.rows,
   });
 }
 
@@ -76,7 +104,7 @@ const leverages = defineRead<{ revision: number }, RawRow>({
 });
 
 /**
- * Reads the frame of the graph at a revision: four queries, a fifth where nodes changed since. Most of it are clauses,
+ * Reads the frame of the graph at a revision: five queries, a sixth where nodes changed since. Most of it are clauses,
  * which whoever asks for names of other things can do without.
  */
 export async function readCatalogue(
@@ -85,18 +113,19 @@ export async function readCatalogue(
   { clauses = true }: { readonly clauses?: boolean } = {},
 ): Promise<Catalogue> {
   const { revision } = point;
-  const [rows, serviceIds, links, leverageRows] = await Promise.all([
-    engine.read(clauses ? catalogueEntities : entitiesWithoutClauses, { revision }),
+  const [named, clauseRows, serviceIds, links, leverageRows] = await Promise.all([
+    engine.read(catalogueEntities, { revision }),
+    clauses ? engine.read(catalogueClauses, { revision }) : [],
     readServiceIds(engine, revision),
     engine.read(clauses ? memberships : membershipsWithoutClauses, { revision }),
     engine.read(leverages, { revision }),
   ]);
-  const properties = await propertiesAt(engine, rows, point);
+  const properties = await propertiesAt(engine, [...named, ...clauseRows.flat()], point);
   return new Catalogue({
     revision,
     entities: properties.map((node) => decodeEntity(node, revision) as CatalogueEntity),
     serviceIds,
-    memberships: links.map((link) => decodeStatement(link, revision) as Membership),
+    memberships: links.flat().map((link) => decodeStatement(link, revision) as Membership),
     leverages: leverageRows.map((row) => decodeStatement(row, revision) as Leverage),
   });
 }
