@@ -46,6 +46,7 @@ export const growth = {
 /** The shortest of the tries, each in a new process: half of the places warm the code, the other half are timed. */
 async function lookAtAll(bench, engine, sizeName) {
   const graph = await bench.graphs.graph(engine, sizeName);
+  if (engine === 'neo4j') await renewNeo4j(bench, graph, sizeName);
   const best = {};
   for (let k = 0; k < bench.tries; k += 1) {
     await serving(startProduct(graph), async ({ url }) => {
@@ -69,6 +70,18 @@ async function lookAtAll(bench, engine, sizeName) {
     });
   }
   return best;
+}
+
+/** One may have answered for an hour, and the other was just loaded: both start anew, and compile first what they are asked. */
+async function renewNeo4j(bench, graph, sizeName) {
+  await bench.graphs.restart(graph);
+  await serving(startProduct(graph, { cacheMb: 0 }), async ({ url }) => {
+    for (const question of QUESTIONS) {
+      const places = await placesFor(question, url, SIZES[sizeName]);
+      const requests = requestsFor(question, places, 'ours');
+      await bench.load({ url, documents: [question.ours], requests, seconds: bench.seconds });
+    }
+  });
 }
 
 async function placesFor(question, url, size) {

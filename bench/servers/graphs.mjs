@@ -53,6 +53,15 @@ export function openGraphs(folder, tell) {
     return graph;
   }
 
+  /** Works with the files of a Neo4j, which answers where it did before when they are done. */
+  async function whileStopped(graph, work) {
+    const port = Number(new URL(graph.uri).port);
+    await release(graph.server);
+    const result = await work();
+    graph.server = await serve(graph.directory, port);
+    return result;
+  }
+
   const graph = (engine, size) => once(`${engine} ${size}`, () => load(engine, size));
 
   return {
@@ -60,15 +69,14 @@ export function openGraphs(folder, tell) {
     open,
     /** The graph of a size, with all of its lists. */
     graph,
+    /** Starts its Neo4j anew: one that was just loaded is at work on that for a while. */
+    restart: (graph) => whileStopped(graph, () => undefined),
     /** A Neo4j of its own with a copy of the data, and with what `@neo4j/graphql` wants besides. */
     comparatorCopy: (size) =>
       once(`copy ${size}`, async () => {
         const original = await graph('neo4j', size);
         tell(`copying ${size} for @neo4j/graphql`);
-        const port = Number(new URL(original.uri).port);
-        await release(original.server);
-        const copy = await open('neo4j', `copy-${size}`, original.directory);
-        original.server = await serve(original.directory, port);
+        const copy = await whileStopped(original, () => open('neo4j', `copy-${size}`, original.directory));
         await addPlainRelations(copy.uri);
         return copy;
       }),
