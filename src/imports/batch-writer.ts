@@ -36,9 +36,8 @@ export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean
   return async (batch) => {
     if (batch === null) return settle();
     if (place === null) return;
-    const [oldest] = pending;
-    if (oldest !== undefined && pending.length === MOST_PENDING) {
-      await oldest;
+    if (pending.length === MOST_PENDING) {
+      await pending[0];
       pending = pending.slice(1);
     }
     const mayBeBeside = !engine.isShared && !gentle && onlyAddsStatements(batch);

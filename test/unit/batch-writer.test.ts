@@ -1,32 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { batchWriter } from '../../src/imports/batch-writer.ts';
-import type { WordedStatement } from '../../src/imports/plan.ts';
+import type { StatementFact } from '../../src/imports/facts.ts';
+import { wordStatement } from '../../src/imports/plan.ts';
 import type { PreparedBatch } from '../../src/imports/prepare.ts';
+import { settled } from '../support/settled.ts';
+import { entry } from './some-facts.ts';
 
 const PLACE = { importId: 'import/2', revision: 2 };
 
 /** A batch of one entry, by a name that its write can be told by. */
 function entryBatch(name: string): PreparedBatch {
-  const entry: WordedStatement = {
-    id: `entry/${name}`,
-    hash: name,
-    sourceIds: ['source/list'],
-    content: {
-      kind: 'ScopeEntry',
-      subjectId: 'service/vault',
-      certificateId: 'certificate/iso',
-      environmentId: 'environment/azure',
-      status: 'IN_SCOPE',
-      extent: null,
-      validFrom: null,
-      validUntil: null,
-      condition: null,
-    },
-  };
+  const create = [wordStatement(entry({ condition: name }) as StatementFact)];
   return {
     nodes: { create: [], revive: [], change: [], outcomes: new Map(), kept: [] },
-    statements: { create: [entry], close: [], outcomes: new Map(), before: new Map() },
+    statements: { create, close: [], outcomes: new Map(), before: new Map() },
   };
 }
 
@@ -47,8 +35,8 @@ function heldEngine({ isShared }: { readonly isShared: boolean }) {
     });
   const engine = {
     isShared,
-    write: (_query: unknown, { rows }: { rows: readonly { hash: string }[] }) =>
-      hold(rows.map(({ hash }) => hash).join(), [rows.length]),
+    write: (_query: unknown, { rows }: { rows: readonly { condition: string }[] }) =>
+      hold(rows.map(({ condition }) => condition).join(), [rows.length]),
     transaction: (work: (run: unknown) => Promise<unknown>) =>
       work((_query: unknown, { ids }: { ids?: readonly string[] }) => (ids ? hold(ids.join(), [ids.length]) : [1])),
   } as unknown as Engine;
@@ -60,9 +48,6 @@ function heldEngine({ isShared }: { readonly isShared: boolean }) {
     fail: (name: string) => end(name).fail(new Error(name)),
   };
 }
-
-/** Lets everything run that waits for nothing. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the writer of batches', () => {
   test('writes two beside one another where nobody else has the graph', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { shareReads } from '../../src/store/shared-reads.ts';
+import { settled } from '../support/settled.ts';
 
 const REVISION = { revision: 3, staged: false };
 /** Its reads are those of the tests. */
@@ -18,9 +19,6 @@ function heldReading() {
   };
   return { calls, reading };
 }
-
-/** Lets everything run that waits for nothing. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 afterEach(() => {
   vi.useRealTimers();
