@@ -22,8 +22,12 @@ export function today(): string {
   return known.text;
 }
 
-/** The day after; bounds that include their last day become exclusive ones with it. */
-export function dayAfter(day: string): string {
+/**
+ * The day after; bounds that include their last day become exclusive ones with it. Null after the last day that can be
+ * written, 9999-12-31: lists put it where there is no end.
+ */
+export function dayAfter(day: string): string | null {
+  if (day === LATEST_DAY) return null;
   const inMonth = Number(day.slice(8));
   // Of nearly all days, and some thirty times as fast as by the calendar.
   if (inMonth < 28) return `${day.slice(0, 8)}${inMonth < 9 ? '0' : ''}${inMonth + 1}`;

@@ -1,3 +1,5 @@
+import { LATEST_DAY } from '../domain/days.ts';
+
 /** Cypher that holds for what a reader at `$revision` sees of the named node. */
 export function visible(name: string): string {
   return `${name}.fromRevision <= $revision AND $revision < ${name}.untilRevision`;
@@ -14,5 +16,5 @@ export function alive(name: string): string {
 
 /** Cypher that holds for a scope entry valid on `$day`; unknown bounds are stored as sentinels. */
 export function valid(name: string): string {
-  return `${name}.validFrom <= $day AND $day < ${name}.validUntil`;
+  return `${name}.validFrom <= $day AND ($day < ${name}.validUntil OR ${name}.validUntil = '${LATEST_DAY}')`;
 }
