@@ -37,7 +37,7 @@ export class Catalogue {
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #restedOnBy: ReadonlyMap<string, readonly Leverage[]>;
   /** Of certificates that were asked about: most questions ask about all of them. */
-  readonly #standardIds = new Map<string, string | null>();
+  readonly #standardIds = new Map<string, readonly string[]>();
 
   constructor(content: CatalogueContent) {
     this.content = content;
@@ -160,13 +160,19 @@ export class Catalogue {
     return this.linkedTo(standardId, 'CERTIFIES').flatMap((id) => this.find('Certificate', id) ?? []);
   }
 
-  /** The one standard a certificate certifies; by id the first where sources name several. */
-  standardIdOf(certificateId: string): string | null {
+  /** The standard that a certificate certifies: none where no source says, several where they disagree. */
+  standardIdsOf(certificateId: string): readonly string[] {
     const known = this.#standardIds.get(certificateId);
     if (known !== undefined) return known;
-    const standardId = this.linkedFrom(certificateId, 'CERTIFIES')[0] ?? null;
-    this.#standardIds.set(certificateId, standardId);
-    return standardId;
+    const standardIds = this.linkedFrom(certificateId, 'CERTIFIES');
+    this.#standardIds.set(certificateId, standardIds);
+    return standardIds;
+  }
+
+  /** Whether sources disagree on what the certificate certifies, or only its name tells. */
+  isStandardUnsure(certificateId: string): boolean {
+    const certifications = this.membershipsFrom(certificateId, 'CERTIFIES');
+    return this.standardIdsOf(certificateId).length > 1 || certifications.some(({ inferred }) => inferred);
   }
 }
 

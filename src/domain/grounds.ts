@@ -41,6 +41,8 @@ export interface GrantQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly certificates: ReadonlyMap<string, Certificate>;
   /** Certificates in force that rest on those asked about, with the ways there. */
   readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
+  /** Certificates of which it is unsure what they certify: what leads to them is POSSIBLE at most. */
+  readonly unsure: ReadonlySet<string>;
 }
 
 /** What nothing speaks against shares this list: most of a graph is so. */
@@ -57,7 +59,7 @@ export function countsOn(
 
 /** All grounds of the subject that lead to a certificate asked about. */
 export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Ground<Entry>[] {
-  const { paths, saidOf, certificates, resting } = question;
+  const { paths, saidOf, certificates, resting, unsure } = question;
   const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
   const grounds: Ground<Entry>[] = [];
   for (const path of paths) {
@@ -68,7 +70,9 @@ export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entr
       if (ways !== undefined) grounds.push(...leveragedGrounds(own, ways, said));
     }
   }
-  return grounds;
+  return unsure.size === 0
+    ? grounds
+    : grounds.map((ground) => (unsure.has(ground.certificateId) ? { ...ground, certainty: 'POSSIBLE' } : ground));
 }
 
 /** Strongest first. */

@@ -10,6 +10,16 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
+/** Items that belong to several groups, each in all of them. */
+export function groupByEach<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => readonly Key[],
+): Map<Key, Item[]> {
+  const pairs = [...items].flatMap((item) => keysOf(item).map((key) => ({ key, item })));
+  const groups = groupBy(pairs, ({ key }) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ item }) => item)]));
+}
+
 /** The first item of each key, in order. */
 export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): readonly Item[] {
   if (items.length < 2) return items;

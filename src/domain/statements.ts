@@ -66,6 +66,15 @@ export const MEMBERSHIPS = {
   OPERATED_BY: { from: ['Environment'], to: 'Organization' },
 } as const;
 export type MembershipKind = keyof typeof MEMBERSHIPS;
+/** Those that a node has one of: where sources lead elsewhere, they disagree. */
+export const ONE_ONLY: readonly MembershipKind[] = [
+  'UNDER',
+  'CERTIFIES',
+  'HELD_BY',
+  'ISSUED_BY',
+  'PUBLISHED_BY',
+  'OPERATED_BY',
+];
 export const MEMBERSHIP_KINDS = Object.keys(MEMBERSHIPS) as MembershipKind[];
 
 export interface MembershipContent {

@@ -8,7 +8,7 @@ import type {
   Statement,
 } from './statements.ts';
 
-const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
+export const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
   IN_FAMILY: 'belongs to',
   COMPONENT_OF: 'is a component of',
   REPLACED_BY: 'was replaced by',

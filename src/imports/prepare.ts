@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Fact, Issue, Location, StatementFact } from './facts.ts';
 import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
+import { type OneOnly, oneOnlyAmong } from './one-only.ts';
 import {
   type NodePlan,
   planNodes,
@@ -78,7 +79,13 @@ export async function prepareBatch(
   const nodeFacts = isSound ? entities : [];
   const nodes = await planNodes(engine, nodeFacts);
   for (const { at, sentence } of nodes.kept) report.remark(at, sentence);
-  const plan = await planFresh(isSound ? fresh : [], context);
+  const planned = await planFresh(isSound ? fresh : [], context);
+  const oneOnly = await oneOnlyAmong(engine, planned.create, (id) => memory.seen.has(id));
+  const plan = withCorrections(planned, oneOnly);
+  for (const [fact, { id }] of worded) {
+    const disagreement = oneOnly.disagreements.get(id);
+    if (disagreement !== undefined) report.remark(fact.at, disagreement);
+  }
 
   const faults = faultsByRow(rows, validated.completed, issues);
   const outcome = { nodes, plan, worded };
@@ -133,7 +140,7 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
   const { engine, memory, sourceId, asOf, sourceIsNew } = context;
   if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
-    return { create: fresh, close: [], outcomes, before: new Map() };
+    return { create: fresh, close: [], displaced: [], outcomes, before: new Map() };
   }
   const plan = await planStatements(engine, fresh, await context.perhapsThere(fresh));
   const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
@@ -152,6 +159,18 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
   // Rows know their statement by the id that it had in their words.
   const outcomes = new Map(fresh.map(({ id }) => [id, replanned.outcomes.get(begun.get(id)?.id ?? id) ?? 'unchanged']));
   return { ...replanned, outcomes };
+}
+
+/** A statement that takes the place of another one of its source changes what the graph says. */
+function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnly): StatementPlan {
+  if (displaced.length === 0) return plan;
+  const changed = [...corrections].map((id) => [id, 'changed' as const] as const);
+  return {
+    ...plan,
+    close: [...plan.close, ...displaced],
+    displaced,
+    outcomes: new Map([...plan.outcomes, ...changed]),
+  };
 }
 
 const NOWHERE: Location = { file: '', row: null, column: null };

@@ -46,6 +46,10 @@ export async function stage(engine: Engine, claim: Claim, { nodes, statements }:
     async (run, ids) => void (await run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION })),
   );
   await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
+  await inBatches(
+    statements.displaced,
+    async (run, versions) => void (await run(closeStatements, { versions, revision: claim.revision })),
+  );
   for (const batch of batchesOf(statements.create, BATCH)) await stageBatch(engine, claim, batch, statements.before);
 }
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate, Clause } from '../domain/entities.ts';
 import { partition } from '../domain/grouping.ts';
-import { standardIdOfClause } from '../domain/ids.ts';
+import { compareText, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
 import { type RestingWay, restingOn } from '../domain/resting.ts';
 import type { InheritanceFilter } from './inheritance-question.ts';
@@ -24,6 +24,10 @@ export interface AskedCertificates {
   readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
   /** Those whose entries may give grants: the ones in force, and the ones that rest on them. */
   readonly concerned: ReadonlySet<string>;
+  /** Those in force of which it is unsure what they certify. */
+  readonly unsure: ReadonlySet<string>;
+  /** The standards asked about that a certificate certifies: several where sources disagree. */
+  readonly standardsOf: (certificateId: string) => readonly string[];
   /** The requirements asked about of a certificate's standard. */
   readonly requirementsOf: (certificateId: string) => readonly Clause[];
   /** How many a certificate that has any has at the least; 0: none has any. */
@@ -54,22 +58,35 @@ export function fewestOf(counts: readonly number[]): number {
 /** On whichever day. */
 export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
   const named = filter.certificates === null ? null : new Set(filter.certificates);
-  // Only certificates of their standard can give the clauses that are asked for.
-  const ofClauses = filter.clauses?.map(standardIdOfClause) ?? null;
-  const standardSets = [filter.standards, ofClauses].filter((ids) => ids !== null).map((ids) => new Set(ids));
+  const isAsked = standardsAsked(filter);
   return catalogue
     .all('Certificate')
     .filter(
-      ({ id }) => (named?.has(id) ?? true) && standardSets.every((ids) => ids.has(catalogue.standardIdOf(id) ?? '')),
+      ({ id }) =>
+        (named?.has(id) ?? true) && (isAsked === null || catalogue.standardIdsOf(id).some((one) => isAsked(one))),
     );
+}
+
+/** Null where all are. Only certificates of their standard can give the clauses that are asked for. */
+function standardsAsked({ standards, clauses }: InheritanceFilter): ((standardId: string) => boolean) | null {
+  const lists = [standards, clauses?.map(standardIdOfClause) ?? null];
+  const sets = lists.filter((ids) => ids !== null).map((ids) => new Set(ids));
+  return sets.length === 0 ? null : (standardId) => sets.every((ids) => ids.has(standardId));
 }
 
 function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, day: string): AskedCertificates {
   const [inForce, others] = partition(certificatesNamed(catalogue, filter), (one) => isInForce(one, day));
   const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
-  const requirements = requirementsByStandard(catalogue, filter, inForce);
-  const standardIdOf = new Map(inForce.map(({ id }) => [id, catalogue.standardIdOf(id) ?? '']));
-  const counts = [...standardIdOf.values()].map((id) => requirements.get(id)?.length ?? 0);
+  const isAsked = standardsAsked(filter);
+  const standardsOf = (id: string) => {
+    const all = catalogue.standardIdsOf(id);
+    return isAsked === null ? all : all.filter(isAsked);
+  };
+  const requirements = requirementsByStandard(catalogue, filter, new Set(inForce.flatMap(({ id }) => standardsOf(id))));
+  const requirementsOf = new Map(
+    inForce.map(({ id }) => [id, together(standardsOf(id).map((one) => requirements.get(one) ?? []))]),
+  );
+  const counts = [...requirementsOf.values()].map((clauses) => clauses.length);
   const resting = restingOn(catalogue, certificates, day);
   const kept = [...requirements.values()].reduce((sum, clauses) => sum + clauses.length, 0);
   return {
@@ -78,7 +95,9 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     certificatesKey: hash('sha256', [...certificates.keys()].join(' '), 'base64url'),
     resting,
     concerned: new Set([...certificates.keys(), ...resting.keys()]),
-    requirementsOf: (certificateId) => requirements.get(standardIdOf.get(certificateId) ?? '') ?? [],
+    unsure: new Set([...certificates.keys()].filter((id) => catalogue.isStandardUnsure(id))),
+    standardsOf,
+    requirementsOf: (certificateId) => requirementsOf.get(certificateId) ?? [],
     fewestRequirements: fewestOf(counts),
     weight: BYTES_BESIDE + certificates.size * BYTES_A_CERTIFICATE + (filter.clauses === null ? 0 : kept * 8),
   };
@@ -87,17 +106,22 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
 function requirementsByStandard(
   catalogue: Catalogue,
   filter: InheritanceFilter,
-  certificates: readonly Certificate[],
+  standardIds: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Clause[]> {
   const asked =
     filter.clauses === null
       ? null
       : new Set(filter.clauses.flatMap((id) => catalogue.withSubclauses(id).map((clause) => clause.id)));
-  const standardIds = new Set(certificates.map(({ id }) => catalogue.standardIdOf(id)).filter((id) => id !== null));
   return new Map(
     [...standardIds].map((id) => {
       const all = catalogue.requirementsOf(id);
       return [id, asked === null ? all : all.filter((clause) => asked.has(clause.id))];
     }),
   );
+}
+
+/** In the order of rows. Nearly all certificates have one list, which they share. */
+function together(lists: readonly (readonly Clause[])[]): readonly Clause[] {
+  if (lists.length < 2) return lists[0] ?? [];
+  return lists.flat().sort((left, right) => compareText(left.sort, right.sort) || compareText(left.id, right.id));
 }

@@ -113,11 +113,16 @@ function certificationSteps({ catalogue }: Snapshot, { grant, clause }: Inherite
   const number = certificate.number === null ? '' : ` (${certificate.number})`;
   const from = certificate.issuedOn === null ? 'no source says since when' : `in force since ${certificate.issuedOn}`;
   const until = certificate.expiresOn === null ? 'no source says until when' : `until ${certificate.expiresOn}`;
-  const sentence = `“${certificate.name}”${number} certifies ${standard.designation}; ${from}, ${until}.`;
-  return catalogue
-    .membershipsFrom(certificate.id, 'CERTIFIES')
-    .filter(({ toId }) => toId === standard.id)
-    .map((membership) => step('CERTIFICATION', sentence, membership));
+  return catalogue.membershipsFrom(certificate.id, 'CERTIFIES').map((membership) => {
+    const certified = catalogue.find('Standard', membership.toId)?.designation ?? membership.toId;
+    const how = membership.inferred ? ', concluded from its name only' : '';
+    if (membership.toId === standard.id) {
+      const sentence = `“${certificate.name}”${number} certifies ${certified}${how}; ${from}, ${until}.`;
+      return step('CERTIFICATION', sentence, membership);
+    }
+    const otherwise = `“${certificate.name}” certifies ${certified}${how}, as is said elsewhere; which of them holds is not known.`;
+    return step('CONTRADICTION', otherwise, membership);
+  });
 }
 
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {

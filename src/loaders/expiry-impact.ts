@@ -2,14 +2,19 @@ import { compareGrants } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
 import { CERTAINTIES, type Certainty } from '../domain/grounds.ts';
-import { groupBy } from '../domain/grouping.ts';
+import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Grant, isInForce, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
 import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import { certificatesNamed } from './asked-certificates.ts';
 import { allGrants, bookedGrants } from './grants.ts';
-import { EVERYTHING, type InheritanceFilter, resolveQuestion } from './inheritance-question.ts';
+import {
+  EVERYTHING,
+  type InheritanceFilter,
+  type InheritanceQuestion,
+  resolveQuestion,
+} from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Who gives what is all that matters here, not on whose word. */
@@ -72,12 +77,11 @@ async function workOutLosses(
   if (certificate.expiresOn === null || dayAfter === null) return [];
   const certificates = [certificate.id, ...restedOn(catalogue, certificate.id)];
   const lastDay = await resolveQuestion(snapshot, { ...filter, certificates }, certificate.expiresOn);
-  const keyOf = (grant: Booked) => `${placeKeyOf(grant)} ${catalogue.standardIdOf(grant.certificateId) ?? ''}`;
-  const given = groupBy(
+  const given = groupByEach(
     (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificate.id, grant)),
-    keyOf,
+    keysOf(lastDay),
   );
-  const standards = [...lastDay.certificates.keys()].flatMap((id) => catalogue.standardIdOf(id) ?? []);
+  const standards = [...lastDay.certificates.keys()].flatMap(lastDay.standardsOf);
   const later = await resolveQuestion(
     snapshot,
     {
@@ -90,18 +94,25 @@ async function workOutLosses(
     dayAfter,
   );
   const subjectIds = [...new Set([...given.values()].flat().map(({ subjectId }) => subjectId))];
-  const remaining = groupBy(await bookedGrants(snapshot, later, subjectIds), keyOf);
+  const remaining = groupByEach(await bookedGrants(snapshot, later, subjectIds), keysOf(later));
   return [...given]
     .sort(([left], [right]) => compareText(left, right))
     .flatMap(([key, grants]) => {
       const [best] = grants.toSorted(compareGrants);
-      const standardId = catalogue.standardIdOf(best?.certificateId ?? '');
-      if (best === undefined || standardId === null) return [];
-      const requirements = lastDay.requirementsOf(best.certificateId, best.environmentId).length;
+      if (best === undefined) return [];
+      const standardId = key.slice(key.lastIndexOf(' ') + 1);
+      const requirements = lastDay
+        .requirementsOf(best.certificateId, best.environmentId)
+        .filter((clause) => clause.standardId === standardId).length;
       return requirements === 0
         ? []
         : (lossOf(best, remaining.get(key) ?? [], { standardId, requirements, revision }) ?? []);
     });
+}
+
+/** Where a grant holds, and of which standard. */
+function keysOf({ standardsOf }: InheritanceQuestion): (grant: Booked) => readonly string[] {
+  return (grant) => standardsOf(grant.certificateId).map((standardId) => `${placeKeyOf(grant)} ${standardId}`);
 }
 
 function restedOn(catalogue: Catalogue, from: string): string[] {

@@ -63,10 +63,10 @@ export async function saidInBook(
 /** What the rules are asked of a subject, before the filter. */
 export function grantQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, resting, carryFamilies }: InheritanceQuestion,
+  { certificates, resting, unsure, carryFamilies }: InheritanceQuestion,
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
 ): GrantQuestion<Entry> {
-  return { subjectId, paths: lineageOf(catalogue, subjectId, carryFamilies), saidOf, certificates, resting };
+  return { subjectId, paths: lineageOf(catalogue, subjectId, carryFamilies), saidOf, certificates, resting, unsure };
 }
 
 export function isAsked(

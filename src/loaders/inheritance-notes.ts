@@ -12,6 +12,7 @@ export const NOTE_CODES = [
   'DATE_UNKNOWN',
   'FAMILY_NOT_EXPANDED',
   'NOT_IN_FORCE',
+  'STANDARD_UNSURE',
 ] as const;
 
 /** Why an answer is smaller, or less sure, than one may expect. */
@@ -38,6 +39,7 @@ export async function notesOn(
     unknownDates(question, inEnvironment),
     familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
     notInForce(snapshot, question),
+    standardsUnsure(question, inEnvironment),
   ];
   return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
 }
@@ -64,14 +66,12 @@ async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): 
 
 function standardsWithoutClauses(
   { catalogue }: Snapshot,
-  { filter }: InheritanceQuestion,
+  { filter, standardsOf }: InheritanceQuestion,
   tallies: readonly Tally[],
 ): InheritanceNote {
-  const standards = sortedIds(tallies.map(({ certificateId }) => catalogue.standardIdOf(certificateId) ?? ''));
+  const standards = tallies.flatMap(({ certificateId }) => standardsOf(certificateId));
   const named = (filter.standards ?? []).filter((id) => catalogue.find('Standard', id) !== null);
-  const nodeIds = sortedIds([...standards, ...named]).filter(
-    (id) => id !== '' && catalogue.requirementsOf(id).length === 0,
-  );
+  const nodeIds = sortedIds([...standards, ...named]).filter((id) => catalogue.requirementsOf(id).length === 0);
   const names = nodeIds.map((id) => catalogue.find('Standard', id)).flatMap((standard) => standard?.designation ?? []);
   return {
     code: 'STANDARD_WITHOUT_CLAUSES',
@@ -150,6 +150,19 @@ function notInForce({ catalogue }: Snapshot, question: InheritanceQuestion): Inh
       lapsed.length === 1 ? 'gives' : 'give'
     } nothing.`,
     nodeIds: lapsed.map(({ id }) => id),
+  };
+}
+
+function standardsUnsure({ unsure, certificates }: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
+  const nodeIds = sortedIds(tallies.map(({ certificateId }) => certificateId).filter((id) => unsure.has(id)));
+  const names = namesOf(nodeIds.flatMap((id) => certificates.get(id) ?? []));
+  return {
+    code: 'STANDARD_UNSURE',
+    count: nodeIds.length,
+    sentence: `Sources disagree on the standard that ${names} ${
+      nodeIds.length === 1 ? 'certifies' : 'certify'
+    }, or only a name tells it: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is POSSIBLE at most.`,
+    nodeIds,
   };
 }
 

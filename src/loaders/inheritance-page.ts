@@ -11,11 +11,17 @@ export interface InheritedRow {
   readonly clause: Clause;
 }
 
-/** Where a row stands in the order of all: subject, environment, certificate, clause. */
-export type RowKey = readonly [subjectId: string, environmentId: string, certificateId: string, clauseSort: string];
+/** Where a row stands in the order of all: subject, environment, certificate, clause; the last of several standards. */
+export type RowKey = readonly [
+  subjectId: string,
+  environmentId: string,
+  certificateId: string,
+  clauseSort: string,
+  clauseId: string,
+];
 
 export function keyOfRow({ grant, clause }: InheritedRow): RowKey {
-  return [grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.sort];
+  return [grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.sort, clause.id];
 }
 
 /** The rows after a key, at most so many. Reads no further than the page needs. */
@@ -35,21 +41,28 @@ export async function readRows(
   for (let position = 0; rows.length < limit; position += 1) {
     const grant = await walk.at(position);
     if (grant === null) break;
-    const afterSort = after === null ? '' : sortToPass(grant, after);
-    if (afterSort === null) continue;
+    const passed = after === null ? NONE_PASSED : passedOf(grant, after);
+    if (passed === null) continue;
     for (const clause of question.requirementsOf(grant.certificateId, grant.environmentId)) {
-      if (rows.length < limit && clause.sort > afterSort) rows.push({ grant, clause });
+      if (rows.length < limit && isPast(clause, passed)) rows.push({ grant, clause });
     }
   }
   return rows;
 }
 
-/** The clause after which the grant's rows go on: '' from its first; null where all of them are past. */
-function sortToPass(grant: Grant, [subjectId, environmentId, certificateId, clauseSort]: RowKey): string | null {
+type Passed = readonly [clauseSort: string, clauseId: string];
+const NONE_PASSED: Passed = ['', ''];
+
+function isPast({ sort, id }: Clause, [clauseSort, clauseId]: Passed): boolean {
+  return sort > clauseSort || (sort === clauseSort && id > clauseId);
+}
+
+/** The clause after which the grant's rows go on; null where all of them are past. */
+function passedOf(grant: Grant, [subjectId, environmentId, certificateId, ...passed]: RowKey): Passed | null {
   const order =
     compareText(grant.subjectId, subjectId) ||
     compareText(grant.environmentId ?? '', environmentId) ||
     compareText(grant.certificateId, certificateId);
-  if (order === 0) return clauseSort;
-  return order > 0 ? '' : null;
+  if (order === 0) return passed;
+  return order > 0 ? NONE_PASSED : null;
 }

@@ -84,10 +84,14 @@ export function keepsEnvironment(
 async function narrowed(
   snapshot: Snapshot,
   { responsibilities, environments }: InheritanceFilter,
-  { certificates, requirementsOf }: Pick<AskedCertificates, 'certificates' | 'requirementsOf'>,
+  {
+    certificates,
+    standardsOf,
+    requirementsOf,
+  }: Pick<AskedCertificates, 'certificates' | 'standardsOf' | 'requirementsOf'>,
 ): Promise<Pick<InheritanceQuestion, 'requirementsOf' | 'fewestRequirements'>> {
   const { catalogue } = snapshot;
-  const standardIds = [...certificates.keys()].map((id) => catalogue.standardIdOf(id)).filter((id) => id !== null);
+  const standardIds = [...certificates.keys()].flatMap(standardsOf);
   const wanted = new Set(responsibilities);
   const responsibilityOf = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const kept = new Map<string, readonly Clause[]>();

@@ -48,8 +48,8 @@ export async function countByResponsibility(
   question: InheritanceQuestion,
   tallies: readonly Tally[],
 ): Promise<FacetCount<ResponsibilityKind>[]> {
-  const standardIds = [...question.certificates.keys()].map((id) => snapshot.catalogue.standardIdOf(id));
-  const responsibilityOf = await responsibilitiesOf(snapshot, [...new Set(standardIds.filter((id) => id !== null))]);
+  const standardIds = [...question.certificates.keys()].flatMap(question.standardsOf);
+  const responsibilityOf = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const grantsByPlace = new Map<string, { tally: Tally; grants: number }>();
   for (const tally of tallies) {
     const place = `${tally.certificateId} ${tally.environmentId ?? ''}`;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
-import { groupBy } from '../domain/grouping.ts';
+import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
@@ -42,7 +42,7 @@ export async function matrixColumns(
   const certificateIds = [...question.certificates.keys()].sort(compareText);
   if (columns === 'CERTIFICATES') return certificateIds;
   if (columns === 'STANDARDS') {
-    return sortedIds(certificateIds.flatMap((id) => catalogue.standardIdOf(id) ?? []));
+    return sortedIds(certificateIds.flatMap(question.standardsOf));
   }
   if (question.filter.environments !== null) {
     return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
@@ -88,14 +88,13 @@ export async function matrixRows(
     Promise.all(subjectIds.map(async (id) => (await entriesAbout(snapshot, asked, id)).filter(isOnTheDay(question)))),
   ]);
   const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
-  const columnOf = columnsBy(snapshot.catalogue, columns);
+  const columnsOf = columnsBy(question, columns);
   return subjects.map(([family, subjectId], position) => {
-    const cellGrants = groupBy(grantsBySubject.get(subjectId) ?? [], columnOf);
+    const cellGrants = groupByEach(grantsBySubject.get(subjectId) ?? [], columnsOf);
     const entries = said[position] ?? [];
     // Where all is in scope, the grants tell all that there is.
-    const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').map(columnOf));
-    const told = entries.filter((entry) => doubted.has(columnOf(entry)));
-    const cellEntries = groupBy(told, columnOf);
+    const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
+    const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => doubted.has(id)));
     const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
     return {
       subjectId,
@@ -111,11 +110,14 @@ export async function matrixRows(
 
 type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
 
-/** The id of the column that an entry or grant stands in. */
-function columnsBy(catalogue: Catalogue, columns: MatrixColumns): (placed: Placed) => string {
-  if (columns === 'CERTIFICATES') return ({ certificateId }) => certificateId;
-  if (columns === 'STANDARDS') return ({ certificateId }) => catalogue.standardIdOf(certificateId) ?? '';
-  return ({ environmentId }) => environmentId ?? NOT_STATED;
+/** The ids of the columns that an entry or grant stands in: several only where sources disagree on a standard. */
+function columnsBy(
+  { standardsOf }: InheritanceQuestion,
+  columns: MatrixColumns,
+): (placed: Placed) => readonly string[] {
+  if (columns === 'CERTIFICATES') return ({ certificateId }) => [certificateId];
+  if (columns === 'STANDARDS') return ({ certificateId }) => standardsOf(certificateId);
+  return ({ environmentId }) => [environmentId ?? NOT_STATED];
 }
 
 function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {

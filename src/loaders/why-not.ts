@@ -101,10 +101,12 @@ function certificateReasons(
   if (certificateId === null) {
     return [reason('NO_CERTIFICATE', `No certificate here certifies ${wanted}.`)];
   }
-  const certified = catalogue.find('Standard', catalogue.standardIdOf(certificateId) ?? '');
+  const certified = catalogue.standardIdsOf(certificateId).flatMap((id) => catalogue.find('Standard', id) ?? []);
   const name = catalogue.find('Certificate', certificateId)?.name ?? certificateId;
   const says =
-    certified === null ? 'no source says which standard it certifies' : `it certifies ${certified.designation}`;
+    certified.length === 0
+      ? 'no source says which standard it certifies'
+      : `it certifies ${certified.map(({ designation }) => designation).join(' or, as another source says, ')}`;
   return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`)];
 }
 

@@ -13,7 +13,8 @@ export type Entry = ScopeEntryContent & { readonly id: string };
 
 export interface CertificateRow {
   readonly id: string;
-  readonly standard: string;
+  /** Several where sources disagree. */
+  readonly standards: readonly string[];
   readonly issuedOn: string | null;
   readonly expiresOn: string | null;
 }
@@ -52,11 +53,9 @@ export function readTables(facts: readonly Fact[]): FactTables {
     environments: nodes('Environment').map(({ id }) => id),
     certificates: nodes('Certificate').map(({ id, properties }) => ({
       id,
-      standard:
-        links('CERTIFIES')
-          .filter(({ fromId }) => fromId === id)
-          .map(({ toId }) => toId)
-          .sort()[0] ?? '',
+      standards: links('CERTIFIES')
+        .filter(({ fromId }) => fromId === id)
+        .map(({ toId }) => toId),
       issuedOn: textOf(properties['issuedOn']),
       expiresOn: textOf(properties['expiresOn']),
     })),
@@ -67,7 +66,7 @@ export function readTables(facts: readonly Fact[]): FactTables {
         isRequirement: properties['clauseKind'] === 'REQUIREMENT' && properties['withdrawn'] !== true,
         sort: clauseSort(String(properties['number'])),
       }))
-      .sort((left, right) => (left.sort < right.sort ? -1 : 1)),
+      .sort((left, right) => (`${left.sort} ${left.id}` < `${right.sort} ${right.id}` ? -1 : 1)),
     entries: statements.flatMap(({ content, sourceIds }) =>
       content.kind === 'ScopeEntry' ? [{ ...content, id: statementId(content, sourceIds) }] : [],
     ),

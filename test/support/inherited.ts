@@ -106,6 +106,8 @@ function toRow({ subject, environment, certificate, clause, evidence, ...plain }
     certificate: certificate.id,
     clause: clause.id,
     grounds: cited('SCOPE', 'FURTHER_GROUND').filter((id) => id.startsWith('entry/')),
-    against: cited('CONTRADICTION').sort(),
+    against: cited('CONTRADICTION')
+      .filter((id) => id.startsWith('entry/'))
+      .sort(),
   };
 }

@@ -61,11 +61,15 @@ const certificate = (id: string): Arbitrary<Fact[]> =>
         { weight: 4, arbitrary: oneOf(LISTED_STANDARDS) },
         { weight: 1, arbitrary: oneOf(STANDARDS) },
       ),
+      saidOtherwise: fc.option(oneOf(STANDARDS), { freq: 4 }),
       environments: oneOf([[], ENVIRONMENTS, ENVIRONMENTS.slice(1)]),
     })
-    .map(({ days: [issuedOn, expiresOn], standardId, environments }) => [
+    .map(({ days: [issuedOn, expiresOn], standardId, saidOtherwise, environments }) => [
       entity('Certificate', id, { name: id, ...(issuedOn && { issuedOn }), ...(expiresOn && { expiresOn }) }),
       statement(link('CERTIFIES', [id, standardId])),
+      ...(saidOtherwise === null || saidOtherwise === standardId
+        ? []
+        : [statement(link('CERTIFIES', [id, saidOtherwise]), SOURCES.slice(1))]),
       ...environments.map((environmentId) => statement(link('APPLIES_IN', [id, environmentId]))),
     ]);
 

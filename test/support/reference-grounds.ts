@@ -76,12 +76,14 @@ interface Place {
   readonly environment: string | null;
   readonly certificate: string;
   readonly chains: readonly (readonly string[])[];
+  /** Sources disagree on what the certificate certifies. */
+  readonly isUnsure: boolean;
 }
 
 /** Strongest first: by basis, certainty, chain, entry; of two ways to an entry the one not inferred, then the shorter. */
 export function groundsOf(
   entriesOf: (certificate: string) => readonly Entry[],
-  { ways, environment, certificate, chains }: Place,
+  { ways, environment, certificate, chains, isUnsure }: Place,
 ): Ground[] {
   const said = entriesOf(certificate);
   const grounds = ways.flatMap((way) => [
@@ -90,7 +92,8 @@ export function groundsOf(
       groundsOnWay(entriesOf(chain[0] as string), way, environment).flatMap((ground) => leveraged(ground, chain, said)),
     ),
   ]);
-  return grounds.sort((left, right) => (rankOf(left) < rankOf(right) ? -1 : 1));
+  const all = isUnsure ? grounds.map((ground) => ({ ...ground, certainty: 'POSSIBLE' as const })) : grounds;
+  return all.sort((left, right) => (rankOf(left) < rankOf(right) ? -1 : 1));
 }
 
 /** None where the certificate that is rested on says of the way that it is not in scope. */

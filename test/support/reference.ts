@@ -34,7 +34,9 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
     ({ issuedOn, expiresOn }) => (issuedOn === null || issuedOn <= day) && (expiresOn === null || day <= expiresOn),
   );
   const certificates = inForce.filter(
-    ({ id, standard }) => keeps(filter.certificates, id) && keeps(filter.standards, standard),
+    ({ id, standards }) =>
+      keeps(filter.certificates, id) &&
+      (filter.standards == null || standards.some((one) => keeps(filter.standards, one))),
   );
   const environments = [null, ...tables.environments].filter((id) => keeps(filter.environments, id ?? 'not stated'));
   const rows: ReferenceRow[] = [];
@@ -44,7 +46,8 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
       for (const certificate of certificates) {
         const entries = (id: string) => entriesOn(tables, day, id);
         const chains = chainsTo(tables, inForce, certificate.id);
-        const grounds = groundsOf(entries, { ways, environment, certificate: certificate.id, chains });
+        const isUnsure = certificate.standards.length > 1;
+        const grounds = groundsOf(entries, { ways, environment, certificate: certificate.id, chains, isUnsure });
         rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, grounds));
       }
     }
@@ -68,7 +71,8 @@ function rowsOf(
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
   return tables.clauses
-    .filter(({ standard, isRequirement }) => standard === certificate.standard && isRequirement)
+    .filter(({ standard, isRequirement }) => certificate.standards.includes(standard) && isRequirement)
+    .filter(({ standard }) => keeps(filter.standards, standard))
     .filter(({ id }) => keeps(clausesAsked, id))
     .map(({ id }) => ({
       subject,

@@ -310,7 +310,7 @@ export type Certificate = Node & {
   readonly environments: ReadonlyArray<Environment>;
   /** The last day in force; null where no source says: taken as open, and noted. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** Null where no source says. */
+  /** Null where no source says, and where sources disagree. */
   readonly holder: Maybe<Organization>;
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
@@ -320,7 +320,7 @@ export type Certificate = Node & {
   readonly inheritance: InheritanceConnection;
   /** The first day in force; null where no source says: taken as open, and noted. */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
-  /** Who issued it or assessed its subject; null where no source says. */
+  /** Who issued it or assessed its subject; null where no source says, and where sources disagree. */
   readonly issuer: Maybe<Organization>;
   /** What its source calls it. */
   readonly name: Scalars['String']['output'];
@@ -334,10 +334,12 @@ export type Certificate = Node & {
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
-  /** The standard that it certifies; null where no source says. */
+  /** The standard that it certifies; null where no source says, and where sources disagree: then `standards` has them all. */
   readonly standard: Maybe<Standard>;
   /** The standard in the words of the source, where they differ. */
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
+  /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. */
+  readonly standards: ReadonlyArray<Standard>;
 };
 
 
@@ -529,7 +531,7 @@ export type Clause = Node & {
   readonly mappings: ClauseMappingConnection;
   /** Number printed in the document, such as 8.6.3 or AC-2(1). */
   readonly number: Scalars['String']['output'];
-  /** The clause that it stands under; null at the top. */
+  /** The clause that it stands under; null at the top, and where sources disagree. */
   readonly parent: Maybe<Clause>;
   /** Who does what of it, in which environment, by id of the statement. */
   readonly responsibilities: ReadonlyArray<Responsibility>;
@@ -732,7 +734,7 @@ export type Environment = Node & {
   readonly id: Scalars['ID']['output'];
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** Who operates it; null where no source says. */
+  /** Who operates it; null where no source says, and where sources disagree. */
   readonly operator: Maybe<Organization>;
   /** Its regions, as a source lists them; empty where none does. */
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
@@ -992,6 +994,8 @@ export type FindingKind =
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
+  /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
+  | 'MEMBERSHIP_DISPUTED'
   /** A source was not read for a long time, or nobody says when it was. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
@@ -1548,6 +1552,8 @@ export type NoteCode =
   | 'FAMILY_NOT_EXPANDED'
   /** Certificates asked about that are not in force on the day. */
   | 'NOT_IN_FORCE'
+  /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
+  | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
@@ -2415,7 +2421,7 @@ export type Standard = Node & {
   readonly id: Scalars['ID']['output'];
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Who publishes it; null where no source says. */
+  /** Who publishes it; null where no source says, and where sources disagree. */
   readonly publisher: Maybe<Organization>;
   /** How it relates to other standards, in both directions, by id of the relation. */
   readonly relations: StandardRelationConnection;
@@ -3205,6 +3211,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standards?: Resolver<ReadonlyArray<ResolversTypes['Standard']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -4,18 +4,16 @@ import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
-import { aliasesOf, linkedOne } from './linked.ts';
-import { mustFind, sourcesOf } from './must-load.ts';
+import { aliasesOf, linkedAll, linkedOne } from './linked.ts';
+import { sourcesOf } from './must-load.ts';
 import { scopeOfAnchor } from './scope.ts';
 
 export const certificateResolvers: Resolvers = {
   Certificate: {
     aliases: aliasesOf,
     standard: linkedOne('Standard', 'CERTIFIES'),
-    environments: ({ id, revision }, _args, context) => {
-      const snapshot = context.opened(revision);
-      return snapshot.catalogue.linkedFrom(id, 'APPLIES_IN').map((linked) => mustFind(snapshot, 'Environment', linked));
-    },
+    standards: linkedAll('Standard', 'CERTIFIES'),
+    environments: linkedAll('Environment', 'APPLIES_IN'),
     holder: linkedOne('Organization', 'HELD_BY'),
     issuer: linkedOne('Organization', 'ISSUED_BY'),
     dependents: leverageLinks('dependents'),

@@ -31,7 +31,7 @@ interface InheritanceArguments extends PageArguments {
 export async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
   const { asOf, revision, ...paging } = args;
   const filter = checkFilter(args.filter);
-  const page = await openPage(context, paging, { parts: ['inheritance', filter], asOf, revision, keyParts: 4 });
+  const page = await openPage(context, paging, { parts: ['inheritance', filter], asOf, revision, keyParts: 5 });
   const { snapshot, day, first, after } = page;
   const question = await resolveQuestion(snapshot, filter, day);
   const sheet = () => rememberTallies(snapshot, question);

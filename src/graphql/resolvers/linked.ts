@@ -9,12 +9,20 @@ import { mustFind } from './must-load.ts';
 
 type Linking = AtRevision & { readonly id: string };
 
-/** The one node that a membership leads to; null where none does, by id the first where several do. */
+/** The one node that a membership leads to; null where none does, and where sources disagree. */
 export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind> | null => {
     const snapshot = context.opened(revision);
-    const [linkedId] = snapshot.catalogue.linkedFrom(id, membership);
-    return linkedId === undefined ? null : mustFind(snapshot, kind, linkedId);
+    const [linkedId, ...others] = snapshot.catalogue.linkedFrom(id, membership);
+    return linkedId === undefined || others.length > 0 ? null : mustFind(snapshot, kind, linkedId);
+  };
+}
+
+/** All nodes that a membership leads to, by id. */
+export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
+  return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind>[] => {
+    const snapshot = context.opened(revision);
+    return snapshot.catalogue.linkedFrom(id, membership).map((linkedId) => mustFind(snapshot, kind, linkedId));
   };
 }
 

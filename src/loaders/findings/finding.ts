@@ -3,6 +3,7 @@ import type { Snapshot } from '../snapshot.ts';
 /** In the order in which findings are listed. */
 export const FINDING_KINDS = [
   'CONTRADICTION',
+  'MEMBERSHIP_DISPUTED',
   'ENTRY_OUTSIDE_VALIDITY',
   'STANDARD_WITHOUT_CLAUSES',
   'ENVIRONMENT_NOT_OF_CERTIFICATE',

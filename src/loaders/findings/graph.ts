@@ -1,7 +1,8 @@
 import { type Entity, nameOf } from '../../domain/entities.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../domain/ids.ts';
+import { compareText, ENTITY_KINDS, type EntityKind, sortedIds } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
+import { ONE_ONLY } from '../../domain/statements.ts';
 import { readDanglingStatements, readUnknownSourcesCited } from '../../store/finding.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
@@ -31,6 +32,29 @@ export const standardsWithoutClauses: Search = async ({ catalogue }) =>
         tell: () => `${certify} ${designation}, of which the graph holds no list of requirements.`,
       };
     });
+
+/** Each source may be right, so that none of what they say is taken for sure. */
+export const disputedMemberships: Search = async ({ catalogue }) =>
+  ONE_ONLY.flatMap((kind) => {
+    const memberships = catalogue.content.memberships.filter(({ membership }) => membership === kind);
+    const disputed = [...groupBy(memberships, ({ fromId }) => fromId)].filter(
+      ([, group]) => new Set(group.map(({ toId }) => toId)).size > 1,
+    );
+    return disputed.map(([fromId, group]): Finding => {
+      const said = group.toSorted((left, right) => compareText(left.id, right.id));
+      return {
+        kind: 'MEMBERSHIP_DISPUTED',
+        key: `${kind} ${fromId}`,
+        nodeIds: sortedIds([fromId, ...said.map(({ toId }) => toId)]),
+        statementIds: said.map(({ id }) => id),
+        sourceIds: sortedIds(said.flatMap(({ sourceIds }) => sourceIds)),
+        tell: async (snapshot) => {
+          const sentences = await Promise.all(said.map((membership) => statementSentence(snapshot, membership)));
+          return `Sources disagree: ${sentences.join(' ')}`;
+        },
+      };
+    });
+  });
 
 export const danglingReferences: Search = async ({ catalogue, engine, point }) => {
   const [statements, cited, nodes] = await Promise.all([

@@ -1,11 +1,18 @@
 import { compareText } from '../../domain/ids.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { FINDING_KINDS, type Finding, type GraphFindingKind, type Search, type SearchOptions } from './finding.ts';
-import { ambiguousNames, danglingReferences, staleSources, standardsWithoutClauses } from './graph.ts';
+import {
+  ambiguousNames,
+  danglingReferences,
+  disputedMemberships,
+  staleSources,
+  standardsWithoutClauses,
+} from './graph.ts';
 import { contradictions, entriesOutsideValidity, environmentsNotOfCertificate } from './scope.ts';
 
 const SEARCHES: Record<GraphFindingKind, Search> = {
   CONTRADICTION: contradictions,
+  MEMBERSHIP_DISPUTED: disputedMemberships,
   ENTRY_OUTSIDE_VALIDITY: entriesOutsideValidity,
   STANDARD_WITHOUT_CLAUSES: standardsWithoutClauses,
   ENVIRONMENT_NOT_OF_CERTIFICATE: environmentsNotOfCertificate,
@@ -32,7 +39,7 @@ export async function findingsOf(
   return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
 }
 
-/** There are fewer than ten kinds, so that one digit sorts them. */
+/** There are ten kinds, so that one digit sorts them. */
 export function sortKeyOf({ kind, key }: Pick<Finding, 'kind' | 'key'>): string {
   return `${FINDING_KINDS.indexOf(kind)} ${key}`;
 }

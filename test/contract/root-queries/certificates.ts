@@ -7,7 +7,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
   {
     name: 'a certificate with all that hangs on it',
     document: `{ certificate(id: "certificate/az-fedramp-high") {
-      __typename id name number aliases { name } standard { id } standardAsStated environments { id }
+      __typename id name number aliases { name } standard { id } standards { id } standardAsStated environments { id }
       holder { id } issuer { id } issuedOn expiresOn customerKeeps note documents { kind title url } sources { id }
       firstDay: inForce(asOf: "2019-05-03") dayBefore: inForce(asOf: "2019-05-02") inForce
     } }`,

@@ -189,6 +189,8 @@ export type FindingKind =
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
+  /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
+  | 'MEMBERSHIP_DISPUTED'
   /** A source was not read for a long time, or nobody says when it was. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
@@ -313,6 +315,8 @@ export type NoteCode =
   | 'FAMILY_NOT_EXPANDED'
   /** Certificates asked about that are not in force on the day. */
   | 'NOT_IN_FORCE'
+  /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
+  | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */

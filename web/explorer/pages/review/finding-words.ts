@@ -2,6 +2,7 @@ import type { FindingKind } from '../../generated/graphql.ts';
 
 export const FINDING_WORDS: Record<FindingKind, string> = {
   CONTRADICTION: 'Sources disagree',
+  MEMBERSHIP_DISPUTED: 'Sources name several where there is one',
   ENTRY_OUTSIDE_VALIDITY: 'Entry outside of its certificate’s time',
   STANDARD_WITHOUT_CLAUSES: 'Standard without a list of requirements',
   ENVIRONMENT_NOT_OF_CERTIFICATE: 'Environment that the certificate does not state',
