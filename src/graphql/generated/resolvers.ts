@@ -1006,13 +1006,13 @@ export type FoldedCount = {
   readonly kind: NodeKind;
 };
 
-/** How far a clause is matched by clauses of another standard, by the mappings that sources state. */
+/** How far a requirement is matched by requirements of another standard, by the mappings that sources state. */
 export type GapCoverage =
-  /** A way of EQUAL and EQUIVALENT mappings leads to a clause of the other standard. */
+  /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
   /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
   | 'NONE'
-  /** A way leads there that says subset, superset or intersects. */
+  /** A way leads to one that says subset, superset or intersects. */
   | 'PARTIAL';
 
 /** A way of mappings from a clause to one of the other standard: at most four, each clause once. */
@@ -1024,19 +1024,20 @@ export type GapPath = {
   readonly mappings: ReadonlyArray<ClauseMapping>;
   /**
    * What follows for the two ends, never stronger than the weakest mapping on the way. Null where nothing
-   * follows: of a subset of something and a superset of it, nobody knows whether they have anything in common.
+   * follows: of a subset of something and a superset of it, nobody knows whether they have anything in common;
+   * a way to a withdrawn clause leads to no requirement, and a heading, there or on the way, asks for nothing.
    */
   readonly relation: Maybe<ClauseMappingKind>;
   /** The product of the strengths, each taken as a part of 10: 0 to 1. Null where one of them is not stated. */
   readonly strength: Maybe<Scalars['Float']['output']>;
-  /** The clause of the other standard that it leads to. */
+  /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to. */
   readonly to: Clause;
 };
 
-/** A clause, and how far clauses of the other standard match it. */
+/** A requirement, and how far requirements of the other standard match it. */
 export type GapRow = {
   readonly __typename?: 'GapRow';
-  /** The clause. */
+  /** The requirement. */
   readonly clause: Clause;
   /** By the best of the paths. */
   readonly coverage: GapCoverage;
@@ -1047,12 +1048,12 @@ export type GapRow = {
 };
 
 
-/** A clause, and how far clauses of the other standard match it. */
+/** A requirement, and how far requirements of the other standard match it. */
 export type GapRowPathsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** How many clauses have each coverage: the three add up to `clauses`. */
+/** How many requirements have each coverage: the three add up to `clauses`. */
 export type GapTotals = {
   readonly __typename?: 'GapTotals';
   /** How many requirements the standard has. */
@@ -2505,7 +2506,7 @@ export type StandardGapConnection = {
   readonly totals: GapTotals;
   /** The requirements of `to` by coverage, read the other way round. */
   readonly totalsOfTo: GapTotals;
-  /** The requirements of `to` that no way leads to, in the order of its contents. */
+  /** The requirements of `to` whose coverage is NONE, in the order of its contents. */
   readonly unmatchedOfTo: ClauseConnection;
 };
 
@@ -2516,12 +2517,12 @@ export type StandardGapConnectionUnmatchedOfToArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** A compared clause in a list. */
+/** A compared requirement in a list. */
 export type StandardGapEdge = {
   readonly __typename?: 'StandardGapEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
-  /** The clause and what matches it. */
+  /** The requirement and what matches it. */
   readonly node: GapRow;
 };
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   certificate,
+  clause,
   clauseId,
   entry,
   environments,
@@ -22,6 +23,7 @@ const FACTS = [
   ...standard('first', ['1']),
   ...standard('second', ['1', '2', '3']),
   ...standard('third', ['1', '2']),
+  clause('third', '3', { clauseKind: 'HEADING' }),
   ...standard('fourth'),
   relation('second', 'REPLACES', 'first'),
   relation('third', 'REPLACES', 'second'),
@@ -30,6 +32,7 @@ const FACTS = [
   relation('first', 'REPLACES', 'third'),
   mapping(clauseId('second', '1'), 'EQUAL', clauseId('third', '1')),
   mapping(clauseId('second', '2'), 'INTERSECTS', clauseId('third', '2')),
+  mapping(clauseId('second', '3'), 'EQUAL', clauseId('third', '3')),
   ...certificate('old', 'second'),
   ...certificate('older', 'second', { expiresOn: '2030-12-31' }),
   ...certificate('new', 'third'),

@@ -194,13 +194,13 @@ export type FindingKind =
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
 
-/** How far a clause is matched by clauses of another standard, by the mappings that sources state. */
+/** How far a requirement is matched by requirements of another standard, by the mappings that sources state. */
 export type GapCoverage =
-  /** A way of EQUAL and EQUIVALENT mappings leads to a clause of the other standard. */
+  /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
   /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
   | 'NONE'
-  /** A way leads there that says subset, superset or intersects. */
+  /** A way leads to one that says subset, superset or intersects. */
   | 'PARTIAL';
 
 /** What has become of an import. */
