@@ -1,11 +1,12 @@
 import { compareGrants } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
-import { CERTAINTIES, type Certainty } from '../domain/grounds.ts';
+import type { Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Grant, isInForce, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
 import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
+import { type Remaining, remainingOf } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import { certificatesNamed } from './asked-certificates.ts';
 import { allGrants, bookedGrants } from './grants.ts';
@@ -16,15 +17,12 @@ import type { Snapshot } from './snapshot.ts';
 type Booked = Grant<ScopeClaim>;
 
 /** What a subject inherits no more, or less surely, once a certificate has lapsed. */
-export interface ExpiryLoss {
+export interface ExpiryLoss extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
   readonly standardId: string;
   readonly requirements: number;
   readonly certainty: Certainty;
-  /** Null: nothing still gives them. */
-  readonly remaining: Certainty | null;
-  readonly stillThrough: readonly string[];
   /** What it was worked out at. */
   readonly revision: number;
 }
@@ -98,9 +96,10 @@ async function workOutLosses(
       const standardId = catalogue.standardIdOf(best?.certificateId ?? '');
       if (best === undefined || standardId === null) return [];
       const requirements = lastDay.requirementsOf(best.certificateId, best.environmentId).length;
-      return requirements === 0
-        ? []
-        : (lossOf(best, remaining.get(key) ?? [], { standardId, requirements, revision }) ?? []);
+      const left = remainingOf(best, remaining.get(key) ?? []);
+      if (requirements === 0 || left === null) return [];
+      const { subjectId, environmentId, certainty } = best;
+      return [{ subjectId, environmentId, standardId, requirements, certainty, ...left, revision }];
     });
 }
 
@@ -120,18 +119,6 @@ function isThrough(certificateId: string, grant: Booked): boolean {
   return (
     grant.certificateId === certificateId || grant.grounds[0].leverage.some(({ fromId }) => fromId === certificateId)
   );
-}
-
-/** Null where nothing is lost. */
-function lossOf(
-  { subjectId, environmentId, certainty }: Booked,
-  others: readonly Booked[],
-  lost: Pick<ExpiryLoss, 'standardId' | 'requirements' | 'revision'>,
-): ExpiryLoss | null {
-  const remaining = others.toSorted(compareGrants)[0]?.certainty ?? null;
-  if (remaining !== null && CERTAINTIES.indexOf(remaining) <= CERTAINTIES.indexOf(certainty)) return null;
-  const stillThrough = others.map(({ certificateId }) => certificateId).sort(compareText);
-  return { subjectId, environmentId, ...lost, certainty, remaining, stillThrough };
 }
 
 /** Where a loss stands in its list. */

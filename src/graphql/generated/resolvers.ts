@@ -649,7 +649,7 @@ export type ClauseMappingKind =
 /** What came of discarding an import. */
 export type DiscardImportResult = ImportDiscarded | ImportNotFound;
 
-/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one. */
+/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one, or only less surely. */
 export type EditionLaggard = {
   readonly __typename?: 'EditionLaggard';
   /** How sure its part in the old edition is. */
@@ -658,11 +658,15 @@ export type EditionLaggard = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
+  readonly remainingCertainty: Maybe<Certainty>;
+  /** The certificates to the new edition that it takes part in less surely, by id. */
+  readonly stillThrough: ReadonlyArray<Certificate>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
-/** A part of those that are in scope of the old edition only, by subject and environment. */
+/** A part of those that are in scope of the old edition only, or less surely of the new one, by subject and environment. */
 export type EditionLaggardConnection = {
   readonly __typename?: 'EditionLaggardConnection';
   /** The items of the page, each with its cursor. */
@@ -675,7 +679,7 @@ export type EditionLaggardConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** One that is in scope of the old edition only, in a list. */
+/** One that is in scope of the old edition only, or less surely of the new one, in a list. */
 export type EditionLaggardEdge = {
   readonly __typename?: 'EditionLaggardEdge';
   /** Where it stands in the list. */
@@ -695,7 +699,7 @@ export type EditionStep = {
   readonly former: Standard;
   /** What a reader must know, such as that no mapping between the two is stated. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** Who takes part in certificates to the old edition only. */
+  /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Whose part in the new edition is as sure is left out. */
   readonly onlyInFormer: EditionLaggardConnection;
   /** The statements that the one replaces the other, from the new edition on to the old. */
   readonly relations: ReadonlyArray<StandardRelation>;
@@ -1676,7 +1680,7 @@ export type Query = {
   readonly checkCitations: ReadonlyArray<Finding>;
   /** Null where no clause has this id. */
   readonly clause: Maybe<Clause>;
-  /** For a standard and what it replaces: who still cites the old edition, who is in scope of nothing else, and what corresponds to what. */
+  /** For a standard and what it replaces: who still cites the old edition, who is in scope of nothing else as surely, and what corresponds to what. */
   readonly editionTransition: EditionTransition;
   /** Null where no environment has this id. */
   readonly environment: Maybe<Environment>;
@@ -3325,6 +3329,8 @@ export type EditionLaggardResolvers<ContextType = Context, ParentType extends Re
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };
 
