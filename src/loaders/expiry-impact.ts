@@ -27,15 +27,26 @@ export interface ExpiryLoss extends Remaining {
   readonly revision: number;
 }
 
-/** The certificates in force that lapse by a day, by last day; those without a known one last. */
+/**
+ * The certificates in force that lapse by a day, by last day; those without a known one last. What rests on a
+ * certificate to a standard in question takes along what is derived of it, so that it is one of them.
+ */
 export function lapsingCertificates(
   { catalogue }: Snapshot,
   filter: InheritanceFilter,
   { day, until }: { readonly day: string; readonly until: string },
 ): readonly Certificate[] {
-  return certificatesNamed(catalogue, filter)
+  const named = filter.certificates === null ? null : new Set(filter.certificates);
+  const giving = new Set(certificatesNamed(catalogue, { ...filter, certificates: null }).map(({ id }) => id));
+  return catalogue
+    .all('Certificate')
+    .filter(({ id }) => named?.has(id) ?? true)
     .filter((certificate) => isInForce(certificate, day))
     .filter(({ expiresOn }) => expiresOn === null || expiresOn <= until)
+    .filter(
+      ({ id, expiresOn }) =>
+        giving.has(id) || restedOn(catalogue, id, expiresOn ?? day).some((beneath) => giving.has(beneath)),
+    )
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));
 }
 
@@ -68,7 +79,7 @@ async function workOutLosses(
   const { revision } = point;
   const dayAfter = lapsesOn(certificate);
   if (certificate.expiresOn === null || dayAfter === null) return [];
-  const certificates = [certificate.id, ...restedOn(catalogue, certificate.id)];
+  const certificates = [certificate.id, ...restedOn(catalogue, certificate.id, certificate.expiresOn)];
   const lastDay = await resolveQuestion(snapshot, { ...filter, certificates }, certificate.expiresOn);
   const keyOf = (grant: Booked) => `${placeKeyOf(grant)} ${catalogue.standardIdOf(grant.certificateId) ?? ''}`;
   const given = groupBy(
@@ -103,12 +114,16 @@ async function workOutLosses(
     });
 }
 
-function restedOn(catalogue: Catalogue, from: string): string[] {
+/** What a certificate rests on that is in force on a day, over certificates that are, too. */
+function restedOn(catalogue: Catalogue, from: string, day: string): string[] {
   const paths = leveragePaths({
     from,
     next: (id) => catalogue.leveragesFrom(id),
     endOf: ({ toId }) => toId,
-    mayPass: () => true,
+    mayPass: (id) => {
+      const certificate = catalogue.find('Certificate', id);
+      return certificate !== null && isInForce(certificate, day);
+    },
     mostHops: MOST_LEVERAGE_HOPS,
   });
   return paths.map(({ certificateId }) => certificateId);
