@@ -87,10 +87,18 @@ export interface MappingGraph {
   readonly stepsFrom: (clauseId: string) => readonly MappingStep[];
   /** How many mappings away the nearest clause of the other standard is; missing: too far. */
   readonly distances: ReadonlyMap<string, number>;
+  /** Whether a clause is one that is looked for: what is withdrawn is none any more. */
+  readonly isWanted: (clauseId: string) => boolean;
+  /** Headings ask for nothing, so that nothing follows from what is said of them. */
+  readonly isHeading: (clauseId: string) => boolean;
 }
 
-/** All ways from a clause to the other standard, best first; each clause once, ended where the standard is reached. */
-export function mappingPaths(fromId: string, { stepsFrom, distances }: MappingGraph): MappingPath[] {
+/**
+ * All ways from a clause to the other standard, best first; each clause once, ended where what is looked for
+ * is reached. A way to any other clause of that standard is one, too, from which nothing follows, and goes on.
+ */
+export function mappingPaths(fromId: string, graph: MappingGraph): MappingPath[] {
+  const { stepsFrom, distances, isWanted } = graph;
   const paths: MappingPath[] = [];
   const visit = (at: string, passed: readonly string[], steps: readonly MappingStep[]) => {
     for (const step of stepsFrom(at)) {
@@ -98,20 +106,22 @@ export function mappingPaths(fromId: string, { stepsFrom, distances }: MappingGr
       const isTooFar = distance === undefined || steps.length + 1 + distance > MOST_MAPPING_HOPS;
       if (isTooFar || passed.includes(step.toId) || paths.length === MOST_PATHS) continue;
       const longer = [...steps, step];
-      if (distance === 0) paths.push(pathOf(fromId, longer));
-      else visit(step.toId, [...passed, step.toId], longer);
+      if (distance === 0) paths.push(pathOf(fromId, longer, graph));
+      if (!isWanted(step.toId)) visit(step.toId, [...passed, step.toId], longer);
     }
   };
   visit(fromId, [fromId], []);
   return paths.sort(comparePaths);
 }
 
-function pathOf(fromId: string, steps: readonly MappingStep[]): MappingPath {
+function pathOf(fromId: string, steps: readonly MappingStep[], { isWanted, isHeading }: MappingGraph): MappingPath {
   const strengths = steps.map(({ statement }) => statement.strength);
+  const relation = steps.reduce<MappingKind | null>((before, step) => followedBy(before, step.relation), 'EQUAL');
+  const toId = steps.at(-1)?.toId ?? fromId;
   return {
     fromId,
-    toId: steps.at(-1)?.toId ?? fromId,
-    relation: steps.reduce<MappingKind | null>((relation, step) => followedBy(relation, step.relation), 'EQUAL'),
+    toId,
+    relation: isWanted(toId) && !steps.some((step) => isHeading(step.toId)) ? relation : null,
     strength: strengths.includes(null)
       ? null
       : strengths.reduce<number>((product, strength) => (product * (strength as number)) / 10, 1),

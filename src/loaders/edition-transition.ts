@@ -4,6 +4,7 @@ import type { Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce, placeKeyOf } from '../domain/inheritance.ts';
+import { type Remaining, remainingOf } from '../domain/remaining.ts';
 import type { StandardRelation } from '../domain/statements.ts';
 import { allGrants, bookedGrants } from './grants.ts';
 import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
@@ -16,8 +17,8 @@ export interface EditionStep {
   readonly relations: readonly StandardRelation[];
 }
 
-/** A subject in an environment that takes part in certificates to the old edition only. */
-export interface EditionLaggard {
+/** A subject in an environment that takes part in certificates to the new edition not at all, or less surely than in those to the old one. */
+export interface EditionLaggard extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
   readonly certainty: Certainty;
@@ -73,7 +74,7 @@ export function certificatesInForce({ catalogue }: Snapshot, standardId: string,
   return catalogue.certificatesOf(standardId).filter((certificate) => isInForce(certificate, day));
 }
 
-/** Who takes part in certificates to the old edition, and in none to the new one, by subject and environment. */
+/** Who takes part in certificates to the old edition, and in none to the new one as surely, by subject and environment. */
 export function laggardsOf(
   snapshot: Snapshot,
   { formerId, standardId }: EditionStep,
@@ -87,15 +88,15 @@ export function laggardsOf(
     const subjectIds = [...new Set(given.map(({ subjectId }) => subjectId))];
     // Whose family a certificate to the new edition names takes part in it.
     const current = await bookedGrants(snapshot, await questionOn(standardId, true), subjectIds);
-    const places = new Set(current.map(placeKeyOf));
-    return [...former]
-      .filter(([place]) => !places.has(place))
-      .map(([, grants]) => {
-        const [best] = grants.toSorted(compareGrants);
-        if (best === undefined) throw new Error('A group of grants has no grant.');
-        const { subjectId, environmentId, certainty } = best;
-        const certificateIds = grants.map(({ certificateId }) => certificateId).sort(compareText);
-        return { subjectId, environmentId, certainty, certificateIds };
-      });
+    const currentAt = groupBy(current, placeKeyOf);
+    return [...former].flatMap(([place, grants]) => {
+      const [best] = grants.toSorted(compareGrants);
+      if (best === undefined) throw new Error('A group of grants has no grant.');
+      const remaining = remainingOf(best, currentAt.get(place) ?? []);
+      if (remaining === null) return [];
+      const { subjectId, environmentId, certainty } = best;
+      const certificateIds = grants.map(({ certificateId }) => certificateId).sort(compareText);
+      return [{ subjectId, environmentId, certainty, certificateIds, ...remaining }];
+    });
   });
 }

@@ -1,11 +1,12 @@
 import { compareGrants } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
-import { CERTAINTIES, type Certainty } from '../domain/grounds.ts';
+import type { Certainty } from '../domain/grounds.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Grant, isInForce, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
 import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
+import { type Remaining, remainingOf } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import { certificatesNamed } from './asked-certificates.ts';
 import { allGrants, bookedGrants } from './grants.ts';
@@ -21,28 +22,36 @@ import type { Snapshot } from './snapshot.ts';
 type Booked = Grant<ScopeClaim>;
 
 /** What a subject inherits no more, or less surely, once a certificate has lapsed. */
-export interface ExpiryLoss {
+export interface ExpiryLoss extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
   readonly standardId: string;
   readonly requirements: number;
   readonly certainty: Certainty;
-  /** Null: nothing still gives them. */
-  readonly remaining: Certainty | null;
-  readonly stillThrough: readonly string[];
   /** What it was worked out at. */
   readonly revision: number;
 }
 
-/** The certificates in force that lapse by a day, by last day; those without a known one last. */
+/**
+ * The certificates in force that lapse by a day, by last day; those without a known one last. What rests on a
+ * certificate to a standard in question takes along what is derived of it, so that it is one of them.
+ */
 export function lapsingCertificates(
   { catalogue }: Snapshot,
   filter: InheritanceFilter,
   { day, until }: { readonly day: string; readonly until: string },
 ): readonly Certificate[] {
-  return certificatesNamed(catalogue, filter)
+  const named = filter.certificates === null ? null : new Set(filter.certificates);
+  const giving = new Set(certificatesNamed(catalogue, { ...filter, certificates: null }).map(({ id }) => id));
+  return catalogue
+    .all('Certificate')
+    .filter(({ id }) => named?.has(id) ?? true)
     .filter((certificate) => isInForce(certificate, day))
     .filter(({ expiresOn }) => expiresOn === null || expiresOn <= until)
+    .filter(
+      ({ id, expiresOn }) =>
+        giving.has(id) || restedOn(catalogue, id, expiresOn ?? day).some((beneath) => giving.has(beneath)),
+    )
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));
 }
 
@@ -75,7 +84,7 @@ async function workOutLosses(
   const { revision } = point;
   const dayAfter = lapsesOn(certificate);
   if (certificate.expiresOn === null || dayAfter === null) return [];
-  const certificates = [certificate.id, ...restedOn(catalogue, certificate.id)];
+  const certificates = [certificate.id, ...restedOn(catalogue, certificate.id, certificate.expiresOn)];
   const lastDay = await resolveQuestion(snapshot, { ...filter, certificates }, certificate.expiresOn);
   const given = groupByEach(
     (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificate.id, grant)),
@@ -101,12 +110,13 @@ async function workOutLosses(
       const [best] = grants.toSorted(compareGrants);
       if (best === undefined) return [];
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
+      const { subjectId, environmentId, certificateId, certainty } = best;
       const requirements = lastDay
-        .requirementsOf(best.certificateId, best.environmentId)
+        .requirementsOf(certificateId, environmentId)
         .filter((clause) => clause.standardId === standardId).length;
-      return requirements === 0
-        ? []
-        : (lossOf(best, remaining.get(key) ?? [], { standardId, requirements, revision }) ?? []);
+      const left = remainingOf(best, remaining.get(key) ?? []);
+      if (requirements === 0 || left === null) return [];
+      return [{ subjectId, environmentId, standardId, requirements, certainty, ...left, revision }];
     });
 }
 
@@ -115,12 +125,16 @@ function keysOf({ standardsOf }: InheritanceQuestion): (grant: Booked) => readon
   return (grant) => standardsOf(grant.certificateId).map((standardId) => `${placeKeyOf(grant)} ${standardId}`);
 }
 
-function restedOn(catalogue: Catalogue, from: string): string[] {
+/** What a certificate rests on that is in force on a day, over certificates that are, too. */
+function restedOn(catalogue: Catalogue, from: string, day: string): string[] {
   const paths = leveragePaths({
     from,
     next: (id) => catalogue.leveragesFrom(id),
     endOf: ({ toId }) => toId,
-    mayPass: () => true,
+    mayPass: (id) => {
+      const certificate = catalogue.find('Certificate', id);
+      return certificate !== null && isInForce(certificate, day);
+    },
     mostHops: MOST_LEVERAGE_HOPS,
   });
   return paths.map(({ certificateId }) => certificateId);
@@ -131,18 +145,6 @@ function isThrough(certificateId: string, grant: Booked): boolean {
   return (
     grant.certificateId === certificateId || grant.grounds[0].leverage.some(({ fromId }) => fromId === certificateId)
   );
-}
-
-/** Null where nothing is lost. */
-function lossOf(
-  { subjectId, environmentId, certainty }: Booked,
-  others: readonly Booked[],
-  lost: Pick<ExpiryLoss, 'standardId' | 'requirements' | 'revision'>,
-): ExpiryLoss | null {
-  const remaining = others.toSorted(compareGrants)[0]?.certainty ?? null;
-  if (remaining !== null && CERTAINTIES.indexOf(remaining) <= CERTAINTIES.indexOf(certainty)) return null;
-  const stillThrough = others.map(({ certificateId }) => certificateId).sort(compareText);
-  return { subjectId, environmentId, ...lost, certainty, remaining, stillThrough };
 }
 
 /** Where a loss stands in its list. */

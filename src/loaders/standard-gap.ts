@@ -13,7 +13,7 @@ import {
 } from '../domain/mapping-paths.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** A requirement, and how far clauses of the other standard match it. */
+/** A requirement, and how far requirements of the other standard match it. */
 export interface GapRow {
   readonly clause: Clause;
   readonly coverage: GapCoverage;
@@ -25,7 +25,7 @@ export interface StandardGap {
   readonly from: readonly GapRow[];
   /** The other standard's requirements; their paths are those of `from` that lead to them. */
   readonly to: readonly GapRow[];
-  /** Whether any way leads from the one to the other. */
+  /** Whether any way leads from a clause of the one to a clause of the other, requirements or not. */
   readonly isMapped: boolean;
 }
 
@@ -41,16 +41,23 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
     const targets = catalogue.clausesOf(toId).map(({ id }) => id);
-    const requirements = catalogue.requirementsOf(fromId);
+    const wanted = catalogue.requirementsOf(toId);
+    const wantedIds = new Set(wanted.map(({ id }) => id));
     const stepsFrom = await readSteps(snapshot, targets);
-    const graph = { stepsFrom, distances: distancesTo(targets, stepsFrom) };
-    const from = requirements.map((clause) => rowOf(clause, mappingPaths(clause.id, graph)));
+    const distances = distancesTo(targets, stepsFrom);
+    const graph = {
+      stepsFrom,
+      distances,
+      isWanted: (id: string) => wantedIds.has(id),
+      isHeading: (id: string) => catalogue.find('Clause', id)?.clauseKind === 'HEADING',
+    };
+    const from = catalogue.requirementsOf(fromId).map((clause) => rowOf(clause, mappingPaths(clause.id, graph)));
     const byEnd = groupBy(
       from.flatMap(({ paths }) => paths),
       (path) => path.toId,
     );
-    const to = catalogue.requirementsOf(toId).map((clause) => rowOf(clause, byEnd.get(clause.id) ?? []));
-    return { from, to, isMapped: byEnd.size > 0 };
+    const to = wanted.map((clause) => rowOf(clause, byEnd.get(clause.id) ?? []));
+    return { from, to, isMapped: catalogue.clausesOf(fromId).some(({ id }) => distances.has(id)) };
   });
 }
 

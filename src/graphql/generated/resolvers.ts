@@ -651,7 +651,7 @@ export type ClauseMappingKind =
 /** What came of discarding an import. */
 export type DiscardImportResult = ImportDiscarded | ImportNotFound;
 
-/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one. */
+/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one, or only less surely. */
 export type EditionLaggard = {
   readonly __typename?: 'EditionLaggard';
   /** How sure its part in the old edition is. */
@@ -660,11 +660,15 @@ export type EditionLaggard = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
+  readonly remainingCertainty: Maybe<Certainty>;
+  /** The certificates to the new edition that it takes part in less surely, by id. */
+  readonly stillThrough: ReadonlyArray<Certificate>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
-/** A part of those that are in scope of the old edition only, by subject and environment. */
+/** A part of those that are in scope of the old edition only, or less surely of the new one, by subject and environment. */
 export type EditionLaggardConnection = {
   readonly __typename?: 'EditionLaggardConnection';
   /** The items of the page, each with its cursor. */
@@ -677,7 +681,7 @@ export type EditionLaggardConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** One that is in scope of the old edition only, in a list. */
+/** One that is in scope of the old edition only, or less surely of the new one, in a list. */
 export type EditionLaggardEdge = {
   readonly __typename?: 'EditionLaggardEdge';
   /** Where it stands in the list. */
@@ -697,7 +701,7 @@ export type EditionStep = {
   readonly former: Standard;
   /** What a reader must know, such as that no mapping between the two is stated. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** Who takes part in certificates to the old edition only. */
+  /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Whose part in the new edition is as sure is left out. */
   readonly onlyInFormer: EditionLaggardConnection;
   /** The statements that the one replaces the other, from the new edition on to the old. */
   readonly relations: ReadonlyArray<StandardRelation>;
@@ -1010,13 +1014,13 @@ export type FoldedCount = {
   readonly kind: NodeKind;
 };
 
-/** How far a clause is matched by clauses of another standard, by the mappings that sources state. */
+/** How far a requirement is matched by requirements of another standard, by the mappings that sources state. */
 export type GapCoverage =
-  /** A way of EQUAL and EQUIVALENT mappings leads to a clause of the other standard. */
+  /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
   /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
   | 'NONE'
-  /** A way leads there that says subset, superset or intersects. */
+  /** A way leads to one that says subset, superset or intersects. */
   | 'PARTIAL';
 
 /** A way of mappings from a clause to one of the other standard: at most four, each clause once. */
@@ -1028,19 +1032,20 @@ export type GapPath = {
   readonly mappings: ReadonlyArray<ClauseMapping>;
   /**
    * What follows for the two ends, never stronger than the weakest mapping on the way. Null where nothing
-   * follows: of a subset of something and a superset of it, nobody knows whether they have anything in common.
+   * follows: of a subset of something and a superset of it, nobody knows whether they have anything in common;
+   * a way to a withdrawn clause leads to no requirement, and a heading, there or on the way, asks for nothing.
    */
   readonly relation: Maybe<ClauseMappingKind>;
   /** The product of the strengths, each taken as a part of 10: 0 to 1. Null where one of them is not stated. */
   readonly strength: Maybe<Scalars['Float']['output']>;
-  /** The clause of the other standard that it leads to. */
+  /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to. */
   readonly to: Clause;
 };
 
-/** A clause, and how far clauses of the other standard match it. */
+/** A requirement, and how far requirements of the other standard match it. */
 export type GapRow = {
   readonly __typename?: 'GapRow';
-  /** The clause. */
+  /** The requirement. */
   readonly clause: Clause;
   /** By the best of the paths. */
   readonly coverage: GapCoverage;
@@ -1051,12 +1056,12 @@ export type GapRow = {
 };
 
 
-/** A clause, and how far clauses of the other standard match it. */
+/** A requirement, and how far requirements of the other standard match it. */
 export type GapRowPathsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** How many clauses have each coverage: the three add up to `clauses`. */
+/** How many requirements have each coverage: the three add up to `clauses`. */
 export type GapTotals = {
   readonly __typename?: 'GapTotals';
   /** How many requirements the standard has. */
@@ -1681,7 +1686,7 @@ export type Query = {
   readonly checkCitations: ReadonlyArray<Finding>;
   /** Null where no clause has this id. */
   readonly clause: Maybe<Clause>;
-  /** For a standard and what it replaces: who still cites the old edition, who is in scope of nothing else, and what corresponds to what. */
+  /** For a standard and what it replaces: who still cites the old edition, who is in scope of nothing else as surely, and what corresponds to what. */
   readonly editionTransition: EditionTransition;
   /** Null where no environment has this id. */
   readonly environment: Maybe<Environment>;
@@ -2511,7 +2516,7 @@ export type StandardGapConnection = {
   readonly totals: GapTotals;
   /** The requirements of `to` by coverage, read the other way round. */
   readonly totalsOfTo: GapTotals;
-  /** The requirements of `to` that no way leads to, in the order of its contents. */
+  /** The requirements of `to` whose coverage is NONE, in the order of its contents. */
   readonly unmatchedOfTo: ClauseConnection;
 };
 
@@ -2522,12 +2527,12 @@ export type StandardGapConnectionUnmatchedOfToArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** A compared clause in a list. */
+/** A compared requirement in a list. */
 export type StandardGapEdge = {
   readonly __typename?: 'StandardGapEdge';
   /** Where it stands in the list. */
   readonly cursor: Scalars['String']['output'];
-  /** The clause and what matches it. */
+  /** The requirement and what matches it. */
   readonly node: GapRow;
 };
 
@@ -3331,6 +3336,8 @@ export type EditionLaggardResolvers<ContextType = Context, ParentType extends Re
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };
 

@@ -5,7 +5,7 @@ import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { EditionStepModel } from '../models.ts';
-import { environmentOf, mustFind, mustLoadSubject, needFound } from './must-load.ts';
+import { environmentOf, mustFind, mustLoadSubject, needFound, stillThroughOf } from './must-load.ts';
 
 export const editionTransitionResolvers: Resolvers = {
   EditionStep: {
@@ -40,6 +40,8 @@ export const editionTransitionResolvers: Resolvers = {
       const snapshot = context.opened(revision);
       return certificateIds.map((id) => mustFind(snapshot, 'Certificate', id));
     },
+    remainingCertainty: ({ remaining }) => remaining,
+    stillThrough: stillThroughOf,
   },
   EditionLaggardConnection: connectionFields,
   Query: {

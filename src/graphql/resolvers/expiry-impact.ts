@@ -4,7 +4,7 @@ import type { InheritanceFilter } from '../../loaders/inheritance-question.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
-import { environmentOf, mustFind, mustLoadSubject, needFound } from './must-load.ts';
+import { environmentOf, mustFind, mustLoadSubject, needFound, stillThroughOf } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
@@ -28,10 +28,7 @@ export const expiryImpactResolvers: Resolvers = {
     environment: environmentOf,
     standard: ({ standardId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,
-    stillThrough: ({ stillThrough, revision }, _args, context) => {
-      const snapshot = context.opened(revision);
-      return stillThrough.map((id) => mustFind(snapshot, 'Certificate', id));
-    },
+    stillThrough: stillThroughOf,
   },
   ExpiryLossConnection: connectionFields,
   ExpiryImpactConnection: connectionFields,

@@ -41,6 +41,14 @@ export function environmentOf(
   return environmentId === null ? null : mustFind(context.opened(revision), 'Environment', environmentId);
 }
 
+export function stillThroughOf(
+  { stillThrough, revision }: AtRevision & { readonly stillThrough: readonly string[] },
+  _args: unknown,
+  context: Context,
+) {
+  return stillThrough.map((id) => mustFind(context.opened(revision), 'Certificate', id));
+}
+
 /** What a scope entry can name. */
 export async function mustLoadSubject(snapshot: Snapshot, id: string) {
   const entity = await mustLoad(snapshot, id);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   certificate,
+  clause,
   clauseId,
   entry,
   environments,
@@ -17,11 +18,12 @@ import { describeWithFacts } from '../../support/with-facts.ts';
 const FACTS = [
   source('one'),
   ...environments('cloud'),
-  ...families('kitchen'),
-  ...services('both', 'behind', 'pot', 'maybe'),
+  ...families('kitchen', 'attic'),
+  ...services('both', 'behind', 'pot', 'maybe', 'trunk'),
   ...standard('first', ['1']),
   ...standard('second', ['1', '2', '3']),
   ...standard('third', ['1', '2']),
+  clause('third', '3', { clauseKind: 'HEADING' }),
   ...standard('fourth'),
   relation('second', 'REPLACES', 'first'),
   relation('third', 'REPLACES', 'second'),
@@ -30,6 +32,7 @@ const FACTS = [
   relation('first', 'REPLACES', 'third'),
   mapping(clauseId('second', '1'), 'EQUAL', clauseId('third', '1')),
   mapping(clauseId('second', '2'), 'INTERSECTS', clauseId('third', '2')),
+  mapping(clauseId('second', '3'), 'EQUAL', clauseId('third', '3')),
   ...certificate('old', 'second'),
   ...certificate('older', 'second', { expiresOn: '2030-12-31' }),
   ...certificate('new', 'third'),
@@ -41,6 +44,11 @@ const FACTS = [
   entry('new', 'maybe', 'cloud'),
   entry('old', 'pot', 'cloud'),
   entry('new', 'family/kitchen', 'cloud'),
+  // The new certificate names some of a family, without saying which.
+  membership('IN_FAMILY', 'service/trunk', 'family/attic'),
+  entry('old', 'trunk', 'cloud'),
+  entry('old', 'family/attic', 'cloud', { extent: 'SELECT' }),
+  entry('new', 'family/attic', 'cloud', { extent: 'UNSPECIFIED' }),
 ];
 
 const TRANSITION = `
@@ -55,6 +63,7 @@ const TRANSITION = `
     certificates { name } correspondence { clauses exact partial none } notes
     onlyInFormer(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
       subject { ... on Service { name } } environment { name } certainty certificates { name }
+      remainingCertainty stillThrough { name }
     } }
   }`;
 
@@ -79,7 +88,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
     expect(replaces[0].certificates).toEqual([{ name: 'Old' }]);
   });
 
-  it('lists who takes part in the old edition only, and nobody whose family takes part in the new one', async () => {
+  it('lists who takes part in the old edition only, or less surely in the new one, and nobody whose family surely does', async () => {
     const { replaces } = await transition('third');
     expect(replaces[0].onlyInFormer.nodes).toEqual([
       {
@@ -87,14 +96,31 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
         environment: { name: 'Cloud' },
         certainty: 'STATED',
         certificates: [{ name: 'Old' }],
+        remainingCertainty: null,
+        stillThrough: [],
       },
-      { subject: { name: 'Maybe' }, environment: null, certainty: 'POSSIBLE', certificates: [{ name: 'Old' }] },
+      {
+        subject: { name: 'Maybe' },
+        environment: null,
+        certainty: 'POSSIBLE',
+        certificates: [{ name: 'Old' }],
+        remainingCertainty: null,
+        stillThrough: [],
+      },
+      {
+        subject: { name: 'Trunk' },
+        environment: { name: 'Cloud' },
+        certainty: 'STATED',
+        certificates: [{ name: 'Old' }],
+        remainingCertainty: 'POSSIBLE',
+        stillThrough: [{ name: 'New' }],
+      },
     ]);
   });
 
   it('lists them page by page', async () => {
     const { onlyInFormer } = (await transition('third', { first: 1 })).replaces[0];
-    expect(onlyInFormer).toMatchObject({ totalCount: 2, nodes: [{}], pageInfo: { hasNextPage: true } });
+    expect(onlyInFormer).toMatchObject({ totalCount: 3, nodes: [{}], pageInfo: { hasNextPage: true } });
   });
 
   it('tells what corresponds to what, and where nobody says', async () => {

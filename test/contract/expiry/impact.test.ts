@@ -37,6 +37,9 @@ const FACTS = [
   entry('soon', 'resting', 'cloud', { validUntil: '2031-07-01' }),
   entry('open', 'resting', 'cloud'),
   leverage('soon', 'beneath'),
+  ...certificate('far', 'rules', { expiresOn: '2035-12-31' }),
+  leverage('far', 'gone'),
+  leverage('gone', 'beneath'),
 ];
 
 const IMPACT = `
@@ -50,10 +53,17 @@ const IMPACT = `
     }
   }`;
 
+const ROWS = `
+  query ($day: Date!, $filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: $day) { totalCount } }`;
+
+const nameOf = (node: { readonly certificate: { readonly name: string } }) => node.certificate.name;
+
 const RULES = { standards: ['standard/rules'] };
 
 describeWithFacts('What lapses by a day', FACTS, (open) => {
   const impact = async (variables: object) => (await open().must(IMPACT, { ...variables })).expiryImpact;
+  const rowsOn = async (day: string, filter: object) =>
+    (await open().must(ROWS, { day, filter: { ...filter } })).inheritance.totalCount;
 
   it('is each certificate in force by its last day, those without a known one last', async () => {
     const { nodes, totalCount, unknownCount } = await impact({ until: '2033-12-31' });
@@ -117,6 +127,37 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
       { standard: { id: 'standard/rules' }, requirements: 2, certainty: 'STATED', remainingCertainty: null },
     ]);
     expect(nodes[0].losses).toMatchObject({ totalCount: 2, requirementsLost: 3 });
+  });
+
+  it.each([{ standards: ['standard/others'] }, { clauses: ['clause/others/1'] }])(
+    'lists what takes along requirements of what it rests on, asked for by %o',
+    async (filter) => {
+      const { nodes, totalCount, unknownCount } = await impact({ until: '2035-12-31', filter });
+      expect(nodes.map(nameOf)).toEqual(['Soon', 'Beneath']);
+      expect([totalCount, unknownCount]).toEqual([2, 1]);
+      expect(nodes[0].losses.nodes[0]).toMatchObject({
+        subject: { name: 'Alone' },
+        standard: { id: 'standard/others' },
+      });
+      const [lastDay, dayAfter] = await Promise.all(['2031-08-31', '2031-09-01'].map((day) => rowsOn(day, filter)));
+      expect([lastDay, dayAfter]).toEqual([5, 0]);
+      expect(nodes[0].losses).toMatchObject({ totalCount: 5, requirementsLost: 5 });
+    },
+  );
+
+  it('lists of what takes along requirements the certificates that are asked for', async () => {
+    const filter = { standards: ['standard/others'] };
+    const named = (name: string) => impact({ until: '2035-12-31', filter: { ...filter, certificates: [name] } });
+    expect((await named('certificate/soon')).nodes.map(nameOf)).toEqual(['Soon']);
+    expect((await named('certificate/later')).nodes).toEqual([]);
+  });
+
+  it('pages through what rests on others, too', async () => {
+    const asked = { until: '2035-12-31', filter: { standards: ['standard/others'] }, first: 1 };
+    const first = await impact(asked);
+    const second = await impact({ ...asked, after: first.pageInfo.endCursor });
+    expect([...first.nodes, ...second.nodes].map(nameOf)).toEqual(['Soon', 'Beneath']);
+    expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
   });
 
   it('counts the requirements that are asked for', async () => {

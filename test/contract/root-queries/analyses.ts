@@ -124,7 +124,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
         correspondence { clauses exact partial none }
-        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } } }
+        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty stillThrough { id } } }
       }
     } }`,
     shows: {

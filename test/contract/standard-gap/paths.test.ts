@@ -15,6 +15,10 @@ const FACTS = [
   ...standard('via', NUMBERS),
   ...standard('bare'),
   ...standard('island', ['1']),
+  ...standard('left', ['1', '2', '3']),
+  ...standard('right', ['1', '2']),
+  clause('right', '8', { clauseKind: 'HEADING' }),
+  clause('right', '9', { withdrawn: true }),
   clause('from', '10', { clauseKind: 'HEADING' }),
   clause('from', '11', { withdrawn: true }),
   // 1: directly, and by a weaker way over another standard.
@@ -40,6 +44,16 @@ const FACTS = [
   mapping(via('9'), 'EQUAL', to('6'), 10),
   // 6: to itself, and nowhere.
   mapping(from('6'), 'EQUAL', from('6'), 10),
+  // To what asks for nothing: nothing follows over a heading; a withdrawn clause may lead on.
+  mapping(clauseId('left', '1'), 'EQUAL', clauseId('right', '8')),
+  mapping(clauseId('left', '2'), 'EQUAL', clauseId('right', '9')),
+  mapping(clauseId('right', '9'), 'SUBSET_OF', clauseId('right', '1')),
+  mapping(clauseId('left', '3'), 'EQUAL', clauseId('right', '8')),
+  mapping(clauseId('left', '3'), 'INTERSECTS', clauseId('right', '2')),
+  // Nothing but headings.
+  ...standard('shell', ['1']),
+  clause('shell', '2', { clauseKind: 'HEADING' }),
+  mapping(clauseId('shell', '2'), 'EQUAL', clauseId('island', '1')),
 ];
 
 const GAP = `
@@ -108,10 +122,29 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     expect(notes).toEqual([]);
   });
 
-  it('is the same from the other side', async () => {
-    const other = await gap({ from: 'standard/to', to: 'standard/from' });
-    const { totals, totalsOfTo } = await gap();
-    expect([other.totals, other.totalsOfTo]).toEqual([totalsOfTo, totals]);
+  it.each([
+    ['from', 'to'],
+    ['left', 'right'],
+    ['shell', 'island'],
+  ])('is the same from the other side, as between %s and %s', async (one, another) => {
+    const there = await gap({ from: `standard/${one}`, to: `standard/${another}` });
+    const back = await gap({ from: `standard/${another}`, to: `standard/${one}` });
+    expect([back.totals, back.totalsOfTo, back.notes]).toEqual([there.totalsOfTo, there.totals, there.notes]);
+  });
+
+  it('concludes nothing from headings and withdrawn clauses, but shows that sources map to them', async () => {
+    const { nodes, totals, totalsOfTo } = await gap({ from: 'standard/left', to: 'standard/right' });
+    expect(nodes.map(told)).toEqual([
+      '1 NONE, 8 null null 1, 2 null null 3',
+      '2 PARTIAL, 1 SUBSET_OF null 2, 9 null null 1',
+      '3 PARTIAL, 2 INTERSECTS null 1, 8 null null 1',
+    ]);
+    expect(totals).toEqual({ clauses: 3, exact: 0, partial: 2, none: 1 });
+    expect(totalsOfTo).toEqual({ clauses: 2, exact: 0, partial: 2, none: 0 });
+  });
+
+  it('does not say that nobody maps where a source maps a heading', async () => {
+    expect((await gap({ from: 'standard/island', to: 'standard/shell' })).notes).toEqual([]);
   });
 
   it('keeps the coverages that are asked for, page by page', async () => {

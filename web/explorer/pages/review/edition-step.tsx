@@ -12,6 +12,7 @@ import { TableHead } from '../../parts/table-head.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { Coverages } from './coverages.tsx';
+import { Through } from './through.tsx';
 
 /** From an old edition to the one that replaced it: who is still behind, and what corresponds. */
 export function EditionStep({ step }: { readonly step: StepFragment }) {
@@ -32,7 +33,8 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
       )}
       <Notes notes={notes.map((sentence) => ({ sentence }))} />
       <h3>
-        In scope of {former.designation} only <span className="count">{formatNumber(onlyInFormer.totalCount)}</span>
+        In scope of {former.designation} only, or less surely of {standard.designation}{' '}
+        <span className="count">{formatNumber(onlyInFormer.totalCount)}</span>
       </h3>
       {onlyInFormer.totalCount === 0 ? (
         <p className="quiet">Nobody, as far as sources tell.</p>
@@ -48,14 +50,15 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
   );
 }
 
-function Laggards({ step: { onlyInFormer } }: { readonly step: StepFragment }) {
+function Laggards({ step: { former, standard, onlyInFormer } }: { readonly step: StepFragment }) {
   const { nodes, totalCount } = onlyInFormer;
+  const heads = ['Subject', 'Environment', `In ${former.designation}`, `In ${standard.designation}`];
   return (
     <div className="scroll">
       <table className="plain wide">
-        <TableHead heads={['Subject', 'Environment', 'How surely', 'Through']} />
+        <TableHead heads={heads} />
         <tbody>
-          {nodes.map(({ subject, environment, certainty, certificates }) => (
+          {nodes.map(({ subject, environment, certainty, certificates, remainingCertainty, stillThrough }) => (
             <tr key={`${subject.id} ${environment?.id}`}>
               <th scope="row">
                 <NodeLink id={subject.id} name={nameOf(subject)} />
@@ -65,13 +68,11 @@ function Laggards({ step: { onlyInFormer } }: { readonly step: StepFragment }) {
               </td>
               <td>
                 <CertaintyMark certainty={certainty} />
+                <Through certificates={certificates} />
               </td>
               <td>
-                {certificates.map(({ id, name }) => (
-                  <span key={id} className="item">
-                    <NodeLink id={id} name={name} isPlain />
-                  </span>
-                ))}
+                {remainingCertainty === null ? 'not' : <CertaintyMark certainty={remainingCertainty} />}
+                <Through certificates={stillThrough} />
               </td>
             </tr>
           ))}

@@ -11,6 +11,7 @@ import { TableHead } from '../../parts/table-head.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { filterOf } from '../ask/question.ts';
+import { Through } from './through.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -58,11 +59,7 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
                     </td>
                     <td>
                       {remainingCertainty === null ? 'nothing' : <CertaintyMark certainty={remainingCertainty} />}
-                      {stillThrough.map(({ id, name }) => (
-                        <span key={id} className="item">
-                          <span className="quiet">through</span> <NodeLink id={id} name={name} isPlain />
-                        </span>
-                      ))}
+                      <Through certificates={stillThrough} />
                     </td>
                   </tr>
                 ),
