@@ -135,7 +135,10 @@ export interface AliasContent {
   readonly alias: AliasKind;
 }
 
-export type ScopeEntry = ScopeEntryContent & Stated;
+export interface ScopeEntry extends ScopeEntryContent, Stated {
+  /** Whether the source names no environment, so that the only one of the certificate was taken. */
+  readonly environmentTaken: boolean;
+}
 /** What an entry says of whoever it names, without who says it: all that the rules of inheritance look at. */
 export type ScopeClaim = Omit<ScopeEntryContent, 'kind' | 'subjectId'> & Pick<Stated, 'id'>;
 export type StandardRelation = StandardRelationContent & Stated;
@@ -157,7 +160,9 @@ export type Statement = ScopeEntry | StandardRelation | Membership | Responsibil
 /** What a statement says, without its record. */
 export function contentOf(statement: Statement): StatementContent {
   const { id: _id, sourceIds: _on, importId: _run, fromRevision: _from, revision: _at, ...content } = statement;
-  return content;
+  if (content.kind !== 'ScopeEntry') return content;
+  const { environmentTaken: _taken, ...entry } = content;
+  return entry;
 }
 
 /** Sorts entries by subject, environment, certificate: a blank sorts below each character of an id. */

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../domain/ids.ts';
-import type { StatementContent } from '../domain/statements.ts';
+import { contentOf, type Statement, type StatementContent } from '../domain/statements.ts';
 
 /** Where in its file a fact was read; `row` counts lines from 1, the heading included. */
 export interface Location {
@@ -7,6 +7,9 @@ export interface Location {
   readonly row: number | null;
   readonly column: string | null;
 }
+
+/** Of what no file tells. */
+export const NOWHERE: Location = { file: '', row: null, column: null };
 
 export type PropertyValue = string | number | boolean | readonly string[];
 
@@ -36,6 +39,8 @@ export interface StatementFact {
   readonly content: StatementContent;
   readonly sourceIds: readonly string[];
   readonly at: Location;
+  /** Of an entry: its source names no environment, and the only one of the certificate was taken. */
+  readonly environmentTaken?: boolean;
 }
 
 export type Fact = EntityFact | StatementFact;
@@ -49,4 +54,15 @@ export interface Issue {
 export function describeIssue({ at, sentence }: Issue): string {
   const place = at.row === null ? at.file : `${at.file}:${at.row}`;
   return at.column === null ? `${place}: ${sentence}` : `${place} column "${at.column}": ${sentence}`;
+}
+
+/** What the graph says, to be said again. */
+export function factAgain(statement: Statement, at: Location): StatementFact {
+  return {
+    type: 'statement',
+    content: contentOf(statement),
+    sourceIds: statement.sourceIds,
+    at,
+    environmentTaken: statement.kind === 'ScopeEntry' && statement.environmentTaken,
+  };
 }

@@ -17,6 +17,7 @@ export interface WordedStatement {
   readonly hash: string;
   readonly content: StatementContent;
   readonly sourceIds: readonly string[];
+  readonly environmentTaken: boolean;
 }
 
 export interface NodePlan {
@@ -40,16 +41,20 @@ export interface StatementPlan {
   readonly before: ReadonlyMap<string, OpenStatement>;
 }
 
+const ENVIRONMENT_TAKEN = ' environment taken';
+
 /** A key that is known already need not be made again. */
 export function wordStatement(
-  { content, sourceIds }: StatementFact,
+  { content, sourceIds, environmentTaken = false }: StatementFact,
   key: string = statementKey(content, sourceIds),
 ): WordedStatement {
   return {
     id: statementIdOf(content.kind, key),
-    hash: contentHash(content),
+    // Two rows of a list, one of which names the environment, still say the same.
+    hash: contentHash(content) + (environmentTaken ? ENVIRONMENT_TAKEN : ''),
     content,
     sourceIds: inOrder(sourceIds),
+    environmentTaken,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Fact, Issue, Location, StatementFact } from './facts.ts';
+import { type Fact, type Issue, type Location, NOWHERE, type StatementFact } from './facts.ts';
 import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
@@ -26,6 +26,8 @@ export interface ListMemory {
   readonly knownNodes: Set<string>;
   /** Certificate and environment of each entry, for lists that are the whole scope. */
   readonly places: Map<string, { readonly certificateId: string; readonly environmentId: string | null }>;
+  /** That certificates apply in more environments than the graph knew, by certificate. */
+  readonly appliesIn: Map<string, StatementFact[]>;
 }
 
 export interface PreparedBatch {
@@ -82,10 +84,7 @@ export async function prepareBatch(
   const planned = await planFresh(isSound ? fresh : [], context);
   const oneOnly = await oneOnlyAmong(engine, planned.create, (id) => memory.seen.has(id));
   const plan = withCorrections(planned, oneOnly);
-  for (const [fact, { id }] of worded) {
-    const disagreement = oneOnly.disagreements.get(id);
-    if (disagreement !== undefined) report.remark(fact.at, disagreement);
-  }
+  tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
 
   const faults = faultsByRow(rows, validated.completed, issues);
   const outcome = { nodes, plan, worded };
@@ -103,19 +102,14 @@ export async function prepareBatch(
   return { nodes, statements: plan };
 }
 
+interface Outcome {
+  readonly nodes: NodePlan;
+  readonly plan: StatementPlan;
+  readonly worded: ReadonlyMap<Fact, WordedStatement>;
+}
+
 /** The first fact of a row tells what becomes of it. */
-function fateOf(
-  fact: Fact,
-  {
-    nodes,
-    plan,
-    worded,
-  }: {
-    readonly nodes: NodePlan;
-    readonly plan: StatementPlan;
-    readonly worded: ReadonlyMap<Fact, WordedStatement>;
-  },
-): Fate {
+function fateOf(fact: Fact, { nodes, plan, worded }: Outcome): Fate {
   if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
   return nodes.outcomes.get(fact.id) ?? 'unchanged';
 }
@@ -146,9 +140,9 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
   const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
   if (sourceId === null || again.length === 0) return plan;
   const begun = new Map<string, WordedStatement>();
-  for (const { id, content, sourceIds } of again) {
+  for (const { id, content, sourceIds, environmentTaken } of again) {
     const anew = await beginAgain(engine, content as ScopeEntryContent, { sourceId, asOf });
-    const statement = wordStatement({ type: 'statement', content: anew, sourceIds, at: NOWHERE });
+    const statement = wordStatement({ type: 'statement', content: anew, sourceIds, at: NOWHERE, environmentTaken });
     memory.seen.add(statement.id, statement.hash);
     begun.set(id, statement);
   }
@@ -159,6 +153,18 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
   // Rows know their statement by the id that it had in their words.
   const outcomes = new Map(fresh.map(({ id }) => [id, replanned.outcomes.get(begun.get(id)?.id ?? id) ?? 'unchanged']));
   return { ...replanned, outcomes };
+}
+
+/** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
+function tellOfPlanned(
+  { plan, oneOnly, nodes, worded }: Outcome & { readonly oneOnly: OneOnly },
+  { report, memory }: BatchContext,
+): void {
+  for (const [fact, { id }] of worded) {
+    const disagreement = oneOnly.disagreements.get(id);
+    if (disagreement !== undefined) report.remark(fact.at, disagreement);
+    if (fact.type === 'statement' && plan.outcomes.get(id) === 'added') rememberApplication(memory, fact, nodes);
+  }
 }
 
 /** A statement that takes the place of another one of its source changes what the graph says. */
@@ -172,8 +178,6 @@ function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnl
     outcomes: new Map([...plan.outcomes, ...changed]),
   };
 }
-
-const NOWHERE: Location = { file: '', row: null, column: null };
 
 function beginsAgain(content: WordedStatement['content'], endedOn: string | null, asOf: string): boolean {
   return (
@@ -189,4 +193,12 @@ function rememberPlace({ places }: ListMemory, { content }: StatementFact): void
   const { certificateId, environmentId } = content;
   const place = `${certificateId} ${environmentId ?? ''}`;
   if (!places.has(place)) places.set(place, { certificateId, environmentId });
+}
+
+/** Entries of a certificate that comes with it have been looked at beside it. */
+function rememberApplication({ appliesIn }: ListMemory, fact: StatementFact, { outcomes }: NodePlan): void {
+  const { content } = fact;
+  if (content.kind !== 'Membership' || content.membership !== 'APPLIES_IN') return;
+  if (outcomes.get(content.fromId) === 'added') return;
+  appliesIn.set(content.fromId, [...(appliesIn.get(content.fromId) ?? []), fact]);
 }

@@ -1,6 +1,5 @@
 import { batchesOf } from '../domain/batches.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { contentOf } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { ImportCounts } from '../store/import-run.ts';
@@ -10,6 +9,7 @@ import { type Claim, claim } from './claim.ts';
 import { type Conflict, conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { existingEntities } from './existing.ts';
+import { factAgain, NOWHERE } from './facts.ts';
 import { wordStatement } from './plan.ts';
 import { publishAtOnce } from './publish.ts';
 import { openVersionsOf, type RunTraces, tracesOf } from './run-traces.ts';
@@ -70,12 +70,7 @@ async function stageUndoing(
   );
   const again = closed.map((row) => {
     const statement = decodeStatement(row, undone.revision);
-    return wordStatement({
-      type: 'statement',
-      content: contentOf(statement),
-      sourceIds: statement.sourceIds,
-      at: { file: '', row: null, column: null },
-    });
+    return wordStatement(factAgain(statement, NOWHERE));
   });
   await inBatches(again, (batch) => engine.transaction((run) => stageStatements(run, place, batch, new Map())));
   // A node that the run made live again gets back what it was before, since its earlier life may come back too.

@@ -10,11 +10,12 @@ import { type Claim, claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
-import type { EntityFact, Fact } from './facts.ts';
+import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { readNameIndex } from './names/name-index.ts';
 import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
+import { moveEntries } from './placeless.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
 import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
@@ -117,6 +118,7 @@ async function readList(
     seen: new SeenStatements(),
     knownNodes: new Set(),
     places: new Map(),
+    appliesIn: new Map(),
   };
   let resolver: NameResolver | null = null;
   const namesOf = async () => {
@@ -163,6 +165,7 @@ async function readList(
   refuseInterrupted(signal);
   if (report.isRefused) return;
   if (request.complete && sourceId !== null) await endWhatIsGone(request, context, write);
+  await moveEntries(context, write, locationOf(request));
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
 }
@@ -201,8 +204,7 @@ async function endWhatIsGone(request: ImportRequest, context: BatchContext, writ
     isListed: (id) => memory.seen.has(id),
   });
   for await (const content of gone) {
-    const at = { file: request.files[0]?.name ?? request.format, row: null, column: null };
-    facts.push({ type: 'statement', content, sourceIds: [sourceId], at });
+    facts.push({ type: 'statement', content, sourceIds: [sourceId], at: locationOf(request) });
   }
   if (facts.length === 0) return;
   const batch = await prepareBatch([], facts, context);
@@ -210,6 +212,11 @@ async function endWhatIsGone(request: ImportRequest, context: BatchContext, writ
   report.ended(batch.statements.close.length);
   await write(batch);
   await write(null);
+}
+
+/** Of what follows from the list as a whole. */
+function locationOf({ files, format }: ImportRequest): Location {
+  return { file: files[0]?.name ?? format, row: null, column: null };
 }
 
 async function tellContradictions(

@@ -116,8 +116,9 @@ export async function stageStatements(
 }
 
 function createsOf({ importId, revision }: Claim, statements: readonly WordedStatement[]) {
-  const rows = statements.map(({ id, hash, content, sourceIds }) => ({
+  const rows = statements.map(({ id, hash, content, sourceIds, environmentTaken }) => ({
     ...encodeContent(content, id),
+    ...(environmentTaken && { environmentTaken }),
     id,
     version: `${id}@${revision}`,
     hash,

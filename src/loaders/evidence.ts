@@ -92,7 +92,8 @@ export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Prom
   const certificate = await nameById(snapshot, entry.certificateId);
   const subject = await nameById(snapshot, entry.subjectId);
   const environment = entry.environmentId === null ? null : catalogue.entity(entry.environmentId);
-  const place = environment === null ? 'without naming an environment' : `in ${nameOf(environment)}`;
+  const taken = entry.environmentTaken ? ' (which it does not name; the certificate applies in no other)' : '';
+  const place = environment === null ? 'without naming an environment' : `in ${nameOf(environment)}${taken}`;
   const named =
     kindOfId(entry.subjectId) === 'ServiceFamily'
       ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`

@@ -6,7 +6,10 @@ import { defineRead, type RawRow } from '../engine/query.ts';
 import { CLAIM_PROPERTIES, decodeStatement } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
-const ENTRY = collect(['kind', 'subjectId'], ['id', 'sourceIds', 'importId', 'fromRevision', ...CLAIM_PROPERTIES]);
+const ENTRY = collect(
+  ['kind', 'subjectId'],
+  ['id', 'sourceIds', 'importId', 'fromRevision', 'environmentTaken', ...CLAIM_PROPERTIES],
+);
 const RETURN_ENTRIES = `WITH entry ORDER BY entry.sortKey
     RETURN ${ENTRY.of('entry')}`;
 

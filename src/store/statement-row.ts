@@ -52,7 +52,7 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
   const kind = word(row, 'kind', STATEMENT_KINDS);
   switch (kind) {
     case 'ScopeEntry':
-      return entryOf(stated, text(row, 'subjectId'), decodeClaim(row));
+      return entryOf(stated, row, decodeClaim(row));
     case 'StandardRelation':
       return {
         ...stated,
@@ -106,7 +106,7 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
 }
 
 /** Read by the hundred, so nothing is spread into each. */
-function entryOf(stated: Stated, subjectId: string, claim: Omit<ScopeClaim, 'id'>): ScopeEntry {
+function entryOf(stated: Stated, row: RawRow, claim: Omit<ScopeClaim, 'id'>): ScopeEntry {
   return {
     kind: 'ScopeEntry',
     id: stated.id,
@@ -114,9 +114,10 @@ function entryOf(stated: Stated, subjectId: string, claim: Omit<ScopeClaim, 'id'
     importId: stated.importId,
     fromRevision: stated.fromRevision,
     revision: stated.revision,
-    subjectId,
+    subjectId: text(row, 'subjectId'),
     certificateId: claim.certificateId,
     environmentId: claim.environmentId,
+    environmentTaken: row['environmentTaken'] === true,
     status: claim.status,
     extent: claim.extent,
     validFrom: claim.validFrom,

@@ -20,7 +20,13 @@ const GROUPS: readonly BookedGroup[] = [
 ];
 
 function entry(group: BookedGroup['said'], subjectId: string): ScopeEntry {
-  const stated = { id: `entry/${subjectId}`, importId: 'import/1', fromRevision: 1, revision: 1 };
+  const stated = {
+    id: `entry/${subjectId}`,
+    importId: 'import/1',
+    fromRevision: 1,
+    revision: 1,
+    environmentTaken: false,
+  };
   return { kind: 'ScopeEntry', subjectId, ...stated, ...group };
 }
 

@@ -2126,6 +2126,8 @@ export type ScopeEntry = Node & Statement & {
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** Whether the source names no environment, and the only one of the certificate was taken for it. */
+  readonly environmentTaken: Scalars['Boolean']['output'];
   /** For a family: how much of it; null for a service. */
   readonly extent: Maybe<Extent>;
   /** Its global id, `entry/…`: made of what it is about and its sources, so that the same statement keeps it. */
@@ -3849,6 +3851,7 @@ export type ScopeEntryResolvers<ContextType = Context, ParentType extends Resolv
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  environmentTaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   extent?: Resolver<Maybe<ResolversTypes['Extent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;

@@ -13,10 +13,12 @@ export async function withDefaults(facts: readonly Fact[], inGraph: Environments
   const environments = await environmentsOfPlacelessEntries(facts, inGraph);
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
-    const environmentId = fact.content.environmentId ?? onlyOne(environments.get(fact.content.certificateId));
+    const taken = fact.content.environmentId === null ? onlyOne(environments.get(fact.content.certificateId)) : null;
+    const environmentId = fact.content.environmentId ?? taken;
     const extent = fact.content.extent ?? (kindOfId(fact.content.subjectId) === 'ServiceFamily' ? 'UNSPECIFIED' : null);
     if (environmentId === fact.content.environmentId && extent === fact.content.extent) return fact;
-    return { ...fact, content: { ...fact.content, environmentId, extent } };
+    const environmentTaken = taken !== null || fact.environmentTaken === true;
+    return { ...fact, content: { ...fact.content, environmentId, extent }, environmentTaken };
   });
 }
 

@@ -1,7 +1,7 @@
 import { idsOf, type RootQuestion } from './question.ts';
 
 const ENTRIES = `totalCount nodes {
-  certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } status
+  certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } environmentTaken status
 }`;
 
 function entry(certificate: string, subject: string, environment: string | null) {
