@@ -2021,11 +2021,17 @@ export type Revision = {
 /** What an entry says otherwise. */
 export type ScopeDiffChange = {
   readonly __typename?: 'ScopeDiffChange';
-  /** At the second point; null: not stated. */
+  /** At the second point, likewise. */
   readonly after: Maybe<Scalars['String']['output']>;
-  /** At the first point; null: not stated. */
+  /**
+   * At the first point, each value once with ` / ` between them; null: not stated. Where only who says which differs, each value has
+   * the id of its source.
+   */
   readonly before: Maybe<Scalars['String']['output']>;
-  /** Which of its properties: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`. */
+  /**
+   * Which of its properties: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`; `entries` where each
+   * property has the same values at both points, and only what goes together in an entry differs.
+   */
   readonly property: Scalars['String']['output'];
 };
 
@@ -2097,7 +2103,7 @@ export type ScopeDiffItem = {
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
-  /** Named at both, with another status, condition, extent or interval. */
+  /** Named at both, with another status, condition, extent or interval, also where only one of several sources says so. */
   | 'CHANGED'
   /** Named at both, and belonging to other families. */
   | 'MOVED'

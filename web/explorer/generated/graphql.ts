@@ -335,7 +335,7 @@ export type ResponsibilityKind =
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
-  /** Named at both, with another status, condition, extent or interval. */
+  /** Named at both, with another status, condition, extent or interval, also where only one of several sources says so. */
   | 'CHANGED'
   /** Named at both, and belonging to other families. */
   | 'MOVED'
