@@ -1310,7 +1310,7 @@ export type InheritedRequirement = {
   readonly contradicted: Scalars['Boolean']['output'];
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Why: the path from the subject to the requirement, then further grounds, then what speaks against it. */
+  /** Why: the path from the subject to the requirement, then what speaks against it, then further grounds. */
   readonly evidence: ReadonlyArray<EvidenceStep>;
   /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
   readonly id: Scalars['ID']['output'];
