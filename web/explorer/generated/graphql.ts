@@ -431,9 +431,9 @@ export type WhyNotCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
-  /** A certificate names the subject, and is not in force on the day. */
+  /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry of any certificate, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry of any certificate, nor of what rests on one, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
