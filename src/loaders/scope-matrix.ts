@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
+import { lineageOf } from '../domain/lineage.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { concerns, withCarried } from './concerned-subjects.ts';
@@ -96,6 +97,11 @@ export async function matrixRows(
     const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').map(columnOf));
     const told = entries.filter((entry) => doubted.has(columnOf(entry)));
     const cellEntries = groupBy(told, columnOf);
+    const firmly = new Set(
+      lineageOf(snapshot.catalogue, subjectId, question.carryFamilies).flatMap(({ inferred, namedId }) =>
+        inferred ? [] : namedId,
+      ),
+    );
     const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
     return {
       subjectId,
@@ -103,7 +109,9 @@ export async function matrixRows(
       cells: columnIds.map((id) => {
         const own = cellGrants.get(id) ?? [];
         // A filter on reasons leaves no room for what is without one.
-        return onlyGrants && own.length === 0 ? EMPTY_CELL : cellOf(subjectId, own, cellEntries.get(id) ?? []);
+        return onlyGrants && own.length === 0
+          ? EMPTY_CELL
+          : cellOf({ id: subjectId, firmly }, own, cellEntries.get(id) ?? []);
       }),
     };
   });

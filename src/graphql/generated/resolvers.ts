@@ -1395,6 +1395,8 @@ export type MatrixCell = {
   readonly contradicted: Scalars['Boolean']['output'];
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
+  /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
+  readonly inferred: Scalars['Boolean']['output'];
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
 };
@@ -3647,6 +3649,7 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
 };
 
