@@ -39,12 +39,14 @@ export function restingOn(
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
-/** The certificates that rest on some others, whichever are in force, each with the shortest way to each of those. */
+/** Other certificates that rest on some, whichever are in force, each with the shortest way to each of those. */
 export function everRestingOn(
   catalogue: Catalogue,
-  certificateIds: readonly string[],
+  certificateIds: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LeveragePath[]> {
-  const ways = certificateIds.flatMap((certificateId) =>
+  // Who asks for all certificates leaves no others.
+  if (catalogue.restingCertificates().every((id) => certificateIds.has(id))) return new Map();
+  const ways = [...certificateIds].flatMap((certificateId) =>
     leveragePaths({
       from: certificateId,
       next: (id) => catalogue.leveragesTo(id),
@@ -53,9 +55,12 @@ export function everRestingOn(
       mostHops: MOST_LEVERAGE_HOPS,
     }).map((path) => ({ from: path.certificateId, way: { certificateId, statements: path.statements.toReversed() } })),
   );
-  const byStart = groupBy(ways, ({ from }) => from);
+  const others = groupBy(
+    ways.filter(({ from }) => !certificateIds.has(from)),
+    ({ from }) => from,
+  );
   return new Map(
-    [...byStart].map(([from, group]) => [
+    [...others].map(([from, group]) => [
       from,
       group.map(({ way }) => way).sort((left, right) => left.statements.length - right.statements.length),
     ]),

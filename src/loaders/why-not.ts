@@ -2,7 +2,6 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Clause } from '../domain/entities.ts';
 import { compareText, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
-import type { LeveragePath } from '../domain/leverage.ts';
 import { everRestingOn } from '../domain/resting.ts';
 import type { ScopeEntry, Statement } from '../domain/statements.ts';
 import { entriesAbout } from './entries-about.ts';
@@ -49,7 +48,7 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const certificateIds = certificatesInQuestion(snapshot.catalogue, asked.request);
   const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
   if (missing.length > 0) return missing;
-  const ways = waysTo(snapshot.catalogue, certificateIds);
+  const ways = everRestingOn(snapshot.catalogue, new Set(certificateIds));
   const entries = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
   const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways }, entry)));
   const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
@@ -107,12 +106,6 @@ function certificateReasons(
   const says =
     certified === null ? 'no source says which standard it certifies' : `it certifies ${certified.designation}`;
   return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`)];
-}
-
-/** How those that rest on the certificates come to them, whichever are in force on the day. */
-function waysTo(catalogue: Catalogue, certificateIds: readonly string[]): ReadonlyMap<string, readonly LeveragePath[]> {
-  const own = new Set(certificateIds);
-  return new Map([...everRestingOn(catalogue, certificateIds)].filter(([id]) => !own.has(id)));
 }
 
 /** Entries of the certificates that name the subject or what it is part of, on whichever day. */

@@ -1289,7 +1289,7 @@ export type InheritanceNote = {
   readonly code: NoteCode;
   /** How many things it is about. */
   readonly count: Scalars['Int']['output'];
-  /** Ids of what it is about, the first 100. */
+  /** Ids of what it is about, the first 100; of entries where it is about those. */
   readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The note in a sentence. */
   readonly sentence: Scalars['String']['output'];
@@ -1542,14 +1542,21 @@ export type NodeKind =
 
 /** What a note is about. */
 export type NoteCode =
+  /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
+  | 'BLOCKED'
   /** Certificates of which a bound is unknown and taken as open. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
-  /** Certificates asked about that are not in force on the day. */
+  /**
+   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
+   * that one of those rests on.
+   */
   | 'NOT_IN_FORCE'
+  /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
+  | 'NOT_NAMED'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
