@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { earlierEnd, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
+import { groupBy } from './grouping.ts';
 import { isInForce, lapsesOn } from './inheritance.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
 
@@ -36,6 +37,41 @@ export function restingOn(
       return [from, wanted.map((path) => ({ ...path, ...validityOf(catalogue, path) }))] as const;
     });
   return new Map(ways.filter(([, paths]) => paths.length > 0));
+}
+
+/** Other certificates that rest on some, whichever are in force, each with the shortest way to each of those. */
+export function everRestingOn(
+  catalogue: Catalogue,
+  certificateIds: ReadonlySet<string>,
+): ReadonlyMap<string, readonly LeveragePath[]> {
+  // Who asks for all certificates leaves no others.
+  if (catalogue.restingCertificates().every((id) => certificateIds.has(id))) return new Map();
+  const ways = [...certificateIds].flatMap((certificateId) =>
+    leveragePaths({
+      from: certificateId,
+      next: (id) => catalogue.leveragesTo(id),
+      endOf: ({ fromId }) => fromId,
+      mayPass: () => true,
+      mostHops: MOST_LEVERAGE_HOPS,
+    }).map((path) => ({ from: path.certificateId, way: { certificateId, statements: path.statements.toReversed() } })),
+  );
+  const others = groupBy(
+    ways.filter(({ from }) => !certificateIds.has(from)),
+    ({ from }) => from,
+  );
+  return new Map(
+    [...others].map(([from, group]) => [
+      from,
+      group.map(({ way }) => way).sort((left, right) => left.statements.length - right.statements.length),
+    ]),
+  );
+}
+
+/** What a way leads over and to that is not in force on the day. */
+export function lapsedOn(catalogue: Catalogue, { statements }: LeveragePath, day: string): Certificate[] {
+  return statements
+    .flatMap(({ toId }) => catalogue.find('Certificate', toId) ?? [])
+    .filter((certificate) => !isInForce(certificate, day));
 }
 
 function validityOf(

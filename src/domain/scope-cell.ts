@@ -11,6 +11,8 @@ export interface ScopeCell {
   readonly certainty: Certainty | null;
   readonly status: ScopeStatus | null;
   readonly contradicted: boolean;
+  /** Whether what tells it is said of a family or whole, and nothing but its name puts the subject there. */
+  readonly inferred: boolean;
   readonly condition: string | null;
   readonly entries: readonly ScopeEntry[];
 }
@@ -21,6 +23,7 @@ export const EMPTY_CELL: ScopeCell = {
   certainty: null,
   status: null,
   contradicted: false,
+  inferred: false,
   condition: null,
   entries: [],
 };
@@ -28,9 +31,15 @@ export const EMPTY_CELL: ScopeCell = {
 /** Of what is not in scope, the nearest to it first. */
 const NEAREST_FIRST: readonly ScopeStatus[] = ['IN_AUDIT', 'PLANNED', 'NOT_IN_SCOPE'];
 
+export interface CellSubject {
+  readonly id: string;
+  /** What it is, or belongs to by a membership that a source states. */
+  readonly firmly: ReadonlySet<string>;
+}
+
 /** The strongest of the grants; without one, what the entries say instead. */
-export function cellOf(subjectId: string, grants: readonly Grant[], said: readonly ScopeEntry[]): ScopeCell {
-  if (grants.length === 0) return cellWithoutGrant(subjectId, said);
+export function cellOf(subject: CellSubject, grants: readonly Grant[], said: readonly ScopeEntry[]): ScopeCell {
+  if (grants.length === 0) return cellWithoutGrant(subject, said);
   const best = grants.reduce((left, right) => (compareForCell(left, right) <= 0 ? left : right));
   const grounds = [best, ...grants.filter((grant) => grant !== best)].flatMap((grant) => grant.grounds);
   const against = grants.flatMap((grant) => grant.against);
@@ -40,14 +49,15 @@ export function cellOf(subjectId: string, grants: readonly Grant[], said: readon
     certainty: best.certainty,
     status: 'IN_SCOPE',
     contradicted: grants.some(({ contradicted }) => contradicted),
+    inferred: best.grounds[0].path.inferred,
     condition: best.grounds[0].entry.condition,
     entries: distinct([...grounds.map(({ entry }) => entry), ...against, ...spoken]),
   };
 }
 
-function cellWithoutGrant(subjectId: string, said: readonly ScopeEntry[]): ScopeCell {
+function cellWithoutGrant({ id, firmly }: CellSubject, said: readonly ScopeEntry[]): ScopeCell {
   // Of entries in scope that give nothing, the reason stands beside them.
-  const decisive = mostSpecific(said, subjectId);
+  const decisive = mostSpecific(said, id);
   const status = NEAREST_FIRST.find((nearest) => decisive.some((entry) => entry.status === nearest));
   if (status === undefined) return EMPTY_CELL;
   // First what the status is told by.
@@ -57,6 +67,7 @@ function cellWithoutGrant(subjectId: string, said: readonly ScopeEntry[]): Scope
     ...EMPTY_CELL,
     status,
     contradicted: said.some((entry) => said.some((other) => disagree(entry, other))),
+    inferred: !tells.some(({ subjectId }) => firmly.has(subjectId)),
     condition: ordered[0]?.condition ?? null,
     entries: distinct(ordered),
   };

@@ -41,11 +41,15 @@ export interface ScopeComparison {
   readonly to: ScopeAtPoint;
   /** False where the two points are two environments: then only subjects are compared. */
   readonly byEnvironment: boolean;
+  /** False where the two points are two certificates or environments: others may speak of each. */
+  readonly bySource: boolean;
   /** Ids of subjects of the first point that a subject of the second one is known to have been. */
   readonly formerIdsOf: (subjectId: string) => readonly string[];
 }
 
 const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
+/** Beside another value of the same property; where all are so, the property is null. */
+const NOT_STATED = 'not stated';
 
 /** What differs, by subject and environment; and how many do not. */
 export function compareScopes(comparison: ScopeComparison): { differences: ScopeDifference[]; unchanged: number } {
@@ -112,7 +116,7 @@ function differenceAt(comparison: ScopeComparison, { place, before, after }: Pla
   if (oldEntry === null) return { ...base, formerId: null, kinds: ['ADDED'], changes: [] };
   if (newEntry === null) return { ...base, formerId: null, kinds: ['REMOVED'], changes: [] };
   const formerId = oldEntry.subjectId === newEntry.subjectId ? null : oldEntry.subjectId;
-  const changes = COMPARED.flatMap((property) => differenceIn(property, said(before, property), said(after, property)));
+  const changes = entryChanges(before, after, comparison);
   const subjects = subjectChanges(comparison, oldEntry.subjectId, newEntry.subjectId);
   const is: Record<'CHANGED' | 'RENAMED' | 'MOVED', boolean> = {
     CHANGED: changes.length > 0,
@@ -121,6 +125,22 @@ function differenceAt(comparison: ScopeComparison, { place, before, after }: Pla
   };
   const kinds = (['CHANGED', 'RENAMED', 'MOVED'] as const).filter((kind) => is[kind]);
   return { ...base, formerId, kinds, changes: [...changes, ...subjects] };
+}
+
+/** Property by property; where each has the same values at both points, as they go together in entries. */
+function entryChanges(
+  before: readonly ScopeEntry[],
+  after: readonly ScopeEntry[],
+  { bySource }: ScopeComparison,
+): PropertyDifference[] {
+  const sourceIds = bySource ? sourcesOf(before).filter((id) => sourcesOf(after).includes(id)) : [];
+  const changeOf = (property: string, read: ReadValue) => {
+    const told = differenceIn(property, said(before, read), said(after, read));
+    if (told.length > 0) return told;
+    return differenceIn(property, saidBy(sourceIds, before, read), saidBy(sourceIds, after, read));
+  };
+  const changes = COMPARED.flatMap((property) => changeOf(property, (entry) => entry[property]));
+  return changes.length > 0 ? changes : changeOf('entries', wholeOf);
 }
 
 /** What the subject is called and belongs to, where that differs between the points. */
@@ -137,9 +157,29 @@ function differenceIn(property: string, before: string | null, after: string | n
   return before === after ? [] : [{ property, before, after }];
 }
 
-/** What the entries say, each value once; sources may say different things. */
-function said(entries: readonly ScopeEntry[], property: (typeof COMPARED)[number]): string | null {
-  return joined(entries.flatMap((entry) => entry[property] ?? []));
+type ReadValue = (entry: ScopeEntry) => string | null;
+
+/** What the entries say, each value once; sources may say different things, or one what another leaves open. */
+function said(entries: readonly ScopeEntry[], read: ReadValue): string | null {
+  const values = entries.map(read);
+  return values.every((value) => value === null) ? null : joined(values.map((value) => value ?? NOT_STATED));
+}
+
+/** The same with who says it, of sources that speak at both points: one that comes or goes changes nothing alone. */
+function saidBy(sourceIds: readonly string[], entries: readonly ScopeEntry[], read: ReadValue): string | null {
+  const values = sourceIds.flatMap((id) =>
+    entries.filter((entry) => entry.sourceIds.includes(id)).map((entry) => `${read(entry) ?? NOT_STATED} (${id})`),
+  );
+  return joined(values);
+}
+
+function sourcesOf(entries: readonly ScopeEntry[]): string[] {
+  return entries.flatMap(({ sourceIds }) => sourceIds);
+}
+
+/** Such as `status IN_AUDIT, validUntil 2032-01-01`. */
+function wholeOf(entry: ScopeEntry): string {
+  return COMPARED.flatMap((property) => (entry[property] === null ? [] : `${property} ${entry[property]}`)).join(', ');
 }
 
 function joined(values: readonly string[]): string | null {

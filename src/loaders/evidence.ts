@@ -14,8 +14,8 @@ export type EvidenceKind =
   | 'REQUIREMENT'
   | 'RESPONSIBILITY'
   | 'CUSTOMER'
-  | 'FURTHER_GROUND'
-  | 'CONTRADICTION';
+  | 'CONTRADICTION'
+  | 'FURTHER_GROUND';
 
 /** One step of why a row is there; `sourceIds` tell on whose word. */
 export interface EvidenceStep {
@@ -38,7 +38,7 @@ const EXTENT_WORDS = {
   UNSPECIFIED: 'without saying how much of it',
 } as const;
 
-/** The path from the subject to the requirement, then further grounds, then what speaks against the row. */
+/** The path to the requirement, what speaks against the row, and further grounds: last, since they may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
   const { grounds, against } = row.grant;
   const [strongest, ...further] = grounds;
@@ -52,8 +52,8 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     requirementStep(snapshot, row),
     ...(await responsibilitySteps(snapshot, row)),
     ...customerSteps(snapshot, row),
-    ...(await Promise.all(further.map((ground) => furtherSteps(snapshot, ground)))).flat(),
     ...(await Promise.all(against.map((entry) => scopeStep(snapshot, 'CONTRADICTION', entry)))),
+    ...(await Promise.all(further.map((ground) => furtherSteps(snapshot, ground)))).flat(),
   ];
 }
 

@@ -1,9 +1,12 @@
 import type { Certificate } from '../domain/entities.ts';
+import { firstByKey } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import type { Tally, TallySheet } from '../domain/tally-sheet.ts';
+import { scopeSentence } from './evidence.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
-import { loadEntity, type Snapshot } from './snapshot.ts';
+import { loadEntity, nameById, type Snapshot } from './snapshot.ts';
+import { subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
 
 export const NOTE_CODES = [
   'UNKNOWN_ID',
@@ -12,6 +15,8 @@ export const NOTE_CODES = [
   'DATE_UNKNOWN',
   'FAMILY_NOT_EXPANDED',
   'NOT_IN_FORCE',
+  'BLOCKED',
+  'NOT_NAMED',
   'STANDARD_UNSURE',
 ] as const;
 
@@ -20,7 +25,7 @@ export interface InheritanceNote {
   readonly code: (typeof NOTE_CODES)[number];
   readonly count: number;
   readonly sentence: string;
-  /** The nodes that it is about, by id. */
+  /** The nodes or statements that it is about, by id. */
   readonly nodeIds: readonly string[];
 }
 
@@ -32,13 +37,17 @@ export async function notesOn(
   const inEnvironments = { ...question.filter, bases: null, certainties: null };
   const isConcerned = (tally: Tally) => tally.environmentId === null || isAsked(inEnvironments, tally);
   const inEnvironment = sheet.tallies.filter(isConcerned);
+  const unknown = await unknownIds(snapshot, question);
+  const without = await subjectsWithoutRows(snapshot, question, { sheet, unknownIds: unknown.nodeIds });
   const notes = [
-    await unknownIds(snapshot, question),
+    unknown,
     standardsWithoutClauses(snapshot, question, inEnvironment),
     environmentsNotStated(question, inEnvironment),
     unknownDates(question, inEnvironment),
     familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
-    notInForce(snapshot, question),
+    notInForce(snapshot, question, without),
+    await blocked(snapshot, without),
+    await notNamed(snapshot, question, without),
     standardsUnsure(question, inEnvironment),
   ];
   return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
@@ -138,11 +147,15 @@ function familiesNotExpanded(
   };
 }
 
-/** Told where it leaves an answer empty, and of certificates that are asked about by name. */
-function notInForce({ catalogue }: Snapshot, question: InheritanceQuestion): InheritanceNote | null {
-  const { filter, certificates, day } = question;
-  if (certificates.size > 0 && filter.certificates === null) return null;
-  const lapsed = question.notInForce.flatMap((id) => catalogue.find('Certificate', id) ?? []);
+/** Told where it leaves an answer, or a subject asked about, empty, and of certificates asked about by name. */
+function notInForce(
+  { catalogue }: Snapshot,
+  { filter, certificates, notInForce: ids, day }: InheritanceQuestion,
+  without: WithoutRows,
+): InheritanceNote {
+  const asked = certificates.size > 0 && filter.certificates === null ? [] : ids;
+  const certificatesAsked = asked.flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  const lapsed = firstByKey([...certificatesAsked, ...without.lapsed], ({ id }) => id);
   return {
     code: 'NOT_IN_FORCE',
     count: lapsed.length,
@@ -163,6 +176,32 @@ function standardsUnsure({ unsure, certificates }: InheritanceQuestion, tallies:
       nodeIds.length === 1 ? 'certifies' : 'certify'
     }, or only a name tells it: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is POSSIBLE at most.`,
     nodeIds,
+  };
+}
+
+async function blocked(snapshot: Snapshot, { blocking }: WithoutRows): Promise<InheritanceNote> {
+  const sentences = await Promise.all(blocking.slice(0, 3).map((entry) => scopeSentence(snapshot, entry)));
+  const more = blocking.length > sentences.length ? ` And ${blocking.length - sentences.length} more.` : '';
+  return {
+    code: 'BLOCKED',
+    count: blocking.length,
+    sentence: `Asked about, and stated as not or not yet in scope: ${sentences.join(' ')}${more}`,
+    nodeIds: blocking.map(({ id }) => id),
+  };
+}
+
+async function notNamed(
+  snapshot: Snapshot,
+  { day }: InheritanceQuestion,
+  { unnamed }: WithoutRows,
+): Promise<InheritanceNote> {
+  const names = await Promise.all(unnamed.slice(0, 3).map((id) => nameById(snapshot, id)));
+  const more = unnamed.length > names.length ? ` nor ${unnamed.length - names.length} more` : '';
+  return {
+    code: 'NOT_NAMED',
+    count: unnamed.length,
+    sentence: `No entry of what was asked about that holds on ${day} names ${names.join(', nor ')}${more}; that says neither yes nor no.`,
+    nodeIds: unnamed,
   };
 }
 

@@ -38,6 +38,7 @@ export async function diffScopes(from: ScopePoint, to: ScopePoint): Promise<Scop
     from: before,
     to: after,
     byEnvironment: !isTwoPlaces,
+    bySource: !isTwoPlaces && from.certificateId === to.certificateId,
     formerIdsOf: (id) => formerIds.get(id) ?? [],
   });
   const counts = SCOPE_DIFF_KINDS.map(

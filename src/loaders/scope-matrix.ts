@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
+import { lineageOf } from '../domain/lineage.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { concerns, withCarried } from './concerned-subjects.ts';
@@ -95,6 +96,11 @@ export async function matrixRows(
     // Where all is in scope, the grants tell all that there is.
     const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
     const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => doubted.has(id)));
+    const firmly = new Set(
+      lineageOf(snapshot.catalogue, subjectId, question.carryFamilies).flatMap(({ inferred, namedId }) =>
+        inferred ? [] : namedId,
+      ),
+    );
     const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
     return {
       subjectId,
@@ -102,7 +108,9 @@ export async function matrixRows(
       cells: columnIds.map((id) => {
         const own = cellGrants.get(id) ?? [];
         // A filter on reasons leaves no room for what is without one.
-        return onlyGrants && own.length === 0 ? EMPTY_CELL : cellOf(subjectId, own, cellEntries.get(id) ?? []);
+        return onlyGrants && own.length === 0
+          ? EMPTY_CELL
+          : cellOf({ id: subjectId, firmly }, own, cellEntries.get(id) ?? []);
       }),
     };
   });

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { isWithin } from '../domain/days.ts';
 import type { Clause } from '../domain/entities.ts';
 import { compareText, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
+import { everRestingOn } from '../domain/resting.ts';
 import type { ScopeEntry, Statement } from '../domain/statements.ts';
 import { entriesAbout } from './entries-about.ts';
-import { scopeSentence } from './evidence.ts';
+import { entryReasons } from './entry-reasons.ts';
 import type { ExplanationRequest } from './explanation.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
 import { loadEntity, nameById, type Snapshot } from './snapshot.ts';
@@ -48,10 +48,10 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const certificateIds = certificatesInQuestion(snapshot.catalogue, asked.request);
   const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
   if (missing.length > 0) return missing;
-  const entries = await entriesOnTheWay(snapshot, asked, certificateIds);
-  const reasons = await Promise.all(entries.map((entry) => entryReason(snapshot, asked.request, entry)));
-  const named = reasons.filter((reason) => reason !== null);
-  const found = [...named, ...(await silences(snapshot, asked.request, certificateIds, entries))];
+  const ways = everRestingOn(snapshot.catalogue, new Set(certificateIds));
+  const entries = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
+  const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways }, entry)));
+  const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
   if (found.length === 0) return [await notNamed(snapshot, asked.request, asked.request.certificateId)];
   return found
     .sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code))
@@ -119,35 +119,6 @@ async function entriesOnTheWay(
   const named = { carryFamilies: question.carryFamilies, certificates: new Set(certificateIds) };
   const entries = await entriesAbout(snapshot, named, request.subjectId);
   return entries.sort((left, right) => compareText(left.id, right.id));
-}
-
-/** Null for an entry that gives the row as far as it goes: something else stands in its way. */
-async function entryReason(
-  snapshot: Snapshot,
-  { environmentId, day }: ExplanationRequest,
-  entry: ScopeEntry,
-): Promise<WhyNot | null> {
-  const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
-  const sentence = await scopeSentence(snapshot, entry);
-  if (environmentId !== null && entry.environmentId !== null && entry.environmentId !== environmentId) {
-    return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`, entry);
-  }
-  if (certificate === null || !isInForce(certificate, day)) {
-    const from = certificate?.issuedOn ?? 'an unknown day';
-    const until = certificate?.expiresOn ?? 'an unknown day';
-    return reason(
-      'NOT_IN_FORCE',
-      `${sentence} The certificate is in force from ${from} to ${until}, not on ${day}.`,
-      entry,
-    );
-  }
-  if (!isWithin(day, entry.validFrom, entry.validUntil)) {
-    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`, entry);
-  }
-  const isVague = environmentId !== null && entry.environmentId === null;
-  const told = isVague ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
-  if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', told, entry);
-  return isVague ? reason('ENVIRONMENT_NOT_STATED', told, entry) : null;
 }
 
 /** Of certificates in force in the environment asked for that name the subject nowhere: others may name it elsewhere. */

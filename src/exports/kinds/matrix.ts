@@ -9,6 +9,7 @@ interface MatrixCell {
   readonly certainty: string | null;
   readonly status: string | null;
   readonly contradicted: boolean;
+  readonly inferred: boolean;
   readonly entries: readonly Cites[];
 }
 
@@ -43,6 +44,7 @@ const DOCUMENT = `query ExportMatrix(
         certainty
         status
         contradicted
+        inferred
         entries { sources { id } }
       }
     }
@@ -55,11 +57,12 @@ const ROW_COLUMNS: readonly ColumnOf<MatrixRow>[] = [
   ...nodeColumns<MatrixRow>('subject', 'Subject', ({ subject }) => subject),
 ];
 
-/** Such as `LISTED STATED` or `NOT_IN_SCOPE`; empty where nothing is known, which is no no. */
+/** Such as `LISTED STATED`, `NOT_IN_SCOPE` or, over a membership inferred, `NOT_IN_SCOPE POSSIBLE`; empty where nothing is known, which is no no. */
 function wordsOf(cell: MatrixCell | undefined): string | null {
   if (cell === undefined) return null;
-  const { basis, certainty, status, contradicted } = cell;
-  const words = [...(basis === null ? [status] : [basis, certainty]), contradicted ? 'contradicted' : null];
+  const { basis, certainty, status, contradicted, inferred } = cell;
+  const known = basis === null ? [status, inferred ? 'POSSIBLE' : null] : [basis, certainty];
+  const words = [...known, contradicted ? 'contradicted' : null];
   return words.filter((word) => word !== null).join(' ') || null;
 }
 

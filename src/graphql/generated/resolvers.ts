@@ -1298,7 +1298,7 @@ export type InheritanceNote = {
   readonly code: NoteCode;
   /** How many things it is about. */
   readonly count: Scalars['Int']['output'];
-  /** Ids of what it is about, the first 100. */
+  /** Ids of what it is about, the first 100; of entries where it is about those. */
   readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The note in a sentence. */
   readonly sentence: Scalars['String']['output'];
@@ -1319,7 +1319,7 @@ export type InheritedRequirement = {
   readonly contradicted: Scalars['Boolean']['output'];
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Why: the path from the subject to the requirement, then further grounds, then what speaks against it. */
+  /** Why: the path from the subject to the requirement, then what speaks against it, then further grounds. */
   readonly evidence: ReadonlyArray<EvidenceStep>;
   /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
   readonly id: Scalars['ID']['output'];
@@ -1404,6 +1404,8 @@ export type MatrixCell = {
   readonly contradicted: Scalars['Boolean']['output'];
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
+  /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
+  readonly inferred: Scalars['Boolean']['output'];
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
 };
@@ -1549,14 +1551,21 @@ export type NodeKind =
 
 /** What a note is about. */
 export type NoteCode =
+  /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
+  | 'BLOCKED'
   /** Certificates of which a bound is unknown and taken as open. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
-  /** Certificates asked about that are not in force on the day. */
+  /**
+   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
+   * that one of those rests on.
+   */
   | 'NOT_IN_FORCE'
+  /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
+  | 'NOT_NAMED'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
@@ -2032,11 +2041,17 @@ export type Revision = {
 /** What an entry says otherwise. */
 export type ScopeDiffChange = {
   readonly __typename?: 'ScopeDiffChange';
-  /** At the second point; null: not stated. */
+  /** At the second point, likewise. */
   readonly after: Maybe<Scalars['String']['output']>;
-  /** At the first point; null: not stated. */
+  /**
+   * At the first point, each value once with ` / ` between them; null: not stated. Where only who says which differs, each value has
+   * the id of its source.
+   */
   readonly before: Maybe<Scalars['String']['output']>;
-  /** Which of its properties: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`. */
+  /**
+   * Which of its properties: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`; `entries` where each
+   * property has the same values at both points, and only what goes together in an entry differs.
+   */
   readonly property: Scalars['String']['output'];
 };
 
@@ -2108,7 +2123,7 @@ export type ScopeDiffItem = {
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
-  /** Named at both, with another status, condition, extent or interval. */
+  /** Named at both, with another status, condition, extent or interval, also where only one of several sources says so. */
   | 'CHANGED'
   /** Named at both, and belonging to other families. */
   | 'MOVED'
@@ -2679,9 +2694,9 @@ export type WhyNotCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
-  /** A certificate names the subject, and is not in force on the day. */
+  /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry of any certificate, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry of any certificate, nor of what rests on one, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
@@ -3657,6 +3672,7 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
 };
 

@@ -89,7 +89,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       columns: ENVIRONMENTS, ${DAY}, revision: 3, first: 3
     ) {
       ${LIST} notes { code } columns { name node { id } }
-      rows { ${SUBJECT} family { id } cells { basis certainty status contradicted condition entries { id } } }
+      rows { ${SUBJECT} family { id } cells { basis certainty status contradicted inferred condition entries { id } } }
     } }`,
     shows: {
       scopeMatrix: {

@@ -307,14 +307,21 @@ export type NodeKind =
 
 /** What a note is about. */
 export type NoteCode =
+  /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
+  | 'BLOCKED'
   /** Certificates of which a bound is unknown and taken as open. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
-  /** Certificates asked about that are not in force on the day. */
+  /**
+   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
+   * that one of those rests on.
+   */
   | 'NOT_IN_FORCE'
+  /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
+  | 'NOT_NAMED'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
@@ -339,7 +346,7 @@ export type ResponsibilityKind =
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
-  /** Named at both, with another status, condition, extent or interval. */
+  /** Named at both, with another status, condition, extent or interval, also where only one of several sources says so. */
   | 'CHANGED'
   /** Named at both, and belonging to other families. */
   | 'MOVED'
@@ -435,9 +442,9 @@ export type WhyNotCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
-  /** A certificate names the subject, and is not in force on the day. */
+  /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry of any certificate, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry of any certificate, nor of what rests on one, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
@@ -948,7 +955,7 @@ export type MatrixQueryVariables = Exact<{
 export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly rows: ReadonlyArray<{ readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly condition: string | null, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly condition: string | null, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatrixHeadQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -3479,6 +3486,7 @@ export const MatrixDocument = new TypedDocumentString(`
         certainty
         status
         contradicted
+        inferred
         condition
         entries {
           id
@@ -3528,7 +3536,7 @@ export const MatrixDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"2f393b4406767f5915de8a9dd934172406a9d103ca1dabd63c0de2b444275baa"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+}`, {"hash":"cc48f1acf5849c37cd62eeb7f0af1d075768ecf42da51a9d5e4ab2fd76d7e66a"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`
     query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(

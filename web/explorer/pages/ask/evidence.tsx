@@ -11,8 +11,8 @@ const WORDS: Record<EvidenceKind, string> = {
   REQUIREMENT: 'Requirement',
   RESPONSIBILITY: 'Who meets it',
   CUSTOMER: 'What the customer keeps',
-  FURTHER_GROUND: 'Further ground',
   CONTRADICTION: 'Speaks against it',
+  FURTHER_GROUND: 'Further ground',
 };
 
 /** Each step in a sentence, with who says so. */

@@ -29,6 +29,10 @@ export function Legend() {
         <StatusShape status="PLANNED" />
         Planned
       </li>
+      <li className="marked">
+        <b aria-hidden="true">?</b>
+        Concluded from its name
+      </li>
       <li className="quiet">An empty cell says nothing, neither yes nor no.</li>
     </ul>
   );

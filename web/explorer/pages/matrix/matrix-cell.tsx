@@ -17,15 +17,22 @@ interface MatrixCellProps {
 export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
   const word = wordOf(cell);
   if (word === null) return <td />;
-  const note = [word, cell.contradicted ? 'contradicted' : null, cell.condition]
+  const note = [
+    word,
+    cell.inferred ? 'concluded from its name' : null,
+    cell.contradicted ? 'contradicted' : null,
+    cell.condition,
+  ]
     .filter((part) => part !== null)
     .join(' · ');
+  // The mark of a certainty tells already that it is possible only.
+  const signs = [cell.basis === null && cell.inferred ? '?' : '', cell.contradicted ? '!' : ''].join('');
   return (
     <td>
       <Link className="cell" to={addressOf('/ask', asked)} data-note={note} aria-label={`${about}: ${note}`}>
         <CellShape cell={cell} />
         {cell.condition === null ? null : <sup aria-hidden="true">*</sup>}
-        {cell.contradicted ? <b aria-hidden="true">!</b> : null}
+        {signs === '' ? null : <b aria-hidden="true">{signs}</b>}
       </Link>
     </td>
   );

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, leverage, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island'),
+  ...services('alone', 'deep', 'late', 'refused', 'around', 'elsewhere', 'ring'),
+  ...standard('rules', ['1']),
+  ...standard('others', ['1']),
+  ...certificate('beneath', 'others', { issuedOn: '2020-01-01', expiresOn: '2040-01-01' }),
+  ...certificate('soon', 'rules', { expiresOn: '2031-08-31' }),
+  leverage('soon', 'beneath'),
+  entry('soon', 'alone', 'cloud'),
+  entry('soon', 'elsewhere', 'island'),
+  // What it names rests on it over one that has lapsed, or over another one that has not.
+  ...certificate('top', 'rules'),
+  ...certificate('middle', 'rules', { issuedOn: '2029-01-01', expiresOn: '2030-12-31' }),
+  leverage('top', 'middle'),
+  leverage('middle', 'beneath'),
+  entry('top', 'deep', 'cloud'),
+  entry('top', 'late', 'cloud', { validFrom: '2032-01-01' }),
+  entry('top', 'refused', 'cloud', { status: 'PLANNED' }),
+  ...certificate('wide', 'rules'),
+  ...certificate('way-1', 'rules'),
+  ...certificate('way-2', 'rules'),
+  leverage('wide', 'middle'),
+  leverage('wide', 'way-1'),
+  leverage('way-1', 'way-2'),
+  leverage('way-2', 'beneath'),
+  entry('wide', 'around', 'cloud'),
+  entry('beneath', 'around', 'cloud', { status: 'IN_AUDIT' }),
+  // A circle ends, and what lapsed in it is told once.
+  leverage('beneath', 'soon'),
+];
+
+const EXPLAIN = `
+  query ($subject: ID!, $asOf: Date!) {
+    explain(subject: $subject, environment: "environment/cloud", clause: "clause/others/1", asOf: $asOf) {
+      inherited rows { basis } reasons { code sentence statement { ... on ScopeEntry { certificate { id } } } }
+    }
+  }`;
+
+describeWithFacts('Why not, over what rests on a certificate', FACTS, (open) => {
+  const explain = async (name: string, asOf = '2031-09-15') =>
+    (await open().must(EXPLAIN, { subject: `service/${name}`, asOf })).explain;
+  const told = async (name: string) =>
+    (await explain(name)).reasons.map(({ code, sentence }: Record<string, string>) => `${code}: ${sentence}`);
+
+  it('tells that the one which names the subject has lapsed, where it gave the row before', async () => {
+    expect(await explain('alone', '2031-06-01')).toMatchObject({ inherited: true, rows: [{ basis: 'LEVERAGED' }] });
+    expect(await explain('alone')).toMatchObject({
+      inherited: false,
+      reasons: [
+        {
+          code: 'NOT_IN_FORCE',
+          sentence:
+            '“Soon” lists Alone in Cloud as in scope. The certificate is in force from an unknown day to 2031-08-31, not on 2031-09-15. “Soon” rests on the offering of “Beneath”.',
+          statement: { certificate: { id: 'certificate/soon' } },
+        },
+      ],
+    });
+  });
+
+  it('tells that one on the way has', async () => {
+    expect(await told('deep')).toEqual([
+      'NOT_IN_FORCE: “Top” lists Deep in Cloud as in scope. “Top” rests on the offering of “Middle”, and that one on “Beneath”. “Middle” is in force from 2029-01-01 to 2030-12-31, not on 2031-09-15.',
+    ]);
+  });
+
+  it('tells that an entry holds later, elsewhere or not yet', async () => {
+    expect(await told('late')).toEqual([expect.stringMatching(/^ENTRY_NOT_VALID: .* and that one on “Beneath”\.$/)]);
+    expect(await told('refused')).toEqual([
+      expect.stringMatching(/^BLOCKED: “Top” lists Refused in Cloud as planned\./),
+    ]);
+    expect(await told('elsewhere')).toEqual([
+      expect.stringMatching(/^OTHER_ENVIRONMENT: .* That is another environment\./),
+    ]);
+  });
+
+  it('leaves out what has lapsed where another way is in force, and the certificate itself stands in it', async () => {
+    expect(await told('around')).toEqual(['BLOCKED: “Beneath” lists Around in Cloud as in audit.']);
+  });
+
+  it('still tells where no entry of either names the subject', async () => {
+    expect(await told('ring')).toEqual([expect.stringMatching(/^NOT_NAMED: /)]);
+  });
+});

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const TWO = { sources: ['source/two'] };
+const UNTIL = { validUntil: '2035-01-01' };
+const OUT = { status: 'NOT_IN_SCOPE' } as const;
+
+const FACTS = [
+  source('one'),
+  source('two'),
+  ...environments('cloud'),
+  ...services('half', 'swapped', 'torn', 'confirmed', 'left'),
+  ...standard('rules', ['1']),
+  ...certificate('main', 'rules'),
+  ...certificate('copy', 'rules'),
+  entry('main', 'half', 'cloud', UNTIL),
+  entry('main', 'half', 'cloud', TWO),
+  entry('main', 'swapped', 'cloud'),
+  entry('main', 'swapped', 'cloud', { ...OUT, ...TWO }),
+  entry('main', 'torn', 'cloud', UNTIL),
+  entry('main', 'torn', 'cloud', { ...OUT, ...TWO }),
+  entry('main', 'confirmed', 'cloud'),
+  entry('main', 'left', 'cloud'),
+  entry('main', 'left', 'cloud', TWO),
+  entry('copy', 'half', 'cloud', UNTIL),
+  // By other sources than there, which say the same together.
+  entry('copy', 'swapped', 'cloud', OUT),
+  entry('copy', 'swapped', 'cloud', TWO),
+  entry('copy', 'torn', 'cloud'),
+  entry('copy', 'torn', 'cloud', { ...OUT, ...UNTIL, ...TWO }),
+  entry('copy', 'confirmed', 'cloud', TWO),
+  entry('copy', 'left', 'cloud'),
+];
+
+const DIFF = `
+  query ($from: ScopePoint!, $to: ScopePoint!) {
+    scopeDiff(from: $from, to: $to) {
+      counts { changed unchanged }
+      nodes { subject { ... on Node { id } } kinds sentence changes { property before after } }
+    }
+  }`;
+
+describeWithFacts('Scopes of which several sources speak', FACTS, (open) => {
+  const diff = async (from: object, to: object) => {
+    const point = { certificate: 'certificate/main', asOf: '2031-06-01' };
+    return (await open().must(DIFF, { from: { ...point, ...from }, to: { ...point, ...to } })).scopeDiff;
+  };
+  const sentences = (nodes: readonly { readonly sentence: string }[]) => nodes.map(({ sentence }) => sentence);
+
+  it('differ by what they say together between two certificates, whoever says it', async () => {
+    const { counts, nodes } = await diff({}, { certificate: 'certificate/copy' });
+    expect(counts).toEqual({ changed: 2, unchanged: 3 });
+    expect(sentences(nodes)).toEqual([
+      'Half in Cloud: valid until “2035-01-01 / not stated” → “2035-01-01”.',
+      'Torn in Cloud: entries “status IN_SCOPE, validUntil 2035-01-01 / status NOT_IN_SCOPE” → “status IN_SCOPE / status NOT_IN_SCOPE, validUntil 2035-01-01”.',
+    ]);
+  });
+
+  it('differ between two revisions where one source says otherwise, and not where one more says the same', async () => {
+    await open().publish([
+      entry('main', 'half', 'cloud', { ...UNTIL, ...TWO }),
+      entry('main', 'swapped', 'cloud', OUT),
+      entry('main', 'swapped', 'cloud', TWO),
+      entry('main', 'torn', 'cloud'),
+      entry('main', 'torn', 'cloud', { ...OUT, ...UNTIL, ...TWO }),
+      entry('main', 'confirmed', 'cloud', TWO),
+    ]);
+    const { counts, nodes } = await diff({ revision: 1 }, { revision: 2 });
+    expect(counts).toEqual({ changed: 3, unchanged: 2 });
+    expect(nodes[0]).toMatchObject({
+      kinds: ['CHANGED'],
+      changes: [{ property: 'validUntil', before: '2035-01-01 / not stated', after: '2035-01-01' }],
+    });
+    expect(sentences(nodes.slice(1))).toEqual([
+      'Swapped in Cloud: status “IN_SCOPE (source/one) / NOT_IN_SCOPE (source/two)” → “IN_SCOPE (source/two) / NOT_IN_SCOPE (source/one)”.',
+      'Torn in Cloud: valid until “2035-01-01 (source/one) / not stated (source/two)” → “2035-01-01 (source/two) / not stated (source/one)”.',
+    ]);
+  });
+});

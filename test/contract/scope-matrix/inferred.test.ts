@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { readExport } from '../../support/read-export.ts';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...families('attic'),
+  ...services('attic-fan', 'trunk', 'attic-key', 'chest'),
+  ...standard('rules', ['1']),
+  ...certificate('out', 'rules'),
+  ...certificate('in', 'rules'),
+  membership('IN_FAMILY', 'service/attic-fan', 'family/attic', true),
+  membership('IN_FAMILY', 'service/attic-key', 'family/attic', true),
+  membership('IN_FAMILY', 'service/trunk', 'family/attic'),
+  membership('COMPONENT_OF', 'service/chest', 'service/trunk', true),
+  entry('out', 'family/attic', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('out', 'attic-key', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('out', 'trunk', 'cloud', { status: 'IN_AUDIT' }),
+  entry('in', 'family/attic', 'cloud'),
+];
+const SERVICES = ['attic-fan', 'attic-key', 'chest', 'trunk'].map((name) => `service/${name}`);
+
+const MATRIX = `{
+  scopeMatrix(filter: { services: ${JSON.stringify(SERVICES)} }, columns: CERTIFICATES, asOf: "2031-06-01") {
+    rows { subject { ... on Node { id } } cells { status certainty inferred } }
+  }
+}`;
+
+describeWithFacts('A cell over a membership that is concluded from a name', FACTS, (open) => {
+  it('says so, whatever its status, and not where a source says it of the subject or a membership is stated', async () => {
+    const { rows } = (await open().must(MATRIX)).scopeMatrix;
+    const cell = (status: string | null, certainty: string | null, inferred: boolean) => ({
+      status,
+      certainty,
+      inferred,
+    });
+    expect(rows).toEqual([
+      {
+        subject: { id: 'service/attic-fan' },
+        cells: [cell('IN_SCOPE', 'POSSIBLE', true), cell('NOT_IN_SCOPE', null, true)],
+      },
+      {
+        subject: { id: 'service/attic-key' },
+        cells: [cell('IN_SCOPE', 'POSSIBLE', true), cell('NOT_IN_SCOPE', null, false)],
+      },
+      { subject: { id: 'service/trunk' }, cells: [cell('IN_SCOPE', 'STATED', false), cell('IN_AUDIT', null, false)] },
+      { subject: { id: 'service/chest' }, cells: [cell(null, null, false), cell('IN_AUDIT', null, true)] },
+    ]);
+  });
+
+  it('is exported as possible only', async () => {
+    const asked = { services: SERVICES.slice(0, 2).join(','), columns: 'CERTIFICATES', asOf: '2031-06-01' };
+    const { rows } = await readExport(open().ask, 'matrix', asked);
+    expect(rows.map((row) => [row['certificate/in'], row['certificate/out']])).toEqual([
+      ['FAMILY POSSIBLE', 'NOT_IN_SCOPE POSSIBLE'],
+      ['FAMILY POSSIBLE', 'NOT_IN_SCOPE'],
+    ]);
+  });
+});

@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  leverage,
+  membership,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island'),
+  ...families('kitchen'),
+  ...services('fine', 'late', 'audited', 'pot', 'nobody-names', 'ended', 'elsewhere', 'resting', 'deep'),
+  ...standard('rules', ['1']),
+  ...standard('others', ['1']),
+  ...certificate('main', 'rules'),
+  entry('main', 'fine', 'cloud'),
+  ...certificate('old', 'rules', { expiresOn: '2031-05-31' }),
+  ...certificate('older', 'rules', { expiresOn: '2030-05-31' }),
+  entry('old', 'late', 'cloud'),
+  entry('old', 'fine', 'cloud'),
+  entry('main', 'audited', 'cloud', { status: 'IN_AUDIT' }),
+  membership('IN_FAMILY', 'service/pot', 'family/kitchen'),
+  entry('main', 'family/kitchen', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('main', 'ended', 'cloud', { validUntil: '2031-06-01' }),
+  entry('main', 'elsewhere', 'island'),
+  ...certificate('beneath', 'others'),
+  leverage('old', 'beneath'),
+  entry('old', 'resting', 'cloud'),
+  ...certificate('top', 'rules'),
+  leverage('top', 'old'),
+  entry('top', 'deep', 'cloud'),
+];
+
+const QUERY = `
+  query ($filter: InheritanceFilter!) {
+    inheritance(filter: $filter, asOf: "2031-06-01") { totalCount notes { code count sentence nodeIds } }
+    scopeMatrix(filter: $filter, columns: STANDARDS, asOf: "2031-06-01") { notes { code count sentence nodeIds } }
+  }`;
+
+interface Note {
+  readonly code: string;
+  readonly count: number;
+  readonly sentence: string;
+  readonly nodeIds: readonly string[];
+}
+const CODES = ['NOT_IN_FORCE', 'BLOCKED', 'NOT_NAMED'];
+
+describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open) => {
+  const ask = async (names: readonly string[], more: object = {}) => {
+    const filter = { services: names.map((name) => `service/${name}`), environments: ['environment/cloud'], ...more };
+    const { inheritance, scopeMatrix } = await open().must(QUERY, { filter });
+    expect(scopeMatrix.notes).toEqual(inheritance.notes);
+    const notes = (inheritance.notes as Note[]).filter(({ code }) => CODES.includes(code));
+    return { totalCount: inheritance.totalCount, notes };
+  };
+  const told = async (names: readonly string[], more: object = {}) =>
+    (await ask(names, more)).notes.map(({ code, count, sentence }) => `${code} ${count}: ${sentence}`);
+
+  it('is told by the certificate that names it and has lapsed, though others are in force', async () => {
+    expect(await ask(['late'])).toEqual({
+      totalCount: 0,
+      notes: [
+        {
+          code: 'NOT_IN_FORCE',
+          count: 1,
+          sentence: 'On 2031-06-01, “Old” is not in force and gives nothing.',
+          nodeIds: ['certificate/old'],
+        },
+      ],
+    });
+  });
+
+  it('is told by what says that it, or its family, is not or not yet in scope', async () => {
+    const { totalCount, notes } = await ask(['audited', 'pot']);
+    expect(totalCount).toBe(0);
+    expect(notes).toEqual([
+      {
+        code: 'BLOCKED',
+        count: 2,
+        sentence:
+          'Asked about, and stated as not or not yet in scope: “Main” lists Audited in Cloud as in audit. “Main” names the family Kitchen (all of it) in Cloud as not in scope.',
+        nodeIds: [expect.stringMatching(/^entry\//), expect.stringMatching(/^entry\//)],
+      },
+    ]);
+    const { node } = await open().must('query ($id: ID!) { node(id: $id) { ... on ScopeEntry { status } } }', {
+      id: notes[0]?.nodeIds[0],
+    });
+    expect(node).toEqual({ status: 'IN_AUDIT' });
+    expect(await told([], { services: null, families: ['family/kitchen'] })).toHaveLength(1);
+  });
+
+  it('is told by no entry that names it on the day, in the environment', async () => {
+    expect(await told(['nobody-names', 'ended', 'elsewhere'])).toEqual([
+      'NOT_NAMED 3: No entry of what was asked about that holds on 2031-06-01 names Elsewhere, nor Ended, nor Nobody-names; that says neither yes nor no.',
+    ]);
+  });
+
+  it('is told over what rests on a certificate asked about', async () => {
+    const others = { standards: ['standard/others'] };
+    const lapsed = ['NOT_IN_FORCE 1: On 2031-06-01, “Old” is not in force and gives nothing.'];
+    expect(await told(['resting'], others)).toEqual(lapsed);
+    expect(await told(['deep'], others)).toEqual(lapsed);
+  });
+
+  it('is told subject by subject, and not of those that have rows', async () => {
+    const { totalCount, notes } = await ask(['fine', 'late', 'audited']);
+    expect([totalCount, notes.map(({ code }) => code)]).toEqual([1, ['NOT_IN_FORCE', 'BLOCKED']]);
+    expect((await ask(['fine'])).notes).toEqual([]);
+    expect((await ask(['fine'], { bases: ['FAMILY'] })).notes).toEqual([]);
+    expect((await ask([], { services: null })).notes).toEqual([]);
+  });
+
+  it('costs no query where all have rows, and reads entries once more where some have none', async () => {
+    const { queries, forget, must } = open();
+    const entriesRead = async (names: readonly string[], fields: string) => {
+      forget();
+      queries.length = 0;
+      await must(
+        `query ($filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: "2031-06-01") { ${fields} } }`,
+        {
+          filter: { services: names.map((name) => `service/${name}`) },
+        },
+      );
+      return queries.filter((name) => name.startsWith('entries')).length;
+    };
+    const fine = ['fine', 'elsewhere'];
+    expect(await entriesRead(fine, 'totalCount notes { code }')).toBe(await entriesRead(fine, 'totalCount'));
+    const many = ['late', 'audited', 'pot', 'nobody-names', 'fine'];
+    expect(await entriesRead(many, 'totalCount notes { code }')).toBe((await entriesRead(many, 'totalCount')) + 1);
+  });
+});
