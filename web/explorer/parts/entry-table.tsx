@@ -63,8 +63,13 @@ function cellOf({ subject, certificate, environment }: EntryFragment, column: Co
   return <EnvironmentName environment={environment} />;
 }
 
-function Conditions({ entry: { extent, condition, validFrom, validUntil } }: { readonly entry: EntryFragment }) {
+function Conditions({
+  entry: { environmentTaken, extent, condition, validFrom, validUntil },
+}: {
+  readonly entry: EntryFragment;
+}) {
   const said = [
+    environmentTaken ? 'environment taken from the certificate, which applies in no other' : null,
     extent === null ? null : EXTENT_WORDS[extent],
     validFrom === null ? null : `from ${validFrom}`,
     validUntil === null ? null : `until ${validUntil}`,

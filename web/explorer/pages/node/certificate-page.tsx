@@ -93,15 +93,20 @@ export function CertificatePage() {
 }
 
 function factsOf(certificate: Certificate) {
-  const { number, standard, standardAsStated, environments, holder, issuer, aliases, customerKeeps, note } =
+  const { number, standards, standardAsStated, environments, holder, issuer, aliases, customerKeeps, note } =
     certificate;
   return [
     { name: 'Number', value: number },
     {
-      name: 'Standard',
-      value: standard === null ? standardAsStated : <NodeLink id={standard.id} name={standard.designation} />,
+      name: standards.length > 1 ? 'Standard – sources disagree' : 'Standard',
+      value:
+        standards.length === 0
+          ? standardAsStated
+          : inLine(
+              standards.map(({ id, designation }) => ({ key: id, node: <NodeLink id={id} name={designation} /> })),
+            ),
     },
-    ...(standard !== null && standardAsStated !== null
+    ...(standards.length > 0 && standardAsStated !== null
       ? [{ name: 'In its source’s words', value: standardAsStated }]
       : []),
     {
