@@ -2,6 +2,7 @@ import readWorkbook from 'read-excel-file/node';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 import type { Sheet, SheetRecord } from '../table/sheet.ts';
+import { spreadMerged } from './merged-cells.ts';
 import { pack } from './pack.ts';
 import { readParts } from './parts.ts';
 import { checkSheet, type SheetCheck } from './sheet-check.ts';
@@ -37,7 +38,8 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   return sheets.map(({ index }, position) => {
     const { sheet, data } = read[index] ?? { sheet: '', data: [] };
     const name = sheets.length === 1 ? input.name : `${input.name} (${sheet})`;
-    return { name, records: [recordsOf(data, checks[position] as SheetCheck)] };
+    const check = checks[position] as SheetCheck;
+    return { name, records: spreadMerged(recordsOf(data, check), check.merged, input) };
   });
 }
 
