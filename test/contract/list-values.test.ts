@@ -41,4 +41,16 @@ describeSeeded('values of lists', (open) => {
       })),
     );
   });
+
+  it('refuse a list of certificates of which a number would be another', async () => {
+    const { engine } = open();
+    const list = (number: string) => `[{"name":"Cert X","number":${number},"standard":"ISO/IEC 20000-1:2018"}]`;
+    const importList = (number: string) => importText(engine, { name: 'certificates.json', text: list(number) });
+    const refused = await importList('12345678901234567891');
+    expect(refused).toMatchObject({ state: 'REFUSED', rows: { read: 1, rejected: 1 } });
+    expect(refused.rejected.first[0]?.sentence).toBe(
+      'As a number 12345678901234567891 would not stay as it stands there; write it in quotes.',
+    );
+    expect(await importList('"12345678901234567891"')).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
+  });
 });

@@ -13,6 +13,9 @@ const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 const FORMULA = 'The cell is a formula, whose value may be out of date; save the sheet with values only.';
 
+const LONG_NUMBER =
+  'The cell is a number of more than 15 digits, and sheets keep no more; write it anew in a cell that is formatted as text.';
+
 const sheetsByInput = new WeakMap<Input, Promise<readonly Sheet[]>>();
 
 export function isWorkbook({ head }: Input): boolean {
@@ -61,9 +64,18 @@ function recordsOf(data: readonly (readonly unknown[])[], { formulas, errors }: 
     for (const column of errors.length === 0 ? [] : cells.keys()) {
       cells[column] = texts.get(`${row} ${column + 1}`) ?? (cells[column] as string);
     }
-    const cellFaults = faults.get(row);
+    const cellFaults = values.some(isLongNumber) ? withLongNumbers(values, faults.get(row)) : faults.get(row);
     return { row, cells, ...(cellFaults === undefined ? {} : { cellFaults }) };
   });
+}
+
+function withLongNumbers(values: readonly unknown[], faults: ReadonlyMap<number, string> | undefined) {
+  const long = values.flatMap((value, column) => (isLongNumber(value) ? [[column, LONG_NUMBER] as const] : []));
+  return new Map([...long, ...(faults ?? [])]);
+}
+
+function isLongNumber(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) >= 1e15;
 }
 
 function textOf(value: unknown): string {
