@@ -26,6 +26,11 @@ export function providerNamed(normalized: string): Provider | null {
   return WORDS.find(([word]) => normalized === word || normalized.startsWith(`${word} `))?.[1] ?? null;
 }
 
+/** The providers whose words stand anywhere in a normalised name. */
+export function providersMentioned(normalized: string): readonly Provider[] {
+  return WORDS.filter(([word]) => ` ${normalized} `.includes(` ${word} `)).map(([, provider]) => provider);
+}
+
 /** What a normalised name may be without its provider's words. Those of two providers are not dropped together. */
 export function* withoutProvider(normalized: string): Iterable<WithoutProvider> {
   for (const [word, provider] of WORDS) {

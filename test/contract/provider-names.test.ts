@@ -48,6 +48,9 @@ describeSeeded("names with a provider's word", (open) => {
       /^No certificate is called "AWS ISO\/IEC 20000-1 certificate", nor one standard/,
     );
 
+    // Of certificates of Azure, and of others that speak of it, none is suggested.
+    expect(refused.unmatched.first[0]?.nearest.filter(({ id }) => id.startsWith('certificate/'))).toEqual([]);
+
     const certificates =
       'Certificate name,Standard,Expires\nAWS ISO/IEC 20000-1 certificate,ISO/IEC 20000-1:2018,2025-05-01\n';
     const made = await importText(engine, { name: 'certificates.csv', text: certificates });

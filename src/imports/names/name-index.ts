@@ -114,7 +114,7 @@ function indexNames(
         indexNearest(names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: name.text, item: name })));
       near.set(key, index);
       const alike = index.nearest(text, MOST_NEAREST * 2);
-      return distinct(alike.filter(({ id }) => !providerNames.isOfAnother(id, text))).slice(0, MOST_NEAREST);
+      return distinct(alike.filter(({ id }) => providerNames.mayBeMeant(id, text))).slice(0, MOST_NEAREST);
     },
     ofOtherProviders: (kinds, text) =>
       distinct(kinds.flatMap((kind) => providerNames.match(kind, text).others)).slice(0, MOST_NEAREST),

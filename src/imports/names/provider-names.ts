@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import { type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
-import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
+import { type Provider, providerNamed, providersMentioned, withoutProvider } from '../../domain/providers.ts';
 
 interface Name {
   readonly id: string;
@@ -20,8 +20,8 @@ export interface ProviderMatch<Item> {
 
 export interface ProviderNames<Item> {
   match(kind: EntityKind, text: string): ProviderMatch<Item>;
-  /** True where the text names a provider, and the graph tells the node's, which is another. */
-  isOfAnother(id: string, text: string): boolean;
+  /** False where the text names a provider, and what the graph tells of the node, or calls it, speaks of others only. */
+  mayBeMeant(id: string, text: string): boolean;
 }
 
 /**
@@ -37,7 +37,9 @@ export function indexProviderNames<Item extends Name>(
   const shortened = once(() =>
     groupBy(names.filter(({ kind }) => kind === 'Service').flatMap(shortenedNames), ({ rest }) => rest),
   );
-  const providersOf = providersByEvidence(catalogue, names);
+  const namesById = once(() => groupBy(names, ({ id }) => id));
+  const namesOf = (id: string) => namesById().get(id) ?? [];
+  const providersOf = providersByEvidence(catalogue, namesOf);
   const ofServices = once(() => new Set(names.flatMap((name) => (isOffered(name) ? (providerOf(name) ?? []) : []))));
 
   /** A text that names no provider can mean the only one whose services the graph has. */
@@ -50,6 +52,12 @@ export function indexProviderNames<Item extends Name>(
     const named = providerNamed(normalizedName(text));
     const providers = providersOf(id);
     return named !== null && providers.size > 0 && !providers.has(named);
+  }
+
+  function mayBeMeant(id: string, text: string): boolean {
+    const named = providerNamed(normalizedName(text));
+    const told = [...providersOf(id), ...namesOf(id).flatMap((name) => providersMentioned(normalizedName(name.text)))];
+    return named === null || told.length === 0 || told.includes(named);
   }
 
   function match(kind: EntityKind, text: string): ProviderMatch<Item> {
@@ -73,7 +81,7 @@ export function indexProviderNames<Item extends Name>(
     };
   }
 
-  return { match, isOfAnother };
+  return { match, mayBeMeant };
 }
 
 function isOffered({ kind }: Name): boolean {
@@ -91,16 +99,15 @@ function shortenedNames<Item extends Name>(name: Item) {
 const OWNER = { Service: 'IN_FAMILY', Environment: 'OPERATED_BY', Certificate: 'HELD_BY' } as const;
 
 /** Whose a node is: told by its names, and by those of its family, operator or holder. */
-function providersByEvidence(catalogue: Catalogue, names: readonly Name[]): (id: string) => ReadonlySet<Provider> {
-  const namesById = once(() => groupBy(names, ({ id }) => id));
-  return (id) => {
+function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) => readonly Name[]) {
+  return (id: string): ReadonlySet<Provider> => {
     const kind = kindOfId(id);
     // A family that was concluded from the name proves nothing about it.
     const owners =
       kind !== null && kind in OWNER
         ? catalogue.membershipsFrom(id, OWNER[kind as keyof typeof OWNER]).filter(({ inferred }) => !inferred)
         : [];
-    const told = [id, ...owners.map(({ toId }) => toId)].flatMap((each) => namesById().get(each) ?? []);
+    const told = [id, ...owners.map(({ toId }) => toId)].flatMap(namesOf);
     return new Set(told.flatMap((name) => providerOf(name) ?? []));
   };
 }
