@@ -10,7 +10,7 @@ import type { ImportReport } from '../../src/imports/report.ts';
 /** Imports a list that a test has written, as a file of the name; `day` is another than today. */
 export async function importText(
   engine: Engine,
-  { name, text }: { readonly name: string; readonly text: string },
+  { name, text }: { readonly name: string; readonly text: string | Buffer },
   given: Readonly<Record<string, unknown>> = {},
   day?: string,
 ): Promise<ImportReport> {

@@ -1,13 +1,14 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entities.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
-import { normalizedName, withoutVendor } from '../../domain/names.ts';
+import { normalizedName } from '../../domain/names.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
+import { indexProviderNames } from './provider-names.ts';
 
 /** How a name was matched. Anything but EXACT is shown, so that a person can see it. */
 export type MatchedHow = 'ID' | 'EXACT' | 'ACCEPTED' | 'ALIAS' | 'NORMALISED' | 'NUMBER' | 'BARE_ID';
@@ -30,7 +31,10 @@ export interface NameIndex {
   readonly knowsClauses: boolean;
   byId(id: string): NamedNode | null;
   match(kind: EntityKind, text: string): NameMatch;
+  /** Of names that look alike, those that may be meant. */
   nearest(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
+  /** What is called so but for the provider that the text names, and is another provider's. */
+  ofOtherProviders(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
 }
 
 const MOST_NEAREST = 3;
@@ -71,7 +75,7 @@ function indexNames(
   catalogue: Catalogue,
   nodes: ReadonlyMap<string, NamedNode>,
   names: readonly Name[],
-): Pick<NameIndex, 'byId' | 'match' | 'nearest'> {
+): Pick<NameIndex, 'byId' | 'match' | 'nearest' | 'ofOtherProviders'> {
   // From the surest way to the least sure; the first that finds anything decides.
   const ways = [
     {
@@ -91,8 +95,8 @@ function indexNames(
       key: (text: string) => text,
     },
     { how: 'NORMALISED', index: indexBy(names, normalizedName), key: normalizedName },
-    { how: 'NORMALISED', index: indexBy(names, vendorless), key: vendorless },
   ] as const;
+  const providerNames = indexProviderNames(catalogue, names);
   const near = new Map<string, NearestNames<NamedNode>>();
   return {
     byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
@@ -101,7 +105,7 @@ function indexNames(
         const found = index.get(`${kind} ${key(text)}`);
         if (found !== undefined) return { nodes: distinct(found), how };
       }
-      return { nodes: [], how: 'EXACT' };
+      return { nodes: distinct(providerNames.match(kind, text).own), how: 'NORMALISED' };
     },
     nearest(kinds, text) {
       const key = kinds.join(' ');
@@ -109,13 +113,12 @@ function indexNames(
         near.get(key) ??
         indexNearest(names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: name.text, item: name })));
       near.set(key, index);
-      return distinct(index.nearest(text, MOST_NEAREST * 2)).slice(0, MOST_NEAREST);
+      const alike = index.nearest(text, MOST_NEAREST * 2);
+      return distinct(alike.filter(({ id }) => providerNames.mayBeMeant(id, text))).slice(0, MOST_NEAREST);
     },
+    ofOtherProviders: (kinds, text) =>
+      distinct(kinds.flatMap((kind) => providerNames.match(kind, text).others)).slice(0, MOST_NEAREST),
   };
-}
-
-function vendorless(text: string): string {
-  return withoutVendor(normalizedName(text));
 }
 
 function indexBy(names: readonly Name[], keyOf: (text: string) => string): ReadonlyMap<string, readonly Name[]> {

@@ -89,7 +89,10 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
 export function nobody(index: NameIndex, reference: NameReference): Resolved {
   const kinds = kindsOf(reference);
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
-  return missing(`No ${wanted} is called "${reference.text}"`, index.nearest(kinds, reference.text));
+  return missing(
+    `No ${wanted} is called "${reference.text}"${othersOf(index, kinds, reference.text)}`,
+    index.nearest(kinds, reference.text),
+  );
 }
 
 /** A programme that is no standard we know cannot become a certificate: to what would it be? */
@@ -98,6 +101,14 @@ export function noStandard(index: NameIndex, { text }: NameReference): Resolved 
     `No certificate is called "${text}", nor one standard of which a certificate could be made; say what it stands for with --column or --accept`,
     index.nearest(['Certificate', 'Standard'], text),
   );
+}
+
+/** Why what is called almost so was not taken. */
+function othersOf(index: NameIndex, kinds: readonly EntityKind[], text: string): string {
+  return index
+    .ofOtherProviders(kinds, text)
+    .map(({ id, name }) => `; "${name}" (${id}) is another provider's`)
+    .join('');
 }
 
 /** The sentence gets its hint and its end here. */

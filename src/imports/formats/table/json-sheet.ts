@@ -3,6 +3,7 @@ import { type Input, textOf, wholeText } from '../../input.ts';
 import { linesOf } from './lines.ts';
 import { flatEntries, Keys, namesAsObjects } from './object-cells.ts';
 import { oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
+import { parseWritten, WrittenNumber } from './written-numbers.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -20,9 +21,9 @@ export function jsonListSheet(input: Input): Sheet {
 }
 
 /** The object of a line, or why there is none. */
-export function parseLine(text: string): JsonObject | string {
+export function parseLine(text: string, parse: (text: string) => unknown = JSON.parse): JsonObject | string {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parse(text);
     return isObject(value) ? value : 'The line is no JSON object.';
   } catch {
     return 'The line is no complete JSON object.';
@@ -38,7 +39,7 @@ async function* recordsOfLines(input: Input): AsyncIterable<SheetRecord> {
   yield keys.heading();
   for await (const { text, line } of linesOf(textOf(input), input)) {
     if (text.trim() === '') continue;
-    const object = parseLine(text);
+    const object = parseLine(text, parseWritten);
     if (typeof object === 'string') yield { row: line, cells: [], fault: object };
     else yield keys.record(line, entriesOf(object));
   }
@@ -62,7 +63,7 @@ function entriesOf(object: JsonObject): (readonly [string, unknown])[] {
 function parseList(text: string, input: Input): readonly unknown[] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseWritten(text);
   } catch (error) {
     throw new BadList(`This is no complete JSON text: ${(error as Error).message}.`, { cause: error, input });
   }
@@ -73,5 +74,5 @@ function parseList(text: string, input: Input): readonly unknown[] {
 }
 
 function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
 }

@@ -1,4 +1,5 @@
 import { FORBIDDEN_KEY, type SheetRecord } from './sheet.ts';
+import { WrittenNumber } from './written-numbers.ts';
 
 /** More keys than any list of rows has. */
 const MOST_KEYS = 1_000;
@@ -30,7 +31,7 @@ export class Keys {
       const position = this.#positions.get(key);
       if (position === undefined) return { row, cells, fault: `The list has more than ${MOST_KEYS} keys.` };
       const text = textOfValue(value);
-      if (text === null) cellFaults.set(position, 'The value is no text, number or list of such.');
+      if (text === null) cellFaults.set(position, whyNoText(value));
       cells[position] = text ?? '';
     }
     return { row, cells, cellFaults };
@@ -64,6 +65,12 @@ function textOfValue(value: unknown): string | null {
   if (!Array.isArray(value)) return null;
   const texts = value.map((item) => (Array.isArray(item) ? null : textOfValue(item)));
   return texts.includes(null) ? null : texts.join(LIST_SEPARATOR);
+}
+
+function whyNoText(value: unknown): string {
+  const number = [value].flat().find((item) => item instanceof WrittenNumber);
+  if (number === undefined) return 'The value is no text, number or list of such.';
+  return `As a number ${number.text} would not stay as it stands there; write it in quotes.`;
 }
 
 /** Between the values of a cell that has several. */

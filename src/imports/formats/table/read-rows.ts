@@ -86,14 +86,15 @@ async function* rowsBelow<Name extends string>(
   refuseHeading(input, heading, at.row);
   remarkUnread(heading, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());
-  const place = { file, cells, columns, ticked };
+  const place = { file, record: first[position] as SheetRecord, columns, ticked };
   let count = 0;
+  let merged = 0;
   // One by one as they are taken, so that what is told of a row is told in its turn.
   function* rowsOf(records: readonly SheetRecord[]): Iterable<TableRow<Name>> {
     for (const record of records) {
       const row = new TableRow(record, place);
       const fault = faultOf(row, record, cells.length);
-      if (saysNothing(record, labels)) {
+      if (saysNothing(record, labels) || row.isOfHeading()) {
         notes.ignore(row.at());
         continue;
       }
@@ -101,11 +102,16 @@ async function* rowsBelow<Name extends string>(
       if (fault !== null) notes.reject(fault.at, fault.sentence);
       else {
         count += 1;
+        if (row.hasMerged()) merged += 1;
         yield row;
       }
     }
   }
   for await (const records of sheet.after(position + 1)) yield rowsOf(records);
+  if (merged > 0) {
+    const rows = merged === 1 ? '1 row has' : `${merged} rows have`;
+    notes.remark({ file, row: null, column: null }, `${rows} the value of merged cells, which holds for all of them.`);
+  }
   for (const declared of titles.flatMap((title) => declaredCounts(title.cells.join(' ')))) {
     if (declared === count) continue;
     const at = { file, row: titles[0]?.row ?? null, column: null };

@@ -20,6 +20,14 @@ export interface SheetRecord {
   readonly fault?: string;
   /** Why single cells cannot be read, by their position. */
   readonly cellFaults?: ReadonlyMap<number, string>;
+  /** Cells that are merged with another, by their position; those below it in its column have its value here. */
+  readonly merged?: ReadonlyMap<number, MergedPlace>;
+}
+
+/** Where the value stands that merged cells show. */
+export interface MergedPlace {
+  readonly row: number;
+  readonly position: number;
 }
 
 /** A key that could change the behaviour of every object is refused as such, not passed over. */

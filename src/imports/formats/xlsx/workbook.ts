@@ -2,6 +2,7 @@ import readWorkbook from 'read-excel-file/node';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 import type { Sheet, SheetRecord } from '../table/sheet.ts';
+import { spreadMerged } from './merged-cells.ts';
 import { pack } from './pack.ts';
 import { readParts } from './parts.ts';
 import { checkSheet, type SheetCheck } from './sheet-check.ts';
@@ -11,6 +12,9 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 const FORMULA = 'The cell is a formula, whose value may be out of date; save the sheet with values only.';
+
+const LONG_NUMBER =
+  'The cell is a number of more than 15 digits, and sheets keep no more; write it anew in a cell that is formatted as text.';
 
 const sheetsByInput = new WeakMap<Input, Promise<readonly Sheet[]>>();
 
@@ -37,7 +41,8 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   return sheets.map(({ index }, position) => {
     const { sheet, data } = read[index] ?? { sheet: '', data: [] };
     const name = sheets.length === 1 ? input.name : `${input.name} (${sheet})`;
-    return { name, records: [recordsOf(data, checks[position] as SheetCheck)] };
+    const check = checks[position] as SheetCheck;
+    return { name, records: spreadMerged(recordsOf(data, check), check.merged, input) };
   });
 }
 
@@ -59,9 +64,18 @@ function recordsOf(data: readonly (readonly unknown[])[], { formulas, errors }: 
     for (const column of errors.length === 0 ? [] : cells.keys()) {
       cells[column] = texts.get(`${row} ${column + 1}`) ?? (cells[column] as string);
     }
-    const cellFaults = faults.get(row);
+    const cellFaults = values.some(isLongNumber) ? withLongNumbers(values, faults.get(row)) : faults.get(row);
     return { row, cells, ...(cellFaults === undefined ? {} : { cellFaults }) };
   });
+}
+
+function withLongNumbers(values: readonly unknown[], faults: ReadonlyMap<number, string> | undefined) {
+  const long = values.flatMap((value, column) => (isLongNumber(value) ? [[column, LONG_NUMBER] as const] : []));
+  return new Map([...long, ...(faults ?? [])]);
+}
+
+function isLongNumber(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) >= 1e15;
 }
 
 function textOf(value: unknown): string {

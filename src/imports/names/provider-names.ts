@@ -1,0 +1,122 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { groupBy, partition } from '../../domain/grouping.ts';
+import { type EntityKind, kindOfId } from '../../domain/ids.ts';
+import { normalizedName } from '../../domain/names.ts';
+import { type Provider, providerNamed, providersMentioned, withoutProvider } from '../../domain/providers.ts';
+
+interface Name {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly text: string;
+}
+
+/** Nodes that are called so once words for a provider, such as `Azure`, are left out of the text or of their names. */
+export interface ProviderMatch<Item> {
+  /** The words mean their own provider. */
+  readonly own: readonly Item[];
+  /** They are of another provider than the text names. */
+  readonly others: readonly Item[];
+}
+
+export interface ProviderNames<Item> {
+  match(kind: EntityKind, text: string): ProviderMatch<Item>;
+  /** False where the text names a provider, and what the graph tells of the node, or calls it, speaks of others only. */
+  mayBeMeant(id: string, text: string): boolean;
+}
+
+/**
+ * Finds names in spite of a provider's word that one side has and the other has not. The word counts as spelling only
+ * where it means the node's own provider: `AWS Backup` is not Backup of Azure.
+ */
+export function indexProviderNames<Item extends Name>(
+  catalogue: Catalogue,
+  names: readonly Item[],
+): ProviderNames<Item> {
+  const whole = once(() => groupBy(names, ({ kind, text }) => `${kind} ${normalizedName(text)}`));
+  // Of anything but a service the name without the word is another's: China is not Azure China.
+  const shortened = once(() =>
+    groupBy(names.filter(({ kind }) => kind === 'Service').flatMap(shortenedNames), ({ rest }) => rest),
+  );
+  const namesById = once(() => groupBy(names, ({ id }) => id));
+  const namesOf = (id: string) => namesById().get(id) ?? [];
+  const providersOf = providersByEvidence(catalogue, namesOf);
+  const ofServices = once(() => new Set(names.flatMap((name) => (isOffered(name) ? (providerOf(name) ?? []) : []))));
+
+  /** A text that names no provider can mean the only one whose services the graph has. */
+  function meantBy(normalized: string): Provider | null {
+    const [only = null, ...more] = ofServices();
+    return providerNamed(normalized) ?? (more.length > 0 ? null : only);
+  }
+
+  function isOfAnother(id: string, text: string): boolean {
+    const named = providerNamed(normalizedName(text));
+    const providers = providersOf(id);
+    return named !== null && providers.size > 0 && !providers.has(named);
+  }
+
+  function mayBeMeant(id: string, text: string): boolean {
+    const named = providerNamed(normalizedName(text));
+    const told = [...providersOf(id), ...namesOf(id).flatMap((name) => providersMentioned(normalizedName(name.text)))];
+    return named === null || told.length === 0 || told.includes(named);
+  }
+
+  function match(kind: EntityKind, text: string): ProviderMatch<Item> {
+    const normalized = normalizedName(text);
+    const readings = [...withoutProvider(normalized)];
+    const meant = meantBy(normalized);
+    const found = [
+      ...readings.flatMap(({ rest, provider }) =>
+        (whole().get(`${kind} ${rest}`) ?? []).map((name) => ({ name, isOwn: providersOf(name.id).has(provider) })),
+      ),
+      ...[normalized, ...readings.map(({ rest }) => rest)].flatMap((rest) =>
+        kind !== 'Service'
+          ? []
+          : (shortened().get(rest) ?? []).map(({ name, provider }) => ({ name, isOwn: provider === meant })),
+      ),
+    ];
+    const [own, rest] = partition(found, ({ isOwn }) => isOwn);
+    return {
+      own: own.map(({ name }) => name),
+      others: rest.map(({ name }) => name).filter(({ id }) => isOfAnother(id, text)),
+    };
+  }
+
+  return { match, mayBeMeant };
+}
+
+function isOffered({ kind }: Name): boolean {
+  return kind === 'Service' || kind === 'ServiceFamily';
+}
+
+function providerOf({ text }: Name): Provider | null {
+  return providerNamed(normalizedName(text));
+}
+
+function shortenedNames<Item extends Name>(name: Item) {
+  return Array.from(withoutProvider(normalizedName(name.text)), (without) => ({ ...without, name }));
+}
+
+const OWNER = { Service: 'IN_FAMILY', Environment: 'OPERATED_BY', Certificate: 'HELD_BY' } as const;
+
+/** Whose a node is: told by its names, and by those of its family, operator or holder. */
+function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) => readonly Name[]) {
+  return (id: string): ReadonlySet<Provider> => {
+    const kind = kindOfId(id);
+    // A family that was concluded from the name proves nothing about it.
+    const owners =
+      kind !== null && kind in OWNER
+        ? catalogue.membershipsFrom(id, OWNER[kind as keyof typeof OWNER]).filter(({ inferred }) => !inferred)
+        : [];
+    const told = [id, ...owners.map(({ toId }) => toId)].flatMap(namesOf);
+    return new Set(told.flatMap((name) => providerOf(name) ?? []));
+  };
+}
+
+/** Most lists call each name right, and never ask. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
