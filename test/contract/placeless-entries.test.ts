@@ -86,7 +86,10 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
   it('are told of in the report of what brings the place, in a dry run as well', async () => {
     const { publish, engine } = open();
     await publish([...certificate('second', 'rules'), entry('second', 'pot', null), entry('second', 'pan', null)]);
-    const list = { name: 'certificates.csv', text: 'id,number,name,standard,environment\nsecond,,Second,Rules,Island\n' };
+    const list = {
+      name: 'certificates.csv',
+      text: 'id,number,name,standard,environment\nsecond,,Second,Rules,Island\n',
+    };
     const dry = await importText(engine, list, { dryRun: true });
     expect(dry.remarks.first.map(({ sentence }) => sentence)).toEqual([
       '2 entries of certificate/second name no environment and stand in environment/island now, since it applies in no other.',
