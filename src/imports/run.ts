@@ -2,7 +2,7 @@ import { kindOfId } from '../domain/ids.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
-import { discardAbandoned, discardFailed } from './abandoned.ts';
+import { discardAbandoned, whileStaging } from './abandoned.ts';
 import { type AuditedWrite, audit } from './audit.ts';
 import { BadList } from './bad-list.ts';
 import { batchWriter, type Write } from './batch-writer.ts';
@@ -63,7 +63,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   await discardAbandoned(engine);
   const place = await claim(engine, { by, format, files });
   const write = writeOf(request, files);
-  try {
+  return whileStaging(engine, place, async () => {
     await readList(engine, request, report, place);
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
@@ -77,10 +77,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
     }
     await publishAtOnce(engine, place, { counts: report.counts, write });
     return finish(request, report, 'PUBLISHED', place);
-  } catch (error) {
-    await discardFailed(engine, place);
-    throw error;
-  }
+  });
 }
 
 /** Who imports what, for the record. */
