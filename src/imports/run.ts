@@ -1,4 +1,5 @@
 import { kindOfId } from '../domain/ids.ts';
+import { contentOf, type ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
@@ -20,7 +21,7 @@ import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
-import { entriesToEnd } from './scope-end.ts';
+import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
 import { SeenStatements } from './seen-statements.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
@@ -192,13 +193,18 @@ async function endWhatIsGone(request: ImportRequest, context: BatchContext, writ
   const { engine, memory, report } = context;
   const sourceId = context.sourceId as string;
   const facts: Fact[] = [];
-  const gone = entriesToEnd(engine, memory.places.values(), {
+  const gone = entriesGone(engine, memory.places.values(), {
     sourceId,
     asOf: request.asOf,
     isListed: (id) => memory.seen.has(id),
   });
-  for await (const content of gone) {
-    const at = { file: request.files[0]?.name ?? request.format, row: null, column: null };
+  const at = { file: request.files[0]?.name ?? request.format, row: null, column: null };
+  for await (const entry of gone) {
+    if (isSaidTogether(entry)) {
+      report.remark(at, describeSaidTogether(entry, sourceId));
+      continue;
+    }
+    const content = { ...(contentOf(entry) as ScopeEntryContent), validUntil: request.asOf };
     facts.push({ type: 'statement', content, sourceIds: [sourceId], at });
   }
   if (facts.length === 0) return;
