@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { SCHEMA_VERSION } from '../engine/migrate.ts';
 import { defineRead } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
-import { graphState } from '../store/graph-state.ts';
+import { graphState, PRUNING } from '../store/graph-state.ts';
 import { FORMAT, FORMAT_VERSION, type GraphRecord, type Header, noCounts } from './format.ts';
 import { graphHash } from './graph-hash.ts';
 import { auditUntil, recordsAt } from './records.ts';
@@ -19,7 +19,10 @@ const lastRevision = defineRead<Record<string, never>, number>({
   decode: (row) => integer(row, 'revision'),
 });
 
-/** The lines of a backup, many at a time, of the graph at the header's revision. */
+/**
+ * The lines of a backup, many at a time, of the graph at the header's revision. Throws BackupRefused at their end where
+ * some of it went meanwhile.
+ */
 export async function* backupLines(engine: Engine, header: Header): AsyncIterable<string> {
   yield `${JSON.stringify({ header })}\n`;
   const counts = noCounts();
@@ -32,6 +35,7 @@ export async function* backupLines(engine: Engine, header: Header): AsyncIterabl
       yield lines;
     }
   }
+  await refuseGone(engine, header);
   yield `${JSON.stringify({ trailer: { counts, sha256: hash.digest('hex') } })}\n`;
 }
 
@@ -42,7 +46,12 @@ export async function describeGraph(engine: Engine): Promise<Header> {
   if (state === undefined || last === undefined || state.revision === 0) {
     throw new BackupRefused('The graph is empty: nothing was published yet, so there is nothing to back up.');
   }
-  const { graphId, revision, publishedAt, keptSince } = state;
+  const { graphId, revision, publishedAt, keptSince, stagedImportId } = state;
+  if (stagedImportId === PRUNING) {
+    throw new BackupRefused(
+      'Early revisions are being dropped; take the backup once that is done, or run the prune again where it was cut short.',
+    );
+  }
   const takenAt = new Date().toISOString();
   return {
     format: FORMAT,
@@ -56,6 +65,19 @@ export async function describeGraph(engine: Engine): Promise<Header> {
     schemaVersion: SCHEMA_VERSION,
     hash: await graphHash(recordsAt(engine, { revision, lastRevision: last })),
   };
+}
+
+/** Imports leave what a reader of the revision sees; a prune and a restore do not, and wait for nobody. */
+async function refuseGone(engine: Engine, { graphId, keptSince }: Header): Promise<void> {
+  const [state] = await engine.read(graphState, {});
+  if (state?.graphId !== graphId) {
+    throw new BackupRefused('The graph was replaced while its backup was taken, which is not whole; take another one.');
+  }
+  if (state.keptSince !== keptSince) {
+    throw new BackupRefused(
+      `What was before revision ${state.keptSince} was dropped while the backup was taken, which is not whole; take another one.`,
+    );
+  }
 }
 
 function toLine({ kind, row }: GraphRecord): string {

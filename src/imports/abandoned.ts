@@ -1,12 +1,11 @@
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
+import { ImportRefused } from '../errors.ts';
 import { decodeRun, type ImportRun } from '../store/import-run.ts';
 import { type Claim, OWNER, updateRun } from './claim.ts';
 import { discardImport } from './discard.ts';
-
-/** A run whose process cannot be asked counts as dead after this long without a sign. */
-const SILENT_FOR = 30_000;
+import { PlaceLost, SILENT_FOR, withSigns } from './signs.ts';
 
 /** Runs of this process that it could not clean up after: it lives, and works on them no more. */
 const givenUp = new WeakMap<Engine, Set<string>>();
@@ -39,15 +38,34 @@ const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
 
 /** Cleans up after imports whose process is gone; their rows were never visible. */
 export async function discardAbandoned(engine: Engine): Promise<void> {
-  for (const place of await abandonedClaims(engine)) await discardImport(engine, place);
+  for (const place of await abandonedClaims(engine)) await discardOrGiveUp(engine, place);
+}
+
+/** Takes back what a run staged. Where that fails, what stays behind counts as abandoned, so that anybody can do it again. */
+export async function discardOrGiveUp(engine: Engine, place: Claim): Promise<void> {
+  givenUp.get(engine)?.delete(place.importId);
+  try {
+    await discardImport(engine, place);
+  } catch (error) {
+    // Refused where it is not staged any more, or another process sees to it.
+    if (!(error instanceof ImportRefused)) await giveUp(engine, place.importId);
+    throw error;
+  }
 }
 
 /**
- * Takes back what a run that failed had staged. Never fails itself, since the run's failure is the one to tell: what
- * stays behind counts as abandoned, so that the next import cleans it up.
+ * Does the work of a run that has the place: shows that it lives meanwhile, and takes back what it had staged where it
+ * fails. Its failure is the one to tell, and not what may come of that.
  */
-export async function discardFailed(engine: Engine, place: Claim): Promise<void> {
-  await discardImport(engine, place).catch(() => giveUp(engine, place.importId));
+export async function whileStaging<Result>(engine: Engine, place: Claim, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await withSigns(engine, place.importId, work);
+  } catch (error) {
+    // Who took the run for dead takes it back; should that process end, it must not count as this living one's.
+    if (error instanceof PlaceLost) await giveUp(engine, place.importId);
+    else await discardOrGiveUp(engine, place).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function giveUp(engine: Engine, importId: string): Promise<void> {

@@ -8,6 +8,7 @@ import { writeAuditRecord } from '../store/audit-record.ts';
 import { graphState, PRUNING } from '../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportedFile } from '../store/import-run.ts';
 import type { AuditedWrite } from './audit.ts';
+import { giveSign } from './signs.ts';
 
 /** The process that stages: told by a name of its own, since process numbers come again. */
 export const OWNER = { host: hostname(), pid: process.pid, instance: randomUUID() };
@@ -105,11 +106,6 @@ export const updateRun = defineWrite<{ id: string; properties: RawRow }, number>
   decode: (row) => integer(row, 'total'),
 });
 
-/** Shows that the run's process lives; part of each of its transactions where other processes may look for it. */
-export async function giveSign(run: Run, importId: string): Promise<void> {
-  await run(updateRun, { id: importId, properties: { seenAt: Date.now() } });
-}
-
 /** Shows the run to those who may import, and says who staged it. */
 export async function markStaged(
   engine: Engine,
@@ -118,6 +114,7 @@ export async function markStaged(
   write: AuditedWrite,
 ): Promise<void> {
   await engine.transaction(async (run) => {
+    await giveSign(run, importId);
     await run(updateRun, { id: importId, properties: { state: 'STAGED', counts: JSON.stringify(counts) } });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision: null });
   });

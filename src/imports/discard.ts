@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
-import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
+import { defineWrite, type Query, type QueryParameters, type RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, OWNER } from './claim.ts';
+import { giveDiscardSign } from './signs.ts';
 
 const BATCH = 5_000;
 
@@ -69,8 +70,8 @@ const endRevivedNodes = defineWrite<{ revision: number }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-// From here on the run cannot be published any more.
-const beginDiscard = defineWrite<{ importId: string; token: string }, number>({
+// From here on the run cannot be published any more, and is the process's that discards it.
+const beginDiscard = defineWrite<{ importId: string; token: string; owner: string; seenAt: number }, number>({
   name: 'beginDiscard',
   text: `
     MATCH (graph:Graph {id: 'graph'})
@@ -78,10 +79,10 @@ const beginDiscard = defineWrite<{ importId: string; token: string }, number>({
     WITH graph
     WHERE graph.stagedImportId = $importId
     MATCH (run:ImportRun {id: $importId})
-    SET run.state = 'STAGING', run.discardedBy = $token
+    SET run.state = 'STAGING', run.discardedBy = $token, run.givenUp = null, run.owner = $owner, run.seenAt = $seenAt
     RETURN count(run) AS total
   `,
-  sample: { importId: 'import/2', token: 'sample' },
+  sample: { importId: 'import/2', token: 'sample', owner: '{}', seenAt: 0 },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -104,16 +105,23 @@ const leavePlace = defineWrite<{ importId: string; state: string }, number>({
  * stays: this fails for it.
  */
 export async function discardImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
-  const [begun] = await engine.transaction((run) => run(beginDiscard, { importId, token: randomUUID() }));
+  const token = randomUUID();
+  const begin = { importId, token, owner: JSON.stringify(OWNER), seenAt: Date.now() };
+  const [begun] = await engine.transaction((run) => run(beginDiscard, begin));
   if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
+  const step = <Parameters extends QueryParameters>(query: Query<Parameters, number>, parameters: Parameters) =>
+    engine.transaction(async (run) => {
+      if (engine.isShared) await giveDiscardSign(run, importId, token);
+      return run(query, parameters);
+    });
   const sweep = { revision, limit: BATCH };
-  await repeat(() => engine.transaction((run) => run(deleteStatements, sweep)));
-  await repeat(() => engine.transaction((run) => run(reopenStatements, { ...sweep, open: OPEN_REVISION })));
-  await repeat(() => engine.transaction((run) => run(deleteChanges, sweep)));
-  await engine.transaction((run) => run(reopenNodes, { revision, open: OPEN_REVISION }));
-  await engine.transaction((run) => run(endRevivedNodes, { revision }));
-  await repeat(() => engine.transaction((run) => run(deleteNodes, sweep)));
-  await engine.transaction((run) => run(leavePlace, { importId, state: 'DISCARDED' }));
+  await repeat(() => step(deleteStatements, sweep));
+  await repeat(() => step(reopenStatements, { ...sweep, open: OPEN_REVISION }));
+  await repeat(() => step(deleteChanges, sweep));
+  await step(reopenNodes, { revision, open: OPEN_REVISION });
+  await step(endRevivedNodes, { revision });
+  await repeat(() => step(deleteNodes, sweep));
+  await step(leavePlace, { importId, state: 'DISCARDED' });
 }
 
 async function repeat(step: () => Promise<number[]>): Promise<void> {

@@ -9,6 +9,7 @@ import type { ImportCounts, RunState } from '../store/import-run.ts';
 import { decodeNodeChange, type NodeChange } from '../store/node-change.ts';
 import type { AuditedWrite } from './audit.ts';
 import { type Claim, markPublished } from './claim.ts';
+import { PlaceLost } from './signs.ts';
 import { applyNodeChanges } from './write.ts';
 
 const BATCH = 2_000;
@@ -84,6 +85,7 @@ async function makeVisible(
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
   await engine.transaction(async (run) => {
     const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID(), state });
+    if (moved === undefined && state === 'STAGING') throw new PlaceLost(importId);
     if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
     await markPublished(run, importId, { publishedAt, counts });

@@ -1,10 +1,9 @@
-import { batchesOf } from '../domain/batches.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { ImportCounts } from '../store/import-run.ts';
 import { decodeStatement } from '../store/statement-row.ts';
-import { discardAbandoned, discardFailed } from './abandoned.ts';
+import { discardAbandoned, whileStaging } from './abandoned.ts';
 import { type Claim, claim } from './claim.ts';
 import { type Conflict, conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
@@ -13,11 +12,9 @@ import { factAgain, NOWHERE } from './facts.ts';
 import { wordStatement } from './plan.ts';
 import { publishAtOnce } from './publish.ts';
 import { openVersionsOf, type RunTraces, tracesOf } from './run-traces.ts';
-import { stageChanges, stageStatements } from './stage.ts';
+import { stageChanges, stageStatements, stagingBatches } from './stage.ts';
 import { aftermathOf } from './undoings.ts';
 import { closeStatements, endNodes, reviveNodes } from './write.ts';
-
-const BATCH = 2_000;
 
 /** Either the revision that undoes the run, or what keeps it from being undone. */
 export type Reverted =
@@ -33,7 +30,7 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
   await discardAbandoned(engine);
   const format = `undoing ${undone.importId}`;
   const place = await claim(engine, { by, format, files: [], undoes: undone.revision });
-  try {
+  return whileStaging(engine, place, async () => {
     // Looked at under the claim, so that nothing can come in between.
     const { cancelled, undoneBy } = await aftermathOf(engine, undone.revision);
     if (undoneBy !== null) {
@@ -50,10 +47,7 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
     const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
     await publishAtOnce(engine, place, { counts, write });
     return { outcome: 'reverted', place };
-  } catch (error) {
-    await discardFailed(engine, place);
-    throw error;
-  }
+  });
 }
 
 async function stageUndoing(
@@ -65,25 +59,22 @@ async function stageUndoing(
   const rows = await engine.read(existingEntities, { ids: changes.map(({ nodeId }) => nodeId) });
   const now = new Map(rows.map((row) => [row.id, row.properties]));
 
-  await inBatches(versions, (batch) =>
-    engine.transaction((run) => run(closeStatements, { versions: batch, revision: place.revision })),
-  );
+  const inBatches = stagingBatches(engine, place);
+  await inBatches(versions, (run, batch) => run(closeStatements, { versions: batch, revision: place.revision }));
   const again = closed.map((row) => {
     const statement = decodeStatement(row, undone.revision);
     return wordStatement(factAgain(statement, NOWHERE));
   });
-  await inBatches(again, (batch) => engine.transaction((run) => stageStatements(run, place, batch, new Map())));
+  await inBatches(again, (run, batch) => stageStatements(run, place, batch, new Map()));
   // A node that the run made live again gets back what it was before, since its earlier life may come back too.
   const restored = changes.map(({ nodeId, before }) => ({
     nodeId,
     before: now.get(nodeId) as RawRow,
     after: before,
   }));
-  await inBatches(restored, (batch) => engine.transaction((run) => stageChanges(run, place, batch)));
-  await inBatches(ended, (ids) =>
-    engine.transaction((run) => run(reviveNodes, { ids, revision: place.revision, open: OPEN_REVISION })),
-  );
-  await inBatches(created, (ids) => engine.transaction((run) => run(endNodes, { ids, revision: place.revision })));
+  await inBatches(restored, (run, batch) => stageChanges(run, place, batch));
+  await inBatches(ended, (run, ids) => run(reviveNodes, { ids, revision: place.revision, open: OPEN_REVISION }));
+  await inBatches(created, (run, ids) => run(endNodes, { ids, revision: place.revision }));
   const openedIds = new Set(opened.map(({ id }) => id));
   return {
     nodesAdded: ended.length,
@@ -93,8 +84,4 @@ async function stageUndoing(
     statementsChanged: opened.length,
     statementsUnchanged: 0,
   };
-}
-
-async function inBatches<Item>(items: readonly Item[], write: (batch: readonly Item[]) => Promise<unknown>) {
-  for (const batch of batchesOf(items, BATCH)) await write(batch);
 }

@@ -1,8 +1,9 @@
 import { kindOfId } from '../domain/ids.ts';
+import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
-import { discardAbandoned, discardFailed } from './abandoned.ts';
+import { discardAbandoned, whileStaging } from './abandoned.ts';
 import { type AuditedWrite, audit } from './audit.ts';
 import { BadList } from './bad-list.ts';
 import { batchWriter, type Write } from './batch-writer.ts';
@@ -10,7 +11,7 @@ import { type Claim, claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
-import type { EntityFact, Fact, Location } from './facts.ts';
+import { type EntityFact, type Fact, factAgain, type Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { readNameIndex } from './names/name-index.ts';
@@ -21,7 +22,7 @@ import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
-import { entriesToEnd } from './scope-end.ts';
+import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
 import { SeenStatements } from './seen-statements.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
@@ -64,7 +65,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   await discardAbandoned(engine);
   const place = await claim(engine, { by, format, files });
   const write = writeOf(request, files);
-  try {
+  return whileStaging(engine, place, async () => {
     await readList(engine, request, report, place);
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
@@ -78,10 +79,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
     }
     await publishAtOnce(engine, place, { counts: report.counts, write });
     return finish(request, report, 'PUBLISHED', place);
-  } catch (error) {
-    await discardFailed(engine, place);
-    throw error;
-  }
+  });
 }
 
 /** Who imports what, for the record. */
@@ -198,13 +196,19 @@ async function endWhatIsGone(request: ImportRequest, context: BatchContext, writ
   const { engine, memory, report } = context;
   const sourceId = context.sourceId as string;
   const facts: Fact[] = [];
-  const gone = entriesToEnd(engine, memory.places.values(), {
+  const gone = entriesGone(engine, memory.places.values(), {
     sourceId,
     asOf: request.asOf,
     isListed: (id) => memory.seen.has(id),
   });
-  for await (const content of gone) {
-    facts.push({ type: 'statement', content, sourceIds: [sourceId], at: locationOf(request) });
+  const at = locationOf(request);
+  for await (const entry of gone) {
+    if (isSaidTogether(entry)) {
+      report.remark(at, describeSaidTogether(entry, sourceId));
+      continue;
+    }
+    const fact = factAgain(entry, at);
+    facts.push({ ...fact, content: { ...(fact.content as ScopeEntryContent), validUntil: request.asOf } });
   }
   if (facts.length === 0) return;
   const batch = await prepareBatch([], facts, context);

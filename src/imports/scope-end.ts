@@ -1,6 +1,6 @@
 import { LATEST_DAY } from '../domain/days.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { contentOf, type ScopeEntry, type ScopeEntryContent, scopeSortKey } from '../domain/statements.ts';
+import { contentOf, type ScopeEntry, type ScopeEntryContent, scopeSortKey, statementId } from '../domain/statements.ts';
 import { map } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
@@ -47,10 +47,10 @@ const openEntriesOfSource = defineRead<
 });
 
 /**
- * For a list that is the whole scope: the source's entries for services in its certificates and
- * environments that it has no more, ended on the day. Families and other sources are left alone.
+ * For a list that is the whole scope: the source's entries for services in its certificates and environments that it has
+ * no more, those included that it says together with other sources. Families and other sources are left alone.
  */
-export async function* entriesToEnd(
+export async function* entriesGone(
   engine: Engine,
   places: Iterable<ListedPlace>,
   {
@@ -58,7 +58,7 @@ export async function* entriesToEnd(
     asOf,
     isListed,
   }: { readonly sourceId: string; readonly asOf: string; readonly isListed: (id: string) => boolean },
-): AsyncIterable<ScopeEntryContent> {
+): AsyncIterable<ScopeEntry> {
   for (const { certificateId, environmentId } of places) {
     const place = {
       certificateId,
@@ -70,13 +70,31 @@ export async function* entriesToEnd(
     };
     for (let after = '', more = true; more; ) {
       const entries = await engine.read(openEntriesOfSource, { ...place, after });
-      for (const entry of entries)
-        if (!isListed(entry.id)) yield { ...(contentOf(entry) as ScopeEntryContent), validUntil: asOf };
+      for (const entry of entries) if (!idsInList(entry, sourceId).some(isListed)) yield entry;
       more = entries.length === PAGE;
       const last = entries.at(-1);
       if (last !== undefined) after = scopeSortKey(last, last.id);
     }
   }
+}
+
+/** What a list of the source alone makes of an entry: of one said together, without a beginning where the list tells none. */
+function idsInList(entry: ScopeEntry, sourceId: string): readonly string[] {
+  if (!isSaidTogether(entry)) return [entry.id];
+  const content = contentOf(entry) as ScopeEntryContent;
+  return [content, { ...content, validFrom: null }].map((one) => statementId(one, [sourceId]));
+}
+
+/** Such an entry is another statement than that of each of its sources, so the list of one cannot end it. */
+export function isSaidTogether({ sourceIds }: ScopeEntry): boolean {
+  return sourceIds.length > 1;
+}
+
+export function describeSaidTogether({ subjectId, certificateId, sourceIds }: ScopeEntry, sourceId: string): string {
+  return (
+    `The list has ${subjectId} no more, but its entry under ${certificateId} stays: ${sourceIds.join(' and ')} say it ` +
+    `together, and the list speaks for ${sourceId} alone. To end it, import it under all of them with a day in valid_until.`
+  );
 }
 
 const entriesInPlace = defineRead<
@@ -87,7 +105,7 @@ const entriesInPlace = defineRead<
   text: `
     MATCH (entry:ScopeEntry {subjectId: $subjectId})
     WHERE entry.certificateId = $certificateId AND entry.environmentId = $environmentId
-      AND $sourceId IN entry.sourceIds AND entry.untilRevision = $open
+      AND entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
       AND entry.validFrom <= $asOf AND $asOf < entry.validUntil
     RETURN entry {.*} AS entry
     ORDER BY entry.sortKey

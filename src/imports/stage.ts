@@ -5,9 +5,10 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine, Run } from '../engine/engine.ts';
 import type { Query, RawRow } from '../engine/query.ts';
 import { encodeContent } from '../store/statement-row.ts';
-import { type Claim, giveSign } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { NodePlan, StatementPlan, WordedStatement } from './plan.ts';
 import type { PreparedBatch } from './prepare.ts';
+import { giveSign, NOBODY, PlaceLost } from './signs.ts';
 import type { Properties } from './wanted-nodes.ts';
 import {
   closeStatements,
@@ -26,10 +27,21 @@ const BATCH = 2_000;
  * statements hang on them.
  */
 export async function stage(engine: Engine, claim: Claim, { nodes, statements }: PreparedBatch): Promise<void> {
-  const inBatches = async <Item>(
-    items: readonly Item[],
-    write: (run: Run, batch: readonly Item[]) => Promise<void>,
-  ) => {
+  const inBatches = stagingBatches(engine, claim);
+  // A clause hangs on its standard, wherever in the list that stands.
+  const [clauses, others] = partition(nodes.create, (node) => node['kind'] === 'Clause');
+  await inBatches([...others, ...clauses], (run, batch) => stageNodes(run, claim, batch));
+  await inBatches(nodes.revive, (run, ids) => run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION }));
+  await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
+  await inBatches(statements.displaced, (run, versions) =>
+    run(closeStatements, { versions, revision: claim.revision }),
+  );
+  for (const batch of batchesOf(statements.create, BATCH)) await stageBatch(engine, claim, batch, statements.before);
+}
+
+/** Writes many items for a run, some in a transaction. */
+export function stagingBatches(engine: Engine, claim: Claim) {
+  return async <Item>(items: readonly Item[], write: (run: Run, batch: readonly Item[]) => Promise<unknown>) => {
     for (const batch of batchesOf(items, BATCH)) {
       await engine.transaction(async (run) => {
         await write(run, batch);
@@ -38,19 +50,6 @@ export async function stage(engine: Engine, claim: Claim, { nodes, statements }:
       });
     }
   };
-  // A clause hangs on its standard, wherever in the list that stands.
-  const [clauses, others] = partition(nodes.create, (node) => node['kind'] === 'Clause');
-  await inBatches([...others, ...clauses], (run, batch) => stageNodes(run, claim, batch));
-  await inBatches(
-    nodes.revive,
-    async (run, ids) => void (await run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION })),
-  );
-  await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
-  await inBatches(
-    statements.displaced,
-    async (run, versions) => void (await run(closeStatements, { versions, revision: claim.revision })),
-  );
-  for (const batch of batchesOf(statements.create, BATCH)) await stageBatch(engine, claim, batch, statements.before);
 }
 
 /** Whether what is written leans on nothing that another batch writes, and changes nothing of it. */
@@ -78,11 +77,14 @@ async function stageBatch(
     });
   }
   const { plain, signed, rows } = only;
-  const totals = engine.isShared
-    ? await engine.write(signed, { rows, importId: claim.importId, seenAt: Date.now() })
-    : await engine.write(plain, { rows });
   // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
-  refuseLost(plain.name, rows, totals);
+  if (!engine.isShared) return refuseLost(plain.name, rows, await engine.write(plain, { rows }));
+  await engine.transaction(async (run) => {
+    const { importId } = claim;
+    const totals = await run(signed, { rows, importId, seenAt: Date.now(), discardedBy: NOBODY });
+    if (totals.length === 0) throw new PlaceLost(importId);
+    refuseLost(plain.name, rows, totals);
+  });
 }
 
 async function stageNodes(run: Run, { importId, revision }: Claim, nodes: readonly Properties[]): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 import { graphState } from '../store/graph-state.ts';
 import { type ImportRun, type RunState, readRun } from '../store/import-run.ts';
+import { abandonedClaims, discardOrGiveUp } from './abandoned.ts';
 import { type AuditedWrite, audit, auditFailure } from './audit.ts';
 import type { Claim } from './claim.ts';
 import type { Conflict } from './conflicts.ts';
-import { discardImport } from './discard.ts';
 import { publishImport } from './publish.ts';
 import { revertImport } from './revert.ts';
 
@@ -23,11 +23,15 @@ export async function publishRun(engine: Engine, id: string, by: string): Promis
   });
 }
 
-/** Takes a staged import back. */
+/** Takes a staged import back, or what is left of one that was not taken back whole. */
 export async function discardRun(engine: Engine, id: string, by: string): Promise<Transition> {
   const write: AuditedWrite = { by, action: 'DISCARD', importId: id, detail: null };
-  return whereIn(engine, write, 'STAGED', async (place) => {
-    await discardImport(engine, place);
+  const stateOfLeft = async () => {
+    const abandoned = await abandonedClaims(engine);
+    return abandoned.some(({ importId }) => importId === id) ? 'STAGING' : 'STAGED';
+  };
+  return whereIn(engine, write, stateOfLeft, async (place) => {
+    await discardOrGiveUp(engine, place);
     await audit(engine, write, { outcome: 'DONE' });
     return { outcome: 'done', importId: id };
   });
@@ -59,11 +63,12 @@ export async function revertRun(engine: Engine, id: string, by: string): Promise
 async function whereIn(
   engine: Engine,
   write: AuditedWrite & { readonly importId: string | null },
-  state: RunState,
+  wanted: RunState | (() => Promise<RunState>),
   work: (place: Claim) => Promise<Transition>,
 ): Promise<Transition> {
   const id = write.importId ?? '';
   return auditFailure(engine, write, async () => {
+    const state = typeof wanted === 'string' ? wanted : await wanted();
     const result = await move(await readRun(engine, id), { id, state, work });
     if (result.outcome !== 'done') await audit(engine, write, { outcome: 'REFUSED', detail: result.message });
     return result;

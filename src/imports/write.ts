@@ -4,12 +4,16 @@ import { ENTITY_KINDS } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
+import { IS_HELD, NOBODY } from './signs.ts';
 
 /** Rows to write, each a map of what its query needs. */
 export type Rows = { readonly rows: readonly RawRow[] };
 type RowQuery = Query<Rows, number>;
-/** The same, with the sign that the run lives. */
-type SignedQuery = Query<Rows & { readonly importId: string; readonly seenAt: number }, number>;
+/** The same with the sign that the run lives, and no answer where it may not be written for. */
+type SignedQuery = Query<
+  Rows & { readonly importId: string; readonly seenAt: number; readonly discardedBy: string },
+  number
+>;
 
 const decodeTotal = (row: RawRow): number => integer(row, 'total');
 
@@ -100,9 +104,11 @@ function defineCreate(kind: StatementKind, complete: boolean): Create {
     WITH count(statement) AS total
     MATCH (run:ImportRun {id: $importId})
     SET run.seenAt = $seenAt
+    WITH run, total
+    WHERE ${IS_HELD}
     RETURN total
   `,
-      sample: { rows, importId: 'import/1', seenAt: 0 },
+      sample: { rows, importId: 'import/1', seenAt: 0, discardedBy: NOBODY },
       decode: decodeTotal,
     }),
   };

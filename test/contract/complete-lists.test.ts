@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { importFacts } from '../../src/imports/import.ts';
 import { mustAsk } from '../support/ask.ts';
 import { importRows } from '../support/lists.ts';
 import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
+import { entry, source } from '../support/small-graph.ts';
 
 describeSeeded('a list that is the whole scope', (open) => {
   const sourceId = 'source/whole';
@@ -35,5 +37,57 @@ describeSeeded('a list that is the whole scope', (open) => {
     expect(await ofList(graph, '2026-09-01')).toMatchObject([{ validFrom: '2026-09-01', validUntil: null }]);
     const again = await importRows(graph.engine, rows, { sourceId, complete: true, asOf: '2026-10-01' });
     expect(again.state).toBe('UNCHANGED');
+  });
+
+  describe('of a source that says entries together with another', () => {
+    const [alpha, both] = ['source/alpha', ['source/alpha', 'source/beta']];
+    const [certificate, environment] = ['certificate/az-gov-fedramp-high', 'environment/azure-gov'];
+    const list = (services: readonly string[], asOf: string) => {
+      const rows = services.map((service) => ({ service, certificate, environment }));
+      return importRows(open().engine, rows, { sourceId: alpha, complete: true, asOf });
+    };
+    const saidOfBackup = async (asOf: string) => {
+      const { services, ask } = open();
+      await services.watch.refresh();
+      const { service } = await mustAsk(ask, scope, { asOf });
+      const ours = service.scope.nodes.filter(({ sources }: { sources: { id: string }[] }) => sources[0]?.id === alpha);
+      return ours.map((entry: { validFrom: string; validUntil: string; sources: { id: string }[] }) => [
+        entry.validFrom,
+        entry.validUntil,
+        entry.sources.length,
+      ]);
+    };
+
+    it('leaves those as they are, makes up none, and tells', async () => {
+      const together = { sources: both };
+      const facts = [
+        ...['one', 'alpha', 'beta'].map((name) => source(name)),
+        entry('az-gov-fedramp-high', 'backup', 'azure-gov', together),
+        entry('az-gov-fedramp-high', 'batch', 'azure-gov', { ...together, validFrom: '2026-01-01' }),
+      ];
+      await importFacts(open().engine, { facts, by: 'test', format: 'test', files: [] });
+      const report = await list(['Batch'], '2026-07-01');
+      expect(report).toMatchObject({ state: 'PUBLISHED', closed: 0, remarks: { total: 1 } });
+      expect(report.remarks.first[0]?.sentence).toBe(
+        'The list has service/backup no more, but its entry under certificate/az-gov-fedramp-high stays: source/alpha and ' +
+          'source/beta say it together, and the list speaks for source/alpha alone. To end it, import it under all of them ' +
+          'with a day in valid_until.',
+      );
+      expect(await saidOfBackup('2026-08-01')).toEqual([[null, null, 2]]);
+    });
+
+    it('ends and begins again what the source says alone', async () => {
+      await list(['Batch', 'Backup'], '2026-08-01');
+      expect((await list(['Batch'], '2026-09-01')).closed).toBe(1);
+      expect(await saidOfBackup('2026-09-01')).toEqual([[null, null, 2]]);
+      await list(['Batch', 'Backup'], '2026-10-01');
+      expect(await saidOfBackup('2026-09-15')).toEqual([[null, null, 2]]);
+      expect(await saidOfBackup('2026-10-01')).toEqual(
+        expect.arrayContaining([
+          [null, null, 2],
+          ['2026-10-01', null, 1],
+        ]),
+      );
+    });
   });
 });

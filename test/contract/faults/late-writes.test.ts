@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../../src/engine/embedded.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { applySchema } from '../../../src/engine/migrate.ts';
+import { defineRead, defineWrite } from '../../../src/engine/query.ts';
+import { DeadlineExceeded } from '../../../src/errors.ts';
+import { importFacts } from '../../../src/imports/import.ts';
+import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
+
+const DEADLINE = 500;
+/** So many deadlines long is a query that is late. */
+const TOO_LONG = 2.5;
+const SOME_TICKS = 500_000;
+/** A query that goes on to write counts more slowly. */
+const FARTHER = 3;
+
+type None = Record<string, never>;
+
+const countTicks = defineRead<{ ticks: number }, number>({
+  name: 'testCountTicks',
+  text: 'UNWIND range(1, $ticks) AS tick RETURN count(tick) AS total',
+  sample: { ticks: SOME_TICKS },
+  decode: (row) => row['total'] as number,
+});
+
+const writeMark = defineWrite<None, number>({
+  name: 'testWriteMark',
+  text: 'CREATE (mark:TestMark) RETURN 1 AS total',
+  sample: {},
+  decode: (row) => row['total'] as number,
+});
+
+const countMarks = defineRead<None, number>({
+  name: 'testCountMarks',
+  text: 'MATCH (mark:TestMark) RETURN count(mark) AS total',
+  sample: {},
+  decode: (row) => row['total'] as number,
+});
+
+const countEntries = defineRead<None, number>({
+  name: 'testCountEntries',
+  text: 'MATCH (entry:ScopeEntry) RETURN count(entry) AS total',
+  sample: {},
+  decode: (row) => row['total'] as number,
+});
+
+describe('A write of the embedded engine that misses its deadline', () => {
+  let engine: Engine;
+  let ticks = SOME_TICKS;
+
+  /** The same query, which takes the engine too long. */
+  const slow = <Slow extends { readonly text: string }>(query: Slow): Slow => ({
+    ...query,
+    text: `UNWIND range(1, ${ticks}) AS tick WITH count(tick) AS ticks ${query.text}`,
+  });
+
+  /** Does again what the machine was too busy for, or had to wait for a late write. */
+  async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof DeadlineExceeded)) throw error;
+      }
+    }
+  }
+
+  /** Resolves when nothing is late any more: what began after it and counts farther has ended. */
+  async function settled(): Promise<void> {
+    await engine.read(countTicks, { ticks: FARTHER * ticks });
+    await patiently(() => engine.transaction(async () => undefined));
+  }
+
+  beforeAll(async () => {
+    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: DEADLINE });
+    await applySchema(engine);
+    await patiently(() => ensureGraph(engine));
+    const begun = performance.now();
+    await engine.read(countTicks, { ticks: SOME_TICKS });
+    ticks = Math.ceil((TOO_LONG * DEADLINE * SOME_TICKS) / (performance.now() - begun));
+  });
+  afterAll(() => engine.close());
+
+  it('leaves nothing where it is a transaction', async () => {
+    const late = engine.transaction(async (run) => {
+      await run(writeMark, {});
+      await run(slow(writeMark), {});
+    });
+    await expect(late).rejects.toBeInstanceOf(DeadlineExceeded);
+    await settled();
+    expect(await engine.read(countMarks, {})).toEqual([0]);
+  });
+
+  it('is waited for by what is written next, where the engine commits it', async () => {
+    await expect(engine.write(slow(writeMark), {})).rejects.toBeInstanceOf(DeadlineExceeded);
+    expect(await patiently(() => engine.transaction((run) => run(countMarks, {})))).toEqual([1]);
+  });
+
+  it('is taken back with the import that it was part of, by the next one where that is late too', async () => {
+    const nodes = [source('one'), ...standard('s'), ...environments('x'), ...certificate('p', 's'), ...services('a')];
+    const given = { by: 'test', format: 'test', files: [] };
+    await patiently(() => importFacts(engine, { ...given, facts: nodes }));
+    const { write } = engine;
+    Object.assign(engine, { write: ((query, parameters) => write(slow(query), parameters)) satisfies Engine['write'] });
+    const late = importFacts(engine, { ...given, facts: [...nodes, entry('p', 'a', 'x')] });
+    await expect(late).rejects.toBeInstanceOf(DeadlineExceeded);
+    Object.assign(engine, { write });
+    await settled();
+    await patiently(() => importFacts(engine, { ...given, facts: services('b') }));
+    expect(await engine.read(countEntries, {})).toEqual([0]);
+  });
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { defineRead, defineWrite } from '../../src/engine/query.ts';
+import { discardAbandoned } from '../../src/imports/abandoned.ts';
+import type { Fact } from '../../src/imports/facts.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { PlaceLost } from '../../src/imports/signs.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { readRun } from '../../src/store/import-run.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import { importRows } from '../support/lists.ts';
+import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
+
+const ELSEWHERE = JSON.stringify({ host: 'another', pid: 1, instance: 'another' });
+const ROWS_A_BATCH = 2_000;
+const SOON = 10_000;
+
+const moveElsewhere = defineWrite<{ owner: string }, number>({
+  name: 'testMoveRunElsewhere',
+  text: "MATCH (run:ImportRun {state: 'STAGING'}) SET run.owner = $owner, run.seenAt = 0 RETURN count(run) AS total",
+  sample: { owner: ELSEWHERE },
+  decode: (row) => row['total'] as number,
+});
+
+const lastSign = defineRead<Record<string, never>, number>({
+  name: 'testLastSign',
+  text: "MATCH (run:ImportRun {state: 'STAGING'}) RETURN run.seenAt AS seenAt",
+  sample: {},
+  decode: (row) => row['seenAt'] as number,
+});
+
+const countOfRevision = defineRead<{ revision: number }, number>({
+  name: 'testCountOfRevision',
+  text: `
+    MATCH (item) WHERE item.fromRevision = $revision OR item.untilRevision = $revision OR item.revision = $revision
+      AND item.graphId IS NULL
+    RETURN count(item) AS total
+  `,
+  sample: { revision: 2 },
+  decode: (row) => row['total'] as number,
+});
+
+const NODES = [source('one'), ...standard('s'), ...environments('x'), ...certificate('p', 's'), ...services('a')];
+const MANY = services(...Array.from({ length: ROWS_A_BATCH }, (_item, index) => `many-${index}`));
+
+describeOnEachEngine('A run whose process another one takes for dead', (open) => {
+  /** The embedded graph behaves as one that others have open as well. */
+  const shared = (): Engine => ({ ...open().engine, isShared: true });
+  const given = { by: 'test', format: 'test', files: [] };
+
+  beforeEach(async () => {
+    await emptyGraph(shared());
+    await importFacts(shared(), { ...given, facts: [...NODES, entry('p', 'a', 'x')] });
+  });
+
+  /** What another process does that has had no sign of the run for long. */
+  async function takeForDead(): Promise<void> {
+    const { engine } = open();
+    await engine.transaction((run) => run(moveElsewhere, { owner: ELSEWHERE }));
+    await discardAbandoned(engine);
+  }
+
+  function importSlowly(first: readonly Fact[], meanwhile: () => Promise<void>, rest: readonly Fact[]) {
+    return importRows(shared(), [], {
+      source: null,
+      drafts: async function* () {
+        for (const fact of first) yield { at: fact.at, names: [], build: () => [fact] };
+        await meanwhile();
+        for (const fact of rest) yield { at: fact.at, names: [], build: () => [fact] };
+      },
+    });
+  }
+
+  async function mustLeaveNothing(hash: string): Promise<void> {
+    expect((await readRun(open().engine, 'import/2'))?.state).toBe('DISCARDED');
+    expect(await open().engine.read(countOfRevision, { revision: 2 })).toEqual([0]);
+    await importFacts(shared(), { ...given, facts: services('later') });
+    await revertRun(shared(), 'import/3', 'test');
+    const { revision } = await ensureGraph(open().engine);
+    expect(await graphHash(open().engine, revision)).toBe(hash);
+  }
+
+  it.each([
+    { what: 'nodes', rest: services('b') },
+    { what: 'statements', rest: [entry('p', 'a', null)] },
+    { what: 'other words for statements', rest: [entry('p', 'a', 'x', { condition: 'In part.' })] },
+    { what: 'nothing more', rest: [] },
+  ])('keeps nothing, though it goes on to write $what', async ({ rest }) => {
+    const before = await graphHash(open().engine, 1);
+    await expect(importSlowly(MANY, takeForDead, rest)).rejects.toBeInstanceOf(PlaceLost);
+    await mustLeaveNothing(before);
+  });
+
+  it('keeps nothing where it undoes another', async () => {
+    await importFacts(shared(), { ...given, facts: [entry('p', 'a', null)] });
+    const before = await graphHash(open().engine, 2);
+    const engine = shared();
+    const read: Engine['read'] = async (query, parameters) => {
+      if (query.name === 'existingEntities') await takeForDead();
+      return open().engine.read(query, parameters);
+    };
+    await expect(revertRun({ ...engine, read }, 'import/2', 'test')).rejects.toBeInstanceOf(PlaceLost);
+    expect(await open().engine.read(countOfRevision, { revision: 3 })).toEqual([0]);
+    expect(await graphHash(open().engine, 2)).toBe(before);
+  });
+
+  describe('is told from a dead one', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    it('by signs that it gives while it reads', async () => {
+      const signs: number[] = [];
+      const readForLong = async () => {
+        vi.advanceTimersByTime(SOON);
+        const begun = Date.now();
+        await open().engine.transaction((run) => run(moveElsewhere, { owner: ELSEWHERE }));
+        for (let seenAt = 0; seenAt < begun; signs.push(seenAt)) {
+          vi.advanceTimersByTime(SOON);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          [seenAt = 0] = await open().engine.read(lastSign, {});
+        }
+        await discardAbandoned(open().engine);
+      };
+      const report = await importSlowly([], readForLong, services('b'));
+      expect(report.state).toBe('PUBLISHED');
+      expect(signs.length).toBeGreaterThan(0);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+  });
+});
