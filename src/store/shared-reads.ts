@@ -3,8 +3,11 @@ import type { ReadPoint } from './node-change.ts';
 
 /** Milliseconds that nobody waits longer to share a read: that under way may be a slow one. */
 const LONGEST_WAIT = 5;
-/** Keys that one read asks for, by and large. */
-const MOST_KEYS = 1_000;
+/**
+ * Keys that one read asks for, by and large: fewer than all that wait ask for, so that the database works on them while
+ * this process makes answers of what came before.
+ */
+const MOST_KEYS = 500;
 
 /** How to read what hangs on some keys: a value for each, in their order. */
 export interface Reading<Key, Value> {
