@@ -101,7 +101,7 @@ describeSeeded('imports', (open) => {
       const preview = await mustAsk(operator, SCOPE, { revision });
       expect(preview.inheritance.notes.map(({ code }: { code: string }) => code)).toContain('STANDARD_WITHOUT_CLAUSES');
       const now = await mustAsk(operator, SCOPE);
-      expect(now.inheritance.notes).toEqual([]);
+      expect(now.inheritance.notes).toEqual([{ code: 'NOT_NAMED' }]);
       const { errors } = await ask(SCOPE, { revision });
       expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     });

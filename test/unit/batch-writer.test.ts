@@ -33,12 +33,15 @@ function heldEngine({ isShared }: { readonly isShared: boolean }) {
       begun.push(name);
       ends.set(name, { commit: () => resolve(answer), fail: reject });
     });
+  type Written = { readonly rows?: readonly { readonly condition: string }[]; readonly ids?: readonly string[] };
+  const write = (_query: unknown, { rows, ids }: Written) => {
+    if (rows !== undefined) return hold(rows.map(({ condition }) => condition).join(), [rows.length]);
+    return ids === undefined ? Promise.resolve([1]) : hold(ids.join(), [ids.length]);
+  };
   const engine = {
     isShared,
-    write: (_query: unknown, { rows }: { rows: readonly { condition: string }[] }) =>
-      hold(rows.map(({ condition }) => condition).join(), [rows.length]),
-    transaction: (work: (run: unknown) => Promise<unknown>) =>
-      work((_query: unknown, { ids }: { ids?: readonly string[] }) => (ids ? hold(ids.join(), [ids.length]) : [1])),
+    write,
+    transaction: (work: (run: unknown) => Promise<unknown>) => work(write),
   } as unknown as Engine;
   const end = (name: string) => ends.get(name) as NonNullable<ReturnType<typeof ends.get>>;
   return {
