@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type StatementContent, statementId } from '../../src/domain/statements.ts';
+import { type MembershipContent, type StatementContent, statementId } from '../../src/domain/statements.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact, StatementFact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
@@ -29,7 +29,8 @@ describeOnEachEngine('the truth of what is inherited in random graphs', (open) =
       async (facts, day, picked) => {
         const rows = await rowsWith(engine, facts, day);
         const cited = new Set(rows.flatMap(({ cites }) => cites));
-        const positive = facts.filter(isPositive);
+        const disputed = facts.filter((fact) => isDisputed(fact, facts));
+        const positive = facts.filter(isPositive).filter((fact) => !disputed.includes(fact));
         for (const pick of picked) {
           for (const fact of picksOf(positive, cited, pick)) {
             const left = facts.filter((other) => other !== fact);
@@ -38,6 +39,10 @@ describeOnEachEngine('the truth of what is inherited in random graphs', (open) =
           for (const blocker of pickOne(facts.filter(isBlocker), pick)) {
             const left = facts.filter((other) => other !== blocker);
             mustOnlyGain(rows, await rowsWith(engine, left, day));
+          }
+          for (const certification of pickOne(disputed, pick)) {
+            const left = facts.filter((other) => other !== certification);
+            mustSettle(rows, await rowsWith(engine, left, day));
           }
         }
       },
@@ -98,6 +103,27 @@ function mustOnlyGain(before: readonly CitingRow[], after: readonly CitingRow[])
     expect(now, `${row.id} is gone`).toBeDefined();
     if (now !== undefined) expect(compareStrength(now, row), JSON.stringify([row, now])).toBeLessThanOrEqual(0);
   }
+}
+
+/** Without one of two that disagree, what it gave is gone, and what the other gives no weaker. */
+function mustSettle(before: readonly CitingRow[], after: readonly CitingRow[]): void {
+  const known = new Set(after.map((row) => row.id));
+  mustOnlyGain(
+    before.filter(({ id }) => known.has(id)),
+    after,
+  );
+  expect(after.filter(({ id }) => !before.some((row) => row.id === id))).toEqual([]);
+}
+
+/** Whether another source names another standard of the certificate. */
+function isDisputed(fact: Fact, facts: readonly Fact[]): boolean {
+  if (!certifies(fact)) return false;
+  const { fromId, toId } = fact.content;
+  return facts.some((other) => certifies(other) && other.content.fromId === fromId && other.content.toId !== toId);
+}
+
+function certifies(fact: Fact): fact is StatementFact & { readonly content: MembershipContent } {
+  return fact.type === 'statement' && fact.content.kind === 'Membership' && fact.content.membership === 'CERTIFIES';
 }
 
 function isPositive(fact: Fact): fact is StatementFact {
