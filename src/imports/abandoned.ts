@@ -61,9 +61,8 @@ export async function whileStaging<Result>(engine: Engine, place: Claim, work: (
   try {
     return await withSigns(engine, place.importId, work);
   } catch (error) {
-    // Who took the run for dead takes it back; should that process end, it must not count as this living one's.
-    if (error instanceof PlaceLost) await giveUp(engine, place.importId);
-    else await discardOrGiveUp(engine, place).catch(() => undefined);
+    // A run that another process took for dead is that one's to take back.
+    if (!(error instanceof PlaceLost)) await discardOrGiveUp(engine, place).catch(() => undefined);
     throw error;
   }
 }
