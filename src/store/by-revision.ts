@@ -22,7 +22,7 @@ export interface RevisionMaker<Value> {
 }
 
 /** Keeps what the last few revisions came to. A staged one is read anew each time: it can still change. */
-export function keepByRevision<Value>(touchedIn: TouchedReader, maker: RevisionMaker<Value>): ByRevision<Value> {
+export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMaker<Value>): ByRevision<Value> {
   const kept = new LRUCache<number, Promise<Value>>({ max: maker.most ?? MOST_REVISIONS });
 
   async function make(point: ReadPoint): Promise<Value> {
@@ -35,8 +35,14 @@ export function keepByRevision<Value>(touchedIn: TouchedReader, maker: RevisionM
     const earlier = kept.get(from);
     if (maker.carry === undefined || earlier === undefined) return null;
     // What failed of the earlier one is no matter of this one.
-    const [value, touched] = await Promise.all([earlier.catch(() => null), touchedIn({ from, to: point.revision })]);
-    return value === null || touched === null ? null : maker.carry(value, touched, { from, to: point });
+    const [value, touches] = await Promise.all([
+      earlier.catch(() => null),
+      touched.between({ from, to: point.revision }),
+    ]);
+    if (value === null || touches === null) return null;
+    const carried = await maker.carry(value, touches, { from, to: point });
+    // It may have been made of what a prune was dropping.
+    return (await touched.isKept(from)) ? carried : null;
   }
 
   return function valueAt(point): Promise<Value> {

@@ -37,7 +37,7 @@ interface Place {
   readonly revision: number;
 }
 
-export function cacheRows(touchedBetween: TouchedReader, mostBytes: number, lookups: Lookups): RowCache {
+export function cacheRows(touchedReader: TouchedReader, mostBytes: number, lookups: Lookups): RowCache {
   if (mostBytes === 0) return { at: async () => KEEPS_NOTHING };
   // By key first: it comes with its hash from where ids are kept, which a text made for the look-up would not.
   const places = new LRUCache<string, Places>({ maxSize: mostBytes, sizeCalculation: bytesOf });
@@ -50,7 +50,7 @@ export function cacheRows(touchedBetween: TouchedReader, mostBytes: number, look
 
   async function look(revision: number): Promise<void> {
     if (since !== null && revision <= known) return;
-    const touched = since === null ? null : await touchedBetween({ from: known, to: revision });
+    const touched = since === null ? null : await touchedReader.between({ from: known, to: revision });
     if (touched === null || touchedIn.size > MOST_TOUCHED) {
       places.clear();
       touchedIn.clear();

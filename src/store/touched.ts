@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { integer, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
+import { graphState } from './graph-state.ts';
 import { joinIn } from './join-in.ts';
 
 /** Revisions after the first and up to the second. */
@@ -19,8 +20,12 @@ export interface Touch {
   readonly revision: number;
 }
 
-/** What revisions touched; null where that is more than is worth to look at one by one. */
-export type TouchedReader = (span: RevisionSpan) => Promise<readonly Touch[] | null>;
+export interface TouchedReader {
+  /** What revisions touched; null where that is more than is worth to look at one by one, or cannot be told any more. */
+  between(span: RevisionSpan): Promise<readonly Touch[] | null>;
+  /** Whether what ended after a revision is still there: a prune drops it. */
+  isKept(revision: number): Promise<boolean>;
+}
 
 const MOST_TOUCHES = 10_000;
 /** Readers of a new revision all ask for what led to it. */
@@ -63,17 +68,23 @@ const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
 
 export function readTouched(engine: Engine): TouchedReader {
   const spans = new LRUCache<string, Promise<readonly Touch[] | null>>({ max: SPANS_KEPT });
+  async function isKept(revision: number): Promise<boolean> {
+    const [state] = await engine.read(graphState, {});
+    return (state?.keptSince ?? 0) <= revision;
+  }
   const read = async (span: RevisionSpan) => {
     const touches = await engine.read(touchedBetween, { ...span, limit: MOST_TOUCHES + 1 });
-    return touches.length > MOST_TOUCHES ? null : touches;
+    // Looked at afterwards, since a prune tells that it drops what it is about to drop.
+    return touches.length > MOST_TOUCHES || !(await isKept(span.from)) ? null : touches;
   };
-  return function touchedIn(span): ReturnType<TouchedReader> {
+  function between(span: RevisionSpan): Promise<readonly Touch[] | null> {
     const key = `${span.from} ${span.to}`;
     const known = spans.get(key);
-    if (known !== undefined) return joinIn(known, () => touchedIn(span));
+    if (known !== undefined) return joinIn(known, () => between(span));
     const touches = read(span);
     spans.set(key, touches);
     touches.catch(() => spans.peek(key) === touches && spans.delete(key));
     return touches;
-  };
+  }
+  return { between, isKept };
 }

@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest';
 import { importFacts } from '../../src/imports/import.ts';
+import { prune } from '../../src/imports/prune.ts';
 import { revertRun } from '../../src/imports/transitions.ts';
 import { openMemory } from '../../src/store/memory.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
-import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
 
 const FACTS = [
   source('one'),
@@ -37,5 +47,25 @@ describeOnEachEngine('What is carried to a later revision', (open) => {
       expect(carried.standardIdsOf('certificate/p')).toEqual(read.standardIdsOf('certificate/p'));
       expect((await lasting.books(at(revision))).subjectIds).toEqual((await fresh.books(at(revision))).subjectIds);
     }
+  });
+
+  it('is read anew where a prune has dropped what ended meanwhile', async () => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    const lasting = openMemory(engine, MEGABYTE);
+    await publish([...FACTS, ...families('f'), membership('IN_FAMILY', 'service/a', 'family/f')]);
+    await publish([membership('IN_FAMILY', 'service/b', 'family/f'), entry('p', 'b', 'x')]);
+    await Promise.all([lasting.catalogues(at(2)), lasting.books(at(2))]);
+    (await lasting.rows.at(at(2))).keep('entries', 'service/b', []);
+    await revertRun(engine, 'import/2', 'test');
+    await prune(engine, { before: 3 }, { by: 'test' });
+    const [catalogue, book, keeper] = await Promise.all([
+      lasting.catalogues(at(3)),
+      lasting.books(at(3)),
+      lasting.rows.at(at(3)),
+    ]);
+    expect(catalogue.linkedFrom('service/b', 'IN_FAMILY')).toEqual([]);
+    expect(book.subjectIds).toEqual(['service/a']);
+    expect(keeper.find('entries', 'service/b')).toBeUndefined();
   });
 });

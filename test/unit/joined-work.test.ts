@@ -42,7 +42,7 @@ const keepers = [
   {
     name: 'what a revision came to',
     keep(begin: () => Promise<string>) {
-      const values = keepByRevision(async () => [], { read: begin });
+      const values = keepByRevision({ between: async () => [], isKept: async () => true }, { read: begin });
       return () => values(POINT);
     },
   },
@@ -76,10 +76,13 @@ it.each(keepers)('does not keep that $name failed, whatever of', async ({ keep }
 
 it('lets a revision be read though the one before it failed', async () => {
   const { begin, outcome } = work();
-  const values = keepByRevision<string>(async () => [], {
-    read: begin,
-    carry: async (earlier) => `${earlier}, carried`,
-  });
+  const values = keepByRevision<string>(
+    { between: async () => [], isKept: async () => true },
+    {
+      read: begin,
+      carry: async (earlier) => `${earlier}, carried`,
+    },
+  );
   const before = values(POINT);
   const after = values({ revision: 2, staged: false });
   (await outcome(1)).reject(SLOW);
