@@ -6,12 +6,14 @@ import type { RawRow } from '../engine/query.ts';
 import {
   CHANGE_KINDS,
   type ChangeKind,
+  type ChangeRow,
   countChanges,
   readChangeIds,
   readChanges,
   readRevivedNodes,
 } from '../store/change.ts';
 import { decodeEntity, decodeEntityRow } from '../store/entity-row.ts';
+import { graphState } from '../store/graph-state.ts';
 import { decodeNodeChange, propertiesAt } from '../store/node-change.ts';
 import { decodeStatement } from '../store/statement-row.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -80,7 +82,7 @@ export async function countAllChanges(
 ): Promise<number> {
   const counts = await Promise.all(
     kinds.map((kind) =>
-      snapshot.remember(['change count', kind, since, until], async () => {
+      rememberPublished(snapshot, ['change count', kind, since, until], { kind, until }, async () => {
         const revived = await revivedInRange(snapshot, kind, (revision) => since < revision && revision <= until);
         return (await countChanges(snapshot.engine, kind, since, until)) + revived.length;
       }),
@@ -96,11 +98,15 @@ async function changesOfKind(
 ): Promise<Change[]> {
   const { engine } = snapshot;
   // Read once a revision, so that a page deep in a large import costs no more than its first.
-  const all = await snapshot.remember(['change ids', kind, revision], () => readChangeIds(engine, kind, revision));
-  const begin = firstPast(all, (id) => compareText(id, key) > 0);
-  const ids = all.slice(begin, begin + limit);
-  const rows = ids.length === 0 ? [] : await readChanges(engine, kind, { revision, ids });
+  const all = await rememberPublished(snapshot, ['change ids', kind, revision], { kind, until: revision }, () =>
+    readChangeIds(engine, kind, revision),
+  );
   const revived = await revivedInRange(snapshot, kind, (life) => life === revision);
+  const rows: ChangeRow[] = [];
+  // A node that comes again meanwhile is none of these any more.
+  for (let at = firstPast(all, (id) => compareText(id, key) > 0); rows.length < limit && at < all.length; at += limit) {
+    rows.push(...(await readChanges(engine, kind, { revision, ids: all.slice(at, at + limit) })));
+  }
   const items = [...rows, ...revived.filter(({ id }) => id > key)].sort((left, right) =>
     compareText(left.id, right.id),
   );
@@ -109,14 +115,58 @@ async function changesOfKind(
   );
 }
 
+class Unsettled extends Error {}
+
+/** What is not published can still change. */
+function rememberPublished<Value>(
+  snapshot: Snapshot,
+  key: readonly unknown[],
+  { kind, until }: { readonly kind: ChangeKind; readonly until: number },
+  read: () => Promise<Value>,
+): Promise<Value> {
+  if (until > snapshot.point.revision) return read();
+  return isOfLives(kind) ? rememberSettled(snapshot, key, read) : snapshot.remember(key, read);
+}
+
+/** Kinds that are seen by when nodes lived. */
+function isOfLives(kind: ChangeKind): boolean {
+  return kind === 'NODE_ADDED' || kind === 'NODE_REMOVED';
+}
+
+/**
+ * Remembered where nobody stages meanwhile: nodes that come again move their lives where they are, and back again on
+ * a discard.
+ */
+async function rememberSettled<Value>(
+  snapshot: Snapshot,
+  key: readonly unknown[],
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const isSettled = async () => {
+    const [state] = await snapshot.engine.read(graphState, {});
+    return state?.stagedImportId == null;
+  };
+  if (!(await isSettled())) return read();
+  try {
+    return await snapshot.remember(key, async () => {
+      const value = await read();
+      if (!(await isSettled())) throw new Unsettled();
+      return value;
+    });
+  } catch (error) {
+    if (error instanceof Unsettled) return read();
+    throw error;
+  }
+}
+
 /** Earlier lives of nodes that were taken back and came again, where one began or ended in the range. */
 async function revivedInRange(
   snapshot: Snapshot,
   kind: ChangeKind,
   isInRange: (revision: number) => boolean,
 ): Promise<{ id: string; item: RawRow }[]> {
-  if (kind !== 'NODE_ADDED' && kind !== 'NODE_REMOVED') return [];
-  const nodes = await snapshot.remember(['revived nodes'], () => readRevivedNodes(snapshot.engine));
+  if (!isOfLives(kind)) return [];
+  const nodes = await rememberSettled(snapshot, ['revived nodes'], () => readRevivedNodes(snapshot.engine));
   const parity = kind === 'NODE_ADDED' ? 0 : 1;
   return nodes.flatMap(({ lives, item }) => {
     const times = lives.filter((revision, position) => position % 2 === parity && isInRange(revision));

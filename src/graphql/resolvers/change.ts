@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Entity, nameOf } from '../../domain/entities.ts';
+import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { type Change, changesAfter, countAllChanges } from '../../loaders/changes.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
@@ -8,6 +10,7 @@ import { connect, connectionFields, openPage, type PageArguments } from '../conn
 import { type Context, dropped } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { ChangeModel } from '../models.ts';
+import { asksOfOthers } from '../selected.ts';
 import { sourcesOf } from './must-load.ts';
 
 interface ChangeArguments extends PageArguments {
@@ -67,6 +70,8 @@ export const changeResolvers: Resolvers = {
       if (run === null) throw new Error(`Revision ${changedIn} has no import run.`);
       return run;
     },
+    node: ({ node }, _args, context, info) => openedFor(node, context, info),
+    statement: ({ statement }, _args, context, info) => openedFor(statement, context, info),
     properties: ({ properties }) =>
       properties.map(({ property, before, after }) => ({ property, before: asJson(before), after: asJson(after) })),
     sources: (change, args, context) => sourcesOfChange(change, args, context),
@@ -90,7 +95,19 @@ async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args:
   const changed = node ?? statement;
   if (changed === null) return [];
   const found = changed.sourceIds.map((id) => snapshot.catalogue.find('Source', id));
-  return found.every((source) => source !== null) ? found : sourcesOf(changed, args, context);
+  if (found.every((source) => source !== null)) return found;
+  await context.at(changed.revision);
+  return sourcesOf(changed, args, context);
+}
+
+/** What hangs on it is found at the revision that it is of, which is read for that only. */
+async function openedFor<Item extends Entity | Statement>(
+  item: Item | null,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Item | null> {
+  if (item !== null && asksOfOthers(info, item.kind)) await context.at(item.revision);
+  return item;
 }
 
 async function sentenceOf({ kind, node, statement, properties }: Change, snapshot: Snapshot): Promise<string> {

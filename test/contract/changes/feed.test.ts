@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { revertRun } from '../../../src/imports/transitions.ts';
+import { discardRun, revertRun } from '../../../src/imports/transitions.ts';
 import {
   certificate,
   entry,
@@ -10,6 +10,7 @@ import {
   source,
   standard,
 } from '../../support/small-graph.ts';
+import { stageFacts } from '../../support/staged.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 
 const FACTS = [
@@ -155,6 +156,58 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     const all = await feed({ since: 0 });
     expect(all.totalCount).toBe(all.nodes.length);
     expect(new Set(all.nodes.map(({ id }: Change) => id)).size).toBe(all.nodes.length);
+  });
+
+  it('tells what hung on a node or statement when it changed, and sources that were taken back since', async () => {
+    const importId = await open().publish([
+      source('passing'),
+      entry('main', 'pan', 'cloud', { sources: ['source/passing'] }),
+    ]);
+    const { changes } = await open().must(`{ changes(since: 6) { nodes { kind sources { id }
+      node { ... on Service { families { family { id } } } sources: __typename }
+      statement { sources { id } ... on ScopeEntry { subject { ... on Service { name } } certificate { standard { id } } } }
+    } } }`);
+    const [, opened] = changes.nodes;
+    expect(opened).toMatchObject({
+      kind: 'STATEMENT_OPENED',
+      statement: {
+        sources: [{ id: 'source/passing' }],
+        subject: { name: 'Pan' },
+        certificate: { standard: { id: 'standard/rules' } },
+      },
+    });
+    await undo(importId);
+    const later = await feed({ since: 7 });
+    expect(later.nodes.map(told)).toEqual([
+      '8 NODE_REMOVED Source Passing was taken back.',
+      '8 STATEMENT_CLOSED No longer stated: “Main” lists Pan in Cloud as in scope.',
+    ]);
+    expect(later.nodes.map(({ sources }: { sources: unknown }) => sources)).toEqual([
+      [{ id: 'source/one' }],
+      [{ id: 'source/passing' }],
+    ]);
+    const { changes: all } = await open().must(
+      '{ changes(since: 0, first: 100) { nodes { statement { ... on ScopeEntry { certificate { standard { id } } } } } } }',
+    );
+    expect(all.nodes.length).toBeGreaterThan(10);
+  });
+
+  it('is whole while a list that brings nodes back waits, and after it is discarded', async () => {
+    const { engine, publish, forget } = open();
+    const importId = await publish(services('anvil', 'bell', 'clock'));
+    await undo(importId);
+    const asked = { since: 8, kinds: ['NODE_ADDED', 'NODE_REMOVED'] };
+    const names = async (more: object = {}) => (await feed({ ...asked, ...more })).nodes.map(told);
+    const before = await names();
+    expect(before).toHaveLength(6);
+    const place = await stageFacts(engine, services('bell'));
+    expect(await names()).toEqual(before);
+    const first = await feed({ ...asked, first: 1 });
+    expect([...first.nodes.map(told), ...(await names({ after: first.pageInfo.endCursor }))]).toEqual(before);
+    forget();
+    expect(await names()).toEqual(before);
+    await discardRun(engine, place.importId, 'test');
+    expect(await names()).toEqual(before);
   });
 
   it('is not asked from before the first revision', async () => {
