@@ -172,7 +172,8 @@ export class Catalogue {
   /** Whether sources disagree on what the certificate certifies, or only its name tells. */
   isStandardUnsure(certificateId: string): boolean {
     const certifications = this.membershipsFrom(certificateId, 'CERTIFIES');
-    return this.standardIdsOf(certificateId).length > 1 || certifications.some(({ inferred }) => inferred);
+    const isConcluded = certifications.length > 0 && certifications.every(({ inferred }) => inferred);
+    return isConcluded || this.standardIdsOf(certificateId).length > 1;
   }
 }
 

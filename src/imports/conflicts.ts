@@ -70,6 +70,17 @@ const OF_STATEMENTS = [
     WITH statement.id AS id, [statement.fromRevision, statement.untilRevision] AS revisions`,
     'was stated again by',
   ),
+  ...(['from', 'until'] as const).map((bound) =>
+    defineConflict(
+      `entriesPlaced${bound === 'from' ? 'By' : 'Without'}Later`,
+      `MATCH (mine:Statement {${bound}Revision: $revision})
+    WHERE mine.membership = 'APPLIES_IN'
+    MATCH (:Entity {id: mine.fromId})<-[:GIVEN_BY]-(statement:ScopeEntry)
+    WHERE statement.fromRevision > $revision AND (statement.environmentId = '' OR statement.environmentTaken = true)
+    WITH statement.id AS id, [statement.fromRevision] AS revisions`,
+      'names no environment, so that it stands where its certificate applied for',
+    ),
+  ),
 ];
 
 const OF_NODES = [

@@ -1,26 +1,41 @@
 import { batchesOf } from '../domain/batches.ts';
+import { isWithin } from '../domain/days.ts';
+import { partition } from '../domain/grouping.ts';
+import { kindOfId } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { type ScopeEntry, scopeSortKey, statementId } from '../domain/statements.ts';
+import { contentHash, type ScopeEntry, scopeSortKey, statementId } from '../domain/statements.ts';
 import { map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { decodeStatement } from '../store/statement-row.ts';
 import type { Write } from './batch-writer.ts';
+import { openStatements } from './existing.ts';
 import { factAgain, type Location, type StatementFact } from './facts.ts';
 import { knownIds } from './known.ts';
+import type { Outcome } from './plan.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
 
 const PAGE = 2_000;
+const IS_PLACELESS = `entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)`;
 
-const placelessEntries = defineRead<
-  { certificateId: string; open: number; after: string; limit: number },
-  { entry: ScopeEntry; version: string }
->({
+const withPlacelessEntries = defineRead<{ ids: readonly string[]; open: number }, string>({
+  name: 'certificatesWithPlacelessEntries',
+  text: `
+    UNWIND $ids AS id
+    MATCH (:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE ${IS_PLACELESS}
+    RETURN DISTINCT id
+    ORDER BY id
+  `,
+  sample: { ids: ['certificate/az-fedramp-high'], open: OPEN_REVISION },
+  decode: (row) => text(row, 'id'),
+});
+
+const placelessEntries = defineRead<{ certificateId: string; open: number; after: string; limit: number }, Placeless>({
   name: 'placelessEntries',
   text: `
     MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
-    WHERE entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)
-      AND entry.sortKey > $after
+    WHERE ${IS_PLACELESS} AND entry.sortKey > $after
     RETURN entry {.*} AS entry
     ORDER BY entry.sortKey LIMIT $limit
   `,
@@ -31,64 +46,132 @@ const placelessEntries = defineRead<
   },
 });
 
-/** Entries of a certificate that are to stand elsewhere. */
-interface Moved {
-  readonly certificateId: string;
-  readonly environmentId: string | null;
-  readonly facts: readonly StatementFact[];
-  /** The versions whose place they take. */
-  readonly versions: readonly string[];
+/** An entry whose source names no environment. */
+interface Placeless {
+  readonly entry: ScopeEntry;
+  readonly version: string;
+}
+
+/** A list that is the whole scope that its source tells on a day. */
+export interface WholeList {
+  readonly sourceId: string;
+  readonly asOf: string;
 }
 
 /**
  * Design section 2: an entry whose source names no environment takes the one of its certificate, and none where that
- * applies in several. So entries follow where a list says that their certificate applies elsewhere, too.
+ * applies in several. So entries follow where a list says that their certificate applies elsewhere, too; those that a
+ * whole list has no more end there.
  */
-export async function moveEntries(context: BatchContext, write: Write, at: Location): Promise<void> {
-  const { memory, report } = context;
-  const links = [...memory.appliesIn.values()].flat();
-  if (links.length === 0) return;
-  for await (const { certificateId, environmentId, facts, versions } of entriesToMove(context, at)) {
-    // With what the list says of environments: a dry run does not find that in the graph.
-    const { nodes, statements } = await prepareBatch([], [...links, ...facts], context);
-    const displaced = [...statements.displaced, ...versions];
-    const batch = { nodes, statements: { ...statements, close: [...statements.close, ...versions], displaced } };
-    report.planned(batch);
-    report.remark(
-      at,
-      `${versions.length} entries of ${certificateId} name no environment and stand in ${environmentId ?? 'none'} now, since it ${
-        environmentId === null ? 'applies in several' : 'applies in no other'
-      }.`,
-    );
-    await write(batch);
-  }
-  await write(null);
-}
-
-async function* entriesToMove({ engine, memory }: BatchContext, at: Location): AsyncIterable<Moved> {
-  const inGraph = await knownIds(engine).environmentsOfCertificates([...memory.appliesIn.keys()]);
-  for (const [certificateId, links] of memory.appliesIn) {
-    const listed = links.flatMap(({ content }) => (content.kind === 'Membership' ? [content.toId] : []));
-    const [first = null, ...others] = new Set([...(inGraph.get(certificateId) ?? []), ...listed]);
-    const environmentId = others.length === 0 ? first : null;
-    const placeless = await readPlaceless(engine, certificateId);
-    const elsewhere = placeless.filter(({ entry }) => entry.environmentId !== environmentId);
-    for (const part of batchesOf(elsewhere, PAGE)) {
-      const moved = part.map(({ entry }) => movedTo(environmentId, factAgain(entry, at)));
-      yield {
-        certificateId,
-        environmentId,
-        // What the list says itself stands already.
-        facts: moved.filter(({ content, sourceIds }) => !memory.seen.has(statementId(content, sourceIds))),
-        versions: part.map(({ version }) => version),
-      };
+export async function moveEntries(
+  context: BatchContext,
+  write: Write,
+  { at, whole }: { readonly at: Location; readonly whole: WholeList | null },
+): Promise<void> {
+  const { engine, memory } = context;
+  for (const ids of batchesOf([...memory.appliesIn.keys()], PAGE)) {
+    const inGraph = await knownIds(engine).environmentsOfCertificates(ids);
+    for (const certificateId of await engine.read(withPlacelessEntries, { ids, open: OPEN_REVISION })) {
+      const links = memory.appliesIn.get(certificateId) ?? [];
+      const listed = links.flatMap(({ content }) => (content.kind === 'Membership' ? [content.toId] : []));
+      const [first = null, ...others] = new Set([...(inGraph.get(certificateId) ?? []), ...listed]);
+      const environmentId = others.length === 0 ? first : null;
+      const placeless = await readPlaceless(engine, certificateId);
+      const elsewhere = placeless.filter(({ entry }) => entry.environmentId !== environmentId);
+      for (const part of batchesOf(elsewhere, PAGE)) {
+        await moveSome(context, write, part, { certificateId, environmentId, links, at, whole });
+      }
     }
   }
 }
 
+interface Move {
+  readonly certificateId: string;
+  readonly environmentId: string | null;
+  /** What the list says of the certificate's environments: a dry run does not find that in the graph. */
+  readonly links: readonly StatementFact[];
+  readonly at: Location;
+  readonly whole: WholeList | null;
+}
+
+async function moveSome(
+  context: BatchContext,
+  write: Write,
+  placeless: readonly Placeless[],
+  move: Move,
+): Promise<void> {
+  const { engine, memory, report } = context;
+  const { certificateId, environmentId, links, at, whole } = move;
+  const wanted = placeless.map((one) => ({ ...one, ...targetOf(one.entry, move) }));
+  const open = await engine.read(openStatements, { ids: wanted.map(({ id }) => id), open: OPEN_REVISION });
+  const there = new Map(open.map(({ id, hash }) => [id, hash]));
+  // What the source says itself of the environment stays as it is said.
+  const [staying, moving] = partition(
+    wanted,
+    ({ id, hash }) => environmentId !== null && there.get(id)?.startsWith(hash) === false && !memory.seen.has(id),
+  );
+  const news = moving.filter(({ id }) => !there.has(id) && !memory.seen.has(id));
+  const gone = new Set(whole === null ? [] : news.filter(({ entry }) => isGone(entry, whole)).map(({ id }) => id));
+  const facts = news.map(({ id, fact }) => (whole !== null && gone.has(id) ? ended(fact, whole.asOf) : fact));
+  const { nodes, statements } = await prepareBatch([], [...links, ...facts], context);
+  if (statements.create.length < facts.length) {
+    throw new Error(
+      `Of ${facts.length} entries of ${certificateId} to move, ${statements.create.length} were planned.`,
+    );
+  }
+  const versions = moving.map(({ version }) => version);
+  const outcomes = new Map(moving.map(({ entry }): [string, Outcome] => [entry.id, 'changed']));
+  const batch = {
+    nodes,
+    statements: { ...statements, close: versions, displaced: versions, outcomes },
+  };
+  report.planned(batch);
+  report.ended(gone.size);
+  if (moving.length > 0) report.remark(at, describeMoved(moving.length, move));
+  if (staying.length > 0) report.remark(at, describeStaying(staying.length, move));
+  await write(batch);
+  await write(null);
+}
+
+/** Where an entry is to stand, and what it says there. */
+function targetOf(entry: ScopeEntry, { environmentId, at }: Move) {
+  const fact = factAgain(entry, at);
+  if (fact.content.kind !== 'ScopeEntry') throw new Error(`${entry.id} was to be a scope entry.`);
+  const content = { ...fact.content, environmentId };
+  return {
+    fact: { ...fact, content, environmentTaken: environmentId !== null },
+    id: statementId(content, fact.sourceIds),
+    hash: contentHash(content),
+  };
+}
+
+/** Whether a whole list would have the entry, and has it in no environment. */
+function isGone({ sourceIds, subjectId, validFrom, validUntil }: ScopeEntry, { sourceId, asOf }: WholeList): boolean {
+  const isOwn = sourceIds.length === 1 && sourceIds[0] === sourceId;
+  return isOwn && kindOfId(subjectId) === 'Service' && isWithin(asOf, validFrom, validUntil);
+}
+
+function ended(fact: StatementFact, day: string): StatementFact {
+  if (fact.content.kind !== 'ScopeEntry') return fact;
+  return { ...fact, content: { ...fact.content, validUntil: day } };
+}
+
+function describeMoved(count: number, { certificateId, environmentId }: Move): string {
+  const why = environmentId === null ? 'applies in several' : 'applies in no other';
+  return `${entriesOf(count, certificateId)} without an environment of their own stand in ${environmentId ?? 'none'} now, since it ${why}.`;
+}
+
+function describeStaying(count: number, { certificateId, environmentId }: Move): string {
+  return `${entriesOf(count, certificateId)} without an environment of their own stay without one, since their source says otherwise of ${environmentId}.`;
+}
+
+function entriesOf(count: number, certificateId: string): string {
+  return `${count} ${count === 1 ? 'entry' : 'entries'} of ${certificateId}`;
+}
+
 /** All of them at once, since those that have moved would come again. */
-async function readPlaceless(engine: Engine, certificateId: string): Promise<{ entry: ScopeEntry; version: string }[]> {
-  const all: { entry: ScopeEntry; version: string }[] = [];
+async function readPlaceless(engine: Engine, certificateId: string): Promise<Placeless[]> {
+  const all: Placeless[] = [];
   for (let after = '', more = true; more; ) {
     const page = await engine.read(placelessEntries, { certificateId, open: OPEN_REVISION, after, limit: PAGE });
     all.push(...page);
@@ -97,9 +180,4 @@ async function readPlaceless(engine: Engine, certificateId: string): Promise<{ e
     if (last !== undefined) after = scopeSortKey(last, last.id);
   }
   return all;
-}
-
-function movedTo(environmentId: string | null, fact: StatementFact): StatementFact {
-  if (fact.content.kind !== 'ScopeEntry') return fact;
-  return { ...fact, content: { ...fact.content, environmentId }, environmentTaken: environmentId !== null };
 }

@@ -16,6 +16,12 @@ import {
 type Found = Extract<Resolved, { found: true }>;
 type Missing = Extract<Resolved, { found: false }>;
 
+const STATEMENT_COUNTS = {
+  added: 'statementsAdded',
+  changed: 'statementsChanged',
+  unchanged: 'statementsUnchanged',
+} as const;
+
 /** Matches that need no second look. */
 const SURE = new Set(['ID', 'EXACT']);
 
@@ -85,9 +91,7 @@ export class ReportBuilder implements ReadingNotes {
     counts.nodesAdded += nodes.create.length + nodes.revive.length;
     counts.nodesChanged += nodes.change.length;
     counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
-    counts.statementsAdded += statements.create.length - statements.close.length;
-    counts.statementsChanged += statements.close.length;
-    counts.statementsUnchanged += statements.outcomes.size - statements.create.length;
+    for (const outcome of statements.outcomes.values()) counts[STATEMENT_COUNTS[outcome]] += 1;
   }
 
   ended(count: number): void {

@@ -50,6 +50,7 @@ const closedBy = defineRead<AtRevision, RawRow>({
   name: 'closedBy',
   text: `
     MATCH (statement:Statement {untilRevision: $revision})
+    WHERE statement.fromRevision < $revision
     RETURN statement {.*} AS statement
     ORDER BY statement.version
   `,

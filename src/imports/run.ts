@@ -1,28 +1,26 @@
 import { kindOfId } from '../domain/ids.ts';
-import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { discardAbandoned, whileStaging } from './abandoned.ts';
+import { writeWhatFollows } from './afterwards.ts';
 import { type AuditedWrite, audit } from './audit.ts';
 import { BadList } from './bad-list.ts';
-import { batchWriter, type Write } from './batch-writer.ts';
+import { batchWriter } from './batch-writer.ts';
 import { type Claim, claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
-import { type EntityFact, type Fact, factAgain, type Location } from './facts.ts';
+import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { readNameIndex } from './names/name-index.ts';
 import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
-import { moveEntries } from './placeless.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
 import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
-import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
 import { SeenStatements } from './seen-statements.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
@@ -162,8 +160,7 @@ async function readList(
   }
   refuseInterrupted(signal);
   if (report.isRefused) return;
-  if (request.complete && sourceId !== null) await endWhatIsGone(request, context, write);
-  await moveEntries(context, write, locationOf(request));
+  await writeWhatFollows(context, write, { at: locationOf(request), isWhole: request.complete });
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
 }
@@ -189,33 +186,6 @@ async function* batchesOf(drafts: Drafts, streams: boolean): AsyncIterable<reado
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-/** What the list has no more ends on its day; it is closed, never deleted. */
-async function endWhatIsGone(request: ImportRequest, context: BatchContext, write: Write): Promise<void> {
-  const { engine, memory, report } = context;
-  const sourceId = context.sourceId as string;
-  const facts: Fact[] = [];
-  const gone = entriesGone(engine, memory.places.values(), {
-    sourceId,
-    asOf: request.asOf,
-    isListed: (id) => memory.seen.has(id),
-  });
-  const at = locationOf(request);
-  for await (const entry of gone) {
-    if (isSaidTogether(entry)) {
-      report.remark(at, describeSaidTogether(entry, sourceId));
-      continue;
-    }
-    const fact = factAgain(entry, at);
-    facts.push({ ...fact, content: { ...(fact.content as ScopeEntryContent), validUntil: request.asOf } });
-  }
-  if (facts.length === 0) return;
-  const batch = await prepareBatch([], facts, context);
-  report.planned(batch);
-  report.ended(batch.statements.close.length);
-  await write(batch);
-  await write(null);
 }
 
 /** Of what follows from the list as a whole. */

@@ -104,8 +104,9 @@ function topOf(catalogue: Catalogue, clause: Clause): Clause {
   let top = clause;
   while (!passed.has(top.id)) {
     passed.add(top.id);
-    const [parentId] = catalogue.linkedFrom(top.id, 'UNDER');
-    const parent = parentId === undefined ? null : catalogue.find('Clause', parentId);
+    // Where sources disagree, it stands under none.
+    const [parentId, ...others] = catalogue.linkedFrom(top.id, 'UNDER');
+    const parent = parentId === undefined || others.length > 0 ? null : catalogue.find('Clause', parentId);
     if (parent === null) return top;
     top = parent;
   }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/transitions.ts';
 import { statement } from '../support/random-graph.ts';
 import { link } from '../support/random-statements.ts';
+import { readExport } from '../support/read-export.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
@@ -129,5 +131,22 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     expect(await revertRun(engine, importId, 'test')).toMatchObject({ outcome: 'done' });
     await refresh();
     expect(told((await must(ROWS)).inheritance.nodes)).toHaveLength(4);
+  });
+
+  it('is corrected at once where its source had said both', async () => {
+    const { engine, must, refresh } = open();
+    await open().publish([certifies('high', 'two'), certifies('low', 'two'), ...standard('middle', ['4'])]);
+    const facts = [certifies('middle', 'two')];
+    const { counts } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+    expect(counts).toMatchObject({ statementsAdded: 0, statementsChanged: 1 });
+    await refresh();
+    expect((await must(ROWS)).certificate.standards).toEqual([{ id: 'standard/high' }, { id: 'standard/middle' }]);
+  });
+
+  it('counts under each of its standards in exports', async () => {
+    const { ask } = open();
+    const asked = { standards: 'standard/middle', services: 'service/pot', asOf: '2031-06-01' };
+    const { rows } = await readExport(ask, 'scope', asked);
+    expect(rows).toMatchObject([{ standardId: 'standard/high; standard/middle' }]);
   });
 });

@@ -28,6 +28,10 @@ describeWithFacts('A certificate until 9999-12-31', FACTS, (open) => {
     });
   });
 
+  it('is the same as none for an entry, which says the same with and without it', async () => {
+    expect(await open().publish([entry('main', 'pot', 'cloud', { validUntil: '9999-12-31' })])).toBe('');
+  });
+
   it('is in force on no day before its first', async () => {
     const { inheritance } = await open().must(ON, { day: '2029-12-31' });
     expect(inheritance.totalCount).toBe(0);

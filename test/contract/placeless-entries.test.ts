@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { EntityFact } from '../../src/imports/facts.ts';
+import { runImport } from '../../src/imports/run.ts';
 import { revertRun } from '../../src/imports/transitions.ts';
 import {
   certificate,
@@ -15,6 +17,18 @@ import { importText } from '../support/written-lists.ts';
 
 const appliesIn = (environmentName: string) =>
   membership('APPLIES_IN', 'certificate/main', `environment/${environmentName}`);
+
+const REQUEST = {
+  streams: false,
+  format: 'test',
+  files: [],
+  by: 'test',
+  source: { ...source('one'), type: 'entity' } as EntityFact,
+  unmatched: 'report',
+  accepted: new Map<string, string>(),
+  outcome: 'publish',
+  gentle: false,
+} as const;
 
 const FACTS = [
   source('one'),
@@ -92,11 +106,100 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     };
     const dry = await importText(engine, list, { dryRun: true });
     expect(dry.remarks.first.map(({ sentence }) => sentence)).toEqual([
-      '2 entries of certificate/second name no environment and stand in environment/island now, since it applies in no other.',
+      '2 entries of certificate/second without an environment of their own stand in environment/island now, since it applies in no other.',
     ]);
     const done = await importText(engine, list);
     expect(done.remarks).toEqual(dry.remarks);
     expect({ ...done.counts, nodesAdded: 0 }).toEqual({ ...dry.counts, nodesAdded: 0 });
     expect(done.counts).toMatchObject({ statementsAdded: 2, statementsChanged: 2 });
+  });
+
+  it('give way to what their source says of the place, and stay without one where it says otherwise', async () => {
+    const { publish, must } = open();
+    await publish([
+      ...certificate('third', 'rules'),
+      entry('third', 'pot', null),
+      entry('third', 'pot', 'cloud', { status: 'NOT_IN_SCOPE' }),
+      entry('third', 'pan', null),
+      entry('third', 'pan', 'cloud'),
+    ]);
+    await publish([membership('APPLIES_IN', 'certificate/third', 'environment/cloud')]);
+    const { certificate: third } = await must(`{
+      certificate(id: "certificate/third") {
+        scope { nodes { subject { ... on Service { name } } environment { name } environmentTaken status } }
+      }
+    }`);
+    const cloud = { environment: { name: 'Cloud' }, environmentTaken: false };
+    expect(third.scope.nodes).toEqual([
+      { ...cloud, subject: { name: 'Pan' }, status: 'IN_SCOPE' },
+      { subject: { name: 'Pot' }, environment: null, environmentTaken: false, status: 'IN_SCOPE' },
+      { ...cloud, subject: { name: 'Pot' }, status: 'NOT_IN_SCOPE' },
+    ]);
+  });
+
+  it('end where a whole list that tells the place has them no more', async () => {
+    const { publish, engine, must, refresh } = open();
+    await publish([...certificate('fourth', 'rules'), entry('fourth', 'pot', null), entry('fourth', 'pan', null)]);
+    const facts = [
+      membership('APPLIES_IN', 'certificate/fourth', 'environment/cloud'),
+      entry('fourth', 'pan', 'cloud'),
+    ];
+    const report = await runImport(engine, {
+      ...REQUEST,
+      drafts: async function* () {
+        for (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
+      },
+      complete: true,
+      asOf: '2031-06-01',
+    });
+    expect(report).toMatchObject({ closed: 1, counts: { statementsAdded: 2, statementsChanged: 2 } });
+    await refresh();
+    const days = `{ certificate(id: "certificate/fourth") {
+      before: scope(asOf: "2031-05-31") { nodes { subject { ... on Service { name } } environmentTaken } }
+      after: scope(asOf: "2031-06-01") { nodes { subject { ... on Service { name } } environment { name } } }
+    } }`;
+    expect((await must(days)).certificate).toEqual({
+      before: {
+        nodes: [
+          { subject: { name: 'Pan' }, environmentTaken: false },
+          { subject: { name: 'Pot' }, environmentTaken: true },
+        ],
+      },
+      after: { nodes: [{ subject: { name: 'Pan' }, environment: { name: 'Cloud' } }] },
+    });
+  });
+
+  it('keep what placed them from being undone before they are', async () => {
+    const { publish, engine } = open();
+    await publish([...certificate('fifth', 'rules')]);
+    const linked = await publish([membership('APPLIES_IN', 'certificate/fifth', 'environment/cloud')]);
+    const listed = await publish([entry('fifth', 'pot', null)]);
+    expect(await revertRun(engine, linked, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [
+        {
+          sentence: expect.stringContaining(
+            `names no environment, so that it stands where its certificate applied for ${listed}.`,
+          ),
+        },
+      ],
+    });
+    expect(await revertRun(engine, listed, 'test')).toMatchObject({ outcome: 'done' });
+    expect(await revertRun(engine, linked, 'test')).toMatchObject({ outcome: 'done' });
+  });
+
+  it.each([
+    ['first', [null, 'cloud']],
+    ['last', ['cloud', null]],
+  ] as const)('are none where the list names the place in another row, the row without it %s', async (name, places) => {
+    const { publish, must } = open();
+    const id = `certificate/rows-${name}`;
+    await publish([...certificate(`rows-${name}`, 'rules'), membership('APPLIES_IN', id, 'environment/cloud')]);
+    await publish(places.map((place) => entry(`rows-${name}`, 'pot', place)));
+    const { certificate: found } = await must(
+      `query ($id: ID!) { certificate(id: $id) { scope { nodes { environment { name } environmentTaken } } } }`,
+      { id },
+    );
+    expect(found.scope.nodes).toEqual([{ environment: { name: 'Cloud' }, environmentTaken: false }]);
   });
 });

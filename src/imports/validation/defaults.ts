@@ -1,25 +1,46 @@
+import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
 import { kindOfId } from '../../domain/ids.ts';
-import type { StatementContent } from '../../domain/statements.ts';
-import type { Fact } from '../facts.ts';
+import { type ScopeEntryContent, type StatementContent, statementKey } from '../../domain/statements.ts';
+import type { Fact, StatementFact } from '../facts.ts';
 
 export type EnvironmentsOfCertificates = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
 
 /**
  * Scope entries with what follows from elsewhere: an entry that names no environment takes the one
  * of its certificate, where that applies in exactly one; a family entry that tells no extent is
- * UNSPECIFIED.
+ * UNSPECIFIED; the first and the last day that can be written are no bounds.
  */
 export async function withDefaults(facts: readonly Fact[], inGraph: EnvironmentsOfCertificates): Promise<Fact[]> {
   const environments = await environmentsOfPlacelessEntries(facts, inGraph);
+  const named = environments.size === 0 ? new Set<string>() : new Set(facts.flatMap(namedPlaceOf));
+  const isNamed = (fact: StatementFact) => namedPlaceOf(fact).some((place) => named.has(place));
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
-    const taken = fact.content.environmentId === null ? onlyOne(environments.get(fact.content.certificateId)) : null;
-    const environmentId = fact.content.environmentId ?? taken;
-    const extent = fact.content.extent ?? (kindOfId(fact.content.subjectId) === 'ServiceFamily' ? 'UNSPECIFIED' : null);
-    if (environmentId === fact.content.environmentId && extent === fact.content.extent) return fact;
-    const environmentTaken = taken !== null || fact.environmentTaken === true;
-    return { ...fact, content: { ...fact.content, environmentId, extent }, environmentTaken };
+    const { content } = fact;
+    const taken = content.environmentId === null ? onlyOne(environments.get(content.certificateId)) : null;
+    const extent = content.extent ?? (kindOfId(content.subjectId) === 'ServiceFamily' ? 'UNSPECIFIED' : null);
+    const isUnbounded = content.validFrom === EARLIEST_DAY || content.validUntil === LATEST_DAY;
+    // Nearly all rows of a long list need nothing.
+    if (taken === null && extent === content.extent && !isUnbounded) return fact;
+    const completed = { ...content, environmentId: content.environmentId ?? taken, extent, ...boundsOf(content) };
+    const placed = { ...fact, content: completed };
+    // Another row of the source may name the environment: then both say it.
+    if (taken !== null) placed.environmentTaken = !isNamed(placed);
+    return placed;
   });
+}
+
+function boundsOf({ validFrom, validUntil }: ScopeEntryContent) {
+  return {
+    validFrom: validFrom === EARLIEST_DAY ? null : validFrom,
+    validUntil: validUntil === LATEST_DAY ? null : validUntil,
+  };
+}
+
+/** What an entry that names its environment is known by. */
+function namedPlaceOf(fact: Fact): string[] {
+  if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry' || fact.content.environmentId === null) return [];
+  return [statementKey(fact.content, fact.sourceIds)];
 }
 
 function onlyOne(ids: ReadonlySet<string> | undefined): string | null {
