@@ -58,6 +58,8 @@ export interface Context {
    * argument where there is no such revision.
    */
   at(revision: number | null, argument?: string): Promise<Snapshot>;
+  /** Looks at the graph's state anew, where the operation has written to it. */
+  renew(): void;
   /**
    * The graph at a revision that this operation has opened, as it has for whatever it answers with: what hangs on that is
    * found without waiting, of which a long answer would take more time than of finding it.
@@ -141,6 +143,10 @@ export function createContext(
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
+    },
+    renew() {
+      reading = null;
+      snapshots.clear();
     },
     opened(revision) {
       const snapshot = opened.get(revision);

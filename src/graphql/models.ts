@@ -72,7 +72,8 @@ export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
 export type ExplanationModel = Explained & FromSnapshot;
 export type WhyNotModel = WhyNot;
 
-export type AssessmentModel = Assessed & FromSnapshot;
+/** `asOf`: the day as it was asked for. */
+export type AssessmentModel = Assessed & FromSnapshot & { readonly asOf: string | null };
 export type AssessedRequirementModel = AssessedRequirement & { readonly assessment: AssessmentModel };
 export type AssessedRequirementConnectionModel = Connection<AssessedRequirementModel>;
 export interface AssessedServiceModel {
@@ -117,7 +118,7 @@ export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
   readonly requirementsLost: number;
 }
 
-export type EditionStepModel = EditionStep & FromSnapshot & { readonly day: string };
+export type EditionStepModel = EditionStep & FromSnapshot & { readonly day: string; readonly asOf: string | null };
 export type EditionLaggardModel = EditionLaggard & AtRevision;
 export type EditionLaggardConnectionModel = Connection<EditionLaggardModel>;
 

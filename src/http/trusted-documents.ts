@@ -5,8 +5,8 @@ import { LRUCache } from 'lru-cache';
 import { BadInput, Forbidden } from '../errors.ts';
 import { LOCAL_CALLER } from './local-access.ts';
 
-/** Texts that were looked at lately, so that each need not be taken apart again. */
-const TEXTS_KEPT = 1_000;
+/** Of texts that were looked at lately, in characters, so that each need not be taken apart again. */
+const TEXT_KEPT = 4_000_000;
 const LONGEST_TEXT = 100_000;
 
 /** Documents that were written down beforehand, by the hash that a client may send in place of one. */
@@ -20,7 +20,10 @@ export interface TrustedDocuments {
 export function readTrustedDocuments(files: readonly string[]): TrustedDocuments {
   const texts = new Map(files.flatMap((file) => Object.entries(readManifest(file))));
   const stripped = new Set([...texts.values()].map(stripIgnoredCharacters));
-  const looked = new LRUCache<string, boolean>({ max: TEXTS_KEPT });
+  const looked = new LRUCache<string, boolean>({
+    maxSize: TEXT_KEPT,
+    sizeCalculation: (_known, text) => text.length + 1,
+  });
   return {
     textOf: (id) => texts.get(id.replace(/^sha256:/, '')) ?? null,
     has(text) {

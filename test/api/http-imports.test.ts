@@ -96,6 +96,30 @@ describe('POST /imports', () => {
     await expect.poll(() => ensureGraph(engine), { timeout: 20_000 }).toMatchObject({ revision, stagedImportId: null });
   });
 
+  it('tells what was undone, as it is once it was written', async () => {
+    const list = 'service,certificate,environment\nKey Vault,certificate/azure-20000-1-2018,environment/azure\n';
+    const { body } = await server.fetch('/imports?name=to-undo.csv', {
+      method: 'POST',
+      body: list,
+      headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${publisher.token}` },
+    });
+    expect(body.state).toBe('PUBLISHED');
+    const undone = await server.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${publisher.token}` },
+      body: JSON.stringify({
+        query: `mutation ($id: ID!) { revertImport(id: $id) { __typename
+          ... on ImportReverted { importRun { revision changes { totalCount } } } } }`,
+        variables: { id: body.importId },
+      }),
+    });
+    expect(undone.body.errors).toBeUndefined();
+    expect(undone.body.data.revertImport).toMatchObject({
+      __typename: 'ImportReverted',
+      importRun: { revision: body.revision + 1, changes: { totalCount: expect.any(Number) } },
+    });
+  });
+
   it('tells its progress as events where these are asked for', async () => {
     const { text, headers } = await send('dryRun=true', { token: importer.token, accept: 'text/event-stream' });
     expect(headers.get('content-type')).toContain('text/event-stream');

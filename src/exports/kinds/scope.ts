@@ -9,7 +9,9 @@ interface Entry extends Cites {
   readonly id: string;
   readonly subject: Named;
   readonly environment: Named | null;
-  readonly certificate: Named & { readonly standard: { readonly id: string; readonly designation: string } | null };
+  readonly certificate: Named & {
+    readonly standards: readonly { readonly id: string; readonly designation: string }[];
+  };
   readonly status: string;
   readonly extent: string | null;
   readonly validFrom: string | null;
@@ -39,7 +41,7 @@ fragment page on ScopeEntryConnection {
     id
     subject { ...subject }
     environment { id name }
-    certificate { id name standard { id designation } }
+    certificate { id name standards { id designation } }
     status
     extent
     validFrom
@@ -55,8 +57,14 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
   ...nodeColumns<Entry>('subject', 'Subject', ({ subject }) => subject),
   ...nodeColumns<Entry>('environment', 'Environment', ({ environment }) => environment),
   ...nodeColumns<Entry>('certificate', 'Certificate', ({ certificate }) => certificate),
-  ...nodeColumns<Entry>('standard', 'Standard', ({ certificate: { standard } }) =>
-    standard === null ? null : { id: standard.id, name: standard.designation },
+  ...nodeColumns<Entry>('standard', 'Standard', ({ certificate: { standards } }) =>
+    standards.length === 0
+      ? null
+      : {
+          id: standards.map(({ id }) => id).join('; '),
+          // Several where sources disagree.
+          name: standards.map(({ designation }) => designation).join('; '),
+        },
   ),
   textColumn('status', 'Status', ({ status }) => status),
   textColumn('extent', 'Extent', ({ extent }) => extent),
@@ -108,7 +116,7 @@ function isAsked({ environments, certificates, standards }: ScopeFilter, entry: 
   return (
     (environments?.includes(environment?.id ?? '') ?? true) &&
     (certificates?.includes(certificate.id) ?? true) &&
-    (standards?.includes(certificate.standard?.id ?? '') ?? true)
+    (standards === null || certificate.standards.some(({ id }) => standards.includes(id)))
   );
 }
 

@@ -46,10 +46,11 @@ export const assessmentResolvers: Resolvers = {
         responsibilities: countResponsibilities(group.requirements),
       })),
     requirements: async (model, { outcomes, responsibilities, ...args }, context) => {
-      const { request, snapshot } = model;
+      const { snapshot, asOf } = model;
+      const { day: _day, ...system } = model.request;
       const page = await openPage(context, args, {
-        parts: ['assessment', request, outcomes ?? null, responsibilities ?? null],
-        asOf: request.day,
+        parts: ['assessment', system, outcomes ?? null, responsibilities ?? null],
+        asOf,
         revision: snapshot.point.revision,
       });
       // A later page is read as the first one was, whatever was published since.
@@ -103,14 +104,15 @@ export const assessmentResolvers: Resolvers = {
       await needFound(snapshot, { standard: [standard], environment: [environment], services: serviceIds });
       const day = asOf ?? context.today;
       const request = { standardId: standard, environmentId: environment, serviceIds, day };
-      return { ...(await assess(snapshot, request)), snapshot };
+      return { ...(await assess(snapshot, request)), snapshot, asOf: asOf ?? null };
     },
   },
 };
 
-async function assessedAt({ snapshot }: Page, model: AssessmentModel): Promise<AssessmentModel> {
-  if (snapshot.point.revision === model.snapshot.point.revision) return model;
-  return { ...(await assess(snapshot, model.request)), snapshot };
+async function assessedAt({ snapshot, day }: Page, model: AssessmentModel): Promise<AssessmentModel> {
+  const { asOf, request } = model;
+  if (snapshot.point.revision === model.snapshot.point.revision && day === request.day) return model;
+  return { ...(await assess(snapshot, { ...request, day })), snapshot, asOf };
 }
 
 function surest({ grants }: AssessedParty) {

@@ -13,14 +13,14 @@ export const editionTransitionResolvers: Resolvers = {
     standard: ({ snapshot, standardId }) => mustFind(snapshot, 'Standard', standardId),
     certificates: ({ snapshot, formerId, day }) => certificatesInForce(snapshot, formerId, day),
     onlyInFormer: async (step, args, context) => {
-      const { snapshot, day, formerId, standardId } = step;
+      const { snapshot, asOf, formerId, standardId } = step;
       const page = await openPage(context, args, {
         parts: ['laggards', formerId, standardId],
-        asOf: day,
+        asOf,
         revision: snapshot.point.revision,
       });
       const { revision } = page.snapshot.point;
-      const laggards = await laggardsOf(page.snapshot, step, day);
+      const laggards = await laggardsOf(page.snapshot, step, page.day);
       return connectAll(
         page,
         laggards.map((laggard) => ({ ...laggard, revision })),
@@ -51,7 +51,12 @@ export const editionTransitionResolvers: Resolvers = {
       await needFound(snapshot, { standard: [standard] });
       const day = asOf ?? context.today;
       const steps = async (direction: 'replaces' | 'replacedBy') =>
-        (await editionSteps(snapshot, standard, direction)).map((step) => ({ ...step, snapshot, day }));
+        (await editionSteps(snapshot, standard, direction)).map((step) => ({
+          ...step,
+          snapshot,
+          day,
+          asOf: asOf ?? null,
+        }));
       return {
         standard: mustFind(snapshot, 'Standard', standard),
         replaces: await steps('replaces'),

@@ -27,6 +27,7 @@ async function move(
   const { name } = await requireWriter(context.services.engine, context.caller, write);
   const result = await transition(name);
   await context.services.watch.refresh();
+  context.renew();
   return result;
 }
 
