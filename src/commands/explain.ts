@@ -29,6 +29,7 @@ interface Explanation {
     readonly environment: { readonly name: string } | null;
     readonly basis: string;
     readonly certainty: string;
+    readonly contradicted: boolean;
     readonly evidence: readonly Told[];
   }[];
   readonly reasons: readonly Told[];
@@ -48,7 +49,8 @@ const EXPLAIN = `query Explain($subject: ID!, $clause: ID!, $environment: ID, $c
       environment { id name }
       basis
       certainty
-      evidence { kind sentence sources { id } }
+      contradicted
+      evidence(first: 100) { kind sentence sources { id } }
     }
     reasons { code sentence sources { id } }
   }
@@ -77,9 +79,10 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   });
   if (format === 'json') return `${JSON.stringify(explain, null, 2)}\n`;
   const { sentence, rows, reasons } = explain;
-  const ways = rows.map(({ certificate, environment, basis, certainty, evidence }) => {
+  const ways = rows.map(({ certificate, environment, basis, certainty, contradicted, evidence }) => {
     const place = environment === null ? 'no environment stated' : environment.name;
-    return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${basis}, ${certainty}`)}\n\n${listOf(evidence)}`;
+    const how = `${basis}, ${certainty}${contradicted ? ', contradicted' : ''}`;
+    return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${how}`)}\n\n${listOf(evidence)}`;
   });
   const why = reasons.length === 0 ? '' : `\n## Why not\n\n${listOf(reasons)}`;
   return `${markdownOf(sentence)}\n${why}${ways.join('')}`;

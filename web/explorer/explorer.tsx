@@ -1,8 +1,7 @@
 import { Suspense, useEffect } from 'react';
-import { useAnswer } from './api/use-answer.ts';
+import { useNewest } from './api/use-newest.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageBoundary } from './frame/page-boundary.tsx';
-import { NewestDocument } from './generated/graphql.ts';
 import { pageAt } from './pages/pages.ts';
 import { Failed, Skeleton } from './parts/states.tsx';
 import { NamesContext, useAddressNames } from './picker/address-names.ts';
@@ -14,18 +13,18 @@ import { go, usePlace } from './routing/location.ts';
 export function Explorer() {
   const { path } = usePlace();
   const { one, changed } = useParameters();
-  const { latest, failure, again } = useAnswer(NewestDocument, {});
+  const { revision: newest, failure, again } = useNewest(path);
   const names = useAddressNames();
-  const newest = latest?.revision.number;
   const day = one('day') ?? todayInUtc();
-  const revision = one('rev') === null ? newest : Number(one('rev'));
+  const asked = Number(one('rev') ?? Number.NaN);
+  const revision = Number.isInteger(asked) ? asked : newest;
   const full = newest === undefined ? null : changed({ day, rev: revision });
 
   useEffect(() => {
     // An address holds all of what it shows: also the day and the revision that nobody chose.
-    if (full !== null && (one('day') === null || one('rev') === null))
+    if (full !== null && (one('day') === null || one('rev') !== String(revision)))
       go(`${full}${window.location.hash}`, { replace: true });
-  }, [full, one]);
+  }, [full, one, revision]);
 
   const asOf: AsOf | null =
     newest === undefined || revision === undefined ? null : { day, revision, today: todayInUtc(), newest };

@@ -9,6 +9,7 @@ interface Entry extends Cites {
   readonly id: string;
   readonly subject: Named;
   readonly environment: Named | null;
+  readonly environmentTaken: boolean;
   readonly certificate: Named & {
     readonly standards: readonly { readonly id: string; readonly designation: string }[];
   };
@@ -41,6 +42,7 @@ fragment page on ScopeEntryConnection {
     id
     subject { ...subject }
     environment { id name }
+    environmentTaken
     certificate { id name standards { id designation } }
     status
     extent
@@ -66,6 +68,12 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
           name: standards.map(({ designation }) => designation).join('; '),
         },
   ),
+  {
+    key: 'environmentTaken',
+    title: 'Environment taken from certificate',
+    type: 'flag',
+    cell: ({ environmentTaken }) => environmentTaken,
+  },
   textColumn('status', 'Status', ({ status }) => status),
   textColumn('extent', 'Extent', ({ extent }) => extent),
   { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },

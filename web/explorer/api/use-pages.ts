@@ -82,7 +82,8 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
 
   const more = useCallback(() => {
     setState((before) => ({ ...before, failure: null }));
-    setWanted({ key, pages: pages.length + 1 });
+    // All stay wanted where all were.
+    setWanted((before) => ({ key, pages: Math.max(before.key === key ? before.pages : 1, pages.length + 1) }));
   }, [key, pages.length]);
   const all = useCallback(() => setWanted({ key, pages: Number.POSITIVE_INFINITY }), [key]);
   return {

@@ -481,12 +481,12 @@ export type AskSummaryQueryVariables = Exact<{
 export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
       | { readonly __typename: 'Service', readonly name: string, readonly id: string }
       | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-     }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> };
+     }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> };
 
 export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> };
 
@@ -528,7 +528,7 @@ export type CertificatePageQueryVariables = Exact<{
 export type CertificatePageQuery = { readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly customerKeeps: string | null, readonly note: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -541,7 +541,7 @@ export type CertificateScopeQueryVariables = Exact<{
 export type CertificateScopeQuery = { readonly certificate: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type LeveragesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> };
 
@@ -583,7 +583,7 @@ export type ClausePageQueryVariables = Exact<{
 export type ClausePageQuery = { readonly clause: { readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
 
@@ -620,10 +620,10 @@ export type EnvironmentPageQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentPageQuery = { readonly environment: { readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type EnvironmentPageQuery = { readonly environment: { readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -636,7 +636,7 @@ export type EnvironmentScopeQueryVariables = Exact<{
 export type EnvironmentScopeQuery = { readonly environment: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type WhyQueryVariables = Exact<{
   subject: Scalars['ID']['input'];
@@ -859,7 +859,7 @@ export type LapsesQueryVariables = Exact<{
 }>;
 
 
-export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -906,7 +906,7 @@ export type CertificatesQueryVariables = Exact<{
 }>;
 
 
-export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -1053,7 +1053,7 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }> }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }> }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -1199,10 +1199,10 @@ export type ServicePageQueryVariables = Exact<{
 export type ServicePageQuery = { readonly service: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type FamilyPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1228,28 +1228,28 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type EntryFragment = { readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-  , readonly certificate: { readonly id: string, readonly name: string, readonly standard: { readonly id: string, readonly designation: string } | null }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+  , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type StandardPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type StandardPageQuery = { readonly standard: { readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly headings: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null };
+export type StandardPageQuery = { readonly standard: { readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly headings: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null };
 
 export type EditionsQueryVariables = Exact<{
   families?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
@@ -1267,7 +1267,7 @@ export type ClauseTreeQueryVariables = Exact<{
 
 export type ClauseTreeQuery = { readonly standard: { readonly clauses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
-export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type TransitionQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -1276,15 +1276,15 @@ export type TransitionQueryVariables = Exact<{
 }>;
 
 
-export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }> } };
 
-export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
       , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null };
@@ -1362,7 +1362,7 @@ export const FacetsFragmentDoc = new TypedDocumentString(`
     certificate {
       id
       name
-      standard {
+      standards {
         id
         designation
       }
@@ -1531,7 +1531,7 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   certificate {
     id
     name
-    standard {
+    standards {
       id
       designation
     }
@@ -1593,7 +1593,7 @@ export const CertificateLineFragmentDoc = new TypedDocumentString(`
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -1707,7 +1707,7 @@ fragment CertificateLine on Certificate {
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -1839,7 +1839,7 @@ export const AskSummaryDocument = new TypedDocumentString(`
     certificate {
       id
       name
-      standard {
+      standards {
         id
         designation
       }
@@ -1881,7 +1881,7 @@ fragment Named on Node {
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"59ef7559b980dfae8a200e3d30316f956d85208fae08132ad6e932309ef5da3c"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"b0ec1434cb3a70ac81848492a28ba37d0c7b0dc795e7f95657eedba36f2fd571"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AssessDocument = new TypedDocumentString(`
     query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
   assessment(
@@ -2087,7 +2087,7 @@ export const CertificatePageDocument = new TypedDocumentString(`
     certificate {
       id
       name
-      standard {
+      standards {
         id
         designation
       }
@@ -2156,7 +2156,7 @@ fragment AliasLine on Alias {
   sources {
     ...Cited
   }
-}`, {"hash":"d3133026d6535236fc878080edd16e88f2192a94286d361251536efc9877e854"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"efc793611acc65a21e38787da64593b9f42020b0aa88ce00743a00c9d7401a38"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
   certificate(id: $id) {
@@ -2221,7 +2221,7 @@ fragment Entry on ScopeEntry {
   certificate {
     id
     name
-    standard {
+    standards {
       id
       designation
     }
@@ -2239,7 +2239,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"a8a2e31f3e0b135ae1dc8c18adf16633c517d71a0e1bebd954b246e35dbf9ac0"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"a87a79aedb80a218bdc2046a7b961ca814aa3751e10c210784f54f68f447f864"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
   changes(since: $since, kinds: $kinds, first: $first, after: $after) {
@@ -2417,7 +2417,7 @@ export const ClausePageDocument = new TypedDocumentString(`
     certificate {
       id
       name
-      standard {
+      standards {
         id
         designation
       }
@@ -2473,7 +2473,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"62102983b5954f9e6d768b6c50fe3656ceb8097c906bfff2609499fe552413c1"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"70174c97275553ee5397bd1bfc27c7367666e21ba38042b97898835234e758d2"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -2631,7 +2631,7 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
     certificate {
       id
       name
-      standard {
+      standards {
         id
         designation
       }
@@ -2695,7 +2695,7 @@ fragment CertificateLine on Certificate {
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -2705,7 +2705,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"d9c0c1925cd6c155f82e700572df193e6b02e7b7070410f067e120c3d322db85"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"48e5bbda65cf7724473c75d1ab262d20750caf2638d2e202a0d18e706e9c76c1"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
   environment(id: $id) {
@@ -2770,7 +2770,7 @@ fragment Entry on ScopeEntry {
   certificate {
     id
     name
-    standard {
+    standards {
       id
       designation
     }
@@ -2788,7 +2788,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"95d359b5e54b7e6692f128338825772998a23bd52e3655b651fc53ef97165f35"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"03519f7eee08e1c0b2acec036cd1ea6483d5ebdadf56c25a88d41061b885b0b3"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
     query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
@@ -3176,7 +3176,7 @@ fragment CertificateLine on Certificate {
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -3186,7 +3186,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"7a6b4abad599bfaf2a5342257a9d83173a5d9c08a0bf130596380ca6354bf65a"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+}`, {"hash":"f5bb7dc2511fb64b1d174fea2af5520c8e10721296854fa580dda90eb6fccf62"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -3350,7 +3350,7 @@ fragment CertificateLine on Certificate {
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -3360,7 +3360,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"b2a7ffd3dde73d5134b2c6a338209ba4d5472e6fc81ac995a1fa644e962ff001"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+}`, {"hash":"0a1a0c61f685e741327cf2eeb0899ff5baea7e846d8cd8877e71da535d8f9172"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
 export const MatchDocument = new TypedDocumentString(`
     query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
   standardGap(
@@ -3631,7 +3631,7 @@ fragment CertificateLine on Certificate {
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -3641,7 +3641,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"131bbf784c7805685c39fb461a7b9abdd43041c24f57f334f3d3d7b811abbb30"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"d156ce4d496d00d8c9829e622f68a977cda13b5601c8b660e1b1d8044436a166"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const SourcePageDocument = new TypedDocumentString(`
     query SourcePage($id: ID!) {
   node(id: $id) {
@@ -3915,7 +3915,7 @@ export const ServicePageDocument = new TypedDocumentString(`
     certificate {
       id
       name
-      standard {
+      standards {
         id
         designation
       }
@@ -3983,7 +3983,7 @@ fragment Entry on ScopeEntry {
   certificate {
     id
     name
-    standard {
+    standards {
       id
       designation
     }
@@ -4001,7 +4001,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"614a2b14ee7e176c74d53bb32e2f3d000aae9b5f83f0d4520de5d6f2606bf700"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"82ef8304981aefc85a280e884c55fa6af01bc489d6e541ac9ea29b7c1721bc27"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id) {
@@ -4066,7 +4066,7 @@ export const FamilyPageDocument = new TypedDocumentString(`
     certificate {
       id
       name
-      standard {
+      standards {
         id
         designation
       }
@@ -4138,7 +4138,7 @@ fragment Entry on ScopeEntry {
   certificate {
     id
     name
-    standard {
+    standards {
       id
       designation
     }
@@ -4156,7 +4156,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"86b5961d2969b442198d16086d45cb16618da0906fb23cecec062f895a2d62ce"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"7b481fe083cf371f0d6c2dff1e6194260153a7f5accd253d9a164c88a726b70a"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!) {
   standard(id: $id) {
@@ -4232,7 +4232,7 @@ fragment CertificateLine on Certificate {
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -4242,7 +4242,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"3d6812ab1018273c93a492164d57c5e0b5d7a6a4b56053cce4b2bec67d1229cf"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+}`, {"hash":"fff9dbf2fbc3b2e1d265a493bc3ed33e04b402522e02fb6b558ca860414660f0"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!]) {
   standards(filter: {families: $families}, first: 100) {
@@ -4343,7 +4343,7 @@ fragment CertificateLine on Certificate {
   id
   name
   number
-  standard {
+  standards {
     id
     designation
   }
@@ -4398,4 +4398,4 @@ fragment Step on EditionStep {
     ...Coverages
   }
   notes
-}`, {"hash":"a52f5cf1b86509c5555acf4caf14f04fdbaef4990fd5d4676b059c8719a9bd57"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"77a18eedf72747e98e2949fe60deca191d0cb2978f77108a49639120130ce638"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

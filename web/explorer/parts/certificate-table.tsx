@@ -1,18 +1,22 @@
 import type { CertificateLineFragment } from '../generated/graphql.ts';
 import { NodeLink } from '../marks/node-link.tsx';
+import { StandardNames } from '../marks/standard-names.tsx';
+import { Cut } from './cut.tsx';
 import { TableHead } from './table-head.tsx';
 
 export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Standard', 'Environments', 'From', 'Until'];
 
 export function CertificateRow({ certificate }: { readonly certificate: CertificateLineFragment }) {
-  const { id, name, number, standard, environments, issuedOn, expiresOn } = certificate;
+  const { id, name, number, standards, environments, issuedOn, expiresOn } = certificate;
   return (
     <tr>
       <th scope="row">
         <NodeLink id={id} name={name} isPlain />
       </th>
       <td className="id">{number}</td>
-      <td>{standard === null ? null : <NodeLink id={standard.id} name={standard.designation} isPlain />}</td>
+      <td>
+        <StandardNames standards={standards} />
+      </td>
       <td>
         {environments.map((environment) => (
           <span key={environment.id} className="item">
@@ -26,7 +30,13 @@ export function CertificateRow({ certificate }: { readonly certificate: Certific
   );
 }
 
-export function CertificateTable({ certificates }: { readonly certificates: readonly CertificateLineFragment[] }) {
+interface CertificateTableProps {
+  readonly certificates: readonly CertificateLineFragment[];
+  /** How many there are in all; missing: those. */
+  readonly total?: number;
+}
+
+export function CertificateTable({ certificates, total = certificates.length }: CertificateTableProps) {
   return (
     <div className="scroll">
       <table className="plain wide">
@@ -37,6 +47,7 @@ export function CertificateTable({ certificates }: { readonly certificates: read
           ))}
         </tbody>
       </table>
+      <Cut shown={certificates.length} total={total} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ const LOAD_AHEAD = 30;
 /** Thousands of rows, of which those in sight are drawn; printing draws all that are loaded. */
 export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const { one } = useParameters();
-  const { hasMore, isLoading, more, totalCount } = pages;
+  const { hasMore, isLoading, failure, more, totalCount } = pages;
   const sorting = sortingOf(one('sort'));
   const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
   const isNarrow = useMedia('(max-width: 48rem)');
@@ -38,8 +38,9 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const shown = isPrinting ? rows.map((_, index) => index) : seen.map(({ index }) => index);
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !isLoading && last >= rows.length - LOAD_AHEAD) more();
-  }, [hasMore, isLoading, last, rows.length, more]);
+    // After a failure somebody asks again.
+    if (hasMore && !isLoading && failure === null && last >= rows.length - LOAD_AHEAD) more();
+  }, [hasMore, isLoading, failure, last, rows.length, more]);
   const before = isPrinting ? 0 : (seen[0]?.start ?? offset) - offset;
   const after = isPrinting ? 0 : virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? offset) - offset);
   return (

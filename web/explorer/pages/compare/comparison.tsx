@@ -61,14 +61,25 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
           listed
         </p>
       )}
-      {isThere ? <Differences items={rows} /> : null}
+      {isThere && counts !== undefined ? (
+        <Differences items={rows} isFiltered={variables.kinds != null} unchanged={counts.unchanged} />
+      ) : null}
       <MoreRows pages={pages} />
     </>
   );
 }
 
-function Differences({ items }: { readonly items: Parameters<typeof DiffTable>[0]['items'] }) {
+interface DifferencesProps {
+  readonly items: Parameters<typeof DiffTable>[0]['items'];
+  /** Whether differences of other kinds are left out. */
+  readonly isFiltered: boolean;
+  readonly unchanged: number;
+}
+
+function Differences({ items, isFiltered, unchanged }: DifferencesProps) {
   if (items.length > 0) return <DiffTable items={items} />;
+  if (isFiltered) return <Empty title="No difference of these kinds." />;
+  if (unchanged === 0) return <Empty title="Neither point has an entry, so nothing can be compared." />;
   return (
     <Empty title="No difference.">
       <p>Both points name the same, in the same words. Another day, revision or certificate may differ.</p>

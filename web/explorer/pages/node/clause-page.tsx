@@ -100,9 +100,15 @@ function Responsibilities({ of: { responsibilities } }: { readonly of: Clause })
         <Empty title="No source says who meets it, so that stays unknown." />
       ) : (
         <ul className="sentences">
-          {responsibilities.map(({ id, environment, kind, providerParts, customerParts, sources }) => (
+          {responsibilities.map(({ id, environment, certificate, kind, providerParts, customerParts, sources }) => (
             <li key={id}>
               <NodeLink id={environment.id} name={environment.name} isPlain /> <Responsibility kind={kind} />
+              {certificate === null ? null : (
+                <span className="quiet">
+                  {' '}
+                  under <NodeLink id={certificate.id} name={certificate.name} isPlain /> only
+                </span>
+              )}
               {providerParts === null ? null : <span className="quiet"> {providerParts} parts the provider’s</span>}
               {customerParts === null ? null : <span className="quiet"> {customerParts} parts the customer’s</span>}{' '}
               <span className="quiet">

@@ -56,7 +56,10 @@ export function EnvironmentPage() {
             {environment.certificates.totalCount === 0 ? (
               <Empty title="No source says that a certificate applies in it." />
             ) : (
-              <CertificateTable certificates={environment.certificates.nodes} />
+              <CertificateTable
+                certificates={environment.certificates.nodes}
+                total={environment.certificates.totalCount}
+              />
             )}
           </Section>
           <InheritedSummary title="Inherited in it" inheritance={inheritance} asked={{ environment: id }} />

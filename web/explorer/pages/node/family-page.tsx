@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { FamilyPageDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { EntryTable } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -43,7 +44,10 @@ export function FamilyPage() {
             {family.scope.totalCount === 0 ? (
               <Empty title="No entry names the family on this day." />
             ) : (
-              <EntryTable entries={family.scope.nodes} columns={['environment', 'certificate']} />
+              <>
+                <EntryTable entries={family.scope.nodes} columns={['environment', 'certificate']} />
+                <Cut shown={family.scope.nodes.length} total={family.scope.totalCount} />
+              </>
             )}
           </Section>
           <Section id="services" title="Services in it" count={formatNumber(family.services.totalCount)}>

@@ -1,5 +1,6 @@
 import type { AskSummaryQuery, FacetsFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { StandardNames } from '../../marks/standard-names.tsx';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { Notes } from '../../parts/notes.tsx';
@@ -63,11 +64,9 @@ function CertificateCounts({ facets, asked }: CertificateCountsProps) {
           <tr key={certificate.id}>
             <th scope="row">
               <NodeLink id={certificate.id} name={certificate.name} isPlain />
-              {certificate.standard === null ? null : (
-                <span className="under">
-                  <NodeLink id={certificate.standard.id} name={certificate.standard.designation} isPlain />
-                </span>
-              )}
+              <span className="under">
+                <StandardNames standards={certificate.standards} />
+              </span>
             </th>
             <td className="bar-cell">
               <Bar whole={largest(facets)} parts={[{ word: 'Rows', count, fill: 'plain' }]} />

@@ -1,5 +1,6 @@
 import type { LeveragesFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 
@@ -22,6 +23,7 @@ export function Leverages({ id, title, links: { totalCount, nodes } }: Leverages
           </li>
         ))}
       </ul>
+      <Cut shown={nodes.length} total={totalCount} />
     </Section>
   );
 }

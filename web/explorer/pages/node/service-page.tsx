@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { ServicePageDocument, type ServicePageQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { EntryTable } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
@@ -47,7 +48,10 @@ export function ServicePage() {
                 <p>It may still take part through its family or what it is a component of; see below.</p>
               </Empty>
             ) : (
-              <SmallMatrix entries={service.scope.nodes} />
+              <>
+                <SmallMatrix entries={service.scope.nodes} />
+                <Cut shown={service.scope.nodes.length} total={service.scope.totalCount} />
+              </>
             )}
           </Section>
           <InheritedSummary title="Inherited requirements" inheritance={inheritance} asked={{ service: id }} />
@@ -58,6 +62,7 @@ export function ServicePage() {
               aside={<ExportMenu kind="scope" parameters={{ services: id, asOf: variables.asOf }} />}
             >
               <EntryTable entries={service.scope.nodes} columns={['environment', 'certificate']} />
+              <Cut shown={service.scope.nodes.length} total={service.scope.totalCount} />
             </Section>
           )}
           <Section id="sources" title="Sources of its facts">

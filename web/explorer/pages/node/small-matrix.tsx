@@ -48,8 +48,9 @@ export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragm
 }
 
 function rowOf({ certificate }: EntryFragment): Headed {
-  const { standard } = certificate;
-  return standard === null ? certificate : { id: standard.id, name: standard.designation };
+  const [standard, ...others] = certificate.standards;
+  // Of which standard it tells is open where sources disagree.
+  return standard === undefined || others.length > 0 ? certificate : { id: standard.id, name: standard.designation };
 }
 
 function columnOf({ environment }: EntryFragment): Headed {

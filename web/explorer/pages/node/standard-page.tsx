@@ -66,7 +66,7 @@ export function StandardPage() {
             {standard.certificates.totalCount === 0 ? (
               <Empty title="The graph knows no certificate to this standard." />
             ) : (
-              <CertificateTable certificates={standard.certificates.nodes} />
+              <CertificateTable certificates={standard.certificates.nodes} total={standard.certificates.totalCount} />
             )}
           </Section>
           {standard.family === null ? null : <Editions family={standard.family} current={id} />}

@@ -48,7 +48,11 @@ export function Findings() {
       )}
       {totalCount === 0 ? (
         <Empty title="Nothing.">
-          <p>No contradiction, no source that was not read for a year, and each certified standard has its list.</p>
+          <p>
+            {kinds.length > 0
+              ? 'There is none of these kinds; others are not shown.'
+              : 'No contradiction, no source that was not read for a year, and each certified standard has its list.'}
+          </p>
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (

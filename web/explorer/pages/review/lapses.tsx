@@ -78,7 +78,9 @@ export function Lapses() {
 }
 
 function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): string {
-  if (losses === null || losses.totalCount === 0) return 'nothing is lost: others still give the same';
+  // Why nothing can be told, the answer does not say; only one of the reasons would be good news.
+  if (losses === null || losses.totalCount === 0)
+    return 'no loss can be told: others still give the same, nobody is in its scope, or its standard has no requirements here';
   const lost = counted(losses.requirementsLost, 'requirement', 'requirements');
   return `${lost} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
 }

@@ -23,7 +23,7 @@ export function LapsingCertificate({ impact, until, lost }: LapsingCertificatePr
       <p>
         <b className="date">{expiresOn}</b> <NodeLink id={certificate.id} name={certificate.name} />{' '}
         <span className="quiet">
-          {certificate.standard === null ? null : `${certificate.standard.designation} · `}
+          {certificate.standards.map(({ designation }) => `${designation} · `)}
           {lost} · <OldestSource sources={certificate.sources} />
         </span>{' '}
         {losses === null || losses.totalCount === 0 ? null : (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { readToken } from '../../api/token.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { type ImportState, RunsDocument } from '../../generated/graphql.ts';
+import { Cut } from '../../parts/cut.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -41,7 +42,12 @@ export function RunsPage() {
         {failure === null ? null : <Failed failure={failure} again={again} />}
         {data === undefined && failure === null ? <Skeleton lines={4} /> : null}
         {data?.imports.totalCount === 0 ? <Empty title="Nothing was imported yet." /> : null}
-        {data === undefined ? null : <RunTable runs={data.imports.nodes} />}
+        {data === undefined ? null : (
+          <>
+            <RunTable runs={data.imports.nodes} />
+            <Cut shown={data.imports.nodes.length} total={data.imports.totalCount} />
+          </>
+        )}
       </Section>
     </>
   );

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { NewestDocument } from '../generated/graphql.ts';
+import { forgetAnswers, useGeneration } from './answers.ts';
+import { ask } from './ask.ts';
+import { Failure } from './failure.ts';
+
+export interface Newest {
+  /** The newest revision; undefined until it is known. */
+  readonly revision: number | undefined;
+  /** Why it is not known. */
+  readonly failure: Failure | null;
+  again(): void;
+}
+
+/**
+ * Looked at whenever another page is opened, and when somebody comes back to the tab: others publish too. What was kept
+ * of nodes is of the revision before then, and forgotten.
+ */
+export function useNewest(path: string): Newest {
+  const generation = useGeneration();
+  const [revision, setRevision] = useState<number>();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const known = useRef<number | undefined>(undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is a reason to look again.
+  useEffect(() => {
+    const controller = new AbortController();
+    const found = (newest: number) => {
+      if (controller.signal.aborted) return;
+      if (known.current !== undefined && known.current !== newest) forgetAnswers();
+      known.current = newest;
+      setRevision(newest);
+      setFailure(null);
+    };
+    const failed = (error: unknown) => {
+      // Where a number is known, the page itself tells what fails.
+      if (controller.signal.aborted || known.current !== undefined) return;
+      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+    };
+    const look = () => {
+      const asked = ask(NewestDocument, {}, { signal: controller.signal, withToken: false });
+      asked.then(({ revision: { number } }) => found(number), failed);
+    };
+    const lookWhenSeen = () => {
+      if (document.visibilityState === 'visible') look();
+    };
+    look();
+    document.addEventListener('visibilitychange', lookWhenSeen);
+    return () => {
+      controller.abort();
+      document.removeEventListener('visibilitychange', lookWhenSeen);
+    };
+  }, [path, generation, attempt]);
+
+  const again = useCallback(() => {
+    setFailure(null);
+    setAttempt((before) => before + 1);
+  }, []);
+  return { revision, failure, again };
+}

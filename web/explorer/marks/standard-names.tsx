@@ -1,0 +1,20 @@
+import { NodeLink } from './node-link.tsx';
+
+interface StandardNamesProps {
+  /** Several where sources disagree. */
+  readonly standards: readonly { readonly id: string; readonly designation: string }[];
+}
+
+/** The standard that a certificate certifies; each that a source names where they disagree. */
+export function StandardNames({ standards }: StandardNamesProps) {
+  return (
+    <>
+      {standards.map(({ id, designation }) => (
+        <span key={id} className="item">
+          <NodeLink id={id} name={designation} isPlain />
+        </span>
+      ))}
+      {standards.length > 1 ? <span className="quiet"> sources disagree</span> : null}
+    </>
+  );
+}
