@@ -2,6 +2,7 @@ import type { Entity } from '../domain/entities.ts';
 import { firstPast } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import type { Statement } from '../domain/statements.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import {
   CHANGE_KINDS,
@@ -115,8 +116,6 @@ async function changesOfKind(
   );
 }
 
-class Unsettled extends Error {}
-
 /** What is not published can still change. */
 function rememberPublished<Value>(
   snapshot: Snapshot,
@@ -133,30 +132,27 @@ function isOfLives(kind: ChangeKind): boolean {
   return kind === 'NODE_ADDED' || kind === 'NODE_REMOVED';
 }
 
+/** The last number of an import where none is under way, and null where one is; looked at once an operation. */
+const settled = new WeakMap<Snapshot, Promise<number | null>>();
+
 /**
- * Remembered where nobody stages meanwhile: nodes that come again move their lives where they are, and back again on
- * a discard.
+ * Remembered where nobody stages: nodes that come again move their lives where they are, and back again on a discard.
+ * What was read while somebody began is under a number that nobody asks for any more.
  */
 async function rememberSettled<Value>(
   snapshot: Snapshot,
   key: readonly unknown[],
   read: () => Promise<Value>,
 ): Promise<Value> {
-  const isSettled = async () => {
-    const [state] = await snapshot.engine.read(graphState, {});
-    return state?.stagedImportId == null;
-  };
-  if (!(await isSettled())) return read();
-  try {
-    return await snapshot.remember(key, async () => {
-      const value = await read();
-      if (!(await isSettled())) throw new Unsettled();
-      return value;
-    });
-  } catch (error) {
-    if (error instanceof Unsettled) return read();
-    throw error;
-  }
+  const looked = settled.get(snapshot) ?? lastSettled(snapshot.engine);
+  settled.set(snapshot, looked);
+  const last = await looked;
+  return last === null ? read() : snapshot.remember([...key, last], read);
+}
+
+async function lastSettled(engine: Engine): Promise<number | null> {
+  const [state] = await engine.read(graphState, {});
+  return state === undefined || state.stagedImportId !== null ? null : state.lastRevision;
 }
 
 /** Earlier lives of nodes that were taken back and came again, where one began or ended in the range. */

@@ -16,6 +16,8 @@ export interface GraphState {
   /** The newest that readers see. */
   readonly revision: number;
   readonly publishedAt: string | null;
+  /** The last number that an import was given, whatever became of it. */
+  readonly lastRevision: number;
   /** The first revision that can still be read; 0: all can. */
   readonly keptSince: number;
   /** The import that holds the place for staging, if one does. */
@@ -32,6 +34,7 @@ function decodeState(row: RawRow): GraphState {
     graphId: text(graph, 'graphId'),
     revision: integer(graph, 'revision'),
     publishedAt: textOrNull(graph, 'publishedAt'),
+    lastRevision: integerOrNull(graph, 'lastRevision') ?? 0,
     keptSince: integerOrNull(graph, 'keptSince') ?? 0,
     stagedImportId: textOrNull(graph, 'stagedImportId'),
     stagedRevision: integerOrNull(row, 'stagedRevision'),
@@ -40,7 +43,7 @@ function decodeState(row: RawRow): GraphState {
 }
 
 const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
-    RETURN graph {.graphId, .revision, .publishedAt, .keptSince, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
+    RETURN graph {.graphId, .revision, .publishedAt, .lastRevision, .keptSince, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',

@@ -82,14 +82,14 @@ export const analyses: readonly CountedOperation[] = [
     document: `query ($first: Int!) { changes(since: 0, first: $first) { totalCount nodes {
       sentence importRun { by } sources { title } node { id } statement { id } properties { property }
     } } }`,
-    // Runs, ids and items of the page's kind, counts of each kind, nodes that came again, imports.
-    most: REVISION + 1 + 2 + 5 + 1 + 1,
+    // Runs, ids and items of the page's kind, counts of each kind, nodes that came again, imports, and whether one is under way.
+    most: REVISION + 1 + 2 + 5 + 1 + 1 + 1,
   },
   {
     name: 'changes of two imports',
     document: `query ($first: Int!) { imports { nodes { changes(first: $first) { totalCount nodes { sentence } } } } }`,
-    // Of each of the two imports the ids and items of its page and its counts.
-    most: REVISION + 1 + 2 * (2 + 5),
+    // Whether an import is under way; of each of the two the ids and items of its page and its counts.
+    most: REVISION + 1 + 1 + 2 * (2 + 5),
   },
   {
     name: 'certificates with what rests on them',
