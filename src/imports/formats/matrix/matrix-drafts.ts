@@ -54,11 +54,13 @@ function draftOfTick(
   const { certificate, environment, label } = tick.programme;
   const at = { file, row, column: label };
   const { from, until } = options;
-  const notes = noteColumns.map((position) => cells[position]?.text ?? '').filter((text) => text !== '');
-  const note = notes.join(' ') || null;
+  const notes = noteColumns.flatMap((position) => cells[position] ?? []);
+  const note = notes.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || null;
   const said = tick.written.status ?? 'IN_SCOPE';
   const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;
-  const footnotes = conditions.of({ name: { ...name, shown }, marks: tick.marks, programme: tick.programme, at });
+  // A mark on a note is about the row, as one on its name is.
+  const ofRow = { shown, marks: [...name.marks, ...notes.flatMap(({ marks }) => marks)] };
+  const footnotes = conditions.of({ row: ofRow, marks: tick.marks, programme: tick.programme, at });
   const condition = [tick.written.condition, note, footnotes].filter((text) => text !== null).join(' ') || null;
   const subject = subjectReference(name, { file, row, column: heading.services.label || null });
   return {
