@@ -7,7 +7,7 @@ import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { type RowReading, readScopeRow } from './scope-row.ts';
-import { withTickedColumns } from './scope-ticks.ts';
+import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
 import { labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
 import { isNote } from './table/note-row.ts';
@@ -71,6 +71,7 @@ function* draftsOfRows(
   for (const row of rows) {
     const isTold = row.has('certificate') || row.ticked.length > 0 || reading.options.certificate !== null;
     if (!isTold) throw new BadList(NO_CERTIFICATE, { input });
+    refuseLateTicks(row, reading.options);
     yield* draftsOfRow(row, reading);
   }
 }

@@ -5,7 +5,8 @@ import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { labelOf } from './table/column-guide.ts';
 import type { Heading, RefinedHeading } from './table/find-heading.ts';
 import type { SheetRecord } from './table/sheet.ts';
-import { readStatus } from './table/status-words.ts';
+import { readStatus, type StatusWords } from './table/status-words.ts';
+import type { TableRow } from './table/table-row.ts';
 
 type ScopeHeading = Heading<ScopeColumn>;
 
@@ -27,17 +28,31 @@ export function withTickedColumns(
   );
   const ticked = shown.filter((position) => !named.includes(position));
   const isUnderOne = options.certificate !== null || isWhole('certificate', heading, options);
-  if (isUnderOne && ticked.length > 0 && options.status === null) throw undecided(heading, ticked, place);
-  if (isUnderOne || ticked.length === 0) return withTicked(heading, named);
-  // Where some columns hold ticks, one that is empty so far may hold its first further down.
-  const silent = positionsOf(heading, (position) => isFree(position, heading, options) && isSilent(position, below));
-  return withTicked(heading, [...named, ...ticked, ...silent]);
+  if (isUnderOne && ticked.length > 0 && options.status === null) {
+    const labels = ticked.map((position) => heading.cells[position] ?? '');
+    throw undecided(labels, place);
+  }
+  // A column that says nothing so far may hold its first tick further down.
+  const silent = positionsOf(
+    heading,
+    (position) => isFree(position, heading, options) && isSilent(position, below, options),
+  );
+  if (!isUnderOne && ticked.length > 0) return withTicked(heading, [...named, ...ticked, ...silent]);
+  const read = [...heading.columns.values(), ...named];
+  const watched = options.status === null ? silent.filter((position) => !read.includes(position)) : [];
+  return { ...withTicked(heading, named), watched };
+}
+
+/** Asks of a tick further down, in a column that said nothing in the first rows, as it would have been asked there. */
+export function refuseLateTicks(row: TableRow<ScopeColumn>, { words }: FormatOptions): void {
+  const late = row.watched.map((position) => row.tick(position)).find(({ text }) => saysStatus(text, words));
+  if (late !== undefined) throw undecided([late.label], late.at);
 }
 
 function withTicked(heading: ScopeHeading, positions: readonly number[]): RefinedHeading<ScopeColumn> {
   const ticked = [...new Set(positions)].sort((left, right) => left - right);
   const columns = new Map([...heading.columns].filter(([, position]) => !ticked.includes(position)));
-  return { ...heading, columns, ticked };
+  return { ...heading, columns, ticked, watched: [] };
 }
 
 function positionsOf({ cells }: ScopeHeading, isWanted: (position: number, label: string) => boolean): number[] {
@@ -63,22 +78,27 @@ function isFree(position: number, heading: ScopeHeading, options: FormatOptions)
 
 /** True where at least half of what the first rows say in the column are statuses. */
 function holdsTicks(position: number, below: readonly SheetRecord[], { words }: FormatOptions): boolean {
-  const texts = textsIn(position, below);
-  const statuses = texts.filter((text) => readStatus(text, words)?.status != null);
+  const texts = textsIn(position, below, words);
+  const statuses = texts.filter((text) => saysStatus(text, words));
   return statuses.length > 0 && statuses.length * 2 >= texts.length;
 }
 
-function isSilent(position: number, below: readonly SheetRecord[]): boolean {
-  return textsIn(position, below).length === 0;
+function isSilent(position: number, below: readonly SheetRecord[], { words }: FormatOptions): boolean {
+  return textsIn(position, below, words).length === 0;
 }
 
-function textsIn(position: number, records: readonly SheetRecord[]): readonly string[] {
-  return records.map(({ cells }) => cells[position] ?? '').filter((text) => text !== '');
+/** Those that say something: an empty cell, a dash and "n/a" do not. */
+function textsIn(position: number, records: readonly SheetRecord[], words: StatusWords): readonly string[] {
+  const texts = records.map(({ cells }) => cells[position] ?? '');
+  return texts.filter((text) => text !== '' && readStatus(text, words)?.status !== null);
+}
+
+function saysStatus(text: string, words: StatusWords): boolean {
+  return text !== '' && readStatus(text, words)?.status != null;
 }
 
 /** All rows would be in scope, whatever the ticks say, if nobody asked. */
-function undecided({ cells }: ScopeHeading, ticked: readonly number[], { file, row }: Location): BadList {
-  const labels = ticked.map((position) => cells[position] ?? '');
+function undecided(labels: readonly string[], { file, row }: Location): BadList {
   const quoted = labels.map((label) => `"${label}"`).join(', ');
   return new BadList(
     `${quoted} may tell which rows are in scope: if so, name the column with --field "status=${labels[0]}", or what each stands for with --column; if not, say --status IN_SCOPE.`,

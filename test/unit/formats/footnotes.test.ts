@@ -84,6 +84,66 @@ describe('a footnote', () => {
     ]);
   });
 
+  it.each([
+    ['DoD IL4 and IL5 are limited to DoD regions.', ['dod-il4', 'dod-il5']],
+    ['DoD IL4 authorization, as that for IL5, is limited.', ['dod-il4', 'dod-il5']],
+    ['FedRAMP High or Moderate, in 2 regions.', ['fedramp-high', 'fedramp-moderate']],
+    ['SOC 1 and 2 are for two regions.', ['soc-1', 'soc-2']],
+    ['In SOC 1, 2 regions of high availability.', ['soc-1']],
+    ['DoD IL4 has moderate limits.', ['dod-il4']],
+    ['High availability, IL5 or not.', 'all'],
+  ])('that says "%s" is about what it names, in short too', async (text, conditioned) => {
+    const labels = ['DoD IL4', 'DoD IL5', 'FedRAMP High', 'FedRAMP Moderate', 'SOC 1', 'SOC 2'];
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const reading = await readText(
+      [
+        row(['Service', ...labels]),
+        row(['-', ...labels.map(() => '-')]),
+        row(['A \\*', ...labels.map(() => 'x')]),
+        '',
+        `\\* ${text}`,
+      ],
+      IN_AZURE,
+    );
+    const all = labels.map((label) => label.toLowerCase().replace(' ', '-'));
+    const expected = all.map((label) => [label, conditioned === 'all' || conditioned.includes(label) ? text : null]);
+    expect(
+      entriesOf(reading).map(({ certificateId, condition }) => [
+        certificateId.replace(/^certificate\/(.+)-in-azure$/, '$1'),
+        condition,
+      ]),
+    ).toEqual(expected);
+  });
+
+  it('is a condition of the rows whose notes bear its mark', async () => {
+    const reading = await readText(
+      [
+        '| Service | FedRAMP High | DoD IL2 | Notes |',
+        '| - | - | - | - |',
+        '| A | x | x | [1] |',
+        '| B \\* | x | | In preview [1] |',
+        '| C | x | x | † |',
+        '| D | x | | |',
+        '',
+        '[1] US Gov Virginia only.',
+        '',
+        '\\* Not for all.',
+        '',
+        '† Of DoD IL2 only.',
+      ],
+      IN_AZURE,
+    );
+    expect(told(reading)).toEqual([
+      'a fedramp-high-in-azure US Gov Virginia only.',
+      'a dod-il2-in-azure US Gov Virginia only.',
+      'b fedramp-high-in-azure In preview Not for all. US Gov Virginia only.',
+      'c fedramp-high-in-azure',
+      'c dod-il2-in-azure Of DoD IL2 only.',
+      'd fedramp-high-in-azure',
+    ]);
+    expect(reading.remarks).toEqual([]);
+  });
+
   it('conditions the tick or the column that bears its mark', async () => {
     const reading = await readText(
       [

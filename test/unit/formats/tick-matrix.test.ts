@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ScopeStatus } from '../../../src/domain/statements.ts';
 import type { NameReference } from '../../../src/imports/draft.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { readSeedFolder } from '../../../src/imports/formats/seed/index.ts';
@@ -85,7 +86,7 @@ describe('the audit-scope page of Azure', () => {
 });
 
 describe('a tick matrix', () => {
-  it.each(['&#x2705;', '✅', ':heavy_check_mark:', '✔', '✔️', 'x', 'X', 'yes', '**Yes**', ' ✅</br>'])(
+  it.each(['&#x2705;', '✅', ':heavy_check_mark:', '✔', '✔️', 'x', 'X', '[x]', '[X]', 'yes', '**Yes**', ' ✅</br>'])(
     'takes %s for a tick',
     async (tick) => {
       const reading = await readText([...TABLE, `| [Key Vault](kv.md) | ${tick} | |`], IN_AZURE);
@@ -107,6 +108,28 @@ describe('a tick matrix', () => {
       ['IN_SCOPE', 'some'],
       ['PLANNED', null],
     ]);
+  });
+
+  it('rejects a mark that stands alone, and takes it for what the operator says', async () => {
+    const page = [...TABLE, '| A | \\* | |', '| B | [x]\\* | ¹ |', '', '\\* In two regions.'];
+    const reading = await readText(page, IN_AZURE);
+    expect(reading.rejected).toEqual([
+      expect.stringContaining('page.md:3 column "FedRAMP High": "*" is no status that is known'),
+      expect.stringContaining('page.md:4 column "DoD IL2": "[1]" is no status that is known'),
+    ]);
+    expect(told(reading)).toEqual(['b fedramp-high-in-azure In two regions.']);
+    const words = new Map<string, ScopeStatus | null>([
+      ['*', 'PLANNED'],
+      ['[1]', null],
+    ]);
+    const explained = await readText(page, { ...IN_AZURE, words });
+    expect(explained.rejected).toEqual([]);
+    expect(entriesOf(explained).map(({ status }) => status)).toEqual(['PLANNED', 'IN_SCOPE']);
+  });
+
+  it('rejects a row that has but a mark too many', async () => {
+    const { rejected } = await readText([...TABLE, '| A | ✅ | ✅ | [x] |'], IN_AZURE);
+    expect(rejected).toEqual(['page.md:3 column "Service": The row has 4 cells, but the heading has 3 columns.']);
   });
 
   it('reads a column of notes as conditions, and tells of columns that are no programme', async () => {

@@ -58,6 +58,38 @@ describe('a table with programmes across', () => {
     expect(entriesOf(told)).toMatchObject([{ status: 'IN_SCOPE' }]);
   });
 
+  const rowsOf = (count: number, cells: string) => Array.from({ length: count }, (_, index) => `S${index},${cells}`);
+
+  it('asks it of ticks among more cells that say nothing, too', async () => {
+    for (const nothing of ['–', 'n/a', 'TBD']) {
+      const rows = ['Service,FedRAMP High', ...rowsOf(13, nothing), ...rowsOf(6, '✓')];
+      await expect(readText(rows, { certificate: 'certificate/c' })).rejects.toThrow(
+        'list.csv:1: "FedRAMP High" may tell which rows are in scope',
+      );
+    }
+  });
+
+  it('asks it of a tick that stands below rows without any', async () => {
+    for (const nothing of ['', '–']) {
+      const rows = ['Service,SDK,FedRAMP High', ...rowsOf(30, `a,${nothing}`), 'T,t,✓'];
+      await expect(readText(rows, { certificate: 'certificate/c' })).rejects.toThrow(
+        'list.csv:32: "FedRAMP High" may tell which rows are in scope',
+      );
+      const told = await readText(rows, { certificate: 'certificate/c', status: 'IN_SCOPE' });
+      expect(entriesOf(told)).toHaveLength(31);
+    }
+    const unticked = ['Service,SDK,FedRAMP High', ...rowsOf(30, 'a,'), 'T,t,see below'];
+    expect(entriesOf(await readText(unticked, { certificate: 'certificate/c' }))).toHaveLength(31);
+  });
+
+  it('takes columns for programmes whose first rows mostly, or all, say nothing', async () => {
+    const rows = ['Service,FedRAMP High,DoD IL6,DoD IL5', ...rowsOf(18, '✓,–,n/a'), 'T,✓,✓,–', ...rowsOf(5, '✓,–,TBD')];
+    const reading = await readText([...rows, 'U,–,–,✓'], AZURE);
+    expect(entriesOf(reading)).toHaveLength(18 + 2 + 5 + 1);
+    expect(reading.rejected).toEqual([]);
+    expect(reading.remarks).toEqual([]);
+  });
+
   it('reads a cell that names several certificates or environments as all of them', async () => {
     const reading = await readText([
       'Service,Certificates,Clouds',

@@ -4,7 +4,7 @@ import type { FormatOptions } from '../format.ts';
 import { SCOPE_COLUMNS } from '../scope-columns.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { readStatus } from '../table/status-words.ts';
-import type { MatrixLine } from './matrix-line.ts';
+import { type MatrixLine, tickOf } from './matrix-line.ts';
 import type { MatrixHeading } from './programmes.ts';
 
 /** What the columns beside the services are, by their positions. */
@@ -16,7 +16,7 @@ export interface ColumnKinds {
   readonly unread: readonly { readonly label: string; readonly example: string }[];
 }
 
-/** A column is a programme's where it holds a tick, or nothing yet, or where the operator says what it stands for. */
+/** A column is a programme's where it holds a tick, or no word yet, or where the operator says what it stands for. */
 export function columnKinds(
   { others }: MatrixHeading,
   lines: readonly MatrixLine[],
@@ -27,8 +27,9 @@ export function columnKinds(
   const notes: number[] = [];
   const unread: { label: string; example: string }[] = [];
   for (const { position, label } of others) {
-    const texts = lines.map(({ cells }) => cells[position]?.text ?? '').filter((text) => text !== '');
-    const [example] = texts;
+    const texts = lines.map(({ cells }) => tickOf(cells[position]).text).filter((text) => text !== '');
+    // Marks alone do not tell that a column is of something else.
+    const example = lines.map(({ cells }) => cells[position]?.text ?? '').find((text) => text !== '');
     if (named.has(labelOf(label))) programmes.push(position);
     else if (SCOPE_COLUMNS.columns.note.labels.includes(labelOf(label))) notes.push(position);
     else if (example === undefined || texts.some((text) => readStatus(text, words) !== null)) programmes.push(position);

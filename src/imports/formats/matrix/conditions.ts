@@ -19,19 +19,20 @@ export class Conditions {
 
   /** The condition of one tick, in the words of the page; null: none. */
   of(tick: {
-    readonly name: { readonly marks: readonly string[]; readonly shown: string };
+    /** The name of its service as shown, and the marks on that and on the notes beside it. */
+    readonly row: { readonly shown: string; readonly marks: readonly string[] };
     /** Of the tick itself. */
     readonly marks: readonly string[];
     readonly programme: Programme;
     readonly at: Location;
   }): string | null {
-    const { name, programme, at } = tick;
-    // A mark on a name is about all its ticks, unless its text names programmes; one on a tick or column is about that.
-    const ofName = this.#find([...name.marks, ...this.#heading.services.marks], at, name.shown).filter(
+    const { row, programme, at } = tick;
+    // A mark on a row is about all its ticks, unless its text names programmes; one on a tick or column is about that.
+    const ofRow = this.#find([...row.marks, ...this.#heading.services.marks], at, row.shown).filter(
       ({ labels }) => labels.length === 0 || labels.includes(programme.label),
     );
-    const ofTick = this.#find([...tick.marks, ...programme.marks], at, name.shown);
-    const texts = new Set([...ofName, ...ofTick].map(({ text }) => text));
+    const ofTick = this.#find([...tick.marks, ...programme.marks], at, row.shown);
+    const texts = new Set([...ofRow, ...ofTick].map(({ text }) => text));
     return texts.size === 0 ? null : [...texts].join(' ');
   }
 

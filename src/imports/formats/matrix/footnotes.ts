@@ -1,5 +1,6 @@
 import { takeLeadingMark, withoutFailedBold } from '../names/marks.ts';
 import { labelOf } from '../table/column-guide.ts';
+import { labelsInShort, NAMED } from './last-words.ts';
 import type { TextLine } from './page.ts';
 import type { Terms } from './terms.ts';
 
@@ -41,7 +42,7 @@ export function findFootnote(notes: readonly Footnote[], mark: string): Footnote
   );
 }
 
-/** The labels that a text names, a longer name before one that it begins with. */
+/** The labels that a text names, a longer name before one that it begins with; further ones it may name in short. */
 export function labelsNamed(text: string, labels: readonly string[], terms: Terms): readonly string[] {
   let rest = ` ${labelOf(text)} `;
   const names = labels.flatMap((label) => [
@@ -52,7 +53,9 @@ export function labelsNamed(text: string, labels: readonly string[], terms: Term
   for (const { label, words } of names.sort((left, right) => right.words.length - left.words.length)) {
     if (words === '' || !rest.includes(` ${words} `)) continue;
     found.add(label);
-    rest = rest.replaceAll(` ${words} `, ' | ');
+    rest = rest.replaceAll(` ${words} `, NAMED);
   }
-  return [...found];
+  // A last word alone names no programme: "high" is in "high availability", too.
+  const others = found.size === 0 ? [] : labelsInShort(rest, names);
+  return [...new Set([...found, ...others])];
 }

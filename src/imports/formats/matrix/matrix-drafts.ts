@@ -6,7 +6,7 @@ import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
 import { readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
-import type { MatrixLine } from './matrix-line.ts';
+import { type MatrixLine, tickOf } from './matrix-line.ts';
 import type { MatrixHeading, Programme } from './programmes.ts';
 
 export interface MatrixContext {
@@ -31,8 +31,8 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   }
   let rejected = 0;
   const ticks = programmes.flatMap((programme) => {
-    const cell = line.cells[programme.position];
-    if (cell === undefined || (cell.text === '' && cell.marks.length === 0)) return [];
+    const cell = tickOf(line.cells[programme.position]);
+    if (cell.text === '') return [];
     const written = readStatus(cell.text, options.words);
     if (written !== null) return written.status === null ? [] : [{ programme, written, marks: cell.marks }];
     rejected += 1;
@@ -54,11 +54,13 @@ function draftOfTick(
   const { certificate, environment, label } = tick.programme;
   const at = { file, row, column: label };
   const { from, until } = options;
-  const notes = noteColumns.map((position) => cells[position]?.text ?? '').filter((text) => text !== '');
-  const note = notes.join(' ') || null;
+  const notes = noteColumns.flatMap((position) => cells[position] ?? []);
+  const note = notes.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || null;
   const said = tick.written.status ?? 'IN_SCOPE';
   const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;
-  const footnotes = conditions.of({ name: { ...name, shown }, marks: tick.marks, programme: tick.programme, at });
+  // A mark on a note is about the row, as one on its name is.
+  const ofRow = { shown, marks: [...name.marks, ...notes.flatMap(({ marks }) => marks)] };
+  const footnotes = conditions.of({ row: ofRow, marks: tick.marks, programme: tick.programme, at });
   const condition = [tick.written.condition, note, footnotes].filter((text) => text !== null).join(' ') || null;
   const subject = subjectReference(name, { file, row, column: heading.services.label || null });
   return {
@@ -73,7 +75,7 @@ function draftOfTick(
 
 function faultOf({ name, shown, cells }: MatrixLine, { others }: MatrixHeading): string | null {
   const width = others.length + 1;
-  if (cells.slice(width).some(({ text }) => text !== '')) {
+  if (cells.slice(width).some((cell) => tickOf(cell).text !== '')) {
     return `The row has ${cells.length} cells, but the heading has ${width} columns.`;
   }
   if (name.text === '') return shown === '' ? 'The row names no service.' : `"${shown}" is no name of a service.`;

@@ -13,7 +13,12 @@ export interface MatrixLine {
   readonly name: ServiceName;
   /** Its name as shown, for messages. */
   readonly shown: string;
-  readonly cells: readonly { readonly text: string; readonly marks: readonly string[] }[];
+  readonly cells: readonly MatrixCell[];
+}
+
+interface MatrixCell {
+  readonly text: string;
+  readonly marks: readonly string[];
 }
 
 export interface MatrixLines {
@@ -54,5 +59,12 @@ export function matrixLines(table: Table, { services, others }: MatrixHeading): 
 /** A heading in the midst of the table, whatever became of its other cells; a row with ticks is none. */
 function isRepeated(texts: readonly string[], position: number, label: string): boolean {
   if (labelOf(label) === '' || labelOf(texts[position] ?? '') !== labelOf(label)) return false;
-  return texts.every((text) => statusOf(takeMarks(text).text) === null);
+  return texts.every((text) => statusOf(tickOf(takeMarks(text)).text) === null);
+}
+
+/** A cell as that of a programme: what stands alone in it, such as `[x]` or `*`, is its word and no mark on one. */
+export function tickOf(cell: MatrixCell | undefined): MatrixCell {
+  const { text = '', marks = [] } = cell ?? {};
+  const [first, ...others] = marks;
+  return text === '' && first !== undefined ? { text: first, marks: others } : { text, marks };
 }

@@ -8,7 +8,7 @@ import { Conditions } from './conditions.ts';
 import { labelsNamed, readFootnotes } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
-import { type MatrixLine, matrixLines } from './matrix-line.ts';
+import { type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
 import type { PageTable } from './page.ts';
 import { headingOf, type Programme, programmesOf } from './programmes.ts';
 import { readTerms } from './terms.ts';
@@ -21,7 +21,7 @@ export function isMatrix(page: PageTable, options: FormatOptions): boolean {
   const { lines } = matrixLines(page.table, heading);
   return lines.some(({ cells }) =>
     heading.others.some(({ position }) => {
-      const text = cells[position]?.text ?? '';
+      const { text } = tickOf(cells[position]);
       // Words such as "included" stand in tables of all kinds.
       return statusOf(text) === 'IN_SCOPE' && !/^[a-z\s]{2,}$/i.test(text);
     }),
@@ -72,7 +72,7 @@ function remarkCounts(
     readonly notes: ReadingNotes;
   },
 ): void {
-  const ticksIn = ({ position }: Programme) => lines.filter(({ cells }) => (cells[position]?.text ?? '') !== '').length;
+  const ticksIn = ({ position }: Programme) => lines.filter(({ cells }) => tickOf(cells[position]).text !== '').length;
   const labels = programmes.map(({ label }) => label);
   const sentences = above.flatMap(({ text, row }) => text.split(/(?<=[.;!?])\s+/).map((each) => ({ text: each, row })));
   for (const { text, row } of sentences) {

@@ -14,6 +14,8 @@ export interface Heading<Name extends string> {
 /** A heading, and the positions of columns that hold ticks. */
 export interface RefinedHeading<Name extends string> extends Heading<Name> {
   readonly ticked: readonly number[];
+  /** Positions of columns that nobody reads, in which a tick must not be passed over. */
+  readonly watched: readonly number[];
 }
 
 /** The row that names the columns. A heading that fits whole is taken before one that fits by words only. */

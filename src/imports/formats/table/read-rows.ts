@@ -81,12 +81,12 @@ async function* rowsBelow<Name extends string>(
   const titles = first.slice(0, position);
   for (const { row } of titles) notes.ignore({ file, row, column: null });
   const at = { file, row: first[position]?.row ?? null, column: null };
-  const heading = refine?.(plain, first.slice(position + 1), at) ?? { ...plain, ticked: [] };
-  const { columns, ticked } = heading;
+  const heading = refine?.(plain, first.slice(position + 1), at) ?? { ...plain, ticked: [], watched: [] };
+  const { columns, ticked, watched } = heading;
   refuseHeading(input, heading, at.row);
   remarkUnread(heading, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());
-  const place = { file, record: first[position] as SheetRecord, columns, ticked };
+  const place = { file, record: first[position] as SheetRecord, columns, ticked, watched };
   let count = 0;
   let merged = 0;
   // One by one as they are taken, so that what is told of a row is told in its turn.

@@ -4,7 +4,7 @@ import type { ScopeStatus } from '../../../domain/statements.ts';
 /** Whole labels; nothing is guessed from a part of one. */
 const WORDS: Record<ScopeStatus, readonly string[]> = {
   IN_SCOPE: [
-    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '✔', '✓', '✅', '☑', '🗸'],
+    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸'],
     ...[':heavy check mark:', ':white check mark:', ':ballot box with check:'],
     ...['authorized', 'authorised', 'certified', 'included', 'covered', 'attested'],
   ],

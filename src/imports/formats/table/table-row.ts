@@ -9,6 +9,7 @@ export interface RowHeading<Name extends string> {
   readonly record: SheetRecord;
   readonly columns: Columns<Name>;
   readonly ticked: readonly number[];
+  readonly watched: readonly number[];
 }
 
 /** A row whose columns are known by our words for them. */
@@ -24,6 +25,11 @@ export class TableRow<Name extends string> {
   /** The columns that are no words of ours, but hold ticks. */
   get ticked(): readonly number[] {
     return this.#heading.ticked;
+  }
+
+  /** The columns that are not read, unless they hold a tick. */
+  get watched(): readonly number[] {
+    return this.#heading.watched;
   }
 
   /** The heading of a column, and what the row has in it. */
