@@ -104,17 +104,17 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   };
 }
 
-/** Names that mean the same have one key. Most are a kind and a text, which a million rows ask for. */
+/**
+ * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
+ * may share a title. Most are a kind, a text and a place, which a million rows ask for.
+ */
 function keyOf({ kind, text, programmeIn, within, alternatives, described }: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? null;
+  const placed = place === null ? '' : keyOf(place);
   if (alternatives === undefined && described === undefined) {
-    return place === null ? `${kind}\n${text}` : `${kind}\n${text}\n${place.text}\n\n\n`;
+    // A programme of no place is another name than one that is no programme.
+    return place === null && programmeIn === undefined ? `${kind}\n${text}` : `${kind}\n${text}\n${placed}`;
   }
-  const others = [
-    ...(alternatives ?? []),
-    described?.newId ?? '',
-    described?.name ?? '',
-    described?.issuer?.text ?? '',
-  ];
-  return [kind, text, place?.text ?? '', ...others].join('\n');
+  const issuer = described?.issuer == null ? null : keyOf(described.issuer);
+  return JSON.stringify([kind, text, placed, alternatives, described?.newId, described?.name, issuer]);
 }
