@@ -34,7 +34,6 @@ export function linkSystems(systems: readonly SystemPlan[], notes: ReadingNotes)
         links.push({ from, to, part });
         continue;
       }
-      if (flawed.has(part)) continue;
       // What a responsibility comes with does not change that it is left to the customer.
       if (part.list !== 'responsibilities') flawed.add(part);
       notes.remark(placeIn(from.file, part.path), wrongKind(part, list, wanted));
