@@ -3,6 +3,7 @@ import type { NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
 import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
+import { byPlace } from './placed-certificate.ts';
 import { byBareId, byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
@@ -45,6 +46,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     let resolved = known.get(key);
     if (resolved === undefined) {
       resolved = find(reference);
+      if (resolved.found && resolved.how === 'ACCEPTED') recordAccepted(reference, resolved.id);
       known.set(key, resolved);
     }
     return resolved;
@@ -52,27 +54,33 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   /** The first way that finds something, or that finds too much, decides. */
   function find(reference: NameReference): Resolved {
+    const said = byAcceptance(reference);
+    const create = () => (unmatched === 'create' ? byCreation(reference) : null);
     return (
-      byAcceptance(reference) ??
+      byPlace(index, resolve, reference, { accepted: said, create }) ??
+      said ??
       byDescription(index, resolve, reference) ??
       byId(index, created, reference) ??
       byClauseNumber(index, resolve, reference) ??
       byName(index, reference) ??
       byProgramme(index, resolve, reference) ??
       byBareId(index, created, reference) ??
-      (unmatched === 'create' ? byCreation(reference) : null) ??
+      create() ??
       nobody(index, reference)
     );
   }
 
-  /** A person has said what it means: recorded as an alias, so that once is enough. */
-  function byAcceptance({ text, at }: NameReference): Resolved | null {
+  function byAcceptance({ text }: NameReference): Resolved | null {
     const id = accepted.get(text);
     if (id === undefined) return null;
     const node = index.byId(id);
     if (node === null) return missing(`"${text}" was accepted as "${id}", which the graph does not have.`);
-    facts.push({ type: 'statement', at, content: { kind: 'Alias', subjectId: id, name: text, alias: 'ALSO' } });
     return { found: true, ...node, how: 'ACCEPTED' };
+  }
+
+  /** A person has said what it means: recorded as an alias, so that once is enough. */
+  function recordAccepted({ text, at }: NameReference, subjectId: string): void {
+    facts.push({ type: 'statement', at, content: { kind: 'Alias', subjectId, name: text, alias: 'ALSO' } });
   }
 
   function byCreation(reference: NameReference): Resolved | null {
@@ -104,17 +112,17 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   };
 }
 
-/** Names that mean the same have one key. Most are a kind and a text, which a million rows ask for. */
+/**
+ * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
+ * may share a title. Most are a kind, a text and a place, which a million rows ask for.
+ */
 function keyOf({ kind, text, programmeIn, within, alternatives, described }: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? null;
+  const placed = place === null ? '' : keyOf(place);
   if (alternatives === undefined && described === undefined) {
-    return place === null ? `${kind}\n${text}` : `${kind}\n${text}\n${place.text}\n\n\n`;
+    // A programme of no place is another name than one that is no programme.
+    return place === null && programmeIn === undefined ? `${kind}\n${text}` : `${kind}\n${text}\n${placed}`;
   }
-  const others = [
-    ...(alternatives ?? []),
-    described?.newId ?? '',
-    described?.name ?? '',
-    described?.issuer?.text ?? '',
-  ];
-  return [kind, text, place?.text ?? '', ...others].join('\n');
+  const issuer = described?.issuer == null ? null : keyOf(described.issuer);
+  return JSON.stringify([kind, text, placed, alternatives, described?.newId, described?.name, issuer]);
 }

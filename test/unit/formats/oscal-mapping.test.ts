@@ -109,6 +109,23 @@ describe('an OSCAL mapping collection', () => {
     expect(list).toMatchObject({ ignored: 2, rejected: [], leftOut: [] });
   });
 
+  it('keeps pairs of editions apart that share a title and differ in their files', async () => {
+    const edition = (uuid: string, href: string) => ({ uuid, title: 'Controls', rlinks: [{ href }] });
+    const resources = [edition('r4', 'controls_rev4_catalog.json'), edition('r5', 'controls_rev5_catalog.json')];
+    const between = (from: string, to: string, relationship: string) => ({
+      'source-resource': { href: `#${from}` },
+      'target-resource': { href: `#${to}` },
+      maps: [entry(relationship, 'ac-1', 'ac-1')],
+    });
+    const mappings = [between('r4', 'r5', 'subset-of'), between('r5', 'r4', 'superset-of')];
+    const list = await readList(
+      oscalMapping,
+      await fileOf({ 'mapping-collection': { mappings, 'back-matter': { resources } } }),
+    );
+    expect(mappingsOf(list)).toEqual(['ac-1 SUBSET_OF ac-1', 'ac-1 SUPERSET_OF ac-1']);
+    expect(list).toMatchObject({ rejected: [], ignored: 0 });
+  });
+
   it('refuses entries that disagree, unless they were found in different ways', async () => {
     const disagreeing = collection([entry('equal-to', '1', '2'), entry('subset-of', '1', '2')]);
     expect((await readList(oscalMapping, await fileOf(disagreeing))).rejected).toEqual([

@@ -53,6 +53,53 @@ describe('an OSCAL system security plan', () => {
     ]);
   });
 
+  it('counts each responsibility, also where several come with one thing provided', async () => {
+    const responsibilities = ['r1', 'r2'].map((uuid) => ({ uuid, 'provided-uuid': 'p1' }));
+    const requirements = [requirement('ac-1', { provided: [{ uuid: 'p1' }], responsibilities })];
+    const list = await readList(oscalSsp, await fileOf(plan('Kettle', requirements)), HERE);
+    expect(responsibilitiesOf(list)).toEqual(['ac-1 certificate/iaas SHARED 1 2']);
+  });
+
+  it('claims nothing for the provider of what is planned or not applicable, and keeps what is left to customers', async () => {
+    const inState = (state: string, control: string, parts: Partial<Parts>) => {
+      const { 'by-components': components, ...rest } = requirement(control, parts) as { 'by-components': object[] };
+      return { ...rest, 'by-components': [{ ...components[0], 'implementation-status': { state } }] };
+    };
+    const requirements = [
+      inState('planned', 'ac-1', { provided: [{ uuid: 'p1' }] }),
+      inState('not-applicable', 'ac-2', { provided: [{ uuid: 'p2' }], responsibilities: [{ uuid: 'r2' }] }),
+      inState('planned', 'ac-3', { inherited: [{ uuid: 'i3', 'provided-uuid': 'far' }] }),
+      inState('partial', 'ac-4', { provided: [{ uuid: 'p4' }] }),
+      inState('implemented', 'ac-5', { satisfied: [{ uuid: 's5' }] }),
+    ];
+    const list = await readList(oscalSsp, await fileOf(plan('Kettle', requirements)), HERE);
+    expect(responsibilitiesOf(list)).toEqual([
+      'ac-2 certificate/iaas CUSTOMER 0 1',
+      'ac-4 certificate/iaas PROVIDER_PART 1 0',
+      'ac-5 certificate/iaas PROVIDER_PART 1 0',
+    ]);
+    expect(list.remarks).toEqual([
+      'implemented-requirements[ac-1].by-components[0].provided[0]: What is "provided" is of an implementation that is "planned"; it is not counted.',
+      'implemented-requirements[ac-2].by-components[0].provided[0]: What is "provided" is of an implementation that is "not-applicable"; it is not counted.',
+      'implemented-requirements[ac-3].by-components[0].inherited[0]: What is "inherited" is of an implementation that is "planned"; it is not counted.',
+    ]);
+    expect(list.leftOut).toHaveLength(2);
+  });
+
+  it('sees no leverage in what a system only plans to inherit', async () => {
+    const planned = {
+      'control-id': 'ac-1',
+      'by-components': [
+        { 'implementation-status': { state: 'planned' }, inherited: [{ uuid: 'i1', 'provided-uuid': 'p1' }] },
+      ],
+    };
+    const folder = await folderOf({
+      'a.json': plan('Kettle', [requirement('ac-1', { provided: [{ uuid: 'p1' }] })]),
+      'b.json': plan('Cup', [planned]),
+    });
+    expect(leverageOf(await readList(oscalSsp, folder, HERE))).toEqual([]);
+  });
+
   it('links a leveraging system to the leveraged one', async () => {
     const list = await readList(oscalSsp, BOTH, HERE);
     expect(responsibilitiesOf(list)).toEqual([

@@ -30,7 +30,12 @@ export function onePairEach(pairs: readonly PlacedPair[], notes: ReadingNotes): 
 }
 
 function keyOf({ source, target, from, to }: PlacedPair): string {
-  return JSON.stringify([from.text, normalizedClauseNumber(source), to.text, normalizedClauseNumber(target)]);
+  return JSON.stringify([wordsOf(from), normalizedClauseNumber(source), wordsOf(to), normalizedClauseNumber(target)]);
+}
+
+/** Editions of a standard may share a title, and differ in the names of their files. */
+function wordsOf({ text, alternatives = [] }: NameReference): readonly string[] {
+  return [text, ...alternatives];
 }
 
 function weight({ isStated, kind }: PlacedPair): number {

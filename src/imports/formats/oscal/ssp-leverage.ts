@@ -19,7 +19,9 @@ export function* leverageOf(system: SystemPlan, { links, certificates, notes }: 
     linked: linkedSystem(system, authorization, reached),
   }));
   const linked = new Set(named.map((each) => each.linked));
-  const unnamed = new Map(reached.filter(({ to }) => !linked.has(to)).map(({ to, part }) => [to, part.path]));
+  // What is planned tells which system an authorization is of, but not by itself that anything rests on it.
+  const resting = reached.filter(({ to, part }) => !linked.has(to) && part.absent === null);
+  const unnamed = new Map(resting.map(({ to, part }) => [to, part.path]));
   const rests = [
     ...named.map(({ authorization, linked: other }) => ({
       to: (other === null ? undefined : certificates.get(other)) ?? nameOf(authorization, file),

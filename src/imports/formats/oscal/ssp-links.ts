@@ -12,7 +12,7 @@ export interface Link {
 
 export interface Links {
   readonly links: readonly Link[];
-  /** Statements whose reference leads to something of another kind: they count for nothing. */
+  /** Statements whose reference leads to something of another kind, or that are of what is not there: they count for nothing. */
   readonly flawed: ReadonlySet<Part>;
 }
 
@@ -20,10 +20,10 @@ export interface Links {
 export function linkSystems(systems: readonly SystemPlan[], notes: ReadingNotes): Links {
   const homes = new Map(systems.flatMap((system) => [...system.listByUuid.keys()].map((uuid) => [uuid, system])));
   const links: Link[] = [];
-  const flawed = new Set<Part>();
+  const flawed = new Set<Part>(systems.flatMap((system) => partsNotThere(system, notes)));
   for (const from of systems) {
-    const references = from.requirements.flatMap(({ parts }) => parts).flatMap((part) => referenceOf(part, homes));
-    const away = references.filter(({ to }) => to === undefined).length;
+    const references = partsOf(from).flatMap((part) => referenceOf(part, homes));
+    const away = references.filter(({ part, to }) => to === undefined && !flawed.has(part)).length;
     if (away > 0) {
       const sentence = `${away} statements refer to others that no file of the list has; they are taken on the word of this one.`;
       notes.remark(placeIn(from.file, null), sentence);
@@ -40,6 +40,19 @@ export function linkSystems(systems: readonly SystemPlan[], notes: ReadingNotes)
     }
   }
   return { links, flawed };
+}
+
+function partsOf({ requirements }: SystemPlan): readonly Part[] {
+  return requirements.flatMap(({ parts }) => parts);
+}
+
+function partsNotThere(system: SystemPlan, notes: ReadingNotes): readonly Part[] {
+  const parts = partsOf(system).filter(({ absent }) => absent !== null);
+  for (const { list, absent, path } of parts) {
+    const sentence = `What is "${list}" is of an implementation that is "${absent}"; it is not counted.`;
+    notes.remark(placeIn(system.file, path), sentence);
+  }
+  return parts;
 }
 
 interface Reference {

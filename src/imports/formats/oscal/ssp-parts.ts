@@ -19,7 +19,13 @@ export interface Part {
   readonly refersTo: string | null;
   readonly component: string | null;
   readonly path: string;
+  /** The state by which what the component does for others is not there; null where it may be. */
+  readonly absent: AbsentState | null;
 }
+
+/** States of an implementation in which a component does nothing of a control yet, or never will. */
+const ABSENT_STATES = ['planned', 'not-applicable'] as const;
+type AbsentState = (typeof ABSENT_STATES)[number];
 
 /** What a plan says of one control. */
 export interface Requirement {
@@ -45,6 +51,7 @@ const REQUIREMENT = BY_COMPONENTS.extend({ 'control-id': optionalText, statement
 const BY_COMPONENT = z.object(
   {
     'component-uuid': uuid,
+    'implementation-status': z.object({ state: optionalText }).nullish().catch(null),
     export: z.object({ provided: anyNumber, responsibilities: anyNumber }, OBJECT).nullish(),
     inherited: anyNumber,
     satisfied: anyNumber,
@@ -96,13 +103,16 @@ function partsBy(value: unknown, path: string, read: Read): Part[] {
   if (found === null) return [];
   const { provided = [], responsibilities = [] } = found.export ?? {};
   const lists: Record<PartList, readonly unknown[]> = { ...found, provided, responsibilities };
+  const state = found['implementation-status']?.state?.toLowerCase();
+  const absentState = ABSENT_STATES.find((each) => each === state) ?? null;
   return (Object.keys(PART_LISTS) as PartList[]).flatMap((list) =>
     lists[list].flatMap((item, index) => {
       const at = `${path}.${list}[${index}]`;
       const part = read(PART, item, at);
       if (part === null) return [];
       const refersTo = list === 'satisfied' ? part['responsibility-uuid'] : part['provided-uuid'];
-      return { list, path: at, uuid: part.uuid, refersTo, component: found['component-uuid'] };
+      const absent = list === 'responsibilities' ? null : absentState;
+      return { list, path: at, uuid: part.uuid, refersTo, component: found['component-uuid'], absent };
     }),
   );
 }

@@ -66,7 +66,11 @@ function countParts(parts: readonly Part[]): {
   return customerParts > 0 ? { responsibility: 'CUSTOMER', providerParts, customerParts } : null;
 }
 
-/** What answers to the same statement of another system is one part. */
+/** What answers to the same statement of another system is one part; several responsibilities may come with one. */
 function countDistinct(parts: readonly Part[]): number {
-  return new Set(parts.map((part) => (part.list === 'provided' ? null : part.refersTo) ?? part.uuid ?? part)).size;
+  return new Set(parts.map((part) => (isAnswer(part) ? part.refersTo : null) ?? part.uuid ?? part)).size;
+}
+
+function isAnswer({ list }: Part): boolean {
+  return list === 'inherited' || list === 'satisfied';
 }
