@@ -38,6 +38,7 @@ export class Catalogue {
   readonly #restedOnBy: ReadonlyMap<string, readonly Leverage[]>;
   /** Of certificates that were asked about: most questions ask about all of them. */
   readonly #standardIds = new Map<string, readonly string[]>();
+  #unsure: ReadonlySet<string> | null = null;
 
   constructor(content: CatalogueContent) {
     this.content = content;
@@ -169,11 +170,19 @@ export class Catalogue {
     return standardIds;
   }
 
-  /** Whether sources disagree on what the certificate certifies, or only its name tells. */
-  isStandardUnsure(certificateId: string): boolean {
+  /** Certificates of which sources disagree on what they certify, or only their names tell. */
+  get unsureCertificates(): ReadonlySet<string> {
+    this.#unsure ??= new Set(
+      this.all('Certificate')
+        .map(({ id }) => id)
+        .filter((id) => this.standardIdsOf(id).length > 1 || this.#isStandardConcluded(id)),
+    );
+    return this.#unsure;
+  }
+
+  #isStandardConcluded(certificateId: string): boolean {
     const certifications = this.membershipsFrom(certificateId, 'CERTIFIES');
-    const isConcluded = certifications.length > 0 && certifications.every(({ inferred }) => inferred);
-    return isConcluded || this.standardIdsOf(certificateId).length > 1;
+    return certifications.length > 0 && certifications.every(({ inferred }) => inferred);
   }
 }
 

@@ -1,6 +1,5 @@
-import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Write } from './batch-writer.ts';
-import { type Fact, factAgain, type Location } from './facts.ts';
+import { entryAgain, type Fact, type Location } from './facts.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
 import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
@@ -36,13 +35,12 @@ async function endWhatIsGone(
       report.remark(at, describeSaidTogether(entry, sourceId));
       continue;
     }
-    const fact = factAgain(entry, at);
-    facts.push({ ...fact, content: { ...(fact.content as ScopeEntryContent), validUntil: asOf } });
+    facts.push(entryAgain(entry, at, { validUntil: asOf }));
   }
   if (facts.length === 0) return;
   const batch = await prepareBatch([], facts, context);
   report.planned(batch);
-  report.ended(batch.statements.close.length);
+  report.ended(batch.statements.before.size);
   await write(batch);
   await write(null);
 }

@@ -1,5 +1,11 @@
 import type { EntityKind } from '../domain/ids.ts';
-import { contentOf, type Statement, type StatementContent } from '../domain/statements.ts';
+import {
+  contentOf,
+  type ScopeEntry,
+  type ScopeEntryContent,
+  type Statement,
+  type StatementContent,
+} from '../domain/statements.ts';
 
 /** Where in its file a fact was read; `row` counts lines from 1, the heading included. */
 export interface Location {
@@ -43,6 +49,8 @@ export interface StatementFact {
   readonly environmentTaken?: boolean;
 }
 
+export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };
+
 export type Fact = EntityFact | StatementFact;
 
 /** Why a row cannot be taken, as a sentence that tells what was wanted and what came. */
@@ -58,11 +66,13 @@ export function describeIssue({ at, sentence }: Issue): string {
 
 /** What the graph says, to be said again. */
 export function factAgain(statement: Statement, at: Location): StatementFact {
-  return {
-    type: 'statement',
-    content: contentOf(statement),
-    sourceIds: statement.sourceIds,
-    at,
-    environmentTaken: statement.kind === 'ScopeEntry' && statement.environmentTaken,
-  };
+  if (statement.kind === 'ScopeEntry') return entryAgain(statement, at);
+  return { type: 'statement', content: contentOf(statement), sourceIds: statement.sourceIds, at };
+}
+
+/** The same of an entry, with some of it another. */
+export function entryAgain(entry: ScopeEntry, at: Location, changed: Partial<ScopeEntryContent> = {}): EntryFact {
+  const { environmentTaken, sourceIds } = entry;
+  const content = { ...(contentOf(entry) as ScopeEntryContent), ...changed };
+  return { type: 'statement', content, sourceIds, at, environmentTaken };
 }

@@ -1,4 +1,5 @@
-import { groupBy } from '../domain/grouping.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { groupBy, partition } from '../domain/grouping.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { inOrder, type MembershipContent, type MembershipKind, ONE_ONLY } from '../domain/statements.ts';
 import { MEMBERSHIP_VERBS } from '../domain/verbs.ts';
@@ -59,28 +60,29 @@ export async function oneOnlyAmong(
   created: readonly WordedStatement[],
   isSaid: (statementId: string) => boolean,
 ): Promise<OneOnly> {
-  const displaced = new Set<string>();
-  const disagreements = new Map<string, string>();
-  const corrections = new Set<string>();
   const mine = created.filter(isOneOnly);
-  if (mine.length > 0) {
-    const ids = [...new Set(mine.map(({ content }) => content.fromId))];
-    const stated = await engine.read(openMemberships, { ids, kinds: ONE_ONLY, open: OPEN_REVISION });
-    const statedOf = groupBy(stated, ({ membership, fromId }) => `${membership} ${fromId}`);
-    for (const statement of mine) {
-      const { membership, fromId, toId } = statement.content;
-      const elsewhere = (statedOf.get(`${membership} ${fromId}`) ?? []).filter(
-        (other) => other.toId !== toId && !isSaid(other.id),
-      );
-      for (const other of elsewhere) {
-        if (inOrder(other.sourceIds).join(' ') === statement.sourceIds.join(' ')) {
-          displaced.add(other.version);
-          corrections.add(statement.id);
-        } else disagreements.set(statement.id, disagreement(statement.content, other));
-      }
-    }
-  }
-  return { displaced: [...displaced], disagreements, corrections };
+  if (mine.length === 0) return { displaced: [], disagreements: new Map(), corrections: new Set() };
+  const ids = [...new Set(mine.map(({ content }) => content.fromId))];
+  const stated = await engine.read(openMemberships, { ids, kinds: ONE_ONLY, open: OPEN_REVISION });
+  const statedOf = groupBy(
+    stated.filter(({ id }) => !isSaid(id)),
+    ({ membership, fromId }) => `${membership} ${fromId}`,
+  );
+  const pairs = mine.flatMap((statement) => {
+    const { membership, fromId, toId } = statement.content;
+    const elsewhere = (statedOf.get(`${membership} ${fromId}`) ?? []).filter((other) => other.toId !== toId);
+    return elsewhere.map((other) => ({ statement, other }));
+  });
+  const [own, others] = partition(pairs, ({ statement, other }) =>
+    isDeepStrictEqual(inOrder(other.sourceIds), statement.sourceIds),
+  );
+  return {
+    displaced: [...new Set(own.map(({ other }) => other.version))],
+    corrections: new Set(own.map(({ statement }) => statement.id)),
+    disagreements: new Map(
+      others.map(({ statement, other }) => [statement.id, disagreement(statement.content, other)]),
+    ),
+  };
 }
 
 function isOneOnly(statement: WordedStatement): statement is OneOnlyStatement {

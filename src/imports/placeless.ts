@@ -10,10 +10,11 @@ import { defineRead } from '../engine/query.ts';
 import { decodeStatement } from '../store/statement-row.ts';
 import type { Write } from './batch-writer.ts';
 import { openStatements } from './existing.ts';
-import { factAgain, type Location, type StatementFact } from './facts.ts';
+import { entryAgain, type Location, type StatementFact } from './facts.ts';
 import { knownIds } from './known.ts';
 import type { Outcome } from './plan.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
+import { isSaidTogether } from './scope-end.ts';
 
 const PAGE = 2_000;
 const IS_PLACELESS = `entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)`;
@@ -112,7 +113,9 @@ async function moveSome(
   );
   const news = moving.filter(({ id }) => !there.has(id) && !memory.seen.has(id));
   const gone = new Set(whole === null ? [] : news.filter(({ entry }) => isGone(entry, whole)).map(({ id }) => id));
-  const facts = news.map(({ id, fact }) => (whole !== null && gone.has(id) ? ended(fact, whole.asOf) : fact));
+  const facts = news.map(({ id, fact }) =>
+    whole !== null && gone.has(id) ? { ...fact, content: { ...fact.content, validUntil: whole.asOf } } : fact,
+  );
   const { nodes, statements } = await prepareBatch([], [...links, ...facts], context);
   if (statements.create.length < facts.length) {
     throw new Error(
@@ -121,10 +124,7 @@ async function moveSome(
   }
   const versions = moving.map(({ version }) => version);
   const outcomes = new Map(moving.map(({ entry }): [string, Outcome] => [entry.id, 'changed']));
-  const batch = {
-    nodes,
-    statements: { ...statements, close: versions, displaced: versions, outcomes },
-  };
+  const batch = { nodes, statements: { ...statements, displaced: versions, outcomes } };
   report.planned(batch);
   report.ended(gone.size);
   if (moving.length > 0) report.remark(at, describeMoved(moving.length, move));
@@ -135,25 +135,14 @@ async function moveSome(
 
 /** Where an entry is to stand, and what it says there. */
 function targetOf(entry: ScopeEntry, { environmentId, at }: Move) {
-  const fact = factAgain(entry, at);
-  if (fact.content.kind !== 'ScopeEntry') throw new Error(`${entry.id} was to be a scope entry.`);
-  const content = { ...fact.content, environmentId };
-  return {
-    fact: { ...fact, content, environmentTaken: environmentId !== null },
-    id: statementId(content, fact.sourceIds),
-    hash: contentHash(content),
-  };
+  const fact = { ...entryAgain(entry, at, { environmentId }), environmentTaken: environmentId !== null };
+  return { fact, id: statementId(fact.content, fact.sourceIds), hash: contentHash(fact.content) };
 }
 
 /** Whether a whole list would have the entry, and has it in no environment. */
-function isGone({ sourceIds, subjectId, validFrom, validUntil }: ScopeEntry, { sourceId, asOf }: WholeList): boolean {
-  const isOwn = sourceIds.length === 1 && sourceIds[0] === sourceId;
-  return isOwn && kindOfId(subjectId) === 'Service' && isWithin(asOf, validFrom, validUntil);
-}
-
-function ended(fact: StatementFact, day: string): StatementFact {
-  if (fact.content.kind !== 'ScopeEntry') return fact;
-  return { ...fact, content: { ...fact.content, validUntil: day } };
+function isGone(entry: ScopeEntry, { sourceId, asOf }: WholeList): boolean {
+  const isOwn = !isSaidTogether(entry) && entry.sourceIds.includes(sourceId);
+  return isOwn && kindOfId(entry.subjectId) === 'Service' && isWithin(asOf, entry.validFrom, entry.validUntil);
 }
 
 function describeMoved(count: number, { certificateId, environmentId }: Move): string {

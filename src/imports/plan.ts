@@ -32,12 +32,10 @@ export interface NodePlan {
 
 export interface StatementPlan {
   readonly create: readonly WordedStatement[];
-  /** Versions that the new ones supersede. */
-  readonly close: readonly string[];
-  /** Those among them that are of other statements, whose place the new ones take. */
+  /** Versions of other statements, whose place the new ones take. */
   readonly displaced: readonly string[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** What the graph says now of those that change. */
+  /** What the graph says now of those that change: the versions that the new ones supersede. */
   readonly before: ReadonlyMap<string, OpenStatement>;
 }
 
@@ -107,7 +105,7 @@ export async function planStatements(
     if (isSame) outcomes.set(id, 'unchanged');
     else outcomes.set(id, known === undefined ? 'added' : 'changed');
   }
-  return { create, close: [...before.values()].map(({ version }) => version), displaced: [], outcomes, before };
+  return { create, displaced: [], outcomes, before };
 }
 
 function outcomeOf(before: RawRow | undefined, after: RawRow): Outcome {

@@ -102,14 +102,14 @@ export async function prepareBatch(
   return { nodes, statements: plan };
 }
 
-interface Outcome {
+interface Planned {
   readonly nodes: NodePlan;
   readonly plan: StatementPlan;
   readonly worded: ReadonlyMap<Fact, WordedStatement>;
 }
 
 /** The first fact of a row tells what becomes of it. */
-function fateOf(fact: Fact, { nodes, plan, worded }: Outcome): Fate {
+function fateOf(fact: Fact, { nodes, plan, worded }: Planned): Fate {
   if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
   return nodes.outcomes.get(fact.id) ?? 'unchanged';
 }
@@ -134,7 +134,7 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
   const { engine, memory, sourceId, asOf, sourceIsNew } = context;
   if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
-    return { create: fresh, close: [], displaced: [], outcomes, before: new Map() };
+    return { create: fresh, displaced: [], outcomes, before: new Map() };
   }
   const plan = await planStatements(engine, fresh, await context.perhapsThere(fresh));
   const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
@@ -157,7 +157,7 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
 
 /** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
 function tellOfPlanned(
-  { plan, oneOnly, nodes, worded }: Outcome & { readonly oneOnly: OneOnly },
+  { plan, oneOnly, nodes, worded }: Planned & { readonly oneOnly: OneOnly },
   { report, memory }: BatchContext,
 ): void {
   for (const [fact, { id }] of worded) {
@@ -171,12 +171,7 @@ function tellOfPlanned(
 function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnly): StatementPlan {
   if (displaced.length === 0) return plan;
   const changed = [...corrections].map((id) => [id, 'changed' as const] as const);
-  return {
-    ...plan,
-    close: [...plan.close, ...displaced],
-    displaced,
-    outcomes: new Map([...plan.outcomes, ...changed]),
-  };
+  return { ...plan, displaced, outcomes: new Map([...plan.outcomes, ...changed]) };
 }
 
 function beginsAgain(content: WordedStatement['content'], endedOn: string | null, asOf: string): boolean {

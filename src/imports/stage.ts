@@ -54,7 +54,8 @@ export function stagingBatches(engine: Engine, claim: Claim) {
 
 /** Whether what is written leans on nothing that another batch writes, and changes nothing of it. */
 export function onlyAddsStatements({ nodes, statements }: PreparedBatch): boolean {
-  return [nodes.create, nodes.revive, nodes.change, statements.close].every(({ length }) => length === 0);
+  const { before, displaced } = statements;
+  return before.size === 0 && [nodes.create, nodes.revive, nodes.change, displaced].every(({ length }) => length === 0);
 }
 
 /** Nobody needs one where no other process has the graph, and batches that are written beside one another would clash in it. */

@@ -24,8 +24,6 @@ export interface AskedCertificates {
   readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
   /** Those whose entries may give grants: the ones in force, and the ones that rest on them. */
   readonly concerned: ReadonlySet<string>;
-  /** Those in force of which it is unsure what they certify. */
-  readonly unsure: ReadonlySet<string>;
   /** The standards asked about that a certificate certifies: several where sources disagree. */
   readonly standardsOf: (certificateId: string) => readonly string[];
   /** The requirements asked about of a certificate's standard. */
@@ -95,7 +93,6 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     certificatesKey: hash('sha256', [...certificates.keys()].join(' '), 'base64url'),
     resting,
     concerned: new Set([...certificates.keys(), ...resting.keys()]),
-    unsure: new Set([...certificates.keys()].filter((id) => catalogue.isStandardUnsure(id))),
     standardsOf,
     requirementsOf: (certificateId) => requirementsOf.get(certificateId) ?? [],
     fewestRequirements: fewestOf(counts),

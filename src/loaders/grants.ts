@@ -63,10 +63,11 @@ export async function saidInBook(
 /** What the rules are asked of a subject, before the filter. */
 export function grantQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, resting, unsure, carryFamilies }: InheritanceQuestion,
+  { certificates, resting, carryFamilies }: InheritanceQuestion,
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
 ): GrantQuestion<Entry> {
-  return { subjectId, paths: lineageOf(catalogue, subjectId, carryFamilies), saidOf, certificates, resting, unsure };
+  const paths = lineageOf(catalogue, subjectId, carryFamilies);
+  return { subjectId, paths, saidOf, certificates, resting, unsure: catalogue.unsureCertificates };
 }
 
 export function isAsked(

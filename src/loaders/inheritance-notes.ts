@@ -48,7 +48,7 @@ export async function notesOn(
     notInForce(snapshot, question, without),
     await blocked(snapshot, without),
     await notNamed(snapshot, question, without),
-    standardsUnsure(question, inEnvironment),
+    standardsUnsure(snapshot, question, inEnvironment),
   ];
   return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
 }
@@ -166,8 +166,13 @@ function notInForce(
   };
 }
 
-function standardsUnsure({ unsure, certificates }: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
-  const nodeIds = sortedIds(tallies.map(({ certificateId }) => certificateId).filter((id) => unsure.has(id)));
+function standardsUnsure(
+  { catalogue }: Snapshot,
+  { certificates }: InheritanceQuestion,
+  tallies: readonly Tally[],
+): InheritanceNote {
+  const concerned = tallies.map(({ certificateId }) => certificateId);
+  const nodeIds = sortedIds(concerned.filter((id) => catalogue.unsureCertificates.has(id)));
   const names = namesOf(nodeIds.flatMap((id) => certificates.get(id) ?? []));
   return {
     code: 'STANDARD_UNSURE',

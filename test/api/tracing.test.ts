@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
@@ -16,7 +14,6 @@ import { type CollectedSpan, type Collector, startCollector } from '../support/c
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importMadeUp } from '../support/made-up.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const LIST = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const CALLER = '00f067aa0ba902b7';
@@ -171,17 +168,6 @@ describe('Spans', () => {
     expect(queries.length).toBeGreaterThan(0);
   });
 
-  it('tell of imports of the command line', async () => {
-    const child = spawn(process.execPath, [PROGRAM, 'seed'], {
-      env: { PATH: process.env['PATH'], DATA_DIR: ':memory:', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
-    });
-    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
-    const run = collector.spans().find(({ name }) => name === 'import seed-folder');
-    expect([run?.kind, run?.parentSpanId]).toEqual([1, undefined]);
-    expect(run?.attributes['compliance_graph.import.state']).toBe('PUBLISHED');
-    expect(collector.spans().filter(({ parentSpanId }) => parentSpanId === run?.spanId).length).toBeGreaterThan(0);
-  });
-
   it('tell of exports with what they ask', async () => {
     await tracedServer((server) => server.fetch('/exports/scope.csv?certificates=certificate/cloud-controls'));
     const [request] = ofServer();
@@ -262,39 +248,5 @@ describe('A collector that takes no spans', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: nobody,
     });
     expect(performance.now() - begun).toBeLessThan(4_000);
-  });
-});
-
-describe('The program', () => {
-  /** Prints, when it ends, what of the libraries it had loaded. */
-  const TELLING = `data:text/javascript,${encodeURIComponent(`
-    import { createRequire } from 'node:module';
-    const { cache } = createRequire('/');
-    process.on('exit', () => process.stdout.write('loaded ' + Object.keys(cache).filter((path) => /@opentelemetry.(sdk|exporter|otlp)/.test(path)).length + '\\n'));
-  `)}`;
-
-  async function loaded(variables: NodeJS.ProcessEnv): Promise<number> {
-    const child = spawn(process.execPath, ['--import', TELLING, PROGRAM, 'serve'], {
-      env: {
-        PATH: process.env['PATH'],
-        DATA_DIR: ':memory:',
-        SEED: 'off',
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-        ...variables,
-      },
-    });
-    let told = '';
-    child.stdout.on('data', (text) => {
-      told += text;
-      if (told.includes('answers at')) child.kill('SIGTERM');
-    });
-    await new Promise((resolve) => child.once('close', resolve));
-    return Number(/loaded (\d+)/.exec(told)?.[1]);
-  }
-
-  it('loads nothing for spans unless a collector is configured', async () => {
-    expect(await loaded({})).toBe(0);
-    expect(await loaded({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })).toBeGreaterThan(0);
   });
 });

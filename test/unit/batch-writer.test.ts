@@ -14,7 +14,7 @@ function entryBatch(name: string): PreparedBatch {
   const create = [wordStatement(entry({ condition: name }) as StatementFact)];
   return {
     nodes: { create: [], revive: [], change: [], outcomes: new Map(), kept: [] },
-    statements: { create, close: [], displaced: [], outcomes: new Map(), before: new Map() },
+    statements: { create, displaced: [], outcomes: new Map(), before: new Map() },
   };
 }
 

@@ -59,12 +59,7 @@ export function FamilyPage() {
                 </li>
               ))}
             </ul>
-            {family.services.pageInfo.hasNextPage ? (
-              <p className="quiet">
-                The first {family.services.nodes.length} by id; the graph has {formatNumber(family.services.totalCount)}
-                .
-              </p>
-            ) : null}
+            <Cut shown={family.services.nodes.length} total={family.services.totalCount} />
           </Section>
           <Section id="sources" title="Sources of its facts">
             <Sources sources={family.sources} />

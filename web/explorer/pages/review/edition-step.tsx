@@ -4,8 +4,9 @@ import { CertaintyMark } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { Notes } from '../../parts/notes.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
@@ -78,9 +79,7 @@ function Laggards({ step: { former, standard, onlyInFormer } }: { readonly step:
           ))}
         </tbody>
       </table>
-      {totalCount > nodes.length ? (
-        <p className="quiet">The first {counted(nodes.length, 'subject', 'subjects')} by id.</p>
-      ) : null}
+      <Cut shown={nodes.length} total={totalCount} />
     </div>
   );
 }

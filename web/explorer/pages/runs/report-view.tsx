@@ -1,4 +1,5 @@
 import { NodeLink } from '../../marks/node-link.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { type ImportReport, type Issue, type Lines, placeOf } from './report.ts';
 import { Unmatched } from './unmatched.tsx';
@@ -71,6 +72,7 @@ export function ReportView({ report, accept }: ReportViewProps) {
               </li>
             ))}
           </ul>
+          <Cut shown={Math.min(report.contradictions.first.length, MOST_SHOWN)} total={report.contradictions.total} />
         </details>
       )}
     </div>
@@ -95,7 +97,7 @@ function IssueList({ title, lines: { total, first } }: { readonly title: string;
           </li>
         ))}
       </ul>
-      {total > MOST_SHOWN ? <p className="quiet">The first {MOST_SHOWN}.</p> : null}
+      <Cut shown={Math.min(first.length, MOST_SHOWN)} total={total} />
     </details>
   );
 }

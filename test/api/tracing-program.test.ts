@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Collector, startCollector } from '../support/collector.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+let collector: Collector;
+beforeEach(async () => {
+  collector = await startCollector();
+});
+afterEach(() => collector.close());
+
+describe('The program and spans', () => {
+  /** Prints, when it ends, what of the libraries it had loaded. */
+  const TELLING = `data:text/javascript,${encodeURIComponent(`
+    import { createRequire } from 'node:module';
+    const { cache } = createRequire('/');
+    process.on('exit', () => process.stdout.write('loaded ' + Object.keys(cache).filter((path) => /@opentelemetry.(sdk|exporter|otlp)/.test(path)).length + '\\n'));
+  `)}`;
+
+  async function loaded(variables: NodeJS.ProcessEnv): Promise<number> {
+    const child = spawn(process.execPath, ['--import', TELLING, PROGRAM, 'serve'], {
+      env: {
+        PATH: process.env['PATH'],
+        DATA_DIR: ':memory:',
+        SEED: 'off',
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+        ...variables,
+      },
+    });
+    let told = '';
+    child.stdout.on('data', (text) => {
+      told += text;
+      if (told.includes('answers at')) child.kill('SIGTERM');
+    });
+    await new Promise((resolve) => child.once('close', resolve));
+    return Number(/loaded (\d+)/.exec(told)?.[1]);
+  }
+
+  it('loads nothing for spans unless a collector is configured', async () => {
+    expect(await loaded({})).toBe(0);
+    expect(await loaded({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })).toBeGreaterThan(0);
+  });
+
+  it('sends spans of imports of the command line', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'seed'], {
+      env: { PATH: process.env['PATH'], DATA_DIR: ':memory:', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    });
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+    const run = collector.spans().find(({ name }) => name === 'import seed-folder');
+    expect([run?.kind, run?.parentSpanId]).toEqual([1, undefined]);
+    expect(run?.attributes['compliance_graph.import.state']).toBe('PUBLISHED');
+    expect(collector.spans().filter(({ parentSpanId }) => parentSpanId === run?.spanId).length).toBeGreaterThan(0);
+  });
+});
