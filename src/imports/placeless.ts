@@ -142,7 +142,9 @@ function targetOf(entry: ScopeEntry, { environmentId, at }: Move) {
 /** Whether a whole list would have the entry, and has it in no environment. */
 function isGone(entry: ScopeEntry, { sourceId, asOf }: WholeList): boolean {
   const isOwn = !isSaidTogether(entry) && entry.sourceIds.includes(sourceId);
-  return isOwn && kindOfId(entry.subjectId) === 'Service' && isWithin(asOf, entry.validFrom, entry.validUntil);
+  // One that begins on the day would end as it begins; those that stand still are left then, too.
+  const holdsBefore = entry.validFrom !== asOf && isWithin(asOf, entry.validFrom, entry.validUntil);
+  return isOwn && kindOfId(entry.subjectId) === 'Service' && holdsBefore;
 }
 
 function describeMoved(count: number, { certificateId, environmentId }: Move): string {
