@@ -1,19 +1,10 @@
 import { compareText } from './ids.ts';
+import { compareRelations, followedBy, type MappingStep } from './mapping-relations.ts';
 import type { ClauseMapping, MappingKind } from './statements.ts';
 
-export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'NONE'] as const;
-export type GapCoverage = (typeof GAP_COVERAGES)[number];
-
 export const MOST_MAPPING_HOPS = 4;
-/** Ways from one clause that are looked at: standards that map everything to everything would make millions. */
+/** Ways from one clause that are listed: standards that map everything to everything would make millions. */
 export const MOST_PATHS = 1_000;
-
-/** A mapping as it is read from one of its ends. */
-export interface MappingStep {
-  readonly statement: ClauseMapping;
-  readonly toId: string;
-  readonly relation: MappingKind;
-}
 
 /** A way of mappings from a clause to one of the other standard. */
 export interface MappingPath {
@@ -26,52 +17,10 @@ export interface MappingPath {
   readonly mappings: readonly ClauseMapping[];
 }
 
-const STRONGEST_FIRST: readonly (MappingKind | null)[] = [
-  'EQUAL',
-  'EQUIVALENT',
-  'SUBSET_OF',
-  'SUPERSET_OF',
-  'INTERSECTS',
-  null,
-];
-
-const INVERSE: Readonly<Record<MappingKind, MappingKind>> = {
-  EQUAL: 'EQUAL',
-  EQUIVALENT: 'EQUIVALENT',
-  SUBSET_OF: 'SUPERSET_OF',
-  SUPERSET_OF: 'SUBSET_OF',
-  INTERSECTS: 'INTERSECTS',
-};
-
-/** The mapping as it reads from a clause that is one of its ends. */
-export function stepFrom(clauseId: string, statement: ClauseMapping): MappingStep {
-  return statement.fromId === clauseId
-    ? { statement, toId: statement.toId, relation: statement.mapping }
-    : { statement, toId: statement.fromId, relation: INVERSE[statement.mapping] };
-}
-
-/**
- * What two relations in a row say of their ends, requirements being taken as sets of demands that are not
- * empty. Null: nothing. A part of something that contains a third may have nothing in common with that one.
- */
-export function followedBy(first: MappingKind | null, second: MappingKind): MappingKind | null {
-  if (first === null || first === 'EQUAL') return first === null ? null : second;
-  if (second === 'EQUAL') return first;
-  if (first === 'EQUIVALENT') return second;
-  if (second === 'EQUIVALENT' || (first === second && first !== 'INTERSECTS')) return first;
-  const meets = second === 'SUBSET_OF' || (first === 'SUPERSET_OF' && second === 'INTERSECTS');
-  return meets ? 'INTERSECTS' : null;
-}
-
-export function coverageOf(relation: MappingKind | null): GapCoverage {
-  if (relation === null) return 'NONE';
-  return relation === 'EQUAL' || relation === 'EQUIVALENT' ? 'EXACT' : 'PARTIAL';
-}
-
 /** Best first: by relation, strength, length, end. */
 export function comparePaths(left: MappingPath, right: MappingPath): number {
   return (
-    STRONGEST_FIRST.indexOf(left.relation) - STRONGEST_FIRST.indexOf(right.relation) ||
+    compareRelations(left.relation, right.relation) ||
     (right.strength ?? -1) - (left.strength ?? -1) ||
     left.mappings.length - right.mappings.length ||
     compareText(left.toId, right.toId) ||
@@ -93,25 +42,70 @@ export interface MappingGraph {
   readonly isHeading: (clauseId: string) => boolean;
 }
 
+/** Steps from a clause to a requirement, and what follows for the two. */
+export interface MappingWay {
+  readonly fromId: string;
+  readonly relation: MappingKind;
+  readonly steps: readonly MappingStep[];
+}
+
+export interface MappingPaths {
+  /** Best first. */
+  readonly paths: readonly MappingPath[];
+  /** Whether there are more than are listed. */
+  readonly isCut: boolean;
+}
+
 /**
- * All ways from a clause to the other standard, best first; each clause once, ended where what is looked for
- * is reached. A way to any other clause of that standard is one, too, from which nothing follows, and goes on.
+ * The ways from a clause to the other standard: each clause once, ended where what is looked for is reached. A
+ * way to any other clause of that standard is one, too, from which nothing follows, and goes on. Where there are
+ * too many, the shortest are listed, and always `strongest`, which the coverage rests on.
  */
-export function mappingPaths(fromId: string, graph: MappingGraph): MappingPath[] {
+export function mappingPaths(fromId: string, graph: MappingGraph, strongest: MappingWay | null): MappingPaths {
+  const found = findWays(fromId, graph);
+  const isCut = found.length > MOST_PATHS;
+  const paths = found.slice(0, MOST_PATHS).map((steps) => pathOf(fromId, steps, graph));
+  if (strongest !== null && paths.every(({ relation }) => relation !== strongest.relation)) {
+    paths.splice(-1, 1, pathOf(fromId, strongest.steps, graph));
+  }
+  return { paths: paths.sort(comparePaths), isCut };
+}
+
+type Ways = (readonly MappingStep[])[];
+
+/** All ways, or the shortest where there are too many: one more then than are listed. */
+function findWays(fromId: string, graph: MappingGraph): Ways {
+  const all = searchWays(fromId, graph, { longest: MOST_MAPPING_HOPS, isAsked: () => true, ways: [] });
+  if (all.length <= MOST_PATHS) return all;
+  const shortest: Ways = [];
+  for (let longest = 1; longest <= MOST_MAPPING_HOPS; longest += 1) {
+    searchWays(fromId, graph, { longest, isAsked: (length) => length === longest, ways: shortest });
+  }
+  return shortest;
+}
+
+interface WaySearch {
+  readonly longest: number;
+  readonly isAsked: (length: number) => boolean;
+  /** What is found is added here. */
+  readonly ways: Ways;
+}
+
+/** Depth first, which needs no room for what lies between; ended where there are more ways than are listed. */
+function searchWays(fromId: string, graph: MappingGraph, { longest, isAsked, ways }: WaySearch): Ways {
   const { stepsFrom, distances, isWanted } = graph;
-  const paths: MappingPath[] = [];
   const visit = (at: string, passed: readonly string[], steps: readonly MappingStep[]) => {
     for (const step of stepsFrom(at)) {
       const distance = distances.get(step.toId);
-      const isTooFar = distance === undefined || steps.length + 1 + distance > MOST_MAPPING_HOPS;
-      if (isTooFar || passed.includes(step.toId) || paths.length === MOST_PATHS) continue;
+      const isTooFar = distance === undefined || steps.length + 1 + distance > longest;
+      if (isTooFar || passed.includes(step.toId) || ways.length > MOST_PATHS) continue;
       const longer = [...steps, step];
-      if (distance === 0) paths.push(pathOf(fromId, longer, graph));
-      if (!isWanted(step.toId)) visit(step.toId, [...passed, step.toId], longer);
+      if (distance === 0 && isAsked(longer.length)) ways.push(longer);
+      if (longer.length < longest && !isWanted(step.toId)) visit(step.toId, [...passed, step.toId], longer);
     }
   };
   visit(fromId, [fromId], []);
-  return paths.sort(comparePaths);
+  return ways;
 }
 
 function pathOf(fromId: string, steps: readonly MappingStep[], { isWanted, isHeading }: MappingGraph): MappingPath {

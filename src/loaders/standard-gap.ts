@@ -1,30 +1,35 @@
 import type { Clause } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
+import { strongestWays } from '../domain/mapping-coverage.ts';
 import {
-  coverageOf,
   distancesTo,
-  GAP_COVERAGES,
-  type GapCoverage,
-  type MappingPath,
-  type MappingStep,
+  type MappingPaths,
+  type MappingWay,
   MOST_MAPPING_HOPS,
   mappingPaths,
-  stepFrom,
 } from '../domain/mapping-paths.ts';
+import {
+  coverageOf,
+  GAP_COVERAGES,
+  type GapCoverage,
+  type MappingStep,
+  stepFrom,
+} from '../domain/mapping-relations.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A requirement, and how far requirements of the other standard match it. */
-export interface GapRow {
+export interface CoveredClause {
   readonly clause: Clause;
   readonly coverage: GapCoverage;
-  /** Best first. */
-  readonly paths: readonly MappingPath[];
 }
+
+/** With the ways that say so. */
+export interface GapRow extends CoveredClause, MappingPaths {}
 
 export interface StandardGap {
   readonly from: readonly GapRow[];
-  /** The other standard's requirements; their paths are those of `from` that lead to them. */
-  readonly to: readonly GapRow[];
+  /** The other standard's requirements, as they would be covered if it were compared with this one. */
+  readonly to: readonly CoveredClause[];
   /** Whether any way leads from a clause of the one to a clause of the other, requirements or not. */
   readonly isMapped: boolean;
 }
@@ -40,9 +45,9 @@ export interface GapTotals {
 export function compareStandards(snapshot: Snapshot, fromId: string, toId: string): Promise<StandardGap> {
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
-    const targets = catalogue.clausesOf(toId).map(({ id }) => id);
+    const targets = idsOf(catalogue.clausesOf(toId));
     const wanted = catalogue.requirementsOf(toId);
-    const wantedIds = new Set(wanted.map(({ id }) => id));
+    const wantedIds = new Set(idsOf(wanted));
     const stepsFrom = await readSteps(snapshot, targets);
     const distances = distancesTo(targets, stepsFrom);
     const graph = {
@@ -51,26 +56,30 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
       isWanted: (id: string) => wantedIds.has(id),
       isHeading: (id: string) => catalogue.find('Clause', id)?.clauseKind === 'HEADING',
     };
-    const from = catalogue.requirementsOf(fromId).map((clause) => rowOf(clause, mappingPaths(clause.id, graph)));
-    const byEnd = groupBy(
-      from.flatMap(({ paths }) => paths),
-      (path) => path.toId,
-    );
-    const to = wanted.map((clause) => rowOf(clause, byEnd.get(clause.id) ?? []));
+    const covered = catalogue.requirementsOf(fromId);
+    const toWanted = strongestWays(idsOf(wanted), graph);
+    const toCovered = strongestWays(idsOf(covered), graph);
+    const from = covered.map((clause) => ({
+      ...coveredBy(toWanted, clause),
+      ...mappingPaths(clause.id, graph, toWanted.get(clause.id) ?? null),
+    }));
+    const to = wanted.map((clause) => coveredBy(toCovered, clause));
     return { from, to, isMapped: catalogue.clausesOf(fromId).some(({ id }) => distances.has(id)) };
   });
 }
 
-export function gapTotals(rows: readonly GapRow[]): GapTotals {
+export function gapTotals(rows: readonly CoveredClause[]): GapTotals {
   const groups = groupBy(rows, ({ coverage }) => coverage);
   const [exact, partial, none] = GAP_COVERAGES.map((coverage) => groups.get(coverage)?.length ?? 0);
   return { clauses: rows.length, exact: exact ?? 0, partial: partial ?? 0, none: none ?? 0 };
 }
 
-/** By the best of the paths, whichever way they are read. */
-function rowOf(clause: Clause, paths: readonly MappingPath[]): GapRow {
-  const found = new Set(paths.map(({ relation }) => coverageOf(relation)));
-  return { clause, coverage: GAP_COVERAGES.find((coverage) => found.has(coverage)) ?? 'NONE', paths };
+function idsOf(clauses: readonly Clause[]): string[] {
+  return clauses.map(({ id }) => id);
+}
+
+function coveredBy(ways: ReadonlyMap<string, MappingWay>, clause: Clause): CoveredClause {
+  return { clause, coverage: coverageOf(ways.get(clause.id)?.relation ?? null) };
 }
 
 /** The mappings around some clauses, layer by layer: one query each. */

@@ -1014,7 +1014,7 @@ export type FoldedCount = {
   readonly kind: NodeKind;
 };
 
-/** How far a requirement is matched by requirements of another standard, by the mappings that sources state. */
+/** How far a requirement is matched by requirements of another standard, by all ways of at most four mappings that sources state. */
 export type GapCoverage =
   /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
@@ -1023,7 +1023,7 @@ export type GapCoverage =
   /** A way leads to one that says subset, superset or intersects. */
   | 'PARTIAL';
 
-/** A way of mappings from a clause to one of the other standard: at most four, each clause once. */
+/** A way of mappings from a clause to one of the other standard: at most four, each clause once, ended by the first requirement of that standard. */
 export type GapPath = {
   readonly __typename?: 'GapPath';
   /** How many mappings the way has. */
@@ -1047,11 +1047,11 @@ export type GapRow = {
   readonly __typename?: 'GapRow';
   /** The requirement. */
   readonly clause: Clause;
-  /** By the best of the paths. */
+  /** By the best of all ways, whether or not they are listed; one that says as much always is. */
   readonly coverage: GapCoverage;
-  /** How many ways there are; at most 1,000 are looked at. */
+  /** How many ways are listed: all, or 1,000 where there are more, which `notes` tells. */
   readonly pathCount: Scalars['Int']['output'];
-  /** The ways, best first; those from which nothing follows last. */
+  /** The ways, best first; those from which nothing follows last. Where there are more than 1,000, the shortest and one that the coverage rests on. */
   readonly paths: ReadonlyArray<GapPath>;
 };
 
@@ -2521,7 +2521,7 @@ export type StandardGapConnection = {
   readonly from: Standard;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<GapRow>;
-  /** What a reader must know: a standard without requirements here, or no mapping between the two at all. */
+  /** What a reader must know: a standard without requirements here, no mapping between the two at all, or requirements with more ways than are listed. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
@@ -2531,9 +2531,9 @@ export type StandardGapConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /** The requirements of `from` by coverage. */
   readonly totals: GapTotals;
-  /** The requirements of `to` by coverage, read the other way round. */
+  /** The requirements of `to` by coverage: the `totals` of the question asked the other way round. */
   readonly totalsOfTo: GapTotals;
-  /** The requirements of `to` whose coverage is NONE, in the order of its contents. */
+  /** The requirements of `to` whose coverage is NONE if it is compared with `from`, in the order of its contents. */
   readonly unmatchedOfTo: ClauseConnection;
 };
 

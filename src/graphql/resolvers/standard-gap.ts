@@ -1,5 +1,6 @@
+import { MOST_PATHS } from '../../domain/mapping-paths.ts';
 import { BadInput } from '../../errors.ts';
-import { compareStandards, gapTotals } from '../../loaders/standard-gap.ts';
+import { compareStandards, gapTotals, type StandardGap } from '../../loaders/standard-gap.ts';
 import { checkId, checkRange } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -26,9 +27,10 @@ export const standardGapResolvers: Resolvers = {
       const notes = empty.map(
         (id) => `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
       );
-      return gap.isMapped || empty.length > 0
-        ? notes
-        : [`No source maps clauses of the one standard to clauses of the other: nothing follows from that.`];
+      if (!gap.isMapped && empty.length === 0) {
+        notes.push('No source maps clauses of the one standard to clauses of the other: nothing follows from that.');
+      }
+      return [...notes, ...cutNotes(gap)];
     },
   },
   GapRow: {
@@ -57,3 +59,12 @@ export const standardGapResolvers: Resolvers = {
     },
   },
 };
+
+function cutNotes({ from }: StandardGap): string[] {
+  const cut = from.filter(({ isCut }) => isCut).length;
+  if (cut === 0) return [];
+  const whose = cut === 1 ? 'One requirement has' : `${cut} requirements have`;
+  return [
+    `${whose} more than ${MOST_PATHS.toLocaleString('en')} ways: the shortest are listed. Coverages and totals rest on all of them.`,
+  ];
+}

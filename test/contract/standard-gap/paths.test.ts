@@ -50,6 +50,12 @@ const FACTS = [
   mapping(clauseId('right', '9'), 'SUBSET_OF', clauseId('right', '1')),
   mapping(clauseId('left', '3'), 'EQUAL', clauseId('right', '8')),
   mapping(clauseId('left', '3'), 'INTERSECTS', clauseId('right', '2')),
+  // On from a requirement of the other standard to another one of it.
+  ...standard('whole', ['1', '2']),
+  ...standard('split', ['1', '2', '3', '4']),
+  mapping(clauseId('whole', '1'), 'EQUAL', clauseId('split', '1')),
+  mapping(clauseId('split', '1'), 'EQUAL', clauseId('split', '2')),
+  mapping(clauseId('split', '3'), 'SUBSET_OF', clauseId('split', '2')),
   // Nothing but headings.
   ...standard('shell', ['1']),
   clause('shell', '2', { clauseKind: 'HEADING' }),
@@ -126,6 +132,7 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     ['from', 'to'],
     ['left', 'right'],
     ['shell', 'island'],
+    ['whole', 'split'],
   ])('is the same from the other side, as between %s and %s', async (one, another) => {
     const there = await gap({ from: `standard/${one}`, to: `standard/${another}` });
     const back = await gap({ from: `standard/${another}`, to: `standard/${one}` });
@@ -141,6 +148,13 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     ]);
     expect(totals).toEqual({ clauses: 3, exact: 0, partial: 2, none: 1 });
     expect(totalsOfTo).toEqual({ clauses: 2, exact: 0, partial: 2, none: 0 });
+  });
+
+  it('counts requirements of the other standard that a way leads on to, but lists it to the first of them', async () => {
+    const { nodes, totalsOfTo, unmatchedOfTo } = await gap({ from: 'standard/whole', to: 'standard/split' });
+    expect(nodes.map(told)).toEqual(['1 EXACT, 1 EQUAL null 1', '2 NONE']);
+    expect(totalsOfTo).toEqual({ clauses: 4, exact: 2, partial: 1, none: 1 });
+    expect(unmatchedOfTo.nodes).toEqual([{ number: '4' }]);
   });
 
   it('does not say that nobody maps where a source maps a heading', async () => {

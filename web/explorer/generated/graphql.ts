@@ -196,7 +196,7 @@ export type FindingKind =
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
 
-/** How far a requirement is matched by requirements of another standard, by the mappings that sources state. */
+/** How far a requirement is matched by requirements of another standard, by all ways of at most four mappings that sources state. */
 export type GapCoverage =
   /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'

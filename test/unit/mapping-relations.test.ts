@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followedBy, stepFrom } from '../../src/domain/mapping-paths.ts';
+import { followedBy, implies, stepFrom } from '../../src/domain/mapping-relations.ts';
 import { type ClauseMapping, MAPPING_KINDS, type MappingKind } from '../../src/domain/statements.ts';
 
 /** Requirements as sets of demands that are not empty; of four demands there are all ways in which three can lie. */
@@ -15,6 +15,11 @@ const HOLDS: Record<MappingKind, (left: number, right: number) => boolean> = {
 };
 
 const PAIRS = MAPPING_KINDS.flatMap((first) => MAPPING_KINDS.map((second) => [first, second] as const));
+
+/** As a mapping reads from the clause that it leads to. */
+function inverseOf(mapping: MappingKind): MappingKind {
+  return stepFrom('clause/b/1', { fromId: 'clause/a/1', toId: 'clause/b/1', mapping } as ClauseMapping).relation;
+}
 
 /** All pairs of ends that two relations in a row allow. */
 function endsOf(first: MappingKind, second: MappingKind): (readonly [number, number])[] {
@@ -48,13 +53,39 @@ describe('What two mappings in a row say of their ends', () => {
   });
 });
 
+describe('What three mappings in a row say of their ends', () => {
+  const then = (first: MappingKind | null, second: MappingKind | null) =>
+    first === null || second === null ? null : followedBy(first, second);
+
+  it.each(PAIRS)('%s and %s is the same from whichever end they are read', (first, second) => {
+    for (const third of MAPPING_KINDS) {
+      expect(then(then(first, second), third)).toBe(then(first, then(second, third)));
+    }
+    const there = then(first, second);
+    expect(then(inverseOf(second), inverseOf(first))).toBe(there === null ? null : inverseOf(there));
+  });
+
+  it.each(PAIRS)('is no more of %s and %s with any round between them', (first, second) => {
+    const without = then(first, second);
+    for (const round of MAPPING_KINDS) {
+      const relation = then(then(first, round), second);
+      if (relation !== null) expect(without !== null && implies(without, relation)).toBe(true);
+    }
+  });
+});
+
+describe('A relation', () => {
+  it.each(PAIRS)('%s implies %s where all sets bear it out', (one, other) => {
+    const ends = SETS.flatMap((left) => SETS.map((right) => [left, right] as const));
+    const isBorneOut = ends.every(([left, right]) => !HOLDS[one](left, right) || HOLDS[other](left, right));
+    // EQUIVALENT is as good as EQUAL, but says less.
+    expect(implies(one, other)).toBe(isBorneOut && !(one === 'EQUIVALENT' && other === 'EQUAL'));
+  });
+});
+
 describe('A mapping', () => {
   it.each(MAPPING_KINDS)('%s read against its direction holds for the same sets', (kind) => {
-    const { relation } = stepFrom('clause/b/1', {
-      fromId: 'clause/a/1',
-      toId: 'clause/b/1',
-      mapping: kind,
-    } as ClauseMapping);
+    const relation = inverseOf(kind);
     const pairs = SETS.flatMap((left) => SETS.map((right) => [left, right] as const));
     expect(pairs.filter(([left, right]) => HOLDS[kind](left, right) !== HOLDS[relation](right, left))).toEqual([]);
   });
