@@ -7,6 +7,7 @@ import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
 import { weakest } from '../domain/responsibility.ts';
 import type { ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
+import { firstLapse } from './assessment-lapse.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
 import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
@@ -27,6 +28,8 @@ export interface Assessed {
   /** In the order of the standard's contents. */
   readonly requirements: readonly AssessedRequirement[];
   readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
+  /** Of all requirements alike; worked out only where it is asked for. */
+  readonly lapsesOn: () => Promise<string | null>;
 }
 
 /** Holds a system built on services in an environment against each requirement of a standard. */
@@ -54,7 +57,12 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     outcome,
     responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
   }));
-  return { request, question, parties, requirements, responsibilityOf };
+  let lapse: Promise<string | null> | null = null;
+  const lapsesOn = () => {
+    lapse ??= firstLapse(snapshot, { request, question, parties });
+    return lapse;
+  };
+  return { request, question, parties, requirements, responsibilityOf, lapsesOn };
 }
 
 /** What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question. */

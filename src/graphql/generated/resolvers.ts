@@ -86,7 +86,7 @@ export type AssessedRequirement = {
   readonly __typename?: 'AssessedRequirement';
   /** The requirement. */
   readonly clause: Clause;
-  /** The first day on which one of the services no longer inherits it, as far as sources tell; null: not known. */
+  /** The first day on which one of the services inherits it no more, or less surely, as far as sources tell; null: none is known. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** How far the services taken together inherit it. */
   readonly outcome: AssessmentOutcome;
