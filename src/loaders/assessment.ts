@@ -2,7 +2,8 @@ import { type AssessedParty, type AssessedRequirement, compareGrants, outcomeOf 
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import type { Clause } from '../domain/entities.ts';
-import { groupBy } from '../domain/grouping.ts';
+import { ledOver } from '../domain/grounds.ts';
+import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
 import { weakest } from '../domain/responsibility.ts';
@@ -82,11 +83,11 @@ async function blockersOf(
   );
 }
 
-/** The certificates that the parties take part in, by id, each with the services that do. */
+/** The certificates that the parties inherit through or over, by id, each with the services that do. */
 export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
-  const grants = groupBy(
+  const grants = groupByEach(
     parties.flatMap(({ grants: rows }): readonly Grant[] => rows),
-    ({ certificateId }) => certificateId,
+    ({ certificateId, grounds: [strongest] }) => [certificateId, ...ledOver(strongest)],
   );
   return [...grants]
     .map(([certificateId, rows]) => ({

@@ -1,7 +1,7 @@
 import { compareGrants } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
-import type { Certainty } from '../domain/grounds.ts';
+import { type Certainty, ledOver } from '../domain/grounds.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Grant, isInForce, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
@@ -132,9 +132,7 @@ function restedOnThen(catalogue: Catalogue, from: string, day: string): string[]
 
 /** Whether the strongest ground of a grant needs the certificate. */
 function isThrough(certificateId: string, grant: Booked): boolean {
-  return (
-    grant.certificateId === certificateId || grant.grounds[0].leverage.some(({ fromId }) => fromId === certificateId)
-  );
+  return grant.certificateId === certificateId || ledOver(grant.grounds[0]).includes(certificateId);
 }
 
 /** Where a loss stands in its list. */

@@ -64,7 +64,7 @@ export type AssessedCertificate = {
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
   /** The first day on which it is no longer in force; null: no source says. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
-  /** The services that inherit through it, by id. */
+  /** The services that inherit through it, or over it through one that it rests on, by id. */
   readonly services: ReadonlyArray<Service>;
   /** Whose word that is. */
   readonly sources: ReadonlyArray<Source>;
@@ -140,7 +140,7 @@ export type Assessment = {
   readonly __typename?: 'Assessment';
   /** The day that it holds for. */
   readonly asOf: Scalars['Date']['output'];
-  /** The certificates that it rests on, by id. */
+  /** The certificates that it rests on, by id: those that services inherit through, and those that the ways there lead over. */
   readonly certificates: ReadonlyArray<AssessedCertificate>;
   /** The environment. */
   readonly environment: Environment;
@@ -789,11 +789,11 @@ export type EnvironmentEdge = {
 
 /** What a step of evidence shows. */
 export type EvidenceKind =
-  /** That the certificate certifies the standard, and when it is in force. */
+  /** That the certificate certifies the standard, and when it is in force; also when one is that the way there leads over. */
   | 'CERTIFICATION'
   /** An entry that speaks against the row. */
   | 'CONTRADICTION'
-  /** The certificate's own word on what stays with the customer. */
+  /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_GROUND'
@@ -1553,7 +1553,7 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
-  /** Certificates of which a bound is unknown and taken as open. */
+  /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
   | 'ENVIRONMENT_NOT_STATED'
