@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import type { Clause } from '../domain/entities.ts';
 import { ledOver } from '../domain/grounds.ts';
-import { groupBy, groupByEach } from '../domain/grouping.ts';
+import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
 import { weakest } from '../domain/responsibility.ts';
@@ -66,21 +66,24 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   return { request, question, parties, requirements, responsibilityOf, lapsesOn };
 }
 
-/** What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question. */
+/**
+ * What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question, or of one that would
+ * lead there; the others that rest on those stand in nobody’s way.
+ */
 async function blockersOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   place: { readonly subjectId: string; readonly environmentId: string },
 ): Promise<ScopeEntry[]> {
-  const { carryFamilies, certificates, day } = question;
-  const asked = { carryFamilies, certificates: new Set(certificates.keys()) };
-  const entries = await entriesAbout(snapshot, asked, place.subjectId);
-  return entries.filter(
-    ({ status, environmentId, validFrom, validUntil }) =>
-      status !== 'IN_SCOPE' &&
-      (environmentId === null || environmentId === place.environmentId) &&
-      isWithin(day, validFrom, validUntil),
+  const { carryFamilies, certificates, concerned, day } = question;
+  const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, place.subjectId);
+  const here = entries.filter(
+    ({ environmentId, validFrom, validUntil }) =>
+      (environmentId === null || environmentId === place.environmentId) && isWithin(day, validFrom, validUntil),
   );
+  const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
+  const leading = new Set([...certificates.keys(), ...inScope.map(({ certificateId }) => certificateId)]);
+  return others.filter(({ certificateId }) => leading.has(certificateId));
 }
 
 /** The certificates that the parties inherit through or over, by id, each with the services that do. */

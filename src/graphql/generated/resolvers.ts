@@ -123,7 +123,10 @@ export type AssessedService = {
   readonly __typename?: 'AssessedService';
   /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** Entries that say that it, or what it is part of, is not or not yet in scope there. */
+  /**
+   * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
+   * rest on these and name it, or what it is part of, as in scope, too.
+   */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
   readonly certainty: Maybe<Certainty>;
