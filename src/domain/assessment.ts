@@ -1,4 +1,3 @@
-import { earlierEnd } from './days.ts';
 import type { Clause } from './entities.ts';
 import { CERTAINTIES, type Certainty } from './grounds.ts';
 import { groupBy } from './grouping.ts';
@@ -44,18 +43,6 @@ export function outcomeOf(parties: readonly AssessedParty[]): AssessmentOutcome 
   if (best.every((certainty) => certainty === 'STATED')) return 'INHERITED';
   if (best.every((certainty) => certainty !== null)) return 'POSSIBLE';
   return best.some((certainty) => certainty !== null) ? 'SOME' : 'NONE';
-}
-
-/** The first day on which one of the services inherits no more; null where no source tells. */
-export function firstLapse(parties: readonly AssessedParty[]): string | null {
-  return parties.map(({ grants }) => lastEnd(grants)).reduce(earlierEnd, null);
-}
-
-/** A service inherits for as long as its longest grant; an unknown end is open. */
-function lastEnd(grants: readonly Grant[]): string | null {
-  const ends = grants.map(({ validUntil }) => validUntil);
-  if (ends.includes(null)) return null;
-  return ends.toSorted().at(-1) ?? null;
 }
 
 export function countOutcomes(requirements: readonly AssessedRequirement[]): OutcomeCounts {

@@ -48,6 +48,11 @@ export interface GrantQuestion<Entry extends ScopeClaim = ScopeEntry> {
 /** What nothing speaks against shares this list: most of a graph is so. */
 const NOTHING: readonly never[] = [];
 
+/** The certificates that a ground leads over to its own, in the order of the way; none where an entry of that one gives it. */
+export function ledOver({ leverage }: Pick<Ground, 'leverage'>): readonly string[] {
+  return leverage.length === 0 ? NOTHING : leverage.map(({ fromId }) => fromId);
+}
+
 /** Which entries count for certificates on a day; those of certificates that rest on them do, too. */
 export function countsOn(
   { certificates, resting }: Pick<GrantQuestion, 'certificates' | 'resting'>,

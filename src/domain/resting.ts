@@ -18,25 +18,38 @@ export function restingOn(
   asked: ReadonlyMap<string, Certificate>,
   day: string,
 ): ReadonlyMap<string, readonly RestingWay[]> {
-  const inForce = (id: string) => {
-    const certificate = catalogue.find('Certificate', id);
-    return certificate !== null && isInForce(certificate, day);
-  };
+  const inForce = inForceOn(catalogue, day);
   const ways = catalogue
     .restingCertificates()
     .filter(inForce)
     .map((from) => {
-      const paths = leveragePaths({
-        from,
-        next: (id) => catalogue.leveragesFrom(id),
-        endOf: ({ toId }) => toId,
-        mayPass: inForce,
-        mostHops: MOST_LEVERAGE_HOPS,
-      });
-      const wanted = paths.filter(({ certificateId }) => asked.has(certificateId));
+      const wanted = restedOn(catalogue, from, inForce).filter(({ certificateId }) => asked.has(certificateId));
       return [from, wanted.map((path) => ({ ...path, ...validityOf(catalogue, path) }))] as const;
     });
   return new Map(ways.filter(([, paths]) => paths.length > 0));
+}
+
+/** Tells of the id of a certificate whether it is in force on a day. */
+export function inForceOn(catalogue: Catalogue, day: string): (certificateId: string) => boolean {
+  return (id) => {
+    const certificate = catalogue.find('Certificate', id);
+    return certificate !== null && isInForce(certificate, day);
+  };
+}
+
+/** What a certificate rests on, over certificates that may be passed, each by its shortest way. */
+export function restedOn(
+  catalogue: Catalogue,
+  from: string,
+  mayPass: (certificateId: string) => boolean,
+): LeveragePath[] {
+  return leveragePaths({
+    from,
+    next: (id) => catalogue.leveragesFrom(id),
+    endOf: ({ toId }) => toId,
+    mayPass,
+    mostHops: MOST_LEVERAGE_HOPS,
+  });
 }
 
 /** Other certificates that rest on some, whichever are in force, each with the shortest way to each of those. */

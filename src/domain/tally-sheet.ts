@@ -1,4 +1,4 @@
-import type { Certainty, Ground } from './grounds.ts';
+import { type Certainty, type Ground, ledOver } from './grounds.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
 
@@ -9,6 +9,8 @@ export interface Tally {
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   readonly grants: number;
+  /** Other certificates that some of them lead over. */
+  readonly over: readonly string[];
 }
 
 /** Grants counted: the tallies, and which of them each subject is part of. */
@@ -29,7 +31,8 @@ export class TallySheet {
 
   /** How many bytes a cache should take it for. */
   get weight(): number {
-    return 40 * this.#subjectIds.length + 4 * this.#parts.length;
+    const over = this.tallies.reduce((sum, tally) => sum + tally.over.length, 0);
+    return 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over;
   }
 
   /** What the grants of each subject weigh together, for those where that is more than nothing. */
@@ -48,9 +51,10 @@ export class TallySheet {
   }
 }
 
-interface Counting extends Omit<Tally, 'grants'> {
+interface Counting extends Omit<Tally, 'grants' | 'over'> {
   readonly position: number;
   grants: number;
+  readonly over: Set<string>;
 }
 
 /** Counts the grants of one subject after the other. */
@@ -68,6 +72,7 @@ export class TallyCounter {
     for (const ground of grants) {
       const counting = this.#countingOf(ground);
       counting.grants += 1;
+      for (const certificateId of ledOver(ground)) counting.over.add(certificateId);
       this.#parts.push(counting.position);
     }
     this.#subjectIds.push(subjectId);
@@ -80,7 +85,8 @@ export class TallyCounter {
       (other) => other.environmentId === environmentId && other.basis === basis && other.certainty === certainty,
     );
     if (known !== undefined) return known;
-    const made = { certificateId, environmentId, basis, certainty, position: this.#counts.length, grants: 0 };
+    const kind = { certificateId, environmentId, basis, certainty };
+    const made = { ...kind, position: this.#counts.length, grants: 0, over: new Set<string>() };
     this.#counts.push(made);
     alike.push(made);
     this.#byCertificate.set(certificateId, alike);
@@ -88,7 +94,7 @@ export class TallyCounter {
   }
 
   sheet(): TallySheet {
-    const tallies = this.#counts.map(({ position: _at, ...tally }) => tally);
+    const tallies = this.#counts.map(({ position: _at, over, ...tally }) => ({ ...tally, over: [...over] }));
     return new TallySheet({ tallies, subjectIds: this.#subjectIds, parts: this.#parts, ends: this.#ends });
   }
 }

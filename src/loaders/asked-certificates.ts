@@ -4,7 +4,8 @@ import type { Certificate, Clause } from '../domain/entities.ts';
 import { partition } from '../domain/grouping.ts';
 import { compareText, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
-import { type RestingWay, restingOn } from '../domain/resting.ts';
+import type { LeveragePath } from '../domain/leverage.ts';
+import { everRestingOn, type RestingWay, restingOn } from '../domain/resting.ts';
 import type { InheritanceFilter } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -45,6 +46,20 @@ export function askedCertificates(
   return snapshot.remember(['certificates', day, certificates, standards, clauses], async () =>
     resolveCertificates(catalogue, filter, day),
   );
+}
+
+/** The certificates asked about, and others that rest on them with their ways there, whichever are in force. */
+export function everConcerned(
+  catalogue: Catalogue,
+  { certificates, notInForce }: Pick<AskedCertificates, 'certificates' | 'notInForce'>,
+): {
+  readonly asked: ReadonlySet<string>;
+  readonly ways: ReadonlyMap<string, readonly LeveragePath[]>;
+  readonly certificates: ReadonlySet<string>;
+} {
+  const asked = new Set([...certificates.keys(), ...notInForce]);
+  const ways = everRestingOn(catalogue, asked);
+  return { asked, ways, certificates: new Set([...asked, ...ways.keys()]) };
 }
 
 /** The least that is more than nothing; 0 where all is nothing. */

@@ -2,11 +2,13 @@ import { type AssessedParty, type AssessedRequirement, compareGrants, outcomeOf 
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import type { Clause } from '../domain/entities.ts';
-import { groupBy } from '../domain/grouping.ts';
+import { ledOver } from '../domain/grounds.ts';
+import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
 import { weakest } from '../domain/responsibility.ts';
 import type { ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
+import { firstLapse } from './assessment-lapse.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
 import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
@@ -27,6 +29,8 @@ export interface Assessed {
   /** In the order of the standard's contents. */
   readonly requirements: readonly AssessedRequirement[];
   readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
+  /** Of all requirements alike; worked out only where it is asked for. */
+  readonly lapsesOn: () => Promise<string | null>;
 }
 
 /** Holds a system built on services in an environment against each requirement of a standard. */
@@ -54,31 +58,39 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     outcome,
     responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
   }));
-  return { request, question, parties, requirements, responsibilityOf };
+  let lapse: Promise<string | null> | null = null;
+  const lapsesOn = () => {
+    lapse ??= firstLapse(snapshot, { request, question, parties });
+    return lapse;
+  };
+  return { request, question, parties, requirements, responsibilityOf, lapsesOn };
 }
 
-/** What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question. */
+/**
+ * What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question, or of one that would
+ * lead there; the others that rest on those stand in nobody’s way.
+ */
 async function blockersOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   place: { readonly subjectId: string; readonly environmentId: string },
 ): Promise<ScopeEntry[]> {
-  const { carryFamilies, certificates, day } = question;
-  const asked = { carryFamilies, certificates: new Set(certificates.keys()) };
-  const entries = await entriesAbout(snapshot, asked, place.subjectId);
-  return entries.filter(
-    ({ status, environmentId, validFrom, validUntil }) =>
-      status !== 'IN_SCOPE' &&
-      (environmentId === null || environmentId === place.environmentId) &&
-      isWithin(day, validFrom, validUntil),
+  const { carryFamilies, certificates, concerned, day } = question;
+  const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, place.subjectId);
+  const here = entries.filter(
+    ({ environmentId, validFrom, validUntil }) =>
+      (environmentId === null || environmentId === place.environmentId) && isWithin(day, validFrom, validUntil),
   );
+  const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
+  const leading = new Set([...certificates.keys(), ...inScope.map(({ certificateId }) => certificateId)]);
+  return others.filter(({ certificateId }) => leading.has(certificateId));
 }
 
-/** The certificates that the parties take part in, by id, each with the services that do. */
+/** The certificates that the parties inherit through or over, by id, each with the services that do. */
 export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
-  const grants = groupBy(
+  const grants = groupByEach(
     parties.flatMap(({ grants: rows }): readonly Grant[] => rows),
-    ({ certificateId }) => certificateId,
+    ({ certificateId, grounds: [strongest] }) => [certificateId, ...ledOver(strongest)],
   );
   return [...grants]
     .map(([certificateId, rows]) => ({

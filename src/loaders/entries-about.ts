@@ -11,6 +11,7 @@ const MOST_CERTIFICATES = 50;
 const NOTHING: SaidByCertificate<ScopeEntry> = new Map();
 
 type Carrying = Pick<InheritanceQuestion, 'carryFamilies'>;
+type Asked = Carrying & { readonly certificates: ReadonlySet<string> };
 
 /** What entries in question say of some subjects, or of what those are part of. */
 export async function saidAboutSubjects(
@@ -18,27 +19,37 @@ export async function saidAboutSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<(namedId: string) => SaidByCertificate<ScopeEntry>> {
+  const { carryFamilies, concerned } = question;
+  return saidOn(question, await entriesByNamed(snapshot, { carryFamilies, certificates: concerned }, subjectIds));
+}
+
+/** What those of some entries say that count for a question on its day. */
+export function saidOn(
+  question: InheritanceQuestion,
+  entries: ReadonlyMap<string, readonly ScopeEntry[]>,
+): (namedId: string) => SaidByCertificate<ScopeEntry> {
   const counts = countsOn(question, question.day);
-  const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, question, id)))];
-  const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, question.concerned)));
   const said = new Map(
-    namedIds.map((id, position) => {
-      const entries = (lists[position] ?? []).filter(counts);
-      return [id, groupBy(entries, ({ certificateId }) => certificateId)];
-    }),
+    [...entries].map(([id, all]) => [id, groupBy(all.filter(counts), ({ certificateId }) => certificateId)]),
   );
   return (id) => said.get(id) ?? NOTHING;
 }
 
 /** What some certificates say of a subject, or of what it is part of, on whichever day. */
-export async function entriesAbout(
+export async function entriesAbout(snapshot: Snapshot, asked: Asked, subjectId: string): Promise<ScopeEntry[]> {
+  const entries = await entriesByNamed(snapshot, asked, [subjectId]);
+  return [...entries.values()].flat().filter(({ certificateId }) => asked.certificates.has(certificateId));
+}
+
+/** Entries of some certificates at least, on whichever day, by what they name: subjects, or what those are part of. */
+export async function entriesByNamed(
   snapshot: Snapshot,
-  { carryFamilies, certificates }: Carrying & { readonly certificates: ReadonlySet<string> },
-  subjectId: string,
-): Promise<ScopeEntry[]> {
-  const namedIds = namedFrom(snapshot, { carryFamilies }, subjectId);
+  { carryFamilies, certificates }: Asked,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ScopeEntry[]>> {
+  const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, { carryFamilies }, id)))];
   const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
-  return lists.flat().filter(({ certificateId }) => certificates.has(certificateId));
+  return new Map(namedIds.map((id, position) => [id, lists[position] ?? []]));
 }
 
 function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subjectId: string): string[] {

@@ -1,5 +1,5 @@
-import { nameOf } from '../domain/entities.ts';
-import type { Ground } from '../domain/grounds.ts';
+import { type Certificate, nameOf } from '../domain/entities.ts';
+import { type Ground, ledOver } from '../domain/grounds.ts';
 import { kindOfId } from '../domain/ids.ts';
 import { applicable } from '../domain/responsibility.ts';
 import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
@@ -49,6 +49,7 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     await scopeStep(snapshot, 'SCOPE', strongest.entry),
     ...(await Promise.all(strongest.leverage.map((statement) => leverageStep(snapshot, 'LEVERAGE', statement)))),
     ...certificationSteps(snapshot, row),
+    ...overOf(snapshot, row).map(inForceStep),
     requirementStep(snapshot, row),
     ...(await responsibilitySteps(snapshot, row)),
     ...customerSteps(snapshot, row),
@@ -111,19 +112,37 @@ function certificationSteps({ catalogue }: Snapshot, { grant, clause }: Inherite
   const certificate = catalogue.find('Certificate', grant.certificateId);
   const standard = catalogue.find('Standard', clause.standardId);
   if (certificate === null || standard === null) return [];
-  const number = certificate.number === null ? '' : ` (${certificate.number})`;
-  const from = certificate.issuedOn === null ? 'no source says since when' : `in force since ${certificate.issuedOn}`;
-  const until = certificate.expiresOn === null ? 'no source says until when' : `until ${certificate.expiresOn}`;
   return catalogue.membershipsFrom(certificate.id, 'CERTIFIES').map((membership) => {
     const certified = catalogue.find('Standard', membership.toId)?.designation ?? membership.toId;
     const how = membership.inferred ? ', concluded from its name only' : '';
     if (membership.toId === standard.id) {
-      const sentence = `“${certificate.name}”${number} certifies ${certified}${how}; ${from}, ${until}.`;
+      const sentence = `${numbered(certificate)} certifies ${certified}${how}; ${inForceWords(certificate)}.`;
       return step('CERTIFICATION', sentence, membership);
     }
     const otherwise = `“${certificate.name}” certifies ${certified}${how}, as is said elsewhere; which of them holds is not known.`;
     return step('CONTRADICTION', otherwise, membership);
   });
+}
+
+/** The certificates that the row leads over, nearest to the subject first. */
+function overOf({ catalogue }: Snapshot, { grant }: InheritedRow): Certificate[] {
+  return ledOver(grant.grounds[0]).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+}
+
+/** Once one on the way lapses, the way carries nothing. */
+function inForceStep(certificate: Certificate): EvidenceStep {
+  const sentence = `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`;
+  return { kind: 'CERTIFICATION', sentence, statement: null, sourceIds: certificate.sourceIds };
+}
+
+function numbered({ name, number }: Certificate): string {
+  return number === null ? `“${name}”` : `“${name}” (${number})`;
+}
+
+function inForceWords({ issuedOn, expiresOn }: Certificate): string {
+  const from = issuedOn === null ? 'no source says since when' : `in force since ${issuedOn}`;
+  const until = expiresOn === null ? 'no source says until when' : `until ${expiresOn}`;
+  return `${from}, ${until}`;
 }
 
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
@@ -170,8 +189,11 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
   return counts.length === 0 ? '' : ` (parts counted – ${counts.join(', ')})`;
 }
 
-function customerSteps({ catalogue }: Snapshot, { grant }: InheritedRow): EvidenceStep[] {
-  const certificate = catalogue.find('Certificate', grant.certificateId);
-  if (certificate === null || certificate.customerKeeps === null) return [];
-  return [{ kind: 'CUSTOMER', sentence: certificate.customerKeeps, statement: null, sourceIds: certificate.sourceIds }];
+/** The word of the row's certificate first, then of those on the way there: each leaves something of its own. */
+function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
+  const own = snapshot.catalogue.find('Certificate', row.grant.certificateId) ?? [];
+  return [own, overOf(snapshot, row)].flat().flatMap(({ customerKeeps, sourceIds }) => {
+    if (customerKeeps === null) return [];
+    return [{ kind: 'CUSTOMER', sentence: customerKeeps, statement: null, sourceIds }];
+  });
 }

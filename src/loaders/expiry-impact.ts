@@ -1,12 +1,12 @@
 import { compareGrants } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
-import type { Certainty } from '../domain/grounds.ts';
+import { type Certainty, ledOver } from '../domain/grounds.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Grant, isInForce, lapsesOn, placeKeyOf } from '../domain/inheritance.ts';
-import { leveragePaths, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import { type Remaining, remainingOf } from '../domain/remaining.ts';
+import { inForceOn, restedOn } from '../domain/resting.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import { certificatesNamed } from './asked-certificates.ts';
 import { allGrants, bookedGrants } from './grants.ts';
@@ -50,7 +50,7 @@ export function lapsingCertificates(
     .filter(({ expiresOn }) => expiresOn === null || expiresOn <= until)
     .filter(
       ({ id, expiresOn }) =>
-        giving.has(id) || restedOn(catalogue, id, expiresOn ?? day).some((beneath) => giving.has(beneath)),
+        giving.has(id) || restedOnThen(catalogue, id, expiresOn ?? day).some((beneath) => giving.has(beneath)),
     )
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));
 }
@@ -84,7 +84,7 @@ async function workOutLosses(
   const { revision } = point;
   const dayAfter = lapsesOn(certificate);
   if (certificate.expiresOn === null || dayAfter === null) return [];
-  const certificates = [certificate.id, ...restedOn(catalogue, certificate.id, certificate.expiresOn)];
+  const certificates = [certificate.id, ...restedOnThen(catalogue, certificate.id, certificate.expiresOn)];
   const lastDay = await resolveQuestion(snapshot, { ...filter, certificates }, certificate.expiresOn);
   const given = groupByEach(
     (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificate.id, grant)),
@@ -126,25 +126,13 @@ function keysOf({ standardsOf }: InheritanceQuestion): (grant: Booked) => readon
 }
 
 /** What a certificate rests on that is in force on a day, over certificates that are, too. */
-function restedOn(catalogue: Catalogue, from: string, day: string): string[] {
-  const paths = leveragePaths({
-    from,
-    next: (id) => catalogue.leveragesFrom(id),
-    endOf: ({ toId }) => toId,
-    mayPass: (id) => {
-      const certificate = catalogue.find('Certificate', id);
-      return certificate !== null && isInForce(certificate, day);
-    },
-    mostHops: MOST_LEVERAGE_HOPS,
-  });
-  return paths.map(({ certificateId }) => certificateId);
+function restedOnThen(catalogue: Catalogue, from: string, day: string): string[] {
+  return restedOn(catalogue, from, inForceOn(catalogue, day)).map(({ certificateId }) => certificateId);
 }
 
 /** Whether the strongest ground of a grant needs the certificate. */
 function isThrough(certificateId: string, grant: Booked): boolean {
-  return (
-    grant.certificateId === certificateId || grant.grounds[0].leverage.some(({ fromId }) => fromId === certificateId)
-  );
+  return grant.certificateId === certificateId || ledOver(grant.grounds[0]).includes(certificateId);
 }
 
 /** Where a loss stands in its list. */

@@ -19,8 +19,17 @@ export async function grantsOfSubjects(
   subjectIds: readonly string[],
 ): Promise<Grant[]> {
   const saidOf = await saidAboutSubjects(snapshot, question, subjectIds);
+  return grantsBySaid(snapshot.catalogue, question, { subjectIds, saidOf });
+}
+
+/** The same from what entries say. */
+export function grantsBySaid<Entry extends ScopeClaim>(
+  catalogue: Catalogue,
+  question: InheritanceQuestion,
+  { subjectIds, saidOf }: { readonly subjectIds: readonly string[]; readonly saidOf: SaidOf<Entry> },
+): Grant<Entry>[] {
   return subjectIds
-    .flatMap((subjectId) => grantsOf(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf })))
+    .flatMap((subjectId) => grantsOf(grantQuestion(catalogue, question, { subjectId, saidOf })))
     .filter((grant) => isAsked(question.filter, grant));
 }
 
@@ -38,8 +47,7 @@ export async function bookedGrants(
   const saidOf = await saidInBook(snapshot, question);
   const grants: Grant<ScopeClaim>[] = [];
   for await (const subjectId of inTurns(subjectIds)) {
-    const all = grantsOf(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf }));
-    grants.push(...all.filter((grant) => isAsked(question.filter, grant)));
+    grants.push(...grantsBySaid(snapshot.catalogue, question, { subjectIds: [subjectId], saidOf }));
   }
   return grants;
 }

@@ -43,7 +43,7 @@ export async function notesOn(
     unknown,
     standardsWithoutClauses(snapshot, question, inEnvironment),
     environmentsNotStated(question, inEnvironment),
-    unknownDates(question, inEnvironment),
+    unknownDates(snapshot, inEnvironment),
     familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
     notInForce(snapshot, question, without),
     await blocked(snapshot, without),
@@ -107,10 +107,10 @@ function environmentsNotStated({ filter }: InheritanceQuestion, tallies: readonl
   };
 }
 
-function unknownDates(question: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
-  const certificates = sortedIds(tallies.map(({ certificateId }) => certificateId)).flatMap(
-    (id) => question.certificates.get(id) ?? [],
-  );
+/** What is inherited over a certificate ends with it, as with the one that it is inherited through. */
+function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): InheritanceNote {
+  const behind = sortedIds(tallies.flatMap(({ certificateId, over }) => [certificateId, ...over]));
+  const certificates = behind.flatMap((id) => catalogue.find('Certificate', id) ?? []);
   const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
   const withoutEnd = certificates.filter(({ expiresOn }) => expiresOn === null);
   const concerned = certificates.filter(({ issuedOn, expiresOn }) => issuedOn === null || expiresOn === null);

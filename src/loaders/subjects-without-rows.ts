@@ -3,9 +3,10 @@ import type { Certificate } from '../domain/entities.ts';
 import { firstByKey } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
-import { everRestingOn, lapsedOn } from '../domain/resting.ts';
+import { lapsedOn } from '../domain/resting.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { TallySheet } from '../domain/tally-sheet.ts';
+import { everConcerned } from './asked-certificates.ts';
 import { entriesAbout } from './entries-about.ts';
 import { isAsked } from './grants.ts';
 import { type InheritanceQuestion, keepsEnvironment } from './inheritance-question.ts';
@@ -57,9 +58,7 @@ export async function subjectsWithoutRows(
 function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId: string) => Promise<Said> {
   const { catalogue } = snapshot;
   const { filter, day, carryFamilies, resting } = question;
-  const asked = new Set([...question.certificates.keys(), ...question.notInForce]);
-  const ways = everRestingOn(catalogue, asked);
-  const certificates = new Set([...asked, ...ways.keys()]);
+  const { asked, ways, certificates } = everConcerned(catalogue, question);
   const lapsedBy = ({ certificateId }: ScopeEntry): readonly Certificate[] => {
     const certificate = catalogue.find('Certificate', certificateId);
     if (certificate === null) return [];

@@ -39,5 +39,6 @@ export function cacheAnswers(mostBytes: number, lookups: Lookups): AnswerCache {
 
 function weightOf(answer: unknown): number {
   if (Array.isArray(answer)) return (answer.length + 1) * BYTES_AN_ITEM;
-  return typeof answer === 'object' && answer !== null && 'weight' in answer ? Number(answer.weight) + 1 : BYTES_BESIDE;
+  if (typeof answer !== 'object' || answer === null) return BYTES_AN_ITEM;
+  return 'weight' in answer ? Number(answer.weight) + 1 : BYTES_BESIDE;
 }

@@ -64,7 +64,7 @@ export type AssessedCertificate = {
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
   /** The first day on which it is no longer in force; null: no source says. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
-  /** The services that inherit through it, by id. */
+  /** The services that inherit through it, or over it through one that it rests on, by id. */
   readonly services: ReadonlyArray<Service>;
   /** Whose word that is. */
   readonly sources: ReadonlyArray<Source>;
@@ -86,7 +86,7 @@ export type AssessedRequirement = {
   readonly __typename?: 'AssessedRequirement';
   /** The requirement. */
   readonly clause: Clause;
-  /** The first day on which one of the services no longer inherits it, as far as sources tell; null: not known. */
+  /** The first day on which one of the services inherits it no more, or less surely, as far as sources tell; null: none is known. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** How far the services taken together inherit it. */
   readonly outcome: AssessmentOutcome;
@@ -123,7 +123,10 @@ export type AssessedService = {
   readonly __typename?: 'AssessedService';
   /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** Entries that say that it, or what it is part of, is not or not yet in scope there. */
+  /**
+   * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
+   * rest on these and name it, or what it is part of, as in scope, too.
+   */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
   readonly certainty: Maybe<Certainty>;
@@ -140,7 +143,7 @@ export type Assessment = {
   readonly __typename?: 'Assessment';
   /** The day that it holds for. */
   readonly asOf: Scalars['Date']['output'];
-  /** The certificates that it rests on, by id. */
+  /** The certificates that it rests on, by id: those that services inherit through, and those that the ways there lead over. */
   readonly certificates: ReadonlyArray<AssessedCertificate>;
   /** The environment. */
   readonly environment: Environment;
@@ -789,11 +792,11 @@ export type EnvironmentEdge = {
 
 /** What a step of evidence shows. */
 export type EvidenceKind =
-  /** That the certificate certifies the standard, and when it is in force. */
+  /** That the certificate certifies the standard, and when it is in force; also when one is that the way there leads over. */
   | 'CERTIFICATION'
   /** An entry that speaks against the row. */
   | 'CONTRADICTION'
-  /** The certificate's own word on what stays with the customer. */
+  /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_GROUND'
@@ -1553,7 +1556,7 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
-  /** Certificates of which a bound is unknown and taken as open. */
+  /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
   | 'ENVIRONMENT_NOT_STATED'

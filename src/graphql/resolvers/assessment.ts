@@ -3,7 +3,6 @@ import {
   type AssessedRequirement,
   countOutcomes,
   countResponsibilities,
-  firstLapse,
 } from '../../domain/assessment.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
@@ -73,7 +72,7 @@ export const assessmentResolvers: Resolvers = {
     notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),
   },
   AssessedRequirement: {
-    lapsesOn: ({ assessment }) => firstLapse(assessment.parties),
+    lapsesOn: ({ assessment }) => assessment.lapsesOn(),
     services: ({ clause, assessment }) => assessment.parties.map((party) => ({ party, clause, assessment })),
   },
   AssessedService: {

@@ -110,6 +110,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
       'SCOPE: “High” lists Pot in Cloud as in scope until before 2033-01-01.',
       'LEVERAGE: “High” rests on the offering of “Low”.',
       'CERTIFICATION: “Low” certifies Low; no source says since when, no source says until when.',
+      'CERTIFICATION: The way leads over “High”; no source says since when, no source says until when.',
       'REQUIREMENT: 1 is a requirement of Low.',
     ]);
   });

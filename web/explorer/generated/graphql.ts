@@ -145,11 +145,11 @@ export type ClauseMappingKind =
 
 /** What a step of evidence shows. */
 export type EvidenceKind =
-  /** That the certificate certifies the standard, and when it is in force. */
+  /** That the certificate certifies the standard, and when it is in force; also when one is that the way there leads over. */
   | 'CERTIFICATION'
   /** An entry that speaks against the row. */
   | 'CONTRADICTION'
-  /** The certificate's own word on what stays with the customer. */
+  /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_GROUND'
@@ -309,7 +309,7 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
-  /** Certificates of which a bound is unknown and taken as open. */
+  /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
   | 'ENVIRONMENT_NOT_STATED'

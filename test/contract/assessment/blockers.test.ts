@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  leverage,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  source('two'),
+  ...environments('cloud', 'elsewhere'),
+  ...families('offers'),
+  ...services('excepted', 'torn', 'stated', 'distant', 'former'),
+  membership('IN_FAMILY', 'service/excepted', 'family/offers'),
+  membership('IN_FAMILY', 'service/former', 'family/offers'),
+  ...standard('high', ['1']),
+  ...standard('low', ['1']),
+  ...certificate('top', 'high'),
+  ...certificate('base', 'low'),
+  leverage('top', 'base'),
+  entry('top', 'family/offers', 'cloud'),
+  entry('top', 'excepted', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('top', 'excepted', 'elsewhere', { status: 'IN_AUDIT' }),
+  entry('top', 'torn', 'cloud'),
+  entry('top', 'torn', 'cloud', { status: 'NOT_IN_SCOPE', sources: ['source/two'] }),
+  entry('top', 'stated', 'cloud', { status: 'PLANNED' }),
+  entry('base', 'stated', 'cloud'),
+  entry('top', 'distant', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('top', 'distant', 'elsewhere'),
+  entry('base', 'distant', 'cloud', { status: 'PLANNED' }),
+  entry('top', 'former', 'cloud', { status: 'NOT_IN_SCOPE', validUntil: '2031-01-01' }),
+];
+
+const BLOCKERS = `
+  query ($services: [ID!]!) {
+    assessment(standard: "standard/low", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+      requirements { nodes { services { certainty blockers { status certificate { name } } } } }
+    }
+  }`;
+
+describeWithFacts('What stands in the way of a service', FACTS, (open) => {
+  const assessed = async (name: string) => {
+    const { assessment } = await open().must(BLOCKERS, { services: [`service/${name}`] });
+    return assessment.requirements.nodes[0].services[0];
+  };
+
+  it('is what a certificate says that would lead to the standard over what it rests on', async () => {
+    expect(await assessed('excepted')).toEqual({
+      certainty: null,
+      blockers: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
+    });
+  });
+
+  it('is what makes a way only possible', async () => {
+    expect(await assessed('torn')).toEqual({
+      certainty: 'POSSIBLE',
+      blockers: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
+    });
+  });
+
+  it('is nothing of a certificate that would not lead there anyway', async () => {
+    expect(await assessed('stated')).toEqual({ certainty: 'STATED', blockers: [] });
+    expect(await assessed('distant')).toEqual({
+      certainty: null,
+      blockers: [{ status: 'PLANNED', certificate: { name: 'Base' } }],
+    });
+  });
+
+  it('is nothing that no longer holds', async () => {
+    expect(await assessed('former')).toEqual({ certainty: 'DERIVED', blockers: [] });
+  });
+});

@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, leverage, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'elsewhere'),
+  ...services('pot', 'pan', 'cup'),
+  ...standard('high', ['1']),
+  ...standard('low', ['1', '2']),
+  ...certificate('top', 'high', { number: 'T-1', expiresOn: '2031-12-31', customerKeeps: 'Keys of Top stay.' }),
+  ...certificate('middle', 'high', { issuedOn: '2030-01-01', customerKeeps: 'Keys of Middle stay.' }),
+  ...certificate('base', 'low', {
+    issuedOn: '2030-01-01',
+    expiresOn: '2035-12-31',
+    customerKeeps: 'Keys of Base stay.',
+  }),
+  leverage('top', 'middle'),
+  leverage('middle', 'base'),
+  entry('top', 'pot', 'cloud'),
+  entry('top', 'pan', 'cloud'),
+  entry('base', 'pan', 'cloud'),
+  entry('top', 'cup', 'elsewhere'),
+];
+
+const ROWS = `
+  query ($filter: InheritanceFilter!, $after: String) { inheritance(filter: $filter, asOf: "2031-06-01", first: 1, after: $after) {
+    nodes { evidence { kind sentence sources { id } } } notes { code count sentence nodeIds } pageInfo { endCursor }
+  } }`;
+
+const SYSTEM = `
+  query ($services: [ID!]!) {
+    assessment(standard: "standard/low", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+      requirements { nodes { lapsesOn } }
+      certificates { certificate { name } services { name } lapsesOn customerKeeps sources { id } }
+      notes { code count nodeIds }
+    }
+  }`;
+
+describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
+  const rows = async (filter: object, after: string | null = null) =>
+    (await open().must(ROWS, { filter: { certificates: ['certificate/base'], ...filter }, after })).inheritance;
+  const system = async (...names: readonly string[]) =>
+    (await open().must(SYSTEM, { services: names.map((name) => `service/${name}`) })).assessment;
+
+  it('are told in the evidence: the way, when each is in force, and what each leaves to the customer', async () => {
+    const { nodes } = await rows({ services: ['service/pot'] });
+    const steps: { kind: string; sentence: string; sources: object[] }[] = nodes[0].evidence;
+    expect(steps.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toEqual([
+      'SCOPE: “Top” lists Pot in Cloud as in scope.',
+      'LEVERAGE: “Top” rests on the offering of “Middle”.',
+      'LEVERAGE: “Middle” rests on the offering of “Base”.',
+      'CERTIFICATION: “Base” certifies Low; in force since 2030-01-01, until 2035-12-31.',
+      'CERTIFICATION: The way leads over “Top” (T-1); no source says since when, until 2031-12-31.',
+      'CERTIFICATION: The way leads over “Middle”; in force since 2030-01-01, no source says until when.',
+      'REQUIREMENT: 1 is a requirement of Low.',
+      'CUSTOMER: Keys of Base stay.',
+      'CUSTOMER: Keys of Top stay.',
+      'CUSTOMER: Keys of Middle stay.',
+    ]);
+    expect(steps.every(({ sources }) => sources.length > 0)).toBe(true);
+  });
+
+  it('stand in an assessment, which may lapse with them, beside the one at the end', async () => {
+    const { requirements, certificates } = await system('pan', 'pot');
+    expect(requirements.nodes).toEqual([{ lapsesOn: '2032-01-01' }, { lapsesOn: '2032-01-01' }]);
+    expect(certificates).toEqual([
+      {
+        certificate: { name: 'Base' },
+        services: [{ name: 'Pan' }, { name: 'Pot' }],
+        lapsesOn: '2036-01-01',
+        customerKeeps: 'Keys of Base stay.',
+        sources: [{ id: 'source/one' }],
+      },
+      {
+        certificate: { name: 'Middle' },
+        services: [{ name: 'Pot' }],
+        lapsesOn: null,
+        customerKeeps: 'Keys of Middle stay.',
+        sources: [{ id: 'source/one' }],
+      },
+      {
+        certificate: { name: 'Top' },
+        services: [{ name: 'Pot' }],
+        lapsesOn: '2032-01-01',
+        customerKeeps: 'Keys of Top stay.',
+        sources: [{ id: 'source/one' }],
+      },
+    ]);
+  });
+
+  it('stand in none for what the one at the end gives itself', async () => {
+    const { requirements, certificates, notes } = await system('pan');
+    expect(requirements.nodes[0]).toEqual({ lapsesOn: '2036-01-01' });
+    expect(certificates).toMatchObject([{ certificate: { name: 'Base' } }]);
+    expect(notes).toEqual([]);
+    const [row] = (await rows({ services: ['service/pan'] })).nodes;
+    const kinds = row.evidence.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual([
+      'SCOPE',
+      'CERTIFICATION',
+      'REQUIREMENT',
+      'CUSTOMER',
+      'FURTHER_GROUND',
+      'FURTHER_GROUND',
+      'FURTHER_GROUND',
+    ]);
+  });
+
+  it('are noted where a bound of them is not known, on each page alike', async () => {
+    const unknown = {
+      code: 'DATE_UNKNOWN',
+      count: 2,
+      sentence: 'No source tells when “Top” began, nor when “Middle” ends; an unknown bound is taken as open.',
+      nodeIds: ['certificate/middle', 'certificate/top'],
+    };
+    const { sentence: _sentence, ...counted } = unknown;
+    const first = await rows({});
+    expect(first.notes).toEqual([unknown]);
+    expect((await rows({}, first.pageInfo.endCursor)).notes).toEqual([unknown]);
+    expect((await rows({ environments: ['environment/elsewhere'] })).notes).toEqual([unknown]);
+    expect((await system('pot')).notes).toEqual([counted]);
+  });
+
+  it('are noted once where they are asked about, too', async () => {
+    const { notes } = await rows({ certificates: ['certificate/base', 'certificate/top'] });
+    expect(notes).toMatchObject([{ code: 'DATE_UNKNOWN', count: 2 }]);
+  });
+});
