@@ -3,8 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { ImportCounts } from '../store/import-run.ts';
 import { decodeStatement } from '../store/statement-row.ts';
-import { discardAbandoned, whileStaging } from './abandoned.ts';
-import { type Claim, claim } from './claim.ts';
+import { inPlace } from './abandoned.ts';
+import type { Claim } from './claim.ts';
 import { type Conflict, conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { existingEntities } from './existing.ts';
@@ -27,10 +27,8 @@ export type Reverted =
  * restores properties, and takes back nodes that it made. Later runs that were undone are not in its way.
  */
 export async function revertImport(engine: Engine, undone: Claim, by: string): Promise<Reverted> {
-  await discardAbandoned(engine);
   const format = `undoing ${undone.importId}`;
-  const place = await claim(engine, { by, format, files: [], undoes: undone.revision });
-  return whileStaging(engine, place, async () => {
+  return inPlace(engine, { by, format, files: [], undoes: undone.revision }, async (place) => {
     // Looked at under the claim, so that nothing can come in between.
     const { cancelled, undoneBy } = await aftermathOf(engine, undone.revision);
     if (undoneBy !== null) {
