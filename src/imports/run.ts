@@ -73,7 +73,8 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
       await markStaged(engine, place.importId, report.counts, write);
       return finish(request, report, 'STAGED', place);
     }
-    await publishAtOnce(engine, place, { counts: report.counts, write });
+    const toKnow = await publishAtOnce(engine, place, { counts: report.counts, write });
+    if (toKnow !== null) report.remark(locationOf(request), toKnow);
     return finish(request, report, 'PUBLISHED', place);
   });
 }
