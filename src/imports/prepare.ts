@@ -80,7 +80,7 @@ export async function prepareBatch(
   const isSound = issues.length === 0;
   const nodeFacts = isSound ? entities : [];
   const nodes = await planNodes(engine, nodeFacts);
-  for (const { at, sentence } of nodes.kept) report.remark(at, sentence);
+  for (const { at, sentence } of nodes.remarks) report.remark(at, sentence);
   const planned = await planFresh(isSound ? fresh : [], context);
   const oneOnly = await oneOnlyAmong(engine, planned.create, (id) => memory.seen.has(id));
   const plan = withCorrections(planned, oneOnly);
