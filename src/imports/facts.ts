@@ -30,6 +30,11 @@ export interface EntityFact {
   readonly properties: Readonly<Record<string, PropertyValue>>;
   /** Properties that give way: where the node is on the word of other sources too, what it has already stays. */
   readonly yielding?: Readonly<Record<string, PropertyValue>>;
+  /**
+   * For an id that is only made of a name: by which properties the graph's node of that id is known to be another, and what
+   * a person can do then.
+   */
+  readonly madeOfName?: { readonly names: readonly string[]; readonly advice: string };
   readonly sourceIds: readonly string[];
   readonly at: Location;
 }

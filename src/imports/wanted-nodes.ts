@@ -5,21 +5,23 @@ import { mergedDocuments } from './merged-documents.ts';
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 /** What a list says of one node, all its facts together. */
-interface WantedNode {
+export interface WantedNode {
   /** With the node's id, kind and sources. */
   readonly properties: Properties;
   readonly yielding: Properties;
+  readonly madeOfName: EntityFact['madeOfName'];
   readonly at: Location;
 }
 
 /** Facts on one node add up, later ones winning. */
 export function wantedNodes(facts: readonly EntityFact[]): ReadonlyMap<string, WantedNode> {
   const wanted = new Map<string, WantedNode>();
-  for (const { id, kind, properties, yielding, at, sourceIds } of facts) {
+  for (const { id, kind, properties, yielding, madeOfName, at, sourceIds } of facts) {
     const known = wanted.get(id);
     wanted.set(id, {
       properties: { ...known?.properties, ...properties, id, kind, sourceIds: union(sourcesOf(known), sourceIds) },
       yielding: { ...known?.yielding, ...yielding },
+      madeOfName: known?.madeOfName ?? madeOfName,
       at: known?.at ?? at,
     });
   }
@@ -29,7 +31,7 @@ export function wantedNodes(facts: readonly EntityFact[]): ReadonlyMap<string, W
 /** The node as the list leaves it, and where words of the list stand against those of others. Null: it is new. */
 export function settle(
   before: RawRow | null,
-  { properties, yielding, at }: WantedNode,
+  { properties, yielding, at }: Omit<WantedNode, 'madeOfName'>,
 ): { readonly after: Properties; readonly remarks: readonly Issue[] } {
   if (before === null) return { after: { ...yielding, ...properties }, remarks: [] };
   const known = before as Properties;
