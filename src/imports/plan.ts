@@ -7,7 +7,8 @@ import type { NodeChange } from '../store/node-change.ts';
 import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
 import type { EntityFact, Issue, StatementFact } from './facts.ts';
 import { othersOfSameName } from './others-of-same-name.ts';
-import { type Properties, settle, wantedNodes } from './wanted-nodes.ts';
+import { settle } from './settle.ts';
+import { type Properties, wantedNodes } from './wanted-nodes.ts';
 
 /** What becomes of a node or statement. */
 export type Outcome = 'added' | 'changed' | 'unchanged';

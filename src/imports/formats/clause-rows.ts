@@ -67,14 +67,20 @@ export function draftOfClause({ row, number, title, parent, kind }: ClauseRow, s
       const idOf = (each: string) =>
         `${ENTITY_PREFIXES.Clause}/${standardId.slice(ENTITY_PREFIXES.Standard.length + 1)}/${each}`;
       const id = idOf(number);
+      const stated = row.text('kind') === '' ? {} : { clauseKind: kind };
       const properties = {
-        number,
+        ...{ number, standardId, sort: clauseSort(number) },
         ...(title === null ? {} : { title }),
-        clauseKind: kind,
-        standardId,
-        sort: clauseSort(number),
+        ...stated,
       };
-      const clause: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, at };
+      const clause: UnsourcedFact = {
+        type: 'entity',
+        kind: 'Clause',
+        id,
+        properties,
+        presumed: { clauseKind: kind },
+        at,
+      };
       if (parent === null) return [clause];
       const content = {
         kind: 'Membership',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { allProperties } from '../../../src/imports/facts.ts';
 import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
 import { clauseList } from '../../../src/imports/formats/clause-list.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
@@ -21,7 +22,7 @@ async function readText(text: string, options: Parameters<typeof readList>[2] = 
 function told({ drafts }: Reading): readonly string[] {
   return drafts.map((draft) => {
     const [clause, under] = draft.build(draft.names.map(({ text }) => text));
-    const { number, clauseKind } = (clause as { properties: Record<string, string> }).properties;
+    const { number, clauseKind } = clause?.type === 'entity' ? allProperties(clause) : {};
     const parent = under?.type === 'statement' && under.content.kind === 'Membership' ? under.content.toId : '';
     return [number, clauseKind, parent].join(' ').trim();
   });
