@@ -63,6 +63,25 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
     });
   });
 
+  it('mean the clauses of the graph by other spellings of their numbers', async () => {
+    await open().publish([clause(name, 'AC-2'), clause(name, 'AC-2(1)')]);
+    const report = await importRows(
+      'Number,Title,Parent',
+      'ac-2,Accounts,',
+      'AC-02(01),Automated,ac-2',
+      'AC-02(2),Both,ac-02',
+    );
+    expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
+      `"ac-2" is the clause AC-2 that the graph has (${clauseId(name, 'AC-2')}), spelled otherwise.`,
+      `"AC-02(01)" is the clause AC-2(1) that the graph has (${clauseId(name, 'AC-2(1)')}), spelled otherwise.`,
+    ]);
+    expect((await clauses()).slice(2)).toEqual([
+      { number: 'AC-2', title: 'Accounts', kind: 'REQUIREMENT', parent: null },
+      { number: 'AC-2(1)', title: 'Automated', kind: 'REQUIREMENT', parent: { number: 'AC-2' } },
+      { number: 'AC-02(2)', title: 'Both', kind: 'REQUIREMENT', parent: { number: 'AC-2' } },
+    ]);
+  });
+
   it('change the kind that they tell, and the report has the word of the other source', async () => {
     const report = await importRows('Number,Title,Kind', '8,Operation,requirement');
     expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([

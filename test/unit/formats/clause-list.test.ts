@@ -88,6 +88,18 @@ describe('a clause list', () => {
     ]);
   });
 
+  it('knows one number by all its spellings', async () => {
+    const reading = await readText('Number,Title,Parent\nAC-2,A,\nAC-02(01),B,ac-2\nac-2 (1),C,AC-2\n');
+    expect(told(reading)).toEqual(['AC-2 REQUIREMENT', 'AC-02(01) REQUIREMENT clause/x/AC-2']);
+    expect(reading.rejected).toEqual([
+      'clauses.csv:4 column "Number": The number "ac-2(1)" stands in an earlier row, as "AC-02(01)".',
+    ]);
+    expect(told(await readText('Number,Title\nAC-02,A\nAC-2(1),B\n'))).toEqual([
+      'AC-02 REQUIREMENT',
+      'AC-2(1) REQUIREMENT clause/x/AC-02',
+    ]);
+  });
+
   it('takes the kind that the list gives', async () => {
     const reading = await readText('number,title,kind,parent\n1,A,control,\n1.1,B,Heading,1\n1.2,C,annex,1\n');
     expect(told(reading)).toEqual(['1 REQUIREMENT', '1.1 HEADING clause/x/1']);
