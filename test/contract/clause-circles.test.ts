@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { revertRun } from '../../src/imports/transitions.ts';
 import { statement } from '../support/random-graph.ts';
 import { link } from '../support/random-statements.ts';
 import { clauseId, source, standard } from '../support/small-graph.ts';
@@ -52,6 +53,24 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
     await expect(open().publish([under('2', '1', 'source/two'), under('1', '3', 'source/two')])).rejects.toThrow(
       circle('2', '1', '2'),
     );
+  });
+
+  it('keep an import from being undone that took them apart', async () => {
+    const { publish, engine } = open();
+    await publish([under('1', '2', 'source/one')]);
+    const apart = await publish([under('1', '3', 'source/one')]);
+    await publish([under('2', '1', 'source/two')]);
+    expect(await revertRun(engine, apart, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [{ id: clauseId(name, '1'), sentence: circle('1', '2', '1') }],
+    });
+  });
+
+  it('keep no import from being undone that turned them round', async () => {
+    const { publish, engine } = open();
+    await publish([under('1', '2', 'source/one')]);
+    const turned = await publish([under('1', '3', 'source/one'), under('2', '1', 'source/one')]);
+    expect(await revertRun(engine, turned, 'test')).toMatchObject({ outcome: 'done' });
   });
 
   it('keep nobody from what has no part in a circle', async () => {
