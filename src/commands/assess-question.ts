@@ -31,6 +31,7 @@ export interface AssessedRequirement {
   readonly clause: ClauseName;
   readonly outcome: string;
   readonly responsibility: string;
+  readonly statedResponsibilities: readonly string[];
   readonly lapsesOn: string | null;
   readonly services: readonly {
     readonly service: { readonly id: string };
@@ -69,6 +70,7 @@ export const REQUIREMENTS = `query Requirements(
         clause { number title }
         outcome
         responsibility
+        statedResponsibilities
         lapsesOn
         services { service { id } certainty basis }
       }

@@ -53,16 +53,25 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   const requirements = pages.flatMap(({ nodes }) => nodes);
   if (format === 'json') return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
   return csvOf({
-    columns: ['number', 'title', 'outcome', 'responsibility', 'lapses_on', 'services'],
+    columns: ['number', 'title', 'outcome', 'responsibility', 'stated_responsibilities', 'lapses_on', 'services'],
     rows: requirements.map(rowOf),
   });
 }
 
-function rowOf({ clause, outcome, responsibility, lapsesOn, services }: AssessedRequirement): string[] {
+function rowOf(requirement: AssessedRequirement): string[] {
+  const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, services } = requirement;
   const each = services.map(
     ({ service, certainty, basis }) => `${service.id}: ${certainty === null ? 'nothing' : `${certainty} ${basis}`}`,
   );
-  return [clause.number, clause.title ?? '', outcome, responsibility, lapsesOn ?? '', each.join('; ')];
+  return [
+    clause.number,
+    clause.title ?? '',
+    outcome,
+    responsibility,
+    statedResponsibilities.join('; '),
+    lapsesOn ?? '',
+    each.join('; '),
+  ];
 }
 
 function markdownOfAssessment(assessment: Assessment): string {

@@ -20,6 +20,8 @@ export interface AssessedRequirement {
   readonly clause: Clause;
   readonly outcome: AssessmentOutcome;
   readonly responsibility: ResponsibilityKind;
+  /** Weakest first. */
+  readonly statedResponsibilities: readonly ResponsibilityKind[];
 }
 
 export type OutcomeCounts = Readonly<Record<AssessmentOutcome, number>>;

@@ -5,8 +5,8 @@ import type { Clause } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
-import { weakest } from '../domain/responsibility.ts';
-import type { ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
+import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
+import type { Responsibility, ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
 import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
@@ -27,6 +27,8 @@ export interface Assessed {
   /** In the order of the standard's contents. */
   readonly requirements: readonly AssessedRequirement[];
   readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
+  /** What is stated of all rows of a party. */
+  readonly statedOf: (party: AssessedParty, clauseId: string) => readonly Responsibility[];
 }
 
 /** Holds a system built on services in an environment against each requirement of a standard. */
@@ -47,14 +49,17 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     blockers: blockers[position] ?? [],
   }));
   const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
-    weakest(rows.map((grant) => stated(clauseId, grant)));
+    weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));
+  const statedOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
+    rows.flatMap((grant) => stated(clauseId, grant));
   const outcome = outcomeOf(parties);
   const requirements = catalogue.requirementsOf(standardId).map((clause) => ({
     clause,
     outcome,
     responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
+    statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
   }));
-  return { request, question, parties, requirements, responsibilityOf };
+  return { request, question, parties, requirements, responsibilityOf, statedOf };
 }
 
 /** What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question. */

@@ -8,6 +8,7 @@ interface AssessedRequirement {
   readonly clause: ClauseName;
   readonly outcome: string;
   readonly responsibility: string;
+  readonly statedResponsibilities: readonly string[];
   readonly lapsesOn: string | null;
   readonly services: readonly {
     readonly certainty: string | null;
@@ -42,6 +43,7 @@ const DOCUMENT = `query ExportAssessment(
         clause { id number title }
         outcome
         responsibility
+        statedResponsibilities
         lapsesOn
         services {
           certainty
@@ -58,6 +60,12 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   ...clauseColumns<AssessedRequirement>(({ clause }) => clause),
   textColumn('outcome', 'Outcome', ({ outcome }) => outcome),
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
+  {
+    key: 'statedResponsibilities',
+    title: 'Stated responsibilities',
+    type: 'list',
+    cell: ({ statedResponsibilities }) => statedResponsibilities,
+  },
   { key: 'lapsesOn', title: 'Lapses on', type: 'day', cell: ({ lapsesOn }) => lapsesOn },
 ];
 
@@ -77,7 +85,8 @@ export const assessment: ExportKind = {
     {
       name: 'responsibilities',
       type: 'list',
-      description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER; left out: all.',
+      description:
+        'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER, of the weakest or of a stated one; left out: all.',
     },
     AS_OF,
     REVISION,

@@ -90,10 +90,12 @@ export type AssessedRequirement = {
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** How far the services taken together inherit it. */
   readonly outcome: AssessmentOutcome;
-  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part. */
+  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part; UNKNOWN is the weakest of all. */
   readonly responsibility: ResponsibilityKind;
   /** Each service of the system, in the order of their ids. */
   readonly services: ReadonlyArray<AssessedService>;
+  /** What sources state for the rows of all services of who meets it, weakest first: a CUSTOMER stands here though `responsibility` is UNKNOWN. */
+  readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
 };
 
 /** A part of the assessed requirements, in the order of the standard's contents. */
@@ -127,12 +129,14 @@ export type AssessedService = {
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
   readonly certainty: Maybe<Certainty>;
-  /** Who meets the requirement there: the weakest that a source states for its rows; UNKNOWN where it has none. */
+  /** Who meets the requirement there: the weakest of its rows; UNKNOWN, the weakest of all, where it has none or no source states it for one of them. */
   readonly responsibility: ResponsibilityKind;
   /** Its rows of the requirement, surest first, each with its evidence. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The service. */
   readonly service: Service;
+  /** What sources state for its rows of who meets the requirement, weakest first: also what an UNKNOWN of another row hides. */
+  readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
 };
 
 /** A system built on services in an environment, held against a standard requirement by requirement. */
@@ -3134,6 +3138,7 @@ export type AssessedRequirementResolvers<ContextType = Context, ParentType exten
   outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['AssessedService']>, ParentType, ContextType>;
+  statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
 };
 
 export type AssessedRequirementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedRequirementConnection'] = ResolversParentTypes['AssessedRequirementConnection']> = {
@@ -3155,6 +3160,7 @@ export type AssessedServiceResolvers<ContextType = Context, ParentType extends R
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
 };
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {

@@ -40,7 +40,8 @@ export function Requirements({ pages, none }: RequirementsProps) {
   );
 }
 
-function Line({ row: { clause, outcome, responsibility, services, lapsesOn } }: { readonly row: Requirement }) {
+function Line({ row }: { readonly row: Requirement }) {
+  const { clause, outcome, responsibility, statedResponsibilities, services, lapsesOn } = row;
   return (
     <tr>
       <th scope="row" className="short">
@@ -50,6 +51,13 @@ function Line({ row: { clause, outcome, responsibility, services, lapsesOn } }: 
       <td>{outcomeWord(outcome)}</td>
       <td>
         <Responsibility kind={responsibility} />
+        {statedResponsibilities
+          .filter((kind) => kind !== responsibility)
+          .map((kind) => (
+            <span key={kind} className="item">
+              <span className="quiet">also stated:</span> <Responsibility kind={kind} />
+            </span>
+          ))}
       </td>
       <td>
         {outcome === 'NONE' ? <span className="quiet">nothing</span> : null}
