@@ -2,10 +2,12 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
+import { wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
   type AssessedRequirement,
+  type AssessedService,
   type Assessment,
   type AssessmentPage,
   REQUIREMENTS,
@@ -61,7 +63,7 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
 function rowOf(requirement: AssessedRequirement): string[] {
   const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, services } = requirement;
   const each = services.map(
-    ({ service, certainty, basis }) => `${service.id}: ${certainty === null ? 'nothing' : `${certainty} ${basis}`}`,
+    (given) => `${given.service.id}: ${[groundOf(given), ...wordsSaid(given.blockers)].join(', ')}`,
   );
   return [
     clause.number,
@@ -72,6 +74,11 @@ function rowOf(requirement: AssessedRequirement): string[] {
     lapsesOn ?? '',
     each.join('; '),
   ];
+}
+
+function groundOf({ certainty, basis, rows }: AssessedService): string {
+  if (certainty === null) return 'nothing';
+  return `${certainty} ${basis}${rows[0]?.contradicted ? ' contradicted' : ''}`;
 }
 
 function markdownOfAssessment(assessment: Assessment): string {
@@ -86,6 +93,7 @@ function markdownOfAssessment(assessment: Assessment): string {
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
     '## Through which certificates\n',
     certificateLines(assessment),
+    ...againstLines(assessment),
     ...(notes.length === 0
       ? []
       : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
@@ -115,6 +123,14 @@ function certificateLines({ services, certificates }: Assessment): string {
   const without = services.filter(({ id }) => !covered.has(id));
   const none = without.length === 0 ? [] : [`Through none: ${namesOf(without)}.`];
   return [...lines, ...none].map((line) => `- ${markdownOf(line)}\n`).join('');
+}
+
+/** Of each service, what says that it is not, or not yet, in scope there. */
+function againstLines({ requirements }: Assessment): string[] {
+  const lines = (requirements.nodes[0]?.services ?? []).flatMap(({ service, blockers }) =>
+    blockers.length === 0 ? [] : `- ${markdownOf(`${service.name}: ${wordsSaid(blockers).join('; ')}.`)}\n`,
+  );
+  return lines.length === 0 ? [] : ['## What speaks against it\n', lines.join('')];
 }
 
 function namesOf(nodes: readonly Named[]): string {

@@ -121,7 +121,7 @@ describeWithFacts('exports', FACTS, (open) => {
     expect(assessment.rows[0]).toMatchObject({
       clause: '1.1',
       outcome: 'SOME',
-      'service/kettle': 'LISTED STATED',
+      'service/kettle': 'LISTED STATED (=1+1)',
       'service/whistle': null,
     });
   });

@@ -3,6 +3,7 @@ import { nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
+import { headsOf } from '../words.ts';
 
 interface MatrixCell {
   readonly basis: string | null;
@@ -91,8 +92,10 @@ async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Pr
     variables,
     listOf: ({ scopeMatrix }: Matrix) => scopeMatrix,
   });
-  const columns = (first.columns ?? []).map(({ node, name }, position) =>
-    textColumn<MatrixRow>(node?.id ?? name, name, ({ cells }) => wordsOf(cells[position])),
+  const named = (first.columns ?? []).map(({ node, name }) => ({ id: node?.id ?? null, name }));
+  const heads = headsOf(named);
+  const columns = named.map(({ id, name }, position) =>
+    textColumn<MatrixRow>(id ?? name, heads[position] ?? name, ({ cells }) => wordsOf(cells[position])),
   );
   return {
     total: first.totalCount ?? null,
