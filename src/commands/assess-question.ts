@@ -1,5 +1,5 @@
 import type { Page } from '../exports/ask.ts';
-import type { Said } from '../exports/words.ts';
+import { SAID, type Said } from '../exports/words.ts';
 import type { Named } from './diff-question.ts';
 
 export type Totals = Readonly<Record<'requirements' | 'inherited' | 'possible' | 'some' | 'none', number>>;
@@ -36,6 +36,7 @@ export interface AssessedService {
   readonly basis: string | null;
   readonly rows: readonly { readonly contradicted: boolean }[];
   readonly blockers: readonly Said[];
+  readonly unplaced: readonly Said[];
 }
 
 export interface AssessedRequirement {
@@ -62,7 +63,8 @@ const REQUIREMENT = `fragment requirement on AssessedRequirement {
     certainty
     basis
     rows { contradicted }
-    blockers { status condition certificate { id } }
+    blockers { ${SAID} }
+    unplaced { ${SAID} }
   }
 }`;
 

@@ -2,7 +2,7 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
-import { wordsSaid } from '../exports/words.ts';
+import { type Said, wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
@@ -63,7 +63,8 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
 function rowOf(requirement: AssessedRequirement): string[] {
   const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, services } = requirement;
   const each = services.map(
-    (given) => `${given.service.id}: ${[groundOf(given), ...wordsSaid(given.blockers)].join(', ')}`,
+    (given) =>
+      `${given.service.id}: ${[groundOf(given), ...wordsSaid([...given.blockers, ...given.unplaced])].join(', ')}`,
   );
   return [
     clause.number,
@@ -93,7 +94,8 @@ function markdownOfAssessment(assessment: Assessment): string {
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
     '## Through which certificates\n',
     certificateLines(assessment),
-    ...againstLines(assessment),
+    ...saidLines(assessment, 'What speaks against it', ({ blockers }) => blockers),
+    ...saidLines(assessment, 'In scope without saying where', ({ unplaced }) => unplaced),
     ...(notes.length === 0
       ? []
       : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
@@ -125,12 +127,17 @@ function certificateLines({ services, certificates }: Assessment): string {
   return [...lines, ...none].map((line) => `- ${markdownOf(line)}\n`).join('');
 }
 
-/** Of each service, what says that it is not, or not yet, in scope there. */
-function againstLines({ requirements }: Assessment): string[] {
-  const lines = (requirements.nodes[0]?.services ?? []).flatMap(({ service, blockers }) =>
-    blockers.length === 0 ? [] : `- ${markdownOf(`${service.name}: ${wordsSaid(blockers).join('; ')}.`)}\n`,
-  );
-  return lines.length === 0 ? [] : ['## What speaks against it\n', lines.join('')];
+/** What entries say of each service besides what it inherits through. */
+function saidLines(
+  { requirements }: Assessment,
+  title: string,
+  saidOf: (service: AssessedService) => readonly Said[],
+): string[] {
+  const lines = (requirements.nodes[0]?.services ?? []).flatMap((given) => {
+    const words = wordsSaid(saidOf(given)).join('; ');
+    return words === '' ? [] : `- ${markdownOf(`${given.service.name}: ${words}.`)}\n`;
+  });
+  return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
 }
 
 function namesOf(nodes: readonly Named[]): string {

@@ -14,6 +14,8 @@ export interface AssessedParty {
   readonly serviceId: string;
   readonly grants: readonly Grant[];
   readonly blockers: readonly ScopeEntry[];
+  /** What may have it in scope there, since it does not say where. */
+  readonly unplaced: readonly ScopeEntry[];
 }
 
 export interface AssessedRequirement {

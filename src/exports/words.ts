@@ -1,17 +1,24 @@
-/** What an entry says that gives nothing, and under which certificate. */
+/** What an entry says that gives nothing there, and under which certificate. */
 export interface Said {
   readonly status: string;
   readonly condition: string | null;
+  /** Null: it names none. */
+  readonly environment: { readonly id: string } | null;
   readonly certificate: { readonly id: string };
 }
 
-/** Such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)`; what several sources say alike, once. */
+/** The fields of it. */
+export const SAID = 'status condition environment { id } certificate { id }';
+
+/**
+ * Such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)` or `IN_SCOPE in certificate/b without environment`; what
+ * several sources say alike, once.
+ */
 export function wordsSaid(entries: readonly Said[]): string[] {
-  return [
-    ...new Set(
-      entries.map(({ status, condition, certificate }) => withCondition(`${status} in ${certificate.id}`, condition)),
-    ),
-  ];
+  const words = entries.map(({ status, condition, environment, certificate }) =>
+    withCondition(`${status} in ${certificate.id}${environment === null ? ' without environment' : ''}`, condition),
+  );
+  return [...new Set(words)];
 }
 
 export function withCondition(words: string, condition: string | null): string {

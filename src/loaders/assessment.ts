@@ -11,6 +11,7 @@ import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
 import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
+import { unplacedOf } from './unplaced.ts';
 
 export interface AssessmentRequest {
   readonly standardId: string;
@@ -37,16 +38,18 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   const { standardId, environmentId, serviceIds, day } = request;
   const filter = { ...EVERYTHING, services: serviceIds, environments: [environmentId], standards: [standardId] };
   const question = await resolveQuestion(snapshot, filter, day);
-  const [grants, stated, blockers] = await Promise.all([
+  const [grants, stated, blockers, unplaced] = await Promise.all([
     grantsOfSubjects(snapshot, question, serviceIds),
     responsibilitiesOf(snapshot, [standardId]),
     Promise.all(serviceIds.map((id) => blockersOf(snapshot, question, { subjectId: id, environmentId }))),
+    Promise.all(serviceIds.map((id) => unplacedOf(snapshot, question, { subjectId: id, environmentId }))),
   ]);
   const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
   const parties = serviceIds.map((serviceId, position) => ({
     serviceId,
     grants: (grantsByService.get(serviceId) ?? []).toSorted(compareGrants),
     blockers: blockers[position] ?? [],
+    unplaced: unplaced[position] ?? [],
   }));
   const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
     weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));

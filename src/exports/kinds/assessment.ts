@@ -4,7 +4,7 @@ import { clauseColumns, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, REVISION } from '../parameters.ts';
-import { headsOf, type Said, withCondition, wordsSaid } from '../words.ts';
+import { headsOf, SAID, type Said, withCondition, wordsSaid } from '../words.ts';
 
 interface AssessedRequirement {
   readonly clause: ClauseName;
@@ -21,6 +21,7 @@ interface AssessedRequirement {
       readonly evidence: readonly (Cites & Shown)[];
     }[];
     readonly blockers: readonly (Cites & Said)[];
+    readonly unplaced: readonly (Cites & Said)[];
   }[];
 }
 
@@ -61,7 +62,8 @@ const DOCUMENT = `query ExportAssessment(
             contradicted
             evidence(first: 100) { kind statement { ... on ScopeEntry { condition } } sources { id } }
           }
-          blockers { status condition certificate { id } sources { id } }
+          blockers { ${SAID} sources { id } }
+          unplaced { ${SAID} sources { id } }
         }
       }
     }
@@ -143,19 +145,23 @@ function customerNotes(certificates: NonNullable<Assessed['assessment']['certifi
 }
 
 /**
- * What a service gives of a requirement, such as `LISTED POSSIBLE contradicted`, then what speaks against it; empty where
- * nobody says anything. The services stand in the order of the assessment's.
+ * What a service gives of a requirement, such as `LISTED POSSIBLE contradicted`, then what speaks against it, and what may
+ * mean it without saying where; empty where nobody says anything. The services stand in the order of the assessment's.
  */
 function givenOf({ services }: AssessedRequirement, position: number): string | null {
   const service = services[position];
   if (service === undefined) return null;
-  const { basis, certainty, rows, blockers } = service;
+  const { basis, certainty, rows, blockers, unplaced } = service;
   const [surest] = rows;
   const words = [basis, certainty, surest?.contradicted ? 'contradicted' : null].filter((word) => word !== null);
   const ground = basis === null ? [] : [withCondition(words.join(' '), conditionOf(surest?.evidence ?? []))];
-  return [...ground, ...wordsSaid(blockers)].join('; ') || null;
+  return [...ground, ...wordsSaid([...blockers, ...unplaced])].join('; ') || null;
 }
 
 function citationsOf({ services }: AssessedRequirement): Cites[] {
-  return services.flatMap(({ rows, blockers }) => [...rows.flatMap(({ evidence }) => evidence), ...blockers]);
+  return services.flatMap(({ rows, blockers, unplaced }) => [
+    ...rows.flatMap(({ evidence }) => evidence),
+    ...blockers,
+    ...unplaced,
+  ]);
 }

@@ -137,6 +137,11 @@ export type AssessedService = {
   readonly service: Service;
   /** What sources state for its rows of who meets the requirement, weakest first: also what an UNKNOWN of another row hides. */
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
+  /**
+   * Entries that have it, or what it is part of, in scope on the day without saying where, of certificates that apply there or whose
+   * environments are not known. They give no row there, and they say no no.
+   */
+  readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
 
 /** A system built on services in an environment, held against a standard requirement by requirement. */
@@ -179,7 +184,7 @@ export type AssessmentRequirementsArgs = {
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
-  /** None of the services inherits it. */
+  /** No source says that any of the services inherits it there. */
   | 'NONE'
   /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
@@ -3161,6 +3166,7 @@ export type AssessedServiceResolvers<ContextType = Context, ParentType extends R
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
+  unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
 };
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {

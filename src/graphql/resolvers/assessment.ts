@@ -87,6 +87,7 @@ export const assessmentResolvers: Resolvers = {
     rows: ({ party, clause, assessment }) =>
       party.grants.map((grant) => ({ grant, clause, revision: assessment.snapshot.point.revision })),
     blockers: ({ party }) => party.blockers,
+    unplaced: ({ party }) => party.unplaced,
   },
   AssessedCertificate: {
     lapsesOn: ({ certificate }) => lapsesOn(certificate),

@@ -33,7 +33,7 @@ export type AliasKind =
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
-  /** None of the services inherits it. */
+  /** No source says that any of the services inherits it there. */
   | 'NONE'
   /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
@@ -513,7 +513,9 @@ export type AssessRequirementsQueryVariables = Exact<{
 }>;
 
 
-export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly certificate: { readonly id: string, readonly name: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } };
 
 export type TotalsFragment = { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number };
 
@@ -1407,6 +1409,20 @@ export const NoteFragmentDoc = new TypedDocumentString(`
   nodeIds
 }
     `, {"fragmentName":"Note"}) as unknown as TypedDocumentString<NoteFragment, unknown>;
+export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
+    fragment SaidOfService on ScopeEntry {
+  id
+  status
+  condition
+  environment {
+    id
+  }
+  certificate {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"SaidOfService"}) as unknown as TypedDocumentString<SaidOfServiceFragment, unknown>;
 export const TotalsFragmentDoc = new TypedDocumentString(`
     fragment Totals on AssessmentTotals {
   requirements
@@ -1996,13 +2012,10 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
             contradicted
           }
           blockers {
-            id
-            status
-            condition
-            certificate {
-              id
-              name
-            }
+            ...SaidOfService
+          }
+          unplaced {
+            ...SaidOfService
           }
         }
       }
@@ -2012,7 +2025,19 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ClauseLink on Clause {
+    fragment SaidOfService on ScopeEntry {
+  id
+  status
+  condition
+  environment {
+    id
+  }
+  certificate {
+    id
+    name
+  }
+}
+fragment ClauseLink on Clause {
   id
   number
   title
@@ -2020,7 +2045,7 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"0a75eb59dbcb1eaf50871abdb2f732c885b2afab923393b20c3718e629a93415"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"f38edfece82f27c85b003c26c420880608181c38ec2756c6ce5cdbe489e68f58"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   certificate(id: $id) {

@@ -4,23 +4,28 @@ import type { Requirement } from './requirements.tsx';
 
 type Service = Requirement['services'][number];
 
-/** What each service gives of a requirement, and what speaks against it. */
+/** What each service gives of a requirement, what speaks against it, and what may mean it without saying where. */
 export function Given({ services }: { readonly services: Requirement['services'] }) {
-  if (services.every((service) => service.basis === null && service.blockers.length === 0)) {
+  if (services.every((service) => service.basis === null && saidOf(service).length === 0)) {
     return <span className="quiet">nothing</span>;
   }
   return services.map((given) => (
     <span key={given.service.id} className="item">
       <NodeLink id={given.service.id} name={given.service.name} isPlain /> <GivenBy given={given} />
-      {given.blockers.map(({ id, status, condition, certificate }) => (
+      {saidOf(given).map(({ id, status, condition, environment, certificate }) => (
         <span key={id} className="quiet">
           {' '}
           · <Status status={status} /> in <NodeLink id={certificate.id} name={certificate.name} isPlain />
+          {environment === null ? ' without naming an environment' : null}
           {condition === null ? null : ` · ${condition}`}
         </span>
       ))}
     </span>
   ));
+}
+
+function saidOf({ blockers, unplaced }: Service) {
+  return [...blockers, ...unplaced];
 }
 
 function GivenBy({ given: { basis, certainty, rows } }: { readonly given: Service }) {
