@@ -21,6 +21,14 @@ export function wordsSaid(entries: readonly Said[]): string[] {
   return [...new Set(words)];
 }
 
+/** The same by environment, such as `NOT_IN_SCOPE in environment/a`. */
+export function wordsElsewhere(entries: readonly Omit<Said, 'certificate'>[]): string[] {
+  const words = entries.map(({ status, condition, environment }) =>
+    withCondition(`${status} ${environment === null ? 'without environment' : `in ${environment.id}`}`, condition),
+  );
+  return [...new Set(words)];
+}
+
 export function withCondition(words: string, condition: string | null): string {
   return condition === null ? words : `${words} (${condition})`;
 }

@@ -1411,6 +1411,11 @@ export type MatrixCell = {
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Whether entries of one certificate speak against each other on the same subject and environment. */
   readonly contradicted: Scalars['Boolean']['output'];
+  /**
+   * Those that say another status of other environments than the strongest's: a column of a certificate or standard may hold several
+   * environments, and the cell tells of one of them. Empty in columns of environments.
+   */
+  readonly elsewhere: ReadonlyArray<ScopeEntry>;
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
   /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
@@ -3683,6 +3688,7 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  elsewhere?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;

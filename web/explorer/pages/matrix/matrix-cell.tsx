@@ -22,11 +22,16 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
     cell.inferred ? 'concluded from its name' : null,
     cell.contradicted ? 'contradicted' : null,
     cell.condition,
+    ...cell.elsewhere.map(elsewhereWord),
   ]
     .filter((part) => part !== null)
     .join(' · ');
   // The mark of a certainty tells already that it is possible only.
-  const signs = [cell.basis === null && cell.inferred ? '?' : '', cell.contradicted ? '!' : ''].join('');
+  const signs = [
+    cell.basis === null && cell.inferred ? '?' : '',
+    cell.contradicted ? '!' : '',
+    cell.elsewhere.length > 0 ? '≠' : '',
+  ].join('');
   return (
     <td>
       <Link className="cell" to={addressOf('/ask', asked)} data-note={note} aria-label={`${about}: ${note}`}>
@@ -41,6 +46,11 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
 function CellShape({ cell: { certainty, status } }: { readonly cell: Cell }) {
   if (certainty !== null) return <Shape name={CERTAINTY_SHAPES[certainty]} />;
   return status === null ? null : <StatusShape status={status} />;
+}
+
+function elsewhereWord({ status, environment, condition }: Cell['elsewhere'][number]): string {
+  const place = environment === null ? 'without naming an environment' : `in ${environment.name}`;
+  return `${STATUS_WORDS[status]} ${place}${condition === null ? '' : ` (${condition})`}`;
 }
 
 function wordOf({ basis, certainty, status }: Cell): string | null {
