@@ -15,11 +15,11 @@ interface AssessedRequirement {
   readonly services: readonly {
     readonly certainty: string | null;
     readonly basis: string | null;
-    readonly rows: readonly {
+    readonly rows: readonly (Cites & {
       readonly certificate: { readonly id: string };
       readonly contradicted: boolean;
-      readonly evidence: readonly (Cites & Shown)[];
-    }[];
+      readonly evidence: readonly Shown[];
+    })[];
     readonly blockers: readonly (Cites & Said)[];
     readonly unplaced: readonly (Cites & Said)[];
   }[];
@@ -60,7 +60,8 @@ const DOCUMENT = `query ExportAssessment(
           rows {
             certificate { id }
             contradicted
-            evidence(first: 100) { kind statement { ... on ScopeEntry { condition } } sources { id } }
+            evidence { kind statement { ... on ScopeEntry { condition } } }
+            sources { id }
           }
           blockers { ${SAID} sources { id } }
           unplaced { ${SAID} sources { id } }
@@ -159,9 +160,5 @@ function givenOf({ services }: AssessedRequirement, position: number): string | 
 }
 
 function citationsOf({ services }: AssessedRequirement): Cites[] {
-  return services.flatMap(({ rows, blockers, unplaced }) => [
-    ...rows.flatMap(({ evidence }) => evidence),
-    ...blockers,
-    ...unplaced,
-  ]);
+  return services.flatMap(({ rows, blockers, unplaced }) => [...rows, ...blockers, ...unplaced]);
 }

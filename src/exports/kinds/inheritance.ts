@@ -4,7 +4,7 @@ import { type Cites, type ClauseName, conditionOf, type Named, type Shown, SUBJE
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 
-interface InheritedRow {
+interface InheritedRow extends Cites {
   readonly subject: Named;
   readonly environment: Named | null;
   readonly standard: { readonly id: string; readonly designation: string };
@@ -16,7 +16,7 @@ interface InheritedRow {
   readonly responsibility: string;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
-  readonly evidence: readonly (Cites & Shown)[];
+  readonly evidence: readonly Shown[];
 }
 
 interface Inherited {
@@ -46,11 +46,8 @@ const DOCUMENT = `query ExportInheritance(
       responsibility
       validFrom
       validUntil
-      evidence(first: 100) {
-        kind
-        statement { ... on ScopeEntry { condition } }
-        sources { id }
-      }
+      evidence { kind statement { ... on ScopeEntry { condition } } }
+      sources { id }
     }
   }
 }
@@ -89,6 +86,6 @@ async function openInheritance(ask: AskGraph, variables: Record<string, unknown>
   return {
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
-    ...tabulate(COLUMNS, pages, ({ evidence }) => evidence),
+    ...tabulate(COLUMNS, pages, (row) => [row]),
   };
 }

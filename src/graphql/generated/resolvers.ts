@@ -1330,10 +1330,14 @@ export type InheritedRequirement = {
   readonly environment: Maybe<Environment>;
   /** Why: the path from the subject to the requirement, then what speaks against it, then further grounds. */
   readonly evidence: ReadonlyArray<EvidenceStep>;
+  /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
+  readonly evidenceCount: Scalars['Int']['output'];
   /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
+  /** Who says so: the sources of all steps, each once, by id. */
+  readonly sources: ReadonlyArray<Source>;
   /** The standard of the requirement, which the certificate certifies. */
   readonly standard: Standard;
   /** Who inherits: a service, or a family that is named as a whole. */
@@ -3647,8 +3651,10 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceStep']>, ParentType, ContextType, RequireFields<InheritedRequirementEvidenceArgs, 'first'>>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

@@ -469,7 +469,7 @@ export type AskQueryVariables = Exact<{
 export type AskQuery = { readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly evidence: ReadonlyArray<{ readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AskSummaryQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -650,7 +650,7 @@ export type WhyQueryVariables = Exact<{
 }>;
 
 
-export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
+export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'ClauseMapping', readonly id: string }
           | { readonly __typename: 'Leverage', readonly id: string }
@@ -1773,13 +1773,11 @@ export const AskDocument = new TypedDocumentString(`
       responsibility
       validFrom
       validUntil
-      evidence {
-        sources {
-          id
-          title
-          date
-          readOn
-        }
+      sources {
+        id
+        title
+        date
+        readOn
       }
     }
     pageInfo {
@@ -1819,7 +1817,7 @@ export const AskDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"e222ffbcd5bcef07d9bb0b5efdf2de53cd85f1ad09da9d8ede260b82704513bd"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}`, {"hash":"b1fd30716afb1e5b07f84b0d8ebe2a89408340488a824ff8a6acebcc85e7a903"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
 export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -2861,6 +2859,7 @@ export const WhyDocument = new TypedDocumentString(`
           ...Cited
         }
       }
+      evidenceCount
     }
     nodes {
       node {
@@ -2898,7 +2897,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"8edb9524efed03b4c44bdd908ca2ddb642f167031aba6657d0ccd555bf517e2b"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"71d1476ecbe298080736509fcbfbb39e33adedbb2c3b95e95a5abe239c2d0daa"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
