@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, expect, it } from 'vitest';
 import { writeCsv } from '../../src/exports/formats/csv.ts';
 import { scopeTable } from '../../src/imports/formats/scope-table.ts';
-import { openTable } from '../support/read-export.ts';
+import { openTable, readExport } from '../support/read-export.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 import { entriesOf, readList, TestFiles } from '../unit/formats/reading.ts';
@@ -55,6 +55,15 @@ describeWithFacts('Scope rows that were exported', FACTS, (open) => {
         condition: 'Not in winter.',
       },
     ]);
+  });
+
+  it('say whether their certificate is in force on the day, also where they are in scope', async () => {
+    const asked = { services: 'service/vault', statuses: 'IN_SCOPE' };
+    const days = { certificateIssuedOn: '2029-01-01', certificateExpiresOn: '2030-01-01' };
+    const [lapsed] = (await readExport(open().ask, 'scope', { ...asked, asOf: '2031-06-01' })).rows;
+    expect(lapsed).toMatchObject({ status: 'IN_SCOPE', ...days, certificateInForce: false });
+    const [inForce] = (await readExport(open().ask, 'scope', { ...asked, asOf: '2030-01-01' })).rows;
+    expect(inForce).toMatchObject({ status: 'IN_SCOPE', ...days, certificateInForce: true });
   });
 
   it('bring nothing in where there were none, though a line says why', async () => {
