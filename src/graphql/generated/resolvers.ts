@@ -1424,6 +1424,8 @@ export type MatrixCell = {
   readonly entries: ReadonlyArray<ScopeEntry>;
   /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
   readonly inferred: Scalars['Boolean']['output'];
+  /** The statuses that `elsewhere` tells, each once. */
+  readonly otherStatuses: ReadonlyArray<ScopeStatus>;
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
 };
@@ -3697,6 +3699,7 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   elsewhere?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  otherStatuses?: Resolver<ReadonlyArray<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
 };
 

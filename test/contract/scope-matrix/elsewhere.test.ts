@@ -37,19 +37,22 @@ const SERVICES = ['pan', 'lid', 'pot', 'both'].map((name) => `service/${name}`);
 
 const MATRIX = `query ($columns: MatrixColumns!, $services: [ID!]) {
   scopeMatrix(filter: { services: $services }, columns: $columns, asOf: "2031-06-01") {
-    rows { subject { ... on Service { id } } cells { status condition elsewhere { status environment { id } } } }
+    rows { subject { ... on Service { id } } cells { status condition otherStatuses elsewhere { status environment { id } } } }
   } }`;
 
 describeWithFacts('A cell that holds several environments', FACTS, (open) => {
   it.each(['CERTIFICATES', 'STANDARDS'])('of %s tells what is said otherwise of the others', async (columns) => {
     const { rows } = (await open().must(MATRIX, { columns, services: SERVICES })).scopeMatrix;
     const gov = { status: 'NOT_IN_SCOPE', environment: { id: 'environment/gov' } };
+    const other = ['NOT_IN_SCOPE'];
     const told = rows.map(({ subject, cells }: { subject: { id: string }; cells: object[] }) => [subject.id, cells]);
     expect(Object.fromEntries(told)).toEqual({
-      'service/pan': [{ status: 'IN_SCOPE', condition: 'only in the north', elsewhere: [gov, gov] }],
-      'service/lid': [{ status: 'PLANNED', condition: null, elsewhere: [gov] }],
-      'service/pot': [{ status: 'IN_SCOPE', condition: null, elsewhere: [gov] }],
-      'service/both': [{ status: 'IN_SCOPE', condition: null, elsewhere: [] }],
+      'service/pan': [
+        { status: 'IN_SCOPE', condition: 'only in the north', elsewhere: [gov, gov], otherStatuses: other },
+      ],
+      'service/lid': [{ status: 'PLANNED', condition: null, elsewhere: [gov], otherStatuses: other }],
+      'service/pot': [{ status: 'IN_SCOPE', condition: null, elsewhere: [gov], otherStatuses: other }],
+      'service/both': [{ status: 'IN_SCOPE', condition: null, elsewhere: [], otherStatuses: [] }],
     });
   });
 

@@ -22,7 +22,7 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
     cell.inferred ? 'concluded from its name' : null,
     cell.contradicted ? 'contradicted' : null,
     cell.condition,
-    ...cell.elsewhere.map(elsewhereWord),
+    ...cell.otherStatuses.map((status) => `of another environment: ${STATUS_WORDS[status]}`),
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -30,7 +30,7 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
   const signs = [
     cell.basis === null && cell.inferred ? '?' : '',
     cell.contradicted ? '!' : '',
-    cell.elsewhere.length > 0 ? '≠' : '',
+    cell.otherStatuses.length > 0 ? '≠' : '',
   ].join('');
   return (
     <td>
@@ -46,11 +46,6 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
 function CellShape({ cell: { certainty, status } }: { readonly cell: Cell }) {
   if (certainty !== null) return <Shape name={CERTAINTY_SHAPES[certainty]} />;
   return status === null ? null : <StatusShape status={status} />;
-}
-
-function elsewhereWord({ status, environment, condition }: Cell['elsewhere'][number]): string {
-  const place = environment === null ? 'without naming an environment' : `in ${environment.name}`;
-  return `${STATUS_WORDS[status]} ${place}${condition === null ? '' : ` (${condition})`}`;
 }
 
 function wordOf({ basis, certainty, status }: Cell): string | null {
