@@ -90,10 +90,12 @@ export type AssessedRequirement = {
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** How far the services taken together inherit it. */
   readonly outcome: AssessmentOutcome;
-  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part. */
+  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part; UNKNOWN is the weakest of all. */
   readonly responsibility: ResponsibilityKind;
   /** Each service of the system, in the order of their ids. */
   readonly services: ReadonlyArray<AssessedService>;
+  /** What sources state for the rows of all services of who meets it, weakest first: a CUSTOMER stands here though `responsibility` is UNKNOWN. */
+  readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
 };
 
 /** A part of the assessed requirements, in the order of the standard's contents. */
@@ -130,12 +132,19 @@ export type AssessedService = {
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
   readonly certainty: Maybe<Certainty>;
-  /** Who meets the requirement there: the weakest that a source states for its rows; UNKNOWN where it has none. */
+  /** Who meets the requirement there: the weakest of its rows; UNKNOWN, the weakest of all, where it has none or no source states it for one of them. */
   readonly responsibility: ResponsibilityKind;
   /** Its rows of the requirement, surest first, each with its evidence. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The service. */
   readonly service: Service;
+  /** What sources state for its rows of who meets the requirement, weakest first: also what an UNKNOWN of another row hides. */
+  readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
+  /**
+   * Entries that have it, or what it is part of, in scope on the day without saying where, of certificates that apply there or whose
+   * environments are not known. They give no row there, and they say no no.
+   */
+  readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
 
 /** A system built on services in an environment, held against a standard requirement by requirement. */
@@ -178,7 +187,7 @@ export type AssessmentRequirementsArgs = {
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
-  /** None of the services inherits it. */
+  /** No source says that any of the services inherits it there. */
   | 'NONE'
   /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
@@ -1324,10 +1333,14 @@ export type InheritedRequirement = {
   readonly environment: Maybe<Environment>;
   /** Why: the path from the subject to the requirement, then what speaks against it, then further grounds. */
   readonly evidence: ReadonlyArray<EvidenceStep>;
+  /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
+  readonly evidenceCount: Scalars['Int']['output'];
   /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
+  /** Who says so: the sources of all steps, each once, by id. */
+  readonly sources: ReadonlyArray<Source>;
   /** The standard of the requirement, which the certificate certifies. */
   readonly standard: Standard;
   /** Who inherits: a service, or a family that is named as a whole. */
@@ -1405,10 +1418,17 @@ export type MatrixCell = {
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Whether entries of one certificate speak against each other on the same subject and environment. */
   readonly contradicted: Scalars['Boolean']['output'];
+  /**
+   * Those that say another status of other environments than the strongest's: a column of a certificate or standard may hold several
+   * environments, and the cell tells of one of them. Empty in columns of environments.
+   */
+  readonly elsewhere: ReadonlyArray<ScopeEntry>;
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
   /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
   readonly inferred: Scalars['Boolean']['output'];
+  /** The statuses that `elsewhere` tells, each once. */
+  readonly otherStatuses: ReadonlyArray<ScopeStatus>;
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
 };
@@ -3137,6 +3157,7 @@ export type AssessedRequirementResolvers<ContextType = Context, ParentType exten
   outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['AssessedService']>, ParentType, ContextType>;
+  statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
 };
 
 export type AssessedRequirementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedRequirementConnection'] = ResolversParentTypes['AssessedRequirementConnection']> = {
@@ -3158,6 +3179,8 @@ export type AssessedServiceResolvers<ContextType = Context, ParentType extends R
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
+  unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
 };
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
@@ -3633,8 +3656,10 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceStep']>, ParentType, ContextType, RequireFields<InheritedRequirementEvidenceArgs, 'first'>>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3674,8 +3699,10 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  elsewhere?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  otherStatuses?: Resolver<ReadonlyArray<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
 };
 

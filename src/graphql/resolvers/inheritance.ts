@@ -1,5 +1,4 @@
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
-import { evidenceOf } from '../../loaders/evidence.ts';
 import { rememberTallies } from '../../loaders/grant-tally.ts';
 import { keyOfRow, type RowKey, readRows } from '../../loaders/inheritance-page.ts';
 import { type InheritanceFilter, resolveQuestion } from '../../loaders/inheritance-question.ts';
@@ -12,6 +11,7 @@ import {
   countRows,
   talliesAsked,
 } from '../../loaders/inheritance-summary.ts';
+import { sourceIdsOf, stepsOf } from '../../loaders/row-evidence.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -87,8 +87,13 @@ export const inheritanceResolvers: Resolvers = {
     },
     evidence: async (row, { first }, context) => {
       checkRange('first', first, MOST_STEPS);
-      const steps = await evidenceOf(snapshotOf(row, context), row);
+      const steps = await stepsOf(snapshotOf(row, context), row);
       return steps.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
+    },
+    evidenceCount: async (row, _args, context) => (await stepsOf(snapshotOf(row, context), row)).length,
+    sources: async (row, args, context) => {
+      const sourceIds = await sourceIdsOf(snapshotOf(row, context), row);
+      return sourcesOf({ sourceIds, revision: row.revision }, args, context);
     },
   },
   EvidenceStep: { sources: sourcesOf },
