@@ -99,9 +99,10 @@ describeSeeded('imports', (open) => {
       const { engine, ask } = open();
       const operator = createAsk(engine, createServices(engine), OPERATOR);
       const preview = await mustAsk(operator, SCOPE, { revision });
-      expect(preview.inheritance.notes.map(({ code }: { code: string }) => code)).toContain('STANDARD_WITHOUT_CLAUSES');
+      expect(preview.inheritance.notes).toContainEqual({ code: 'STANDARD_WITHOUT_CLAUSES' });
+      expect(preview.inheritance.notes).not.toContainEqual({ code: 'NOT_NAMED' });
       const now = await mustAsk(operator, SCOPE);
-      expect(now.inheritance.notes).toEqual([{ code: 'NOT_NAMED' }]);
+      expect(now.inheritance.notes).toEqual([{ code: 'STANDARD_WITHOUT_CLAUSES' }, { code: 'NOT_NAMED' }]);
       const { errors } = await ask(SCOPE, { revision });
       expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     });

@@ -309,6 +309,8 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
+  /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
+  | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
@@ -316,12 +318,21 @@ export type NoteCode =
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
   /**
-   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
-   * that one of those rests on.
+   * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
+   * entry on the day; that says neither yes nor no.
+   */
+  | 'NOTHING_IN_SCOPE'
+  /**
+   * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
+   * those that name a subject of the filter which has no rows, or that one of those rests on.
    */
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
+  /** No certificate of the graph fits all that was asked about. */
+  | 'NO_CERTIFICATE'
+  /** Certificates of which no source tells the standard, so that they give no rows. */
+  | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
