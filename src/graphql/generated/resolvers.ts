@@ -872,8 +872,10 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the subject inherits through the certificate on its last day. */
+  /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
+  /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
+  readonly requirementsUnknown: Scalars['Boolean']['output'];
   /** Whose requirements they are: the standard of the certificate, or of one that it rests on. */
   readonly standard: Standard;
   /** The certificates that still give them, by id. */
@@ -891,10 +893,15 @@ export type ExpiryLossConnection = {
   readonly nodes: ReadonlyArray<ExpiryLoss>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
-  /** How many requirements no other certificate still gives, over all subjects and environments. */
+  /**
+   * How many requirements no other certificate still gives, over all subjects and environments; those of the losses in `unknownCount` come
+   * on top.
+   */
   readonly requirementsLost: Scalars['Int']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+  /** How many losses are of unknown requirements, where no other certificate still gives the standard. */
+  readonly unknownCount: Scalars['Int']['output'];
 };
 
 /** A loss in a list. */
@@ -3452,6 +3459,7 @@ export type ExpiryLossResolvers<ContextType = Context, ParentType extends Resolv
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirementsUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
@@ -3463,6 +3471,7 @@ export type ExpiryLossConnectionResolvers<ContextType = Context, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   requirementsLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLossEdge'] = ResolversParentTypes['ExpiryLossEdge']> = {

@@ -20,6 +20,7 @@ export const expiryImpactResolvers: Resolvers = {
       return {
         ...connectAll(page, losses, lossKeyOf),
         requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
+        unknownCount: gone.filter(({ requirementsUnknown }) => requirementsUnknown).length,
       };
     },
   },
