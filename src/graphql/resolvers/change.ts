@@ -6,6 +6,7 @@ import { type Change, changesAfter, countAllChanges } from '../../loaders/change
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { statementSentence } from '../../loaders/statement-sentence.ts';
 import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
+import { eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import { type Context, dropped } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -27,7 +28,8 @@ interface ChangedRange {
 
 /** The changes of a range of revisions; without an end it is a feed. */
 export async function changesIn(context: Context, { since, until, revision }: ChangedRange, args: ChangeArguments) {
-  const { kinds = null, ...paging } = args;
+  const { kinds: named, ...paging } = args;
+  const kinds = eachOnce(named);
   const page = await openPage(context, paging, {
     parts: ['changes', since, until, kinds],
     keyParts: 3,
