@@ -98,7 +98,7 @@ async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args:
   if (changed === null) return [];
   const found = changed.sourceIds.map((id) => snapshot.catalogue.find('Source', id));
   if (found.every((source) => source !== null)) return found;
-  await context.at(changed.revision);
+  await context.at(changed.revision, null);
   return sourcesOf(changed, args, context);
 }
 
@@ -108,7 +108,7 @@ async function openedFor<Item extends Entity | Statement>(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Item | null> {
-  if (item !== null && asksOfOthers(info, item.kind)) await context.at(item.revision);
+  if (item !== null && asksOfOthers(info, item.kind)) await context.at(item.revision, null);
   return item;
 }
 
