@@ -1745,7 +1745,7 @@ export type Query = {
   /** Who takes part in what: the picture of a scope. It needs no list of requirements. */
   readonly scopeMatrix: ScopeMatrix;
   /**
-   * Finds nodes by name, alias, former name, number and designation. All words must fit, each as it is, as
+   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, as
    * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped.
    */
   readonly search: SearchConnection;
@@ -2273,7 +2273,7 @@ export type SearchResult = {
   readonly __typename?: 'SearchResult';
   /** What kind of node it is. */
   readonly kind: NodeKind;
-  /** The name, alias or number that fitted, where it is not the name. */
+  /** The alias, number or title that fitted, where it is not in the name; null where the name fitted. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
