@@ -37,7 +37,7 @@ export const expiryImpactResolvers: Resolvers = {
     expiryImpact: async (_root, { until, filter: publicFilter, asOf, revision, ...args }, context) => {
       const filter = checkFilter(publicFilter ?? {});
       const parts = ['expiry', until, filter];
-      const page = await openPage(context, args, { parts, asOf, revision, keyParts: 2 });
+      const page = await openPage(context, args, { parts, asOf, askedRevision: revision, keyParts: 2 });
       const { snapshot, day, after } = page;
       if (until < day) {
         throw new BadInput(

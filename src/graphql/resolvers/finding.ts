@@ -62,7 +62,7 @@ export const findingResolvers: Resolvers = {
         );
       }
       const parts = ['findings', wanted, staleAfterDays];
-      const page = await openPage(context, args, { parts, asOf, revision });
+      const page = await openPage(context, args, { parts, asOf, askedRevision: revision });
       const { snapshot, day } = page;
       const all = (await findingsOf(snapshot, wanted, { day, staleAfterDays })).map((finding) => ({
         ...finding,
