@@ -1732,7 +1732,10 @@ export type Query = {
   readonly imports: ImportRunConnection;
   /** Which subjects inherit which requirements through which certificate. */
   readonly inheritance: InheritanceConnection;
-  /** The node with this id; null where the graph has none. An id of no known shape is refused. */
+  /**
+   * The node with this id; null where the graph has none. An id of no known shape is refused. Imports that are not published are found by
+   * who may see them in `imports`, where no revision is named.
+   */
   readonly node: Maybe<Node>;
   /** The nodes with these ids, in their order, null for each that the graph does not have. At most 100. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
