@@ -1149,7 +1149,7 @@ export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
   /** Who imported, as the importing program was told. */
   readonly by: Scalars['String']['output'];
-  /** What the run changed, by kind and id; empty until it is published. */
+  /** What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None where it was discarded. */
   readonly changes: ChangeConnection;
   /** What it changed. */
   readonly counts: ImportCounts;
