@@ -884,8 +884,10 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the subject inherits through the certificate on its last day. */
+  /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
+  /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
+  readonly requirementsUnknown: Scalars['Boolean']['output'];
   /** Whose requirements they are: the standard of the certificate, or of one that it rests on. */
   readonly standard: Standard;
   /** The certificates that still give them, by id. */
@@ -903,10 +905,15 @@ export type ExpiryLossConnection = {
   readonly nodes: ReadonlyArray<ExpiryLoss>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
-  /** How many requirements no other certificate still gives, over all subjects and environments. */
+  /**
+   * How many requirements no other certificate still gives, over all subjects and environments; those of the losses in `unknownCount` come
+   * on top.
+   */
   readonly requirementsLost: Scalars['Int']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+  /** How many losses are of unknown requirements, where no other certificate still gives the standard. */
+  readonly unknownCount: Scalars['Int']['output'];
 };
 
 /** A loss in a list. */
@@ -1154,7 +1161,7 @@ export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
   /** Who imported, as the importing program was told. */
   readonly by: Scalars['String']['output'];
-  /** What the run changed, by kind and id; empty until it is published. */
+  /** What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None where it was discarded. */
   readonly changes: ChangeConnection;
   /** What it changed. */
   readonly counts: ImportCounts;
@@ -1576,6 +1583,8 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
+  /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
+  | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
@@ -1583,12 +1592,21 @@ export type NoteCode =
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
   /**
-   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
-   * that one of those rests on.
+   * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
+   * entry on the day; that says neither yes nor no.
+   */
+  | 'NOTHING_IN_SCOPE'
+  /**
+   * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
+   * those that name a subject of the filter which has no rows, or that one of those rests on.
    */
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
+  /** No certificate of the graph fits all that was asked about. */
+  | 'NO_CERTIFICATE'
+  /** Certificates of which no source tells the standard, so that they give no rows. */
+  | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
@@ -1737,7 +1755,10 @@ export type Query = {
   readonly imports: ImportRunConnection;
   /** Which subjects inherit which requirements through which certificate. */
   readonly inheritance: InheritanceConnection;
-  /** The node with this id; null where the graph has none. An id of no known shape is refused. */
+  /**
+   * The node with this id; null where the graph has none. An id of no known shape is refused. Imports that are not published are found by
+   * who may see them in `imports`, where no revision is named.
+   */
   readonly node: Maybe<Node>;
   /** The nodes with these ids, in their order, null for each that the graph does not have. At most 100. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
@@ -1750,7 +1771,7 @@ export type Query = {
   /** Who takes part in what: the picture of a scope. It needs no list of requirements. */
   readonly scopeMatrix: ScopeMatrix;
   /**
-   * Finds nodes by name, alias, former name, number and designation. All words must fit, each as it is, as
+   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, as
    * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped.
    */
   readonly search: SearchConnection;
@@ -2278,7 +2299,7 @@ export type SearchResult = {
   readonly __typename?: 'SearchResult';
   /** What kind of node it is. */
   readonly kind: NodeKind;
-  /** The name, alias or number that fitted, where it is not the name. */
+  /** The alias, number or title that fitted, where it is not in the name; null where the name fitted. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
@@ -3467,6 +3488,7 @@ export type ExpiryLossResolvers<ContextType = Context, ParentType extends Resolv
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirementsUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
@@ -3478,6 +3500,7 @@ export type ExpiryLossConnectionResolvers<ContextType = Context, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   requirementsLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLossEdge'] = ResolversParentTypes['ExpiryLossEdge']> = {

@@ -25,13 +25,16 @@ const MOST_STEPS = 100;
 interface InheritanceArguments extends PageArguments {
   readonly filter: Partial<PublicFilter>;
   readonly asOf?: string | null;
+  /** Of what the list hangs on. */
   readonly revision?: number | null;
+  readonly askedRevision?: number | null | undefined;
 }
 
 export async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
-  const { asOf, revision, ...paging } = args;
+  const { asOf, revision, askedRevision, ...paging } = args;
   const filter = checkFilter(args.filter);
-  const page = await openPage(context, paging, { parts: ['inheritance', filter], asOf, revision, keyParts: 5 });
+  const parts = ['inheritance', filter];
+  const page = await openPage(context, paging, { parts, asOf, revision, askedRevision, keyParts: 5 });
   const { snapshot, day, first, after } = page;
   const question = await resolveQuestion(snapshot, filter, day);
   const sheet = () => rememberTallies(snapshot, question);
@@ -127,6 +130,7 @@ export const inheritanceResolvers: Resolvers = {
     },
   },
   Query: {
-    inheritance: (_root, args, context) => inheritanceOf(context, args),
+    inheritance: (_root, { revision, ...args }, context) =>
+      inheritanceOf(context, { ...args, askedRevision: revision }),
   },
 };

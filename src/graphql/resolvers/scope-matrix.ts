@@ -48,7 +48,7 @@ export const scopeMatrixResolvers: Resolvers = {
       const page = await openPage(context, args, {
         parts: ['matrix', filter, columns],
         asOf,
-        revision,
+        askedRevision: revision,
         keyParts: 2,
         largest: MOST_ROWS,
       });

@@ -309,6 +309,8 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
+  /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
+  | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
@@ -316,12 +318,21 @@ export type NoteCode =
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
   /**
-   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
-   * that one of those rests on.
+   * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
+   * entry on the day; that says neither yes nor no.
+   */
+  | 'NOTHING_IN_SCOPE'
+  /**
+   * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
+   * those that name a subject of the filter which has no rows, or that one of those rests on.
    */
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
+  /** No certificate of the graph fits all that was asked about. */
+  | 'NO_CERTIFICATE'
+  /** Certificates of which no source tells the standard, so that they give no rows. */
+  | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
@@ -861,7 +872,7 @@ export type LapsesQueryVariables = Exact<{
 }>;
 
 
-export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -873,7 +884,7 @@ export type LossesQueryVariables = Exact<{
 }>;
 
 
-export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArray<{ readonly losses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly requirements: number, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArray<{ readonly losses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly requirements: number, readonly requirementsUnknown: boolean, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } };
@@ -3189,6 +3200,7 @@ export const LapsesDocument = new TypedDocumentString(`
       losses(first: 1) {
         totalCount
         requirementsLost
+        unknownCount
       }
     }
     pageInfo {
@@ -3223,7 +3235,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"f5bb7dc2511fb64b1d174fea2af5520c8e10721296854fa580dda90eb6fccf62"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+}`, {"hash":"db294616267220ebd7a1f057c050e6a741e48962bd39cf6186afddce0f79be8f"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -3249,6 +3261,7 @@ export const LossesDocument = new TypedDocumentString(`
             designation
           }
           requirements
+          requirementsUnknown
           certainty
           remainingCertainty
           stillThrough {
@@ -3295,7 +3308,7 @@ export const LossesDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"4f59bda0b52b82da53b265907b274a88ff35b05b7eb4e90997b3778dc1ada522"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+}`, {"hash":"598cb9b8a2821298e030e0635a256b2f12655c2b4aceb8ee0a890bcef89c465b"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($first: Int!, $after: String) {
   standards(first: $first, after: $after) {
