@@ -1,30 +1,15 @@
 import { today } from '../domain/days.ts';
-import { slugOf } from '../domain/names.ts';
-import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from './audit.ts';
-import { existingEntities } from './existing.ts';
-import type { EntityFact } from './facts.ts';
 import { hashInput, hashOfAll } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
 import { type Input, together } from './input.ts';
+import { type SourceOptions, sourceOf } from './list-source.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportRequest, runImport, writeOf } from './run.ts';
-
-/** What is known of where a list comes from. */
-export interface SourceOptions {
-  /** Of a source that the graph has, or to be; null: made from the file's name. */
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly date: string | null;
-  readonly licence: string | null;
-}
 
 export interface ListImport {
   readonly inputs: readonly Input[];
@@ -108,37 +93,6 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
       onProgress?.({ rowsRead, share });
     },
   });
-}
-
-/** The source that the list is: one known by its id, or made from what is known of it. */
-async function sourceOf(
-  engine: Engine,
-  source: SourceOptions,
-  { input, contentHash, day }: { readonly input: Input; readonly contentHash: string; readonly day: string },
-): Promise<EntityFact> {
-  const id = source.id ?? `source/${slugOf(input.name.replace(/\.[^.]+$/, '')) || 'list'}`;
-  const { title, url, publisher, date, licence } = source;
-  const told = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
-    ([, value]) => value !== null,
-  );
-  const known = await readSource(engine, id);
-  // A source that the graph has under this id keeps its title, unless another one is given.
-  const named = known !== null || title !== null ? [] : [['title', input.name] as const];
-  // The same content read again says nothing new, on whichever day.
-  const read = known?.['contentHash'] === contentHash ? [] : [['readOn', day] as const];
-  return {
-    type: 'entity',
-    kind: 'Source',
-    id,
-    properties: Object.fromEntries([...named, ...told, ...read]) as EntityFact['properties'],
-    sourceIds: [id],
-    at: { file: input.name, row: null, column: null },
-  };
-}
-
-async function readSource(engine: Engine, id: string): Promise<RawRow | null> {
-  const [row] = await engine.read(existingEntities, { ids: [id] });
-  return row === undefined || row.untilRevision !== OPEN_REVISION ? null : row.properties;
 }
 
 function refuseWithoutSource(format: ListFormat): true {

@@ -40,6 +40,14 @@ export interface Contradiction {
   readonly statuses: readonly { readonly status: string; readonly sourceIds: readonly string[] }[];
 }
 
+/** On whose word the rows of a list are that name no source themselves. */
+export interface ListSource {
+  readonly id: string;
+  readonly title: string;
+  /** The graph did not have it before. */
+  readonly isNew: boolean;
+}
+
 export type ReportState = 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
 
 /** Kept in a report of each kind of line; `total` counts all of them. */
@@ -55,6 +63,8 @@ export interface ImportReport {
   readonly format: string;
   readonly files: readonly ImportedFile[];
   readonly sourceId: string | null;
+  /** Null where the rows name their sources themselves. */
+  readonly source: ListSource | null;
   /** The import and its revision; null where nothing is kept of it. */
   readonly importId: string | null;
   readonly revision: number | null;
@@ -100,6 +110,7 @@ export function describeReport(report: ImportReport): string {
   const lines = [
     `${STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
     `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
+    ...(report.source === null ? [] : [describeSource(report.source)]),
     // Of a list that is refused only a part was compared with the graph.
     ...(report.state === 'REFUSED' ? [] : [describeCounts(report)]),
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
@@ -153,6 +164,10 @@ const MATCH_WORDS: Readonly<Record<string, string>> = {
 
 function matchWords({ how, readAs }: InexactMatch): string {
   return readAs === null ? (MATCH_WORDS[how] ?? '') : `, read as "${readAs}"`;
+}
+
+function describeSource({ id, title, isNew }: ListSource): string {
+  return `Source: ${id} "${title}" (${isNew ? 'new' : 'known'}).`;
 }
 
 function describeCounts({ state, counts, closed }: ImportReport): string {

@@ -13,7 +13,7 @@ import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
-import { knownIds } from './known.ts';
+import { listSource } from './list-source.ts';
 import { readNameIndex } from './names/name-index.ts';
 import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
@@ -90,12 +90,11 @@ export function writeOf(
 }
 
 function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {
-  const { format, files, source } = request;
+  const { format, files } = request;
   return report.build({
     state,
     format,
     files,
-    sourceId: source?.id ?? null,
     importId: place?.importId ?? null,
     revision: place?.revision ?? null,
   });
@@ -108,8 +107,8 @@ async function readList(
   place: Claim | null,
 ): Promise<void> {
   const { source, unmatched, asOf, signal } = request;
-  const sourceId = source?.id ?? null;
-  const ownSources = sourceId === null ? [] : [sourceId];
+  const ofSource = await tellSource(engine, source, report);
+  const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
   const memory: ListMemory = {
     seen: new SeenStatements(),
     knownNodes: new Set(),
@@ -128,12 +127,11 @@ async function readList(
     engine,
     report,
     memory,
-    sourceId,
+    ...ofSource,
     asOf,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && resolver?.isInGraph(id) === true,
     perhapsThere: perhapsThere(engine),
-    sourceIsNew: await isNew(engine, source),
   };
   const write = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = source === null ? [] : [source];
@@ -163,6 +161,17 @@ async function readList(
   await writeWhatFollows(context, write, { at: locationOf(request), isWhole: request.complete });
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
+}
+
+async function tellSource(
+  engine: Engine,
+  source: EntityFact | null,
+  report: ReportBuilder,
+): Promise<Pick<BatchContext, 'sourceId' | 'sourceIsNew'>> {
+  if (source === null) return { sourceId: null, sourceIsNew: false };
+  const told = await listSource(engine, source);
+  report.of(told);
+  return { sourceId: told.id, sourceIsNew: told.isNew };
 }
 
 function refuseInterrupted(signal: AbortSignal | undefined): void {
@@ -202,9 +211,4 @@ async function tellContradictions(
   const certificateIds = [...new Set([...memory.places.values()].map(({ certificateId }) => certificateId))];
   if (certificateIds.length === 0) return;
   for (const found of await contradictionsOf(engine, certificateIds, place.revision)) report.contradiction(found);
-}
-
-async function isNew(engine: Engine, source: EntityFact | null): Promise<boolean> {
-  if (source === null) return false;
-  return !(await knownIds(engine).exists([source.id])).has(source.id);
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
-import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
+import { idPartOf } from './id-part.ts';
 
 export interface NewNode {
   readonly id: string;
@@ -43,7 +42,7 @@ export function newNode({ text, at }: NameReference, context: NewNodeContext): N
 
 function freeId(kind: EntityKind, name: string, taken: (id: string) => boolean): string {
   const prefix = ENTITY_PREFIXES[kind];
-  const slug = slugOf(name) || createHash('sha256').update(name).digest('hex').slice(0, 12);
+  const slug = idPartOf(name);
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? `${prefix}/${slug}` : `${prefix}/${slug}-${count}`;
     if (!taken(id)) return id;

@@ -33,7 +33,7 @@ interface ReportViewProps {
 
 /** What a list would change, before it does; names that nobody is known by first, since that is the work. */
 export function ReportView({ report, accept }: ReportViewProps) {
-  const { state, format, rows, closed, counts } = report;
+  const { state, format, source, rows, closed, counts } = report;
   return (
     <div className="report">
       <h3>{STATES[state]}</h3>
@@ -43,6 +43,12 @@ export function ReportView({ report, accept }: ReportViewProps) {
           ([fate, word]) => ` · ${formatNumber(rows[fate] ?? 0)} ${word}`,
         )}
       </p>
+      {source === null ? null : (
+        <p>
+          Source: {source.isNew ? source.id : <NodeLink id={source.id} name={source.id} />} “{source.title}” (
+          {source.isNew ? 'new' : 'known'})
+        </p>
+      )}
       <p>
         Nodes +{count(counts, 'nodesAdded')} ~{count(counts, 'nodesChanged')} · statements +
         {count(counts, 'statementsAdded')} ~{count(counts, 'statementsChanged')}
