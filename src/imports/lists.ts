@@ -66,6 +66,7 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
   const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
   const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
+  refuseManyOfOneSource(format, list);
   const files = (await Promise.all(inputs.map(hashInput))).flat();
   return runImport(engine, {
     drafts: async function* (notes) {
@@ -99,5 +100,17 @@ function refuseWithoutSource(format: ListFormat): true {
   if (!format.namesItsSources) return true;
   throw new ImportRefused(
     `--complete tells of one list that it is the whole scope; ${format.name} holds facts of many sources.`,
+  );
+}
+
+/** The first file's name would stand for what the others say. */
+function refuseManyOfOneSource(
+  { namesItsSources, readsTogether, name }: ListFormat,
+  { inputs, source }: Pick<ListImport, 'inputs' | 'source'>,
+): void {
+  if (namesItsSources || readsTogether || source.id !== null || inputs.length === 1) return;
+  const named = inputs.map((input) => input.name).join(', ');
+  throw new ImportRefused(
+    `${named} are ${inputs.length} lists (${name}), of a source each; import them one by one, or name with --source the one that all are of.`,
   );
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeReport } from '../../src/imports/report.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
-import { importText } from '../support/written-lists.ts';
+import { importText, importTexts } from '../support/written-lists.ts';
 
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
 const ROW = 'Service\nKey Vault\n';
@@ -89,5 +89,15 @@ describeSeeded('the source that a file name makes', (open) => {
     const second = await importNamed('told.csv', OTHER_ROW, { dryRun: true });
     expect(describeReport(second)).toContain('Source: source/told "told.csv" (known).');
     expect(second.source).toEqual({ id: 'source/told', title: 'told.csv', isNew: false });
+  });
+
+  it('is asked for where several lists are one import', async () => {
+    const one = { name: 'one.csv', text: ROW };
+    const two = { name: 'two.csv', text: OTHER_ROW };
+    await expect(importTexts(open().engine, [one, two], HERE)).rejects.toThrow(
+      'one.csv, two.csv are 2 lists (scope-table), of a source each; import them one by one, or name with --source',
+    );
+    const both = await importTexts(open().engine, [one, two], { ...HERE, source: 'source/both', dryRun: true });
+    expect(both).toMatchObject({ sourceId: 'source/both', rows: { added: 2 } });
   });
 });
