@@ -62,6 +62,12 @@ export class ReportBuilder implements ReadingNotes {
     this.#rejected.add({ at, sentence });
   }
 
+  /** Rows with one fault that a million may share: told once. */
+  rejectAlike(at: Location, sentence: string): void {
+    this.fate('rejected');
+    if (this.#isNew(sentence)) this.#rejected.add({ at, sentence });
+  }
+
   leaveOut(at: Location, sentence: string): void {
     this.fate('leftOut');
     this.#leftOut.add({ at, sentence });

@@ -1,4 +1,3 @@
-import { kindOfId } from '../domain/ids.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
@@ -14,8 +13,8 @@ import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
 import { listSource } from './list-source.ts';
-import { readNameIndex } from './names/name-index.ts';
-import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
+import { namesOfList } from './names/list-names.ts';
+import type { UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
 import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
@@ -115,14 +114,7 @@ async function readList(
     places: new Map(),
     appliesIn: new Map(),
   };
-  let resolver: NameResolver | null = null;
-  const namesOf = async () => {
-    resolver ??= createResolver(await readNameIndex(engine, { clauses: asksForClauses(request) }), {
-      unmatched,
-      accepted: request.accepted,
-    });
-    return resolver;
-  };
+  const names = await namesOfList(engine, request);
   const context: BatchContext = {
     engine,
     report,
@@ -130,7 +122,7 @@ async function readList(
     ...ofSource,
     asOf,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
-    isInGraph: (id) => place !== null && resolver?.isInGraph(id) === true,
+    isInGraph: (id) => place !== null && names.isInGraph(id),
     perhapsThere: perhapsThere(engine),
   };
   const write = batchWriter(engine, place, request.gentle);
@@ -139,8 +131,8 @@ async function readList(
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
       refuseInterrupted(signal);
-      const rows = await resolveRows(drafts, namesOf, { ownSources, unmatched, report });
-      const made = ((resolver as NameResolver | null)?.takeFacts() ?? []).map((fact) => withSource(fact, ownSources));
+      const rows = await resolveRows(drafts, names.resolver, { ownSources, unmatched, report });
+      const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);
@@ -148,6 +140,7 @@ async function readList(
       if (!report.isRefused) await write(batch);
       request.onProgress?.(report.rowsRead);
     }
+    tellUnmet(names.unmet(), report, request);
   } catch (error) {
     // A list that cannot be read on is refused with all that was found wrong before.
     if (!(error instanceof BadList)) throw error;
@@ -178,9 +171,11 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
 }
 
-/** A person may have accepted a name for a clause, whatever the list. */
-function asksForClauses({ streams, accepted }: ImportRequest): boolean {
-  return !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
+/** A name that is spelled otherwise than in the list is accepted for nothing. */
+function tellUnmet(texts: readonly string[], report: ReportBuilder, request: ImportRequest): void {
+  const at = { ...locationOf(request), column: '--accept' };
+  for (const text of texts)
+    report.remark(at, `No row that could be read names "${text}", so it was accepted for nothing.`);
 }
 
 async function* batchesOf(drafts: Drafts, streams: boolean): AsyncIterable<readonly Draft[]> {

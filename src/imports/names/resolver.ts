@@ -1,10 +1,11 @@
 import type { EntityKind } from '../../domain/ids.ts';
+import { ImportRefused } from '../../errors.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
 import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
 import { byPlace } from './placed-certificate.ts';
-import { byBareId, byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody, noStandard } from './ways.ts';
+import { byBareId, byClauseNumber, byId, byName, byProgramme, kindsOf, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -29,6 +30,8 @@ export interface NameResolver {
   isInGraph(id: string): boolean;
   /** Facts about new nodes and accepted names since the last call. */
   takeFacts(): readonly UnsourcedFact[];
+  /** Accepted names that were not asked for so far. */
+  unmet(): readonly string[];
 }
 
 export interface ResolverOptions {
@@ -36,9 +39,12 @@ export interface ResolverOptions {
   readonly accepted: ReadonlyMap<string, string>;
 }
 
+/** Throws ImportRefused where a name was accepted for what the graph does not have. */
 export function createResolver(index: NameIndex, { unmatched, accepted }: ResolverOptions): NameResolver {
   const known = new Map<string, Resolved>();
   const created = new Map<string, NamedNode>();
+  const meant = acceptedNodes(index, accepted);
+  const unmet = new Set(accepted.keys());
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
@@ -71,10 +77,9 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   }
 
   function byAcceptance({ text }: NameReference): Resolved | null {
-    const id = accepted.get(text);
-    if (id === undefined) return null;
-    const node = index.byId(id);
-    if (node === null) return missing(`"${text}" was accepted as "${id}", which the graph does not have.`);
+    const node = meant.get(text);
+    if (node === undefined) return null;
+    unmet.delete(text);
     return { found: true, ...node, how: 'ACCEPTED' };
   }
 
@@ -109,7 +114,16 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       facts = [];
       return taken;
     },
+    unmet: () => [...unmet],
   };
+}
+
+function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>): ReadonlyMap<string, NamedNode> {
+  const nodes = [...accepted].map(([text, id]) => ({ text, id, node: index.byId(id) }));
+  const lacking = nodes.filter(({ node }) => node === null).map(({ text, id }) => `"${text}" as ${id}`);
+  if (lacking.length > 0)
+    throw new ImportRefused(`--accept takes ${lacking.join(', ')}, which the graph does not have; nothing was read.`);
+  return new Map(nodes.flatMap(({ text, node }) => (node === null ? [] : [[text, node] as const])));
 }
 
 /**
