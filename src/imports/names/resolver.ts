@@ -90,7 +90,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   function byCreation(reference: NameReference): Resolved | null {
     const isProgramme = reference.programmeIn !== undefined;
-    const standards = isProgramme ? index.match('Standard', reference.text).nodes : [];
+    const standards = isProgramme ? index.match(['Standard'], reference.text).nodes : [];
     if (isProgramme && standards.length !== 1) return noStandard(index, reference);
     const environment = reference.programmeIn == null ? null : resolve(reference.programmeIn);
     if (environment !== null && !environment.found) return null;
@@ -130,13 +130,14 @@ function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>):
  * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
  * may share a title. Most are a kind, a text and a place, which a million rows ask for.
  */
-function keyOf({ kind, text, programmeIn, within, alternatives, described }: NameReference): string {
+function keyOf({ kind, text, programmeIn, within, alternatives, described, inFamily }: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? null;
   const placed = place === null ? '' : keyOf(place);
+  const wanted = inFamily ? `${kind} in a family` : kind;
   if (alternatives === undefined && described === undefined) {
     // A programme of no place is another name than one that is no programme.
-    return place === null && programmeIn === undefined ? `${kind}\n${text}` : `${kind}\n${text}\n${placed}`;
+    return place === null && programmeIn === undefined ? `${wanted}\n${text}` : `${wanted}\n${text}\n${placed}`;
   }
   const issuer = described?.issuer == null ? null : keyOf(described.issuer);
-  return JSON.stringify([kind, text, placed, alternatives, described?.newId, described?.name, issuer]);
+  return JSON.stringify([wanted, text, placed, alternatives, described?.newId, described?.name, issuer]);
 }

@@ -24,17 +24,21 @@ export function byId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
 export function byName(index: NameIndex, reference: NameReference): Way {
   for (const text of [reference.text, ...(reference.alternatives ?? [])]) {
-    const match = kindsOf(reference)
-      .map((kind) => index.match(kind, text))
-      .find(({ nodes }) => nodes.length > 0);
-    if (match === undefined) continue;
-    const [node, ...others] = match.nodes as [NamedNode, ...NamedNode[]];
+    const match = index.match(kindsOf(reference), text);
+    const [node, ...others] = meantAmong(match.nodes, reference);
+    if (node === undefined) continue;
     if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, match.nodes);
     // An alternative is our reading of the list's words, so it is shown like any match that is not exact.
     if (text === reference.text) return { found: true, ...node, how: match.how };
     return { found: true, ...node, how: 'NORMALISED', readAs: text };
   }
   return null;
+}
+
+/** What is in a family is no family. */
+function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): readonly NamedNode[] {
+  const services = inFamily ? nodes.filter(({ id }) => kindOfId(id) === 'Service') : [];
+  return services.length > 0 ? services : nodes;
 }
 
 /** The text is the part of an id behind its prefix, which the column tells; told, since a name could look like it. */
@@ -50,7 +54,7 @@ export function byBareId(index: NameIndex, created: ReadonlyMap<string, NamedNod
 /** A certificate by its programme: that of the standard of this name, in the environment. */
 export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, programmeIn }: NameReference): Way {
   if (kind !== 'Certificate' || programmeIn === undefined) return null;
-  const [standard, ...otherStandards] = index.match('Standard', text).nodes;
+  const [standard, ...otherStandards] = index.match(['Standard'], text).nodes;
   if (standard === undefined || otherStandards.length > 0) return null;
   const environment = programmeIn === null ? null : resolve(programmeIn);
   if (environment !== null && !environment.found) return null;
