@@ -14,10 +14,13 @@ interface Named {
   readonly name: string;
 }
 
-export interface NewNodeContext {
+export interface NewNodeContext extends NewNodePlace {
   readonly kind: EntityKind;
   readonly taken: (id: string) => boolean;
-  /** For a certificate that a programme's column stands for. */
+}
+
+/** For a certificate that a programme's column stands for. */
+export interface NewNodePlace {
   readonly standard: Named | null;
   readonly environment: Named | null;
 }
@@ -26,7 +29,7 @@ export interface NewNodeContext {
 export function newNode({ text, at }: NameReference, context: NewNodeContext): NewNode | null {
   const { kind, standard, environment } = context;
   if (kind === 'Clause' || kind === 'Source') return null;
-  const name = standard === null ? text : `${text}${environment === null ? '' : `, ${environment.name}`}`;
+  const name = nameOfNew(text, context);
   const id = freeId(kind, name, context.taken);
   const link = (membership: MembershipKind, toId: string): UnsourcedFact => ({
     type: 'statement',
@@ -38,6 +41,10 @@ export function newNode({ text, at }: NameReference, context: NewNodeContext): N
   if (standard !== null) facts.push(link('CERTIFIES', standard.id));
   if (standard !== null && environment !== null) facts.push(link('APPLIES_IN', environment.id));
   return { id, name, facts };
+}
+
+export function nameOfNew(text: string, { standard, environment }: NewNodePlace): string {
+  return standard === null || environment === null ? text : `${text}, ${environment.name}`;
 }
 
 function freeId(kind: EntityKind, name: string, taken: (id: string) => boolean): string {

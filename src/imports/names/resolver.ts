@@ -2,10 +2,11 @@ import type { EntityKind } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
+import { CreatedNodes } from './created-nodes.ts';
 import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
 import { byPlace } from './placed-certificate.ts';
-import { byBareId, byClauseNumber, byId, byName, byProgramme, kindsOf, nobody, noStandard } from './ways.ts';
+import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, kindsOf, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -42,7 +43,7 @@ export interface ResolverOptions {
 /** Throws ImportRefused where a name was accepted for what the graph does not have. */
 export function createResolver(index: NameIndex, { unmatched, accepted }: ResolverOptions): NameResolver {
   const known = new Map<string, Resolved>();
-  const created = new Map<string, NamedNode>();
+  const created = new CreatedNodes();
   const meant = acceptedNodes(index, accepted);
   const unmet = new Set(accepted.keys());
   let facts: UnsourcedFact[] = [];
@@ -94,15 +95,15 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     if (isProgramme && standards.length !== 1) return noStandard(index, reference);
     const environment = reference.programmeIn == null ? null : resolve(reference.programmeIn);
     if (environment !== null && !environment.found) return null;
-    const node = newNode(reference, {
-      kind: kindsOf(reference)[0] as EntityKind,
-      taken: (id) => index.byId(id) !== null || created.has(id),
-      standard: standards[0] ?? null,
-      environment,
-    });
+    const kind = kindsOf(reference)[0] as EntityKind;
+    const of = { standard: standards[0] ?? null, environment };
+    const earlier = byCreated(created, reference, of);
+    if (earlier !== null) return earlier;
+    const taken = (id: string) => index.byId(id) !== null || created.get(id) !== undefined;
+    const node = newNode(reference, { kind, taken, ...of });
     if (node === null) return null;
     facts.push(...node.facts);
-    created.set(node.id, node);
+    created.add(kind, node);
     return { found: true, id: node.id, name: node.name, how: 'CREATED' };
   }
 

@@ -1,6 +1,8 @@
 import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { normalizedClauseNumber } from '../clause-numbers.ts';
 import type { NameReference } from '../draft.ts';
+import { type NewNodePlace, nameOfNew } from './create.ts';
+import type { CreatedNodes } from './created-nodes.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import type { Resolved } from './resolver.ts';
 
@@ -13,7 +15,7 @@ export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
 }
 
 /** The text is an id already. */
-export function byId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, reference: NameReference): Way {
+export function byId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
   const kind = kindOfId(reference.text);
   if (kind === null || !kindsOf(reference).some((wanted) => wanted === kind)) return null;
   const node = index.byId(reference.text) ?? created.get(reference.text);
@@ -42,13 +44,30 @@ function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): r
 }
 
 /** The text is the part of an id behind its prefix, which the column tells; told, since a name could look like it. */
-export function byBareId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, reference: NameReference): Way {
+export function byBareId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
   const ids = kindsOf(reference).map((kind) => `${ENTITY_PREFIXES[kind]}/${reference.text}`);
   const found = ids.flatMap((id) => (kindOfId(id) === null ? [] : (index.byId(id) ?? created.get(id) ?? [])));
   const [node, ...others] = found;
   if (node === undefined) return null;
   if (others.length > 0) return missing(`"${reference.text}" may be any of several; name one by its id`, found);
   return { found: true, id: node.id, name: node.name, how: 'BARE_ID' };
+}
+
+/** Made by an earlier row, which may have spelled it otherwise; the first spelling is the name. */
+export function byCreated(created: CreatedNodes, reference: NameReference, of: NewNodePlace): Way {
+  const { text, alternatives = [] } = reference;
+  const name = nameOfNew(text, of);
+  // A programme is read as it stands.
+  for (const reading of of.standard === null ? [name, ...alternatives] : [name]) {
+    // What is in a family is no family.
+    const found = created.called(reference.inFamily ? ['Service'] : kindsOf(reference), reading);
+    const [node, ...others] = found;
+    if (node === undefined) continue;
+    if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, found);
+    const read = node.name === name ? {} : { readAs: node.name };
+    return { found: true, id: node.id, name: node.name, how: 'CREATED', ...read };
+  }
+  return null;
 }
 
 /** A certificate by its programme: that of the standard of this name, in the environment. */
