@@ -92,7 +92,7 @@ export async function wholeJson(input: Input): Promise<unknown> {
   }
 }
 
-/** The JSON files of a folder, by name, folders in it included. */
+/** The files of a folder whose names end so, by name, folders in it included. */
 export async function filesIn(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -2,7 +2,8 @@ import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from './audit.ts';
-import { hashInput, hashOfAll } from './files.ts';
+import type { ReadingNotes } from './draft.ts';
+import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
 import { type Input, together } from './input.ts';
@@ -28,6 +29,9 @@ export interface ListImport {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
+
+/** Of a folder, told by their paths. */
+const MOST_PATHS = 10;
 
 /** How far an import is. */
 export interface Progress {
@@ -67,11 +71,12 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
   if (first === undefined) throw new ImportRefused('No file was named to import.');
   const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
   refuseManyOfOneSource(format, list);
-  const files = (await Promise.all(inputs.map(hashInput))).flat();
+  const files = (await Promise.all(inputs.map((input) => hashInput(input, format)))).flat();
   return runImport(engine, {
     drafts: async function* (notes) {
       // What was read to tell the format apart is read again.
       bytesRead = 0;
+      for (const input of inputs) await tellPassedOver(input, format, notes);
       for (const input of format.readsTogether ? [together([first, ...others])] : inputs)
         yield* format.read(input, options, notes);
     },
@@ -94,6 +99,16 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
       onProgress?.({ rowsRead, share });
     },
   });
+}
+
+async function tellPassedOver(input: Input, format: ListFormat, notes: ReadingNotes): Promise<void> {
+  const paths = await filesPassedOver(input, format);
+  if (paths.length === 0) return;
+  const named = paths.slice(0, MOST_PATHS).join(', ');
+  notes.remark(
+    { file: input.name, row: null, column: null },
+    `${paths.length} of its files do not end in ${format.endingInFolders} and were not read: ${named}${paths.length > MOST_PATHS ? ' …' : ''}.`,
+  );
 }
 
 function refuseWithoutSource(format: ListFormat): true {

@@ -108,7 +108,7 @@ export function describeReport(report: ImportReport): string {
   const { rows } = report;
   const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
   const lines = [
-    `${STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
+    `${saysNothing(report) ? NOTHING_SAID : STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
     `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
     ...(report.source === null ? [] : [describeSource(report.source)]),
     // Of a list that is refused only a part was compared with the graph.
@@ -149,6 +149,13 @@ const STATE_WORDS: Record<ReportState, string> = {
   PUBLISHED: 'Published',
   UNCHANGED: 'Nothing changed; the graph says all of this already',
 };
+
+const NOTHING_SAID = 'Nothing was read that says anything; nothing was changed';
+
+/** What the graph says of all of it cannot be told of nothing. */
+function saysNothing({ state, rows }: ImportReport): boolean {
+  return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut;
+}
 
 const UNMATCHED_ADVICE =
   '  Say what a name means with --accept "NAME=ID", make what is new with --unmatched create, or leave such rows out with --unmatched skip.';
