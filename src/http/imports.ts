@@ -16,6 +16,8 @@ import type { Traces } from '../telemetry/traces.ts';
 import { tellProgress } from './progress.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
+/** What a list is called that comes without a name. */
+const UNNAMED = 'list';
 
 type Query = Readonly<Record<string, string | string[]>>;
 
@@ -39,7 +41,7 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
 }
 
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
-  const { name = 'list', path, ...given } = request.query as Query;
+  const { name = UNNAMED, path, ...given } = request.query as Query;
   const { engine } = route.services;
   const write = { action: 'IMPORT', importId: null, detail: String(name) } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
@@ -54,7 +56,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {
-    const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
+    const inputs = path === undefined ? [await receiveList(request, folder, name)] : await openAll(path);
     const run = async (onProgress?: (progress: Progress) => void) => {
       const report = await traceImport(route.traces, () =>
         importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress }),
@@ -70,9 +72,16 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   }
 }
 
-/** Only the last part of a name, so that it cannot lead out of the folder. */
-function fileName(name: string | string[]): string {
-  return basename(String(name).replaceAll('\\', '/')).replace(/[^\p{L}\p{N}._ ()-]/gu, '_') || 'list';
+/** The body in a file of the folder, under its own name in reports; without one it goes by ours. */
+async function receiveList(request: FastifyRequest, folder: string, name: Query[string]): Promise<Input> {
+  const lastPart = basename(String(name).replaceAll('\\', '/')).replace(/\p{Cc}/gu, '_') || UNNAMED;
+  const saved = await save(request, join(folder, fileName(lastPart)));
+  return { ...saved, name: lastPart, isUnnamed: (request.query as Query)['name'] === undefined };
+}
+
+/** What every file system takes, and cannot lead out of the folder. */
+function fileName(lastPart: string): string {
+  return lastPart.replace(/[^\p{L}\p{N}._ ()-]/gu, '_');
 }
 
 function openAll(path: string | string[]): Promise<Input[]> {

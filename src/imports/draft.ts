@@ -18,6 +18,10 @@ export interface NameReference {
   readonly within?: NameReference;
   /** For a certificate that the row itself describes: the text is its number or, without one, its name. */
   readonly described?: DescribedCertificate;
+  /** For a subject whose row names its family: a service is meant where a family is called the same. */
+  readonly inFamily?: true;
+  /** What the operator says of all rows by an option: the name must mean the same, or the row is rejected. */
+  readonly mustBe?: NameReference;
 }
 
 /** What a row tells of its certificate, by which one that the graph has is known to be it, or not. */

@@ -15,6 +15,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 export interface Input {
   /** For reports: the file's name without its folders. */
   readonly name: string;
+  /** It came without a name, and bears one of ours. */
+  readonly isUnnamed?: boolean;
   readonly path: string;
   readonly isFolder: boolean;
   readonly size: number;
@@ -90,7 +92,7 @@ export async function wholeJson(input: Input): Promise<unknown> {
   }
 }
 
-/** The JSON files of a folder, by name, folders in it included. */
+/** The files of a folder whose names end so, by name, folders in it included. */
 export async function filesIn(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

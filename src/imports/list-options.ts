@@ -32,8 +32,12 @@ export const LIST_OPTIONS = z.strictObject({
     .string()
     .nullish()
     .transform(orNull)
-    .describe('Id or name of the certificate that all rows are under.'),
-  environment: z.string().nullish().transform(orNull).describe('Id or name of the environment that all rows are in.'),
+    .describe('Id or name of the certificate that all rows are under; rows of a table that name another are rejected.'),
+  environment: z
+    .string()
+    .nullish()
+    .transform(orNull)
+    .describe('Id or name of the environment that all rows are in; rows of a table that name another are rejected.'),
   standard: z
     .string()
     .nullish()

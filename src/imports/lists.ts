@@ -1,30 +1,16 @@
 import { today } from '../domain/days.ts';
-import { slugOf } from '../domain/names.ts';
-import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from './audit.ts';
-import { existingEntities } from './existing.ts';
-import type { EntityFact } from './facts.ts';
-import { hashInput, hashOfAll } from './files.ts';
+import type { ReadingNotes } from './draft.ts';
+import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
 import { detectFormat, formatCalled } from './formats/index.ts';
 import { type Input, together } from './input.ts';
+import { type SourceOptions, sourceOf } from './list-source.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportRequest, runImport, writeOf } from './run.ts';
-
-/** What is known of where a list comes from. */
-export interface SourceOptions {
-  /** Of a source that the graph has, or to be; null: made from the file's name. */
-  readonly id: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly date: string | null;
-  readonly licence: string | null;
-}
 
 export interface ListImport {
   readonly inputs: readonly Input[];
@@ -43,6 +29,9 @@ export interface ListImport {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
+
+/** Of a folder, told by their paths. */
+const MOST_PATHS = 10;
 
 /** How far an import is. */
 export interface Progress {
@@ -81,11 +70,13 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
   const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
   const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
-  const files = (await Promise.all(inputs.map(hashInput))).flat();
+  refuseManyOfOneSource(format, list);
+  const files = (await Promise.all(inputs.map((input) => hashInput(input, format)))).flat();
   return runImport(engine, {
     drafts: async function* (notes) {
       // What was read to tell the format apart is read again.
       bytesRead = 0;
+      for (const input of inputs) await tellPassedOver(input, format, notes);
       for (const input of format.readsTogether ? [together([first, ...others])] : inputs)
         yield* format.read(input, options, notes);
     },
@@ -110,40 +101,31 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
   });
 }
 
-/** The source that the list is: one known by its id, or made from what is known of it. */
-async function sourceOf(
-  engine: Engine,
-  source: SourceOptions,
-  { input, contentHash, day }: { readonly input: Input; readonly contentHash: string; readonly day: string },
-): Promise<EntityFact> {
-  const id = source.id ?? `source/${slugOf(input.name.replace(/\.[^.]+$/, '')) || 'list'}`;
-  const { title, url, publisher, date, licence } = source;
-  const told = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
-    ([, value]) => value !== null,
+async function tellPassedOver(input: Input, format: ListFormat, notes: ReadingNotes): Promise<void> {
+  const paths = await filesPassedOver(input, format);
+  if (paths.length === 0) return;
+  const named = paths.slice(0, MOST_PATHS).join(', ');
+  notes.remark(
+    { file: input.name, row: null, column: null },
+    `${paths.length} of its files do not end in ${format.endingInFolders} and were not read: ${named}${paths.length > MOST_PATHS ? ' …' : ''}.`,
   );
-  const known = await readSource(engine, id);
-  // A source that the graph has under this id keeps its title, unless another one is given.
-  const named = known !== null || title !== null ? [] : [['title', input.name] as const];
-  // The same content read again says nothing new, on whichever day.
-  const read = known?.['contentHash'] === contentHash ? [] : [['readOn', day] as const];
-  return {
-    type: 'entity',
-    kind: 'Source',
-    id,
-    properties: Object.fromEntries([...named, ...told, ...read]) as EntityFact['properties'],
-    sourceIds: [id],
-    at: { file: input.name, row: null, column: null },
-  };
-}
-
-async function readSource(engine: Engine, id: string): Promise<RawRow | null> {
-  const [row] = await engine.read(existingEntities, { ids: [id] });
-  return row === undefined || row.untilRevision !== OPEN_REVISION ? null : row.properties;
 }
 
 function refuseWithoutSource(format: ListFormat): true {
   if (!format.namesItsSources) return true;
   throw new ImportRefused(
     `--complete tells of one list that it is the whole scope; ${format.name} holds facts of many sources.`,
+  );
+}
+
+/** The first file's name would stand for what the others say. */
+function refuseManyOfOneSource(
+  { namesItsSources, readsTogether, name }: ListFormat,
+  { inputs, source }: Pick<ListImport, 'inputs' | 'source'>,
+): void {
+  if (namesItsSources || readsTogether || source.id !== null || inputs.length === 1) return;
+  const named = inputs.map((input) => input.name).join(', ');
+  throw new ImportRefused(
+    `${named} are ${inputs.length} lists (${name}), of a source each; import them one by one, or name with --source the one that all are of.`,
   );
 }

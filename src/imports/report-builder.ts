@@ -10,6 +10,7 @@ import {
   type ImportReport,
   type InexactMatch,
   LineCollector,
+  type ListSource,
   type UnmatchedName,
 } from './report.ts';
 
@@ -46,6 +47,11 @@ export class ReportBuilder implements ReadingNotes {
     statementsUnchanged: 0,
   };
   #closed = 0;
+  #source: ListSource | null = null;
+
+  of(source: ListSource): void {
+    this.#source = source;
+  }
 
   fate(fate: Fate): void {
     this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + 1);
@@ -54,6 +60,12 @@ export class ReportBuilder implements ReadingNotes {
   reject(at: Location, sentence: string): void {
     this.fate('rejected');
     this.#rejected.add({ at, sentence });
+  }
+
+  /** Rows with one fault that a million may share: told once. */
+  rejectAlike(at: Location, sentence: string): void {
+    this.fate('rejected');
+    if (this.#isNew(sentence)) this.#rejected.add({ at, sentence });
   }
 
   leaveOut(at: Location, sentence: string): void {
@@ -116,9 +128,11 @@ export class ReportBuilder implements ReadingNotes {
     return { ...this.#counts };
   }
 
-  build(about: Pick<ImportReport, 'state' | 'format' | 'files' | 'sourceId' | 'importId' | 'revision'>): ImportReport {
+  build(about: Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision'>): ImportReport {
     return {
       ...about,
+      sourceId: this.#source?.id ?? null,
+      source: this.#source,
       rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<Fate, number>) },
       closed: this.#closed,
       counts: this.counts,

@@ -40,6 +40,14 @@ export interface Contradiction {
   readonly statuses: readonly { readonly status: string; readonly sourceIds: readonly string[] }[];
 }
 
+/** On whose word the rows of a list are that name no source themselves. */
+export interface ListSource {
+  readonly id: string;
+  readonly title: string;
+  /** The graph did not have it before. */
+  readonly isNew: boolean;
+}
+
 export type ReportState = 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
 
 /** Kept in a report of each kind of line; `total` counts all of them. */
@@ -55,6 +63,8 @@ export interface ImportReport {
   readonly format: string;
   readonly files: readonly ImportedFile[];
   readonly sourceId: string | null;
+  /** Null where the rows name their sources themselves. */
+  readonly source: ListSource | null;
   /** The import and its revision; null where nothing is kept of it. */
   readonly importId: string | null;
   readonly revision: number | null;
@@ -98,8 +108,9 @@ export function describeReport(report: ImportReport): string {
   const { rows } = report;
   const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
   const lines = [
-    `${STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
+    `${saysNothing(report) ? NOTHING_SAID : STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
     `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
+    ...(report.source === null ? [] : [describeSource(report.source)]),
     // Of a list that is refused only a part was compared with the graph.
     ...(report.state === 'REFUSED' ? [] : [describeCounts(report)]),
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
@@ -139,6 +150,13 @@ const STATE_WORDS: Record<ReportState, string> = {
   UNCHANGED: 'Nothing changed; the graph says all of this already',
 };
 
+const NOTHING_SAID = 'Nothing was read that says anything; nothing was changed';
+
+/** What the graph says of all of it cannot be told of nothing. */
+function saysNothing({ state, rows }: ImportReport): boolean {
+  return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut;
+}
+
 const UNMATCHED_ADVICE =
   '  Say what a name means with --accept "NAME=ID", make what is new with --unmatched create, or leave such rows out with --unmatched skip.';
 
@@ -153,6 +171,10 @@ const MATCH_WORDS: Readonly<Record<string, string>> = {
 
 function matchWords({ how, readAs }: InexactMatch): string {
   return readAs === null ? (MATCH_WORDS[how] ?? '') : `, read as "${readAs}"`;
+}
+
+function describeSource({ id, title, isNew }: ListSource): string {
+  return `Source: ${id} "${title}" (${isNew ? 'new' : 'known'}).`;
 }
 
 function describeCounts({ state, counts, closed }: ImportReport): string {

@@ -26,7 +26,8 @@ export async function resolveRows(
   const rows: Row[] = [];
   const known = drafts.some(({ names }) => names.length > 0) ? await resolver() : null;
   for (const draft of drafts) {
-    const { ids, missing } = known === null ? NO_NAMES : resolveNames(draft, known, report);
+    const { ids, missing, isRefused } = known === null ? NO_NAMES : resolveNames(draft, known, report);
+    if (isRefused) continue;
     if (missing.length === 0) {
       const facts = draft.build(ids, known?.clausesOf).map((fact) => withSource(fact, ownSources));
       rows.push({ draft, facts });
@@ -39,9 +40,11 @@ export async function resolveRows(
 interface ResolvedNames {
   readonly ids: readonly string[];
   readonly missing: readonly string[];
+  /** The report was told of it. */
+  readonly isRefused: boolean;
 }
 
-const NO_NAMES: ResolvedNames = { ids: [], missing: [] };
+const NO_NAMES: ResolvedNames = { ids: [], missing: [], isRefused: false };
 
 function resolveNames({ names, aside }: Draft, { resolve }: NameResolver, report: ReportBuilder): ResolvedNames {
   const ids: string[] = [];
@@ -51,8 +54,28 @@ function resolveNames({ names, aside }: Draft, { resolve }: NameResolver, report
     if (resolved.found) ids.push(resolved.id);
     else missing = [...missing, resolved.sentence];
     if (resolved.found || !aside) tell(reference, resolved, { resolve, report });
+    const { mustBe } = reference;
+    if (mustBe === undefined) continue;
+    const bound = resolve(mustBe);
+    if (!bound.found) missing = [...missing, bound.sentence];
+    tell(mustBe, bound, { resolve, report });
+    if (resolved.found && bound.found && resolved.id !== bound.id) {
+      report.rejectAlike(
+        reference.at,
+        otherThanSaid(reference, resolved.id, { option: mustBe.at.column, id: bound.id }),
+      );
+      return { ids, missing, isRefused: true };
+    }
   }
-  return { ids, missing };
+  return { ids, missing, isRefused: false };
+}
+
+function otherThanSaid(
+  { text }: NameReference,
+  id: string,
+  said: { readonly option: string | null; readonly id: string },
+): string {
+  return `"${text}" is ${id}, and ${said.option} says ${said.id} of all rows. Rows that say so are rejected, and this is the first; leave the option out, or these rows.`;
 }
 
 /** A standard that nobody knows is told once, and not with each of its clauses. */

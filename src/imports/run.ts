@@ -1,4 +1,3 @@
-import { kindOfId } from '../domain/ids.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
@@ -13,9 +12,9 @@ import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
-import { knownIds } from './known.ts';
-import { readNameIndex } from './names/name-index.ts';
-import { createResolver, type NameResolver, type UnmatchedChoice } from './names/resolver.ts';
+import { listSource } from './list-source.ts';
+import { namesOfList } from './names/list-names.ts';
+import type { UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
 import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
@@ -89,12 +88,11 @@ export function writeOf(
 }
 
 function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {
-  const { format, files, source } = request;
+  const { format, files } = request;
   return report.build({
     state,
     format,
     files,
-    sourceId: source?.id ?? null,
     importId: place?.importId ?? null,
     revision: place?.revision ?? null,
   });
@@ -107,32 +105,24 @@ async function readList(
   place: Claim | null,
 ): Promise<void> {
   const { source, unmatched, asOf, signal } = request;
-  const sourceId = source?.id ?? null;
-  const ownSources = sourceId === null ? [] : [sourceId];
+  const ofSource = await tellSource(engine, source, report);
+  const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
   const memory: ListMemory = {
     seen: new SeenStatements(),
     knownNodes: new Set(),
     places: new Map(),
     appliesIn: new Map(),
   };
-  let resolver: NameResolver | null = null;
-  const namesOf = async () => {
-    resolver ??= createResolver(await readNameIndex(engine, { clauses: asksForClauses(request) }), {
-      unmatched,
-      accepted: request.accepted,
-    });
-    return resolver;
-  };
+  const names = await namesOfList(engine, request);
   const context: BatchContext = {
     engine,
     report,
     memory,
-    sourceId,
+    ...ofSource,
     asOf,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
-    isInGraph: (id) => place !== null && resolver?.isInGraph(id) === true,
+    isInGraph: (id) => place !== null && names.isInGraph(id),
     perhapsThere: perhapsThere(engine),
-    sourceIsNew: await isNew(engine, source),
   };
   const write = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = source === null ? [] : [source];
@@ -140,8 +130,8 @@ async function readList(
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
       refuseInterrupted(signal);
-      const rows = await resolveRows(drafts, namesOf, { ownSources, unmatched, report });
-      const made = ((resolver as NameResolver | null)?.takeFacts() ?? []).map((fact) => withSource(fact, ownSources));
+      const rows = await resolveRows(drafts, names.resolver, { ownSources, unmatched, report });
+      const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);
@@ -149,6 +139,7 @@ async function readList(
       if (!report.isRefused) await write(batch);
       request.onProgress?.(report.rowsRead);
     }
+    tellUnmet(names.unmet(), report, request);
   } catch (error) {
     // A list that cannot be read on is refused with all that was found wrong before.
     if (!(error instanceof BadList)) throw error;
@@ -164,13 +155,26 @@ async function readList(
   refuseInterrupted(signal);
 }
 
+async function tellSource(
+  engine: Engine,
+  source: EntityFact | null,
+  report: ReportBuilder,
+): Promise<Pick<BatchContext, 'sourceId' | 'sourceIsNew'>> {
+  if (source === null) return { sourceId: null, sourceIsNew: false };
+  const told = await listSource(engine, source);
+  report.of(told);
+  return { sourceId: told.id, sourceIsNew: told.isNew };
+}
+
 function refuseInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
 }
 
-/** A person may have accepted a name for a clause, whatever the list. */
-function asksForClauses({ streams, accepted }: ImportRequest): boolean {
-  return !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
+/** A name that is spelled otherwise than in the list is accepted for nothing. */
+function tellUnmet(texts: readonly string[], report: ReportBuilder, request: ImportRequest): void {
+  const at = { ...locationOf(request), column: '--accept' };
+  for (const text of texts)
+    report.remark(at, `No row that could be read names "${text}", so it was accepted for nothing.`);
 }
 
 async function* batchesOf(drafts: Drafts, streams: boolean): AsyncIterable<readonly Draft[]> {
@@ -201,9 +205,4 @@ async function tellContradictions(
   const certificateIds = [...new Set([...memory.places.values()].map(({ certificateId }) => certificateId))];
   if (certificateIds.length === 0) return;
   for (const found of await contradictionsOf(engine, certificateIds, place.revision)) report.contradiction(found);
-}
-
-async function isNew(engine: Engine, source: EntityFact | null): Promise<boolean> {
-  if (source === null) return false;
-  return !(await knownIds(engine).exists([source.id])).has(source.id);
 }

@@ -151,4 +151,36 @@ describe('POST /imports', () => {
     );
     expect(body.files[0].name).toBe('evil.md');
   });
+
+  it('takes a list without a name for no new version of another without one', async () => {
+    const sendUnnamed = (body: string, source = '') =>
+      server.fetch(`/imports?certificate=certificate/az-gov-fedramp-high&environment=environment/azure-gov${source}`, {
+        method: 'POST',
+        body,
+        headers: { authorization: `Bearer ${publisher.token}`, 'content-type': 'text/csv' },
+      });
+    expect((await sendUnnamed('Service\nKey Vault\n')).body).toMatchObject({
+      state: 'PUBLISHED',
+      sourceId: 'source/list',
+    });
+    expect((await sendUnnamed('Service\nKey Vault\n')).body.state).toBe('UNCHANGED');
+    const { status, body } = await sendUnnamed('Service\nBatch\n');
+    expect(status).toBe(409);
+    expect(body.errors[0].message).toContain('say --source source/list if the list is a new version of it');
+    expect((await sendUnnamed('Service\nBatch\n', '&source=source/list')).body.state).toBe('PUBLISHED');
+  });
+
+  it('tells names apart by characters that its folder does not take', async () => {
+    const sendNamed = (name: string) =>
+      server.fetch(
+        `/imports?name=${encodeURIComponent(name)}&certificate=certificate/az-gov-fedramp-high&environment=environment/azure-gov`,
+        {
+          method: 'POST',
+          body: `Service\nKey Vault\n`,
+          headers: { authorization: `Bearer ${publisher.token}`, 'content-type': 'text/csv' },
+        },
+      );
+    expect((await sendNamed('C++.csv')).body.source).toMatchObject({ id: 'source/c', title: 'C++.csv' });
+    expect((await sendNamed('C#.csv')).body.errors[0].message).toContain('the source "C++.csv"');
+  });
 });

@@ -152,7 +152,7 @@ describe('Spans', () => {
 
   it('tell of imports, as a part of the request that brought the list', async () => {
     await tracedServer((server) =>
-      server.fetch('/imports?name=list.md&dryRun=true&environment=environment/cloud', {
+      server.fetch('/imports?name=traced.md&dryRun=true&environment=environment/cloud', {
         method: 'POST',
         body: LIST,
         headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${writer.token}` },

@@ -22,7 +22,7 @@ describeOnEachEngine('The audit log', (open) => {
   const send = (text: string, more: object) =>
     importText(
       open().engine,
-      { name: 'list.csv', text },
+      { name: 'audited.csv', text },
       { environment: 'environment/meadow', certificate: 'certificate/harbour', ...more },
     );
 
@@ -41,7 +41,7 @@ describeOnEachEngine('The audit log', (open) => {
   it('tells imports that were published, found nothing new, were refused, and could not even be read', async () => {
     expect((await newest()).told).toEqual(['test', 'IMPORT', 'DONE', 'import/1', 1]);
     const { importId, revision } = await send('service\nPretend Lid\n', {});
-    expect(await newest()).toEqual({ told: ['test', 'IMPORT', 'DONE', importId, revision], detail: 'list.csv' });
+    expect(await newest()).toEqual({ told: ['test', 'IMPORT', 'DONE', importId, revision], detail: 'audited.csv' });
     await send('service\nPretend Lid\n', {});
     expect((await newest()).told).toEqual(['test', 'IMPORT', 'UNCHANGED', null, null]);
     await send('service\nNobody has heard of this\n', {});

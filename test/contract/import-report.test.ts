@@ -69,7 +69,7 @@ describeSeeded('the report of an import', (open) => {
     await importText(engine, list, { ...HERE, source: 'source/told' });
     expect(await titleOf('source/told')).toBe('batch.csv');
     await importText(engine, list, { ...HERE, sourceTitle: 'The list of Batch' });
-    await importText(engine, list, HERE);
+    await importText(engine, list, { ...HERE, source: 'source/batch' });
     expect(await titleOf('source/batch')).toBe('The list of Batch');
   });
 });

@@ -111,6 +111,13 @@ describeSeeded('certificates that the graph knows already', (open) => {
       );
     });
 
+    it('are of no edition of a standard that they do not name', async () => {
+      const text = 'Number,Name,Standard\nXX-1,One,ISO20000-1\nXX-2,Two,ISO 20000-1:2011\n';
+      const report = await importText(open().engine, { name: 'editions.csv', text }, { dryRun: true });
+      expect(report.unmatched.first.map(({ text: name }) => name)).toEqual(['ISO20000-1']);
+      expect(report.unmatched.first[0]?.nearest.length).toBeGreaterThan(1);
+    });
+
     it('are new where nobody has their number, and the list may change its own words', async () => {
       const added = await importRows('new.csv', 'IS 999999,An ISMS,Microsoft,BSI,,First');
       expect(added.rows).toMatchObject({ added: 1 });

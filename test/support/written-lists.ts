@@ -7,18 +7,34 @@ import { parseListOptions } from '../../src/imports/list-options.ts';
 import { importLists } from '../../src/imports/lists.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 
+interface WrittenList {
+  readonly name: string;
+  readonly text: string | Buffer;
+}
+
 /** Imports a list that a test has written, as a file of the name; `day` is another than today. */
-export async function importText(
+export function importText(
   engine: Engine,
-  { name, text }: { readonly name: string; readonly text: string | Buffer },
+  list: WrittenList,
   given: Readonly<Record<string, unknown>> = {},
+  day?: string,
+): Promise<ImportReport> {
+  return importTexts(engine, [list], given, day);
+}
+
+/** Imports several as one. */
+export async function importTexts(
+  engine: Engine,
+  lists: readonly WrittenList[],
+  given: Readonly<Record<string, unknown>>,
   day?: string,
 ): Promise<ImportReport> {
   const folder = await mkdtemp(join(tmpdir(), 'written-list-'));
   try {
-    const path = join(folder, name);
-    await writeFile(path, text);
-    return await importLists(engine, { ...parseListOptions(given), inputs: [await openInput(path)], by: 'test' }, day);
+    const paths = lists.map(({ name }) => join(folder, name));
+    await Promise.all(lists.map(({ text }, index) => writeFile(paths[index] as string, text)));
+    const inputs = await Promise.all(paths.map(openInput));
+    return await importLists(engine, { ...parseListOptions(given), inputs, by: 'test' }, day);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -5,7 +5,7 @@ import { clauseDrafts } from './azure-policy/clause-drafts.ts';
 import { Definitions } from './azure-policy/definitions.ts';
 import { type Initiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';
 import type { FormatOptions, ListFormat } from './format.ts';
-import { readDocuments, surestGuess } from './json/documents.ts';
+import { JSON_FILE, readDocuments, surestGuess } from './json/documents.ts';
 import { placeIn, placeOfOption } from './json/places.ts';
 
 /** Who is responsible for which clause, by the policies that an initiative has for it. */
@@ -15,6 +15,7 @@ export const azurePolicy: ListFormat = {
     'Azure Policy initiative (policySetDefinition) with its definitions, a JSON file, several or a folder: responsibilities by clause in an --environment. Definitions named "Microsoft Managed Control …" are the provider\'s parts, others the customer\'s. --standard names the standard if it is not called like the initiative.',
   streams: false,
   readsTogether: true,
+  endingInFolders: JSON_FILE,
   detect: (input) => surestGuess(input, likelihood),
   async *read(input, options, notes) {
     const { initiatives, definitions } = await readFiles(input, notes);

@@ -54,6 +54,8 @@ export interface ListFormat {
   readonly namesItsSources?: true;
   /** True where files lean on each other, so that those of one import are read as one input. */
   readonly readsTogether?: true;
+  /** How the names of those files end that it reads of a folder; not given: it reads them all, or no folder. */
+  readonly endingInFolders?: string;
   /** How sure it is, 0 to 1, that the input is of this kind; by content, not by file name. */
   detect(input: Input): number | Promise<number>;
   read(input: Input, options: FormatOptions, notes: ReadingNotes): Drafts;

@@ -1,10 +1,12 @@
+import { relative } from 'node:path';
 import { ImportRefused } from '../../errors.ts';
-import type { Input } from '../input.ts';
+import { filesIn, type Input, openInput } from '../input.ts';
 import { azurePolicy } from './azure-policy.ts';
 import { certificateList } from './certificate-list.ts';
 import { clauseList } from './clause-list.ts';
 import { fedrampMarketplace } from './fedramp-marketplace.ts';
 import type { ListFormat } from './format.ts';
+import { FILES_LOOKED_AT } from './json/documents.ts';
 import { oscalCatalog } from './oscal-catalog.ts';
 import { oscalMapping } from './oscal-mapping.ts';
 import { oscalSsp } from './oscal-ssp.ts';
@@ -28,12 +30,16 @@ export const FORMATS: readonly ListFormat[] = [
 
 /** Below this a format does not count as recognised. */
 const SURE_ENOUGH = 0.3;
+/** From here on a file counts as a list of its own beside others: pages that tell of a folder may hold tables, too. */
+const SURELY = 0.6;
 
 /** The format whose content the first of the inputs most likely is that is told by itself, as a lone policy is not. */
 export async function detectFormat(inputs: readonly Input[]): Promise<ListFormat> {
   for (const input of inputs) {
-    const format = await likeliestFormat(input);
-    if (format !== null) return format;
+    const format = await likeliestFormat(input, SURE_ENOUGH);
+    if (format === null) continue;
+    for (const each of inputs) await refuseMixed(each, format);
+    return format;
   }
   const named = inputs.map(({ name }) => name).join(', ');
   throw new ImportRefused(
@@ -41,12 +47,30 @@ export async function detectFormat(inputs: readonly Input[]): Promise<ListFormat
   );
 }
 
-async function likeliestFormat(input: Input): Promise<ListFormat | null> {
+async function likeliestFormat(input: Input, least: number): Promise<ListFormat | null> {
   const guesses = await Promise.all(
     FORMATS.map(async (format) => ({ format, likelihood: await format.detect(input) })),
   );
   const [best] = guesses.sort((left, right) => right.likelihood - left.likelihood);
-  return best !== undefined && best.likelihood >= SURE_ENOUGH ? best.format : null;
+  return best !== undefined && best.likelihood >= least ? best.format : null;
+}
+
+/** A folder that happens to hold a file of the format, among lists of others, is no list of the format. */
+async function refuseMixed(folder: Input, format: ListFormat): Promise<void> {
+  if (!folder.isFolder || format.endingInFolders === undefined) return;
+  let own: string | null = null;
+  let other: { readonly file: string; readonly name: string } | null = null;
+  for (const path of (await filesIn(folder.path, '')).slice(0, FILES_LOOKED_AT)) {
+    const found = await likeliestFormat(await openInput(path), SURELY);
+    const file = relative(folder.path, path);
+    if (found === format) own ??= file;
+    else if (found !== null) other ??= { file, name: found.name };
+    if (own !== null && other !== null) break;
+  }
+  if (other === null) return;
+  throw new ImportRefused(
+    `${folder.name} holds lists of several kinds: ${own ?? 'a file'} looks like ${format.name}, and ${other.file} like ${other.name}. Import each by itself, or say with --format which of them to read.`,
+  );
 }
 
 export function formatCalled(name: string): ListFormat {

@@ -2,7 +2,7 @@ import { BadList } from '../bad-list.ts';
 import type { ReadingNotes } from '../draft.ts';
 import type { Input } from '../input.ts';
 import type { ListFormat } from './format.ts';
-import { readDocuments, surestGuess } from './json/documents.ts';
+import { JSON_FILE, readDocuments, surestGuess } from './json/documents.ts';
 import { placeIn } from './json/places.ts';
 import { certificatesOf } from './oscal/ssp-certificates.ts';
 import { leverageOf } from './oscal/ssp-leverage.ts';
@@ -20,6 +20,7 @@ export const oscalSsp: ListFormat = {
     'OSCAL system security plan, JSON; several files or a folder of plans are read together, so that a leveraging system finds what it inherits. Responsibilities by control (--environment; --certificate of the system) and what rests on what.',
   streams: false,
   readsTogether: true,
+  endingInFolders: JSON_FILE,
   detect: (input) => surestGuess(input, (paths) => (paths.has(ROOT) || paths.has(`[].${ROOT}`) ? 0.95 : 0)),
   async *read(input, options, notes) {
     const systems = await readSystems(input, notes);

@@ -27,9 +27,9 @@ export function scopeCells(row: Row, options: FormatOptions): readonly ScopeCell
   const { status, condition } = statusOfRow(row, options);
   const environments = environmentsOf(row, options);
   const cells: ScopeCell[] = [];
-  for (const { kind, text, at } of certificatesOf(row, options)) {
+  for (const named of certificatesOf(row, options)) {
     for (const environment of environments) {
-      const certificate: NameReference = { kind, text, at, programmeIn: environment };
+      const certificate = inEnvironment(named, environment);
       cells.push({ status, condition, at: row.at(), environment, certificate });
     }
   }
@@ -65,7 +65,7 @@ function statusOfRow(row: Row, { status, words }: FormatOptions): WrittenStatus 
 function environmentsOf(row: Row, options: FormatOptions): readonly (NameReference | null)[] {
   const texts = wordsOf(row, 'environment', options.environment);
   if (texts.length === 0) return [null];
-  return texts.map((text) => ({ kind: 'Environment', text, at: placeOfWord(row, 'environment') }));
+  return texts.map((text) => reference(row, text, { kind: 'Environment', option: options.environment }));
 }
 
 function certificatesOf(row: Row, options: FormatOptions): readonly NameReference[] {
@@ -73,7 +73,29 @@ function certificatesOf(row: Row, options: FormatOptions): readonly NameReferenc
   if (texts.length === 0) {
     throw new RefusedRow(row.at('certificate'), 'The row names no certificate, and --certificate tells none.');
   }
-  return texts.map((text) => ({ kind: 'Certificate', text, at: placeOfWord(row, 'certificate') }));
+  return texts.map((text) => reference(row, text, { kind: 'Certificate', option: options.certificate }));
+}
+
+/** The cell's word, which the option binds; or the option, that stands for an empty cell. */
+function reference(
+  row: Row,
+  text: string,
+  { kind, option }: { readonly kind: 'Certificate' | 'Environment'; readonly option: string | null },
+): NameReference {
+  const name = kind === 'Certificate' ? 'certificate' : 'environment';
+  const ofOption = (said: string): NameReference => ({
+    kind,
+    text: said,
+    at: placeOfOption(row.at().file, name),
+  });
+  if (row.text(name) === '') return ofOption(text);
+  const at = row.at(name);
+  return option === null ? { kind, text, at } : { kind, text, at, mustBe: ofOption(option) };
+}
+
+function inEnvironment(named: NameReference, environment: NameReference | null): NameReference {
+  const placed = { ...named, programmeIn: environment };
+  return named.mustBe === undefined ? placed : { ...placed, mustBe: inEnvironment(named.mustBe, environment) };
 }
 
 /** A cell may name several, and lists part them by what stands in no name; an empty one gives way to the option. */
@@ -89,8 +111,3 @@ function wordsOf(row: Row, name: 'certificate' | 'environment', option: string |
 }
 
 const SEPARATOR = new RegExp(`[\\n;${LIST_SEPARATOR}]`);
-
-/** The cell, or the option that stands for an empty one. */
-function placeOfWord(row: Row, name: 'certificate' | 'environment'): Location {
-  return row.text(name) === '' ? placeOfOption(row.at().file, name) : row.at(name);
-}

@@ -90,8 +90,11 @@ function nameOf(row: Row, names: ServiceNames): ServiceName {
 }
 
 function subjectOf(row: Row, name: ServiceName | null): NameReference {
-  if (name !== null) return subjectReference(name, row.at('service'));
   const text = row.text('family');
+  if (name !== null) {
+    const subject = subjectReference(name, row.at('service'));
+    return text === '' ? subject : { ...subject, inFamily: true };
+  }
   if (text === '') throw new RefusedRow(row.at(), 'The row names no service.');
   return { kind: 'ServiceFamily', text, at: row.at('family') };
 }

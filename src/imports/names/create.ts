@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
-import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
+import { idPartOf } from './id-part.ts';
 
 export interface NewNode {
   readonly id: string;
@@ -15,10 +14,13 @@ interface Named {
   readonly name: string;
 }
 
-export interface NewNodeContext {
+export interface NewNodeContext extends NewNodePlace {
   readonly kind: EntityKind;
   readonly taken: (id: string) => boolean;
-  /** For a certificate that a programme's column stands for. */
+}
+
+/** For a certificate that a programme's column stands for. */
+export interface NewNodePlace {
   readonly standard: Named | null;
   readonly environment: Named | null;
 }
@@ -27,7 +29,7 @@ export interface NewNodeContext {
 export function newNode({ text, at }: NameReference, context: NewNodeContext): NewNode | null {
   const { kind, standard, environment } = context;
   if (kind === 'Clause' || kind === 'Source') return null;
-  const name = standard === null ? text : `${text}${environment === null ? '' : `, ${environment.name}`}`;
+  const name = nameOfNew(text, context);
   const id = freeId(kind, name, context.taken);
   const link = (membership: MembershipKind, toId: string): UnsourcedFact => ({
     type: 'statement',
@@ -41,9 +43,13 @@ export function newNode({ text, at }: NameReference, context: NewNodeContext): N
   return { id, name, facts };
 }
 
+export function nameOfNew(text: string, { standard, environment }: NewNodePlace): string {
+  return standard === null || environment === null ? text : `${text}, ${environment.name}`;
+}
+
 function freeId(kind: EntityKind, name: string, taken: (id: string) => boolean): string {
   const prefix = ENTITY_PREFIXES[kind];
-  const slug = slugOf(name) || createHash('sha256').update(name).digest('hex').slice(0, 12);
+  const slug = idPartOf(name);
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? `${prefix}/${slug}` : `${prefix}/${slug}-${count}`;
     if (!taken(id)) return id;

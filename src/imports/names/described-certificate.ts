@@ -43,7 +43,7 @@ function candidatesOf(index: NameIndex, { number, name }: DescribedCertificate):
   const { catalogue } = index;
   const numbered = number === '' ? [] : catalogue.all('Certificate').filter((known) => known.number === number);
   if (numbered.length > 0) return { found: numbered, how: 'NUMBER', what: `"${number}" is the number` };
-  const { nodes, how } = name === '' ? { nodes: [], how: 'EXACT' as const } : index.match('Certificate', name);
+  const { nodes, how } = name === '' ? { nodes: [], how: 'EXACT' as const } : index.match(['Certificate'], name);
   const named = nodes.flatMap(({ id }) => catalogue.find('Certificate', id) ?? []);
   const found = named.filter((known) => number === '' || known.number === null);
   return { found, how, what: `"${name}" is the name` };

@@ -30,7 +30,8 @@ export interface NameIndex {
   /** Whether the catalogue has its clauses: most of it, and asked for by few lists. */
   readonly knowsClauses: boolean;
   byId(id: string): NamedNode | null;
-  match(kind: EntityKind, text: string): NameMatch;
+  /** Of several kinds the surest way decides, whichever kind it finds. */
+  match(kinds: readonly EntityKind[], text: string): NameMatch;
   /** Of names that look alike, those that may be meant. */
   nearest(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
   /** What is called so but for the provider that the text names, and is another provider's. */
@@ -100,12 +101,13 @@ function indexNames(
   const near = new Map<string, NearestNames<NamedNode>>();
   return {
     byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
-    match(kind, text) {
+    match(kinds, text) {
       for (const { how, index, key } of ways) {
-        const found = index.get(`${kind} ${key(text)}`);
-        if (found !== undefined) return { nodes: distinct(found), how };
+        const spelled = key(text);
+        const found = kinds.flatMap((kind) => index.get(`${kind} ${spelled}`) ?? []);
+        if (found.length > 0) return { nodes: distinct(found), how };
       }
-      return { nodes: distinct(providerNames.match(kind, text).own), how: 'NORMALISED' };
+      return { nodes: distinct(kinds.flatMap((kind) => providerNames.match(kind, text).own)), how: 'NORMALISED' };
     },
     nearest(kinds, text) {
       const key = kinds.join(' ');

@@ -26,7 +26,7 @@ export function byPlace(index: NameIndex, resolve: Resolve, reference: NameRefer
     return null;
   const environment = resolve(reference.programmeIn);
   const { accepted } = ways;
-  if (!environment.found || accepted?.found === false) return accepted;
+  if (!environment.found) return accepted;
   const environmentsOf = ({ id }: Found) => index.catalogue.linkedFrom(id, 'APPLIES_IN');
   const named = byName(index, reference);
   const said = [accepted, named].filter((way) => way?.found === true);

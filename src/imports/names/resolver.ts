@@ -1,10 +1,12 @@
 import type { EntityKind } from '../../domain/ids.ts';
+import { ImportRefused } from '../../errors.ts';
 import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
+import { CreatedNodes } from './created-nodes.ts';
 import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
 import { byPlace } from './placed-certificate.ts';
-import { byBareId, byClauseNumber, byId, byName, byProgramme, kindsOf, missing, nobody, noStandard } from './ways.ts';
+import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, kindsOf, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -31,6 +33,8 @@ export interface NameResolver {
   readonly clausesOf: ClausesOfStandard;
   /** Facts about new nodes and accepted names since the last call. */
   takeFacts(): readonly UnsourcedFact[];
+  /** Accepted names that were not asked for so far. */
+  unmet(): readonly string[];
 }
 
 export interface ResolverOptions {
@@ -38,9 +42,12 @@ export interface ResolverOptions {
   readonly accepted: ReadonlyMap<string, string>;
 }
 
+/** Throws ImportRefused where a name was accepted for what the graph does not have. */
 export function createResolver(index: NameIndex, { unmatched, accepted }: ResolverOptions): NameResolver {
   const known = new Map<string, Resolved>();
-  const created = new Map<string, NamedNode>();
+  const created = new CreatedNodes();
+  const meant = acceptedNodes(index, accepted);
+  const unmet = new Set(accepted.keys());
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
@@ -73,10 +80,9 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   }
 
   function byAcceptance({ text }: NameReference): Resolved | null {
-    const id = accepted.get(text);
-    if (id === undefined) return null;
-    const node = index.byId(id);
-    if (node === null) return missing(`"${text}" was accepted as "${id}", which the graph does not have.`);
+    const node = meant.get(text);
+    if (node === undefined) return null;
+    unmet.delete(text);
     return { found: true, ...node, how: 'ACCEPTED' };
   }
 
@@ -87,19 +93,19 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   function byCreation(reference: NameReference): Resolved | null {
     const isProgramme = reference.programmeIn !== undefined;
-    const standards = isProgramme ? index.match('Standard', reference.text).nodes : [];
+    const standards = isProgramme ? index.match(['Standard'], reference.text).nodes : [];
     if (isProgramme && standards.length !== 1) return noStandard(index, reference);
     const environment = reference.programmeIn == null ? null : resolve(reference.programmeIn);
     if (environment !== null && !environment.found) return null;
-    const node = newNode(reference, {
-      kind: kindsOf(reference)[0] as EntityKind,
-      taken: (id) => index.byId(id) !== null || created.has(id),
-      standard: standards[0] ?? null,
-      environment,
-    });
+    const kind = kindsOf(reference)[0] as EntityKind;
+    const of = { standard: standards[0] ?? null, environment };
+    const earlier = byCreated(created, reference, of);
+    if (earlier !== null) return earlier;
+    const taken = (id: string) => index.byId(id) !== null || created.get(id) !== undefined;
+    const node = newNode(reference, { kind, taken, ...of });
     if (node === null) return null;
     facts.push(...node.facts);
-    created.set(node.id, node);
+    created.add(kind, node);
     return { found: true, id: node.id, name: node.name, how: 'CREATED' };
   }
 
@@ -112,20 +118,30 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       facts = [];
       return taken;
     },
+    unmet: () => [...unmet],
   };
+}
+
+function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>): ReadonlyMap<string, NamedNode> {
+  const nodes = [...accepted].map(([text, id]) => ({ text, id, node: index.byId(id) }));
+  const lacking = nodes.filter(({ node }) => node === null).map(({ text, id }) => `"${text}" as ${id}`);
+  if (lacking.length > 0)
+    throw new ImportRefused(`--accept takes ${lacking.join(', ')}, which the graph does not have; nothing was read.`);
+  return new Map(nodes.flatMap(({ text, node }) => (node === null ? [] : [[text, node] as const])));
 }
 
 /**
  * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
  * may share a title. Most are a kind, a text and a place, which a million rows ask for.
  */
-function keyOf({ kind, text, programmeIn, within, alternatives, described }: NameReference): string {
+function keyOf({ kind, text, programmeIn, within, alternatives, described, inFamily }: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? null;
   const placed = place === null ? '' : keyOf(place);
+  const wanted = inFamily ? `${kind} in a family` : kind;
   if (alternatives === undefined && described === undefined) {
     // A programme of no place is another name than one that is no programme.
-    return place === null && programmeIn === undefined ? `${kind}\n${text}` : `${kind}\n${text}\n${placed}`;
+    return place === null && programmeIn === undefined ? `${wanted}\n${text}` : `${wanted}\n${text}\n${placed}`;
   }
   const issuer = described?.issuer == null ? null : keyOf(described.issuer);
-  return JSON.stringify([kind, text, placed, alternatives, described?.newId, described?.name, issuer]);
+  return JSON.stringify([wanted, text, placed, alternatives, described?.newId, described?.name, issuer]);
 }

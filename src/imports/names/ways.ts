@@ -1,6 +1,8 @@
 import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { clauseOfNumber } from '../clause-numbers.ts';
 import type { NameReference } from '../draft.ts';
+import { type NewNodePlace, nameOfNew } from './create.ts';
+import type { CreatedNodes } from './created-nodes.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import type { Resolved } from './resolver.ts';
 
@@ -13,7 +15,7 @@ export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
 }
 
 /** The text is an id already. */
-export function byId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, reference: NameReference): Way {
+export function byId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
   const kind = kindOfId(reference.text);
   if (kind === null || !kindsOf(reference).some((wanted) => wanted === kind)) return null;
   const node = index.byId(reference.text) ?? created.get(reference.text);
@@ -24,11 +26,9 @@ export function byId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
 export function byName(index: NameIndex, reference: NameReference): Way {
   for (const text of [reference.text, ...(reference.alternatives ?? [])]) {
-    const match = kindsOf(reference)
-      .map((kind) => index.match(kind, text))
-      .find(({ nodes }) => nodes.length > 0);
-    if (match === undefined) continue;
-    const [node, ...others] = match.nodes as [NamedNode, ...NamedNode[]];
+    const match = index.match(kindsOf(reference), text);
+    const [node, ...others] = meantAmong(match.nodes, reference);
+    if (node === undefined) continue;
     if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, match.nodes);
     // An alternative is our reading of the list's words, so it is shown like any match that is not exact.
     if (text === reference.text) return { found: true, ...node, how: match.how };
@@ -37,8 +37,14 @@ export function byName(index: NameIndex, reference: NameReference): Way {
   return null;
 }
 
+/** What is in a family is no family. */
+function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): readonly NamedNode[] {
+  const services = inFamily ? nodes.filter(({ id }) => kindOfId(id) === 'Service') : [];
+  return services.length > 0 ? services : nodes;
+}
+
 /** The text is the part of an id behind its prefix, which the column tells; told, since a name could look like it. */
-export function byBareId(index: NameIndex, created: ReadonlyMap<string, NamedNode>, reference: NameReference): Way {
+export function byBareId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
   const ids = kindsOf(reference).map((kind) => `${ENTITY_PREFIXES[kind]}/${reference.text}`);
   const found = ids.flatMap((id) => (kindOfId(id) === null ? [] : (index.byId(id) ?? created.get(id) ?? [])));
   const [node, ...others] = found;
@@ -47,10 +53,27 @@ export function byBareId(index: NameIndex, created: ReadonlyMap<string, NamedNod
   return { found: true, id: node.id, name: node.name, how: 'BARE_ID' };
 }
 
+/** Made by an earlier row, which may have spelled it otherwise; the first spelling is the name. */
+export function byCreated(created: CreatedNodes, reference: NameReference, of: NewNodePlace): Way {
+  const { text, alternatives = [] } = reference;
+  const name = nameOfNew(text, of);
+  // A programme is read as it stands.
+  for (const reading of of.standard === null ? [name, ...alternatives] : [name]) {
+    // What is in a family is no family.
+    const found = created.called(reference.inFamily ? ['Service'] : kindsOf(reference), reading);
+    const [node, ...others] = found;
+    if (node === undefined) continue;
+    if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, found);
+    const read = node.name === name ? {} : { readAs: node.name };
+    return { found: true, id: node.id, name: node.name, how: 'CREATED', ...read };
+  }
+  return null;
+}
+
 /** A certificate by its programme: that of the standard of this name, in the environment. */
 export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, programmeIn }: NameReference): Way {
   if (kind !== 'Certificate' || programmeIn === undefined) return null;
-  const [standard, ...otherStandards] = index.match('Standard', text).nodes;
+  const [standard, ...otherStandards] = index.match(['Standard'], text).nodes;
   if (standard === undefined || otherStandards.length > 0) return null;
   const environment = programmeIn === null ? null : resolve(programmeIn);
   if (environment !== null && !environment.found) return null;

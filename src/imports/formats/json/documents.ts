@@ -9,8 +9,11 @@ export interface JsonDocument {
   readonly value: unknown;
 }
 
+/** How the names of JSON files end. */
+export const JSON_FILE = '.json';
+
 /** Enough to know a folder by: one that is of a format has some file of it among its first. */
-const FILES_LOOKED_AT = 300;
+export const FILES_LOOKED_AT = 300;
 
 /** The content of a file, for formats whose lists are one file. */
 export async function readDocument(input: Input): Promise<JsonDocument> {
@@ -28,7 +31,7 @@ export async function* readDocuments(input: Input): AsyncIterable<JsonDocument> 
     yield await readDocument(input);
     return;
   }
-  const paths = await filesIn(input.path, '.json');
+  const paths = await filesIn(input.path, JSON_FILE);
   if (paths.length === 0) throw new BadList('The folder holds no file that ends in .json.', { input });
   for (const path of paths) {
     const file = `${input.name}/${relative(input.path, path)}`;
@@ -43,7 +46,7 @@ export async function surestGuess(
 ): Promise<number> {
   if (!input.isFolder) return guessOf(input, guess);
   let surest = 0;
-  for (const path of (await filesIn(input.path, '.json')).slice(0, FILES_LOOKED_AT)) {
+  for (const path of (await filesIn(input.path, JSON_FILE)).slice(0, FILES_LOOKED_AT)) {
     surest = Math.max(surest, guessOf(await openInput(path), guess));
     if (surest > 0.9) break;
   }

@@ -51,6 +51,14 @@ export function ListForm({ options, setOptions, setFile }: ListFormProps) {
           choose={([value]) => setOptions({ ...options, [name]: value ?? null })}
         />
       ))}
+      <label htmlFor={`${id}-source`}>Id of the source that the list is</label>
+      <input
+        id={`${id}-source`}
+        type="text"
+        value={options.source}
+        placeholder="made from its file name"
+        onChange={({ target }) => setOptions({ ...options, source: target.value.trim() })}
+      />
       <label htmlFor={`${id}-title`}>What the source is, in a line</label>
       <input
         id={`${id}-title`}

@@ -3,6 +3,8 @@ export interface ListOptions {
   readonly certificate: string | null;
   readonly environment: string | null;
   readonly standard: string | null;
+  /** Id of a source; empty: made from the file's name. */
+  readonly source: string;
   readonly sourceTitle: string;
   readonly asOf: string;
   readonly unmatched: 'report' | 'create' | 'skip';
@@ -15,6 +17,7 @@ export const PLAIN_OPTIONS: ListOptions = {
   certificate: null,
   environment: null,
   standard: null,
+  source: '',
   sourceTitle: '',
   asOf: '',
   unmatched: 'report',

@@ -12,6 +12,10 @@ const STATES: Record<ImportReport['state'], string> = {
   UNCHANGED: 'Nothing would change: the graph says all of this already',
 };
 
+function saysNothing({ state, rows }: ImportReport): boolean {
+  return state === 'UNCHANGED' && rows['read'] === (rows['ignored'] ?? 0) + (rows['leftOut'] ?? 0);
+}
+
 const FATES: readonly (readonly [string, string])[] = [
   ['added', 'added'],
   ['changed', 'changed'],
@@ -33,16 +37,22 @@ interface ReportViewProps {
 
 /** What a list would change, before it does; names that nobody is known by first, since that is the work. */
 export function ReportView({ report, accept }: ReportViewProps) {
-  const { state, format, rows, closed, counts } = report;
+  const { state, format, source, rows, closed, counts } = report;
   return (
     <div className="report">
-      <h3>{STATES[state]}</h3>
+      <h3>{saysNothing(report) ? 'Nothing was read that says anything; nothing was changed' : STATES[state]}</h3>
       <p>
         Read as {format}: {counted(rows['read'] ?? 0, 'row', 'rows')}
         {FATES.filter(([fate]) => (rows[fate] ?? 0) > 0).map(
           ([fate, word]) => ` · ${formatNumber(rows[fate] ?? 0)} ${word}`,
         )}
       </p>
+      {source === null ? null : (
+        <p>
+          Source: {source.isNew ? source.id : <NodeLink id={source.id} name={source.id} />} “{source.title}” (
+          {source.isNew ? 'new' : 'known'})
+        </p>
+      )}
       <p>
         Nodes +{count(counts, 'nodesAdded')} ~{count(counts, 'nodesChanged')} · statements +
         {count(counts, 'statementsAdded')} ~{count(counts, 'statementsChanged')}

@@ -2,6 +2,8 @@
 export interface ImportReport {
   readonly state: 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
   readonly format: string;
+  /** On whose word the rows are; null where they name their sources themselves. */
+  readonly source: { readonly id: string; readonly title: string; readonly isNew: boolean } | null;
   readonly importId: string | null;
   readonly revision: number | null;
   readonly rows: Readonly<Record<string, number>>;

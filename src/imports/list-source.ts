@@ -1,0 +1,105 @@
+import { normalizedName, slugOf } from '../domain/names.ts';
+import { OPEN_REVISION } from '../domain/revisions.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { RawRow } from '../engine/query.ts';
+import { ImportRefused } from '../errors.ts';
+import { existingEntities } from './existing.ts';
+import type { EntityFact } from './facts.ts';
+import type { Input } from './input.ts';
+import { idPartOf } from './names/id-part.ts';
+import type { ListSource } from './report.ts';
+
+/** What is known of where a list comes from. */
+export interface SourceOptions {
+  /** Of a source that the graph has, or to be; null: made from the file's name. */
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly licence: string | null;
+}
+
+interface ListedFile {
+  readonly input: Input;
+  readonly contentHash: string;
+  /** The day on which it is read. */
+  readonly day: string;
+}
+
+/** The id that every file name without a Latin letter or digit once made. */
+const FORMER_OF_ALL = 'source/list';
+
+/** The source that the list is: one known by its id, or made from what is known of it. */
+export async function sourceOf(
+  engine: Engine,
+  source: SourceOptions,
+  { input, contentHash, day }: ListedFile,
+): Promise<EntityFact> {
+  const id = source.id ?? `source/${idPartOf(stemOf(input.name))}`;
+  const { title, url, publisher, date, licence } = source;
+  const told = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
+    ([, value]) => value !== null,
+  );
+  const sources = await readSources(engine, [id, FORMER_OF_ALL]);
+  const known = sources.get(id);
+  if (source.id === null) refuseAnother(id, { sources, input, contentHash, title });
+  // A source that the graph has under this id keeps its title, unless another one is given.
+  const named = known !== undefined || title !== null ? [] : [['title', input.name] as const];
+  // The same content read again says nothing new, on whichever day.
+  const read = known?.['contentHash'] === contentHash ? [] : [['readOn', day] as const];
+  return {
+    type: 'entity',
+    kind: 'Source',
+    id,
+    properties: Object.fromEntries([...named, ...told, ...read]) as EntityFact['properties'],
+    sourceIds: [id],
+    at: { file: input.name, row: null, column: null },
+  };
+}
+
+/** What the report tells of it, once nobody else can change the graph. */
+export async function listSource(engine: Engine, { id, properties }: EntityFact): Promise<ListSource> {
+  const known = (await readSources(engine, [id])).get(id);
+  return { id, title: String(properties['title'] ?? known?.['title'] ?? id), isNew: known === undefined };
+}
+
+interface MadeFromName extends Pick<ListedFile, 'input' | 'contentHash'>, Pick<SourceOptions, 'title'> {
+  readonly sources: ReadonlyMap<string, RawRow>;
+}
+
+/** A file's name alone must not make a list a new version of what it is not: it would correct and end what that says. */
+function refuseAnother(id: string, { sources, input, contentHash, title }: MadeFromName): void {
+  const known = sources.get(id);
+  const isOfName = (source: RawRow) => alike(stemOf(source['title'] as string), stemOf(input.name));
+  if (known !== undefined) {
+    const isList = known['contentHash'] != null && (known['title'] === title || isOfName(known));
+    // A list without a name cannot be told from another of none, but by what it says.
+    if (isList && (input.isUnnamed !== true || known['contentHash'] === contentHash)) return;
+    throw new ImportRefused(
+      `The name of ${input.name} makes the id ${id}, which is that of the source "${known['title']}"; say --source ${id} if the list is a new version of it, or another id.`,
+    );
+  }
+  const former = sources.get(FORMER_OF_ALL);
+  if (slugOf(stemOf(input.name)) !== '' || former === undefined || !isOfName(former)) return;
+  throw new ImportRefused(
+    `${input.name} was read as ${FORMER_OF_ALL} before, as was every list whose name has no Latin letter or digit; say --source ${FORMER_OF_ALL} if that holds this list alone, or --source ${id} to begin a source of its own.`,
+  );
+}
+
+function alike(left: string, right: string): boolean {
+  return normalizedName(left) === normalizedName(right);
+}
+
+function stemOf(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, '');
+}
+
+async function readSources(engine: Engine, ids: readonly string[]): Promise<ReadonlyMap<string, RawRow>> {
+  const rows = await engine.read(existingEntities, { ids });
+  return new Map(
+    rows
+      .filter(({ untilRevision }) => untilRevision === OPEN_REVISION)
+      .map(({ id, properties }) => [id, properties] as const),
+  );
+}

@@ -1,0 +1,27 @@
+import type { EntityKind } from '../../domain/ids.ts';
+import { normalizedName } from '../../domain/names.ts';
+import type { NamedNode } from './name-index.ts';
+
+/** The nodes that a list has made so far: the graph does not know their names yet. */
+export class CreatedNodes {
+  readonly #byId = new Map<string, NamedNode>();
+  readonly #byName = new Map<string, NamedNode>();
+
+  add(kind: EntityKind, node: NamedNode): void {
+    this.#byId.set(node.id, node);
+    this.#byName.set(keyOf(kind, node.name), node);
+  }
+
+  get(id: string): NamedNode | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Called so, without regard to spelling: the next list would find them by it, too. */
+  called(kinds: readonly EntityKind[], name: string): readonly NamedNode[] {
+    return kinds.flatMap((kind) => this.#byName.get(keyOf(kind, name)) ?? []);
+  }
+}
+
+function keyOf(kind: EntityKind, name: string): string {
+  return `${kind} ${normalizedName(name)}`;
+}

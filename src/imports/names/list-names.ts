@@ -1,0 +1,38 @@
+import { kindOfId } from '../../domain/ids.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { UnsourcedFact } from '../draft.ts';
+import { readNameIndex } from './name-index.ts';
+import { createResolver, type NameResolver, type ResolverOptions } from './resolver.ts';
+
+/** What one list calls nodes; the graph's names are read when the first is asked for. */
+export interface ListNames {
+  resolver(): Promise<NameResolver>;
+  /** True for a node that is known to have been in the graph when its names were read. */
+  isInGraph(id: string): boolean;
+  takeFacts(): readonly UnsourcedFact[];
+  /** What a person has accepted and no row names. */
+  unmet(): readonly string[];
+}
+
+interface NamedList extends ResolverOptions {
+  /** None of its rows names a clause. */
+  readonly streams: boolean;
+}
+
+/** Throws ImportRefused where a name was accepted for what the graph does not have. */
+export async function namesOfList(engine: Engine, { streams, unmatched, accepted }: NamedList): Promise<ListNames> {
+  // A person may have accepted a name for a clause, whatever the list.
+  const clauses = !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
+  let read: NameResolver | null = null;
+  const resolver = async () => {
+    read ??= createResolver(await readNameIndex(engine, { clauses }), { unmatched, accepted });
+    return read;
+  };
+  if (accepted.size > 0) await resolver();
+  return {
+    resolver,
+    isInGraph: (id) => read?.isInGraph(id) === true,
+    takeFacts: () => read?.takeFacts() ?? [],
+    unmet: () => read?.unmet() ?? [],
+  };
+}

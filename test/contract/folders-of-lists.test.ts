@@ -1,0 +1,69 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openInput } from '../../src/imports/input.ts';
+import { parseListOptions } from '../../src/imports/list-options.ts';
+import { importLists } from '../../src/imports/lists.ts';
+import { describeReport } from '../../src/imports/report.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+import { listed } from '../unit/formats/read-list.ts';
+
+const SCOPE = 'Service,Status\nKey Vault,In scope\n';
+
+describeSeeded('a folder of files', (open) => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'folder-'));
+    await cp(listed('oscal/leverage'), join(folder, 'plans'), { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const read = async (given: Readonly<Record<string, unknown>> = {}) => {
+    const options = parseListOptions({
+      environment: 'environment/azure-gov',
+      source: 'source/folder',
+      unmatched: 'skip',
+      dryRun: true,
+      ...given,
+    });
+    return importLists(open().engine, { ...options, inputs: [await openInput(folder)], by: 'test' });
+  };
+
+  it('is no list of one kind where a file in it is a list of another', async () => {
+    await writeFile(join(folder, 'in-scope.csv'), SCOPE);
+    await expect(read()).rejects.toThrow(
+      /holds lists of several kinds: plans.leveraged-ssp\.json looks like oscal-ssp, and in-scope\.csv like scope-table/,
+    );
+  });
+
+  it('is read as the operator says, who learns what was not read; only what was read is recorded', async () => {
+    await writeFile(join(folder, 'in-scope.csv'), SCOPE);
+    const report = await read({ format: 'oscal-ssp' });
+    expect(report.remarks.first.map(({ sentence }) => sentence)).toContain(
+      '1 of its files do not end in .json and were not read: in-scope.csv.',
+    );
+    expect(report.files.map(({ name }) => name)).toEqual(['plans/leveraged-ssp.json', 'plans/leveraging-ssp.json']);
+  });
+
+  it('may hold a page that tells of it', async () => {
+    await writeFile(
+      join(folder, 'README.md'),
+      'Service, as we call it, has plans:\n\n| plan | of |\n|---|---|\n| a | b |\n',
+    );
+    const report = await read();
+    expect(report).toMatchObject({ format: 'oscal-ssp', state: 'DRY_RUN' });
+    expect(report.remarks.first.map(({ sentence }) => sentence).join('\n')).toContain('were not read: README.md.');
+  });
+});
+
+describeSeeded('a list without content', (open) => {
+  it('is not said to say what the graph says', async () => {
+    const list = { name: 'empty.csv', text: 'Service,Status\nKey Vault,\n' };
+    const where = { certificate: 'certificate/az-dod-il2', environment: 'environment/azure' };
+    const report = await importText(open().engine, list, where);
+    expect(report).toMatchObject({ state: 'UNCHANGED', rows: { read: 1, ignored: 1 } });
+    expect(describeReport(report)).toMatch(/^Nothing was read that says anything; nothing was changed\.\n/);
+  });
+});

@@ -1,0 +1,49 @@
+import { beforeAll, expect, it } from 'vitest';
+import { importFacts } from '../../src/imports/import.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { alias, certificate, environments, families, services, source, standard } from '../support/small-graph.ts';
+import { importText } from '../support/written-lists.ts';
+
+describeOnEachEngine('a name of a service or a family', (open) => {
+  beforeAll(async () => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    const facts = [
+      source('one'),
+      ...standard('s', ['1']),
+      ...environments('x'),
+      ...certificate('p', 's'),
+      ...families('Suite', 'Both'),
+      ...services('old', 'Both', 'odd-name'),
+      alias('service/old', 'Suite'),
+      alias('family/Both', 'odd name'),
+    ];
+    await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+  });
+
+  const read = (text: string, given: Readonly<Record<string, unknown>> = {}) =>
+    importText(
+      open().engine,
+      { name: 'names.csv', text },
+      { certificate: 'certificate/p', environment: 'environment/x', dryRun: true, ...given },
+    );
+
+  it('is matched the surest way, whichever of the two it finds', async () => {
+    const report = await read('Service\nSuite\nodd name\n');
+    expect(report).toMatchObject({ rows: { added: 2 } });
+    // Letter by letter the family's own name, which needs no telling; the alias goes before the spelling.
+    expect(report.inexact.first).toMatchObject([{ text: 'odd name', id: 'family/Both', how: 'ALIAS' }]);
+  });
+
+  it('is left to a person where both are called so', async () => {
+    const report = await read('Service\nBoth\n');
+    expect(report).toMatchObject({ state: 'REFUSED', rows: { unmatched: 1 } });
+    expect(report.unmatched.first[0]?.sentence).toMatch(/^"Both" may be any of several/);
+    expect(report.unmatched.first[0]?.nearest.map(({ id }) => id)).toEqual(['family/Both', 'service/Both']);
+  });
+
+  it('is the service where the row names its family', async () => {
+    const report = await read('Service,Family\nBoth,Both\n');
+    expect(report).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 } });
+  });
+});
