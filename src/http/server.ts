@@ -155,7 +155,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   await acceptImports(app, { services, log, localCaller, traces });
   acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, services.engine, localCaller);
-  serveExports(app, { services, log });
+  serveExports(app, { services, log, metrics });
   if (explorer) await serveExplorer(app);
   app.route({
     method: ['GET', 'POST'],
