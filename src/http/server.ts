@@ -120,6 +120,8 @@ export async function createServer(services: Services, options: ServerOptions): 
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Hashes in place of documents are `trusted`'s: nobody puts texts of theirs into our memory.
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitShape(limits)],
     validationOptions: { maxErrors: MOST_MISTAKES },
