@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BadInput, PayloadTooLarge } from '../errors.ts';
@@ -13,6 +13,7 @@ import { importLists, type Progress } from '../imports/lists.ts';
 import type { Logger } from '../log.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
+import { listName } from './list-name.ts';
 import { tellProgress } from './progress.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
@@ -54,7 +55,8 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {
-    const inputs = path === undefined ? [await save(request, join(folder, fileName(name)))] : await openAll(path);
+    const inputs =
+      path === undefined ? [await save(request, join(folder, listName(String(name))))] : await openAll(path);
     const run = async (onProgress?: (progress: Progress) => void) => {
       const report = await traceImport(route.traces, () =>
         importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress }),
@@ -68,11 +70,6 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   } finally {
     await cleanUp();
   }
-}
-
-/** Only the last part of a name, so that it cannot lead out of the folder. */
-function fileName(name: string | string[]): string {
-  return basename(String(name).replaceAll('\\', '/')).replace(/[^\p{L}\p{N}._ ()-]/gu, '_') || 'list';
 }
 
 function openAll(path: string | string[]): Promise<Input[]> {
