@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BadInput, PayloadTooLarge } from '../errors.ts';
+import { BadInput, ClientGone, PayloadTooLarge } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
@@ -42,6 +42,9 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
   const { name = 'list', path, ...given } = request.query as Query;
   const { engine } = route.services;
+  const gone = new AbortController();
+  // Who went away learns of no report, so nothing may come of the list either. Listened for before anything is waited for.
+  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const write = { action: 'IMPORT', importId: null, detail: String(name) } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
   const options = parseListOptions(given);
@@ -49,10 +52,9 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }
+  // Who left while its token was read tells nobody of it any more.
+  if (reply.raw.destroyed) throw new ClientGone();
   const folder = await mkdtemp(join(tmpdir(), 'compliance-graph-'));
-  const gone = new AbortController();
-  // Who went away learns of no report, so nothing may come of the list either.
-  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {
     const inputs =

@@ -110,5 +110,9 @@ describe('A request whose client goes away', () => {
     client.destroy();
     expect(await lineOf('/imports')).toMatchObject({ level: 30, status: 499, caller: 'importer' });
     expect(await requestsThat('method="POST",route="/imports",status="499"')).toBe(true);
+    // A whole list comes and goes meanwhile.
+    const whole = { method: 'POST', body: 'nothing', headers: { authorization: `Bearer ${importer.token}` } };
+    await server.fetch('/imports?dryRun=true', whole);
+    expect(lines.filter(({ msg }) => msg !== 'A request was answered.' && msg !== 'A client went away.')).toEqual([]);
   });
 });
