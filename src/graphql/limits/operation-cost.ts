@@ -15,11 +15,12 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isIntrospection } from './document-shape.ts';
 import { type Given, givenTo, isRepeating, toldBelow, toldLength } from './told-lengths.ts';
 
 /** What a list counts of which nobody says how many it may have: long ones are told by `first`, sources and the like are few. */
 const UNTOLD_LENGTH = 3;
+/** What a look into the schema counts, whatever it asks: so much is it by and large. */
+const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
 /** Fields that hold the page of what they hang on. */
 const PAGE_FIELDS = ['edges', 'nodes', 'rows'];
 
@@ -71,7 +72,8 @@ export function costOf({ schema, operation, fragments, variables }: CostedOperat
   }
 
   function ofField(node: FieldNode, parent: GraphQLNamedType, above: Above): number {
-    if (isIntrospection(node.name.value)) return 1;
+    const introspection = INTROSPECTION[node.name.value];
+    if (introspection !== undefined) return introspection;
     const field = fieldOf(parent, node.name.value);
     if (field === undefined) return 0;
     const type = getNamedType(field.type);

@@ -94,6 +94,20 @@ describe('An answer holds no more objects than it was counted to cost', () => {
     expect(objects).toBeLessThanOrEqual(cost);
   });
 
+  it('what a look into the schema tells', async () => {
+    const looks = Array.from({ length: 10 }, (_item, position) => {
+      return `a${position}: __schema { types { name fields { name args { name } } } }`;
+    });
+    const one = await costAndObjects(`{ ${looks[0]} }`);
+    const type = await costAndObjects('{ __type(name: "Service") { name fields { name args { name } } } }');
+    expect([one.cost, type.cost]).toEqual([1_000, 100]);
+    expect(type.objects).toBeLessThanOrEqual(100);
+    const usual = await listen(createServices(engine));
+    const { status, body } = await usual.post(`{ ${looks.join(' ')} ${looks[0]?.replace('a0', 'b')} }`);
+    expect([status, body.errors[0].extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    await usual.close();
+  });
+
   it('as many columns as the filter names', async () => {
     const environments = ['environment/azure', 'environment/azure-gov'];
     const selection = 'columns: ENVIRONMENTS, first: 10) { columns { name } rows { cells { status } } }';

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  getIntrospectionQuery,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ASSESSMENT, REQUIREMENTS } from '../../../src/commands/assess-question.ts';
 import { DEFAULT_LIMITS } from '../../../src/domain/limits.ts';
@@ -47,6 +55,13 @@ function explorerOperations(): Honest[] {
       return known.map((variables) => ({ name: `explorer ${operation.name?.value}`, text, variables }));
     });
 }
+
+/** As GraphiQL asks for the schema. */
+const INTROSPECTION: Honest = {
+  name: 'introspection',
+  text: getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true, specifiedByUrl: true }),
+  variables: {},
+};
 
 /** Asked of a running server where there is one, and so within its limits. */
 const OF_THE_COMMAND_LINE: Honest[] = [ASSESSMENT, REQUIREMENTS].map((text) => ({
@@ -105,12 +120,15 @@ function measure({ text, variables }: Honest) {
 }
 
 describe('The limits let through what is asked honestly', () => {
-  it.each([...explorerOperations(), ...OF_THE_COMMAND_LINE, ...documentedQuestions()])('$name', (honest) => {
-    const measured = measure(honest);
-    if (process.env['SHOW']) console.log(honest.name, JSON.stringify(measured));
-    const exceeded = Object.entries(measured).filter(
-      ([name, value]) => value > DEFAULT_LIMITS[name as keyof typeof measured],
-    );
-    expect(exceeded).toEqual([]);
-  });
+  it.each([INTROSPECTION, ...explorerOperations(), ...OF_THE_COMMAND_LINE, ...documentedQuestions()])(
+    '$name',
+    (honest) => {
+      const measured = measure(honest);
+      if (process.env['SHOW']) console.log(honest.name, JSON.stringify(measured));
+      const exceeded = Object.entries(measured).filter(
+        ([name, value]) => value > DEFAULT_LIMITS[name as keyof typeof measured],
+      );
+      expect(exceeded).toEqual([]);
+    },
+  );
 });
