@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ClientGone, DomainError, PayloadTooLarge } from '../errors.ts';
-import { HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
+import { cutMessage, HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import type { Logger } from '../log.ts';
 
 /** What the server itself refuses, by its code, in our words. */
@@ -59,5 +59,5 @@ function answer(
   return reply
     .code(status)
     .header('cache-control', 'no-store')
-    .send({ errors: [{ message, extensions }] });
+    .send({ errors: [{ message: cutMessage(message), extensions }] });
 }
