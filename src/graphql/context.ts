@@ -58,6 +58,8 @@ export interface Context {
    * argument where there is no such revision.
    */
   at(revision: number | null, argument?: string): Promise<Snapshot>;
+  /** Told when the client has gone away: nothing more is read for it. What writes goes on to its end. */
+  abandon(): void;
   /** Looks at the graph's state anew, where the operation has written to it. */
   renew(): void;
   /**
@@ -143,6 +145,9 @@ export function createContext(
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
+    },
+    abandon() {
+      if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
     renew() {
       reading = null;

@@ -99,6 +99,28 @@ describe('A request whose client goes away', () => {
     release();
   });
 
+  it('is told when it is a question, whose answer is there for who asks the same', async () => {
+    const query = '{ services(first: 3) { nodes { name scope(first: 3) { nodes { sources { title } } } } } }';
+    const body = JSON.stringify({ query });
+    let release: () => void = () => undefined;
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const headers = `host: test\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+    const client = await begin(`POST /graphql HTTP/1.1\r\n${headers}\r\n\r\n${body}`);
+    await reading;
+    const second = server.post(query);
+    client.destroy();
+    expect(await lineOf('/graphql')).toMatchObject({ level: 30, status: 499 });
+    held = null;
+    release();
+    const { status, body: answer } = await second;
+    expect([status, answer.errors, answer.data.services.nodes.length]).toEqual([200, undefined, 3]);
+  });
+
   it('is told when it is an upload', async () => {
     const headers = ['host: test', `authorization: Bearer ${importer.token}`, 'content-length: 1000'];
     const client = await begin(
