@@ -40,6 +40,14 @@ export class DeadlineExceeded extends DomainError {
   }
 }
 
+/** Who asked has gone away, and nobody waits for the answer. */
+export class ClientGone extends DomainError {
+  readonly code = 'CLIENT_GONE';
+  constructor() {
+    super('The client went away before its answer was there.');
+  }
+}
+
 /** Another transaction wrote the same rows; the work can be done again from the start. */
 export class WriteConflict extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';

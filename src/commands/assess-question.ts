@@ -86,11 +86,12 @@ export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $serv
 fragment counts on AssessmentTotals { requirements inherited possible some none }
 ${REQUIREMENT}`;
 
+/** As many at once as a server lets through with a hundred services, since each requirement tells of each of them. */
 export const REQUIREMENTS = `query Requirements(
   $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String
 ) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
-    requirements(first: 100, after: $after) {
+    requirements(first: 40, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes { ...requirement }
     }

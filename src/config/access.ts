@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../domain/callers.ts';
+import { groupBy } from '../domain/grouping.ts';
 import { optional, partsOf } from './optional.ts';
 import { parseTokens } from './tokens.ts';
 
@@ -8,15 +9,16 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 
 const list = (text: string) => optional(z.string().default(text).transform(partsOf));
 
-/** Which values of a token's claim stand for which scopes. */
-function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string, Scope> {
+/** Which values of a token's claim stand for which scopes: one may stand for several. */
+function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string, readonly Scope[]> {
   const pairs = partsOf(text).map((part) => {
     const [scope, ...value] = part.split('=');
-    return [value.join('='), scope] as const;
+    return { value: value.join('='), scope: scope as Scope };
   });
-  const wrong = pairs.some(([value, scope]) => value === '' || !SCOPES.some((known) => known === scope));
+  const wrong = pairs.some(({ value, scope }) => value === '' || !SCOPES.some((known) => known === scope));
   if (wrong) context.addIssue({ code: 'custom', message: `wants SCOPE=VALUE with scopes of ${SCOPES.join(', ')}` });
-  return new Map(pairs as [string, Scope][]);
+  const groups = groupBy(pairs, ({ value }) => value);
+  return new Map([...groups].map(([value, group]) => [value, group.map(({ scope }) => scope)]));
 }
 
 /** Who may do what. */

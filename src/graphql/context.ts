@@ -59,6 +59,8 @@ export interface Context {
    * before a revision.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
+  /** Told when the client has gone away: nothing more is read for it. What writes goes on to its end. */
+  abandon(): void;
   /** Looks at the graph's state anew, where the operation has written to it. */
   renew(): void;
   /**
@@ -156,6 +158,9 @@ export function createContext(
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
+    },
+    abandon() {
+      if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
     renew() {
       reading = null;

@@ -18,6 +18,7 @@ export const HTTP_STATUS: Record<string, number> = {
   BACKUP_REFUSED: 409,
   PAYLOAD_TOO_LARGE: 413,
   RATE_LIMITED: 429,
+  CLIENT_GONE: 499,
   SERVICE_UNAVAILABLE: 503,
   DEADLINE_EXCEEDED: 504,
   INTERNAL_SERVER_ERROR: 500,
@@ -36,9 +37,13 @@ export const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log u
 /** What a client is told: its own mistakes and our unavailability as they are, all else without detail. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const told = tell(formatted, error);
-  // Names and values that a request brings can be as long as the request.
-  if (Buffer.byteLength(told.message) <= LONGEST_MESSAGE_BYTES) return told;
-  return { ...told, message: `${told.message.slice(0, LONGEST_MESSAGE_BYTES / 4)}…` };
+  return { ...told, message: cutMessage(told.message) };
+}
+
+/** Names and values that a request brings can be as long as the request. */
+export function cutMessage(message: string): string {
+  if (Buffer.byteLength(message) <= LONGEST_MESSAGE_BYTES) return message;
+  return `${message.slice(0, LONGEST_MESSAGE_BYTES / 4)}…`;
 }
 
 function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

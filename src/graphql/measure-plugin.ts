@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { AskedOperation, Context } from './context.ts';
 import { HTTP_STATUS } from './error-translation.ts';
@@ -14,14 +15,17 @@ export const measurePlugin: ApolloServerPlugin<Context> = {
         // Refused before that was known for certain.
         measured.operation ??= guess(document, request.operationName ?? null);
         const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
-        const code = errors?.[0]?.extensions?.['code'];
-        if (errors === undefined) measured.outcome = 'OK';
-        // One of few: each is a label of its own in the measures.
-        else measured.outcome = String(code) in HTTP_STATUS ? String(code) : 'INTERNAL_SERVER_ERROR';
+        measured.outcome = errors === undefined ? 'OK' : outcomeOf(errors[0]?.extensions?.['code']);
       },
     };
   },
 };
+
+/** One of few: each is a label of its own in the measures. */
+function outcomeOf(code: unknown): string {
+  if (code === ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED) return 'BAD_USER_INPUT';
+  return String(code) in HTTP_STATUS ? String(code) : 'INTERNAL_SERVER_ERROR';
+}
 
 /** What a request would ask for if it could be answered. */
 function guess(document: DocumentNode | undefined, asked: string | null): AskedOperation | null {

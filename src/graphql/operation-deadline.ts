@@ -1,28 +1,43 @@
 import { withinDeadline } from '../engine/deadline.ts';
 import type { Engine } from '../engine/engine.ts';
-import { DeadlineExceeded } from '../errors.ts';
+import { ClientGone, DeadlineExceeded } from '../errors.ts';
 import type { Memory } from '../store/memory.ts';
 
 /** How long an operation may still take. */
 export interface OperationDeadline {
   /** Fails with DeadlineExceeded where the operation's time is over, and does not begin the work then. */
   within<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Nobody waits for the operation any more: all of it fails with ClientGone, and nothing more begins. */
+  abandon(): void;
 }
 
 /** Null: the operation may take as long as each of its reads may. */
 export function startDeadline(milliseconds: number | null): OperationDeadline {
-  if (milliseconds === null) return { within: (work) => work() };
+  if (milliseconds === null) return { within: (work) => work(), abandon: () => undefined };
   const end = performance.now() + milliseconds;
+  const gone = new ClientGone();
+  let isAbandoned = false;
+  let leave: (error: ClientGone) => void = () => undefined;
+  const abandoned = new Promise<never>((_resolve, reject) => {
+    leave = reject;
+  });
+  // Nothing may be waiting when it happens.
+  abandoned.catch(() => undefined);
   return {
     async within(work) {
+      if (isAbandoned) throw gone;
       const left = end - performance.now();
       if (left <= 0) throw new DeadlineExceeded(milliseconds);
       try {
-        return await withinDeadline(left, work());
+        return await withinDeadline(left, Promise.race([work(), abandoned]));
       } catch (error) {
         // Told with the operation's time, not with what was left of it.
         throw error instanceof DeadlineExceeded ? new DeadlineExceeded(milliseconds) : error;
       }
+    },
+    abandon() {
+      isAbandoned = true;
+      leave(gone);
     },
   };
 }

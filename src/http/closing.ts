@@ -1,4 +1,5 @@
-import { Server as NetServer } from 'node:net';
+import type { Server } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Closing } from './health.ts';
@@ -8,10 +9,19 @@ const NOTICE = 500;
 /** From then on, what still runs is cut off, so that the process ends before it is killed. */
 const LONGEST = 8_000;
 
+/** The open connections of each server. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /** Answers from here on close their connections, so that nobody sends a request on one that is about to end. */
 export function tellClosing(app: FastifyInstance, closing: Closing): void {
   app.addHook('onSend', async (_request, reply) => {
     if (closing.isClosing) reply.header('connection', 'close');
+  });
+  const open = new Set<Socket>();
+  connections.set(app.server, open);
+  app.server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
   });
 }
 
@@ -26,6 +36,8 @@ export async function closeGently(app: FastifyInstance, closing: Closing): Promi
   const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
   await Promise.race([ended, sleep(NOTICE)]);
   server.closeIdleConnections();
+  // Those that never sent anything do not count as idle.
+  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
   const cutOff = setTimeout(() => server.closeAllConnections(), LONGEST);
   await ended;
   clearTimeout(cutOff);

@@ -11,7 +11,9 @@ import { readParameters } from '../exports/parameters.ts';
 import type { Services } from '../graphql/context.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { BUILD } from './build.ts';
+import { createExportTurns } from './export-turns.ts';
 
 /** A reader that takes nothing for so long is taken for gone. */
 const LONGEST_PAUSE = 120_000;
@@ -24,8 +26,13 @@ interface ExportRoute {
 type Asked = FastifyRequest<{ Params: { file: string }; Querystring: Record<string, string | string[]> }>;
 
 /** `GET /exports/KIND.FORMAT?…`: an answer of the GraphQL API as a file, written as its reader takes it. */
-export function serveExports(app: FastifyInstance, { services, log }: ExportRoute): void {
+export function serveExports(
+  app: FastifyInstance,
+  { services, log, metrics }: ExportRoute & { readonly metrics: Metrics },
+): void {
   const inProcess = openInProcess(services, log);
+  const turns = createExportTurns();
+  metrics.places('exports', turns.occupancy);
   app.route({
     method: ['GET', 'HEAD'],
     url: '/exports/:file',
@@ -34,7 +41,7 @@ export function serveExports(app: FastifyInstance, { services, log }: ExportRout
       if (found === null) {
         return reply.code(404).header('cache-control', 'no-store').send(notFound(request.params.file));
       }
-      const ask = inProcess({ caller: request.caller, requestId: request.id });
+      const ask = turns.inTurn(inProcess({ caller: request.caller, requestId: request.id }), reply.raw);
       return answer(request, reply, { ...found, ask, services, log });
     },
   });

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, PayloadTooLarge } from '../errors.ts';
-import { HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
+import { ClientGone, DomainError, PayloadTooLarge } from '../errors.ts';
+import { cutMessage, HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import type { Logger } from '../log.ts';
 
 /** What the server itself refuses, by its code, in our words. */
@@ -27,6 +27,8 @@ interface Failed {
 export function tell(error: FastifyError | DomainError, { request, reply, log }: Failed): FastifyReply {
   // What a question in process failed with on our side is logged like all that does.
   if (error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR') return refuse(reply, error);
+  // What does not come any more cannot be read, which is no fault of ours.
+  if (request.raw.aborted) return refuse(reply, new ClientGone());
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return refuse(
       reply,
@@ -57,5 +59,5 @@ function answer(
   return reply
     .code(status)
     .header('cache-control', 'no-store')
-    .send({ errors: [{ message, extensions }] });
+    .send({ errors: [{ message: cutMessage(message), extensions }] });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BadInput, PayloadTooLarge } from '../errors.ts';
+import { BadInput, ClientGone, PayloadTooLarge } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
@@ -13,6 +13,7 @@ import { importLists, type Progress } from '../imports/lists.ts';
 import type { Logger } from '../log.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
+import { listName } from './list-name.ts';
 import { tellProgress } from './progress.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
@@ -43,6 +44,9 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
   const { name = UNNAMED, path, ...given } = request.query as Query;
   const { engine } = route.services;
+  const gone = new AbortController();
+  // Who went away learns of no report, so nothing may come of the list either. Listened for before anything is waited for.
+  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const write = { action: 'IMPORT', importId: null, detail: String(name) } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
   const options = parseListOptions(given);
@@ -50,10 +54,9 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }
+  // Who left while its token was read tells nobody of it any more.
+  if (reply.raw.destroyed) throw new ClientGone();
   const folder = await mkdtemp(join(tmpdir(), 'compliance-graph-'));
-  const gone = new AbortController();
-  // Who went away learns of no report, so nothing may come of the list either.
-  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {
     const inputs = path === undefined ? [await receiveList(request, folder, name)] : await openAll(path);
@@ -75,13 +78,8 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
 /** The body in a file of the folder, under its own name in reports; without one it goes by ours. */
 async function receiveList(request: FastifyRequest, folder: string, name: Query[string]): Promise<Input> {
   const lastPart = basename(String(name).replaceAll('\\', '/')).replace(/\p{Cc}/gu, '_') || UNNAMED;
-  const saved = await save(request, join(folder, fileName(lastPart)));
+  const saved = await save(request, join(folder, listName(lastPart)));
   return { ...saved, name: lastPart, isUnnamed: (request.query as Query)['name'] === undefined };
-}
-
-/** What every file system takes, and cannot lead out of the folder. */
-function fileName(lastPart: string): string {
-  return lastPart.replace(/[^\p{L}\p{N}._ ()-]/gu, '_');
 }
 
 function openAll(path: string | string[]): Promise<Input[]> {

@@ -10,7 +10,7 @@ export interface Issuer {
   readonly algorithms: readonly string[];
   readonly scopeClaim: string;
   /** Which values of that claim stand for which scopes. */
-  readonly scopes: ReadonlyMap<string, Scope>;
+  readonly scopes: ReadonlyMap<string, readonly Scope[]>;
 }
 
 const CLOCK_TOLERANCE_SECONDS = 30;

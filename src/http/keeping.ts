@@ -57,6 +57,7 @@ export function keepAnswers(
 
     const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
     contexts.set(request, context);
+    reply.raw.once('close', () => reply.raw.writableFinished || context.abandon());
     const body = await answer.call(this, request, reply);
     request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };
     // It holds for as long as its revision is the current one.

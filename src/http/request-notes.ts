@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AskedOperation, Context } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -20,6 +20,8 @@ declare module 'fastify' {
 }
 
 const LONGEST_NAME = 80;
+/** As proxies tell it of a client that went away before its answer was complete. */
+const CLIENT_GONE = 499;
 /** Asked every few seconds by programs, or a dozen at once by one page. */
 const OF_LITTLE_NEWS = ['/livez', '/readyz', '/metrics'];
 
@@ -29,7 +31,7 @@ export interface Telling {
   readonly metrics: Metrics;
 }
 
-/** A request that was answered, and how. */
+/** A request that was answered, or whose client went away, and how. */
 interface Answered {
   readonly method: string;
   /** The pattern of the address; undefined: there is nothing at it. */
@@ -42,27 +44,38 @@ interface Answered {
   whose(): Readonly<Record<string, string>>;
 }
 
-/** Tells of each request when it is answered: one line of the log, and the measures. */
+/** Tells of each request when it has ended: one line of the log, and the measures. */
 export function tellAnswered(answered: Answered, { log, metrics }: Telling): void {
   measure(answered, metrics);
   // The address itself is not told: clients put all sorts of things into it.
   const level = levelOf(answered);
-  if (log.isLevelEnabled(level)) log[level](lineOf(answered), 'A request was answered.');
+  if (log.isLevelEnabled(level))
+    log[level](lineOf(answered), answered.status === CLIENT_GONE ? 'A client went away.' : 'A request was answered.');
 }
 
 /** The same for all that the framework answers. */
 export function noteRequests(app: FastifyInstance, telling: Telling): void {
-  app.decorateRequest('notes', null);
-  app.addHook('onResponse', async (request, reply) => {
+  const told = new WeakSet<FastifyRequest>();
+
+  function tell(request: FastifyRequest, reply: FastifyReply, status: number): void {
+    if (told.has(request)) return;
+    told.add(request);
     const { method, routeOptions, notes, isTurnedAway, id, span, caller } = request;
     const whose = () => ({
       requestId: id,
       ...(span === null ? {} : { trace_id: span.traceId }),
       ...(caller === null ? {} : { caller: caller.name }),
     });
-    const { statusCode: status, elapsedTime: milliseconds } = reply;
+    const { elapsedTime: milliseconds } = reply;
     tellAnswered({ method, route: routeOptions.url, status, milliseconds, notes, isTurnedAway, whose }, telling);
+  }
+
+  app.decorateRequest('notes', null);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.raw.once('close', () => reply.raw.writableFinished || tell(request, reply, CLIENT_GONE));
+    done();
   });
+  app.addHook('onResponse', async (request, reply) => tell(request, reply, reply.statusCode));
 }
 
 function measure({ method, route, status, milliseconds, notes }: Answered, metrics: Metrics): void {
@@ -78,7 +91,7 @@ function levelOf({ route, status, isTurnedAway }: Answered) {
   // Told together, by admission.
   if (isTurnedAway) return 'debug';
   if (status >= 500) return 'error';
-  if (status >= 400) return 'warn';
+  if (status >= 400 && status !== CLIENT_GONE) return 'warn';
   return route === undefined || route.endsWith('*') || OF_LITTLE_NEWS.includes(route) ? 'debug' : 'info';
 }
 

@@ -4,8 +4,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { RequestLimits } from '../domain/limits.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
@@ -25,6 +25,7 @@ import { serveExports } from './exports.ts';
 import { tell, tellFailures } from './failures.ts';
 import { givenBody, serveFront } from './front.ts';
 import { serveGraphiql } from './graphiql.ts';
+import { answerGraphql } from './graphql-handler.ts';
 import { type Closing, serveHealth } from './health.ts';
 import { acceptImports } from './imports.ts';
 import { takeJsonOnly } from './json-body.ts';
@@ -120,6 +121,8 @@ export async function createServer(services: Services, options: ServerOptions): 
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Hashes in place of documents are `trusted`'s: nobody puts texts of theirs into our memory.
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitShape(limits)],
     validationOptions: { maxErrors: MOST_MISTAKES },
@@ -155,7 +158,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   await acceptImports(app, { services, log, localCaller, traces });
   acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, services.engine, localCaller);
-  serveExports(app, { services, log });
+  serveExports(app, { services, log, metrics });
   if (explorer) await serveExplorer(app);
   app.route({
     method: ['GET', 'POST'],
@@ -164,15 +167,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     preHandler: takeTrustedDocuments(readTrustedDocuments(trusted.files), trusted.only),
     // After the body has come: a client that is slow to send it holds no place.
     handler: admit(
-      keepAnswers(
-        services,
-        { kept, milliseconds: limits.deadline },
-        // The plugin's type is that of a route which answers with nothing but text.
-        (contextOf) =>
-          fastifyApolloHandler(apollo, {
-            context: async (request) => contextOf(request),
-          }) as unknown as RouteHandlerMethod,
-      ),
+      keepAnswers(services, { kept, milliseconds: limits.deadline }, (contextOf) => answerGraphql(apollo, contextOf)),
     ),
   });
   return app;

@@ -115,7 +115,7 @@ export function createMetrics(): Metrics {
   const occupancies = new Map<string, () => Occupancy>();
   new Gauge({
     name: `${PREFIX}places`,
-    help: 'Operations and connections of the graph: how many run, how many more may, and how many wait for one to end.',
+    help: 'Operations, questions of exports and connections of the graph: how many run, how many more may, and how many wait for one to end.',
     labelNames: ['of', 'state'],
     registers,
     collect() {

@@ -120,6 +120,17 @@ describe('GET /exports', () => {
     await expect(fetchExport(access, inheritance, ['--clauses', 'AC-2'])).rejects.toThrow(BadInput);
   });
 
+  it('repeats no more than the beginning of what it refuses', async () => {
+    const long = 'x'.repeat(5_000);
+    for (const query of [`${long}=1`, `expandFamilies=${long}`, `asOf=${long}`]) {
+      const { status, body } = await server.fetch(`/exports/inheritance.csv?${query}`);
+      const [{ message, extensions }] = body.errors;
+      expect([status, extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+      expect(Buffer.byteLength(message)).toBeLessThanOrEqual(1_000);
+      expect(message).toMatch(/^\w.*x{50}/);
+    }
+  });
+
   it('wants a token to be known where one comes', async () => {
     const { status } = await server.fetch(`/exports/inheritance.csv?${SERVICE}`, {
       headers: { authorization: 'Bearer nobody' },

@@ -140,16 +140,20 @@ describe('POST /imports', () => {
     expect(path.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('keeps to its folder whatever the file is called', async () => {
+  it.each([
+    ['../../../evil.md', 'evil.md'],
+    ['..', 'list'],
+    [`${'a'.repeat(300)}.md`, `${'a'.repeat(197)}.md`],
+  ])('keeps to its folder whatever the file is called: %s', async (name, file) => {
     const { body } = await server.fetch(
-      `/imports?name=${encodeURIComponent('../../../evil.md')}&dryRun=true&environment=environment/azure`,
+      `/imports?name=${encodeURIComponent(name)}&dryRun=true&environment=environment/azure`,
       {
         method: 'POST',
         body: PAGE,
         headers: { authorization: `Bearer ${importer.token}`, 'content-type': 'text/markdown' },
       },
     );
-    expect(body.files[0].name).toBe('evil.md');
+    expect(body.files[0].name).toBe(file);
   });
 
   it('takes a list without a name for no new version of another without one', async () => {

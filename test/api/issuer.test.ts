@@ -58,10 +58,11 @@ let issuer: Awaited<ReturnType<typeof publishKeys>>;
 let attacker: Awaited<ReturnType<typeof publishKeys>>;
 const plain = newToken();
 
-const scopes = new Map<string, Scope>([
-  ['graph.read', 'read'],
-  ['graph.import', 'import'],
-  ['graph.publish', 'publish'],
+const scopes = new Map<string, readonly Scope[]>([
+  ['graph.read', ['read']],
+  ['graph.import', ['import']],
+  ['graph.publish', ['publish']],
+  ['graph.write', ['import', 'publish']],
 ]);
 const issuerAt = (keysAt: string) => ({
   issuer: ISSUER,
@@ -114,6 +115,14 @@ describe('A token of the issuer', () => {
     expect([status, body.errors[0].message]).toEqual([403, 'The token "oidc:ada" does not have the scope "publish".']);
     const publisher = await ask(sign(HEADER, claims({ scope: 'graph.publish' })), server, mutation);
     expect(publisher.body.data.publishImport.__typename).toBe('ImportNotFound');
+  });
+
+  it('allows all that a value of its claim stands for', async () => {
+    const writer = sign(HEADER, claims({ scope: 'graph.write' }));
+    const published = await ask(writer, server, 'mutation { publishImport(id: "import/1") { __typename } }');
+    expect(published.body.data.publishImport.__typename).toBe('ImportNotFound');
+    const nothing = { method: 'POST', headers: { authorization: `Bearer ${writer}` }, body: '' };
+    expect((await server.fetch('/imports?name=list.csv&dryRun=true', nothing)).status).toBe(422);
   });
 
   it('makes no difference to tokens of the configuration', async () => {

@@ -226,6 +226,22 @@ describe('A server that is told to stop', () => {
   );
 });
 
+describe('A server that is told to stop, with a connection on which nothing was sent', () => {
+  it('ends it with those that are idle', async () => {
+    const server = await start();
+    const socket = connect(server.port, '127.0.0.1');
+    await once(socket, 'connect');
+    // It is the server's too once it has answered on a later one.
+    await server.ask();
+    const begun = performance.now();
+    const ended = once(socket, 'close');
+    await server.close();
+    await ended;
+    // What still runs would have eight seconds.
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
 describe('/readyz', () => {
   it('tells engine, revision and schema, or that the graph is away', async () => {
     const server = await start();

@@ -82,6 +82,22 @@ describe('/metrics', () => {
     expect((await measure('compliance_graph_operation_cost_count')).get('')).toBe(2);
   });
 
+  it('counts a hash of a persisted query as a mistake of its client, which is told to send the document', async () => {
+    const hashes = [{ version: 1, sha256Hash: 'a'.repeat(64) }, { version: 1, sha256Hash: 'none' }, { version: 2 }];
+    for (const [position, persistedQuery] of hashes.entries()) {
+      const request = { operationName: 'Standards', extensions: { persistedQuery } };
+      const { status, body } = await server.fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(position === 0 ? request : { ...request, query: 'query Standards { __typename }' }),
+      });
+      expect([status, body.errors[0].extensions.code]).toEqual([200, 'PERSISTED_QUERY_NOT_SUPPORTED']);
+    }
+    const counted = await measure('compliance_graph_operations_total');
+    expect(counted.get('{operation="Standards",outcome="BAD_USER_INPUT",kept="false"}')).toBe(3);
+    expect([...counted.keys()].filter((labels) => labels.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
+  });
+
   it('takes so many names and no more', async () => {
     for (let number = 0; number < 110; number += 1) await server.post(`query N${number} { revision { number } }`);
     const counted = await measure('compliance_graph_operations_total');

@@ -151,8 +151,13 @@ describe('The configuration', () => {
   it('reads which values of a claim stand for which scopes', () => {
     const { OIDC_SCOPES } = readConfig({ OIDC_SCOPES: 'read=Graph.Read, import=Graph.Import=1' });
     expect([...OIDC_SCOPES]).toEqual([
-      ['Graph.Read', 'read'],
-      ['Graph.Import=1', 'import'],
+      ['Graph.Read', ['read']],
+      ['Graph.Import=1', ['import']],
+    ]);
+    const shared = readConfig({ OIDC_SCOPES: 'read=Graph.Read,import=Graph.Write,publish=Graph.Write' }).OIDC_SCOPES;
+    expect([...shared]).toEqual([
+      ['Graph.Read', ['read']],
+      ['Graph.Write', ['import', 'publish']],
     ]);
     for (const wrong of ['write=x', 'read', 'read='])
       expect(problemsOf({ OIDC_SCOPES: wrong })).toContain('OIDC_SCOPES');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { DeadlineExceeded, StoreUnavailable } from '../../src/errors.ts';
+import { ClientGone, DeadlineExceeded, StoreUnavailable } from '../../src/errors.ts';
 import { startDeadline, waitUntil } from '../../src/graphql/operation-deadline.ts';
 import { cacheAnswers } from '../../src/store/answer-cache.ts';
 import { keepByRevision } from '../../src/store/by-revision.ts';
@@ -48,14 +48,19 @@ const keepers = [
   },
 ];
 
-it.each(keepers)(
-  'asks once more for $name where who began it ran out of time, for all who joined in',
-  async ({ keep }) => {
+const failures = [
+  { why: 'ran out of time', failure: SLOW },
+  { why: 'went away', failure: new ClientGone() },
+];
+
+it.each(keepers.flatMap((keeper) => failures.map((failure) => ({ ...keeper, ...failure }))))(
+  'asks once more for $name where who began it $why, for all who joined in',
+  async ({ keep, failure }) => {
     const { times, begin, outcome } = work();
     const ask = keep(begin);
     const [first, second, third] = [ask(), ask(), ask()];
-    (await outcome(1)).reject(SLOW);
-    await expect(first).rejects.toBe(SLOW);
+    (await outcome(1)).reject(failure);
+    await expect(first).rejects.toBe(failure);
     // Who joined in first begins again, the other joins in there.
     (await outcome(2)).resolve('found');
     expect(await Promise.all([second, third, ask()])).toEqual(['found', 'found', 'found']);
@@ -89,6 +94,21 @@ it('lets a revision be read though the one before it failed', async () => {
   await expect(before).rejects.toBe(SLOW);
   (await outcome(2)).resolve('read anew');
   expect(await after).toBe('read anew');
+});
+
+it('ends at once what an operation waits for that nobody waits for, and begins nothing more', async () => {
+  const { times, begin, outcome } = work();
+  const memory = openMemory({} as Engine, 1_000_000);
+  const deadline = startDeadline(60_000);
+  const ofOne = waitUntil(deadline, memory, () => undefined);
+  const left = ofOne.answers(POINT, 'question', begin);
+  const patient = memory.answers(POINT, 'question', begin);
+  deadline.abandon();
+  await expect(left).rejects.toThrow(ClientGone);
+  await expect(ofOne.answers(POINT, 'another', begin)).rejects.toThrow(ClientGone);
+  (await outcome(1)).resolve('found');
+  expect(await patient).toBe('found');
+  expect(times()).toBe(1);
 });
 
 it('does not hold up an operation that has less time than the one that began', async () => {

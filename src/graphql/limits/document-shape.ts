@@ -67,6 +67,6 @@ function depthOf(document: DocumentNode): number {
   );
 }
 
-export function isIntrospection(field: string): boolean {
+function isIntrospection(field: string): boolean {
   return field === '__schema' || field === '__type';
 }

@@ -14,16 +14,13 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
-import { isIntrospection } from './document-shape.ts';
+import { type Given, givenTo, isRepeating, toldBelow, toldLength } from './told-lengths.ts';
 
 /** What a list counts of which nobody says how many it may have: long ones are told by `first`, sources and the like are few. */
 const UNTOLD_LENGTH = 3;
-/** Arguments that say how many there may be. */
-const SIZES = ['first', 'limit'];
-/** Arguments each item of which is answered. */
-const ASKED = ['ids', 'citations'];
+/** What a look into the schema counts, whatever it asks: so much is it by and large. */
+const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
 /** Fields that hold the page of what they hang on. */
 const PAGE_FIELDS = ['edges', 'nodes', 'rows'];
 
@@ -31,77 +28,76 @@ export interface CostedOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Given;
+}
+
+/** What fields further up tell of the lists of a selection. */
+interface Above {
+  /** How long the page is that the fields of the selection hold. */
+  readonly page: number | null;
+  /** Services of the assessment, or columns of the matrix, that it stands in. */
+  readonly repeated: number | null;
 }
 
 /**
  * How many objects the answer may hold at most: one for each field that is an object, times the lengths of the lists
  * around it. What is no object counts nothing, since it is limited by the document. Each fragment is counted once for
- * each length of page that it stands in.
+ * all places of which as much is told.
  */
 export function costOf({ schema, operation, fragments, variables }: CostedOperation): number {
   const known = new Map<string, number>();
 
-  function ofSelections(set: SelectionSetNode | undefined, parent: GraphQLNamedType, page: number | null): number {
+  function ofSelections(set: SelectionSetNode | undefined, parent: GraphQLNamedType, above: Above): number {
     let total = 0;
-    for (const selection of set?.selections ?? []) total += ofSelection(selection, parent, page);
+    for (const selection of set?.selections ?? []) total += ofSelection(selection, parent, above);
     return total;
   }
 
-  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType, page: number | null): number {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, page);
-    if (selection.kind === Kind.FIELD) return ofField(selection, parent, page);
+  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType, above: Above): number {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, above);
+    if (selection.kind === Kind.FIELD) return ofField(selection, parent, above);
     const type = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
-    return ofSelections(selection.selectionSet, type ?? parent, page);
+    return ofSelections(selection.selectionSet, type ?? parent, above);
   }
 
-  function ofFragment(name: string, page: number | null): number {
-    const key = `${name} ${page}`;
+  function ofFragment(name: string, above: Above): number {
+    const key = `${name} ${above.page} ${above.repeated}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
-    const total = type === undefined ? 0 : ofSelections(fragment?.selectionSet, type, page);
+    const total = type === undefined ? 0 : ofSelections(fragment?.selectionSet, type, above);
     known.set(key, total);
     return total;
   }
 
-  function ofField(node: FieldNode, parent: GraphQLNamedType, page: number | null): number {
-    if (isIntrospection(node.name.value)) return 1;
-    const hasFields = isObjectType(parent) || isInterfaceType(parent);
-    const field = hasFields ? parent.getFields()[node.name.value] : undefined;
+  function ofField(node: FieldNode, parent: GraphQLNamedType, above: Above): number {
+    const introspection = INTROSPECTION[node.name.value];
+    if (introspection !== undefined) return introspection;
+    const field = fieldOf(parent, node.name.value);
     if (field === undefined) return 0;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
-    const told = toldLength(node, field, variables);
-    if (!isListType(getNullableType(field.type))) return 1 + ofSelections(node.selectionSet, type, told);
-    const length = told ?? (PAGE_FIELDS.includes(field.name) ? page : null) ?? UNTOLD_LENGTH;
-    return length * (1 + ofSelections(node.selectionSet, type, null));
+    const coordinate = `${parent.name}.${field.name}`;
+    const given = givenTo(node, field, variables);
+    const told = toldLength(given);
+    const repeated = toldBelow(coordinate, given) ?? above.repeated;
+    if (!isListType(getNullableType(field.type))) {
+      return 1 + ofSelections(node.selectionSet, type, { page: told, repeated });
+    }
+    const length = told ?? toldAbove(coordinate, field.name, above) ?? UNTOLD_LENGTH;
+    return length * (1 + ofSelections(node.selectionSet, type, { page: null, repeated }));
   }
 
   const root = schema.getRootType(operation.operation);
-  return root == null ? 0 : ofSelections(operation.selectionSet, root, null);
+  return root == null ? 0 : ofSelections(operation.selectionSet, root, { page: null, repeated: null });
 }
 
-/** How many an argument asks for; null where none says. */
-function toldLength(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  variables: Readonly<Record<string, unknown>>,
-): number | null {
-  for (const { name, defaultValue } of field.args) {
-    if (!SIZES.includes(name) && !ASKED.includes(name)) continue;
-    const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    const value = given === undefined ? defaultValue : (valueGiven(given, variables) ?? defaultValue);
-    if (Array.isArray(value)) return value.length;
-    // One that is none is refused when it is read.
-    if (typeof value === 'number') return Math.max(value, 0);
-  }
-  return null;
+function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
-function valueGiven(node: ValueNode, variables: Readonly<Record<string, unknown>>): unknown {
-  if (node.kind === Kind.VARIABLE) return variables[node.name.value];
-  if (node.kind === Kind.INT) return Number(node.value);
-  return node.kind === Kind.LIST ? node.values : undefined;
+function toldAbove(coordinate: string, name: string, { page, repeated }: Above): number | null {
+  if (isRepeating(coordinate)) return repeated;
+  return PAGE_FIELDS.includes(name) ? page : null;
 }

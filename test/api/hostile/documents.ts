@@ -70,6 +70,14 @@ export const hostileDocuments: readonly HostileRequest[] = [
     ),
     ...limit,
   },
+  {
+    name: 'an assessment of many services through variables',
+    request: asked(
+      'query ($s: [ID!]!) { assessment(standard: "standard/x", environment: "environment/x", services: $s) { requirements(first: 100) { nodes { services { rows { basis } } } } } }',
+      { s: Array.from({ length: 100 }, (_item, position) => `service/s${position}`) },
+    ),
+    ...limit,
+  },
   { name: 'a page of everything', request: asked('{ services(first: 2147483647) { nodes { id } } }'), ...limit },
   { name: 'a page of less than nothing', request: asked('{ services(first: -1) { nodes { id } } }'), ...badInput },
   { name: 'introspection', request: asked('{ __schema { types { name } } }'), ...invalid },

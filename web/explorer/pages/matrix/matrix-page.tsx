@@ -18,8 +18,7 @@ import { ExpandFamilies } from '../ask/expand-families.tsx';
 import { filterOf } from '../ask/question.ts';
 import { Legend } from './legend.tsx';
 import { MatrixTable, type Row } from './matrix-table.tsx';
-
-const PAGE_SIZE = 200;
+import { rowsAtOnce } from './page-size.ts';
 
 const FIELDS: readonly FilterField[] = [
   { name: 'service', label: 'Services', kinds: ['SERVICE', 'SERVICE_FAMILY'], placeholder: 'all services' },
@@ -43,7 +42,7 @@ export function MatrixPage() {
   const filter = filterOf(parameters);
   const variables = { filter, columns, asOf: day, revision };
   const head = useAnswer(MatrixHeadDocument, variables);
-  const rowsAsked = { ...variables, first: PAGE_SIZE };
+  const rowsAsked = { ...variables, first: rowsAtOnce(filter, columns) };
   const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => ({ ...scopeMatrix, nodes: scopeMatrix.rows }));
   const failure = head.failure ?? pages.failure;
   const matrix = pages.totalCount === null ? undefined : head.data?.scopeMatrix;

@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { Context } from '../graphql/context.ts';
+
+/** Without the host, which is whatever a client writes, and of no use to an answer. */
+const SEARCH = /^[^?#]*(\?[^#]*)/;
+
+/** Answers GraphQL over HTTP, each request in its own context. */
+export function answerGraphql(
+  apollo: ApolloServer<Context>,
+  contextOf: (request: FastifyRequest) => Context,
+): RouteHandlerMethod {
+  return async (request, reply) => {
+    const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request.headers),
+        search: SEARCH.exec(request.url)?.[1] ?? '',
+        body: request.body,
+      },
+      context: async () => contextOf(request),
+    });
+    for (const [name, value] of headers) reply.header(name, value);
+    reply.code(status ?? 200);
+    if (body.kind !== 'complete') throw new Error('The answer came in parts.');
+    return body.string;
+  };
+}
+
+function headersOf(headers: IncomingHttpHeaders): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && value !== '') map.set(name, String(value));
+  }
+  return map;
+}

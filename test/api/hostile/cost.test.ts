@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../../src/engine/embedded.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { applySchema } from '../../../src/engine/migrate.ts';
+import { createServices, seed } from '../../../src/main.ts';
+import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { type ListeningServer, listen } from '../../support/http.ts';
+
+let engine: Engine;
+let server: ListeningServer;
+let services: string[];
+
+beforeAll(async () => {
+  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await seed(engine);
+  server = await listen(createServices(engine), { limits: { cost: 1_000_000 } });
+  const { body } = await server.post('{ services(first: 100) { nodes { id } } }');
+  services = body.data.services.nodes.map(({ id }: { id: string }) => id);
+});
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+async function costAndObjects(query: string, variables?: Record<string, unknown>) {
+  const { body } = await server.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables, extensions: { cost: true } }),
+  });
+  expect(body.errors).toBeUndefined();
+  // The answer itself is no object of the graph.
+  return { cost: body.extensions.cost as number, objects: objectsIn(body.data) - 1 };
+}
+
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const held = Object.values(value).reduce((total: number, one) => total + objectsIn(one), 0);
+  return Array.isArray(value) ? held : 1 + held;
+}
+
+const SYSTEM = 'standard: "standard/fedramp-high", environment: "environment/azure"';
+
+describe('An answer holds no more objects than it was counted to cost', () => {
+  it.each([
+    [
+      'services of a page',
+      '{ requirements(first: 20) { nodes { services { rows { evidence(first: 1) { sentence } } } } } }',
+    ],
+    ['services of edges', '{ requirements(first: 20) { edges { node { services { service { id } } } } } }'],
+    ['services of the whole', '{ services { id } certificates { services { id } } }'],
+  ])('%s, as many as an assessment is asked about', async (_what, selection) => {
+    const query = `query ($services: [ID!]!) { assessment(${SYSTEM}, services: $services) ${selection} }`;
+    const { cost, objects } = await costAndObjects(query, { services });
+    expect(objects).toBeGreaterThan(100);
+    expect(objects).toBeLessThanOrEqual(cost);
+  });
+
+  it('a fragment, wherever it stands', async () => {
+    const asked = (name: string, ids: readonly string[]) =>
+      `${name}: assessment(${SYSTEM}, services: ${JSON.stringify(ids)}) { ...assessed }`;
+    const { cost, objects } = await costAndObjects(
+      `{ ${asked('few', services.slice(0, 2))} ${asked('many', services)} }
+       fragment assessed on Assessment { requirements(first: 5) { nodes { ...requirement } } }
+       fragment requirement on AssessedRequirement { services { service { id } } }`,
+    );
+    // Each assessment and its list, and of five requirements the services, each an item and a node.
+    expect(cost).toBe(2 + 5 * (1 + 2 * 2) + 2 + 5 * (1 + 100 * 2));
+    expect(objects).toBeLessThanOrEqual(cost);
+  });
+
+  it('one service without brackets', async () => {
+    const selection = '{ services { id } }';
+    const literal = await costAndObjects(`{ assessment(${SYSTEM}, services: "${services[0]}") ${selection} }`);
+    const variable = await costAndObjects(
+      `query ($services: [ID!]! = "${services[0]}") { assessment(${SYSTEM}, services: $services) ${selection} }`,
+    );
+    expect([literal, variable]).toEqual([
+      { cost: 2, objects: 2 },
+      { cost: 2, objects: 2 },
+    ]);
+  });
+
+  it.each(['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'])('the cells and columns of a matrix of %s', async (columns) => {
+    const { cost, objects } = await costAndObjects(
+      `query ($columns: MatrixColumns!) {
+        scopeMatrix(filter: {}, columns: $columns, first: 100) { columns { name } edges { node { cells { status } } } }
+      }`,
+      { columns },
+    );
+    expect(objects).toBeGreaterThan(500);
+    expect(objects).toBeLessThanOrEqual(cost);
+  });
+
+  it('what a look into the schema tells', async () => {
+    const looks = Array.from({ length: 10 }, (_item, position) => {
+      return `a${position}: __schema { types { name fields { name args { name } } } }`;
+    });
+    const one = await costAndObjects(`{ ${looks[0]} }`);
+    const type = await costAndObjects('{ __type(name: "Service") { name fields { name args { name } } } }');
+    expect([one.cost, type.cost]).toEqual([1_000, 100]);
+    expect(type.objects).toBeLessThanOrEqual(100);
+    const usual = await listen(createServices(engine));
+    const { status, body } = await usual.post(`{ ${looks.join(' ')} ${looks[0]?.replace('a0', 'b')} }`);
+    expect([status, body.errors[0].extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    await usual.close();
+  });
+
+  it('as many columns as the filter names', async () => {
+    const environments = ['environment/azure', 'environment/azure-gov'];
+    const selection = 'columns: ENVIRONMENTS, first: 10) { columns { name } rows { cells { status } } }';
+    const written = await costAndObjects(
+      `{ scopeMatrix(filter: { environments: ${JSON.stringify(environments)} }, ${selection} }`,
+    );
+    const given = await costAndObjects(
+      `query ($filter: InheritanceFilter!) { scopeMatrix(filter: $filter, ${selection} }`,
+      { filter: { environments } },
+    );
+    const part = await costAndObjects(
+      `query ($environments: [ID!]) { scopeMatrix(filter: { environments: $environments }, ${selection} }`,
+      { environments },
+    );
+    // The matrix, its columns, ten rows with a cell for each column.
+    expect(written).toEqual({ cost: 1 + 2 + 10 * (1 + 2), objects: 1 + 2 + 10 * (1 + 2) });
+    expect([given, part]).toEqual([written, written]);
+  });
+});

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../../src/engine/embedded.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { applySchema } from '../../../src/engine/migrate.ts';
+import { createServices } from '../../../src/main.ts';
+import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { type ListeningServer, listen } from '../../support/http.ts';
+
+const PATH = `/graphql?query=${encodeURIComponent('{ revision { number } }')}`;
+const ANSWER = [200, { data: { revision: { number: 0 } } }];
+
+let engine: Engine;
+let server: ListeningServer;
+beforeAll(async () => {
+  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 10_000 });
+  await applySchema(engine);
+  await ensureGraph(engine);
+  server = await listen(createServices(engine), { protection: { trustedProxies: ['127.0.0.1'] }, mostKeptBytes: 0 });
+});
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+async function get(path: string, headers: Record<string, string>) {
+  const sent = request({
+    port: new URL(server.url).port,
+    path,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  sent.end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return [response.statusCode, JSON.parse(await text(response))];
+}
+
+describe('A question is answered whatever host it was sent to', () => {
+  it.each(['', 'a b', '[', '<>', '%zz'])('"%s"', async (host) => {
+    expect(await get(PATH, { host })).toEqual(ANSWER);
+    expect(await get(PATH, { 'x-forwarded-host': host })).toEqual(ANSWER);
+    expect(await get(`${PATH}#?query=`, { host })).toEqual(ANSWER);
+  });
+});
