@@ -26,8 +26,8 @@ export interface Assessment {
     readonly sources: readonly { readonly id: string }[];
   }[];
   readonly notes: readonly { readonly sentence: string }[];
-  /** The first, since what speaks against a service is the same for all. */
-  readonly requirements: { readonly nodes: readonly AssessedRequirement[] };
+  /** The first, since what each service gives, and what speaks against it, is the same for all. */
+  readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
 
 export interface AssessedService {
@@ -45,28 +45,11 @@ export interface AssessedRequirement {
   readonly responsibility: string;
   readonly statedResponsibilities: readonly string[];
   readonly lapsesOn: string | null;
-  readonly services: readonly AssessedService[];
 }
 
 export interface AssessmentPage {
   readonly assessment: { readonly requirements: Page & { readonly nodes: readonly AssessedRequirement[] } };
 }
-
-const REQUIREMENT = `fragment requirement on AssessedRequirement {
-  clause { number title }
-  outcome
-  responsibility
-  statedResponsibilities
-  lapsesOn
-  services {
-    service { id name }
-    certainty
-    basis
-    rows { contradicted }
-    blockers { ${SAID} }
-    unplaced { ${SAID} }
-  }
-}`;
 
 export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
@@ -80,21 +63,29 @@ export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $serv
     headings { clause { number title } totals { ...counts } }
     certificates { certificate { id name } services { id name } lapsesOn customerKeeps sources { id } }
     notes { code sentence }
-    requirements(first: 1) { nodes { ...requirement } }
+    requirements(first: 1) {
+      nodes {
+        services {
+          service { id name }
+          certainty
+          basis
+          rows { contradicted }
+          blockers { ${SAID} }
+          unplaced { ${SAID} }
+        }
+      }
+    }
   }
 }
-fragment counts on AssessmentTotals { requirements inherited possible some none }
-${REQUIREMENT}`;
+fragment counts on AssessmentTotals { requirements inherited possible some none }`;
 
-/** As many at once as a server lets through with a hundred services, since each requirement tells of each of them. */
 export const REQUIREMENTS = `query Requirements(
   $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String
 ) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
-    requirements(first: 40, after: $after) {
+    requirements(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes { ...requirement }
+      nodes { clause { number title } outcome responsibility statedResponsibilities lapsesOn }
     }
   }
-}
-${REQUIREMENT}`;
+}`;

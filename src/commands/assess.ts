@@ -38,13 +38,13 @@ export const assessCommand = defineCommand({
 });
 
 export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
-  const { positionals: services, text } = readOptions(rawArgs, ARGS);
+  const { positionals, text } = readOptions(rawArgs, ARGS);
   const format = oneOf('format', FORMATS, text('format') ?? 'md');
   const [standard, environment] = [text('standard'), text('environment')];
-  if (standard === null || environment === null || services.length === 0) {
+  if (standard === null || environment === null || positionals.length === 0) {
     throw new BadInput('assess wants --standard, --environment and the ids of services. See --help.');
   }
-  const asked = { standard, environment, services, asOf: text('as-of') };
+  const asked = { standard, environment, services: positionals, asOf: text('as-of') };
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
   if (format === 'md') return markdownOfAssessment(assessment);
   // What was said first holds for all pages, whatever is published meanwhile.
@@ -52,7 +52,8 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   const pages = await allPages(
     async (after) => (await mustAsk<AssessmentPage>(ask, REQUIREMENTS, { ...fixed, after })).assessment.requirements,
   );
-  const requirements = pages.flatMap(({ nodes }) => nodes);
+  const services = servicesOf(assessment);
+  const requirements = pages.flatMap(({ nodes }) => nodes.map((requirement) => ({ ...requirement, services })));
   if (format === 'json') return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
   return csvOf({
     columns: ['number', 'title', 'outcome', 'responsibility', 'stated_responsibilities', 'lapses_on', 'services'],
@@ -60,7 +61,11 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   });
 }
 
-function rowOf(requirement: AssessedRequirement): string[] {
+function servicesOf({ requirements }: Assessment): readonly AssessedService[] {
+  return requirements.nodes[0]?.services ?? [];
+}
+
+function rowOf(requirement: AssessedRequirement & { readonly services: readonly AssessedService[] }): string[] {
   const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, services } = requirement;
   const each = services.map(
     (given) =>
@@ -129,11 +134,11 @@ function certificateLines({ services, certificates }: Assessment): string {
 
 /** What entries say of each service besides what it inherits through. */
 function saidLines(
-  { requirements }: Assessment,
+  assessment: Assessment,
   title: string,
   saidOf: (service: AssessedService) => readonly Said[],
 ): string[] {
-  const lines = (requirements.nodes[0]?.services ?? []).flatMap((given) => {
+  const lines = servicesOf(assessment).flatMap((given) => {
     const words = wordsSaid(saidOf(given)).join('; ');
     return words === '' ? [] : `- ${markdownOf(`${given.service.name}: ${words}.`)}\n`;
   });

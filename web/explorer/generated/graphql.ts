@@ -510,7 +510,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number } }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number } }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly requirements: { readonly nodes: ReadonlyArray<{ readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }> }> }> } } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -524,7 +524,7 @@ export type AssessRequirementsQueryVariables = Exact<{
 }>;
 
 
-export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } };
 
@@ -1962,6 +1962,27 @@ export const AssessDocument = new TypedDocumentString(`
     notes {
       ...Note
     }
+    requirements(first: 1) {
+      nodes {
+        services {
+          service {
+            id
+            name
+          }
+          certainty
+          basis
+          rows {
+            contradicted
+          }
+          blockers {
+            ...SaidOfService
+          }
+          unplaced {
+            ...SaidOfService
+          }
+        }
+      }
+    }
   }
 }
     fragment Note on InheritanceNote {
@@ -1969,6 +1990,18 @@ export const AssessDocument = new TypedDocumentString(`
   count
   sentence
   nodeIds
+}
+fragment SaidOfService on ScopeEntry {
+  id
+  status
+  condition
+  environment {
+    id
+  }
+  certificate {
+    id
+    name
+  }
 }
 fragment Totals on AssessmentTotals {
   requirements
@@ -1990,7 +2023,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"e4395e5a0426cadbcfcef4794b6d9804f084961a259b7353c8e0b16fb34aeeaa"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"bfaf15d87099b22b28b4655035aef014c9cb8243fc25f89dd50941807eddf92f"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $outcomes: [AssessmentOutcome!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -2010,23 +2043,6 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
         responsibility
         statedResponsibilities
         lapsesOn
-        services {
-          service {
-            id
-            name
-          }
-          certainty
-          basis
-          rows {
-            contradicted
-          }
-          blockers {
-            ...SaidOfService
-          }
-          unplaced {
-            ...SaidOfService
-          }
-        }
       }
       pageInfo {
         ...Page
@@ -2034,19 +2050,7 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment SaidOfService on ScopeEntry {
-  id
-  status
-  condition
-  environment {
-    id
-  }
-  certificate {
-    id
-    name
-  }
-}
-fragment ClauseLink on Clause {
+    fragment ClauseLink on Clause {
   id
   number
   title
@@ -2054,7 +2058,7 @@ fragment ClauseLink on Clause {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"f38edfece82f27c85b003c26c420880608181c38ec2756c6ce5cdbe489e68f58"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"881c9b856388715926ef65becc96c7ec5e8aafd572d93f1583671f95f6cb76ee"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   certificate(id: $id) {

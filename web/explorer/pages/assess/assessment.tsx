@@ -12,12 +12,12 @@ import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 import { AssessedCertificates } from './assessed-certificates.tsx';
+import { Given } from './given.tsx';
 import { Headings } from './headings.tsx';
 import { Hatching, OutcomeBar, OutcomeLegend } from './outcomes.tsx';
 import { Requirements } from './requirements.tsx';
 
-/** As many as the API lets through with a hundred services, since each requirement tells of each of them. */
-const PAGE_SIZE = 40;
+const PAGE_SIZE = 100;
 
 const LEFT: readonly AssessmentOutcome[] = ['NONE', 'SOME'];
 const TAKEN: readonly AssessmentOutcome[] = ['POSSIBLE', 'INHERITED'];
@@ -41,7 +41,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   // What comes later would push down what is being read.
   const isAwaited = [left, taken].some((pages) => pages.totalCount === null && pages.failure === null);
   if (data === undefined || isAwaited) return <Skeleton lines={20} />;
-  const { totals, headings, responsibilities, certificates, notes } = data.assessment;
+  const { totals, headings, responsibilities, certificates, notes, requirements } = data.assessment;
   return (
     <>
       <Tools>
@@ -70,6 +70,9 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
       <Notes notes={notes} />
       <Section id="left" title="Left to you" count={formatNumber(totals.none + totals.some)}>
         <Requirements pages={left} none="Each requirement is inherited, or may be." />
+      </Section>
+      <Section id="services" title="What each service gives" count={formatNumber(services.length)}>
+        <Given services={requirements.nodes[0]?.services ?? []} />
       </Section>
       <Section id="headings" title="By heading" count={formatNumber(headings.length)}>
         <Headings headings={headings} />

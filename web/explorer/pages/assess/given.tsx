@@ -1,31 +1,33 @@
+import type { AssessQuery } from '../../generated/graphql.ts';
 import { Ground, Status } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
-import type { Requirement } from './requirements.tsx';
+import { Empty } from '../../parts/states.tsx';
 
-type Service = Requirement['services'][number];
+type Service = AssessQuery['assessment']['requirements']['nodes'][number]['services'][number];
 
-/** What each service gives of a requirement, what speaks against it, and what may mean it without saying where. */
-export function Given({ services }: { readonly services: Requirement['services'] }) {
-  if (services.every((service) => service.basis === null && saidOf(service).length === 0)) {
-    return <span className="quiet">nothing</span>;
-  }
-  return services.map((given) => (
-    <span key={given.service.id} className="item">
-      <NodeLink id={given.service.id} name={given.service.name} isPlain /> <GivenBy given={given} />
-      {saidOf(given).map(({ id, status, condition, environment, certificate }) => (
-        <span key={id} className="quiet">
-          {' '}
-          · <Status status={status} /> in <NodeLink id={certificate.id} name={certificate.name} isPlain />
-          {environment === null ? ' without naming an environment' : null}
-          {condition === null ? null : ` · ${condition}`}
-        </span>
+/**
+ * What each service gives of any requirement, what speaks against it, and what may mean it without saying where. It is the
+ * same for all requirements, since a certificate stands for the whole of its standard.
+ */
+export function Given({ services }: { readonly services: readonly Service[] }) {
+  if (services.length === 0) return <Empty title="The graph holds no list of the standard's requirements." />;
+  return (
+    <ul className="sentences">
+      {services.map((given) => (
+        <li key={given.service.id}>
+          <NodeLink id={given.service.id} name={given.service.name} /> <GivenBy given={given} />
+          {[...given.blockers, ...given.unplaced].map(({ id, status, condition, environment, certificate }) => (
+            <span key={id} className="quiet">
+              {' '}
+              · <Status status={status} /> in <NodeLink id={certificate.id} name={certificate.name} isPlain />
+              {environment === null ? ' without naming an environment' : null}
+              {condition === null ? null : ` · ${condition}`}
+            </span>
+          ))}
+        </li>
       ))}
-    </span>
-  ));
-}
-
-function saidOf({ blockers, unplaced }: Service) {
-  return [...blockers, ...unplaced];
+    </ul>
+  );
 }
 
 function GivenBy({ given: { basis, certainty, rows } }: { readonly given: Service }) {

@@ -5,7 +5,6 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
-import { Given } from './given.tsx';
 import { outcomeWord } from './outcomes.tsx';
 
 interface RequirementsProps {
@@ -13,9 +12,9 @@ interface RequirementsProps {
   readonly none: string;
 }
 
-export type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
+type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
 
-const HEADS = ['Clause', 'Title', 'Outcome', 'Who meets it', 'What the services give', 'Lapses'];
+const HEADS = ['Clause', 'Title', 'Outcome', 'Who meets it', 'Lapses'];
 
 /** The requirements of some outcomes, one by one. */
 export function Requirements({ pages, none }: RequirementsProps) {
@@ -42,7 +41,7 @@ export function Requirements({ pages, none }: RequirementsProps) {
 }
 
 function Line({ row }: { readonly row: Requirement }) {
-  const { clause, outcome, responsibility, statedResponsibilities, services, lapsesOn } = row;
+  const { clause, outcome, responsibility, statedResponsibilities, lapsesOn } = row;
   return (
     <tr>
       <th scope="row" className="short">
@@ -59,9 +58,6 @@ function Line({ row }: { readonly row: Requirement }) {
               <span className="quiet">also stated:</span> <Responsibility kind={kind} />
             </span>
           ))}
-      </td>
-      <td>
-        <Given services={services} />
       </td>
       <td className="date">{lapsesOn ?? <span className="quiet">not known</span>}</td>
     </tr>
