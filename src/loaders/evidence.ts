@@ -1,4 +1,5 @@
-import { type Certificate, nameOf } from '../domain/entities.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
 import { type Ground, ledOver } from '../domain/grounds.ts';
 import { kindOfId } from '../domain/ids.ts';
 import { applicable } from '../domain/responsibility.ts';
@@ -53,6 +54,7 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     requirementStep(snapshot, row),
     ...(await responsibilitySteps(snapshot, row)),
     ...customerSteps(snapshot, row),
+    ...otherStandardSteps(snapshot, row),
     ...(await Promise.all(against.map((entry) => scopeStep(snapshot, 'CONTRADICTION', entry)))),
     ...(await Promise.all(further.map((ground) => furtherSteps(snapshot, ground)))).flat(),
   ];
@@ -108,20 +110,47 @@ export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Prom
   return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}.${condition}`;
 }
 
+/** That the certificate certifies the standard, and since and until when: in one step where the same sources tell both. */
 function certificationSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {
   const certificate = catalogue.find('Certificate', grant.certificateId);
-  const standard = catalogue.find('Standard', clause.standardId);
-  if (certificate === null || standard === null) return [];
-  return catalogue.membershipsFrom(certificate.id, 'CERTIFIES').map((membership) => {
-    const certified = catalogue.find('Standard', membership.toId)?.designation ?? membership.toId;
-    const how = membership.inferred ? ', concluded from its name only' : '';
-    if (membership.toId === standard.id) {
-      const sentence = `${numbered(certificate)} certifies ${certified}${how}; ${inForceWords(certificate)}.`;
-      return step('CERTIFICATION', sentence, membership);
-    }
-    const otherwise = `“${certificate.name}” certifies ${certified}${how}, as is said elsewhere; which of them holds is not known.`;
-    return step('CONTRADICTION', otherwise, membership);
-  });
+  if (certificate === null) return [];
+  const memberships = catalogue
+    .membershipsFrom(certificate.id, 'CERTIFIES')
+    .filter(({ toId }) => toId === clause.standardId);
+  const inForce = `${inForceWords(certificate)}.`;
+  const certifies = (membership: Membership, ending: string) =>
+    step('CERTIFICATION', `${numbered(certificate)} ${certifiesWords(catalogue, membership)}${ending}`, membership);
+  const [only, ...others] = memberships;
+  if (only !== undefined && others.length === 0 && certificate.sourceIds.every((id) => only.sourceIds.includes(id))) {
+    return [certifies(only, `; ${inForce}`)];
+  }
+  return [
+    ...memberships.map((membership) => certifies(membership, '.')),
+    ofNode('CERTIFICATION', `Of ${numbered(certificate)}: ${inForce}`, certificate),
+  ];
+}
+
+/** Which other standards sources have the certificate certify. */
+function otherStandardSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {
+  return catalogue
+    .membershipsFrom(grant.certificateId, 'CERTIFIES')
+    .filter(({ toId }) => toId !== clause.standardId)
+    .map((membership) => {
+      const name = catalogue.find('Certificate', grant.certificateId)?.name ?? grant.certificateId;
+      const certifies = certifiesWords(catalogue, membership);
+      const sentence = `“${name}” ${certifies}, as is said elsewhere; which of them holds is not known.`;
+      return step('CONTRADICTION', sentence, membership);
+    });
+}
+
+function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): string {
+  const how = inferred ? ', concluded from its name only' : '';
+  return `certifies ${catalogue.find('Standard', toId)?.designation ?? toId}${how}`;
+}
+
+/** What a node tells itself: of its sources, one said so. */
+function ofNode(kind: EvidenceKind, sentence: string, { sourceIds }: Certificate | Clause): EvidenceStep {
+  return { kind, sentence, statement: null, sourceIds };
 }
 
 /** The certificates that the row leads over, nearest to the subject first. */
@@ -131,8 +160,11 @@ function overOf({ catalogue }: Snapshot, { grant }: InheritedRow): Certificate[]
 
 /** Once one on the way lapses, the way carries nothing. */
 function inForceStep(certificate: Certificate): EvidenceStep {
-  const sentence = `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`;
-  return { kind: 'CERTIFICATION', sentence, statement: null, sourceIds: certificate.sourceIds };
+  return ofNode(
+    'CERTIFICATION',
+    `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`,
+    certificate,
+  );
 }
 
 function numbered({ name, number }: Certificate): string {
@@ -147,12 +179,8 @@ function inForceWords({ issuedOn, expiresOn }: Certificate): string {
 
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
   const standard = catalogue.find('Standard', clause.standardId);
-  return {
-    kind: 'REQUIREMENT',
-    sentence: `${nameOf(clause)} is a requirement of ${standard?.designation ?? clause.standardId}.`,
-    statement: null,
-    sourceIds: clause.sourceIds,
-  };
+  const sentence = `${nameOf(clause)} is a requirement of ${standard?.designation ?? clause.standardId}.`;
+  return ofNode('REQUIREMENT', sentence, clause);
 }
 
 async function responsibilitySteps(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<EvidenceStep[]> {
@@ -192,8 +220,9 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
 /** The word of the row's certificate first, then of those on the way there: each leaves something of its own. */
 function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
   const own = snapshot.catalogue.find('Certificate', row.grant.certificateId) ?? [];
-  return [own, overOf(snapshot, row)].flat().flatMap(({ customerKeeps, sourceIds }) => {
-    if (customerKeeps === null) return [];
-    return [{ kind: 'CUSTOMER', sentence: customerKeeps, statement: null, sourceIds }];
-  });
+  return [own, overOf(snapshot, row)]
+    .flat()
+    .flatMap((certificate) =>
+      certificate.customerKeeps === null ? [] : [ofNode('CUSTOMER', certificate.customerKeeps, certificate)],
+    );
 }

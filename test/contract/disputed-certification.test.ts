@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/transitions.ts';
-import { statement } from '../support/random-graph.ts';
+import { entity, statement } from '../support/random-graph.ts';
 import { link } from '../support/random-statements.ts';
 import { readExport } from '../support/read-export.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
@@ -38,7 +38,11 @@ const ROWS = `
 interface Row {
   readonly clause: { readonly id: string };
   readonly certainty: string;
-  readonly evidence: readonly { readonly kind: string; readonly sentence: string }[];
+  readonly evidence: readonly {
+    readonly kind: string;
+    readonly sentence: string;
+    readonly sources: readonly { readonly id: string }[];
+  }[];
 }
 const told = (rows: readonly Row[]) =>
   rows.map(({ clause, certainty }) => `${clause.id.slice('clause/'.length)} ${certainty}`);
@@ -64,6 +68,13 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     ]);
     expect(kindsOf(inheritance.nodes, 'CONTRADICTION')).toEqual([
       '“Main” certifies Low, as is said elsewhere; which of them holds is not known.',
+    ]);
+    // The path first, whole.
+    expect(inheritance.nodes[0].evidence.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'SCOPE',
+      'CERTIFICATION',
+      'REQUIREMENT',
+      'CONTRADICTION',
     ]);
     expect(main).toEqual({ standard: null, standards: [{ id: 'standard/high' }, { id: 'standard/low' }] });
     expect(findings.nodes).toEqual([
@@ -148,5 +159,19 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     const asked = { standards: 'standard/middle', services: 'service/pot', asOf: '2031-06-01' };
     const { rows } = await readExport(ask, 'scope', asked);
     expect(rows).toMatchObject([{ standardId: 'standard/high; standard/middle' }]);
+  });
+});
+
+describeWithFacts('A certificate of which another source tells until when', FACTS, (open) => {
+  it('puts the day into nobody’s mouth who only tells what it certifies', async () => {
+    await open().publish([
+      { ...entity('Certificate', 'certificate/main', { expiresOn: '2031-11-30' }), sourceIds: ['source/two'] },
+    ]);
+    const { inheritance } = await open().must(ROWS);
+    const steps = (inheritance.nodes as Row[])[0]?.evidence.filter(({ kind }) => kind === 'CERTIFICATION');
+    expect(steps?.map(({ sentence, sources }) => [sentence, sources.map(({ id }) => id)])).toEqual([
+      ['“Main” certifies High.', ['source/one']],
+      ['Of “Main”: no source says since when, until 2031-11-30.', ['source/one', 'source/two']],
+    ]);
   });
 });

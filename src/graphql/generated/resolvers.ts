@@ -66,7 +66,7 @@ export type AssessedCertificate = {
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** The services that inherit through it, or over it through one that it rests on, by id. */
   readonly services: ReadonlyArray<Service>;
-  /** Whose word that is. */
+  /** The sources of the certificate, which were not kept apart by fact: the word is of one of them. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -801,9 +801,9 @@ export type EnvironmentEdge = {
 
 /** What a step of evidence shows. */
 export type EvidenceKind =
-  /** That the certificate certifies the standard, and when it is in force; also when one is that the way there leads over. */
+  /** That the certificate certifies the standard, and when it is in force: in two steps where sources of the certificate do not all tell the first. Also when one is in force that the way there leads over. */
   | 'CERTIFICATION'
-  /** An entry that speaks against the row. */
+  /** An entry that speaks against the row, or that the certificate certifies another standard. */
   | 'CONTRADICTION'
   /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
@@ -827,7 +827,10 @@ export type EvidenceStep = {
   readonly kind: EvidenceKind;
   /** The step in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** Who says so. */
+  /**
+   * Who says so: the sources of the statement. Of a fact on a node those of the node, which were not kept apart by fact: one of
+   * them says so.
+   */
   readonly sources: ReadonlyArray<Source>;
   /** The statement behind it; null for a fact on a node, such as what a clause is part of. */
   readonly statement: Maybe<Statement>;

@@ -145,9 +145,9 @@ export type ClauseMappingKind =
 
 /** What a step of evidence shows. */
 export type EvidenceKind =
-  /** That the certificate certifies the standard, and when it is in force; also when one is that the way there leads over. */
+  /** That the certificate certifies the standard, and when it is in force: in two steps where sources of the certificate do not all tell the first. Also when one is in force that the way there leads over. */
   | 'CERTIFICATION'
-  /** An entry that speaks against the row. */
+  /** An entry that speaks against the row, or that the certificate certifies another standard. */
   | 'CONTRADICTION'
   /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
