@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, runCommand, runMain } from 'citty';
 import { BadInput } from '../errors.ts';
 import { refusing } from './refusing.ts';
+import { refuseUnknownWords } from './unknown-words.ts';
 
 const HELP = ['--help', '-h'];
 
@@ -10,6 +11,7 @@ export async function runProgram(program: CommandDef, rawArgs = process.argv.sli
   if (rawArgs.some((word) => HELP.includes(word))) return runMain(program, { rawArgs });
   await refusing(async () => {
     try {
+      await refuseUnknownWords(program, rawArgs);
       await runCommand(program, { rawArgs });
     } catch (error) {
       const { name, message } = error as Error;
