@@ -34,7 +34,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 /** As a shell starts it, by somebody whom files can be kept from. */
 function shell(command: string) {
   const isRoot = process.getuid?.() === 0;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', command, 'bash', process.execPath, PROGRAM], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', command, 'bash', process.execPath, PROGRAM], {
     env: environment,
     encoding: 'utf8',
     timeout: 20_000,
