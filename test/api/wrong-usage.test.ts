@@ -7,6 +7,7 @@ import type { CommandDef } from 'citty';
 import { afterAll, describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/program.ts';
 import { refuseUnknownWords } from '../../src/commands/unknown-words.ts';
+import { daysAfter, today } from '../../src/domain/days.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const TAKE_SEVERAL = ['import', 'assess'];
@@ -63,5 +64,15 @@ describe('What is not known', () => {
   ])('ends %j before anything is done', (words, sentence) => {
     expect(run(...words)).toEqual({ status: 2, answer: '', told: `${sentence}\n` });
     expect(existsSync(directory)).toBe(false);
+  });
+});
+
+describe('A token', () => {
+  it('is made with a last day that is not past, since it counts on that', () => {
+    const refusal = 'Option "expires" wants today or a later day, in UTC; 2020-01-01 is past.\n';
+    const past = run('token', 'somebody', '--expires', '2020-01-01');
+    expect(past).toEqual({ status: 2, answer: '', told: refusal });
+    const { status, answer } = run('token', 'somebody', '--expires', daysAfter(today(), 1));
+    expect([status, answer]).toEqual([0, expect.stringContaining(`:${daysAfter(today(), 1)}\n`)]);
   });
 });
