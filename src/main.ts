@@ -29,7 +29,7 @@ const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json'
 /** The facts that come with the program. */
 export const SEED_FOLDER = fileURLToPath(new URL('../seed/', import.meta.url));
 
-type Told = Pick<EngineOptions, 'onQuery' | 'onAvailability'>;
+type Told = Pick<EngineOptions, 'onQuery' | 'onAvailability' | 'onUnsettled'>;
 
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
 export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
@@ -68,6 +68,8 @@ export function openStore(config: Config, told: Told = {}): Promise<Engine> {
       readDeadline: config.READ_DEADLINE_MS,
       writeDeadline: config.WRITE_DEADLINE_MS,
       mostConnections: config.NEO4J_CONNECTIONS,
+      // As commands tell what they refuse; a server has a log.
+      onUnsettled: (sentence) => void process.stderr.write(`${sentence}\n`),
       ...told,
     },
   );
@@ -143,6 +145,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   const { createMetrics } = await import('./telemetry/metrics.ts');
   const metrics = createMetrics();
   const graph = await openGraph(config, {
+    onUnsettled: (sentence) => log.warn(sentence),
     onAvailability: (isAvailable) => {
       metrics.available(isAvailable);
       if (isAvailable) log.info('The graph can be reached again.');

@@ -1,4 +1,5 @@
 import type { Page } from '../exports/ask.ts';
+import { SAID, type Said } from '../exports/words.ts';
 import type { Named } from './diff-question.ts';
 
 export type Totals = Readonly<Record<'requirements' | 'inherited' | 'possible' | 'some' | 'none', number>>;
@@ -25,23 +26,47 @@ export interface Assessment {
     readonly sources: readonly { readonly id: string }[];
   }[];
   readonly notes: readonly { readonly sentence: string }[];
+  /** The first, since what speaks against a service is the same for all. */
+  readonly requirements: { readonly nodes: readonly AssessedRequirement[] };
+}
+
+export interface AssessedService {
+  readonly service: Named;
+  readonly certainty: string | null;
+  readonly basis: string | null;
+  readonly rows: readonly { readonly contradicted: boolean }[];
+  readonly blockers: readonly Said[];
+  readonly unplaced: readonly Said[];
 }
 
 export interface AssessedRequirement {
   readonly clause: ClauseName;
   readonly outcome: string;
   readonly responsibility: string;
+  readonly statedResponsibilities: readonly string[];
   readonly lapsesOn: string | null;
-  readonly services: readonly {
-    readonly service: { readonly id: string };
-    readonly certainty: string | null;
-    readonly basis: string | null;
-  }[];
+  readonly services: readonly AssessedService[];
 }
 
 export interface AssessmentPage {
   readonly assessment: { readonly requirements: Page & { readonly nodes: readonly AssessedRequirement[] } };
 }
+
+const REQUIREMENT = `fragment requirement on AssessedRequirement {
+  clause { number title }
+  outcome
+  responsibility
+  statedResponsibilities
+  lapsesOn
+  services {
+    service { id name }
+    certainty
+    basis
+    rows { contradicted }
+    blockers { ${SAID} }
+    unplaced { ${SAID} }
+  }
+}`;
 
 export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
@@ -55,9 +80,11 @@ export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $serv
     headings { clause { number title } totals { ...counts } }
     certificates { certificate { id name } services { id name } lapsesOn customerKeeps sources { id } }
     notes { code sentence }
+    requirements(first: 1) { nodes { ...requirement } }
   }
 }
-fragment counts on AssessmentTotals { requirements inherited possible some none }`;
+fragment counts on AssessmentTotals { requirements inherited possible some none }
+${REQUIREMENT}`;
 
 export const REQUIREMENTS = `query Requirements(
   $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String
@@ -65,13 +92,8 @@ export const REQUIREMENTS = `query Requirements(
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
     requirements(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes {
-        clause { number title }
-        outcome
-        responsibility
-        lapsesOn
-        services { service { id } certainty basis }
-      }
+      nodes { ...requirement }
     }
   }
-}`;
+}
+${REQUIREMENT}`;

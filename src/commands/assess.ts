@@ -2,10 +2,12 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
+import { type Said, wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
   type AssessedRequirement,
+  type AssessedService,
   type Assessment,
   type AssessmentPage,
   REQUIREMENTS,
@@ -53,16 +55,31 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   const requirements = pages.flatMap(({ nodes }) => nodes);
   if (format === 'json') return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
   return csvOf({
-    columns: ['number', 'title', 'outcome', 'responsibility', 'lapses_on', 'services'],
+    columns: ['number', 'title', 'outcome', 'responsibility', 'stated_responsibilities', 'lapses_on', 'services'],
     rows: requirements.map(rowOf),
   });
 }
 
-function rowOf({ clause, outcome, responsibility, lapsesOn, services }: AssessedRequirement): string[] {
+function rowOf(requirement: AssessedRequirement): string[] {
+  const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, services } = requirement;
   const each = services.map(
-    ({ service, certainty, basis }) => `${service.id}: ${certainty === null ? 'nothing' : `${certainty} ${basis}`}`,
+    (given) =>
+      `${given.service.id}: ${[groundOf(given), ...wordsSaid([...given.blockers, ...given.unplaced])].join(', ')}`,
   );
-  return [clause.number, clause.title ?? '', outcome, responsibility, lapsesOn ?? '', each.join('; ')];
+  return [
+    clause.number,
+    clause.title ?? '',
+    outcome,
+    responsibility,
+    statedResponsibilities.join('; '),
+    lapsesOn ?? '',
+    each.join('; '),
+  ];
+}
+
+function groundOf({ certainty, basis, rows }: AssessedService): string {
+  if (certainty === null) return 'nothing';
+  return `${certainty} ${basis}${rows[0]?.contradicted ? ' contradicted' : ''}`;
 }
 
 function markdownOfAssessment(assessment: Assessment): string {
@@ -77,6 +94,8 @@ function markdownOfAssessment(assessment: Assessment): string {
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
     '## Through which certificates\n',
     certificateLines(assessment),
+    ...saidLines(assessment, 'What speaks against it', ({ blockers }) => blockers),
+    ...saidLines(assessment, 'In scope without saying where', ({ unplaced }) => unplaced),
     ...(notes.length === 0
       ? []
       : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
@@ -106,6 +125,19 @@ function certificateLines({ services, certificates }: Assessment): string {
   const without = services.filter(({ id }) => !covered.has(id));
   const none = without.length === 0 ? [] : [`Through none: ${namesOf(without)}.`];
   return [...lines, ...none].map((line) => `- ${markdownOf(line)}\n`).join('');
+}
+
+/** What entries say of each service besides what it inherits through. */
+function saidLines(
+  { requirements }: Assessment,
+  title: string,
+  saidOf: (service: AssessedService) => readonly Said[],
+): string[] {
+  const lines = (requirements.nodes[0]?.services ?? []).flatMap((given) => {
+    const words = wordsSaid(saidOf(given)).join('; ');
+    return words === '' ? [] : `- ${markdownOf(`${given.service.name}: ${words}.`)}\n`;
+  });
+  return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
 }
 
 function namesOf(nodes: readonly Named[]): string {

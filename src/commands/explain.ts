@@ -31,6 +31,7 @@ interface Explanation {
     readonly certainty: string;
     readonly contradicted: boolean;
     readonly evidence: readonly Told[];
+    readonly evidenceCount: number;
   }[];
   readonly reasons: readonly Told[];
 }
@@ -51,6 +52,7 @@ const EXPLAIN = `query Explain($subject: ID!, $clause: ID!, $environment: ID, $c
       certainty
       contradicted
       evidence(first: 100) { kind sentence sources { id } }
+      evidenceCount
     }
     reasons { code sentence sources { id } }
   }
@@ -79,13 +81,18 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   });
   if (format === 'json') return `${JSON.stringify(explain, null, 2)}\n`;
   const { sentence, rows, reasons } = explain;
-  const ways = rows.map(({ certificate, environment, basis, certainty, contradicted, evidence }) => {
+  const ways = rows.map(({ certificate, environment, basis, certainty, contradicted, evidence, evidenceCount }) => {
     const place = environment === null ? 'no environment stated' : environment.name;
     const how = `${basis}, ${certainty}${contradicted ? ', contradicted' : ''}`;
-    return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${how}`)}\n\n${listOf(evidence)}`;
+    return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${how}`)}\n\n${listOf(evidence)}${restOf(evidence.length, evidenceCount)}`;
   });
   const why = reasons.length === 0 ? '' : `\n## Why not\n\n${listOf(reasons)}`;
   return `${markdownOf(sentence)}\n${why}${ways.join('')}`;
+}
+
+/** Says so where there is more than is told. */
+function restOf(told: number, all: number): string {
+  return all > told ? `- These are the first ${told} of ${all} steps.\n` : '';
 }
 
 function listOf(told: readonly Told[]): string {

@@ -13,12 +13,16 @@ export interface AssessedParty {
   readonly serviceId: string;
   readonly grants: readonly Grant[];
   readonly blockers: readonly ScopeEntry[];
+  /** What may have it in scope there, since it does not say where. */
+  readonly unplaced: readonly ScopeEntry[];
 }
 
 export interface AssessedRequirement {
   readonly clause: Clause;
   readonly outcome: AssessmentOutcome;
   readonly responsibility: ResponsibilityKind;
+  /** Weakest first. */
+  readonly statedResponsibilities: readonly ResponsibilityKind[];
 }
 
 export type OutcomeCounts = Readonly<Record<AssessmentOutcome, number>>;

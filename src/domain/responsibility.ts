@@ -17,6 +17,11 @@ export function weakestOf(statements: readonly Responsibility[]): Responsibility
   return weakest(statements.map(({ responsibility }) => responsibility));
 }
 
+/** The kinds that are stated, weakest first: what the weakest of all would hide. */
+export function kindsStated(statements: readonly Responsibility[]): readonly ResponsibilityKind[] {
+  return RESPONSIBILITIES.filter((kind) => statements.some(({ responsibility }) => responsibility === kind));
+}
+
 /** A requirement is only as inherited as its weakest part; UNKNOWN where it has none. */
 export function weakest(kinds: readonly ResponsibilityKind[]): ResponsibilityKind {
   return RESPONSIBILITIES.find((kind) => kinds.includes(kind)) ?? 'UNKNOWN';

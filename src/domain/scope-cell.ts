@@ -15,6 +15,8 @@ export interface ScopeCell {
   readonly inferred: boolean;
   readonly condition: string | null;
   readonly entries: readonly ScopeEntry[];
+  /** Those of other environments than the strongest's that say another status. */
+  readonly elsewhere: readonly ScopeEntry[];
 }
 
 /** A cell without entries says nothing, neither yes nor no. */
@@ -26,6 +28,7 @@ export const EMPTY_CELL: ScopeCell = {
   inferred: false,
   condition: null,
   entries: [],
+  elsewhere: [],
 };
 
 /** Of what is not in scope, the nearest to it first. */
@@ -52,6 +55,7 @@ export function cellOf(subject: CellSubject, grants: readonly Grant[], said: rea
     inferred: best.grounds[0].path.inferred,
     condition: best.grounds[0].entry.condition,
     entries: distinct([...grounds.map(({ entry }) => entry), ...against, ...spoken]),
+    elsewhere: elsewhereThan(best, 'IN_SCOPE', mostSpecific(said, subject.id)),
   };
 }
 
@@ -70,7 +74,18 @@ function cellWithoutGrant({ id, firmly }: CellSubject, said: readonly ScopeEntry
     inferred: !tells.some(({ subjectId }) => firmly.has(subjectId)),
     condition: ordered[0]?.condition ?? null,
     entries: distinct(ordered),
+    elsewhere: ordered[0] === undefined ? [] : elsewhereThan(ordered[0], status, decisive),
   };
+}
+
+/** The best of a cell stands for one environment: what is said otherwise of others must not go under. */
+function elsewhereThan(
+  { environmentId }: Pick<ScopeEntry, 'environmentId'>,
+  status: ScopeStatus,
+  decisive: readonly ScopeEntry[],
+): readonly ScopeEntry[] {
+  const others = decisive.filter((entry) => entry.environmentId !== environmentId && entry.status !== status);
+  return distinct(others.sort(compareIds));
 }
 
 function compareIds(left: ScopeEntry, right: ScopeEntry): number {

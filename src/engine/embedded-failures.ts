@@ -59,6 +59,15 @@ export function unwritten(error: Error): GraphUnusable {
   );
 }
 
+/** For the same, once all is committed: the log has it, and is read when the file is opened again. */
+export function unsettled(error: Error): string {
+  const reason = isOfDisk(error) ? 'its disk is full, or may not be written any more' : error.message;
+  return (
+    `What was published is kept whole in the log beside the graph's file, and could not be put into the file: ${reason}. ` +
+    'Make room where DATA_DIR lies; nothing has to be done again.'
+  );
+}
+
 function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);

@@ -4,7 +4,7 @@ import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@graf
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
-import { isOfDisk, unopened, unwritten } from './embedded-failures.ts';
+import { isOfDisk, unopened, unsettled, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
 import { writesWithin } from './late-writes.ts';
 import type { Query, QueryParameters } from './query.ts';
@@ -52,6 +52,12 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     return answer.toArray().map(decode);
   }
 
+  function tellUnsettled(error: Error): string {
+    const sentence = unsettled(error);
+    options.onUnsettled?.(sentence);
+    return sentence;
+  }
+
   return {
     kind: 'embedded',
     isShared: false,
@@ -59,11 +65,12 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     write: (query, parameters) => retryConflicts(() => inTime(() => send(query, parameters))),
     transaction: (work) => inTime((mustBeInTime) => retryConflicts(() => runOnce(work, mustBeInTime))),
     async settle() {
-      if (directory === null) return;
+      if (directory === null) return null;
       try {
         database.walCheckpoint();
+        return null;
       } catch (error) {
-        throw isOfDisk(error) ? unwritten(error as Error) : error;
+        return tellUnsettled(error as Error);
       }
     },
     async define(statement) {
@@ -77,8 +84,8 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       try {
         database.close();
       } catch (error) {
-        // The log stays beside the file, and is read when it is opened again.
-        throw isOfDisk(error) ? unwritten(error as Error) : error;
+        if (!isOfDisk(error)) throw error;
+        tellUnsettled(error as Error);
       }
     },
   };

@@ -21,8 +21,11 @@ export interface Engine {
    * answers is told once it is committed.
    */
   write<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
-  /** Puts what was committed where damage shows when it is opened: a damaged log could end before it, unnoticed. */
-  settle(): Promise<void>;
+  /**
+   * Puts what was committed where damage shows when it is opened: a damaged log could end before it, unnoticed. Does not
+   * fail, since all of it is kept anyway: answers null, or a sentence on why it stays where it was.
+   */
+  settle(): Promise<string | null>;
   /** Runs one statement that creates a constraint or an index, if it is not there yet. */
   define(statement: string): Promise<void>;
   /** The plan that the engine makes for a query with its sample parameters. */
@@ -51,6 +54,8 @@ export interface EngineOptions {
   readonly writeDeadline: number;
   /** Told of each query that is sent, for counts and metrics. */
   readonly onQuery?: (name: string) => void;
+  /** For a file: told what `settle` answers where it cannot, and the same of closing. */
+  readonly onUnsettled?: (sentence: string) => void;
   /** For a server: told when it goes away, and when it is back. */
   readonly onAvailability?: (isAvailable: boolean) => void;
   /** For a server: most connections at once; 50 if it is not told. */

@@ -164,11 +164,12 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     // Not left to the server to begin and commit: then nobody could tell whether it was sent a commit.
     write: (query, parameters) => transaction((run) => run(query, parameters)),
     // The server keeps what it committed.
-    settle: async () => undefined,
+    settle: async () => null,
     define: (statement) =>
       twice(() =>
         server.call(options.writeDeadline, (driver) =>
-          inSession(driver, 'WRITE', async (session) => void (await session.run(statement))),
+          // Processes that start together make the same constraints, and lock each other out.
+          retryConflicts(() => inSession(driver, 'WRITE', async (session) => void (await session.run(statement)))),
         ),
       ),
     explain: (query) =>
@@ -233,7 +234,10 @@ function classify(error: unknown, deadline: number): unknown {
   const { code } = error;
   if (code.includes('TransactionTimedOut')) return new DeadlineExceeded(deadline);
   if (code.includes('Bookmark')) return new StoreUnavailable(error);
-  if (code.startsWith('Neo.TransientError.Transaction')) return new WriteConflict(error);
+  // IF NOT EXISTS looks before it locks, so another process may have made the same rule in between.
+  if (code.startsWith('Neo.TransientError.Transaction') || code.endsWith('EquivalentSchemaRuleAlreadyExists')) {
+    return new WriteConflict(error);
+  }
   if (code.startsWith('Neo.TransientError') || code.startsWith('Neo.ClientError.Security')) {
     return new StoreUnavailable(error);
   }

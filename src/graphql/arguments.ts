@@ -19,6 +19,11 @@ export function checkIds(
   return ids ?? null;
 }
 
+/** The values of a list that may name one twice; null where it is not given. */
+export function eachOnce<Value>(values: readonly Value[] | null | undefined): readonly Value[] | null {
+  return values == null ? null : [...new Set(values)];
+}
+
 /** Refuses a number below 1 or above the most that is allowed. */
 export function checkRange(argument: string, value: number, most: number): void {
   if (value < 1 || value > most) {

@@ -1,4 +1,5 @@
 import { firstPast } from '../domain/grouping.ts';
+import { BadInput } from '../errors.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { checkRange } from './arguments.ts';
 import type { Context } from './context.ts';
@@ -24,7 +25,9 @@ export interface PageArguments {
 export interface ListQuestion {
   readonly parts: readonly unknown[];
   readonly asOf?: string | null | undefined;
-  /** Null or missing: the operation's. */
+  /** The one that an argument of the list names; null or missing: `revision`. */
+  readonly askedRevision?: number | null | undefined;
+  /** Of what the list hangs on; null or missing: the operation's. */
   readonly revision?: number | null | undefined;
   /** How many parts the list's keys have; missing: one. */
   readonly keyParts?: number;
@@ -50,7 +53,10 @@ export async function openPage(context: Context, args: PageArguments, list: List
   const question = questionOf(list);
   const cursor = args.after == null ? null : decodeCursor(args.after, question(), list.keyParts ?? 1);
   const pinned = list.follows === true ? null : cursor;
-  const snapshot = await context.at(pinned?.revision ?? list.revision ?? null, pinned === null ? 'revision' : 'after');
+  mustBeOfCursor('asOf', list.asOf, cursor?.day);
+  mustBeOfCursor('revision', list.askedRevision, pinned?.revision);
+  const revision = pinned?.revision ?? list.askedRevision ?? list.revision ?? null;
+  const snapshot = await context.at(revision, pinned === null ? 'revision' : 'after');
   return {
     snapshot,
     day: cursor?.day ?? list.asOf ?? context.today,
@@ -58,6 +64,14 @@ export async function openPage(context: Context, args: PageArguments, list: List
     after: cursor?.key ?? null,
     question,
   };
+}
+
+/** Whoever names another day or revision than the cursor's would take its page for one of that. */
+function mustBeOfCursor<Value>(argument: string, asked: Value | null | undefined, ofCursor: Value | undefined): void {
+  if (asked == null || ofCursor === undefined || asked === ofCursor) return;
+  throw new BadInput(
+    `Argument "${argument}" wants ${ofCursor}, as the cursor in "after" has it, or nothing; ${asked} came.`,
+  );
 }
 
 /** A page of a list that hangs on what was read at a revision. */
@@ -77,10 +91,10 @@ export function onPage<Made>({ context, args, list }: HangingPage, make: (page: 
 }
 
 /** What tells the cursors of a list from those of others, worked out where there are any. */
-function questionOf({ parts, asOf = null }: ListQuestion): () => string {
+function questionOf({ parts }: ListQuestion): () => string {
   let hash: string | null = null;
   return () => {
-    hash ??= questionHash(...parts, asOf);
+    hash ??= questionHash(...parts);
     return hash;
   };
 }

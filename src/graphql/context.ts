@@ -55,9 +55,10 @@ export interface Context {
   isLasting(): boolean;
   /**
    * The graph at a published revision; null: the operation's own. Throws BadInput that names the
-   * argument where there is no such revision.
+   * argument where there is no such revision; where the argument is null nobody gave one, and the number may be that just
+   * before a revision.
    */
-  at(revision: number | null, argument?: string): Promise<Snapshot>;
+  at(revision: number | null, argument?: string | null): Promise<Snapshot>;
   /** Looks at the graph's state anew, where the operation has written to it. */
   renew(): void;
   /**
@@ -120,6 +121,17 @@ export function createContext(
     return snapshot;
   }
 
+  /** A number that was never published would be told as a revision that others saw. */
+  async function refuseUnpublished(argument: string, revision: number): Promise<void> {
+    const graph = await state();
+    if ([graph.revision, graph.keptSince, 0].includes(revision)) return;
+    const newest = await deadline.within(() => watch.newestPublished(revision, graph));
+    if (newest === revision) return;
+    throw new BadInput(
+      `Argument "${argument}" names revision ${revision}, which was never published: its import was discarded, or changed nothing. The newest one before it is ${Math.max(newest, graph.keptSince)}.`,
+    );
+  }
+
   return {
     requestId,
     caller,
@@ -139,7 +151,8 @@ export function createContext(
           `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
         );
       }
-      if (revision < keptSince) throw dropped(argument, revision, keptSince);
+      if (revision < keptSince) throw dropped(argument ?? 'revision', revision, keptSince);
+      if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { argumentAtFault } from './input-errors.ts';
+import { argumentAtFault, isOfArgument } from './input-errors.ts';
 
 /** Of the contract, by the code of the first error. */
 export const HTTP_STATUS: Record<string, number> = {
@@ -44,10 +44,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = originalOf(error);
   if (original instanceof DomainError) return retold(formatted, original.message, original.code);
+  if (isOfArgument(original)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
   const code = formatted.extensions?.['code'];
-  // What else a resolver throws is ours, whatever it says of itself.
-  const isOurs = code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR || original !== error;
-  if (isOurs) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
+  if (isOurs(error, code)) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
   if (BAD_REQUESTS.includes(code)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
   // The parser gives the one thing that is no mistake in writing no code of its own.
   if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && TOO_MANY_TOKENS.test(formatted.message)) {
@@ -60,6 +59,13 @@ function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormatte
     }
   }
   return formatted;
+}
+
+/** What a resolver throws is ours, whatever it says of itself; so is what nobody gave a code. */
+function isOurs(error: unknown, code: unknown): boolean {
+  const original = originalOf(error);
+  if (original instanceof DomainError || isOfArgument(original)) return false;
+  return original !== error || code === undefined || code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
 }
 
 /** What a resolver threw, or what a limit did before there were any. */
@@ -82,8 +88,8 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
           passes();
           for (const error of errors) {
             const original = originalOf(error);
-            const isOurs = !(original instanceof DomainError) && !(original instanceof GraphQLError);
-            if (isOurs) log.error({ requestId, err: original }, 'An operation failed.');
+            if (isOurs(error, error.extensions['code']))
+              log.error({ requestId, err: original }, 'An operation failed.');
             else if (original instanceof DomainError && original.cause !== undefined) {
               log.warn({ requestId, err: original.cause, code: original.code }, original.message);
             }

@@ -1,4 +1,4 @@
-import { type ASTNode, type GraphQLError, Kind, parse, visit } from 'graphql';
+import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
 
 const VALUE_KINDS = new Set<string>([
   Kind.INT,
@@ -10,6 +10,16 @@ const VALUE_KINDS = new Set<string>([
   Kind.OBJECT,
   Kind.NULL,
 ]);
+
+/**
+ * Whether the library refused the value of an argument while it executed: validation lets variables pass that may be null.
+ * What it says of a value that a resolver gave is about a field.
+ */
+export function isOfArgument(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
+  const kind = error.nodes?.[0]?.kind;
+  return kind !== undefined && (kind === Kind.VARIABLE || VALUE_KINDS.has(kind));
+}
 
 /**
  * The argument whose value validation refused, such as `filter.bases` or `first`; null where the

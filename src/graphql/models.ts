@@ -116,6 +116,7 @@ export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactMode
 export type ExpiryLossModel = ExpiryLoss & AtRevision;
 export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
   readonly requirementsLost: number;
+  readonly unknownCount: number;
 }
 
 export type EditionStepModel = EditionStep & FromSnapshot & { readonly day: string; readonly asOf: string | null };

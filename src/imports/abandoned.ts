@@ -1,19 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 import { decodeRun, type ImportRun } from '../store/import-run.ts';
-import { type Claim, OWNER, updateRun } from './claim.ts';
+import { type Claim, type Claimant, claim, OWNER, updateRun } from './claim.ts';
 import { discardImport } from './discard.ts';
-import { PlaceLost, SILENT_FOR, withSigns } from './signs.ts';
+import { HELD_UP_FOR, PlaceLost, SILENT_FOR, withSigns } from './signs.ts';
 
 /** Runs of this process that it could not clean up after: it lives, and works on them no more. */
 const givenUp = new WeakMap<Engine, Set<string>>();
+/** Tokens of claims whose answer was lost: their runs may be there, or come to be there still, and nobody works on them. */
+const lostClaims = new Set<string>();
+
+type Owner = typeof OWNER & { readonly token?: string };
 
 /** A run that its process has not brought to an end. */
 interface UnfinishedRun {
   readonly run: ImportRun;
-  readonly owner: typeof OWNER;
+  readonly owner: Owner;
   readonly seenAt: number;
   readonly isGivenUp: boolean;
 }
@@ -29,7 +34,7 @@ const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
     const run = map(row, 'run');
     return {
       run: decodeRun(run, 0),
-      owner: JSON.parse(text(run, 'owner')) as typeof OWNER,
+      owner: JSON.parse(text(run, 'owner')) as Owner,
       seenAt: integer(run, 'seenAt'),
       isGivenUp: run['givenUp'] === true,
     };
@@ -53,11 +58,36 @@ export async function discardOrGiveUp(engine: Engine, place: Claim): Promise<voi
   }
 }
 
+/** Does the work of a run in the place for staging, which is free again where it cannot be done. */
+export async function inPlace<Result>(
+  engine: Engine,
+  claimant: Claimant,
+  work: (place: Claim) => Promise<Result>,
+): Promise<Result> {
+  await discardAbandoned(engine);
+  const place = await claimOrGiveUp(engine, claimant);
+  return whileStaging(engine, place, () => work(place));
+}
+
+async function claimOrGiveUp(engine: Engine, claimant: Claimant): Promise<Claim> {
+  const token = randomUUID();
+  try {
+    return await claim(engine, claimant, token);
+  } catch (error) {
+    // Refused: somebody else has the place. After any other failure it may be ours, now or later.
+    if (!(error instanceof ImportRefused)) {
+      lostClaims.add(token);
+      await discardAbandoned(engine).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
 /**
  * Does the work of a run that has the place: shows that it lives meanwhile, and takes back what it had staged where it
  * fails. Its failure is the one to tell, and not what may come of that.
  */
-export async function whileStaging<Result>(engine: Engine, place: Claim, work: () => Promise<Result>): Promise<Result> {
+async function whileStaging<Result>(engine: Engine, place: Claim, work: () => Promise<Result>): Promise<Result> {
   try {
     return await withSigns(engine, place.importId, work);
   } catch (error) {
@@ -85,9 +115,11 @@ export async function abandonedClaims(engine: Engine): Promise<Claim[]> {
 
 function isAbandoned({ owner, seenAt, isGivenUp }: UnfinishedRun): boolean {
   if (isGivenUp) return true;
-  const isGone = owner.pid === OWNER.pid ? owner.instance !== OWNER.instance : !isRunning(owner.pid);
-  // A process of this machine can be asked; silence tells of the others only.
-  return owner.host === OWNER.host ? isGone : Date.now() - seenAt > SILENT_FOR;
+  if (owner.instance === OWNER.instance) return lostClaims.has(owner.token ?? '');
+  const silence = Date.now() - seenAt;
+  if (owner.host !== OWNER.host) return silence > SILENT_FOR;
+  // A process of this machine can be asked; but one that lives may have given the run up and found no way to say so.
+  return owner.pid === OWNER.pid || !isRunning(owner.pid) || silence > HELD_UP_FOR;
 }
 
 function isRunning(pid: number): boolean {

@@ -19,6 +19,15 @@ export interface Claim {
   readonly revision: number;
 }
 
+/** Who wants the place, and for what. */
+export interface Claimant {
+  readonly by: string;
+  readonly format: string;
+  readonly files: readonly ImportedFile[];
+  /** The revision of the run that is undone, where one is. */
+  readonly undoes?: number;
+}
+
 const NO_COUNTS: ImportCounts = {
   nodesAdded: 0,
   nodesChanged: 0,
@@ -55,23 +64,14 @@ const createRun = defineWrite<{ run: RawRow }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** Takes the place, or tells who has it. */
-export async function claim(
-  engine: Engine,
-  by: {
-    readonly by: string;
-    readonly format: string;
-    readonly files: readonly ImportedFile[];
-    /** The revision of the run that is undone, where one is. */
-    readonly undoes?: number;
-  },
-): Promise<Claim> {
+/** Takes the place, or tells who has it. The run is known by the token too, since an answer that is lost tells no id. */
+export async function claim(engine: Engine, claimant: Claimant, token: string = randomUUID()): Promise<Claim> {
   const claimed = await engine.transaction(async (run) => {
-    const [revision] = await run(takePlace, { token: randomUUID() });
+    const [revision] = await run(takePlace, { token });
     if (revision === undefined) return null;
     const importId = `import/${revision}`;
     const importRun = {
-      ...by,
+      ...claimant,
       id: importId,
       runRevision: revision,
       state: 'STAGING' as const,
@@ -79,7 +79,8 @@ export async function claim(
       publishedAt: null,
       counts: NO_COUNTS,
     };
-    await run(createRun, { run: { ...encodeRun(importRun), owner: JSON.stringify(OWNER), seenAt: Date.now() } });
+    const owner = JSON.stringify({ ...OWNER, token });
+    await run(createRun, { run: { ...encodeRun(importRun), owner, seenAt: Date.now() } });
     return { importId, revision };
   });
   if (claimed !== null) return claimed;

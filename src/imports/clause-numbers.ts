@@ -9,3 +9,16 @@ export function normalizedClauseNumber(text: string): string {
     .replace(/\s*\(\s*(\w+)\s*\)/g, '.$1')
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
+
+/** The clause that a list means by a number: the one printed so, or else one spelled otherwise. */
+export function clauseOfNumber<Numbered extends { readonly number: string }>(
+  clauses: readonly Numbered[],
+  text: string,
+): Numbered | null {
+  const wanted = normalizedClauseNumber(text);
+  return (
+    clauses.find(({ number }) => number === text) ??
+    clauses.find(({ number }) => normalizedClauseNumber(number) === wanted) ??
+    null
+  );
+}

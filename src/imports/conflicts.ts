@@ -3,6 +3,7 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import { text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
+import { circlesAgain } from './circles-again.ts';
 import type { RunTraces } from './run-traces.ts';
 import type { Aftermath } from './undoings.ts';
 
@@ -204,5 +205,5 @@ export async function conflictsWith(
       }
     }
   }
-  return [...conflicts.values()];
+  return [...conflicts.values(), ...(await circlesAgain(engine, traces, revision))];
 }

@@ -38,6 +38,9 @@ export type UnsourcedFact = Fact extends infer Each
     : never
   : never;
 
+/** The clauses of a standard that the graph has, none where it is new. */
+export type ClausesOfStandard = (standardId: string) => readonly { readonly id: string; readonly number: string }[];
+
 /**
  * One row of a list: the names that it needs, and what it says once they are known. The first of its
  * facts tells what becomes of the row; the others come along (aliases, components …).
@@ -46,7 +49,7 @@ export interface Draft {
   readonly at: Location;
   /** In the order in which `build` takes their ids. */
   readonly names: readonly NameReference[];
-  readonly build: (ids: readonly string[]) => readonly UnsourcedFact[];
+  readonly build: (ids: readonly string[], clausesOf?: ClausesOfStandard) => readonly UnsourcedFact[];
   /**
    * What a row tells by the way, such as the parts that its service includes: where nobody is known by a name of it,
    * that is left out and told, and keeps nothing else out.

@@ -30,13 +30,24 @@ export interface EntityFact {
   readonly properties: Readonly<Record<string, PropertyValue>>;
   /** Properties that give way: where the node is on the word of other sources too, what it has already stays. */
   readonly yielding?: Readonly<Record<string, PropertyValue>>;
+  /** Properties that no source states and that we conclude from its list: taken only where the graph has nothing. */
+  readonly presumed?: Readonly<Record<string, PropertyValue>>;
+  /**
+   * For an id that is only made of a name: by which properties the graph's node of that id is known to be another, and what
+   * a person can do then.
+   */
+  readonly madeOfName?: { readonly names: readonly string[]; readonly advice: string };
   readonly sourceIds: readonly string[];
   readonly at: Location;
 }
 
 /** All that a fact says of its node, whether it gives way or not. */
-export function allProperties({ properties, yielding }: EntityFact): Readonly<Record<string, PropertyValue>> {
-  return { ...yielding, ...properties };
+export function allProperties({
+  properties,
+  yielding,
+  presumed,
+}: Pick<EntityFact, 'properties' | 'yielding' | 'presumed'>): Readonly<Record<string, PropertyValue>> {
+  return { ...presumed, ...yielding, ...properties };
 }
 
 /** What a source says of how nodes belong together. */

@@ -2,6 +2,7 @@ import { groupBy } from '../domain/grouping.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
 import { environmentsOfCertificates, existingIds } from './existing.ts';
+import { openMemberships } from './one-only.ts';
 import type { KnownIds } from './validate.ts';
 
 /**
@@ -28,5 +29,6 @@ export function knownIds(
       const groups = groupBy(rows, ({ certificateId }) => certificateId);
       return new Map([...groups].map(([id, group]) => [id, group.map(({ environmentId }) => environmentId)]));
     },
+    parentsOfClauses: (ids) => engine.read(openMemberships, { ids, kinds: ['UNDER'], open: OPEN_REVISION }),
   };
 }

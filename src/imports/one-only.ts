@@ -18,7 +18,7 @@ interface StatedBefore {
   readonly sourceIds: readonly string[];
 }
 
-const openMemberships = defineRead<
+export const openMemberships = defineRead<
   { ids: readonly string[]; kinds: readonly MembershipKind[]; open: number },
   StatedBefore
 >({

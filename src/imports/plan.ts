@@ -6,7 +6,9 @@ import type { RawRow } from '../engine/query.ts';
 import type { NodeChange } from '../store/node-change.ts';
 import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
 import type { EntityFact, Issue, StatementFact } from './facts.ts';
-import { type Properties, settle, wantedNodes } from './wanted-nodes.ts';
+import { othersOfSameName } from './others-of-same-name.ts';
+import { settle } from './settle.ts';
+import { type Properties, wantedNodes } from './wanted-nodes.ts';
 
 /** What becomes of a node or statement. */
 export type Outcome = 'added' | 'changed' | 'unchanged';
@@ -26,8 +28,10 @@ export interface NodePlan {
   readonly revive: readonly string[];
   readonly change: readonly Omit<NodeChange, 'revision'>[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** Words of the list that gave way to those of other sources. */
-  readonly kept: readonly Issue[];
+  /** Where words of the list stood against those of other sources. */
+  readonly remarks: readonly Issue[];
+  /** Why nodes of the list cannot be those that the graph has under their ids. */
+  readonly faults: readonly Issue[];
 }
 
 export interface StatementPlan {
@@ -65,20 +69,23 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
   const create: Properties[] = [];
   const change: { nodeId: string; before: RawRow; after: RawRow }[] = [];
   const outcomes = new Map<string, Outcome>();
-  const kept: Issue[] = [];
+  const remarks: Issue[] = [];
+  const faults: Issue[] = [];
   for (const [nodeId, node] of wanted) {
     const row = existing.get(nodeId);
     const isGone = row !== undefined && row.untilRevision !== OPEN_REVISION;
     if (isGone) revive.push(nodeId);
     const before = row?.properties;
     // What was taken back leaves nothing to the node that comes again.
-    const { after, kept: stayed } = settle(isGone ? null : (before ?? null), node);
-    kept.push(...stayed);
+    const standing = isGone ? null : (before ?? null);
+    faults.push(...othersOfSameName(standing, node));
+    const { after, remarks: told } = settle(standing, node);
+    remarks.push(...told);
     if (before === undefined) create.push(after);
     else if (!isDeepStrictEqual(before, after)) change.push({ nodeId, before, after });
     outcomes.set(nodeId, isGone ? 'added' : outcomeOf(before, after));
   }
-  return { create, revive, change, outcomes, kept };
+  return { create, revive, change, outcomes, remarks, faults };
 }
 
 /**

@@ -77,10 +77,10 @@ export async function prepareBatch(
     rememberPlace(memory, fact);
   }
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
+  const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
+  issues.push(...nodes.faults);
   const isSound = issues.length === 0;
-  const nodeFacts = isSound ? entities : [];
-  const nodes = await planNodes(engine, nodeFacts);
-  for (const { at, sentence } of nodes.kept) report.remark(at, sentence);
+  for (const { at, sentence } of nodes.remarks) report.remark(at, sentence);
   const planned = await planFresh(isSound ? fresh : [], context);
   const oneOnly = await oneOnlyAmong(engine, planned.create, (id) => memory.seen.has(id));
   const plan = withCorrections(planned, oneOnly);

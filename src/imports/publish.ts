@@ -62,14 +62,14 @@ export async function publishImport(engine: Engine, place: Claim, write: Audited
 
 /**
  * The same for a run that nobody need look at first. It is never STAGED: a process that ends before this leaves what the
- * next one removes, and not what waits for a person.
+ * next one removes, and not what waits for a person. Answers null, or what is to know of how it is kept.
  */
 export async function publishAtOnce(
   engine: Engine,
   place: Claim,
   { counts, write }: { readonly counts: ImportCounts; readonly write: AuditedWrite },
-): Promise<void> {
-  await makeVisible(engine, place, { state: 'STAGING', counts, write });
+): Promise<string | null> {
+  return makeVisible(engine, place, { state: 'STAGING', counts, write });
 }
 
 async function makeVisible(
@@ -80,7 +80,7 @@ async function makeVisible(
     counts,
     write,
   }: { readonly state: RunState; readonly counts: ImportCounts | null; readonly write: AuditedWrite },
-): Promise<void> {
+): Promise<string | null> {
   const publishedAt = new Date().toISOString();
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
   await engine.transaction(async (run) => {
@@ -91,7 +91,7 @@ async function makeVisible(
     await markPublished(run, importId, { publishedAt, counts });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   });
-  await engine.settle();
+  return engine.settle();
 }
 
 /** Setting a property to null takes it away. */

@@ -1,10 +1,11 @@
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
+import { graphState } from '../store/graph-state.ts';
 import type { ImportCounts } from '../store/import-run.ts';
 import { decodeStatement } from '../store/statement-row.ts';
-import { discardAbandoned, whileStaging } from './abandoned.ts';
-import { type Claim, claim } from './claim.ts';
+import { inPlace } from './abandoned.ts';
+import type { Claim } from './claim.ts';
 import { type Conflict, conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { existingEntities } from './existing.ts';
@@ -19,6 +20,7 @@ import { closeStatements, endNodes, reviveNodes } from './write.ts';
 /** Either the revision that undoes the run, or what keeps it from being undone. */
 export type Reverted =
   | { readonly outcome: 'reverted'; readonly place: Claim }
+  | { readonly outcome: 'dropped'; readonly keptSince: number }
   | { readonly outcome: 'undone-before'; readonly importId: string }
   | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] };
 
@@ -27,22 +29,20 @@ export type Reverted =
  * restores properties, and takes back nodes that it made. Later runs that were undone are not in its way.
  */
 export async function revertImport(engine: Engine, undone: Claim, by: string): Promise<Reverted> {
-  await discardAbandoned(engine);
   const format = `undoing ${undone.importId}`;
-  const place = await claim(engine, { by, format, files: [], undoes: undone.revision });
-  return whileStaging(engine, place, async () => {
-    // Looked at under the claim, so that nothing can come in between.
-    const { cancelled, undoneBy } = await aftermathOf(engine, undone.revision);
-    if (undoneBy !== null) {
+  return inPlace(engine, { by, format, files: [], undoes: undone.revision }, async (place) => {
+    const leave = async (because: Reverted) => {
       await discardImport(engine, place);
-      return { outcome: 'undone-before', importId: `import/${undoneBy}` };
-    }
+      return because;
+    };
+    // Looked at under the claim, so that nothing can come in between: no prune, and no other undoing.
+    const [{ keptSince } = { keptSince: 0 }] = await engine.read(graphState, {});
+    if (undone.revision <= keptSince) return leave({ outcome: 'dropped', keptSince });
+    const { cancelled, undoneBy } = await aftermathOf(engine, undone.revision);
+    if (undoneBy !== null) return leave({ outcome: 'undone-before', importId: `import/${undoneBy}` });
     const traces = await tracesOf(engine, undone.revision);
     const conflicts = await conflictsWith(engine, undone.revision, { traces, cancelled });
-    if (conflicts.length > 0) {
-      await discardImport(engine, place);
-      return { outcome: 'conflict', conflicts };
-    }
+    if (conflicts.length > 0) return leave({ outcome: 'conflict', conflicts });
     const counts = await stageUndoing(engine, traces, { undone, place });
     const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
     await publishAtOnce(engine, place, { counts, write });

@@ -27,8 +27,10 @@ export async function resolveRows(
   const known = drafts.some(({ names }) => names.length > 0) ? await resolver() : null;
   for (const draft of drafts) {
     const { ids, missing } = known === null ? NO_NAMES : resolveNames(draft, known, report);
-    if (missing.length === 0) rows.push({ draft, facts: draft.build(ids).map((fact) => withSource(fact, ownSources)) });
-    else if (draft.aside) report.leaveOut(draft.at, `Told by the way, and left out: ${missing.join(' ')}`);
+    if (missing.length === 0) {
+      const facts = draft.build(ids, known?.clausesOf).map((fact) => withSource(fact, ownSources));
+      rows.push({ draft, facts });
+    } else if (draft.aside) report.leaveOut(draft.at, `Told by the way, and left out: ${missing.join(' ')}`);
     else report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
   }
   return rows;

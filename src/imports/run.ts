@@ -2,12 +2,12 @@ import { kindOfId } from '../domain/ids.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
-import { discardAbandoned, whileStaging } from './abandoned.ts';
+import { inPlace } from './abandoned.ts';
 import { writeWhatFollows } from './afterwards.ts';
 import { type AuditedWrite, audit } from './audit.ts';
 import { BadList } from './bad-list.ts';
 import { batchWriter } from './batch-writer.ts';
-import { type Claim, claim, markStaged } from './claim.ts';
+import { type Claim, markStaged } from './claim.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
@@ -60,10 +60,8 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
     await readList(engine, request, report, null);
     return finish(request, report, report.isRefused ? 'REFUSED' : 'DRY_RUN', null);
   }
-  await discardAbandoned(engine);
-  const place = await claim(engine, { by, format, files });
   const write = writeOf(request, files);
-  return whileStaging(engine, place, async () => {
+  return inPlace(engine, { by, format, files }, async (place) => {
     await readList(engine, request, report, place);
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
@@ -75,7 +73,8 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
       await markStaged(engine, place.importId, report.counts, write);
       return finish(request, report, 'STAGED', place);
     }
-    await publishAtOnce(engine, place, { counts: report.counts, write });
+    const toKnow = await publishAtOnce(engine, place, { counts: report.counts, write });
+    if (toKnow !== null) report.remark(locationOf(request), toKnow);
     return finish(request, report, 'PUBLISHED', place);
   });
 }

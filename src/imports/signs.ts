@@ -5,6 +5,8 @@ import { ImportRefused } from '../errors.ts';
 
 /** A run of another host counts as dead after this long without a sign, in milliseconds. */
 export const SILENT_FOR = 30_000;
+/** The same for one whose process runs on this host: work may keep it from giving signs. */
+export const HELD_UP_FOR = 10 * SILENT_FOR;
 const SIGN_EVERY = SILENT_FOR / 3;
 
 /** Another process took this one for dead and discards its run, or has. */

@@ -1,5 +1,4 @@
 import type { Engine } from '../engine/engine.ts';
-import { graphState } from '../store/graph-state.ts';
 import { type ImportRun, type RunState, readRun } from '../store/import-run.ts';
 import { abandonedClaims, discardOrGiveUp } from './abandoned.ts';
 import { type AuditedWrite, audit, auditFailure } from './audit.ts';
@@ -41,13 +40,12 @@ export async function discardRun(engine: Engine, id: string, by: string): Promis
 export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
   const write: AuditedWrite = { by, action: 'REVERT', importId: id, detail: null };
   return whereIn(engine, write, 'PUBLISHED', async (place) => {
-    const [state] = await engine.read(graphState, {});
-    if (place.revision <= (state?.keptSince ?? 0)) {
-      const message = `What ${id} did cannot be undone: the graph is kept since revision ${state?.keptSince}, what was before was dropped.`;
-      return { outcome: 'not-found', message };
-    }
     const result = await revertImport(engine, place, by);
     if (result.outcome === 'reverted') return { outcome: 'done', importId: result.place.importId };
+    if (result.outcome === 'dropped') {
+      const message = `What ${id} did cannot be undone: the graph is kept since revision ${result.keptSince}, what was before was dropped.`;
+      return { outcome: 'not-found', message };
+    }
     if (result.outcome === 'undone-before') {
       const { importId } = result;
       const sentence = `${importId} undid it; undo that one to have ${id} back.`;

@@ -4,6 +4,7 @@ import { circlesOfClauses } from './validation/circles.ts';
 import { type EnvironmentsOfCertificates, withDefaults } from './validation/defaults.ts';
 import { mergeDuplicates } from './validation/duplicates.ts';
 import { issuesOfEntity, lacksWhatIsNew } from './validation/entities.ts';
+import { linksAbove, type ParentsOfClauses } from './validation/links-under.ts';
 import { addReferences, type Existing, issuesOfReferences } from './validation/references.ts';
 import { issuesOfStatement } from './validation/statements.ts';
 
@@ -13,6 +14,8 @@ export interface KnownIds {
   exists(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The environments that each certificate applies in; a certificate without any may be missing. */
   environmentsOfCertificates: EnvironmentsOfCertificates;
+  /** What each clause stands under, and by whom. */
+  parentsOfClauses: ParentsOfClauses;
 }
 
 export interface Validated {
@@ -43,7 +46,8 @@ export async function validate(facts: readonly Fact[], known: KnownIds): Promise
     for (const issue of issuesOfReferences(fact, existing)) issues.push(issue);
   }
   for (const issue of merged.issues) issues.push(issue);
-  for (const issue of circlesOfClauses(merged.facts)) issues.push(issue);
+  const above = await linksAbove(merged.facts, (ids) => known.parentsOfClauses(ids));
+  for (const issue of circlesOfClauses(merged.facts, above)) issues.push(issue);
   return { ...merged, completed, issues: issues.sort(byPlace) };
 }
 

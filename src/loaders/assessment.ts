@@ -6,13 +6,14 @@ import { ledOver } from '../domain/grounds.ts';
 import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
-import { weakest } from '../domain/responsibility.ts';
-import type { ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
+import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
+import type { Responsibility, ResponsibilityKind, ScopeEntry } from '../domain/statements.ts';
 import { firstLapse } from './assessment-lapse.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
 import { EVERYTHING, type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
+import { unplacedOf } from './unplaced.ts';
 
 export interface AssessmentRequest {
   readonly standardId: string;
@@ -29,6 +30,8 @@ export interface Assessed {
   /** In the order of the standard's contents. */
   readonly requirements: readonly AssessedRequirement[];
   readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
+  /** What is stated of all rows of a party. */
+  readonly statedOf: (party: AssessedParty, clauseId: string) => readonly Responsibility[];
   /** Of all requirements alike; worked out only where it is asked for. */
   readonly lapsesOn: () => Promise<string | null>;
 }
@@ -39,31 +42,36 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   const { standardId, environmentId, serviceIds, day } = request;
   const filter = { ...EVERYTHING, services: serviceIds, environments: [environmentId], standards: [standardId] };
   const question = await resolveQuestion(snapshot, filter, day);
-  const [grants, stated, blockers] = await Promise.all([
+  const [grants, stated, blockers, unplaced] = await Promise.all([
     grantsOfSubjects(snapshot, question, serviceIds),
     responsibilitiesOf(snapshot, [standardId]),
     Promise.all(serviceIds.map((id) => blockersOf(snapshot, question, { subjectId: id, environmentId }))),
+    Promise.all(serviceIds.map((id) => unplacedOf(snapshot, question, { subjectId: id, environmentId }))),
   ]);
   const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
   const parties = serviceIds.map((serviceId, position) => ({
     serviceId,
     grants: (grantsByService.get(serviceId) ?? []).toSorted(compareGrants),
     blockers: blockers[position] ?? [],
+    unplaced: unplaced[position] ?? [],
   }));
   const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
-    weakest(rows.map((grant) => stated(clauseId, grant)));
+    weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));
+  const statedOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
+    rows.flatMap((grant) => stated(clauseId, grant));
   const outcome = outcomeOf(parties);
   const requirements = catalogue.requirementsOf(standardId).map((clause) => ({
     clause,
     outcome,
     responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
+    statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
   }));
   let lapse: Promise<string | null> | null = null;
   const lapsesOn = () => {
     lapse ??= firstLapse(snapshot, { request, question, parties });
     return lapse;
   };
-  return { request, question, parties, requirements, responsibilityOf, lapsesOn };
+  return { request, question, parties, requirements, responsibilityOf, statedOf, lapsesOn };
 }
 
 /**

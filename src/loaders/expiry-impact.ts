@@ -27,6 +27,8 @@ export interface ExpiryLoss extends Remaining {
   readonly environmentId: string | null;
   readonly standardId: string;
   readonly requirements: number;
+  /** Whether the graph holds no list of requirements of the standard: what is lost is not known, and is not nothing. */
+  readonly requirementsUnknown: boolean;
   readonly certainty: Certainty;
   /** What it was worked out at. */
   readonly revision: number;
@@ -114,9 +116,13 @@ async function workOutLosses(
       const requirements = lastDay
         .requirementsOf(certificateId, environmentId)
         .filter((clause) => clause.standardId === standardId).length;
+      // Of a standard without a list no clause can be asked for either.
+      const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
       const left = remainingOf(best, remaining.get(key) ?? []);
-      if (requirements === 0 || left === null) return [];
-      return [{ subjectId, environmentId, standardId, requirements, certainty, ...left, revision }];
+      if ((requirements === 0 && !requirementsUnknown) || left === null) return [];
+      return [
+        { subjectId, environmentId, standardId, requirements, requirementsUnknown, certainty, ...left, revision },
+      ];
     });
 }
 

@@ -1,7 +1,9 @@
-import type { Certificate } from '../domain/entities.ts';
 import { firstByKey } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import type { Tally, TallySheet } from '../domain/tally-sheet.ts';
+import { namesOf } from './certificate-names.ts';
+import { type Emptiness, emptinessOf } from './emptiness.ts';
+import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { scopeSentence } from './evidence.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
@@ -18,6 +20,10 @@ export const NOTE_CODES = [
   'BLOCKED',
   'NOT_NAMED',
   'STANDARD_UNSURE',
+  'STANDARD_UNKNOWN',
+  'CLAUSE_WITHOUT_REQUIREMENTS',
+  'NOTHING_IN_SCOPE',
+  'NO_CERTIFICATE',
 ] as const;
 
 /** Why an answer is smaller, or less sure, than one may expect. */
@@ -39,18 +45,23 @@ export async function notesOn(
   const inEnvironment = sheet.tallies.filter(isConcerned);
   const unknown = await unknownIds(snapshot, question);
   const without = await subjectsWithoutRows(snapshot, question, { sheet, unknownIds: unknown.nodeIds });
+  const emptiness = await emptinessOf(snapshot, question, { tallies: inEnvironment, unknownIds: unknown.nodeIds });
   const notes = [
     unknown,
-    standardsWithoutClauses(snapshot, question, inEnvironment),
+    standardsWithoutClauses(snapshot, question, { tallies: inEnvironment, emptiness }),
     environmentsNotStated(question, inEnvironment),
     unknownDates(snapshot, inEnvironment),
     familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
-    notInForce(snapshot, question, without),
+    notInForce(snapshot, question, { without, emptiness }),
     await blocked(snapshot, without),
     await notNamed(snapshot, question, without),
     standardsUnsure(snapshot, question, inEnvironment),
+    standardsUnknown(snapshot, question, inEnvironment),
+    await clausesWithoutRequirements(snapshot, question),
+    await nothingInScope(snapshot, question, emptiness),
   ];
-  return notes.filter((note) => note !== null && note.count > 0) as InheritanceNote[];
+  const none = await noCertificate(snapshot, question, emptiness);
+  return [...notes.filter((note) => note !== null && note.count > 0), none].filter((note) => note !== null);
 }
 
 async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
@@ -76,9 +87,11 @@ async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): 
 function standardsWithoutClauses(
   { catalogue }: Snapshot,
   { filter, standardsOf }: InheritanceQuestion,
-  tallies: readonly Tally[],
+  { tallies, emptiness }: { readonly tallies: readonly Tally[]; readonly emptiness: Emptiness | null },
 ): InheritanceNote {
-  const standards = tallies.flatMap(({ certificateId }) => standardsOf(certificateId));
+  const taking = tallies.map(({ certificateId }) => certificateId);
+  const idle = emptiness?.idle.map(({ id }) => id) ?? [];
+  const standards = [...taking, ...(filter.certificates ?? []), ...idle].flatMap((id) => standardsOf(id));
   const named = (filter.standards ?? []).filter((id) => catalogue.find('Standard', id) !== null);
   const nodeIds = sortedIds([...standards, ...named]).filter((id) => catalogue.requirementsOf(id).length === 0);
   const names = nodeIds.map((id) => catalogue.find('Standard', id)).flatMap((standard) => standard?.designation ?? []);
@@ -126,13 +139,6 @@ function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): Inher
   };
 }
 
-/** The first three by name, the others by number. */
-function namesOf(certificates: readonly Certificate[]): string {
-  const names = certificates.slice(0, 3).map(({ name }) => `“${name}”`);
-  const more = certificates.length > names.length ? ` and ${certificates.length - names.length} more` : '';
-  return `${names.join(', ')}${more}`;
-}
-
 function familiesNotExpanded(
   { carryFamilies }: InheritanceQuestion,
   subjectIds: readonly string[],
@@ -151,11 +157,12 @@ function familiesNotExpanded(
 function notInForce(
   { catalogue }: Snapshot,
   { filter, certificates, notInForce: ids, day }: InheritanceQuestion,
-  without: WithoutRows,
+  { without, emptiness }: { readonly without: WithoutRows; readonly emptiness: Emptiness | null },
 ): InheritanceNote {
-  const asked = certificates.size > 0 && filter.certificates === null ? [] : ids;
-  const certificatesAsked = asked.flatMap((id) => catalogue.find('Certificate', id) ?? []);
-  const lapsed = firstByKey([...certificatesAsked, ...without.lapsed], ({ id }) => id);
+  const areTold = filter.certificates !== null || (emptiness === null && certificates.size === 0);
+  const certificatesAsked = (areTold ? ids : []).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  const all = [...certificatesAsked, ...without.lapsed, ...(emptiness?.lapsed ?? [])];
+  const lapsed = firstByKey(all, ({ id }) => id);
   return {
     code: 'NOT_IN_FORCE',
     count: lapsed.length,

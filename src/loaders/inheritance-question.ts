@@ -4,7 +4,7 @@ import type { Certainty } from '../domain/grounds.ts';
 import { sortedIds } from '../domain/ids.ts';
 import type { InheritanceBasis } from '../domain/lineage.ts';
 import { applicable, weakestOf } from '../domain/responsibility.ts';
-import type { ResponsibilityKind } from '../domain/statements.ts';
+import type { Responsibility, ResponsibilityKind } from '../domain/statements.ts';
 import { type AskedCertificates, askedCertificates, fewestOf } from './asked-certificates.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -93,14 +93,14 @@ async function narrowed(
   const { catalogue } = snapshot;
   const standardIds = [...certificates.keys()].flatMap(standardsOf);
   const wanted = new Set(responsibilities);
-  const responsibilityOf = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
+  const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const kept = new Map<string, readonly Clause[]>();
   function narrowedRequirementsOf(certificateId: string, environmentId: string | null): readonly Clause[] {
     const key = `${certificateId} ${environmentId ?? ''}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     const filtered = requirementsOf(certificateId).filter(({ id }) =>
-      wanted.has(responsibilityOf(id, { certificateId, environmentId })),
+      wanted.has(weakestOf(stated(id, { certificateId, environmentId }))),
     );
     kept.set(key, filtered);
     return filtered;
@@ -112,7 +112,7 @@ async function narrowed(
   return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(counts) };
 }
 
-/** Answers for each clause of the standards; for a page of rows the loader by clause asks for less. */
+/** What applies to a row, for each clause of the standards; for a page of rows the loader by clause asks for less. */
 export async function responsibilitiesOf(snapshot: Snapshot, standardIds: readonly string[]) {
   const statements = await Promise.all(standardIds.map((id) => snapshot.responsibilitiesOfStandard.load(id)));
   const byClause = new Map<string, (typeof statements)[number][number][]>();
@@ -121,6 +121,6 @@ export async function responsibilitiesOf(snapshot: Snapshot, standardIds: readon
     group.push(statement);
     byClause.set(statement.clauseId, group);
   }
-  return (clauseId: string, row: { environmentId: string | null; certificateId: string }): ResponsibilityKind =>
-    weakestOf(applicable(byClause.get(clauseId) ?? [], row));
+  return (clauseId: string, row: { environmentId: string | null; certificateId: string }): readonly Responsibility[] =>
+    applicable(byClause.get(clauseId) ?? [], row);
 }

@@ -1,6 +1,7 @@
 import { CERTAINTIES } from '../domain/grounds.ts';
 import { compareText } from '../domain/ids.ts';
 import { BASES } from '../domain/lineage.ts';
+import { weakestOf } from '../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../domain/statements.ts';
 import type { Tally, TallySheet } from '../domain/tally-sheet.ts';
 import { isAsked } from './grants.ts';
@@ -49,7 +50,7 @@ export async function countByResponsibility(
   tallies: readonly Tally[],
 ): Promise<FacetCount<ResponsibilityKind>[]> {
   const standardIds = [...question.certificates.keys()].flatMap(question.standardsOf);
-  const responsibilityOf = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
+  const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const grantsByPlace = new Map<string, { tally: Tally; grants: number }>();
   for (const tally of tallies) {
     const place = `${tally.certificateId} ${tally.environmentId ?? ''}`;
@@ -58,7 +59,7 @@ export async function countByResponsibility(
   const counts = new Map<ResponsibilityKind, number>();
   for (const { tally, grants } of grantsByPlace.values()) {
     for (const { id } of question.requirementsOf(tally.certificateId, tally.environmentId)) {
-      const kind = responsibilityOf(id, tally);
+      const kind = weakestOf(stated(id, tally));
       counts.set(kind, (counts.get(kind) ?? 0) + grants);
     }
   }

@@ -103,6 +103,16 @@ export async function readRuns(engine: Engine, ids: readonly string[], point: Re
   );
 }
 
+/** Those of some runs that are not published: no revision has them, and who may import sees them at the reader's. */
+export async function readUnpublishedRuns(
+  engine: Engine,
+  ids: readonly string[],
+  revision: number,
+): Promise<ImportRun[]> {
+  const rows = await engine.read(runsById, { ids });
+  return rows.map((row) => decodeRun(row, revision)).filter(({ state }) => state !== 'PUBLISHED');
+}
+
 /** A run in whichever state. */
 export async function readRun(engine: Engine, id: string): Promise<ImportRun | null> {
   const [row] = await engine.read(runsById, { ids: [id] });

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { GraphUnusable, StoreUnavailable } from '../errors.ts';
 import { type GraphState, graphState } from './graph-state.ts';
+import { watchPublished } from './published-revisions.ts';
 
 const FRESH_FOR = 1_000;
 
@@ -13,6 +14,8 @@ export interface RevisionWatch {
   /** What `current` would tell, where it need not ask for it; else null. */
   latest(): GraphState | null;
   refresh(): Promise<GraphState>;
+  /** The newest published revision that is not later than a number up to the current one. */
+  newestPublished(number: number, state: GraphState): Promise<number>;
 }
 
 interface Known {
@@ -52,6 +55,7 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
     refresh,
     current: () => fresh()?.state ?? refresh(),
     latest: () => fresh()?.read ?? null,
+    newestPublished: watchPublished(engine),
   };
 }
 
@@ -73,5 +77,6 @@ export function refuseOtherGraph(watch: RevisionWatch): RevisionWatch {
       return state?.graphId === first ? state : null;
     },
     refresh: async () => check(await watch.refresh()),
+    newestPublished: watch.newestPublished,
   };
 }

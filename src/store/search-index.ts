@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
@@ -12,12 +12,13 @@ import { readManyServices } from './service.ts';
 import { inTurns } from './turns.ts';
 import { visible } from './visibility.ts';
 
-/** A node that fits a search; `matched` is what fitted where it is not the name. */
+/** A node that fits a search. */
 export interface FoundNode {
   readonly id: string;
   readonly kind: EntityKind;
   readonly name: string;
-  readonly matched: string | null;
+  /** What fitted, where it is not in the name; found out where it is asked for. */
+  readonly matched: () => string | null;
 }
 
 export interface SearchIndex {
@@ -65,7 +66,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
   const aliasesBySubject = groupBy(aliases, ({ subjectId }) => subjectId);
   const index = new MiniSearch<Document>({
     fields: ['name', 'number', 'title', 'aliases'],
-    storeFields: ['kind', 'shown', 'aliasList'],
+    storeFields: ['kind', 'shown', 'number', 'title', 'aliasList'],
     tokenize: indexTerms,
     processTerm: normalized,
     searchOptions: { boost: { name: 3, number: 4, aliases: 2, title: 1 } },
@@ -77,6 +78,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
     find(words, kinds) {
       const query = queryOf(words);
       if (query === null) return [];
+      const isFoundByName = nameFinder(index, query);
       return index
         .search(query, kinds === null ? {} : { filter: (result) => kinds.includes(result['kind']) })
         .sort((left, right) => right.score - left.score || compareText(left.id, right.id))
@@ -84,7 +86,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
           id: result.id,
           kind: result['kind'],
           name: result['shown'],
-          matched: aliasThatFits(result['aliasList'], result.match),
+          matched: () => (isFoundByName(result) ? null : whatFits(result)),
         }));
     },
   };
@@ -119,6 +121,27 @@ function documentOf(entity: Entity, aliasList: readonly string[]): Document {
     default:
       return { ...base, name: entity.name, number: '', title: '' };
   }
+}
+
+/** Tells of finds whether all words fit the name that is shown, which has the number of a clause in it. */
+function nameFinder(index: MiniSearch<Document>, query: Query): (found: SearchResult) => boolean {
+  let byName: ReadonlySet<string> | null = null;
+  return ({ id }) => {
+    byName ??= new Set(
+      [
+        ...index.search(query, { fields: ['name'] }),
+        ...index.search(query, { fields: ['name', 'number'], filter: ({ kind }) => kind === 'Clause' }),
+      ].map((found) => found.id),
+    );
+    return byName.has(id);
+  };
+}
+
+/** Beside the name: an alias before the number, and that before the title. */
+function whatFits(result: SearchResult): string | null {
+  const fitted = new Set(Object.values(result.match).flat());
+  const field = ['number', 'title'].find((name) => fitted.has(name));
+  return aliasThatFits(result['aliasList'], result.match) ?? (field === undefined ? null : result[field]);
 }
 
 /** Null where each word fitted the name, number or title. */

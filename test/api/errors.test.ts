@@ -81,6 +81,17 @@ describe('A value that cannot be', () => {
     },
   );
 
+  it.each([
+    ['Int', 'first', 'services(first: $given) { totalCount }'],
+    ['Int', 'first', 'environment(id: "environment/azure") { scope(first: $given) { totalCount } }'],
+    ['Int', 'depth', 'relationshipView(center: "service/key-vault", depth: $given) { truncated }'],
+    ['[ImportState!]', 'states', 'imports(states: $given) { totalCount }'],
+    ['Boolean', 'filter', 'inheritance(filter: { expandFamilies: $given }) { totalCount }'],
+    ['Boolean = true', 'if', 'services @include(if: $given) { totalCount }'],
+  ])('is refused where a variable of type %s is null: %s of %s', async (type, argument, field) => {
+    mustRefuse(await server.post(`query ($given: ${type}) { ${field} }`, { given: null }), `"${argument}"`);
+  });
+
   it.each(lists)('is refused by $field as first or after', async ({ field, id, asked = '' }) => {
     const [type, name] = field.split('.');
     const ask = (page: string) => {

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
@@ -82,9 +83,12 @@ describe('A fault of ours', () => {
     expect(status).toBe(500);
   });
 
-  it('is in the log under the request id that the answer tells', async () => {
+  it.each([
+    ['an error', new Error(SECRET)],
+    ['an error of the library', new GraphQLError(SECRET)],
+  ])('is in the log under the request id that the answer tells: %s', async (_name, reason) => {
     lines.length = 0;
-    const { body } = await askFailing(() => new Error(SECRET));
+    const { body } = await askFailing(() => reason);
     // The line of each request comes before or after its answer is read.
     const logged = lines.map((line) => JSON.parse(line)).filter(({ err }) => err !== undefined);
     expect(logged).toEqual([

@@ -170,6 +170,29 @@ describe('The file of the graph', () => {
     expect(status).toBe(1);
   });
 
+  it('keeps a change that is published, and says so, when the disk is full then', () => {
+    const directory = copyOf(settled);
+    const list = join(home, 'one.csv');
+    writeFileSync(list, 'service,condition\nservice/key-vault,As listed.\n');
+    const place = ['--certificate', 'certificate/az-fedramp-high', '--environment', 'environment/azure'];
+    const { status, told, answer } = run(directory, ['import', list, ...place], { blocks: 600 });
+    expect(answer).toContain('Published as revision 2 (import/2).');
+    for (const output of [answer, told]) {
+      expect(output).toContain("What was published is kept whole in the log beside the graph's file");
+      expect(output).not.toContain('Nothing of this change was kept');
+    }
+    expect(status).toBe(0);
+    expect(JSON.parse(ask(directory).answer).data.revision).toEqual({ number: 2 });
+    const records = run(directory, ['audit'])
+      .answer.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ action, outcome, revision }) => [action, outcome, revision])).toEqual([
+      ['IMPORT', 'DONE', 2],
+      ['IMPORT', 'DONE', 1],
+    ]);
+  });
+
   it('tells where it may not be written', () => {
     const directory = join(home, 'read-only');
     mkdirSync(directory);

@@ -5,6 +5,10 @@ describeInBrowser('The analyses', (open) => {
   it('shows a scope as a matrix, with the footnote where a cell has the focus', async () => {
     const { page } = await open('/matrix?environment=environment/azure');
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed/ }).waitFor();
+    const marks = page.getByRole('list', { name: 'Marks' });
+    for (const meaning of ['Contradicted', 'Under a condition', 'another environment']) {
+      await marks.getByText(meaning).waitFor();
+    }
     const cell = page.getByRole('link', { name: /^Azure, Azure: Family named/ });
     await cell.focus();
     expect(await cell.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('Family named');

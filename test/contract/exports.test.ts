@@ -108,7 +108,7 @@ describeWithFacts('exports', FACTS, (open) => {
     expect(matrix.rows).toMatchObject([
       { subject: 'Kitchen', 'environment/harbour': null, 'environment/hill': 'FAMILY STATED' },
       { subject: 'Whistle', 'environment/hill': 'PLANNED' },
-      { subject: 'Kettle', 'environment/harbour': 'LISTED STATED', 'environment/hill': null },
+      { subject: 'Kettle', 'environment/harbour': 'LISTED STATED (=1+1)', 'environment/hill': null },
       { subject: 'Pan', 'environment/harbour': 'LISTED STATED', sources: ['source/one'] },
     ]);
     const assessment = await readExport(ask, 'assessment', {
@@ -121,7 +121,7 @@ describeWithFacts('exports', FACTS, (open) => {
     expect(assessment.rows[0]).toMatchObject({
       clause: '1.1',
       outcome: 'SOME',
-      'service/kettle': 'LISTED STATED',
+      'service/kettle': 'LISTED STATED (=1+1)',
       'service/whistle': null,
     });
   });

@@ -99,9 +99,10 @@ describeSeeded('imports', (open) => {
       const { engine, ask } = open();
       const operator = createAsk(engine, createServices(engine), OPERATOR);
       const preview = await mustAsk(operator, SCOPE, { revision });
-      expect(preview.inheritance.notes.map(({ code }: { code: string }) => code)).toContain('STANDARD_WITHOUT_CLAUSES');
+      expect(preview.inheritance.notes).toContainEqual({ code: 'STANDARD_WITHOUT_CLAUSES' });
+      expect(preview.inheritance.notes).not.toContainEqual({ code: 'NOT_NAMED' });
       const now = await mustAsk(operator, SCOPE);
-      expect(now.inheritance.notes).toEqual([{ code: 'NOT_NAMED' }]);
+      expect(now.inheritance.notes).toEqual([{ code: 'STANDARD_WITHOUT_CLAUSES' }, { code: 'NOT_NAMED' }]);
       const { errors } = await ask(SCOPE, { revision });
       expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     });
@@ -136,6 +137,26 @@ describeSeeded('imports', (open) => {
     const next = await importRows(graph.engine, rows, { unmatched: 'create', outcome: 'stage' });
     expect(next.revision).toBeGreaterThan(staged.revision as number);
     await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', { id: next.importId });
+  });
+
+  it('is found by its id in each state by who may import, and by nobody else until it is published', async () => {
+    const { engine, services, ask } = open();
+    const operator = createAsk(engine, services, OPERATOR);
+    const staged = await importRows(engine, [{ service: 'Found Thing' }], { unmatched: 'create', outcome: 'stage' });
+    await services.watch.refresh();
+    const asked = `query ($id: ID!, $revision: Int) {
+      node(id: $id, revision: $revision) { ... on ImportRun { state changes { totalCount } } }
+      nodes(ids: [$id, "import/1"], revision: $revision) { id }
+    }`;
+    const id = staged.importId as string;
+    const { node, nodes } = await mustAsk(operator, asked, { id });
+    expect(node.state).toBe('STAGED');
+    expect(node.changes.totalCount).toBeGreaterThan(0);
+    expect(nodes).toEqual([{ id }, { id: 'import/1' }]);
+    expect((await mustAsk(operator, asked, { id, revision: 1 })).node).toBeNull();
+    await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', { id });
+    expect((await mustAsk(operator, asked, { id })).node).toEqual({ state: 'DISCARDED', changes: { totalCount: 0 } });
+    expect((await mustAsk(ask, asked, { id })).node).toBeNull();
   });
 
   describe('undoing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ImportReport } from '../../src/imports/report.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
@@ -9,12 +10,18 @@ describeSeeded('certificates that the graph knows already', (open) => {
   const importRows = (name: string, ...rows: readonly string[]) =>
     importText(open().engine, { name, text: `${[HEADING, ...rows].join('\n')}\n` });
 
-  async function certificate(id: string) {
+  async function asked(id: string, fields: string) {
     const { services, ask } = open();
     await services.watch.refresh();
-    const query = 'query ($id: ID!) { certificate(id: $id) { name number expiresOn note standardAsStated } }';
-    return (await mustAsk(ask, query, { id })).certificate;
+    return (await mustAsk(ask, `query ($id: ID!) { certificate(id: $id) { ${fields} } }`, { id })).certificate;
   }
+  const certificate = (id: string) => asked(id, 'name number expiresOn note standardAsStated');
+  const documentsOf = async (id: string) => (await asked(id, 'documents { title url }')).documents;
+  async function datesOf(id: string) {
+    const { sources, ...dates } = await asked(id, 'issuedOn expiresOn sources { id }');
+    return { ...dates, sources: sources.map((source: { id: string }) => source.id) };
+  }
+  const sentencesOf = ({ remarks }: ImportReport) => remarks.first.map(({ sentence }) => sentence);
 
   describe('in a list of certificates', () => {
     it('are found by their number, and keep the words of others', async () => {
@@ -31,6 +38,69 @@ describeSeeded('certificates that the graph knows already', (open) => {
         note: 'issued by the JAB',
       });
       expect(await certificate('certificate/f1209051525')).toBeNull();
+    });
+
+    it('take the days of the list, and the report tells what these were on the word of others', async () => {
+      const heading = 'Number,Name,Holder,Issuer,Issued,Expires';
+      const name = '"FedRAMP High P-ATO, Azure Commercial Cloud"';
+      const importDays = (file: string, days: string) =>
+        importText(open().engine, {
+          name: file,
+          text: `${heading}\nF1209051525,${name},Microsoft,Kratos,${days}\n`,
+        });
+      const before = await datesOf('certificate/az-fedramp-high');
+      const first = await importDays('first-days.csv', '2031-01-01,2034-01-01');
+      expect(sentencesOf(first)).toEqual([
+        `The day of issue of certificate/az-fedramp-high becomes "2031-01-01", as the list says it; it was "${before.issuedOn}", by one of ${before.sources.join(', ')}.`,
+        `The last day in force of certificate/az-fedramp-high becomes "2034-01-01", as the list says it; it was "${before.expiresOn}", by one of ${before.sources.join(', ')}.`,
+      ]);
+      expect(sentencesOf(await importDays('second-days.csv', '2031-01-01,2034-01-01'))).toEqual([]);
+      expect(await datesOf('certificate/az-fedramp-high')).toMatchObject({
+        issuedOn: '2031-01-01',
+        expiresOn: '2034-01-01',
+      });
+    });
+
+    it('change days of their own without a remark', async () => {
+      const importDays = (day: string) =>
+        importText(open().engine, {
+          name: 'own-days.csv',
+          text: `Number,Name,Standard,Issued\nOWN-1,An ISMS,ISO 27001,${day}\n`,
+        });
+      await importDays('2031-01-01');
+      const changed = await importDays('2032-01-01');
+      expect(changed.rows).toMatchObject({ changed: 1 });
+      expect(sentencesOf(changed)).toEqual([]);
+    });
+
+    it('keep the documents of others beside those of the list, each address once', async () => {
+      const importDocuments = (file: string, title: string, urls: string) =>
+        importText(open().engine, {
+          name: file,
+          text: `Number,Name,Standard,Documents\nDOC-1,${title},ISO 27001,${urls}\n`,
+        });
+      await importDocuments('one.csv', 'One', 'https://example.org/a https://example.org/b');
+      await importDocuments('two.csv', 'Two', 'https://example.org/b https://example.org/c');
+      const all = [
+        { title: 'One', url: 'https://example.org/a' },
+        { title: 'One', url: 'https://example.org/b' },
+        { title: 'Two', url: 'https://example.org/c' },
+      ];
+      expect(await documentsOf('certificate/doc-1')).toEqual(all);
+      const again = await importDocuments('one.csv', 'One', 'https://example.org/a https://example.org/b');
+      expect(again.state).toBe('UNCHANGED');
+      expect(await documentsOf('certificate/doc-1')).toEqual(all);
+    });
+
+    it('replace documents that nobody else has named', async () => {
+      const importDocuments = (url: string) =>
+        importText(open().engine, {
+          name: 'alone.csv',
+          text: `Number,Name,Standard,Documents\nDOC-2,Alone,ISO 27001,${url}\n`,
+        });
+      await importDocuments('https://example.org/old');
+      await importDocuments('https://example.org/new');
+      expect(await documentsOf('certificate/doc-2')).toEqual([{ title: 'Alone', url: 'https://example.org/new' }]);
     });
 
     it('are not taken for one of the same number that others hold', async () => {

@@ -19,8 +19,10 @@ import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { hashNow, live, publish } from '../support/lived-history.ts';
+import { statement } from '../support/random-graph.ts';
 import { randomHistory, type Step } from '../support/random-history.ts';
 import { answersAt } from '../support/remembered-questions.ts';
+import { alias, services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
 const SEED = 70_000;
@@ -120,6 +122,27 @@ describeOnEachEngine('pruning', (open) => {
     );
     expect(record).toMatchObject({ by: 'test', outcome: 'DONE' });
     expect(record?.detail).toContain(`kept since revision ${last}`);
+  });
+
+  it('keeps what an undoing would have had to bring back, where it comes right before that has its place', async () => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    await publish(engine, [source('one'), ...services('a'), alias('service/a', 'Called')]);
+    await publish(engine, [statement({ kind: 'Alias', subjectId: 'service/a', name: 'Called', alias: 'ALSO' })]);
+    await publish(engine, services('b'));
+    const hash = await hashNow(engine);
+    let isPruned = false;
+    const transaction: Engine['transaction'] = async (work) => {
+      if (!isPruned) await prune(engine, { before: 3 }, { by: 'test' });
+      isPruned = true;
+      return engine.transaction(work);
+    };
+    expect(await revertRun({ ...engine, transaction }, 'import/2', 'test')).toMatchObject({
+      outcome: 'not-found',
+      message: expect.stringContaining('cannot be undone: the graph is kept since revision 3'),
+    });
+    expect(await hashNow(engine)).toBe(hash);
+    expect((await ensureGraph(engine)).stagedImportId).toBeNull();
   });
 
   it('keeps what was current in the days that are asked for', async () => {

@@ -116,7 +116,8 @@ async function startProcess(engine: Engine) {
 /** The same question of a process that takes the revision for the current one. */
 async function toldAt(engine: Engine, revision: number): Promise<string> {
   const state = { ...(await ensureGraph(engine)), revision };
-  const watch = { current: async () => state, latest: () => state, refresh: async () => state };
-  const ask = createAsk(engine, { ...createServices(engine), watch });
+  const services = createServices(engine);
+  const watch = { ...services.watch, current: async () => state, latest: () => state, refresh: async () => state };
+  const ask = createAsk(engine, { ...services, watch });
   return (await read(() => mustAsk(ask, QUESTION))).told;
 }

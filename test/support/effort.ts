@@ -7,6 +7,7 @@ interface Effort {
 /** Fewer on Neo4j, where each graph is deleted and written over the wire. */
 const EFFORTS = {
   inheritanceGraphs: { embedded: { plain: 4, ci: 40 }, neo4j: { plain: 1, ci: 6 } },
+  emptyAnswers: { embedded: { plain: 3, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   truthGraphs: { embedded: { plain: 2, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   agreementGraphs: { embedded: { plain: 3, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   revisionHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },

@@ -13,7 +13,7 @@ const PLACE = { importId: 'import/2', revision: 2 };
 function entryBatch(name: string): PreparedBatch {
   const create = [wordStatement(entry({ condition: name }) as StatementFact)];
   return {
-    nodes: { create: [], revive: [], change: [], outcomes: new Map(), kept: [] },
+    nodes: { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] },
     statements: { create, displaced: [], outcomes: new Map(), before: new Map() },
   };
 }

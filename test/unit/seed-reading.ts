@@ -12,6 +12,7 @@ export const FAMILIES = 'id,name,source\n';
 export const emptyGraph = {
   exists: async () => new Set<string>(),
   environmentsOfCertificates: async () => new Map<string, readonly string[]>(),
+  parentsOfClauses: async () => [],
 };
 
 export async function read(folder: string): Promise<{ facts: Fact[]; issues: string[] }> {

@@ -6,23 +6,42 @@ import { csvCell } from '../tables.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 const REMARK = 'no certificate';
+/** Of a row that is none: programs tell it by this from those that are. */
+const NO_ROWS = 'no rows';
 
 /**
  * A reader of CSV takes each line for a row, so what an export says of itself stands in columns of each
- * row: there it stays when rows are cut out or put together.
+ * row: there it stays when rows are cut out or put together. Its notes are on the answer as a whole and may be long, so
+ * they stand in the first row only; an answer without rows has one for them. Their head is none that lists in scope have for
+ * a column of conditions, so that rows can be read in again.
  */
-const OWN_COLUMNS = ['sources', 'sourceTitles', 'licences', 'asOf', 'revision', 'remark'];
+const OWN_COLUMNS = ['sources', 'sourceTitles', 'licences', 'asOf', 'revision', 'remark', 'answerNotes'];
 
 export async function* writeCsv({ about, columns, batches }: ExportedTable): AsyncGenerator<string, void> {
   const [days, revisions] = [daysOf(about.points), revisionsOf(about.points)];
   const heads = [...columns.map(({ key }) => key), ...OWN_COLUMNS];
   yield `${BYTE_ORDER_MARK}${heads.map((head) => csvCell(snakeCase(head))).join(',')}\n`;
+  let isFirst = true;
   for await (const rows of batches) {
-    const lines = rows.map(({ cells, sources }) =>
-      [...cells, ...sourceCells(sources), days, revisions, REMARK].map(csvValue).join(','),
-    );
-    yield lines.map((line) => `${line}\n`).join('');
+    const lines = rows.map(({ cells, sources }) => {
+      const notes = isFirst ? about.notes : [];
+      isFirst = false;
+      return csvLine([...cells, ...sourceCells(sources), days, revisions, REMARK, notesCell(notes)]);
+    });
+    yield lines.join('');
   }
+  if (!isFirst) return;
+  const empty = [...columns.map(() => null), ...sourceCells([])];
+  yield csvLine([...empty, days, revisions, NO_ROWS, notesCell(about.notes)]);
+}
+
+/** Sentences one after the other, as they are told. */
+function notesCell(notes: readonly string[]): Cell {
+  return notes.join(' ');
+}
+
+function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvValue).join(',')}\n`;
 }
 
 function sourceCells(sources: readonly CitedSource[]): Cell[] {

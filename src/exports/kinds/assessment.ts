@@ -1,19 +1,27 @@
+import { sortedIds } from '../../domain/ids.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, textColumn } from '../columns.ts';
-import type { Cites, ClauseName, Named } from '../fragments.ts';
+import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, REVISION } from '../parameters.ts';
+import { headsOf, SAID, type Said, withCondition, wordsSaid } from '../words.ts';
 
 interface AssessedRequirement {
   readonly clause: ClauseName;
   readonly outcome: string;
   readonly responsibility: string;
+  readonly statedResponsibilities: readonly string[];
   readonly lapsesOn: string | null;
   readonly services: readonly {
     readonly certainty: string | null;
     readonly basis: string | null;
-    readonly rows: readonly { readonly evidence: readonly Cites[] }[];
-    readonly blockers: readonly Cites[];
+    readonly rows: readonly (Cites & {
+      readonly certificate: { readonly id: string };
+      readonly contradicted: boolean;
+      readonly evidence: readonly Shown[];
+    })[];
+    readonly blockers: readonly (Cites & Said)[];
+    readonly unplaced: readonly (Cites & Said)[];
   }[];
 }
 
@@ -22,6 +30,7 @@ type Requirements = Page & { readonly totalCount?: number; readonly nodes: reado
 interface Assessed {
   readonly assessment: {
     readonly services?: readonly Named[];
+    readonly certificates?: readonly { readonly certificate: Named; readonly customerKeeps: string | null }[];
     readonly notes?: readonly { readonly sentence: string }[];
     readonly requirements: Requirements;
   };
@@ -34,6 +43,7 @@ const DOCUMENT = `query ExportAssessment(
 ) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
     services @include(if: $isFirst) { id name }
+    certificates @include(if: $isFirst) { certificate { id name } customerKeeps }
     notes @include(if: $isFirst) { sentence }
     requirements(outcomes: $outcomes, responsibilities: $responsibilities, first: $first, after: $after) {
       totalCount @include(if: $isFirst)
@@ -42,12 +52,19 @@ const DOCUMENT = `query ExportAssessment(
         clause { id number title }
         outcome
         responsibility
+        statedResponsibilities
         lapsesOn
         services {
           certainty
           basis
-          rows { evidence(first: 100) { sources { id } } }
-          blockers { sources { id } }
+          rows {
+            certificate { id }
+            contradicted
+            evidence { kind statement { ... on ScopeEntry { condition } } }
+            sources { id }
+          }
+          blockers { ${SAID} sources { id } }
+          unplaced { ${SAID} sources { id } }
         }
       }
     }
@@ -58,7 +75,14 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   ...clauseColumns<AssessedRequirement>(({ clause }) => clause),
   textColumn('outcome', 'Outcome', ({ outcome }) => outcome),
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
+  {
+    key: 'statedResponsibilities',
+    title: 'Stated responsibilities',
+    type: 'list',
+    cell: ({ statedResponsibilities }) => statedResponsibilities,
+  },
   { key: 'lapsesOn', title: 'Lapses on', type: 'day', cell: ({ lapsesOn }) => lapsesOn },
+  { key: 'certificateIds', title: 'Certificate ids', type: 'list', cell: certificateIdsOf },
 ];
 
 /** A requirement holds the evidence of each service: many services make a page long. */
@@ -77,7 +101,8 @@ export const assessment: ExportKind = {
     {
       name: 'responsibilities',
       type: 'list',
-      description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER; left out: all.',
+      description:
+        'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER, of the weakest or of a stated one; left out: all.',
     },
     AS_OF,
     REVISION,
@@ -87,29 +112,53 @@ export const assessment: ExportKind = {
 };
 
 async function openAssessment(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const services = [variables['services']].flat().length;
-  const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / services)));
+  const asked = [variables['services']].flat().length;
+  const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / asked)));
   const { first: page, pages } = await openList(ask, {
     document: DOCUMENT,
     variables: { ...variables, first },
     listOf: ({ assessment: { requirements, ...whole } }: Assessed) => ({ ...requirements, ...whole }),
   });
-  const byService = (page.services ?? []).map(({ id, name }, position) =>
-    textColumn<AssessedRequirement>(id, name, (requirement) => groundOf(requirement, position)),
+  const services = page.services ?? [];
+  const heads = headsOf(services);
+  const byService = services.map(({ id, name }, position) =>
+    textColumn<AssessedRequirement>(id, heads[position] ?? name, (requirement) => givenOf(requirement, position)),
   );
   return {
     total: page.totalCount ?? null,
-    notes: (page.notes ?? []).map(({ sentence }) => sentence),
+    notes: [...(page.notes ?? []).map(({ sentence }) => sentence), ...customerNotes(page.certificates ?? [])],
     ...tabulate([...COLUMNS, ...byService], pages, citationsOf),
   };
 }
 
-/** What a service gives of a requirement; the services stand in the order of the assessment's. */
-function groundOf({ services }: AssessedRequirement, position: number): string | null {
-  const { basis = null, certainty = null } = services[position] ?? {};
-  return basis === null ? null : `${basis} ${certainty}`;
+/** The certificates that one of the services inherits the requirement through. */
+function certificateIdsOf({ services }: AssessedRequirement): string[] {
+  return sortedIds(services.flatMap(({ rows }) => rows.map(({ certificate }) => certificate.id)));
+}
+
+/** What stays with the customer is no less part of the answer than what does not. */
+function customerNotes(certificates: NonNullable<Assessed['assessment']['certificates']>): string[] {
+  return certificates.flatMap(({ certificate, customerKeeps }) =>
+    customerKeeps === null
+      ? []
+      : `“${certificate.name}” (${certificate.id}) tells what stays with the customer: ${customerKeeps}`,
+  );
+}
+
+/**
+ * What a service gives of a requirement, such as `LISTED POSSIBLE contradicted`, then what speaks against it, and what may
+ * mean it without saying where; empty where nobody says anything. The services stand in the order of the assessment's.
+ */
+function givenOf({ services }: AssessedRequirement, position: number): string | null {
+  const service = services[position];
+  if (service === undefined) return null;
+  const { basis, certainty, rows, blockers, unplaced } = service;
+  const [surest] = rows;
+  const words = [basis, certainty, surest?.contradicted ? 'contradicted' : null].filter((word) => word !== null);
+  const ground = basis === null ? [] : [withCondition(words.join(' '), conditionOf(surest?.evidence ?? []))];
+  return [...ground, ...wordsSaid([...blockers, ...unplaced])].join('; ') || null;
 }
 
 function citationsOf({ services }: AssessedRequirement): Cites[] {
-  return services.flatMap(({ rows, blockers }) => [...rows.flatMap(({ evidence }) => evidence), ...blockers]);
+  return services.flatMap(({ rows, blockers, unplaced }) => [...rows, ...blockers, ...unplaced]);
 }

@@ -1,10 +1,10 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, nodeColumns, textColumn } from '../columns.ts';
-import { type Cites, type ClauseName, type Named, SUBJECT } from '../fragments.ts';
+import { type Cites, type ClauseName, conditionOf, type Named, type Shown, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 
-interface InheritedRow {
+interface InheritedRow extends Cites {
   readonly subject: Named;
   readonly environment: Named | null;
   readonly standard: { readonly id: string; readonly designation: string };
@@ -16,10 +16,7 @@ interface InheritedRow {
   readonly responsibility: string;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
-  readonly evidence: readonly (Cites & {
-    readonly kind: string;
-    readonly statement: { readonly condition?: string | null } | null;
-  })[];
+  readonly evidence: readonly Shown[];
 }
 
 interface Inherited {
@@ -49,11 +46,8 @@ const DOCUMENT = `query ExportInheritance(
       responsibility
       validFrom
       validUntil
-      evidence(first: 100) {
-        kind
-        statement { ... on ScopeEntry { condition } }
-        sources { id }
-      }
+      evidence { kind statement { ... on ScopeEntry { condition } } }
+      sources { id }
     }
   }
 }
@@ -71,13 +65,8 @@ const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
   { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
   { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
-  textColumn('condition', 'Condition', conditionOf),
+  textColumn('condition', 'Condition', ({ evidence }) => conditionOf(evidence)),
 ];
-
-/** The footnote of the strongest entry. */
-function conditionOf({ evidence }: InheritedRow): string | null {
-  return evidence.find(({ kind }) => kind === 'SCOPE')?.statement?.condition ?? null;
-}
 
 export const inheritance: ExportKind = {
   name: 'inheritance',
@@ -97,6 +86,6 @@ async function openInheritance(ask: AskGraph, variables: Record<string, unknown>
   return {
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
-    ...tabulate(COLUMNS, pages, ({ evidence }) => evidence),
+    ...tabulate(COLUMNS, pages, (row) => [row]),
   };
 }

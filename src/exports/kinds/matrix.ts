@@ -3,6 +3,7 @@ import { nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
+import { headsOf, type Said, withCondition, wordsElsewhere } from '../words.ts';
 
 interface MatrixCell {
   readonly basis: string | null;
@@ -10,7 +11,9 @@ interface MatrixCell {
   readonly status: string | null;
   readonly contradicted: boolean;
   readonly inferred: boolean;
+  readonly condition: string | null;
   readonly entries: readonly Cites[];
+  readonly elsewhere: readonly Omit<Said, 'certificate'>[];
 }
 
 interface MatrixRow {
@@ -45,7 +48,9 @@ const DOCUMENT = `query ExportMatrix(
         status
         contradicted
         inferred
+        condition
         entries { sources { id } }
+        elsewhere { status condition environment { id } }
       }
     }
   }
@@ -57,13 +62,17 @@ const ROW_COLUMNS: readonly ColumnOf<MatrixRow>[] = [
   ...nodeColumns<MatrixRow>('subject', 'Subject', ({ subject }) => subject),
 ];
 
-/** Such as `LISTED STATED`, `NOT_IN_SCOPE` or, over a membership inferred, `NOT_IN_SCOPE POSSIBLE`; empty where nothing is known, which is no no. */
+/**
+ * Such as `LISTED STATED`, `NOT_IN_SCOPE` or, over a membership inferred, `NOT_IN_SCOPE POSSIBLE`, with the condition, then
+ * what is said otherwise of other environments; empty where nothing is known, which is no no.
+ */
 function wordsOf(cell: MatrixCell | undefined): string | null {
   if (cell === undefined) return null;
-  const { basis, certainty, status, contradicted, inferred } = cell;
+  const { basis, certainty, status, contradicted, inferred, condition, elsewhere } = cell;
   const known = basis === null ? [status, inferred ? 'POSSIBLE' : null] : [basis, certainty];
-  const words = [...known, contradicted ? 'contradicted' : null];
-  return words.filter((word) => word !== null).join(' ') || null;
+  const words = [...known, contradicted ? 'contradicted' : null].filter((word) => word !== null);
+  if (words.length === 0) return null;
+  return [withCondition(words.join(' '), condition), ...wordsElsewhere(elsewhere)].join('; ');
 }
 
 export const matrix: ExportKind = {
@@ -91,8 +100,10 @@ async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Pr
     variables,
     listOf: ({ scopeMatrix }: Matrix) => scopeMatrix,
   });
-  const columns = (first.columns ?? []).map(({ node, name }, position) =>
-    textColumn<MatrixRow>(node?.id ?? name, name, ({ cells }) => wordsOf(cells[position])),
+  const named = (first.columns ?? []).map(({ node, name }) => ({ id: node?.id ?? null, name }));
+  const heads = headsOf(named);
+  const columns = named.map(({ id, name }, position) =>
+    textColumn<MatrixRow>(id ?? name, heads[position] ?? name, ({ cells }) => wordsOf(cells[position])),
   );
   return {
     total: first.totalCount ?? null,

@@ -12,6 +12,9 @@ interface Entry extends Cites {
   readonly environmentTaken: boolean;
   readonly certificate: Named & {
     readonly standards: readonly { readonly id: string; readonly designation: string }[];
+    readonly issuedOn: string | null;
+    readonly expiresOn: string | null;
+    readonly inForce: boolean;
   };
   readonly status: string;
   readonly extent: string | null;
@@ -43,7 +46,7 @@ fragment page on ScopeEntryConnection {
     subject { ...subject }
     environment { id name }
     environmentTaken
-    certificate { id name standards { id designation } }
+    certificate { id name standards { id designation } issuedOn expiresOn inForce(asOf: $asOf) }
     status
     extent
     validFrom
@@ -79,6 +82,25 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
   { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
   { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
   textColumn('condition', 'Condition', ({ condition }) => condition),
+  // An entry may outlast its certificate, which then gives nothing.
+  {
+    key: 'certificateIssuedOn',
+    title: 'Certificate issued on',
+    type: 'day',
+    cell: ({ certificate }) => certificate.issuedOn,
+  },
+  {
+    key: 'certificateExpiresOn',
+    title: 'Certificate expires on',
+    type: 'day',
+    cell: ({ certificate }) => certificate.expiresOn,
+  },
+  {
+    key: 'certificateInForce',
+    title: 'Certificate in force',
+    type: 'flag',
+    cell: ({ certificate }) => certificate.inForce,
+  },
 ];
 
 export const scope: ExportKind = {

@@ -90,10 +90,12 @@ export type AssessedRequirement = {
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** How far the services taken together inherit it. */
   readonly outcome: AssessmentOutcome;
-  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part. */
+  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part; UNKNOWN is the weakest of all. */
   readonly responsibility: ResponsibilityKind;
   /** Each service of the system, in the order of their ids. */
   readonly services: ReadonlyArray<AssessedService>;
+  /** What sources state for the rows of all services of who meets it, weakest first: a CUSTOMER stands here though `responsibility` is UNKNOWN. */
+  readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
 };
 
 /** A part of the assessed requirements, in the order of the standard's contents. */
@@ -130,12 +132,19 @@ export type AssessedService = {
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
   readonly certainty: Maybe<Certainty>;
-  /** Who meets the requirement there: the weakest that a source states for its rows; UNKNOWN where it has none. */
+  /** Who meets the requirement there: the weakest of its rows; UNKNOWN, the weakest of all, where it has none or no source states it for one of them. */
   readonly responsibility: ResponsibilityKind;
   /** Its rows of the requirement, surest first, each with its evidence. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The service. */
   readonly service: Service;
+  /** What sources state for its rows of who meets the requirement, weakest first: also what an UNKNOWN of another row hides. */
+  readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
+  /**
+   * Entries that have it, or what it is part of, in scope on the day without saying where, of certificates that apply there or whose
+   * environments are not known. They give no row there, and they say no no.
+   */
+  readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
 
 /** A system built on services in an environment, held against a standard requirement by requirement. */
@@ -178,7 +187,7 @@ export type AssessmentRequirementsArgs = {
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
-  /** None of the services inherits it. */
+  /** No source says that any of the services inherits it there. */
   | 'NONE'
   /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
@@ -875,8 +884,10 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the subject inherits through the certificate on its last day. */
+  /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
+  /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
+  readonly requirementsUnknown: Scalars['Boolean']['output'];
   /** Whose requirements they are: the standard of the certificate, or of one that it rests on. */
   readonly standard: Standard;
   /** The certificates that still give them, by id. */
@@ -894,10 +905,15 @@ export type ExpiryLossConnection = {
   readonly nodes: ReadonlyArray<ExpiryLoss>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
-  /** How many requirements no other certificate still gives, over all subjects and environments. */
+  /**
+   * How many requirements no other certificate still gives, over all subjects and environments; those of the losses in `unknownCount` come
+   * on top.
+   */
   readonly requirementsLost: Scalars['Int']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+  /** How many losses are of unknown requirements, where no other certificate still gives the standard. */
+  readonly unknownCount: Scalars['Int']['output'];
 };
 
 /** A loss in a list. */
@@ -1145,7 +1161,7 @@ export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
   /** Who imported, as the importing program was told. */
   readonly by: Scalars['String']['output'];
-  /** What the run changed, by kind and id; empty until it is published. */
+  /** What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None where it was discarded. */
   readonly changes: ChangeConnection;
   /** What it changed. */
   readonly counts: ImportCounts;
@@ -1324,10 +1340,14 @@ export type InheritedRequirement = {
   readonly environment: Maybe<Environment>;
   /** Why: the path from the subject to the requirement, then what speaks against it, then further grounds. */
   readonly evidence: ReadonlyArray<EvidenceStep>;
+  /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
+  readonly evidenceCount: Scalars['Int']['output'];
   /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
+  /** Who says so: the sources of all steps, each once, by id. */
+  readonly sources: ReadonlyArray<Source>;
   /** The standard of the requirement, which the certificate certifies. */
   readonly standard: Standard;
   /** Who inherits: a service, or a family that is named as a whole. */
@@ -1405,10 +1425,17 @@ export type MatrixCell = {
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Whether entries of one certificate speak against each other on the same subject and environment. */
   readonly contradicted: Scalars['Boolean']['output'];
+  /**
+   * Those that say another status of other environments than the strongest's: a column of a certificate or standard may hold several
+   * environments, and the cell tells of one of them. Empty in columns of environments.
+   */
+  readonly elsewhere: ReadonlyArray<ScopeEntry>;
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
   /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
   readonly inferred: Scalars['Boolean']['output'];
+  /** The statuses that `elsewhere` tells, each once. */
+  readonly otherStatuses: ReadonlyArray<ScopeStatus>;
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
 };
@@ -1556,6 +1583,8 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
+  /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
+  | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
@@ -1563,12 +1592,21 @@ export type NoteCode =
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
   /**
-   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
-   * that one of those rests on.
+   * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
+   * entry on the day; that says neither yes nor no.
+   */
+  | 'NOTHING_IN_SCOPE'
+  /**
+   * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
+   * those that name a subject of the filter which has no rows, or that one of those rests on.
    */
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
+  /** No certificate of the graph fits all that was asked about. */
+  | 'NO_CERTIFICATE'
+  /** Certificates of which no source tells the standard, so that they give no rows. */
+  | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
@@ -1717,7 +1755,10 @@ export type Query = {
   readonly imports: ImportRunConnection;
   /** Which subjects inherit which requirements through which certificate. */
   readonly inheritance: InheritanceConnection;
-  /** The node with this id; null where the graph has none. An id of no known shape is refused. */
+  /**
+   * The node with this id; null where the graph has none. An id of no known shape is refused. Imports that are not published are found by
+   * who may see them in `imports`, where no revision is named.
+   */
   readonly node: Maybe<Node>;
   /** The nodes with these ids, in their order, null for each that the graph does not have. At most 100. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
@@ -1730,7 +1771,7 @@ export type Query = {
   /** Who takes part in what: the picture of a scope. It needs no list of requirements. */
   readonly scopeMatrix: ScopeMatrix;
   /**
-   * Finds nodes by name, alias, former name, number and designation. All words must fit, each as it is, as
+   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, as
    * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped.
    */
   readonly search: SearchConnection;
@@ -2258,7 +2299,7 @@ export type SearchResult = {
   readonly __typename?: 'SearchResult';
   /** What kind of node it is. */
   readonly kind: NodeKind;
-  /** The name, alias or number that fitted, where it is not the name. */
+  /** The alias, number or title that fitted, where it is not in the name; null where the name fitted. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
@@ -3137,6 +3178,7 @@ export type AssessedRequirementResolvers<ContextType = Context, ParentType exten
   outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['AssessedService']>, ParentType, ContextType>;
+  statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
 };
 
 export type AssessedRequirementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedRequirementConnection'] = ResolversParentTypes['AssessedRequirementConnection']> = {
@@ -3158,6 +3200,8 @@ export type AssessedServiceResolvers<ContextType = Context, ParentType extends R
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
+  unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
 };
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
@@ -3444,6 +3488,7 @@ export type ExpiryLossResolvers<ContextType = Context, ParentType extends Resolv
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirementsUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
@@ -3455,6 +3500,7 @@ export type ExpiryLossConnectionResolvers<ContextType = Context, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   requirementsLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLossEdge'] = ResolversParentTypes['ExpiryLossEdge']> = {
@@ -3633,8 +3679,10 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceStep']>, ParentType, ContextType, RequireFields<InheritedRequirementEvidenceArgs, 'first'>>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3674,8 +3722,10 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  elsewhere?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  otherStatuses?: Resolver<ReadonlyArray<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
 };
 

@@ -6,6 +6,7 @@ import {
 } from '../../domain/assessment.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
+import { kindsStated } from '../../domain/responsibility.ts';
 import { BadInput } from '../../errors.ts';
 import { assess, byHeading, certificatesUsed } from '../../loaders/assessment.ts';
 import { rememberTallies } from '../../loaders/grant-tally.ts';
@@ -55,8 +56,9 @@ export const assessmentResolvers: Resolvers = {
       // A later page is read as the first one was, whatever was published since.
       const read = await assessedAt(page, model);
       const kept = read.requirements.filter(
-        ({ outcome, responsibility }) =>
-          (outcomes?.includes(outcome) ?? true) && (responsibilities?.includes(responsibility) ?? true),
+        ({ outcome, responsibility, statedResponsibilities }) =>
+          (outcomes?.includes(outcome) ?? true) &&
+          (responsibilities?.some((kind) => kind === responsibility || statedResponsibilities.includes(kind)) ?? true),
       );
       const nodes = kept.map((requirement) => ({ ...requirement, assessment: read }));
       return connectAll(page, nodes, ({ clause }) => clause.sort);
@@ -80,9 +82,11 @@ export const assessmentResolvers: Resolvers = {
     certainty: ({ party }) => surest(party)?.certainty ?? null,
     basis: ({ party }) => surest(party)?.basis ?? null,
     responsibility: ({ party, clause, assessment }) => assessment.responsibilityOf(party, clause.id),
+    statedResponsibilities: ({ party, clause, assessment }) => kindsStated(assessment.statedOf(party, clause.id)),
     rows: ({ party, clause, assessment }) =>
       party.grants.map((grant) => ({ grant, clause, revision: assessment.snapshot.point.revision })),
     blockers: ({ party }) => party.blockers,
+    unplaced: ({ party }) => party.unplaced,
   },
   AssessedCertificate: {
     lapsesOn: ({ certificate }) => lapsesOn(certificate),

@@ -42,7 +42,7 @@ export const certificateResolvers: Resolvers = {
         ['ISSUED_BY', checkIds('filter.issuers', filter?.issuers, ['Organization'])],
       ] as const;
       const inForceOn = filter?.inForceOn ?? null;
-      const page = await openPage(context, args, { parts: ['certificates', filter ?? null], revision });
+      const page = await openPage(context, args, { parts: ['certificates', filter ?? null], askedRevision: revision });
       const { catalogue } = page.snapshot;
       const kept = catalogue
         .all('Certificate')

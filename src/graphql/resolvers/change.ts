@@ -6,6 +6,7 @@ import { type Change, changesAfter, countAllChanges } from '../../loaders/change
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { statementSentence } from '../../loaders/statement-sentence.ts';
 import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
+import { eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import { type Context, dropped } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -27,7 +28,8 @@ interface ChangedRange {
 
 /** The changes of a range of revisions; without an end it is a feed. */
 export async function changesIn(context: Context, { since, until, revision }: ChangedRange, args: ChangeArguments) {
-  const { kinds = null, ...paging } = args;
+  const { kinds: named, ...paging } = args;
+  const kinds = eachOnce(named);
   const page = await openPage(context, paging, {
     parts: ['changes', since, until, kinds],
     keyParts: 3,
@@ -96,7 +98,7 @@ async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args:
   if (changed === null) return [];
   const found = changed.sourceIds.map((id) => snapshot.catalogue.find('Source', id));
   if (found.every((source) => source !== null)) return found;
-  await context.at(changed.revision);
+  await context.at(changed.revision, null);
   return sourcesOf(changed, args, context);
 }
 
@@ -106,7 +108,7 @@ async function openedFor<Item extends Entity | Statement>(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Item | null> {
-  if (item !== null && asksOfOthers(info, item.kind)) await context.at(item.revision);
+  if (item !== null && asksOfOthers(info, item.kind)) await context.at(item.revision, null);
   return item;
 }
 

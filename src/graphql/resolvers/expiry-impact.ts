@@ -20,6 +20,7 @@ export const expiryImpactResolvers: Resolvers = {
       return {
         ...connectAll(page, losses, lossKeyOf),
         requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
+        unknownCount: gone.filter(({ requirementsUnknown }) => requirementsUnknown).length,
       };
     },
   },
@@ -36,7 +37,7 @@ export const expiryImpactResolvers: Resolvers = {
     expiryImpact: async (_root, { until, filter: publicFilter, asOf, revision, ...args }, context) => {
       const filter = checkFilter(publicFilter ?? {});
       const parts = ['expiry', until, filter];
-      const page = await openPage(context, args, { parts, asOf, revision, keyParts: 2 });
+      const page = await openPage(context, args, { parts, asOf, askedRevision: revision, keyParts: 2 });
       const { snapshot, day, after } = page;
       if (until < day) {
         throw new BadInput(

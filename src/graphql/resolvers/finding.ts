@@ -5,7 +5,7 @@ import { checkCitations } from '../../loaders/findings/citations.ts';
 import { FINDING_KINDS, type FindingKind, type GraphFindingKind } from '../../loaders/findings/finding.ts';
 import { findingsOf, GRAPH_FINDING_KINDS, sortKeyOf } from '../../loaders/findings/search.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';
-import { checkId, checkRange } from '../arguments.ts';
+import { checkId, checkRange, eachOnce } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { FindingModel } from '../models.ts';
@@ -52,16 +52,17 @@ export const findingResolvers: Resolvers = {
     },
   },
   Query: {
-    findings: async (_root, { kinds, staleAfterDays, asOf, revision, ...args }, context) => {
+    findings: async (_root, { kinds: named, staleAfterDays, asOf, revision, ...args }, context) => {
       checkRange('staleAfterDays', staleAfterDays, MOST_DAYS);
+      const kinds = eachOnce(named);
       const wanted = kinds?.filter(isOfGraph) ?? GRAPH_FINDING_KINDS;
-      if (kinds != null && wanted.length < kinds.length) {
+      if (kinds !== null && wanted.length < kinds.length) {
         throw new BadInput(
           'Argument "kinds" names findings on citations; ask checkCitations(standard:, citations:) for those.',
         );
       }
       const parts = ['findings', wanted, staleAfterDays];
-      const page = await openPage(context, args, { parts, asOf, revision });
+      const page = await openPage(context, args, { parts, asOf, askedRevision: revision });
       const { snapshot, day } = page;
       const all = (await findingsOf(snapshot, wanted, { day, staleAfterDays })).map((finding) => ({
         ...finding,

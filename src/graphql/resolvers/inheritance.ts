@@ -1,5 +1,4 @@
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
-import { evidenceOf } from '../../loaders/evidence.ts';
 import { rememberTallies } from '../../loaders/grant-tally.ts';
 import { keyOfRow, type RowKey, readRows } from '../../loaders/inheritance-page.ts';
 import { type InheritanceFilter, resolveQuestion } from '../../loaders/inheritance-question.ts';
@@ -12,6 +11,7 @@ import {
   countRows,
   talliesAsked,
 } from '../../loaders/inheritance-summary.ts';
+import { sourceIdsOf, stepsOf } from '../../loaders/row-evidence.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -25,13 +25,16 @@ const MOST_STEPS = 100;
 interface InheritanceArguments extends PageArguments {
   readonly filter: Partial<PublicFilter>;
   readonly asOf?: string | null;
+  /** Of what the list hangs on. */
   readonly revision?: number | null;
+  readonly askedRevision?: number | null | undefined;
 }
 
 export async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
-  const { asOf, revision, ...paging } = args;
+  const { asOf, revision, askedRevision, ...paging } = args;
   const filter = checkFilter(args.filter);
-  const page = await openPage(context, paging, { parts: ['inheritance', filter], asOf, revision, keyParts: 5 });
+  const parts = ['inheritance', filter];
+  const page = await openPage(context, paging, { parts, asOf, revision, askedRevision, keyParts: 5 });
   const { snapshot, day, first, after } = page;
   const question = await resolveQuestion(snapshot, filter, day);
   const sheet = () => rememberTallies(snapshot, question);
@@ -87,8 +90,13 @@ export const inheritanceResolvers: Resolvers = {
     },
     evidence: async (row, { first }, context) => {
       checkRange('first', first, MOST_STEPS);
-      const steps = await evidenceOf(snapshotOf(row, context), row);
+      const steps = await stepsOf(snapshotOf(row, context), row);
       return steps.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
+    },
+    evidenceCount: async (row, _args, context) => (await stepsOf(snapshotOf(row, context), row)).length,
+    sources: async (row, args, context) => {
+      const sourceIds = await sourceIdsOf(snapshotOf(row, context), row);
+      return sourcesOf({ sourceIds, revision: row.revision }, args, context);
     },
   },
   EvidenceStep: { sources: sourcesOf },
@@ -122,6 +130,7 @@ export const inheritanceResolvers: Resolvers = {
     },
   },
   Query: {
-    inheritance: (_root, args, context) => inheritanceOf(context, args),
+    inheritance: (_root, { revision, ...args }, context) =>
+      inheritanceOf(context, { ...args, askedRevision: revision }),
   },
 };

@@ -33,6 +33,9 @@ export const scopeMatrixResolvers: Resolvers = {
       }),
     notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),
   },
+  MatrixCell: {
+    otherStatuses: ({ elsewhere }) => [...new Set(elsewhere.map(({ status }) => status))],
+  },
   MatrixRow: {
     subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     family: ({ familyId, revision }, _args, context) =>
@@ -45,7 +48,7 @@ export const scopeMatrixResolvers: Resolvers = {
       const page = await openPage(context, args, {
         parts: ['matrix', filter, columns],
         asOf,
-        revision,
+        askedRevision: revision,
         keyParts: 2,
         largest: MOST_ROWS,
       });

@@ -9,6 +9,7 @@ const LONGEST_TEXT = 200;
 export const searchResolvers: Resolvers = {
   SearchResult: {
     kind: ({ kind }) => toNodeKind(kind),
+    matched: ({ matched }) => matched(),
     node: ({ id, revision }, _args, context) => mustLoad(context.opened(revision), id),
   },
   SearchConnection: connectionFields,

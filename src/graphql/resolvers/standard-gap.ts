@@ -49,7 +49,10 @@ export const standardGapResolvers: Resolvers = {
       checkId('from', from, ['Standard']);
       checkId('to', to, ['Standard']);
       if (from === to) throw new BadInput(`Arguments "from" and "to" want two standards; both name "${to}".`);
-      const page = await openPage(context, args, { parts: ['gap', from, to, coverages ?? null], revision });
+      const page = await openPage(context, args, {
+        parts: ['gap', from, to, coverages ?? null],
+        askedRevision: revision,
+      });
       const { snapshot } = page;
       await needFound(snapshot, { from: [from], to: [to] });
       const gap = await compareStandards(snapshot, from, to);

@@ -59,8 +59,8 @@ function describedBy(row: Row, links: readonly Link[], newId: string): NameRefer
 
 /** A row that names no id may turn out to be of a certificate that others have described better. */
 function yieldingWords(said: Record<string, PropertyValue>): Pick<EntityFact, 'properties' | 'yielding'> {
-  const { name, standardAsStated, note, ...properties } = said;
-  const words = Object.entries({ name, standardAsStated, note }).filter(([, value]) => value !== undefined);
+  const { name, standardAsStated, note, documents, ...properties } = said;
+  const words = Object.entries({ name, standardAsStated, note, documents }).filter(([, value]) => value !== undefined);
   return { properties, yielding: Object.fromEntries(words) as Record<string, PropertyValue> };
 }
 

@@ -46,7 +46,7 @@ export const clauseList: ListFormat = {
     for await (const read of readRows(input, CLAUSE_COLUMNS, { given: options.fields, notes })) {
       for (const row of read) rows.push(row);
     }
-    for (const clause of readClauses(rows, notes)) yield draftOfClause(clause, standard);
+    for (const clause of readClauses(rows, notes)) yield draftOfClause(clause, standard, notes);
   },
 };
 

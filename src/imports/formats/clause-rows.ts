@@ -1,6 +1,7 @@
 import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
+import { clauseOfNumber, normalizedClauseNumber } from '../clause-numbers.ts';
 import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft.ts';
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
@@ -27,16 +28,19 @@ const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
 
 /** The rows that are clauses; each of the others is rejected. */
 export function readClauses(rows: readonly Row[], notes: ReadingNotes): readonly ClauseRow[] {
-  const numbers = new Set(rows.map((row) => printedNumber(row.text('number'))));
-  const parentOf = (row: Row) =>
-    row.has('parent') ? printedNumber(row.text('parent')) : parentByNumber(printedNumber(row.text('number')), numbers);
+  const listed = firstSpellings(rows);
+  const parentOf = (row: Row) => {
+    if (!row.has('parent')) return parentByNumber(numberOf(row), listed);
+    const parent = printedNumber(row.text('parent'));
+    return listed(parent) ?? parent;
+  };
   const grouping = new Set(rows.filter((row) => !isEnhancement(row, parentOf(row))).map(parentOf));
   const seen = new Set<string>();
   const clauses = rows.flatMap((row) => {
-    const [number, parent] = [printedNumber(row.text('number')), parentOf(row)];
+    const [number, parent] = [numberOf(row), parentOf(row)];
     const kind = kindOf(row, grouping.has(number));
-    const fault = faultOf(row, { number, parent, numbers, seen }) ?? (kind === null ? unknownKind(row) : null);
-    seen.add(number);
+    const fault = faultOf(row, { number, parent, listed, seen }) ?? (kind === null ? unknownKind(row) : null);
+    seen.add(normalizedClauseNumber(number));
     if (fault !== null || kind === null) {
       notes.reject(fault?.at ?? row.at(), fault?.sentence ?? '');
       return [];
@@ -45,6 +49,20 @@ export function readClauses(rows: readonly Row[], notes: ReadingNotes): readonly
   });
   tellParents(clauses, notes);
   return clauses;
+}
+
+function numberOf(row: Row): string {
+  return printedNumber(row.text('number'));
+}
+
+/** Of a number, as the list spells it first; null: no row has it. */
+function firstSpellings(rows: readonly Row[]): (number: string) => string | null {
+  const spellings = new Map<string, string>();
+  for (const number of rows.map(numberOf)) {
+    const key = normalizedClauseNumber(number);
+    if (!spellings.has(key)) spellings.set(key, number);
+  }
+  return (number) => spellings.get(normalizedClauseNumber(number)) ?? null;
 }
 
 /** Where no column tells what clauses stand under, their numbers do; a person should know. */
@@ -57,30 +75,47 @@ function tellParents(clauses: readonly ClauseRow[], notes: ReadingNotes): void {
   );
 }
 
-export function draftOfClause({ row, number, title, parent, kind }: ClauseRow, standard: string): Draft {
+/** A clause that the graph has under another spelling of its number is meant, and keeps its own. */
+export function draftOfClause(
+  { row, number, title, parent, kind }: ClauseRow,
+  standard: string,
+  notes: ReadingNotes,
+): Draft {
   const at = row.at();
   const reference: NameReference = { kind: 'Standard', text: standard, at };
   return {
     at,
     names: [reference],
-    build: ([standardId = '']) => {
-      const idOf = (each: string) =>
-        `${ENTITY_PREFIXES.Clause}/${standardId.slice(ENTITY_PREFIXES.Standard.length + 1)}/${each}`;
-      const id = idOf(number);
+    build: ([standardId = ''], clausesOf = () => []) => {
+      const clauses = clausesOf(standardId);
+      const named = (each: string) => clauseOfNumber(clauses, each) ?? { id: clauseId(standardId, each), number: each };
+      const { id, number: known } = named(number);
+      if (known !== number) {
+        notes.remark(
+          row.at('number'),
+          `"${number}" is the clause ${known} that the graph has (${id}), spelled otherwise.`,
+        );
+      }
+      const stated = row.text('kind') === '' ? {} : { clauseKind: kind };
       const properties = {
-        number,
+        ...{ number: known, standardId, sort: clauseSort(known) },
         ...(title === null ? {} : { title }),
-        clauseKind: kind,
-        standardId,
-        sort: clauseSort(number),
+        ...stated,
       };
-      const clause: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, at };
+      const clause: UnsourcedFact = {
+        type: 'entity',
+        kind: 'Clause',
+        id,
+        properties,
+        presumed: { clauseKind: kind },
+        at,
+      };
       if (parent === null) return [clause];
       const content = {
         kind: 'Membership',
         membership: 'UNDER',
         fromId: id,
-        toId: idOf(parent),
+        toId: named(parent).id,
         inferred: !row.has('parent'),
       } as const;
       return [clause, { type: 'statement', content, at: row.at('parent') }];
@@ -88,17 +123,21 @@ export function draftOfClause({ row, number, title, parent, kind }: ClauseRow, s
   };
 }
 
+function clauseId(standardId: string, number: string): string {
+  return `${ENTITY_PREFIXES.Clause}/${standardId.slice(ENTITY_PREFIXES.Standard.length + 1)}/${number}`;
+}
+
 function faultOf(
   row: Row,
   {
     number,
     parent,
-    numbers,
+    listed,
     seen,
   }: {
     readonly number: string;
     readonly parent: string;
-    readonly numbers: ReadonlySet<string>;
+    readonly listed: (number: string) => string | null;
     readonly seen: ReadonlySet<string>;
   },
 ) {
@@ -107,8 +146,12 @@ function faultOf(
   if (!NUMBER.test(number)) {
     return fault('number', `A number is made of letters, digits and ._()-, but "${number}" came.`);
   }
-  if (seen.has(number)) return fault('number', `The number "${number}" stands in an earlier row.`);
-  if (parent !== '' && !numbers.has(parent)) {
+  if (seen.has(normalizedClauseNumber(number))) {
+    const first = listed(number);
+    const spelled = first === number ? '' : `, as "${first}"`;
+    return fault('number', `The number "${number}" stands in an earlier row${spelled}.`);
+  }
+  if (parent !== '' && listed(parent) === null) {
     return fault('parent', `No row has the number "${parent}" of its parent; add one, or leave the parent empty.`);
   }
   if (parent === number) return fault('parent', `"${number}" cannot stand under itself.`);
@@ -118,7 +161,7 @@ function faultOf(
 
 /** An enhancement is more of what it stands under, which is a requirement all the same. */
 function isEnhancement(row: Row, parent: string): boolean {
-  return isEnhancementOf(printedNumber(row.text('number')), parent);
+  return isEnhancementOf(numberOf(row), parent);
 }
 
 /** What has others under it only groups them, unless the list says what it is. */

@@ -1,3 +1,5 @@
+import { normalizedClauseNumber } from '../clause-numbers.ts';
+
 const WORDS = /^(?:(?:clause|section|article|art\.|annex|chapter|control|requirement)\s+|§+\s*)(?=[A-Z\d])/i;
 
 /** A number without the words, blanks and dots that lists put around it: `Clause 4.1.`, `§ 7`, `Annex A`, `AC-2 (1)`. */
@@ -8,14 +10,19 @@ export function printedNumber(text: string): string {
     .replace(/(?<=.)\.$/, '');
 }
 
-/** The longest beginning of a number that is a number of the list: `4.1` for `4.1.2`, `AC-2` for `AC-2(1)`; empty: none. */
-export function parentByNumber(number: string, numbers: ReadonlySet<string>): string {
+/**
+ * The longest beginning of a number that is a number of the list, as that spells it: `4.1` for `4.1.2`, `AC-2` for
+ * `AC-2(1)`; empty: none.
+ */
+export function parentByNumber(number: string, listed: (number: string) => string | null): string {
   const shorter = number.replace(/(?:\([^()]*\)|\.[^.()]*)$/, '');
-  if (shorter === number || shorter === '' || numbers.has(shorter)) return shorter === number ? '' : shorter;
-  return parentByNumber(shorter, numbers);
+  if (shorter === number || shorter === '') return '';
+  return listed(shorter) ?? parentByNumber(shorter, listed);
 }
 
 /** True for the number of a control with one more in brackets. */
 export function isEnhancementOf(number: string, parent: string): boolean {
-  return parent !== '' && number.startsWith(`${parent}(`);
+  if (parent === '') return false;
+  const whole = normalizedClauseNumber(parent);
+  return [...number.matchAll(/\(/g)].some(({ index }) => normalizedClauseNumber(number.slice(0, index)) === whole);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
-import { slugOf } from '../../domain/names.ts';
+import { normalizedName, slugOf } from '../../domain/names.ts';
 import { BadList } from '../bad-list.ts';
 import type { Draft } from '../draft.ts';
 import type { Location, PropertyValue } from '../facts.ts';
@@ -10,6 +10,7 @@ import { placeIn, placeOfOption } from './json/places.ts';
 import { optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
+import { shortPart } from './oscal/short-part.ts';
 
 const METADATA = z.object({ title: optionalText, version: optionalText });
 /** Leaves room for the numbers of clauses. */
@@ -36,7 +37,7 @@ export const oscalCatalog: ListFormat = {
       });
     }
     const at = placeIn(input.name, 'catalog.metadata');
-    const slug = slugOf(metadata.title).slice(0, LONGEST_SLUG).replace(/-+$/, '');
+    const slug = slugOfTitle(metadata.title);
     if (slug === '') throw new BadList(`No id can be made of the title "${metadata.title}".`, { input });
     yield standardDraft(slug, { designation: metadata.title, edition: metadata.version }, at);
     yield* clausesOf(catalog, { file: input.name, reference: null, notes, slugOfStandard: () => slug });
@@ -45,6 +46,11 @@ export const oscalCatalog: ListFormat = {
 
 function likelihood(paths: ReadonlySet<string>): number {
   return paths.has('catalog.metadata') || paths.has('catalog.groups') || paths.has('catalog.controls') ? 0.95 : 0.4;
+}
+
+/** Titles of a series may differ in their last words only. */
+function slugOfTitle(title: string): string {
+  return shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
 }
 
 function slugOfId(id: string): string {
@@ -58,5 +64,8 @@ function standardDraft(
 ): Draft {
   const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
   const properties: Record<string, PropertyValue> = edition === null ? { designation } : { designation, edition };
-  return { at, names: [], build: () => [{ type: 'entity', kind: 'Standard', id, properties, at }] };
+  const ownName = edition === null ? designation : `${designation} ${edition}`;
+  const advice = `If it is the same standard all the same, name it with --standard ${id}; if it is another, give that a name of its own with --standard "${ownName}" --unmatched create.`;
+  const madeOfName = { names: ['designation', 'edition'], advice };
+  return { at, names: [], build: () => [{ type: 'entity', kind: 'Standard', id, properties, madeOfName, at }] };
 }

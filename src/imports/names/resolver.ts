@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../domain/ids.ts';
-import type { NameReference, UnsourcedFact } from '../draft.ts';
+import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
 import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
@@ -27,6 +27,8 @@ export interface NameResolver {
   resolve(reference: NameReference): Resolved;
   /** True for a node that the graph had when its names were read. */
   isInGraph(id: string): boolean;
+  /** Those that the graph had when its names were read. */
+  readonly clausesOf: ClausesOfStandard;
   /** Facts about new nodes and accepted names since the last call. */
   takeFacts(): readonly UnsourcedFact[];
 }
@@ -104,6 +106,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   return {
     resolve,
     isInGraph: (id) => index.byId(id) !== null,
+    clausesOf: (standardId) => index.catalogue.clausesOf(standardId),
     takeFacts() {
       const taken = facts;
       facts = [];

@@ -1,5 +1,5 @@
 import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
-import { normalizedClauseNumber } from '../clause-numbers.ts';
+import { clauseOfNumber } from '../clause-numbers.ts';
 import type { NameReference } from '../draft.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import type { Resolved } from './resolver.ts';
@@ -78,11 +78,8 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
       `Clause "${text}" is of "${standard.name}", which would be new and have no clauses; name the standard with --standard or --accept.`,
     );
   }
-  const wanted = normalizedClauseNumber(text);
-  const clause =
-    clauses.find(({ number }) => number === text) ??
-    clauses.find(({ number }) => normalizedClauseNumber(number) === wanted);
-  if (clause === undefined) return missing(`${standard.name} has no clause "${text}" here.`);
+  const clause = clauseOfNumber(clauses, text);
+  if (clause === null) return missing(`${standard.name} has no clause "${text}" here.`);
   return { found: true, id: clause.id, name: clause.number, how: clause.number === text ? 'EXACT' : 'NORMALISED' };
 }
 

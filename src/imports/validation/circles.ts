@@ -1,38 +1,44 @@
 import type { Fact, Issue, Location } from '../facts.ts';
+import { linksUnder, type StatedLink } from './links-under.ts';
 
 interface Link {
   readonly toId: string;
-  readonly at: Location;
+  /** Null: the graph has it. */
+  readonly at: Location | null;
 }
 
-/** Clauses that stand under themselves by way of others: no contents could be printed from them. */
-export function circlesOfClauses(facts: readonly Fact[]): Issue[] {
-  const links = linksUpwards(facts);
-  const done = new Set<string>();
-  return [...links.keys()].flatMap((id) => circlesFrom(id, links, done));
+interface Step {
+  readonly id: string;
+  readonly rest: Link[];
+  /** By which the path came here. */
+  readonly link: Link | null;
 }
 
-function linksUpwards(facts: readonly Fact[]): ReadonlyMap<string, readonly Link[]> {
+/**
+ * Clauses that stand under themselves by way of others, here and in the graph together: no contents could be printed from
+ * them. A circle that the graph has of its own is none of the import's.
+ */
+export function circlesOfClauses(facts: readonly Fact[], inGraph: readonly StatedLink[]): Issue[] {
   const links = new Map<string, Link[]>();
-  for (const fact of facts) {
-    if (fact.type === 'entity' || fact.content.kind !== 'Membership' || fact.content.membership !== 'UNDER') continue;
-    const { fromId, toId } = fact.content;
-    links.set(fromId, [...(links.get(fromId) ?? []), { toId, at: fact.at }]);
-  }
-  return links;
+  const add = (fromId: string, link: Link) => links.set(fromId, [...(links.get(fromId) ?? []), link]);
+  const stated = linksUnder(facts);
+  for (const { fromId, toId, at } of stated) add(fromId, { toId, at });
+  for (const { fromId, toId } of inGraph) add(fromId, { toId, at: null });
+  const done = new Set<string>();
+  return stated.flatMap(({ fromId }) => circlesFrom(fromId, links, done));
 }
 
 /** Depth first with a path of its own, as a long chain would overflow the stack of calls. */
 function circlesFrom(start: string, links: ReadonlyMap<string, readonly Link[]>, done: Set<string>): Issue[] {
   const issues: Issue[] = [];
-  const path: { id: string; rest: Link[] }[] = [];
+  const path: Step[] = [];
   const onPath = new Set<string>();
-  const enter = (id: string) => {
+  const enter = (id: string, link: Link | null) => {
     if (done.has(id)) return;
-    path.push({ id, rest: [...(links.get(id) ?? [])] });
+    path.push({ id, rest: [...(links.get(id) ?? [])], link });
     onPath.add(id);
   };
-  enter(start);
+  enter(start, null);
   for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
     const link = step.rest.shift();
     if (link === undefined) {
@@ -40,21 +46,18 @@ function circlesFrom(start: string, links: ReadonlyMap<string, readonly Link[]>,
       onPath.delete(step.id);
       done.add(step.id);
     } else if (onPath.has(link.toId)) {
-      issues.push({
-        at: link.at,
-        sentence: sentenceOf(
-          path.map(({ id }) => id),
-          link.toId,
-        ),
-      });
+      issues.push(...issueOf(path.slice(path.findIndex(({ id }) => id === link.toId)), link));
     } else {
-      enter(link.toId);
+      enter(link.toId, link);
     }
   }
   return issues;
 }
 
-function sentenceOf(path: readonly string[], backTo: string): string {
-  const circle = [...path.slice(path.indexOf(backTo)), backTo];
-  return `A clause cannot stand under itself: ${circle.join(' under ')}.`;
+/** Told of what the import says of the circle. */
+function issueOf(circle: readonly Step[], last: Link): readonly Issue[] {
+  const at = [...circle.slice(1).map(({ link }) => link), last].findLast((link) => link?.at != null)?.at;
+  if (at == null) return [];
+  const ids = [...circle.map(({ id }) => id), last.toId];
+  return [{ at, sentence: `A clause cannot stand under itself: ${ids.join(' under ')}.` }];
 }

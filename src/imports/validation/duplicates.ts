@@ -56,10 +56,12 @@ function saidOf(fact: Fact): Readonly<Record<string, unknown>> {
 function merge(earlier: EntityFact, later: EntityFact): EntityFact {
   const sourceIds = [...new Set([...earlier.sourceIds, ...later.sourceIds])];
   const yielding = { ...earlier.yielding, ...later.yielding };
+  const presumed = { ...earlier.presumed, ...later.presumed };
   return {
     ...earlier,
     properties: { ...earlier.properties, ...later.properties },
     ...(Object.keys(yielding).length === 0 ? {} : { yielding }),
+    ...(Object.keys(presumed).length === 0 ? {} : { presumed }),
     sourceIds,
   };
 }

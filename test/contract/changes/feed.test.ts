@@ -117,6 +117,16 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(nodes.map(told)).toEqual(['3 NODE_ADDED Service Cup was added.']);
   });
 
+  it('takes a kind that is asked for twice as once, also in its cursors', async () => {
+    const once = ['STATEMENT_OPENED'];
+    const twice = [...once, ...once];
+    expect(await feed({ since: 1, kinds: twice })).toEqual(await feed({ since: 1, kinds: once }));
+    expect(await changesOf('import/2', { kinds: twice })).toEqual(await changesOf('import/2', { kinds: once }));
+    const { pageInfo } = await feed({ since: 1, kinds: twice, first: 1 });
+    const rest = await feed({ since: 1, kinds: once, after: pageInfo.endCursor });
+    expect(rest.nodes).toHaveLength(1);
+  });
+
   it('keeps the kinds that are asked for', async () => {
     const { nodes, totalCount } = await feed({ since: 1, kinds: ['STATEMENT_CLOSED', 'NODE_ADDED'] });
     expect(nodes.map(({ kind }: Change) => kind)).toEqual(['NODE_ADDED', 'STATEMENT_CLOSED', 'NODE_ADDED']);

@@ -40,15 +40,22 @@ const FACTS = [
   ...certificate('far', 'rules', { expiresOn: '2035-12-31' }),
   leverage('far', 'gone'),
   leverage('gone', 'beneath'),
+  ...standard('bare'),
+  ...certificate('blank', 'bare', { expiresOn: '2032-06-30' }),
+  ...certificate('spare', 'bare', { expiresOn: '2036-06-30' }),
+  entry('blank', 'alone', 'cloud'),
+  entry('blank', 'twice', 'cloud'),
+  entry('spare', 'twice', 'cloud'),
+  entry('blank', 'whole', 'island', { status: 'NOT_IN_SCOPE' }),
 ];
 
 const IMPACT = `
   query ($until: Date!, $filter: InheritanceFilter, $first: Int! = 50, $after: String) {
     expiryImpact(until: $until, filter: $filter, asOf: "2031-06-01", first: $first, after: $after) {
       totalCount unknownCount pageInfo { hasNextPage endCursor }
-      nodes { certificate { name } expiresOn losses { totalCount requirementsLost nodes {
-        subject { ... on Service { name } } environment { name } standard { id } requirements certainty remainingCertainty
-        stillThrough { name }
+      nodes { certificate { name } expiresOn losses { totalCount requirementsLost unknownCount nodes {
+        subject { ... on Service { name } } environment { name } standard { id } requirements requirementsUnknown certainty
+        remainingCertainty         stillThrough { name }
       } } }
     }
   }`;
@@ -74,11 +81,12 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     ]);
     expect(shown).toEqual([
       ['Soon', '2031-08-31', false],
+      ['Blank', '2032-06-30', false],
       ['Later', '2033-12-31', false],
       ['Beneath', null, true],
       ['Open', null, true],
     ]);
-    expect([totalCount, unknownCount]).toEqual([4, 2]);
+    expect([totalCount, unknownCount]).toEqual([5, 2]);
   });
 
   it('takes along what no other certificate gives, or only less surely', async () => {
@@ -89,6 +97,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
         environment: { name: 'Cloud' },
         standard: { id: 'standard/rules' },
         requirements: 2,
+        requirementsUnknown: false,
         certainty: 'STATED',
         remainingCertainty: null,
         stillThrough: [],
@@ -98,6 +107,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
         environment: { name: 'Island' },
         standard: { id: 'standard/rules' },
         requirements: 2,
+        requirementsUnknown: false,
         certainty: 'STATED',
         remainingCertainty: null,
         stillThrough: [],
@@ -107,12 +117,26 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
         environment: { name: 'Cloud' },
         standard: { id: 'standard/rules' },
         requirements: 2,
+        requirementsUnknown: false,
         certainty: 'STATED',
         remainingCertainty: 'POSSIBLE',
         stillThrough: [{ name: 'Later' }],
       },
     ]);
     expect(nodes[0].losses).toMatchObject({ totalCount: 3, requirementsLost: 4 });
+  });
+
+  it('tells a loss of a standard without a list of requirements as not known, and not as none', async () => {
+    const asked = (filter: object) => impact({ until: '2032-12-31', filter });
+    const { nodes } = await asked({ certificates: ['certificate/blank'] });
+    expect(nodes[0].losses).toMatchObject({
+      totalCount: 1,
+      requirementsLost: 0,
+      unknownCount: 1,
+      nodes: [{ subject: { name: 'Alone' }, requirements: 0, requirementsUnknown: true, remainingCertainty: null }],
+    });
+    const soon = await asked({ certificates: ['certificate/soon'] });
+    expect(soon.nodes[0].losses.unknownCount).toBe(0);
   });
 
   it('counts a certificate that names the family of a service as making up for it', async () => {
@@ -166,9 +190,9 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
   });
 
   it('comes page by page', async () => {
-    const first = await impact({ until: '2033-12-31', first: 2 });
+    const first = await impact({ until: '2033-12-31', first: 3 });
     expect(first.pageInfo.hasNextPage).toBe(true);
-    const second = await impact({ until: '2033-12-31', first: 2, after: first.pageInfo.endCursor });
+    const second = await impact({ until: '2033-12-31', first: 3, after: first.pageInfo.endCursor });
     expect(second.nodes.map((node: { certificate: object }) => node.certificate)).toEqual([
       { name: 'Beneath' },
       { name: 'Open' },

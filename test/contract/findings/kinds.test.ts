@@ -112,6 +112,14 @@ describeWithFacts('Findings', SOUND, (open) => {
     });
   });
 
+  it('of a kind that is asked for twice are told once', async () => {
+    const once = await findings({ kinds: ['STALE_SOURCE'] });
+    const kinds = ['STALE_SOURCE', 'STALE_SOURCE'];
+    expect(await findings({ kinds })).toEqual(once);
+    const { pageInfo } = await findings({ kinds, first: 1 });
+    expect((await findings({ kinds, first: 1, after: pageInfo.endCursor })).nodes).toEqual(once.nodes.slice(1));
+  });
+
   it.each([
     [
       'CONTRADICTION',

@@ -16,7 +16,7 @@ export const analyses: readonly CountedOperation[] = [
     ) {
       totals { requirements } headings { totals { none } } notes { code } certificates { certificate { name } }
       requirements(first: $first) { totalCount nodes { clause { number } responsibility lapsesOn services {
-        service { name } rows { basis evidence { sentence } } blockers { ${STATED} }
+        service { name } rows { basis evidence { sentence } } blockers { ${STATED} } unplaced { ${STATED} }
       } } }
     } }`,
     // Services by name twice and for the subjects of rows; entries; responsibilities of the standard and of the page.

@@ -57,7 +57,7 @@ export const inheritancePages: readonly CountedOperation[] = [
     name: 'a page with evidence',
     document: page(
       'services: ["service/power-bi", "service/power-apps"], environments: ["environment/azure"]',
-      `nodes { evidence { sentence sources { title } statement { importRun { by } sources { title }
+      `nodes { evidenceCount sources { title } evidence { sentence sources { title } statement { importRun { by } sources { title }
         ... on Membership { subject { ... on Service { name } } object { id } }
         ... on ScopeEntry { subject { ... on Service { name } } }
       } } }`,

@@ -105,8 +105,8 @@ export const analysisQuestions: readonly RootQuestion[] = [
     ) {
       ${LIST} unknownCount
       nodes { certificate { id } expiresOn losses(first: 1) {
-        ${LIST} requirementsLost
-        nodes { ${SUBJECT} environment { id } standard { id } requirements certainty remainingCertainty stillThrough { id } }
+        ${LIST} requirementsLost unknownCount
+        nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } }
       } }
     } }`,
     shows: {

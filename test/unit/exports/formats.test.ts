@@ -43,7 +43,27 @@ describe('an export as CSV', () => {
       as_of: '2031-06-01',
       revision: '7',
       remark: 'no certificate',
+      answer_notes: 'A note.',
     });
+  });
+
+  it('tells the notes of the answer in its first row', async () => {
+    const rows: Record<string, string>[] = parse(await text(write('csv', tableOf(COLUMNS, ROWS, { batch: 1 }))), {
+      columns: true,
+    });
+    expect(rows.map((row) => row['answer_notes'])).toEqual(['A note.', '']);
+  });
+
+  it('says when, at which revision and why it is empty, in a row that programs can tell from others', async () => {
+    const rows: Record<string, string>[] = parse(await text(write('csv', tableOf(COLUMNS, []))), { columns: true });
+    expect(rows.map((row) => Object.entries(row).filter(([, value]) => value !== ''))).toEqual([
+      [
+        ['as_of', '2031-06-01'],
+        ['revision', '7'],
+        ['remark', 'no rows'],
+        ['answer_notes', 'A note.'],
+      ],
+    ]);
   });
 
   it('gives no formula, and leaves a number below zero a number', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { allProperties } from '../../../src/imports/facts.ts';
 import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
 import { clauseList } from '../../../src/imports/formats/clause-list.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
@@ -21,7 +22,7 @@ async function readText(text: string, options: Parameters<typeof readList>[2] = 
 function told({ drafts }: Reading): readonly string[] {
   return drafts.map((draft) => {
     const [clause, under] = draft.build(draft.names.map(({ text }) => text));
-    const { number, clauseKind } = (clause as { properties: Record<string, string> }).properties;
+    const { number, clauseKind } = clause?.type === 'entity' ? allProperties(clause) : {};
     const parent = under?.type === 'statement' && under.content.kind === 'Membership' ? under.content.toId : '';
     return [number, clauseKind, parent].join(' ').trim();
   });
@@ -84,6 +85,18 @@ describe('a clause list', () => {
     ]);
     expect(reading.remarks).toEqual([
       'clauses.csv: No column tells what clauses stand under; that was taken from their numbers for 2, such as "4.1" under "4".',
+    ]);
+  });
+
+  it('knows one number by all its spellings', async () => {
+    const reading = await readText('Number,Title,Parent\nAC-2,A,\nAC-02(01),B,ac-2\nac-2 (1),C,AC-2\n');
+    expect(told(reading)).toEqual(['AC-2 REQUIREMENT', 'AC-02(01) REQUIREMENT clause/x/AC-2']);
+    expect(reading.rejected).toEqual([
+      'clauses.csv:4 column "Number": The number "ac-2(1)" stands in an earlier row, as "AC-02(01)".',
+    ]);
+    expect(told(await readText('Number,Title\nAC-02,A\nAC-2(1),B\n'))).toEqual([
+      'AC-02 REQUIREMENT',
+      'AC-2(1) REQUIREMENT clause/x/AC-02',
     ]);
   });
 

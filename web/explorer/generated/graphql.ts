@@ -33,7 +33,7 @@ export type AliasKind =
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
-  /** None of the services inherits it. */
+  /** No source says that any of the services inherits it there. */
   | 'NONE'
   /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
@@ -309,6 +309,8 @@ export type NodeKind =
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
+  /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
+  | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment. */
@@ -316,12 +318,21 @@ export type NoteCode =
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
   /**
-   * Certificates that are not in force on the day: those asked about, and those that name a subject of the filter which has no rows, or
-   * that one of those rests on.
+   * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
+   * entry on the day; that says neither yes nor no.
+   */
+  | 'NOTHING_IN_SCOPE'
+  /**
+   * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
+   * those that name a subject of the filter which has no rows, or that one of those rests on.
    */
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
+  /** No certificate of the graph fits all that was asked about. */
+  | 'NO_CERTIFICATE'
+  /** Certificates of which no source tells the standard, so that they give no rows. */
+  | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows. */
@@ -469,7 +480,7 @@ export type AskQueryVariables = Exact<{
 export type AskQuery = { readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly evidence: ReadonlyArray<{ readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AskSummaryQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -513,7 +524,9 @@ export type AssessRequirementsQueryVariables = Exact<{
 }>;
 
 
-export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } };
 
 export type TotalsFragment = { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number };
 
@@ -648,7 +661,7 @@ export type WhyQueryVariables = Exact<{
 }>;
 
 
-export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
+export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'ClauseMapping', readonly id: string }
           | { readonly __typename: 'Leverage', readonly id: string }
@@ -859,7 +872,7 @@ export type LapsesQueryVariables = Exact<{
 }>;
 
 
-export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -871,7 +884,7 @@ export type LossesQueryVariables = Exact<{
 }>;
 
 
-export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArray<{ readonly losses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly requirements: number, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArray<{ readonly losses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly requirements: number, readonly requirementsUnknown: boolean, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } };
@@ -955,7 +968,7 @@ export type MatrixQueryVariables = Exact<{
 export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly rows: ReadonlyArray<{ readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly condition: string | null, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly condition: string | null, readonly otherStatuses: ReadonlyArray<ScopeStatus>, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatrixHeadQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -1407,6 +1420,20 @@ export const NoteFragmentDoc = new TypedDocumentString(`
   nodeIds
 }
     `, {"fragmentName":"Note"}) as unknown as TypedDocumentString<NoteFragment, unknown>;
+export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
+    fragment SaidOfService on ScopeEntry {
+  id
+  status
+  condition
+  environment {
+    id
+  }
+  certificate {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"SaidOfService"}) as unknown as TypedDocumentString<SaidOfServiceFragment, unknown>;
 export const TotalsFragmentDoc = new TypedDocumentString(`
     fragment Totals on AssessmentTotals {
   requirements
@@ -1757,13 +1784,11 @@ export const AskDocument = new TypedDocumentString(`
       responsibility
       validFrom
       validUntil
-      evidence {
-        sources {
-          id
-          title
-          date
-          readOn
-        }
+      sources {
+        id
+        title
+        date
+        readOn
       }
     }
     pageInfo {
@@ -1803,7 +1828,7 @@ export const AskDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"e222ffbcd5bcef07d9bb0b5efdf2de53cd85f1ad09da9d8ede260b82704513bd"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}`, {"hash":"b1fd30716afb1e5b07f84b0d8ebe2a89408340488a824ff8a6acebcc85e7a903"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
 export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -1983,6 +2008,7 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
         }
         outcome
         responsibility
+        statedResponsibilities
         lapsesOn
         services {
           service {
@@ -1991,6 +2017,15 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
           }
           certainty
           basis
+          rows {
+            contradicted
+          }
+          blockers {
+            ...SaidOfService
+          }
+          unplaced {
+            ...SaidOfService
+          }
         }
       }
       pageInfo {
@@ -1999,7 +2034,19 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ClauseLink on Clause {
+    fragment SaidOfService on ScopeEntry {
+  id
+  status
+  condition
+  environment {
+    id
+  }
+  certificate {
+    id
+    name
+  }
+}
+fragment ClauseLink on Clause {
   id
   number
   title
@@ -2007,7 +2054,7 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"0b9fb90210d381670c39d972fa1d125b38444a8f9902c1383bb6c65738bc15d0"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"f38edfece82f27c85b003c26c420880608181c38ec2756c6ce5cdbe489e68f58"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   certificate(id: $id) {
@@ -2823,6 +2870,7 @@ export const WhyDocument = new TypedDocumentString(`
           ...Cited
         }
       }
+      evidenceCount
     }
     nodes {
       node {
@@ -2860,7 +2908,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"8edb9524efed03b4c44bdd908ca2ddb642f167031aba6657d0ccd555bf517e2b"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"71d1476ecbe298080736509fcbfbb39e33adedbb2c3b95e95a5abe239c2d0daa"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
@@ -3152,6 +3200,7 @@ export const LapsesDocument = new TypedDocumentString(`
       losses(first: 1) {
         totalCount
         requirementsLost
+        unknownCount
       }
     }
     pageInfo {
@@ -3186,7 +3235,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"f5bb7dc2511fb64b1d174fea2af5520c8e10721296854fa580dda90eb6fccf62"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+}`, {"hash":"db294616267220ebd7a1f057c050e6a741e48962bd39cf6186afddce0f79be8f"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -3212,6 +3261,7 @@ export const LossesDocument = new TypedDocumentString(`
             designation
           }
           requirements
+          requirementsUnknown
           certainty
           remainingCertainty
           stillThrough {
@@ -3258,7 +3308,7 @@ export const LossesDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"4f59bda0b52b82da53b265907b274a88ff35b05b7eb4e90997b3778dc1ada522"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+}`, {"hash":"598cb9b8a2821298e030e0635a256b2f12655c2b4aceb8ee0a890bcef89c465b"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($first: Int!, $after: String) {
   standards(first: $first, after: $after) {
@@ -3491,6 +3541,7 @@ export const MatrixDocument = new TypedDocumentString(`
         contradicted
         inferred
         condition
+        otherStatuses
         entries {
           id
           sources {
@@ -3539,7 +3590,7 @@ export const MatrixDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"cc48f1acf5849c37cd62eeb7f0af1d075768ecf42da51a9d5e4ab2fd76d7e66a"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+}`, {"hash":"6cbc76229335d1a6c486b3d98405397cec83576daae86e213dead27b52d0999f"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`
     query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CatalogElement } from './catalog-elements.ts';
+import { shortHash, shortPart } from './short-part.ts';
 
 /** What a clause is called in its standard. */
 export interface ClauseName {
@@ -46,7 +46,5 @@ function idPartOf(number: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._()-]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const hash = createHash('sha256').update(number).digest('hex').slice(0, 12);
-  if (part === '') return hash;
-  return part.length > LONGEST_PART ? `${part.slice(0, LONGEST_PART - 13)}-${hash}` : part;
+  return part === '' ? shortHash(number) : shortPart(part, { name: number, longest: LONGEST_PART });
 }

@@ -1,15 +1,16 @@
-import type { Sheet, SheetRecord } from './sheet.ts';
+import { DAY_ZERO, type Sheet, type SheetRecord } from './sheet.ts';
 
 /** The records of a sheet of which the first must be looked at before the rest is read. */
 export interface BegunSheet {
   readonly name: string;
+  readonly dayZero: string;
   readonly first: readonly SheetRecord[];
   /** All that follow the first `skipped`, as many at a time as come together. */
   after(skipped: number): AsyncIterable<readonly SheetRecord[]>;
   close(): Promise<void>;
 }
 
-export async function beginSheet({ name, records }: Sheet, most: number): Promise<BegunSheet> {
+export async function beginSheet({ name, dayZero = DAY_ZERO, records }: Sheet, most: number): Promise<BegunSheet> {
   const pieces = iterate(records);
   const begun: SheetRecord[] = [];
   while (begun.length < most) {
@@ -19,6 +20,7 @@ export async function beginSheet({ name, records }: Sheet, most: number): Promis
   }
   return {
     name,
+    dayZero,
     first: begun.slice(0, most),
     async *after(skipped) {
       yield begun.slice(skipped);

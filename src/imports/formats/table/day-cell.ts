@@ -4,8 +4,7 @@ import { RefusedRow } from './refused-row.ts';
 import type { TableRow } from './table-row.ts';
 import { type DayOrder, readDay } from './written-day.ts';
 
-/** Sheets keep days as numbers, counted from here; those of 1954 to 2100. */
-const DAY_ZERO = '1899-12-30';
+/** Sheets keep days as numbers: those of 1954 to 2100, or of four years later where they count from 1904. */
 const SERIAL = /^[2-6]\d{4}$|^7[0-3]\d{3}$/;
 
 /** Reads the days of a list. */
@@ -32,7 +31,7 @@ export class DayCells {
 
   #ofSerial<Name extends string>(row: TableRow<Name>, name: Name): string {
     const text = row.text(name);
-    const day = daysAfter(DAY_ZERO, Number(text));
+    const day = daysAfter(row.dayZero, Number(text));
     const at = row.at(name);
     if (!this.#told.has(at.column)) {
       this.#notes.remark(at, `Days stand here as the numbers that sheets keep: ${text} was read as ${day}.`);

@@ -76,7 +76,7 @@ async function* rowsBelow<Name extends string>(
     tally,
   }: ReadingOptions<Name> & { readonly plain: Heading<Name>; readonly tally: { rows: number } },
 ): AsyncIterable<Iterable<TableRow<Name>>> {
-  const { name: file, first } = sheet;
+  const { name: file, dayZero, first } = sheet;
   const { position, cells } = plain;
   const titles = first.slice(0, position);
   for (const { row } of titles) notes.ignore({ file, row, column: null });
@@ -86,7 +86,7 @@ async function* rowsBelow<Name extends string>(
   refuseHeading(input, heading, at.row);
   remarkUnread(heading, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());
-  const place = { file, record: first[position] as SheetRecord, columns, ticked, watched };
+  const place = { file, dayZero, record: first[position] as SheetRecord, columns, ticked, watched };
   let count = 0;
   let merged = 0;
   // One by one as they are taken, so that what is told of a row is told in its turn.

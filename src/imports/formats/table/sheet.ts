@@ -1,7 +1,12 @@
+/** Where days are counted from that stand as numbers, unless a workbook says otherwise. */
+export const DAY_ZERO = '1899-12-30';
+
 /** Rows of cells whose columns mean nothing yet: a file, or one sheet of a workbook. Read once only. */
 export interface Sheet {
   /** For reports: the file, and the sheet where a workbook has several. */
   readonly name: string;
+  /** The day that it counts days from, where they stand as numbers. */
+  readonly dayZero?: string;
   /** As many at a time as come together: a promise for each of a million rows would cost more than reading it. */
   readonly records: AsyncIterable<readonly SheetRecord[]> | Iterable<readonly SheetRecord[]>;
 }

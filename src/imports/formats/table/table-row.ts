@@ -6,6 +6,7 @@ import type { SheetRecord } from './sheet.ts';
 /** The heading that rows stand under. */
 export interface RowHeading<Name extends string> {
   readonly file: string;
+  readonly dayZero: string;
   readonly record: SheetRecord;
   readonly columns: Columns<Name>;
   readonly ticked: readonly number[];
@@ -20,6 +21,11 @@ export class TableRow<Name extends string> {
   constructor(record: SheetRecord, heading: RowHeading<Name>) {
     this.#record = record;
     this.#heading = heading;
+  }
+
+  /** The day that numbers are counted from where they stand for days. */
+  get dayZero(): string {
+    return this.#heading.dayZero;
   }
 
   /** The columns that are no words of ours, but hold ticks. */

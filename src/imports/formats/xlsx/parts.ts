@@ -1,5 +1,6 @@
 import { BadList } from '../../bad-list.ts';
 import { type Input, wholeBytes } from '../../input.ts';
+import { dayCountOf } from './day-zero.ts';
 import { refuseBomb, unpack } from './unpack.ts';
 import { attributeOf, tagsOf, type XmlTag, xmlText } from './xml-tags.ts';
 import { readDirectory } from './zip-directory.ts';
@@ -10,6 +11,8 @@ export interface WorkbookParts {
   readonly texts: ReadonlyMap<string, string>;
   /** The sheets that have cells, by their position in the workbook, with the file each stands in. */
   readonly sheets: readonly { readonly index: number; readonly path: string }[];
+  /** The day that its days are counted from. */
+  readonly dayZero: string;
 }
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -42,7 +45,9 @@ export async function readParts(input: Input): Promise<WorkbookParts> {
   if (/macroEnabled/i.test(texts.get(CONTENT_TYPES) ?? '')) {
     throw new BadList('The workbook is of the kind that has macros; save it as .xlsx.', { input });
   }
-  return { files, texts, sheets: sheetsOf(texts, input) };
+  const { dayZero, text } = dayCountOf(texts.get(WORKBOOK) ?? '', WORKBOOK, input);
+  files.set(WORKBOOK, Buffer.from(text, 'utf8'));
+  return { files, texts, sheets: sheetsOf(texts, input), dayZero };
 }
 
 function sheetsOf(texts: ReadonlyMap<string, string>, input: Input): WorkbookParts['sheets'] {

@@ -33,7 +33,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   if (input.head.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
     throw new BadList('This is an old workbook (.xls) or one with a password; save it as .xlsx without.', { input });
   }
-  const { files, texts, sheets } = await readParts(input);
+  const { files, texts, sheets, dayZero } = await readParts(input);
   const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, input));
   const read = await readWorkbook(pack(files)).catch((error: Error) => {
     throw new BadList(`The workbook cannot be read: ${error.message}.`, { input, cause: error });
@@ -42,7 +42,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     const { sheet, data } = read[index] ?? { sheet: '', data: [] };
     const name = sheets.length === 1 ? input.name : `${input.name} (${sheet})`;
     const check = checks[position] as SheetCheck;
-    return { name, records: spreadMerged(recordsOf(data, check), check.merged, input) };
+    return { name, dayZero, records: spreadMerged(recordsOf(data, check), check.merged, input) };
   });
 }
 

@@ -10,6 +10,9 @@ export interface XmlTag {
   readonly closes: boolean;
   /** The text before it. */
   readonly text: string;
+  /** Where it stands. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const TAG = /<(\/?)([^\s/<>!?="']+)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
@@ -38,15 +41,17 @@ export function* tagsOf(xml: string, name: string, input: Input): Iterable<XmlTa
     TAG.lastIndex = start;
     const [all, slash, tag = '', attributes = '', end] = TAG.exec(xml) ?? [];
     if (all === undefined) throw new BadList(`"${name}" in it is no XML that can be read.`, { input });
+    at = start + all.length;
     yield {
       name: tag.slice(tag.indexOf(':') + 1),
       attributes,
       opens: slash === '',
       closes: slash + (end ?? '') !== '',
       text,
+      start,
+      end: at,
     };
     text = '';
-    at = start + all.length;
   }
 }
 

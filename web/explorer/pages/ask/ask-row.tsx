@@ -41,7 +41,7 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
         <Ground basis={basis} certainty={certainty} contradicted={contradicted} />
       </td>
       <td className="column-source">
-        <WeakestAge sources={row.evidence.flatMap(({ sources }) => sources)} />
+        <WeakestAge sources={row.sources} />
       </td>
       <td className="column-why">
         <Link

@@ -23,7 +23,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'source',
     head: 'Oldest source',
-    textOf: ({ evidence }) => weakestDay(evidence.flatMap(({ sources }) => sources)) ?? '',
+    textOf: ({ sources }) => weakestDay(sources) ?? '',
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { EvidenceKind, WhyQuery } from '../../generated/graphql.ts';
+import { Cut } from '../../parts/cut.tsx';
 import { Sources } from '../../parts/sources.tsx';
 
 type Step = WhyQuery['explain']['rows'][number]['evidence'][number];
@@ -15,17 +16,26 @@ const WORDS: Record<EvidenceKind, string> = {
   FURTHER_GROUND: 'Further ground',
 };
 
+interface EvidenceProps {
+  readonly steps: readonly Step[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
 /** Each step in a sentence, with who says so. */
-export function Evidence({ steps }: { readonly steps: readonly Step[] }) {
+export function Evidence({ steps, total }: EvidenceProps) {
   return (
-    <ol className="evidence">
-      {steps.map(({ kind, sentence, sources, statement }, index) => (
-        <li key={`${kind} ${statement?.id ?? index}`} className={kind === 'CONTRADICTION' ? 'against' : undefined}>
-          <span className="step-kind">{WORDS[kind]}</span>
-          <p>{sentence}</p>
-          <Sources sources={sources} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="evidence">
+        {steps.map(({ kind, sentence, sources, statement }, index) => (
+          <li key={`${kind} ${statement?.id ?? index}`} className={kind === 'CONTRADICTION' ? 'against' : undefined}>
+            <span className="step-kind">{WORDS[kind]}</span>
+            <p>{sentence}</p>
+            <Sources sources={sources} />
+          </li>
+        ))}
+      </ol>
+      <Cut shown={steps.length} total={total} />
+    </>
   );
 }

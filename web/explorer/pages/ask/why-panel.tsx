@@ -55,7 +55,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       <PathDrawing nodes={nodes} edges={edges} />
       {rows.length === 0 ? null : <h3>On whose word</h3>}
       {rows.map((row) => (
-        <Evidence key={row.id} steps={row.evidence} />
+        <Evidence key={row.id} steps={row.evidence} total={row.evidenceCount} />
       ))}
       <ul className="evidence">
         {reasons.map((reason) => (

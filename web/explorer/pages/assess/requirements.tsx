@@ -1,10 +1,11 @@
 import type { Pages } from '../../api/use-pages.ts';
 import type { AssessRequirementsQuery } from '../../generated/graphql.ts';
-import { Ground, Responsibility } from '../../marks/marked.tsx';
+import { Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
+import { Given } from './given.tsx';
 import { outcomeWord } from './outcomes.tsx';
 
 interface RequirementsProps {
@@ -12,7 +13,7 @@ interface RequirementsProps {
   readonly none: string;
 }
 
-type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
+export type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
 
 const HEADS = ['Clause', 'Title', 'Outcome', 'Who meets it', 'What the services give', 'Lapses'];
 
@@ -40,7 +41,8 @@ export function Requirements({ pages, none }: RequirementsProps) {
   );
 }
 
-function Line({ row: { clause, outcome, responsibility, services, lapsesOn } }: { readonly row: Requirement }) {
+function Line({ row }: { readonly row: Requirement }) {
+  const { clause, outcome, responsibility, statedResponsibilities, services, lapsesOn } = row;
   return (
     <tr>
       <th scope="row" className="short">
@@ -50,19 +52,16 @@ function Line({ row: { clause, outcome, responsibility, services, lapsesOn } }: 
       <td>{outcomeWord(outcome)}</td>
       <td>
         <Responsibility kind={responsibility} />
+        {statedResponsibilities
+          .filter((kind) => kind !== responsibility)
+          .map((kind) => (
+            <span key={kind} className="item">
+              <span className="quiet">also stated:</span> <Responsibility kind={kind} />
+            </span>
+          ))}
       </td>
       <td>
-        {outcome === 'NONE' ? <span className="quiet">nothing</span> : null}
-        {(outcome === 'NONE' ? [] : services).map(({ service, basis, certainty }) => (
-          <span key={service.id} className="item">
-            <NodeLink id={service.id} name={service.name} isPlain />{' '}
-            {basis === null || certainty === null ? (
-              <span className="quiet">nothing</span>
-            ) : (
-              <Ground basis={basis} certainty={certainty} />
-            )}
-          </span>
-        ))}
+        <Given services={services} />
       </td>
       <td className="date">{lapsesOn ?? <span className="quiet">not known</span>}</td>
     </tr>

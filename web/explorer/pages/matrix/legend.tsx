@@ -33,6 +33,18 @@ export function Legend() {
         <b aria-hidden="true">?</b>
         Concluded from its name
       </li>
+      <li className="marked">
+        <b aria-hidden="true">!</b>
+        Contradicted
+      </li>
+      <li className="marked">
+        <b aria-hidden="true">≠</b>
+        Said otherwise of another environment
+      </li>
+      <li className="marked">
+        <b aria-hidden="true">*</b>
+        Under a condition
+      </li>
       <li className="quiet">An empty cell says nothing, neither yes nor no.</li>
     </ul>
   );

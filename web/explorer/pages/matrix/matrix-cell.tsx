@@ -22,11 +22,16 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
     cell.inferred ? 'concluded from its name' : null,
     cell.contradicted ? 'contradicted' : null,
     cell.condition,
+    ...cell.otherStatuses.map((status) => `of another environment: ${STATUS_WORDS[status]}`),
   ]
     .filter((part) => part !== null)
     .join(' · ');
   // The mark of a certainty tells already that it is possible only.
-  const signs = [cell.basis === null && cell.inferred ? '?' : '', cell.contradicted ? '!' : ''].join('');
+  const signs = [
+    cell.basis === null && cell.inferred ? '?' : '',
+    cell.contradicted ? '!' : '',
+    cell.otherStatuses.length > 0 ? '≠' : '',
+  ].join('');
   return (
     <td>
       <Link className="cell" to={addressOf('/ask', asked)} data-note={note} aria-label={`${about}: ${note}`}>

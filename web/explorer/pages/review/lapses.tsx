@@ -80,9 +80,13 @@ export function Lapses() {
 function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): string {
   // Why nothing can be told, the answer does not say; only one of the reasons would be good news.
   if (losses === null || losses.totalCount === 0)
-    return 'no loss can be told: others still give the same, nobody is in its scope, or its standard has no requirements here';
+    return 'no loss can be told: others still give the same, nobody is in its scope, or no source tells its standard';
   const lost = counted(losses.requirementsLost, 'requirement', 'requirements');
-  return `${lost} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
+  const unknown =
+    losses.unknownCount === 0
+      ? ''
+      : `, and those of ${counted(losses.unknownCount, 'subject', 'subjects')} not known here,`;
+  return `${lost}${unknown} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
 }
 
 function yearAfter(day: string): string {

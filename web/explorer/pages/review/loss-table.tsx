@@ -43,27 +43,29 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
           <table className="plain wide">
             <TableHead heads={HEADS} numbers={['Requirements']} />
             <tbody>
-              {rows.map(
-                ({ subject, environment, standard, requirements, certainty, remainingCertainty, stillThrough }) => (
-                  <tr key={`${subject.id} ${environment?.id} ${standard.id}`}>
-                    <th scope="row">
-                      <NodeLink id={subject.id} name={nameOf(subject)} />
-                    </th>
-                    <td>
-                      <EnvironmentName environment={environment} />
-                    </td>
-                    <td>{standard.designation}</td>
-                    <td className="number">{formatNumber(requirements)}</td>
-                    <td>
-                      <CertaintyMark certainty={certainty} />
-                    </td>
-                    <td>
-                      {remainingCertainty === null ? 'nothing' : <CertaintyMark certainty={remainingCertainty} />}
-                      <Through certificates={stillThrough} />
-                    </td>
-                  </tr>
-                ),
-              )}
+              {rows.map(({ subject, environment, standard, requirements, requirementsUnknown, ...loss }) => (
+                <tr key={`${subject.id} ${environment?.id} ${standard.id}`}>
+                  <th scope="row">
+                    <NodeLink id={subject.id} name={nameOf(subject)} />
+                  </th>
+                  <td>
+                    <EnvironmentName environment={environment} />
+                  </td>
+                  <td>{standard.designation}</td>
+                  <td className="number">{requirementsUnknown ? 'not known' : formatNumber(requirements)}</td>
+                  <td>
+                    <CertaintyMark certainty={loss.certainty} />
+                  </td>
+                  <td>
+                    {loss.remainingCertainty === null ? (
+                      'nothing'
+                    ) : (
+                      <CertaintyMark certainty={loss.remainingCertainty} />
+                    )}
+                    <Through certificates={loss.stillThrough} />
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

@@ -1,0 +1,42 @@
+/** What an entry says that gives nothing there, and under which certificate. */
+export interface Said {
+  readonly status: string;
+  readonly condition: string | null;
+  /** Null: it names none. */
+  readonly environment: { readonly id: string } | null;
+  readonly certificate: { readonly id: string };
+}
+
+/** The fields of it. */
+export const SAID = 'status condition environment { id } certificate { id }';
+
+/**
+ * Such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)` or `IN_SCOPE in certificate/b without environment`; what
+ * several sources say alike, once.
+ */
+export function wordsSaid(entries: readonly Said[]): string[] {
+  const words = entries.map(({ status, condition, environment, certificate }) =>
+    withCondition(`${status} in ${certificate.id}${environment === null ? ' without environment' : ''}`, condition),
+  );
+  return [...new Set(words)];
+}
+
+/** The same by environment, such as `NOT_IN_SCOPE in environment/a`. */
+export function wordsElsewhere(entries: readonly Omit<Said, 'certificate'>[]): string[] {
+  const words = entries.map(({ status, condition, environment }) =>
+    withCondition(`${status} ${environment === null ? 'without environment' : `in ${environment.id}`}`, condition),
+  );
+  return [...new Set(words)];
+}
+
+export function withCondition(words: string, condition: string | null): string {
+  return condition === null ? words : `${words} (${condition})`;
+}
+
+/** Heads of columns: the name, and the id where several have it. */
+export function headsOf(nodes: readonly { readonly id: string | null; readonly name: string }[]): string[] {
+  const names = nodes.map(({ name }) => name);
+  return nodes.map(({ id, name }) =>
+    id !== null && names.indexOf(name) !== names.lastIndexOf(name) ? `${name} (${id})` : name,
+  );
+}

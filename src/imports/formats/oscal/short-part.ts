@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+
+/** Enough of a hash that no two names of one graph share it. */
+const HASH_LENGTH = 12;
+
+export function shortHash(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);
+}
+
+/** A part of an id that was made of a name, no longer than an id has room for: what is cut off is told apart by a hash. */
+export function shortPart(
+  part: string,
+  { name, longest }: { readonly name: string; readonly longest: number },
+): string {
+  if (part.length <= longest) return part;
+  return `${part.slice(0, longest - HASH_LENGTH - 1)}-${shortHash(name)}`;
+}

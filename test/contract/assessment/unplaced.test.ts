@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { tellAssessment } from '../../../src/commands/assess.ts';
+import { readExport } from '../../support/read-export.ts';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  source('two'),
+  ...environments('cloud', 'island', 'moon'),
+  ...services('vault', 'part', 'elsewhere', 'former', 'out'),
+  ...families('fam'),
+  membership('IN_FAMILY', 'service/part', 'family/fam'),
+  ...standard('rules', ['1']),
+  ...standard('other', ['1']),
+  ...certificate('wide', 'rules'),
+  membership('APPLIES_IN', 'certificate/wide', 'environment/cloud'),
+  membership('APPLIES_IN', 'certificate/wide', 'environment/island'),
+  ...certificate('anywhere', 'rules'),
+  ...certificate('away', 'rules'),
+  membership('APPLIES_IN', 'certificate/away', 'environment/island'),
+  membership('APPLIES_IN', 'certificate/away', 'environment/moon'),
+  ...certificate('unasked', 'other'),
+  entry('wide', 'vault', null, { condition: 'since spring', sources: ['source/two'] }),
+  entry('unasked', 'vault', null),
+  entry('anywhere', 'family/fam', null),
+  entry('away', 'elsewhere', null),
+  entry('wide', 'former', null, { validUntil: '2031-01-01' }),
+  entry('anywhere', 'out', null, { status: 'NOT_IN_SCOPE' }),
+];
+
+const SERVICES = ['vault', 'part', 'elsewhere', 'former', 'out'].map((name) => `service/${name}`);
+const SYSTEM = { standard: 'standard/rules', environment: 'environment/cloud', asOf: '2031-06-01' };
+const UNPLACED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
+  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
+    totals { none } requirements { nodes { services { service { id } rows { id } blockers { id } unplaced {
+      status environment { id } certificate { id } subject { ... on Node { id } } } } } }
+  } }`;
+
+describeWithFacts('An entry that does not say where', FACTS, (open) => {
+  it('is shown where its certificate applies or may apply, and is no statement against the service', async () => {
+    const { assessment } = await open().must(UNPLACED, { ...SYSTEM, services: SERVICES });
+    expect(assessment.totals).toEqual({ none: 1 });
+    const unplaced = { status: 'IN_SCOPE', environment: null };
+    expect(assessment.requirements.nodes[0].services).toMatchObject([
+      { service: { id: 'service/elsewhere' }, unplaced: [] },
+      { service: { id: 'service/former' }, unplaced: [] },
+      { service: { id: 'service/out' }, blockers: [{}], unplaced: [] },
+      {
+        service: { id: 'service/part' },
+        unplaced: [{ ...unplaced, certificate: { id: 'certificate/anywhere' }, subject: { id: 'family/fam' } }],
+      },
+      {
+        service: { id: 'service/vault' },
+        rows: [],
+        blockers: [],
+        unplaced: [{ ...unplaced, certificate: { id: 'certificate/wide' }, subject: { id: 'service/vault' } }],
+      },
+    ]);
+  });
+
+  it('stands in the export with its source, where a service that nobody names has nothing', async () => {
+    const { rows } = await readExport(open().ask, 'assessment', { ...SYSTEM, services: SERVICES });
+    expect(rows).toMatchObject([
+      {
+        'service/elsewhere': null,
+        'service/former': null,
+        'service/out': 'NOT_IN_SCOPE in certificate/anywhere without environment',
+        'service/part': 'IN_SCOPE in certificate/anywhere without environment',
+        'service/vault': 'IN_SCOPE in certificate/wide without environment (since spring)',
+        sources: expect.arrayContaining(['source/one', 'source/two']),
+      },
+    ]);
+  });
+
+  it('is told by the command line', async () => {
+    const options = ['--standard', SYSTEM.standard, '--environment', SYSTEM.environment, '--as-of', SYSTEM.asOf];
+    const told = await tellAssessment(open().ask, [...options, ...SERVICES]);
+    expect(told).toContain(
+      '## In scope without saying where\n\n- Part: IN_SCOPE in certificate/anywhere without environment.\n- Vault: ',
+    );
+    expect(await tellAssessment(open().ask, [...options, 'service/vault', '--format', 'csv'])).toContain(
+      'service/vault: nothing, IN_SCOPE in certificate/wide without environment (since spring)',
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { source } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+import { importText } from '../support/written-lists.ts';
+
+const LONG = 'Information technology - Security techniques - Information security management systems -';
+
+describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
+  function importCatalog(
+    name: string,
+    { title, version }: { readonly title: string; readonly version?: string },
+    given: Readonly<Record<string, unknown>> = {},
+  ) {
+    const controls = [{ id: name, title: 'Lids' }];
+    return importText(
+      open().engine,
+      { name: `${name}.json`, text: JSON.stringify({ catalog: { metadata: { title, version }, controls } }) },
+      given,
+    );
+  }
+
+  async function standardsCalled(text: string): Promise<readonly Record<string, unknown>[]> {
+    await open().refresh();
+    const { standards } = await open().must(
+      '{ standards(first: 50) { nodes { designation edition clauses(first: 50) { nodes { number } } } } }',
+    );
+    return standards.nodes
+      .filter(({ designation }: { designation: string }) => designation.startsWith(text))
+      .map(({ clauses, ...own }: { clauses: { nodes: { number: string }[] } }) => ({
+        ...own,
+        clauses: clauses.nodes.map(({ number }) => number),
+      }));
+  }
+
+  it('are rejected as another edition, until a person says which standard they are', async () => {
+    await importCatalog('seven', { title: 'Pots', version: '7.1' });
+    const eight = { title: 'Pots', version: '8.0' };
+    const report = await importCatalog('eight', eight);
+    expect(report).toMatchObject({ state: 'REFUSED', rows: { read: 2, rejected: 1, heldBack: 1 } });
+    expect(report.rejected.first[0]?.sentence).toBe(
+      'standard/pots has the edition "7.1" in the graph, but the list says "8.0". If it is the same standard all the same, name it with --standard standard/pots; if it is another, give that a name of its own with --standard "Pots 8.0" --unmatched create.',
+    );
+    await importCatalog('other', eight, { standard: 'Pots 8.0', unmatched: 'create' });
+    await importCatalog('more', eight, { standard: 'standard/pots' });
+    expect(await standardsCalled('Pots')).toEqual([
+      { designation: 'Pots', edition: '7.1', clauses: ['more', 'seven'] },
+      { designation: 'Pots 8.0', edition: null, clauses: ['other'] },
+    ]);
+  });
+
+  it('go on where they are of one version, or tell none', async () => {
+    const pans = { title: 'Pans', version: '1' };
+    await importCatalog('a', pans);
+    expect(await importCatalog('a', pans)).toMatchObject({ state: 'UNCHANGED' });
+    expect(await importCatalog('b', { ...pans, title: 'PANS' })).toMatchObject({ state: 'PUBLISHED' });
+    expect(await importCatalog('c', { title: 'Pans' })).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  it('are told from those of a title that only makes the same id', async () => {
+    await importCatalog('plus', { title: 'Cups +', version: '1' });
+    const report = await importCatalog('minus', { title: 'Cups !', version: '1' });
+    expect(report.rejected.first[0]?.sentence).toContain('has the designation "Cups +" in the graph');
+  });
+
+  it('are told apart by long titles that differ at their end', async () => {
+    await importCatalog('requirements', { title: `${LONG} Requirements`, version: '2013' });
+    await importCatalog('guidance', { title: `${LONG} Guidance`, version: '2017' });
+    expect(await standardsCalled(LONG)).toEqual(
+      expect.arrayContaining([
+        { designation: `${LONG} Requirements`, edition: '2013', clauses: ['requirements'] },
+        { designation: `${LONG} Guidance`, edition: '2017', clauses: ['guidance'] },
+      ]),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, expect, it } from 'vitest';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { statement } from '../support/random-graph.ts';
+import { link } from '../support/random-statements.ts';
+import { clauseId, source, standard } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+let count = 0;
+
+describeWithFacts('Clauses that would stand under themselves', [source('one'), source('two')], (open) => {
+  let name = '';
+  beforeEach(async () => {
+    count += 1;
+    name = `rules-${count}`;
+    await open().publish(standard(name, ['1', '2', '3']));
+  });
+  const under = (from: string, to: string, ...sources: readonly string[]) =>
+    statement(link('UNDER', [clauseId(name, from), clauseId(name, to)], false), sources);
+  const circle = (...numbers: readonly string[]) =>
+    `A clause cannot stand under itself: ${numbers.map((number) => clauseId(name, number)).join(' under ')}.`;
+
+  it('are refused where another import closes the circle', async () => {
+    await open().publish([under('1', '2', 'source/one')]);
+    await open().publish([under('2', '3', 'source/two')]);
+    await expect(open().publish([under('3', '1', 'source/one')])).rejects.toThrow(circle('3', '1', '2', '3'));
+    await expect(open().publish([under('2', '1', 'source/two')])).rejects.toThrow(circle('2', '1', '2'));
+  });
+
+  it('are refused where the import and the graph take turns', async () => {
+    const { publish } = open();
+    await publish([under('1', '2', 'source/one')]);
+    await publish(standard(name, ['4']));
+    await publish([under('3', '4', 'source/one')]);
+    await expect(publish([under('2', '3', 'source/two'), under('4', '1', 'source/two')])).rejects.toThrow(
+      'A clause cannot stand under itself',
+    );
+  });
+
+  it('do not, where the source corrects what would close the circle', async () => {
+    await open().publish([under('1', '2', 'source/one')]);
+    await open().publish([under('2', '1', 'source/one'), under('1', '3', 'source/one')]);
+    const { clause } = await open().must(
+      'query ($id: ID!) { clause(id: $id) { parent { number parent { number } } } }',
+      {
+        id: clauseId(name, '2'),
+      },
+    );
+    expect(clause.parent).toEqual({ number: '1', parent: { number: '3' } });
+  });
+
+  it('do, where only another source says otherwise', async () => {
+    await open().publish([under('1', '2', 'source/one')]);
+    await expect(open().publish([under('2', '1', 'source/two'), under('1', '3', 'source/two')])).rejects.toThrow(
+      circle('2', '1', '2'),
+    );
+  });
+
+  it('keep an import from being undone that took them apart', async () => {
+    const { publish, engine } = open();
+    await publish([under('1', '2', 'source/one')]);
+    const apart = await publish([under('1', '3', 'source/one')]);
+    await publish([under('2', '1', 'source/two')]);
+    expect(await revertRun(engine, apart, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [{ id: clauseId(name, '1'), sentence: circle('1', '2', '1') }],
+    });
+  });
+
+  it('keep no import from being undone that turned them round', async () => {
+    const { publish, engine } = open();
+    await publish([under('1', '2', 'source/one')]);
+    const turned = await publish([under('1', '3', 'source/one'), under('2', '1', 'source/one')]);
+    expect(await revertRun(engine, turned, 'test')).toMatchObject({ outcome: 'done' });
+  });
+
+  it('keep nobody from what has no part in a circle', async () => {
+    await open().publish([under('1', '2', 'source/one'), under('2', '3', 'source/one')]);
+    await open().publish(standard(name, ['4']));
+    await expect(open().publish([under('4', '1', 'source/one')])).resolves.toMatch(/^import\//);
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clause, clauseId, membership, source, standard } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+import { importText } from '../support/written-lists.ts';
+
+let count = 0;
+
+describeWithFacts('Lists of clauses of a standard that the graph has', [source('one')], (open) => {
+  let name = '';
+  /** A standard for each test, of which 8 is a heading over 8.1. */
+  beforeEach(async () => {
+    count += 1;
+    name = `rules-${count}`;
+    await open().publish([
+      ...standard(name),
+      clause(name, '8', { clauseKind: 'HEADING' }),
+      clause(name, '8.1'),
+      membership('UNDER', clauseId(name, '8.1'), clauseId(name, '8')),
+    ]);
+  });
+
+  const importRows = (...rows: readonly string[]) =>
+    importText(
+      open().engine,
+      { name: 'part.csv', text: `${rows.join('\n')}\n` },
+      { standard: `standard/${name}`, format: 'clause-list' },
+    );
+  async function clauses() {
+    await open().refresh();
+    const query =
+      'query ($id: ID!) { standard(id: $id) { clauses(first: 50) { nodes { number title kind parent { number } } } } }';
+    return (await open().must(query, { id: `standard/${name}` })).standard.clauses.nodes;
+  }
+  const kinds = async () =>
+    Object.fromEntries((await clauses()).map((each: { number: string; kind: string }) => [each.number, each.kind]));
+
+  describe('that do not tell kinds', () => {
+    it('leave a heading one where they have only a part of the standard', async () => {
+      const report = await importRows('Number,Title', '8,Operation');
+      expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1 } });
+      expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
+        `The kind of ${clauseId(name, '8')} stays "HEADING", as the graph has it; the list does not tell it, and by its rows it would be "REQUIREMENT".`,
+      ]);
+      expect(await kinds()).toEqual({ '8': 'HEADING', '8.1': 'REQUIREMENT' });
+    });
+
+    it('leave a requirement one, also their own, where they put clauses under it', async () => {
+      await importRows('Number,Title,Parent', '9,Review,');
+      const report = await importRows(
+        'Number,Title,Parent',
+        '8.1,Planning,',
+        '8.1.1,Plans,8.1',
+        '9,Review,',
+        '9.1,Audit,9',
+      );
+      expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual(
+        ['8.1', '9'].map(
+          (number) =>
+            `The kind of ${clauseId(name, number)} stays "REQUIREMENT", as the graph has it; the list does not tell it, and by its rows it would be "HEADING".`,
+        ),
+      );
+      expect(await kinds()).toMatchObject({ '8.1': 'REQUIREMENT', '8.1.1': 'REQUIREMENT', '9': 'REQUIREMENT' });
+    });
+  });
+
+  it('mean the clauses of the graph by other spellings of their numbers', async () => {
+    await open().publish([clause(name, 'AC-2'), clause(name, 'AC-2(1)')]);
+    const report = await importRows(
+      'Number,Title,Parent',
+      'ac-2,Accounts,',
+      'AC-02(01),Automated,ac-2',
+      'AC-02(2),Both,ac-02',
+    );
+    expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
+      `"ac-2" is the clause AC-2 that the graph has (${clauseId(name, 'AC-2')}), spelled otherwise.`,
+      `"AC-02(01)" is the clause AC-2(1) that the graph has (${clauseId(name, 'AC-2(1)')}), spelled otherwise.`,
+    ]);
+    expect((await clauses()).slice(2)).toEqual([
+      { number: 'AC-2', title: 'Accounts', kind: 'REQUIREMENT', parent: null },
+      { number: 'AC-2(1)', title: 'Automated', kind: 'REQUIREMENT', parent: { number: 'AC-2' } },
+      { number: 'AC-02(2)', title: 'Both', kind: 'REQUIREMENT', parent: { number: 'AC-2' } },
+    ]);
+  });
+
+  it('change the kind that they tell, and the report has the word of the other source', async () => {
+    const report = await importRows('Number,Title,Kind', '8,Operation,requirement');
+    expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
+      `The kind of ${clauseId(name, '8')} becomes "REQUIREMENT", as the list says it; it was "HEADING", by source/one.`,
+    ]);
+    expect(await kinds()).toMatchObject({ '8': 'REQUIREMENT' });
+  });
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { importFacts } from '../../src/imports/import.ts';
+import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { randomGraph } from '../support/random-graph.ts';
+import { randomQuestion } from '../support/random-question.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import {
+  certificate,
+  clause,
+  entry,
+  environments,
+  membership,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const QUERY = `
+  query ($filter: InheritanceFilter!, $asOf: Date) {
+    inheritance(filter: $filter, asOf: $asOf, first: 1) { totalCount notes { code count sentence nodeIds } }
+    scopeMatrix(filter: $filter, asOf: $asOf, columns: STANDARDS, first: 1) { totalCount notes { code } }
+  }`;
+
+type Filter = Readonly<Record<string, unknown>>;
+
+/** The filters that an answer without rows gives no reason for. */
+async function unexplained(ask: Ask, filters: readonly Filter[], asOf: string | null = null): Promise<Filter[]> {
+  const without: Filter[] = [];
+  for (const filter of filters) {
+    const { inheritance, scopeMatrix } = await mustAsk(ask, QUERY, { filter, asOf });
+    const isExplained = [inheritance, scopeMatrix].every(({ totalCount, notes }) => totalCount > 0 || notes.length > 0);
+    if (!isExplained) without.push(filter);
+  }
+  return without;
+}
+
+describeSeeded('An answer without rows about the facts of the seed', (open) => {
+  it('has a reason for each certificate, standard and environment, and for each two of them', async () => {
+    const { ask } = open();
+    const lists = await mustAsk(
+      ask,
+      `{ certificates(first: 100) { nodes { id } } standards(first: 100) { nodes { id } } environments(first: 100) { nodes { id } } }`,
+    );
+    const singles = Object.entries(lists as Record<string, { nodes: { id: string }[] }>).flatMap(([name, { nodes }]) =>
+      nodes.map(({ id }): Filter => ({ [name]: [id] })),
+    );
+    const pairs = singles.flatMap((one, position) =>
+      singles
+        .slice(position + 1)
+        .map((other) => ({ ...one, ...other }))
+        .filter((both) => Object.keys(both).length === 2),
+    );
+    expect(singles.length).toBeGreaterThan(25);
+    expect(await unexplained(ask, [{}, ...singles, ...pairs])).toEqual([]);
+  });
+});
+
+const GRAPHS_SEED = 21_000;
+
+describeOnEachEngine('An answer without rows in random graphs', (open) => {
+  it(`has a reason, or its filter has (seed ${GRAPHS_SEED})`, async ({ task }) => {
+    const { engine } = open();
+    const questions = fc.array(randomQuestion, { minLength: 20, maxLength: 20 });
+    const property = fc.asyncProperty(randomGraph, questions, async (facts, asked) => {
+      await emptyGraph(engine);
+      await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
+      const ask = createAsk(engine);
+      for (const { filter, day } of asked) {
+        // A filter on reasons is one itself, and so is a list that matches nothing.
+        const { bases: _bases, certainties: _certainties, responsibilities: _kinds, ...rest } = filter;
+        if (Object.values(rest).some((list) => Array.isArray(list) && list.length === 0)) continue;
+        expect(await unexplained(ask, [rest], day)).toEqual([]);
+      }
+    });
+    await fc.assert(property, {
+      seed: GRAPHS_SEED,
+      numRuns: effort('emptyAnswers', task.suite?.name),
+      endOnFailure: true,
+      interruptAfterTimeLimit: 150_000,
+      markInterruptAsFailure: true,
+    });
+  });
+});
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island', 'desert'),
+  ...services('pot', 'pan'),
+  ...standard('rules', ['1', '2']),
+  clause('rules', '3', { clauseKind: 'HEADING' }),
+  ...standard('bare'),
+  ...standard('lonely', ['1']),
+  ...certificate('busy', 'rules'),
+  entry('busy', 'pot', 'cloud'),
+  ...certificate('idle', 'bare'),
+  ...certificate('past', 'rules', { expiresOn: '2031-05-31' }),
+  entry('past', 'pan', 'island'),
+  ...certificate('vague', null),
+  membership('APPLIES_IN', 'certificate/idle', 'environment/cloud'),
+];
+
+describeWithFacts('The reason of an answer that is asked of no subject and is empty', FACTS, (open) => {
+  const told = async (filter: Filter) => {
+    const { inheritance, scopeMatrix } = await open().must(QUERY, { filter, asOf: '2031-06-01' });
+    expect(inheritance.totalCount).toBe(0);
+    expect(scopeMatrix.notes.map(({ code }: { code: string }) => code)).toEqual(
+      inheritance.notes.map(({ code }: { code: string }) => code),
+    );
+    return inheritance.notes.map(
+      ({ code, count, sentence }: { code: string; count: number; sentence: string }) => `${code} ${count}: ${sentence}`,
+    );
+  };
+
+  it('is that no entry has anything take part, and that the standard has no list', async () => {
+    expect(await told({ certificates: ['certificate/idle'] })).toEqual([
+      'STANDARD_WITHOUT_CLAUSES 1: The graph holds no list of requirements of Bare, so what certificates to it give cannot be told requirement by requirement.',
+      'NOTHING_IN_SCOPE 1: By no entry that holds on 2031-06-01 does anything take part in “Idle”; of what no entry names, that says neither yes nor no.',
+    ]);
+  });
+
+  it('is told of those that apply where it was asked about, lapsed ones too', async () => {
+    const lapsed = 'NOT_IN_FORCE 1: On 2031-06-01, “Past” is not in force and gives nothing.';
+    expect(await told({ environments: ['environment/island'] })).toEqual([lapsed]);
+    expect(await told({ environments: ['environment/island'], standards: ['standard/rules'] })).toEqual([lapsed]);
+    expect(await told({ environments: ['environment/desert'] })).toEqual([
+      'NOTHING_IN_SCOPE 1: By no entry that holds on 2031-06-01 does anything take part in a certificate in Desert; of what no entry names, that says neither yes nor no.',
+    ]);
+    expect(await told({ environments: ['environment/desert'], standards: ['standard/rules'] })).toEqual([
+      lapsed,
+      'NOTHING_IN_SCOPE 1: By no entry that holds on 2031-06-01 does anything take part in “Busy” in Desert; of what no entry names, that says neither yes nor no.',
+    ]);
+  });
+
+  it('is that no certificate fits, or that nobody tells what one certifies', async () => {
+    expect(await told({ standards: ['standard/lonely'] })).toEqual([
+      'NO_CERTIFICATE 1: The graph holds no certificate that fits all that was asked about: Lonely.',
+    ]);
+    expect(await told({ certificates: ['certificate/vague'] })).toEqual([
+      'STANDARD_UNKNOWN 1: No source tells which standard “Vague” certifies, so it gives no rows.',
+      'NOTHING_IN_SCOPE 1: By no entry that holds on 2031-06-01 does anything take part in “Vague”; of what no entry names, that says neither yes nor no.',
+    ]);
+  });
+
+  it('is that a clause is a heading of nothing, also where subjects were asked about', async () => {
+    const { inheritance } = await open().must(QUERY, {
+      filter: { services: ['service/pot'], clauses: ['clause/rules/3'] },
+      asOf: '2031-06-01',
+    });
+    expect(inheritance).toMatchObject({
+      totalCount: 0,
+      notes: [
+        { code: 'DATE_UNKNOWN' },
+        {
+          code: 'CLAUSE_WITHOUT_REQUIREMENTS',
+          count: 1,
+          sentence: '3 holds no requirement that is in force: a heading without any, or withdrawn.',
+          nodeIds: ['clause/rules/3'],
+        },
+      ],
+    });
+  });
+
+  it('leaves out what has its reason in the filter', async () => {
+    expect(await told({ certificates: [] })).toEqual([]);
+    expect(await told({ standards: ['standard/nobody-knows'] })).toEqual([
+      'UNKNOWN_ID 1: The graph knows nothing by "standard/nobody-knows"; it matches nothing.',
+    ]);
+  });
+});

@@ -1,0 +1,127 @@
+import { hostname } from 'node:os';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Engine, Run } from '../../src/engine/engine.ts';
+import { defineWrite } from '../../src/engine/query.ts';
+import { StoreUnavailable } from '../../src/errors.ts';
+import { abandonedClaims } from '../../src/imports/abandoned.ts';
+import { claim } from '../../src/imports/claim.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { discardRun, revertRun } from '../../src/imports/transitions.ts';
+import { readRun } from '../../src/store/import-run.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { services, source } from '../support/small-graph.ts';
+
+const HELD_UP = 5 * 60_000;
+
+const moveToNeighbour = defineWrite<{ owner: string; seenAt: number }, number>({
+  name: 'testMoveRunToNeighbour',
+  text: "MATCH (run:ImportRun {state: 'STAGING'}) SET run.owner = $owner, run.seenAt = $seenAt RETURN count(run) AS total",
+  sample: { owner: '{}', seenAt: 0 },
+  decode: (row) => row['total'] as number,
+});
+
+describeOnEachEngine('A claim whose answer is lost', (open) => {
+  const given = { by: 'test', format: 'test', files: [] };
+
+  beforeEach(async () => {
+    await emptyGraph(open().engine);
+    await importFacts(open().engine, { ...given, facts: [source('one'), ...services('a')] });
+  });
+
+  /** The same engine, until the first claim: then what happens, and nothing is answered. */
+  function losing(claimed: (commit: () => Promise<unknown>) => Promise<void>, isAway = () => false): Engine {
+    const { engine } = open();
+    let isLost = false;
+    const mustBeThere = () => {
+      if (isAway()) throw new StoreUnavailable();
+    };
+    return {
+      ...engine,
+      read: async (query, parameters) => {
+        mustBeThere();
+        return engine.read(query, parameters);
+      },
+      async transaction(work) {
+        mustBeThere();
+        if (isLost) return engine.transaction(work);
+        isLost = true;
+        await claimed(() => engine.transaction(work));
+        throw new StoreUnavailable();
+      },
+    };
+  }
+
+  const commitsAtOnce = async (commit: () => Promise<unknown>) => void (await commit());
+  const importB = (engine: Engine) => importFacts(engine, { ...given, facts: services('b') });
+
+  it('is discarded, so that others can import', async () => {
+    const engine = losing(commitsAtOnce);
+    await expect(importB(engine)).rejects.toBeInstanceOf(StoreUnavailable);
+    expect((await readRun(engine, 'import/2'))?.state).toBe('DISCARDED');
+    expect((await importB(engine)).published).toEqual({ importId: 'import/3', revision: 3 });
+  });
+
+  it('is discarded where it was to undo an import', async () => {
+    const engine = losing(commitsAtOnce);
+    await expect(revertRun(engine, 'import/1', 'test')).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await revertRun(engine, 'import/1', 'test')).toEqual({ outcome: 'done', importId: 'import/3' });
+  });
+
+  describe.each([
+    {
+      when: 'the graph is away then',
+      begin: async () => {
+        let isAway = false;
+        const engine = losing(
+          async (commit) => {
+            await commit();
+            isAway = true;
+          },
+          () => isAway,
+        );
+        await expect(importB(engine)).rejects.toBeInstanceOf(StoreUnavailable);
+        isAway = false;
+        return engine;
+      },
+    },
+    {
+      when: 'it is committed after that only',
+      begin: async () => {
+        let commitLate: () => Promise<unknown> = async () => undefined;
+        const engine = losing(async (commit) => {
+          commitLate = commit;
+        });
+        await expect(importB(engine)).rejects.toBeInstanceOf(StoreUnavailable);
+        await commitLate();
+        return engine;
+      },
+    },
+  ])('where $when', ({ begin }) => {
+    let engine: Engine;
+    beforeEach(async () => {
+      engine = await begin();
+      expect((await readRun(engine, 'import/2'))?.state).toBe('STAGING');
+    });
+
+    it('keeps the next import from nothing', async () => {
+      expect((await importB(engine)).published).toEqual({ importId: 'import/3', revision: 3 });
+      expect((await readRun(engine, 'import/2'))?.state).toBe('DISCARDED');
+    });
+
+    it('can be discarded by its id', async () => {
+      expect(await discardRun(engine, 'import/2', 'test')).toEqual({ outcome: 'done', importId: 'import/2' });
+    });
+  });
+
+  it('of another process of this host that lives is taken for abandoned after five minutes without a sign', async () => {
+    const { engine } = open();
+    await claim(engine, given);
+    const owner = JSON.stringify({ host: hostname(), pid: process.ppid, instance: 'a neighbour' });
+    const seen = (ago: number) =>
+      engine.transaction((run: Run) => run(moveToNeighbour, { owner, seenAt: Date.now() - ago }));
+    await seen(HELD_UP - 30_000);
+    expect(await abandonedClaims(engine)).toEqual([]);
+    await seen(HELD_UP + 1);
+    expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+  });
+});

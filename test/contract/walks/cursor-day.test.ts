@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...services('pot', 'pan', 'cup'),
+  ...standard('rules', ['1']),
+  ...certificate('main', 'rules'),
+  entry('main', 'cup', 'cloud'),
+  entry('main', 'pan', 'cloud', { validUntil: '2031-06-01' }),
+  entry('main', 'pot', 'cloud'),
+];
+const ROWS = `
+  query ($asOf: Date, $revision: Int, $after: String) {
+    list: inheritance(filter: {}, asOf: $asOf, revision: $revision, first: 1, after: $after) {
+      totalCount nodes { subject { ... on Service { name } } } pageInfo { endCursor }
+    }
+  }`;
+const SCOPE = `
+  query ($asOf: Date, $after: String) {
+    certificate(id: "certificate/main") {
+      list: scope(asOf: $asOf, first: 1, after: $after) { totalCount nodes { subject { ... on Service { name } } } pageInfo { endCursor } }
+    }
+  }`;
+const DAY = '2031-05-31';
+
+/** Each test goes on from what the one before has published. */
+describeWithFacts('A page after a cursor', FACTS, (open) => {
+  const page = async (document: string, variables: object) => {
+    const { list, certificate: holder } = await open().must(document, { ...variables });
+    const { totalCount, nodes, pageInfo } = list ?? holder.list;
+    return { totalCount, name: nodes[0]?.subject.name, after: pageInfo.endCursor };
+  };
+
+  it.each([ROWS, SCOPE])('is of the day of the cursor, which may be named again or not', async (document) => {
+    const { after, totalCount } = await page(document, { asOf: DAY });
+    expect(totalCount).toBe(3);
+    for (const asOf of [undefined, DAY]) {
+      expect(await page(document, { asOf, after })).toMatchObject({ totalCount: 3, name: 'Pan' });
+    }
+    const { errors, status } = await open().ask(document, { asOf: '2031-06-01', after });
+    expect(errors[0]?.message).toBe(
+      'Argument "asOf" wants 2031-05-31, as the cursor in "after" has it, or nothing; 2031-06-01 came.',
+    );
+    expect(status).toBe(400);
+  });
+
+  it('is of the revision of the cursor, too', async () => {
+    const { after } = await page(ROWS, { asOf: DAY });
+    const hanging = await page(SCOPE, { asOf: DAY });
+    await open().publish([...services('lid'), entry('main', 'lid', 'cloud')]);
+    for (const revision of [undefined, 1]) {
+      expect(await page(ROWS, { revision, after })).toMatchObject({ totalCount: 3, name: 'Pan' });
+    }
+    const { errors } = await open().ask(ROWS, { revision: 2, after });
+    expect(errors[0]?.message).toBe(
+      'Argument "revision" wants 1, as the cursor in "after" has it, or nothing; 2 came.',
+    );
+    // What the list hangs on is read at the newest revision, and nobody asked for that.
+    expect(await page(SCOPE, { after: hanging.after })).toMatchObject({ totalCount: 3, name: 'Pan' });
+  });
+});
