@@ -25,7 +25,7 @@ beforeAll(() => {
   mkdirSync(folder);
   for (const path of [locked, list, join(folder, 'services.csv')]) writeFileSync(path, LIST);
   for (const path of [locked, join(folder, 'services.csv')]) chmodSync(path, 0o000);
-  spawnSync('mkfifo', [pipe]);
+  spawnSync('sh', ['-c', `mkfifo ${pipe}`]);
   mkdirSync(directory);
   chmodSync(directory, 0o777);
 });
