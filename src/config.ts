@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ACCESS_VARIABLES } from './config/access.ts';
 import { LIMIT_VARIABLES } from './config/limits.ts';
+import { numberFrom } from './config/numbers.ts';
 import { optional } from './config/optional.ts';
+import { port } from './config/port.ts';
 import { TRACING_VARIABLES } from './config/tracing.ts';
 
-const milliseconds = z.coerce.number().int().min(1).max(600_000);
+const milliseconds = numberFrom(1, 600_000);
 
 function parsePaths(text: string): string[] {
   return text
@@ -19,7 +21,7 @@ export const CONFIGURATION = z.object({
     '`production` turns GraphiQL, introspection and hints on the schema off.',
   ),
   HOST: optional(z.string().default('127.0.0.1')).describe('Address to listen on.'),
-  PORT: optional(z.coerce.number().int().min(0).max(65_535).default(4000)).describe('Port to listen on; 0 picks one.'),
+  PORT: optional(port.default(4000)).describe('Port to listen on; 0 picks one.'),
   DATA_DIR: optional(z.string().default('data')).describe(
     'Folder of the embedded graph; `:memory:` keeps it in memory. Not used with NEO4J_URI.',
   ),
@@ -32,7 +34,7 @@ export const CONFIGURATION = z.object({
   NEO4J_USERNAME: optional(z.string().optional()).describe('User of the database; not set: no authentication.'),
   NEO4J_PASSWORD: optional(z.string().optional()).describe('Password of that user.'),
   NEO4J_DATABASE: optional(z.string().optional()).describe("Database to use; not set: the server's default."),
-  NEO4J_CONNECTIONS: optional(z.coerce.number().int().min(1).max(1_000).default(50)).describe(
+  NEO4J_CONNECTIONS: optional(numberFrom(1, 1_000).default(50)).describe(
     'Most connections to Neo4j at once, and so most queries; others wait for one of them.',
   ),
   SEED: optional(z.enum(['auto', 'off']).default('auto')).describe(
@@ -44,7 +46,7 @@ export const CONFIGURATION = z.object({
   INTROSPECTION: optional(z.enum(['on', 'off']).optional()).describe(
     'Whether the schema can be asked for over GraphQL; not set: on outside production.',
   ),
-  OPERATIONS_AT_ONCE: optional(z.coerce.number().int().min(1).max(1_000).default(8)).describe(
+  OPERATIONS_AT_ONCE: optional(numberFrom(1, 1_000).default(8)).describe(
     'GraphQL operations that run at once; what comes on top waits up to a second or is told to come again.',
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
@@ -55,7 +57,7 @@ export const CONFIGURATION = z.object({
   TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(parsePaths)).describe(
     'Manifests of trusted documents with commas between them: JSON objects of hash and document, as codegen writes them.',
   ),
-  CACHE_MB: optional(z.coerce.number().int().min(0).max(65_536).default(256)).describe(
+  CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
     'Most memory in megabytes for rows and answers of the graph that are kept; 0 keeps none.',
   ),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(

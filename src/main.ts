@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
@@ -11,6 +10,7 @@ import type { Services } from './graphql/context.ts';
 import { closeGently } from './http/closing.ts';
 import { identifyBy } from './http/identify.ts';
 import type { Issuer } from './http/issuer.ts';
+import { listenAt } from './http/listening.ts';
 import { LOCAL_CALLER, leaveAccess, removeAccess } from './http/local-access.ts';
 import { newToken } from './http/tokens.ts';
 import { discardAbandoned } from './imports/abandoned.ts';
@@ -116,9 +116,6 @@ export function createServices(engine: Engine, cacheMegabytes = DEFAULT_CACHE): 
   };
 }
 
-/** Connections that wait to be accepted; a rush of them keeps nobody out who asks whether the process lives. */
-const MOST_UNACCEPTED = 4_096;
-
 /** A server that answers. `close` lets running operations end, then closes the graph. */
 export interface RunningServer {
   readonly url: string;
@@ -203,9 +200,11 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     traces,
   });
   await frame;
-  await app.listen({ host: config.HOST, port: config.PORT, backlog: MOST_UNACCEPTED });
-  const { port } = app.server.address() as AddressInfo;
-  const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
+  const address = { host: config.HOST, port: config.PORT };
+  const url = await listenAt(app, address).catch(async (error) => {
+    await engine.close().catch(() => undefined);
+    throw error;
+  });
   if (local !== null) leaveAccess(config.DATA_DIR, { url, token: local.token, pid: process.pid });
   return {
     url,

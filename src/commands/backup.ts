@@ -1,5 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { defineCommand } from 'citty';
@@ -7,10 +7,11 @@ import { describeCounts } from '../backup/format.ts';
 import { packedBackup } from '../backup/pack.ts';
 import { type CheckedBackup, checkBackup } from '../backup/read.ts';
 import { readConfig } from '../config.ts';
-import { BackupRefused, DomainError } from '../errors.ts';
+import { BackupRefused } from '../errors.ts';
 import { openGraph } from '../main.ts';
 import { refusing } from './refusing.ts';
 import { backupAtServer, runningServer } from './remote.ts';
+import { writeWhole } from './whole-file.ts';
 
 export const backupCommand = defineCommand({
   meta: {
@@ -31,18 +32,10 @@ export const backupCommand = defineCommand({
 /** The file has its name once it is whole and was read back. */
 async function writeBackup(file: string): Promise<CheckedBackup> {
   if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name, or move it away.`);
-  const partial = `${file}.partial`;
-  try {
-    await withBackup((bytes) => pipeline(bytes, createWriteStream(partial, { flush: true })));
-    const checked = await checkBackup(partial);
-    await rename(partial, file);
-    return checked;
-  } catch (error) {
-    await rm(partial, { force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (error instanceof DomainError || code === undefined) throw error;
-    throw new BackupRefused(`${file} cannot be written: ${message}. Nothing was kept.`, { cause: error });
-  }
+  return writeWhole(file, async (path) => {
+    await withBackup((bytes) => pipeline(bytes, createWriteStream(path, { flush: true })));
+    return checkBackup(path);
+  });
 }
 
 /** Asks the server that has the embedded graph open, or opens the graph here. */

@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ArgsDef, defineCommand } from 'citty';
@@ -15,6 +14,7 @@ import { withGraph } from './asking.ts';
 import { oneOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
 import { exportAtServer, runningServer, type ServerAccess } from './remote.ts';
+import { writeWhole } from './whole-file.ts';
 
 const ENDINGS = EXPORT_FORMATS.map(({ ending }) => ending);
 
@@ -93,15 +93,10 @@ export async function fetchExport(server: ServerAccess, kind: ExportKind, rawArg
   await writeOut(await exportAtServer(server, `${kind.name}.${format.ending}`, values), out);
 }
 
-/** Writes as fast as it is taken; what was written of a file that cannot be ended is removed. */
+/** Writes as fast as it is taken. */
 async function writeOut(stream: Readable, out: string | null): Promise<void> {
   if (out === null) return pipeline(stream, process.stdout, { end: false });
-  try {
-    await pipeline(stream, createWriteStream(out));
-  } catch (error) {
-    await rm(out, { force: true });
-    throw error;
-  }
+  await writeWhole(out, (path) => pipeline(stream, createWriteStream(path)));
 }
 
 function endingOf(file: string | null): string | null {

@@ -7,8 +7,15 @@ export const parseStrictly: typeof parseArgs = (config) => {
   try {
     return parseArgs(config);
   } catch (error) {
+    const { message } = error as Error;
+    const [, option] = /^Option '(?:-\w, )?(--[^\s']+).* argument is ambiguous/.exec(message) ?? [];
+    if (option !== undefined) {
+      throw new BadInput(`Option '${option}' wants a value; one that begins with a dash is written ${option}=-VALUE.`, {
+        cause: error,
+      });
+    }
     // The rest of the parser's message is about arguments that begin with a dash.
-    const [first = ''] = (error as Error).message.split(/\.\s|\.$/);
+    const [first = ''] = message.split(/\.\s|\.$/);
     throw new BadInput(`${first}. See --help.`, { cause: error });
   }
 };

@@ -17,7 +17,6 @@ export const queryCommand = defineCommand({
   run: ({ rawArgs }) =>
     refusing(async () => {
       const { positionals, text: option } = readOptions(rawArgs, ARGS);
-      if (positionals.length > 1) throw new BadInput('query takes one document at a time. See --help.');
       const variables = await variablesOf(option('variables'));
       const document = await documentOf(positionals[0] ?? '-');
       const { data, errors } = await withGraph((ask) => ask(document, variables));

@@ -1,7 +1,7 @@
 import { InvalidConfiguration } from '../config.ts';
 import { BadInput, DomainError } from '../errors.ts';
 
-const REFUSED = 1;
+export const REFUSED = 1;
 const WRONG_USAGE = 2;
 
 /** Refusals are told as they are, a fault of ours with its trace; the exit code tells which. */

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Config } from '../config.ts';
@@ -7,6 +8,7 @@ import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { Progress } from '../imports/lists.ts';
 import type { PruneReport, PruneWish } from '../imports/prune.ts';
+import { mustBeReadable } from '../imports/readable.ts';
 import type { ImportReport } from '../imports/report.ts';
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
@@ -26,7 +28,8 @@ export async function importAtServer(
   options: ListOptions,
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<ImportReport> {
-  const query = new URLSearchParams(paths.map((path): [string, string] => ['path', resolve(path)]));
+  const found = await Promise.all(paths.map(pathAtServer));
+  const query = new URLSearchParams(found.map((path): [string, string] => ['path', path]));
   for (const [name, value] of Object.entries(options))
     for (const one of [value].flat()) query.append(name, String(one));
   try {
@@ -41,6 +44,18 @@ export async function importAtServer(
     const sentence = `The import was interrupted; the server at ${server.url} takes back what it has not published yet.`;
     throw new ImportRefused(sentence, { cause: error });
   }
+}
+
+/** Where the server finds the same: `/dev/stdin` and `/dev/fd/3` of its own are others. */
+async function pathAtServer(path: string): Promise<string> {
+  await mustBeReadable(path);
+  const whole = resolve(path);
+  if (!/^\/(dev|proc)\//.test(whole)) return whole;
+  return realpath(whole).catch((error) => {
+    throw new ImportRefused(`${path} has no name that the server could find it by; save it as a file.`, {
+      cause: error,
+    });
+  });
 }
 
 export interface WantedPrune {

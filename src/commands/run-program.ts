@@ -1,15 +1,18 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, runCommand, runMain } from 'citty';
 import { BadInput } from '../errors.ts';
-import { refusing } from './refusing.ts';
+import { REFUSED, refusing } from './refusing.ts';
+import { refuseUnknownWords } from './unknown-words.ts';
 
 const HELP = ['--help', '-h'];
 
 /** Runs what was typed. The library itself ends with 1 where no such command or argument is known, as if that had been refused. */
 export async function runProgram(program: CommandDef, rawArgs = process.argv.slice(2)): Promise<void> {
   if (rawArgs.some((word) => HELP.includes(word))) return runMain(program, { rawArgs });
+  process.stdout.on('error', endUnread);
   await refusing(async () => {
     try {
+      await refuseUnknownWords(program, rawArgs);
       await runCommand(program, { rawArgs });
     } catch (error) {
       const { name, message } = error as Error;
@@ -18,4 +21,11 @@ export async function runProgram(program: CommandDef, rawArgs = process.argv.sli
       throw new BadInput(`${sentence}. See --help.`, { cause: error });
     }
   });
+}
+
+/** A reader who has seen enough, as `head` has, is no failure. */
+function endUnread({ code, message }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit();
+  process.stderr.write(`Standard output cannot be written: ${message}.\n`);
+  return process.exit(REFUSED);
 }

@@ -18,7 +18,8 @@ export const serveCommand = defineCommand({
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void server.close().then(() => process.exit(0)));
       }
-      // Who reads this may stop the server at once.
+      // It goes on where nobody reads this. Who does may stop the server at once.
+      process.stdout.removeAllListeners('error').on('error', () => undefined);
       process.stdout.write(`compliance-graph answers at ${server.url}/graphql\n`);
     }),
 });

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { SCOPES } from '../domain/callers.ts';
-import { isDay } from '../domain/days.ts';
+import { isDay, today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 import { newToken } from '../http/tokens.ts';
 import { refusing } from './refusing.ts';
@@ -24,6 +24,8 @@ export const tokenCommand = defineCommand({
         throw new BadInput(`A token's name has letters, digits and . _ @ - only; "${args.name}" came.`);
       if (args.expires !== undefined && !isDay(args.expires))
         throw new BadInput(`Option "expires" wants a day such as 2027-06-30; "${args.expires}" came.`);
+      if (args.expires !== undefined && args.expires < today())
+        throw new BadInput(`Option "expires" wants today or a later day, in UTC; ${args.expires} is past.`);
       const { token, hash } = newToken();
       const known = [args.name, args.scopes, hash, ...(args.expires === undefined ? [] : [args.expires])].join(':');
       process.stdout.write(`Token, shown this once: ${token}\nFor TOKENS: ${known}\n`);

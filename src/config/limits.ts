@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { DEFAULT_LIMITS, type RequestLimits } from '../domain/limits.ts';
+import { numberFrom } from './numbers.ts';
 import { optional } from './optional.ts';
 
-/** A whole number from 1 on. */
-const limit = (value: number) => optional(z.coerce.number().int().min(1).max(1_000_000_000).default(value));
+const limit = (value: number) => optional(numberFrom(1, 1_000_000_000).default(value));
 
 /** What a request may ask for. */
 export const LIMIT_VARIABLES = {
@@ -18,7 +17,7 @@ export const LIMIT_VARIABLES = {
   LIMIT_LIST_ITEMS: limit(DEFAULT_LIMITS.listItems).describe('Most items of one list in a document or its variables.'),
   LIMIT_ANSWER_SIZE: limit(DEFAULT_LIMITS.answerSize).describe('Most characters of an answer.'),
   OPERATION_DEADLINE_MS: limit(DEFAULT_LIMITS.deadline).describe('Longest time of one operation.'),
-  RATE_LIMIT: optional(z.coerce.number().int().min(0).max(1_000_000).default(0)).describe(
+  RATE_LIMIT: optional(numberFrom(0, 1_000_000).default(0)).describe(
     'Most requests a minute of one token, or of one address without; 0: no limit.',
   ),
 };

@@ -34,6 +34,8 @@ function decode(value: string): string | null {
   }
 }
 
+const SHARE = 'wants a number from 0 to 1';
+
 /** Where spans go. The names, and what they mean, are OpenTelemetry's. */
 export const TRACING_VARIABLES = {
   OTEL_EXPORTER_OTLP_ENDPOINT: address.describe(
@@ -47,7 +49,7 @@ export const TRACING_VARIABLES = {
   OTEL_TRACES_SAMPLER: optional(z.enum(SAMPLERS).default('parentbased_always_on')).describe(
     'Which requests have spans; `parentbased_…`: as the `traceparent` of the request says, where it has one.',
   ),
-  OTEL_TRACES_SAMPLER_ARG: optional(z.coerce.number().min(0).max(1).default(1)).describe(
-    'The share of requests for `…traceidratio`.',
-  ),
+  OTEL_TRACES_SAMPLER_ARG: optional(
+    z.coerce.number({ error: SHARE }).min(0, { error: SHARE }).max(1, { error: SHARE }).default(1),
+  ).describe('The share of requests for `…traceidratio`.'),
 };

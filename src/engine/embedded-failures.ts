@@ -6,6 +6,8 @@ const OF_DISK = ['T009', 'X003'];
 /** Of what lies at the file's place: not whole, not what its checksums say, of another format, or no file. */
 const DAMAGED = ['S', 'V'];
 const NO_GRAPH = 'X002';
+/** Of a folder that is to be made where a file is. */
+const NO_FOLDER = ['EEXIST', 'ENOTDIR'];
 const LOCKED = /cannot be locked/;
 
 /** The engine's own code of a failure, which begins its message; null where it has none. */
@@ -19,6 +21,12 @@ export function isOfDisk(error: unknown): boolean {
 
 /** What is wrong with the graph's file, and the way out. */
 export function unopened(directory: string, file: string, error: Error): GraphUnusable {
+  if (NO_FOLDER.includes((error as NodeJS.ErrnoException).code ?? '')) {
+    return new GraphUnusable(
+      `The graph cannot be kept in ${directory}: that, or a part of it, is a file, and DATA_DIR names a folder.`,
+      { cause: error },
+    );
+  }
   const reason = error.message.replace(/^.*?GRAFEO-[A-Z]\d+: /, '');
   return new GraphUnusable(`The graph in ${file} cannot be opened: ${reason}. ${wayOut(directory, file, error)}`, {
     cause: error,

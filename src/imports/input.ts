@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TextDecoder } from 'node:util';
-import { ImportRefused } from '../errors.ts';
 import { BadList } from './bad-list.ts';
+import { mustBeReadable } from './readable.ts';
 
 const HEAD_BYTES = 64 * 1024;
 /** A list that must be read as a whole is refused above this size, which is far above honest ones. */
@@ -31,8 +31,7 @@ export interface Input {
 }
 
 export async function openInput(path: string): Promise<Input> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw new ImportRefused(`There is no file ${path}.`);
+  const found = await mustBeReadable(path);
   const name = basename(path);
   if (found.isDirectory()) return { name, path, isFolder: true, size: 0, head: Buffer.alloc(0), encoding: 'utf-8' };
   const handle = await open(path);

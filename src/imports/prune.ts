@@ -10,6 +10,10 @@ import { forgetPastLives, type KeptFrom, SWEEPS } from './prune-sweeps.ts';
 
 const BATCH = 5_000;
 const DAY = 86_400_000;
+/** A century: beyond what any graph has lived, and well within what a calendar can count back. */
+const MOST_DAYS = 36_500;
+
+const EMPTY = 'The graph is empty: there is nothing to prune.';
 
 /** What is to be kept: all from a revision on, or what was current in the last days. */
 export type PruneWish = { readonly before: number } | { readonly olderThan: number };
@@ -127,10 +131,14 @@ export function describeDropped(dropped: PruneReport['dropped']): string {
 
 /** Null: no revision is old enough. Throws BadInput for one that cannot be the first. */
 async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | null> {
+  if ('olderThan' in wish && wish.olderThan > MOST_DAYS) {
+    throw new BadInput(`Option "older-than" wants at most ${MOST_DAYS} days; ${wish.olderThan} came.`);
+  }
   const { revision: current, keptSince, stagedImportId } = await stateOf(engine);
   const published = await engine.read(publications, {});
   if ('before' in wish) {
     const { before } = wish;
+    if (current === 0) throw new ImportRefused(EMPTY);
     if (before < Math.max(1, keptSince) || before > current) {
       throw new BadInput(
         `Option "before" wants a revision from ${Math.max(1, keptSince)} to ${current}, the first one to keep; ${before} came.`,
@@ -149,7 +157,7 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
 
 async function stateOf(engine: Engine): Promise<GraphState> {
   const [state] = await engine.read(graphState, {});
-  if (state === undefined) throw new ImportRefused('The graph is empty: there is nothing to prune.');
+  if (state === undefined) throw new ImportRefused(EMPTY);
   return state;
 }
 

@@ -160,6 +160,16 @@ describe('The file of the graph', () => {
     mustHoldTheSeed(directory);
   });
 
+  it.each(['list.csv', join('list.csv', 'data')])('has a folder, which %s cannot be', (place) => {
+    writeFileSync(join(home, 'list.csv'), '');
+    const directory = join(home, place);
+    const { status, told } = ask(directory);
+    expect(told).toBe(
+      `The graph cannot be kept in ${directory}: that, or a part of it, is a file, and DATA_DIR names a folder.\n`,
+    );
+    expect(status).toBe(1);
+  });
+
   it('keeps a change that is published, and says so, when the disk is full then', () => {
     const directory = copyOf(settled);
     const list = join(home, 'one.csv');

@@ -11,6 +11,7 @@ import { openEmbedded } from '../../src/engine/embedded.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { LOCAL_CALLER } from '../../src/http/local-access.ts';
 import { newToken } from '../../src/http/tokens.ts';
+import { previewPrune, prune } from '../../src/imports/prune.ts';
 import { revertRun } from '../../src/imports/transitions.ts';
 import { createServices, seed } from '../../src/main.ts';
 import { readAuditRecords } from '../../src/store/audit-record.ts';
@@ -62,6 +63,10 @@ describe('prune, as a program', () => {
     [['--before', '2', '--older-than', '3'], 'One of the options "before" and "older-than" is wanted.'],
     [['--before', 'first'], 'Option "before" wants a whole number; "first" came.'],
     [['--before', '9'], 'Option "before" wants a revision from 1 to 3'],
+    [['--older-than', '999999999'], 'Option "older-than" wants at most 36500 days; 999999999 came.'],
+    [['--older-than', '36501', '--dry-run'], 'Option "older-than" wants at most 36500 days; 36501 came.'],
+    [['--before', '-1'], "Option '--before' wants a value; one that begins with a dash is written --before=-VALUE."],
+    [['--before=-1'], 'Option "before" wants a whole number; "-1" came.'],
     [['--all'], "Unknown option '--all'. See --help."],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, told } = await run('prune', ...args);
@@ -98,6 +103,7 @@ describe('prune, as a program', () => {
     const preview = await run('prune', '--before', '3', '--dry-run');
     expect(await ask(2)).toBe(now);
     const wrong = await run('prune', '--before', '9');
+    const tooLong = await run('prune', '--older-than', '999999999');
     const { out, told: complaints, code } = await run('prune', '--before', '3');
     expect([complaints, code]).toEqual(['', 0]);
     expect(out).toBe(
@@ -105,18 +111,33 @@ describe('prune, as a program', () => {
     );
     expect(await ask(2)).toContain('the graph is kept since revision 3');
     expect(await ask(3)).toBe(now);
+    expect([tooLong.code, tooLong.told]).toEqual([2, expect.stringContaining('wants at most 36500 days')]);
     expect([wrong.code, wrong.told]).toEqual([2, expect.stringContaining('wants a revision from 1 to 3')]);
     const { out: log } = await run('audit');
     server.kill('SIGTERM');
     await once(server, 'exit');
-    const [record, refused] = log
+    const [record, ...refused] = log
       .split('\n')
-      .slice(0, 2)
+      .slice(0, 3)
       .map((line) => JSON.parse(line));
     expect(record).toMatchObject({ by: LOCAL_CALLER, action: 'PRUNE', outcome: 'DONE' });
-    expect(refused).toMatchObject({ by: LOCAL_CALLER, action: 'PRUNE', outcome: 'REFUSED' });
-    // Six programs, one after the other.
+    const isRefused = expect.objectContaining({ by: LOCAL_CALLER, action: 'PRUNE', outcome: 'REFUSED' });
+    expect(refused).toEqual([isRefused, isRefused]);
+    // Seven programs, one after the other.
   }, 90_000);
+});
+
+describe('prune of an empty graph', () => {
+  it('says that it is empty, instead of naming revisions that there are not', async () => {
+    const engine = openEmbedded(null, OPTIONS);
+    await applySchema(engine);
+    await ensureGraph(engine);
+    const sentence = 'The graph is empty: there is nothing to prune.';
+    await expect(previewPrune(engine, { before: 1 })).rejects.toThrow(sentence);
+    await expect(prune(engine, { before: 1 }, { by: 'test' })).rejects.toThrow(sentence);
+    expect(await prune(engine, { olderThan: 36_500 }, { by: 'test' })).toEqual({ keptSince: null, dropped: [] });
+    await engine.close();
+  });
 });
 
 describe('POST /prune', () => {

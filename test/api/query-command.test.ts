@@ -69,7 +69,7 @@ describe('the command line, as a program', () => {
     [['query', join(tmpdir(), 'no-such-file.graphql')], 'cannot be read'],
     [['query', '--variables', '[]'], 'wants a JSON object'],
     [['query', '--variables', '{'], 'wants a JSON object'],
-    [['query', 'one', 'two'], 'one document at a time'],
+    [['query', 'one', 'two'], '"two" is one word more than query takes'],
     [[], 'No command specified. See --help.'],
     [['quarry'], 'Unknown command quarry. See --help.'],
     [['export', 'everything'], 'Unknown command everything. See --help.'],

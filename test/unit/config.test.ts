@@ -90,6 +90,24 @@ describe('The configuration', () => {
     expect(lines.map((line) => line.trim().split(':')[0]).sort()).toEqual(Object.keys(wrong).sort());
   });
 
+  it.each([
+    [{ PORT: '80x' }, 'PORT: wants a whole number from 0 to 65535'],
+    [{ PORT: '1.5' }, 'PORT: wants a whole number from 0 to 65535'],
+    [{ READ_DEADLINE_MS: '0' }, 'READ_DEADLINE_MS: wants a whole number from 1 to 600000'],
+    [{ LIMIT_COST: 'much' }, 'LIMIT_COST: wants a whole number from 1 to 1000000000'],
+    [{ OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG: wants a number from 0 to 1'],
+  ])('says which numbers it takes: %j', (environment, sentence) => {
+    expect(problemsOf(environment)).toBe(`The configuration cannot be used:\n  ${sentence}`);
+  });
+
+  it('refuses ports that nobody would ask', async () => {
+    for (const port of [1, 5060, 6000, 6665, 6669, 10_080]) {
+      await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ cause: { message: 'bad port' } });
+      expect(problemsOf({ PORT: String(port) })).toContain(`PORT: ${port} is the port of another service`);
+    }
+    expect(readConfig({ PORT: '80' }).PORT).toBe(80);
+  });
+
   it('keeps secrets out of what it tells', () => {
     const told = problemsOf({ PORT: 'x', NEO4J_PASSWORD: 'open sesame', TOKENS: 'cg_a-token-by-mistake' });
     expect(told).toContain('PORT');

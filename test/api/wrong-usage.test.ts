@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CommandDef } from 'citty';
+import { afterAll, describe, expect, it } from 'vitest';
+import { program } from '../../src/commands/program.ts';
+import { refuseUnknownWords } from '../../src/commands/unknown-words.ts';
+import { daysAfter, today } from '../../src/domain/days.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const TAKE_SEVERAL = ['import', 'assess'];
+
+const home = mkdtempSync(join(tmpdir(), 'wrong-usage-'));
+const directory = join(home, 'data');
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function run(...words: readonly string[]) {
+  const env = { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { env, encoding: 'utf8' });
+  return { status, answer: stdout, told: stderr };
+}
+
+/** The words that name each command, those within others too. */
+async function pathsOf({ subCommands }: CommandDef): Promise<string[][]> {
+  if (subCommands === undefined) return [[]];
+  const paths = Object.entries(subCommands).map(async ([name, command]) => {
+    const loaded: CommandDef = typeof command === 'function' ? await command() : command;
+    return (await pathsOf(loaded)).map((path) => [name, ...path]);
+  });
+  return (await Promise.all(paths)).flat();
+}
+
+const paths = await pathsOf(program);
+const refused = { code: 'BAD_USER_INPUT' };
+
+describe('Each command', () => {
+  it.each(paths)('refuses an option that it does not know: %s', async (...path) => {
+    await expect(refuseUnknownWords(program, [...path, '--nonsense'])).rejects.toMatchObject(refused);
+  });
+
+  it.each(paths.filter(([name = '']) => !TAKE_SEVERAL.includes(name)))(
+    'refuses more words than it takes: %s',
+    async (...path) => {
+      await expect(refuseUnknownWords(program, [...path, 'one', 'two', 'three'])).rejects.toMatchObject(refused);
+    },
+  );
+});
+
+describe('What is not known', () => {
+  const file = join(home, 'a.backup.gz');
+  writeFileSync(file, '');
+
+  it.each([
+    [['seed', '--dry-run'], "Unknown option '--dry-run'. See --help."],
+    [['restore', '--replace', file, '--dry-run'], "Unknown option '--dry-run'. See --help."],
+    [['--dry-run', 'restore', '--replace', file], "Unknown option '--dry-run'. See --help."],
+    [['serve', '--port', '5055'], "Unknown option '--port'. See --help."],
+    [['token', 'somebody', '--scope', 'publish'], "Unknown option '--scope'. See --help."],
+    [['token', 'one', 'two'], '"two" is one word more than token takes. See --help.'],
+    [['publish', 'import/1', 'import/2'], '"import/2" is one word more than publish takes. See --help.'],
+    [['toString'], 'Unknown command toString. See --help.'],
+  ])('ends %j before anything is done', (words, sentence) => {
+    expect(run(...words)).toEqual({ status: 2, answer: '', told: `${sentence}\n` });
+    expect(existsSync(directory)).toBe(false);
+  });
+});
+
+describe('A token', () => {
+  it('is made with a last day that is not past, since it counts on that', () => {
+    const refusal = 'Option "expires" wants today or a later day, in UTC; 2020-01-01 is past.\n';
+    const past = run('token', 'somebody', '--expires', '2020-01-01');
+    expect(past).toEqual({ status: 2, answer: '', told: refusal });
+    const { status, answer } = run('token', 'somebody', '--expires', daysAfter(today(), 1));
+    expect([status, answer]).toEqual([0, expect.stringContaining(`:${daysAfter(today(), 1)}\n`)]);
+  });
+});
