@@ -4,14 +4,14 @@ import { describeWriting } from './in-browser.ts';
 const LIST =
   'Service,Certificate,Environment,Status\nKey Valt,FedRAMP High P-ATO Azure Government,Azure Government,In scope\n';
 
-describeWriting('An import', (open, token) => {
+describeWriting('An import', (open, server) => {
   it('is previewed, staged, published, visible and reverted', async () => {
     const { page } = await open('/runs');
     await page.getByLabel('To import, enter a token').fill('cg_nobody');
     await page.getByRole('button', { name: 'Use the token' }).click();
     await page.getByText('The token was refused').waitFor();
     await page.getByRole('button', { name: 'Forget the token' }).first().click();
-    await page.getByLabel('To import, enter a token').fill(token());
+    await page.getByLabel('To import, enter a token').fill(server().token);
     await page.getByRole('button', { name: 'Use the token' }).click();
 
     await page

@@ -14,10 +14,10 @@ export function Explorer() {
   const { path } = usePlace();
   const { one, changed } = useParameters();
   const { revision: newest, failure, again } = useNewest(path);
-  const names = useAddressNames();
   const day = one('day') ?? todayInUtc();
   const asked = Number(one('rev') ?? Number.NaN);
   const revision = Number.isInteger(asked) ? asked : newest;
+  const names = useAddressNames(revision);
   const full = newest === undefined ? null : changed({ day, rev: revision });
 
   useEffect(() => {

@@ -22,7 +22,7 @@ export interface Pages<Row> {
   all(): void;
 }
 
-interface PagedVariables {
+export interface PagedVariables {
   readonly first: number;
   readonly after?: string | null | undefined;
 }

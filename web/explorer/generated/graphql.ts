@@ -525,7 +525,24 @@ export type CertificatePageQueryVariables = Exact<{
 }>;
 
 
-export type CertificatePageQuery = { readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly customerKeeps: string | null, readonly note: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type CertificatePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly customerKeeps: string | null, readonly note: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -533,15 +550,33 @@ export type CertificatePageQuery = { readonly certificate: { readonly id: string
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type CertificateScopeQuery = { readonly certificate: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type CertificateScopeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type LeveragesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> };
 
@@ -580,7 +615,24 @@ export type ClausePageQueryVariables = Exact<{
 }>;
 
 
-export type ClausePageQuery = { readonly clause: { readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type ClausePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -620,7 +672,24 @@ export type EnvironmentPageQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentPageQuery = { readonly environment: { readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type EnvironmentPageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -628,15 +697,33 @@ export type EnvironmentPageQuery = { readonly environment: { readonly id: string
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type EnvironmentScopeQuery = { readonly environment: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type EnvironmentScopeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type WhyQueryVariables = Exact<{
   subject: Scalars['ID']['input'];
@@ -746,6 +833,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
 
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -901,6 +989,7 @@ export type EnvironmentsQueryVariables = Exact<{
 export type EnvironmentsQuery = { readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CertificatesQueryVariables = Exact<{
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -1041,6 +1130,7 @@ export type PageFragment = { readonly hasNextPage: boolean, readonly endCursor: 
 
 export type OrganizationPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -1065,6 +1155,7 @@ export type OrganizationPageQuery = { readonly node:
 
 export type SourcePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -1196,10 +1287,27 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { readonly service: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type ServicePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -1246,10 +1354,28 @@ export type EntryFragment = { readonly id: string, readonly environmentTaken: bo
 
 export type StandardPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
-export type StandardPageQuery = { readonly standard: { readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly headings: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null };
+export type StandardPageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly headings: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type EditionsQueryVariables = Exact<{
   families?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
@@ -1260,12 +1386,30 @@ export type EditionsQuery = { readonly standards: { readonly nodes: ReadonlyArra
 
 export type ClauseTreeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type ClauseTreeQuery = { readonly standard: { readonly clauses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type ClauseTreeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard', readonly clauses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
@@ -2010,48 +2154,51 @@ fragment Page on PageInfo {
 }`, {"hash":"0b9fb90210d381670c39d972fa1d125b38444a8f9902c1383bb6c65738bc15d0"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  certificate(id: $id) {
-    id
-    name
-    number
-    standards {
-      id
-      designation
-    }
-    standardAsStated
-    environments {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Certificate {
       id
       name
-    }
-    holder {
-      id
-      name
-    }
-    issuer {
-      id
-      name
-    }
-    issuedOn
-    expiresOn
-    inForce(asOf: $asOf)
-    documents {
-      kind
-      title
-      url
-    }
-    customerKeeps
-    note
-    restsOn(transitive: true, first: 50) {
-      ...Leverages
-    }
-    dependents(transitive: true, first: 50) {
-      ...Leverages
-    }
-    aliases {
-      ...AliasLine
-    }
-    sources {
-      ...Cited
+      number
+      standards {
+        id
+        designation
+      }
+      standardAsStated
+      environments {
+        id
+        name
+      }
+      holder {
+        id
+        name
+      }
+      issuer {
+        id
+        name
+      }
+      issuedOn
+      expiresOn
+      inForce(asOf: $asOf)
+      documents {
+        kind
+        title
+        url
+      }
+      customerKeeps
+      note
+      restsOn(transitive: true, first: 50) {
+        ...Leverages
+      }
+      dependents(transitive: true, first: 50) {
+        ...Leverages
+      }
+      aliases {
+        ...AliasLine
+      }
+      sources {
+        ...Cited
+      }
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -2156,17 +2303,20 @@ fragment AliasLine on Alias {
   sources {
     ...Cited
   }
-}`, {"hash":"efc793611acc65a21e38787da64593b9f42020b0aa88ce00743a00c9d7401a38"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"46c233f5b1a0c4cf93bd2579a1706e438cc2422935caef7a5dffd883d4fad5bf"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
-    query CertificateScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
-  certificate(id: $id) {
-    scope(asOf: $asOf, first: $first, after: $after) {
-      totalCount
-      nodes {
-        ...Entry
-      }
-      pageInfo {
-        ...Page
+    query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Certificate {
+      scope(asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+        pageInfo {
+          ...Page
+        }
       }
     }
   }
@@ -2239,7 +2389,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"a87a79aedb80a218bdc2046a7b961ca814aa3751e10c210784f54f68f447f864"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"c3612089540d0733344c8069f0ed98049fb68a598951cc1c804d46b3820f61f6"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
   changes(since: $since, kinds: $kinds, first: $first, after: $after) {
@@ -2313,75 +2463,78 @@ fragment Page on PageInfo {
 }`, {"hash":"c23116a75dd3da912fc28221da37c823f714fdb815a558d43f3de64dc76624c7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  clause(id: $id) {
-    id
-    number
-    title
-    kind
-    withdrawn
-    standard {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Clause {
       id
-      designation
-    }
-    parent {
-      ...ClauseLink
+      number
+      title
+      kind
+      withdrawn
+      standard {
+        id
+        designation
+      }
       parent {
         ...ClauseLink
         parent {
           ...ClauseLink
+          parent {
+            ...ClauseLink
+          }
         }
       }
-    }
-    children {
-      ...ClauseLink
-      kind
-      withdrawn
-    }
-    mappings(first: 100) {
-      totalCount
-      nodes {
-        id
+      children {
+        ...ClauseLink
         kind
-        strength
-        rationale
-        from {
-          ...ClauseLink
-          standard {
-            id
-            designation
+        withdrawn
+      }
+      mappings(first: 100) {
+        totalCount
+        nodes {
+          id
+          kind
+          strength
+          rationale
+          from {
+            ...ClauseLink
+            standard {
+              id
+              designation
+            }
+          }
+          to {
+            ...ClauseLink
+            standard {
+              id
+              designation
+            }
+          }
+          sources {
+            ...Cited
           }
         }
-        to {
-          ...ClauseLink
-          standard {
-            id
-            designation
-          }
+      }
+      responsibilities {
+        id
+        environment {
+          id
+          name
         }
+        certificate {
+          id
+          name
+        }
+        kind
+        providerParts
+        customerParts
         sources {
           ...Cited
         }
       }
-    }
-    responsibilities {
-      id
-      environment {
-        id
-        name
-      }
-      certificate {
-        id
-        name
-      }
-      kind
-      providerParts
-      customerParts
       sources {
         ...Cited
       }
-    }
-    sources {
-      ...Cited
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -2473,7 +2626,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"70174c97275553ee5397bd1bfc27c7367666e21ba38042b97898835234e758d2"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"d24bd28c31ff5916fabc62667e9d6ee5bab9e9fb9d0f1d0b1693ef761f28e4ee"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -2577,25 +2730,28 @@ export const CompareCountsDocument = new TypedDocumentString(`
     `, {"hash":"a01592eab73c72917a31a3c4a4fd7d315a33c31dacc09f96cd3a4a29687cbebc"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  environment(id: $id) {
-    id
-    name
-    regions
-    aliases {
-      ...AliasLine
-    }
-    operator {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Environment {
       id
       name
-    }
-    certificates(first: 100) {
-      totalCount
-      nodes {
-        ...CertificateLine
+      regions
+      aliases {
+        ...AliasLine
       }
-    }
-    sources {
-      ...Cited
+      operator {
+        id
+        name
+      }
+      certificates(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+      }
+      sources {
+        ...Cited
+      }
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -2705,17 +2861,20 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"48e5bbda65cf7724473c75d1ab262d20750caf2638d2e202a0d18e706e9c76c1"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"66aeb3d548ba2675026f0388b0c3ae75a87fc6ee1374d050257730e7ce4047fe"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
-    query EnvironmentScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
-  environment(id: $id) {
-    scope(asOf: $asOf, first: $first, after: $after) {
-      totalCount
-      nodes {
-        ...Entry
-      }
-      pageInfo {
-        ...Page
+    query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Environment {
+      scope(asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+        pageInfo {
+          ...Page
+        }
       }
     }
   }
@@ -2788,7 +2947,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"03519f7eee08e1c0b2acec036cd1ea6483d5ebdadf56c25a88d41061b885b0b3"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"2d1ff8d67b5327c173a7fb8f9e0e01be0cfd46e408b6c3dfaf15587d152b5178"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
     query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
@@ -2962,8 +3121,8 @@ export const SearchDocument = new TypedDocumentString(`
 }
     `, {"hash":"5179030cdb9d2c1bdabc52d67c90dde55590321165a41ea98e63a849e2050f9f"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
-    query Names($ids: [ID!]!) {
-  nodes(ids: $ids) {
+    query Names($ids: [ID!]!, $revision: Int) {
+  nodes(ids: $ids, revision: $revision) {
     ...Named
   }
 }
@@ -2995,7 +3154,7 @@ export const NamesDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"4ae8fb230816e683796ee0fa51f728959cf22f30631b50b8f1e54ec90244357e"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+}`, {"hash":"a2f8d9b592ed39118f586e6ece09abaf137f0e72f3cb629372ae6eedd6e0b7f2"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
   standards(first: 100) @include(if: $standards) {
@@ -3331,8 +3490,8 @@ export const EnvironmentsDocument = new TypedDocumentString(`
   endCursor
 }`, {"hash":"da71bed94774d6873847623c12905ba96cc73dc1c5cfd06aa933dd0692040ee0"}) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
 export const CertificatesDocument = new TypedDocumentString(`
-    query Certificates($first: Int!, $after: String) {
-  certificates(first: $first, after: $after) {
+    query Certificates($revision: Int, $first: Int!, $after: String) {
+  certificates(revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       ...CertificateLine
@@ -3360,7 +3519,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"0a1a0c61f685e741327cf2eeb0899ff5baea7e846d8cd8877e71da535d8f9172"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+}`, {"hash":"20844ccdae575b0bb551ccbf81332dbe72117a2ae118a2b72473fdbd6fdd7e77"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
 export const MatchDocument = new TypedDocumentString(`
     query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
   standardGap(
@@ -3568,8 +3727,8 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   nodeIds
 }`, {"hash":"edf97b70112729c344ceb0614d84d9aa5e10bf20d414e74e314d3faa9637d23e"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
-    query OrganizationPage($id: ID!) {
-  node(id: $id) {
+    query OrganizationPage($id: ID!, $revision: Int) {
+  node(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       id
@@ -3641,10 +3800,10 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"d156ce4d496d00d8c9829e622f68a977cda13b5601c8b660e1b1d8044436a166"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"b28f3aec2e86b2bec6b15a2eef25afe44fb7e700ce123c3de55f41b81c85e70f"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const SourcePageDocument = new TypedDocumentString(`
-    query SourcePage($id: ID!) {
-  node(id: $id) {
+    query SourcePage($id: ID!, $revision: Int) {
+  node(id: $id, revision: $revision) {
     __typename
     ... on Source {
       ...Cited
@@ -3660,7 +3819,7 @@ export const SourcePageDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"c2a462d969253b79709874ac354ce2a5ba7194e7e212c550385ce90c8fbe96d6"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+}`, {"hash":"00a616af3ea07d7280c41b3294e0b4bc7210a48f6467af6fe0a7598041bda41b"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
   imports(states: $states, first: $first, after: $after) {
@@ -3847,39 +4006,42 @@ fragment ChangePage on ChangeConnection {
 }`, {"hash":"3a075c584a9a7d3744b08408dde94457bc20ed3f56fa88424d4b5d8c7c5eca3c"}) as unknown as TypedDocumentString<StagedChangesQuery, StagedChangesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  service(id: $id) {
-    id
-    name
-    aliases {
-      ...AliasLine
-    }
-    families {
-      family {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Service {
+      id
+      name
+      aliases {
+        ...AliasLine
+      }
+      families {
+        family {
+          id
+          name
+        }
+        inferred
+      }
+      componentOf {
         id
         name
       }
-      inferred
-    }
-    componentOf {
-      id
-      name
-    }
-    components {
-      id
-      name
-    }
-    replacedBy {
-      id
-      name
-    }
-    scope(asOf: $asOf, first: 100) {
-      totalCount
-      nodes {
-        ...Entry
+      components {
+        id
+        name
       }
-    }
-    sources {
-      ...Cited
+      replacedBy {
+        id
+        name
+      }
+      scope(asOf: $asOf, first: 100) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+      }
+      sources {
+        ...Cited
+      }
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -4001,10 +4163,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"82ef8304981aefc85a280e884c55fa6af01bc489d6e541ac9ea29b7c1721bc27"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"091e97079797628e37aeee0c960d3396f09c038785cd2f6dc0873f0525a7f013"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  node(id: $id) {
+  node(id: $id, revision: $revision) {
     __typename
     ... on ServiceFamily {
       id
@@ -4149,58 +4311,61 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"c3547fadc5b8d33c1c30c3c4e511991fd287db0462ddc002356c4eb435fe43ba"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"c3bdad7cac1668f83919128d8fa1ae35470703852febe57fd4b72f97f8b6eb69"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
-    query StandardPage($id: ID!) {
-  standard(id: $id) {
-    id
-    designation
-    title
-    edition
-    family
-    publisher {
+    query StandardPage($id: ID!, $revision: Int) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Standard {
       id
-      name
-    }
-    status
-    certifiable
-    note
-    aliases {
-      ...AliasLine
-    }
-    requirements: clauses(kind: REQUIREMENT, first: 1) {
-      totalCount
-    }
-    headings: clauses(kind: HEADING, first: 1) {
-      totalCount
-    }
-    relations(first: 100) {
-      totalCount
-      nodes {
+      designation
+      title
+      edition
+      family
+      publisher {
         id
-        kind
-        note
-        from {
+        name
+      }
+      status
+      certifiable
+      note
+      aliases {
+        ...AliasLine
+      }
+      requirements: clauses(kind: REQUIREMENT, first: 1) {
+        totalCount
+      }
+      headings: clauses(kind: HEADING, first: 1) {
+        totalCount
+      }
+      relations(first: 100) {
+        totalCount
+        nodes {
           id
-          designation
-        }
-        to {
-          id
-          designation
-        }
-        sources {
-          ...Cited
+          kind
+          note
+          from {
+            id
+            designation
+          }
+          to {
+            id
+            designation
+          }
+          sources {
+            ...Cited
+          }
         }
       }
-    }
-    certificates(first: 100) {
-      totalCount
-      nodes {
-        ...CertificateLine
+      certificates(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
       }
-    }
-    sources {
-      ...Cited
+      sources {
+        ...Cited
+      }
     }
   }
 }
@@ -4235,7 +4400,7 @@ fragment CertificateLine on Certificate {
   }
   issuedOn
   expiresOn
-}`, {"hash":"fff9dbf2fbc3b2e1d265a493bc3ed33e04b402522e02fb6b558ca860414660f0"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+}`, {"hash":"59ca336fc55dc886465e0b4335db4e6b49aee6f15871e08ff046179981320dd4"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!]) {
   standards(filter: {families: $families}, first: 100) {
@@ -4249,22 +4414,25 @@ export const EditionsDocument = new TypedDocumentString(`
 }
     `, {"hash":"b2f41434c14403a98bc7dba759baeaae2762ae4d5d048cd47549287cc3273d81"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
 export const ClauseTreeDocument = new TypedDocumentString(`
-    query ClauseTree($id: ID!, $first: Int!, $after: String) {
-  standard(id: $id) {
-    clauses(first: $first, after: $after) {
-      totalCount
-      nodes {
-        id
-        number
-        title
-        kind
-        withdrawn
-        parent {
+    query ClauseTree($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Standard {
+      clauses(first: $first, after: $after) {
+        totalCount
+        nodes {
           id
+          number
+          title
+          kind
+          withdrawn
+          parent {
+            id
+          }
         }
-      }
-      pageInfo {
-        ...Page
+        pageInfo {
+          ...Page
+        }
       }
     }
   }
@@ -4272,7 +4440,7 @@ export const ClauseTreeDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"13b8138ae95a2727b41c900431f92bb3fcfc3c10b900f4203e38d2befb136c4b"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
+}`, {"hash":"5054e92d3c9ff86f328b0af62948e69fed3c2362b2d9d2a03fc8285ae35dd80b"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {

@@ -14,9 +14,9 @@ import { InheritedSummary } from './inherited-summary.tsx';
 import { Mappings } from './mappings.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { useNodeQuestion } from './use-node.ts';
+import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
-type Clause = NonNullable<ClausePageQuery['clause']>;
+type Clause = NodeOfKind<ClausePageQuery, 'Clause'>;
 
 export function ClausePage() {
   const variables = useNodeQuestion((id) => ({ clauses: [id] }));
@@ -26,7 +26,7 @@ export function ClausePage() {
     <NodePage
       id={id}
       answered={answered}
-      pick={(data) => data.clause}
+      pick={({ node }) => (node?.__typename === 'Clause' ? node : null)}
       questions={[{ name: 'This page', document: ClausePageDocument, variables }]}
     >
       {(clause, { inheritance }) => (

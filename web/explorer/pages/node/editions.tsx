@@ -3,15 +3,18 @@ import { EditionsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { Section } from '../../parts/section.tsx';
+import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
 
 /** The standards of a family on a line, those with an edition in its order. */
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
+  const isPast = isPastRevision(useAsOf());
   const { data } = useAnswer(EditionsDocument, { families: [family] });
   const standards = (data?.standards.nodes ?? []).toSorted((one, other) =>
     (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),
   );
   return (
     <Section id="editions" title={`The ${family} family`}>
+      {isPast ? <p className="quiet">As the family is at the newest revision.</p> : null}
       <ol className="editions">
         {data === undefined ? <li>…</li> : null}
         {standards.map(({ id, designation, status }) => (

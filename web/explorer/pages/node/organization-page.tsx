@@ -7,20 +7,20 @@ import { Facts, inLine } from '../../parts/facts.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Sources } from '../../parts/sources.tsx';
-import { usePlace } from '../../routing/location.ts';
-import { idOf } from '../path-part.ts';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { useNodeId } from './use-node.ts';
 
 export function OrganizationPage() {
-  const id = idOf(usePlace().path);
-  const answered = useAnswer(OrganizationPageDocument, { id });
+  const variables = useNodeId();
+  const { id } = variables;
+  const answered = useAnswer(OrganizationPageDocument, variables);
   return (
     <NodePage
       id={id}
       answered={answered}
       pick={({ node }) => (node?.__typename === 'Organization' ? node : null)}
-      questions={[{ name: 'This page', document: OrganizationPageDocument, variables: { id } }]}
+      questions={[{ name: 'This page', document: OrganizationPageDocument, variables }]}
     >
       {({ name, aliases, environments, standards, certificatesHeld, certificatesIssued, sources }) => (
         <>

@@ -13,20 +13,22 @@ import { Sources } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { usePlace } from '../../routing/location.ts';
-import { idOf } from '../path-part.ts';
 import { ClauseTree } from './clause-tree.tsx';
 import { Editions } from './editions.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { Relations } from './relations.tsx';
+import { type NodeOfKind, useNodeId } from './use-node.ts';
 
-type Standard = NonNullable<StandardPageQuery['standard']>;
+type Standard = NodeOfKind<StandardPageQuery, 'Standard'>;
 
 export function StandardPage() {
-  const id = idOf(usePlace().path);
-  const answered = useAnswer(StandardPageDocument, { id });
-  const clauses = usePages(ClauseTreeDocument, { id, first: 100 }, (data) => data.standard?.clauses ?? null);
+  const variables = useNodeId();
+  const { id } = variables;
+  const answered = useAnswer(StandardPageDocument, variables);
+  const clauses = usePages(ClauseTreeDocument, { ...variables, first: 100 }, ({ node }) =>
+    node?.__typename === 'Standard' ? node.clauses : null,
+  );
   const loadAll = clauses.all;
   useEffect(loadAll, [loadAll]);
   return (
@@ -34,8 +36,8 @@ export function StandardPage() {
       id={id}
       answered={answered}
       isAwaited={clauses.failure === null && (clauses.totalCount === null || clauses.hasMore)}
-      pick={(data) => data.standard}
-      questions={[{ name: 'This page', document: StandardPageDocument, variables: { id } }]}
+      pick={({ node }) => (node?.__typename === 'Standard' ? node : null)}
+      questions={[{ name: 'This page', document: StandardPageDocument, variables }]}
     >
       {(standard) => (
         <>
