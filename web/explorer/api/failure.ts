@@ -1,5 +1,5 @@
-/** Why an answer did not come: `away` and `server` may pass by themselves, `refused` and `question` do not. */
-export type FailureKind = 'away' | 'server' | 'refused' | 'question';
+/** Why an answer did not come: `away` and `server` may pass by themselves, `refused`, `question` and `list` do not. */
+export type FailureKind = 'away' | 'server' | 'refused' | 'question' | 'list';
 
 export class Failure extends Error {
   readonly kind: FailureKind;
