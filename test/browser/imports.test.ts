@@ -52,14 +52,14 @@ describeWriting('An import', (open, server) => {
     await page.getByRole('heading', { name: /What it changed/ }).waitFor();
     const run = page.url();
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /In scope, by standard and environment 3 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Entries by standard and environment 3 entries/ }).waitFor();
 
     await page.goto(run);
     await page.getByRole('button', { name: 'Revert' }).click();
     await page.getByRole('button', { name: 'Yes, revert' }).click();
     await page.waitForURL(/rev=3/);
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /In scope, by standard and environment 2 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Entries by standard and environment 2 entries/ }).waitFor();
     expect(await page.locator('.past-notice').count()).toBe(0);
   });
 

@@ -4,12 +4,12 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function CertificateList() {
-  const { revision } = useAsOf();
+  const { day, revision } = useAsOf();
   return (
     <Listed
       title="Certificates"
       document={CertificatesDocument}
-      variables={{ ...FIRST_PAGE, revision }}
+      variables={{ ...FIRST_PAGE, asOf: day, revision }}
       pick={(data) => data.certificates}
       heads={CERTIFICATE_HEADS}
       row={(certificate) => <CertificateRow key={certificate.id} certificate={certificate} />}

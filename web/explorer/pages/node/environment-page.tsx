@@ -66,7 +66,7 @@ export function EnvironmentPage() {
           </Section>
           <InheritedSummary title="Inherited in it" inheritance={inheritance} asked={{ environment: id }} />
           <ScopeSection
-            title="Who is in scope"
+            title="Scope"
             exported={{ environments: id, asOf, revision }}
             pages={scope}
             columns={['subject', 'certificate']}

@@ -9,10 +9,10 @@ import { Section } from '../../parts/section.tsx';
 import { Sources } from '../../parts/sources.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { useNodeId } from './use-node.ts';
+import { useNodeAsOf } from './use-node.ts';
 
 export function OrganizationPage() {
-  const variables = useNodeId();
+  const variables = useNodeAsOf();
   const { id } = variables;
   const answered = useAnswer(OrganizationPageDocument, variables);
   return (

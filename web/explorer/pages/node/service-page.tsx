@@ -40,7 +40,7 @@ export function ServicePage() {
           <Facts facts={factsOf(service)} />
           <Section
             id="scope"
-            title="In scope, by standard and environment"
+            title="Entries by standard and environment"
             count={counted(service.scope.totalCount, 'entry', 'entries')}
           >
             {service.scope.totalCount === 0 ? (

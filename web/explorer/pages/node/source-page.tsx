@@ -4,11 +4,11 @@ import { Facts } from '../../parts/facts.tsx';
 import { SourceAge } from '../../parts/sources.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { useNodeId } from './use-node.ts';
+import { useNodeAsOf } from './use-node.ts';
 
 export function SourcePage() {
-  const variables = useNodeId();
-  const { id } = variables;
+  const { id, revision } = useNodeAsOf();
+  const variables = { id, revision };
   const answered = useAnswer(SourcePageDocument, variables);
   return (
     <NodePage

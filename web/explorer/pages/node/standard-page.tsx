@@ -18,15 +18,15 @@ import { Editions } from './editions.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { Relations } from './relations.tsx';
-import { type NodeOfKind, useNodeId } from './use-node.ts';
+import { type NodeOfKind, useNodeAsOf } from './use-node.ts';
 
 type Standard = NodeOfKind<StandardPageQuery, 'Standard'>;
 
 export function StandardPage() {
-  const variables = useNodeId();
-  const { id } = variables;
+  const variables = useNodeAsOf();
+  const { id, revision } = variables;
   const answered = useAnswer(StandardPageDocument, variables);
-  const clauses = usePages(ClauseTreeDocument, { ...variables, first: 100 }, ({ node }) =>
+  const clauses = usePages(ClauseTreeDocument, { id, revision, first: 100 }, ({ node }) =>
     node?.__typename === 'Standard' ? node.clauses : null,
   );
   const loadAll = clauses.all;

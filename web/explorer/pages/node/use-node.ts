@@ -9,15 +9,14 @@ export type NodeOfKind<Query extends { readonly node: unknown }, Kind extends st
   { readonly __typename: Kind }
 >;
 
-/** Which node a page is of, and at which revision. */
-export function useNodeId() {
-  const { revision } = useAsOf();
-  return { id: idOf(usePlace().path), revision };
+/** Which node a page is of, on which day and at which revision. */
+export function useNodeAsOf() {
+  const { day, revision } = useAsOf();
+  return { id: idOf(usePlace().path), asOf: day, revision };
 }
 
 /** What a node's page asks for: the node, and what is inherited around it on the day. */
 export function useNodeQuestion(filterOf: (id: string) => InheritanceFilter) {
-  const { day } = useAsOf();
-  const { id, revision } = useNodeId();
-  return { id, asOf: day, revision, filter: filterOf(id) };
+  const asked = useNodeAsOf();
+  return { ...asked, filter: filterOf(asked.id) };
 }
