@@ -9,10 +9,11 @@ const certificate = (name: string, issued: string, expires: string) =>
 
 const CERTIFICATES = [
   'id,Certificate,Standard,Clouds,Holder,Issue date,Expiry date',
-  certificate('lapsed', '2019-01-01', '2022-01-01'),
+  certificate('a-lapsed', '2019-01-01', '2022-01-01'),
+  ...Array.from({ length: 120 }, (_, index) => certificate(`dated-${index}`, '2025-01-01', '2027-12-31')),
 ].join('\n');
 
-const SCOPE = 'service,certificate,environment\nKey Vault,certificate/lapsed,environment/azure\n';
+const SCOPE = 'service,certificate,environment\nKey Vault,certificate/a-lapsed,environment/azure\n';
 
 describeWriting('Certificates with dates', (open, server) => {
   beforeAll(async () => {
@@ -27,7 +28,7 @@ describeWriting('Certificates with dates', (open, server) => {
     await row.getByText('certificate not in force after 2022-01-01').waitFor();
     expect(await row.getByText('In scope').count()).toBe(0);
     const entries = page.getByRole('region', { name: 'What sources say' });
-    await entries.getByRole('row', { name: /lapsed .*certificate not in force after 2022-01-01/ }).waitFor();
+    await entries.getByRole('row', { name: /a-lapsed .*certificate not in force after 2022-01-01/ }).waitFor();
 
     await page.goto(`/service/key-vault?day=2021-06-01`);
     await row.getByText('In scope').waitFor();
@@ -38,6 +39,22 @@ describeWriting('Certificates with dates', (open, server) => {
 
   it('marks the certificates of an environment that are not in force', async () => {
     const { page } = await open(`/environment/azure?day=${DAY}`);
-    await page.getByRole('row', { name: /^lapsed .*2022-01-01 ?not in force/ }).waitFor();
+    await page.getByRole('row', { name: /^a-lapsed .*2022-01-01 ?not in force/ }).waitFor();
+  });
+
+  it('counts all that lapse and all that nobody dates, however many are loaded', async () => {
+    const { page } = await open(`/review/lapses?day=${DAY}&until=2028-06-01`);
+    await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
+    const undated = page.getByRole('region', { name: /^No source says until when \d/ });
+    await undated.getByText('Load more to see them.').waitFor();
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Commercial Cloud' }).waitFor();
+    await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
+  });
+
+  it('says where it lists a part of the certificates of an organization', async () => {
+    const { page } = await open('/organization/microsoft');
+    const held = page.getByRole('region', { name: /^Certificates that it holds/ });
+    await held.getByText(/^The first 100 of 1\d\d\.$/).waitFor();
   });
 });

@@ -947,7 +947,17 @@ export type LapsesQueryVariables = Exact<{
 }>;
 
 
-export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LapsesCountsQueryVariables = Exact<{
+  until: Scalars['Date']['input'];
+  filter?: InputMaybe<InheritanceFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -1387,7 +1397,7 @@ export type EditionsQueryVariables = Exact<{
 }>;
 
 
-export type EditionsQuery = { readonly standards: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly edition: string | null, readonly status: StandardStatus | null }> } };
+export type EditionsQuery = { readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly edition: string | null, readonly status: StandardStatus | null }> } };
 
 export type ClauseTreeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3343,7 +3353,6 @@ export const LapsesDocument = new TypedDocumentString(`
     after: $after
   ) {
     totalCount
-    unknownCount
     nodes {
       certificate {
         ...CertificateLine
@@ -3393,7 +3402,21 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"ae6201f21eb101aa6e12be8a942bdd993be0899d09faee10c0d8ba15379f471b"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+}`, {"hash":"0c4b6174842e2afddfb82604c4438d1689fd37bf17318da9553366a0cfe40a8f"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+export const LapsesCountsDocument = new TypedDocumentString(`
+    query LapsesCounts($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int) {
+  expiryImpact(
+    until: $until
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: 1
+  ) {
+    totalCount
+    unknownCount
+  }
+}
+    `, {"hash":"b4db6189b45c11dc263fdbc7696b3fb423e2e03c8d4c172df33d4540bdd5aeb2"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -4476,6 +4499,7 @@ fragment CertificateLine on Certificate {
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!]) {
   standards(filter: {families: $families}, first: 100) {
+    totalCount
     nodes {
       id
       designation
@@ -4484,7 +4508,7 @@ export const EditionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"b2f41434c14403a98bc7dba759baeaae2762ae4d5d048cd47549287cc3273d81"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
+    `, {"hash":"56c7ef762b611a1e8514263820d71405ad74a41830850e03087c437eca58d014"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
 export const ClauseTreeDocument = new TypedDocumentString(`
     query ClauseTree($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {

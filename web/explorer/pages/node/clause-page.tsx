@@ -3,6 +3,7 @@ import { type ClauseLinkFragment, ClausePageDocument, type ClausePageQuery } fro
 import { Responsibility } from '../../marks/marked.tsx';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -55,6 +56,7 @@ export function ClausePage() {
           )}
           <Section id="mappings" title="Clauses of other standards" count={formatNumber(clause.mappings.totalCount)}>
             <Mappings mappings={clause.mappings.nodes} />
+            <Cut shown={clause.mappings.nodes.length} total={clause.mappings.totalCount} />
           </Section>
           <Section id="sources" title="Sources of its facts">
             <Sources sources={clause.sources} />

@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { EditionsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
+import { Cut } from '../../parts/cut.tsx';
 import { Section } from '../../parts/section.tsx';
 import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
 
@@ -24,6 +25,7 @@ export function Editions({ family, current }: { readonly family: string; readonl
           </li>
         ))}
       </ol>
+      {data === undefined ? null : <Cut shown={standards.length} total={data.standards.totalCount} />}
     </Section>
   );
 }

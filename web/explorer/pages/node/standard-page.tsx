@@ -6,6 +6,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -50,6 +51,7 @@ export function StandardPage() {
           <Facts facts={factsOf(standard)} />
           <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
             <Relations relations={standard.relations.nodes} />
+            <Cut shown={standard.relations.nodes.length} total={standard.relations.totalCount} />
           </Section>
           <Section
             id="clauses"
