@@ -50,6 +50,38 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByText(/Sorted among the \d+ rows loaded of/).waitFor();
   });
 
+  it('fills the screen of a phone wherever it is scrolled to', async () => {
+    const { page } = await open('/ask?environment=environment/azure&expand=yes');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await settle(page);
+    for (const y of [600, 1_100, 1_700, 2_600, 3_300]) {
+      await page.evaluate((top) => window.scrollTo(0, top), y);
+      await expect.poll(() => page.evaluate(findBlanks)).toEqual([]);
+    }
+  });
+
+  it('comes back to the place in a long list', async () => {
+    const { page } = await open('/ask?standard=standard/fedramp-high');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          window.scrollTo(0, document.body.scrollHeight);
+          return window.scrollY;
+        }),
+      )
+      .toBeGreaterThan(12_000);
+    const clauses = page.locator('tbody .column-clause a');
+    const clause = clauses.nth(Math.floor((await clauses.count()) / 2));
+    await clause.hover();
+    const place = await page.evaluate(() => window.scrollY);
+    await clause.click();
+    await page.waitForURL(/\/clause\//);
+    await settle(page);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
+    expect(await page.evaluate(findBlanks)).toEqual([]);
+  });
+
   it('narrows by certainty with the counts of the facets', async () => {
     const { page } = await open('/ask?service=service/key-vault&environment=environment/azure');
     await page.getByRole('checkbox', { name: /Possible/ }).check();
@@ -88,3 +120,12 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByText('inheritance', { exact: false }).first().waitFor();
   });
 });
+
+/** The heights in sight of what stands for rows that are not drawn. */
+function findBlanks(): readonly number[] {
+  const top = document.querySelector('header.frame')?.getBoundingClientRect().bottom ?? 0;
+  return [...document.querySelectorAll('.rows .space')]
+    .map((space) => space.getBoundingClientRect())
+    .map((space) => Math.min(space.bottom, window.innerHeight) - Math.max(space.top, top))
+    .filter((height) => height > 0);
+}
