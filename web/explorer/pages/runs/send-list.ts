@@ -1,5 +1,5 @@
-import { authorization, send } from '../../api/ask.ts';
-import { away, Failure, failureOf } from '../../api/failure.ts';
+import { authorization, refusalOf, send } from '../../api/ask.ts';
+import { Failure, failureOf } from '../../api/failure.ts';
 import { addressOfImport, type ListOptions } from './list-options.ts';
 import type { ImportReport } from './report.ts';
 
@@ -18,7 +18,7 @@ export async function sendList({ file, options, outcome, onProgress }: SentList)
     headers: { ...authorization(), accept: 'text/event-stream', 'content-type': 'application/octet-stream' },
   });
   const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
-  if (!isStream || response.body === null) throw await refusalOf(response);
+  if (!isStream || response.body === null) throw await refusalOfList(response);
   for await (const { event, data } of eventsOf(response.body)) {
     const told = JSON.parse(data);
     if (event === 'progress') onProgress(told.rowsRead);
@@ -30,15 +30,10 @@ export async function sendList({ file, options, outcome, onProgress }: SentList)
 
 const TOO_LONG = 431;
 
-async function refusalOf(response: Response): Promise<Failure> {
+async function refusalOfList(response: Response): Promise<Failure> {
   // The server's own answer, before the service comes to read the options.
   if (response.status === TOO_LONG) return new Failure('list', TOO_MANY_NAMES);
-  try {
-    const { errors } = await response.json();
-    return ofList(failureOf(errors));
-  } catch (error) {
-    return away(error);
-  }
+  return ofList(await refusalOf(response));
 }
 
 const TOO_MANY_NAMES =
