@@ -56,20 +56,16 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await settle(page);
     for (const y of [600, 1_100, 1_700, 2_600, 3_300]) {
       await page.evaluate((top) => window.scrollTo(0, top), y);
-      await expect.poll(() => page.evaluate(findBlanks)).toEqual([]);
+      await expect.poll(() => page.evaluate(findBlanks), { timeout: 5_000 }).toEqual([]);
     }
   });
 
   it('comes back to the place in a long list', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-high');
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          window.scrollTo(0, document.body.scrollHeight);
-          return window.scrollY;
-        }),
-      )
-      .toBeGreaterThan(12_000);
+    await page.waitForFunction(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+      return window.scrollY > 12_000;
+    });
     const clauses = page.locator('tbody .column-clause a');
     const clause = clauses.nth(Math.floor((await clauses.count()) / 2));
     await clause.hover();
@@ -78,8 +74,8 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.waitForURL(/\/clause\//);
     await settle(page);
     await page.goBack();
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
-    expect(await page.evaluate(findBlanks)).toEqual([]);
+    await page.waitForFunction((top) => window.scrollY === top, place);
+    await expect.poll(() => page.evaluate(findBlanks), { timeout: 5_000 }).toEqual([]);
   });
 
   it('narrows by certainty with the counts of the facets', async () => {
@@ -107,6 +103,38 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('link', { name: 'Imports' }).click();
     await page.locator('.waiting-slow').waitFor();
     await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
+  });
+
+  it('says so where a search fails, and calls nothing missing before it is answered', async () => {
+    const { page } = await open('/ask');
+    const search = page.getByRole('combobox', { name: /^Search services/ });
+    await search.fill('zzzqqq');
+    await page.getByText('Nothing is called “zzzqqq”.').waitFor();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/graphql');
+    await search.fill('Key Vault');
+    await asked;
+    expect(await page.getByText(/^Nothing is called/).count()).toBe(0);
+    answer();
+    await page.getByRole('option', { name: 'Key Vault service/key-vault' }).waitFor();
+
+    await page.unroute('**/graphql');
+    const refusal = {
+      errors: [{ message: 'Too many questions; wait a second.', extensions: { code: 'RATE_LIMITED' } }],
+    };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 429, json: refusal }));
+    await search.fill('Power BI');
+    await page.getByText('Too many questions; wait a second.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Services', exact: true }).fill('Advisor');
+    await page.getByRole('listbox', { name: 'Services' }).getByText('Too many questions; wait a second.').waitFor();
   });
 
   it('shows the query, which GraphiQL opens', async () => {

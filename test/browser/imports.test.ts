@@ -88,7 +88,7 @@ describeWriting('An import', (open, server) => {
     expect(await preview(page)).not.toContain('accept=');
   });
 
-  it('says so where the names that were accepted are too many for one request', async () => {
+  it('says what to do where more is sent than one request can hold', async () => {
     const { page } = await open('/runs');
     await enterToken(page, server().token);
     await choose(page, 'long.csv', 'Key Vault');
@@ -96,5 +96,12 @@ describeWriting('An import', (open, server) => {
     await preview(page);
     await page.getByText('More names are accepted than one request can hold.').waitFor();
     await page.getByText('The list was not taken').waitFor();
+
+    await page.unrouteAll();
+    const limit = { errors: [{ message: 'A list may have 1 byte.', extensions: { code: 'PAYLOAD_TOO_LARGE' } }] };
+    await page.route(/\/imports\?/, (route) => route.fulfill({ status: 413, json: limit }));
+    await preview(page);
+    await page.getByText('A list may have 1 byte.').waitFor();
+    await page.getByText('Trying again does not help before the list').waitFor();
   });
 });

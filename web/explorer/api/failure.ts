@@ -25,7 +25,15 @@ export interface ToldError {
 }
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN'];
-const QUESTIONS = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'NOT_FOUND'];
+const QUESTIONS = [
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'NOT_FOUND',
+  'LIMIT_EXCEEDED',
+  'PAYLOAD_TOO_LARGE',
+  'IMPORT_REFUSED',
+];
 
 export function failureOf(errors: readonly ToldError[]): Failure {
   const [first] = errors;
