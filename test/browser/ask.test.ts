@@ -8,7 +8,9 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.keyboard.type('key vau');
     await page.getByRole('option', { name: 'Key Vault service/key-vault' }).click();
     await page.waitForURL(/\/service\/key-vault\?day=\d{4}-\d\d-\d\d&rev=1$/);
-    await page.getByRole('link', { name: 'Ask what it inherits' }).click();
+    await page.locator('main:focus').waitFor();
+    await page.getByRole('link', { name: 'Ask what it inherits' }).press('Enter');
+    await page.locator('main:focus').waitFor();
     await page.getByText('592 rows').waitFor();
 
     await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP High');

@@ -46,9 +46,15 @@ describeWriting('An import', (open, server) => {
     await page.getByRole('button', { name: 'Stage it' }).click();
     await page.getByRole('link', { name: 'To the staged import' }).click();
 
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('button', { name: 'Yes, publish' }).click();
+    const publish = page.getByRole('button', { name: 'Publish', exact: true });
+    await publish.press('Enter');
+    await page.locator('button:focus', { hasText: 'Yes, publish' }).waitFor();
+    await page.getByRole('button', { name: 'No', exact: true }).press('Enter');
+    await page.locator('button:focus', { hasText: /^Publish$/ }).waitFor();
+    await publish.press('Enter');
+    await page.locator('button:focus', { hasText: 'Yes, publish' }).press('Enter');
     await page.waitForURL(/rev=2/);
+    await page.locator('main:focus').waitFor();
     await page.getByRole('heading', { name: /What it changed/ }).waitFor();
     const run = page.url();
     await page.goto('/service/key-vault');
