@@ -16,6 +16,12 @@ describeInBrowser('The analyses', (open) => {
     await page.waitForURL(/\/ask\?service=family\/azure&environment=environment\/azure/);
   });
 
+  it('leads from a cell to the rows behind it and no others', async () => {
+    const { page } = await open('/matrix?service=service/key-vault&standard=standard/fedramp-high');
+    await page.getByRole('link', { name: /^Key Vault, Azure: Listed/ }).click();
+    await page.getByText('421 rows').waitFor();
+  });
+
   it('tells how two scopes differ', async () => {
     const { page } = await open('/compare?from=certificate/az-fedramp-high&to=certificate/m365gcchigh-fedramp-high');
     await page.getByRole('checkbox', { name: /removed/ }).check();

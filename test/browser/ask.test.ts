@@ -8,7 +8,9 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.keyboard.type('key vau');
     await page.getByRole('option', { name: 'Key Vault service/key-vault' }).click();
     await page.waitForURL(/\/service\/key-vault\?day=\d{4}-\d\d-\d\d&rev=1$/);
-    await page.getByRole('link', { name: 'Ask what it inherits' }).click();
+    await page.locator('main:focus').waitFor();
+    await page.getByRole('link', { name: 'Ask what it inherits' }).press('Enter');
+    await page.locator('main:focus').waitFor();
     await page.getByText('592 rows').waitFor();
 
     await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP High');
@@ -50,6 +52,34 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByText(/Sorted among the \d+ rows loaded of/).waitFor();
   });
 
+  it('fills the screen of a phone wherever it is scrolled to', async () => {
+    const { page } = await open('/ask?environment=environment/azure&expand=yes');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await settle(page);
+    for (const y of [600, 1_100, 1_700, 2_600, 3_300]) {
+      await page.evaluate((top) => window.scrollTo(0, top), y);
+      await expect.poll(() => page.evaluate(findBlanks), { timeout: 5_000 }).toEqual([]);
+    }
+  });
+
+  it('comes back to the place in a long list', async () => {
+    const { page } = await open('/ask?standard=standard/fedramp-high');
+    await page.waitForFunction(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+      return window.scrollY > 12_000;
+    });
+    const clauses = page.locator('tbody .column-clause a');
+    const clause = clauses.nth(Math.floor((await clauses.count()) / 2));
+    await clause.hover();
+    const place = await page.evaluate(() => window.scrollY);
+    await clause.click();
+    await page.waitForURL(/\/clause\//);
+    await settle(page);
+    await page.goBack();
+    await page.waitForFunction((top) => window.scrollY === top, place);
+    await expect.poll(() => page.evaluate(findBlanks), { timeout: 5_000 }).toEqual([]);
+  });
+
   it('narrows by certainty with the counts of the facets', async () => {
     const { page } = await open('/ask?service=service/key-vault&environment=environment/azure');
     await page.getByRole('checkbox', { name: /Possible/ }).check();
@@ -77,6 +107,38 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
   });
 
+  it('says so where a search fails, and calls nothing missing before it is answered', async () => {
+    const { page } = await open('/ask');
+    const search = page.getByRole('combobox', { name: /^Search services/ });
+    await search.fill('zzzqqq');
+    await page.getByText('Nothing is called “zzzqqq”.').waitFor();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/graphql');
+    await search.fill('Key Vault');
+    await asked;
+    expect(await page.getByText(/^Nothing is called/).count()).toBe(0);
+    answer();
+    await page.getByRole('option', { name: 'Key Vault service/key-vault' }).waitFor();
+
+    await page.unroute('**/graphql');
+    const refusal = {
+      errors: [{ message: 'Too many questions; wait a second.', extensions: { code: 'RATE_LIMITED' } }],
+    };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 429, json: refusal }));
+    await search.fill('Power BI');
+    await page.getByText('Too many questions; wait a second.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Services', exact: true }).fill('Advisor');
+    await page.getByRole('listbox', { name: 'Services' }).getByText('Too many questions; wait a second.').waitFor();
+  });
+
   it('shows the query, which GraphiQL opens', async () => {
     const { page } = await open('/ask?service=service/key-vault');
     await page.getByRole('button', { name: 'Show the query' }).click();
@@ -88,3 +150,12 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByText('inheritance', { exact: false }).first().waitFor();
   });
 });
+
+/** The heights in sight of what stands for rows that are not drawn. */
+function findBlanks(): readonly number[] {
+  const top = document.querySelector('header.frame')?.getBoundingClientRect().bottom ?? 0;
+  return [...document.querySelectorAll('.rows .space')]
+    .map((space) => space.getBoundingClientRect())
+    .map((space) => Math.min(space.bottom, window.innerHeight) - Math.max(space.top, top))
+    .filter((height) => height > 0);
+}

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { expect, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { describeInBrowser, describeWriting } from './in-browser.ts';
 
 /** Takes the export of this format away, as a person would, and gives its name and bytes. */
 async function download(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
@@ -58,5 +58,29 @@ describeInBrowser('An export', (open) => {
       '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2018',
     );
     expect(parse((await download(page, 'CSV')).bytes, { bom: true })).toHaveLength(58);
+  });
+});
+
+describeWriting('An export, where a token is kept', (open, server) => {
+  it('is taken with it, and says so where it is refused', async () => {
+    const { page } = await open('/runs');
+    await page.getByLabel('To import, enter a token').fill(server().token);
+    await page.getByRole('button', { name: 'Use the token' }).click();
+    await page.getByRole('button', { name: 'Forget the token' }).waitFor();
+    await page.goto('/matrix?environment=environment/azure&service=service/key-vault');
+    const asked = page.waitForRequest(/\/exports\//);
+    const file = await download(page, 'CSV');
+    expect((await (await asked).allHeaders())['authorization']).toBe(`Bearer ${server().token}`);
+    expect(file.name).toMatch(/^matrix_.*\.csv$/);
+    expect(parse(file.bytes, { bom: true })).toHaveLength(2);
+
+    await page.goto('/runs');
+    await page.getByRole('button', { name: 'Forget the token' }).click();
+    await page.getByLabel('To import, enter a token').fill('cg_nobody');
+    await page.getByRole('button', { name: 'Use the token' }).click();
+    await page.goto('/matrix?environment=environment/azure&service=service/key-vault');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+    await page.getByText('The token was refused').waitFor();
   });
 });

@@ -1,18 +1,38 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeWriting } from './in-browser.ts';
 
 const LIST =
   'Service,Certificate,Environment,Status\nKey Valt,FedRAMP High P-ATO Azure Government,Azure Government,In scope\n';
 
-describeWriting('An import', (open, token) => {
+const CERTIFICATE = 'certificate/az-gov-fedramp-high';
+
+async function choose(page: Page, name: string, subject: string): Promise<void> {
+  const list = `Service,Certificate,Environment\n${subject},${CERTIFICATE},environment/azure-gov\n`;
+  await page
+    .getByLabel('The list', { exact: true })
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(list) });
+}
+
+/** Gives the address that the list is sent to. */
+async function preview(page: Page): Promise<string> {
+  const sent = page.waitForRequest(/\/imports\?/);
+  await page.getByRole('button', { name: 'Preview what it would change' }).click();
+  return (await sent).url();
+}
+
+async function enterToken(page: Page, token: string): Promise<void> {
+  await page.getByLabel('To import, enter a token').fill(token);
+  await page.getByRole('button', { name: 'Use the token' }).click();
+}
+
+describeWriting('An import', (open, server) => {
   it('is previewed, staged, published, visible and reverted', async () => {
     const { page } = await open('/runs');
-    await page.getByLabel('To import, enter a token').fill('cg_nobody');
-    await page.getByRole('button', { name: 'Use the token' }).click();
+    await enterToken(page, 'cg_nobody');
     await page.getByText('The token was refused').waitFor();
     await page.getByRole('button', { name: 'Forget the token' }).first().click();
-    await page.getByLabel('To import, enter a token').fill(token());
-    await page.getByRole('button', { name: 'Use the token' }).click();
+    await enterToken(page, server().token);
 
     await page
       .getByLabel('The list', { exact: true })
@@ -26,20 +46,68 @@ describeWriting('An import', (open, token) => {
     await page.getByRole('button', { name: 'Stage it' }).click();
     await page.getByRole('link', { name: 'To the staged import' }).click();
 
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('button', { name: 'Yes, publish' }).click();
+    const publish = page.getByRole('button', { name: 'Publish', exact: true });
+    await publish.press('Enter');
+    await page.locator('button:focus', { hasText: 'Yes, publish' }).waitFor();
+    await page.getByRole('button', { name: 'No', exact: true }).press('Enter');
+    await page.locator('button:focus', { hasText: /^Publish$/ }).waitFor();
+    await publish.press('Enter');
+    await page.locator('button:focus', { hasText: 'Yes, publish' }).press('Enter');
     await page.waitForURL(/rev=2/);
+    await page.locator('main:focus').waitFor();
     await page.getByRole('heading', { name: /What it changed/ }).waitFor();
     const run = page.url();
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /In scope, by standard and environment 3 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Entries by standard and environment 3 entries/ }).waitFor();
 
     await page.goto(run);
     await page.getByRole('button', { name: 'Revert' }).click();
     await page.getByRole('button', { name: 'Yes, revert' }).click();
     await page.waitForURL(/rev=3/);
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /In scope, by standard and environment 2 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Entries by standard and environment 2 entries/ }).waitFor();
     expect(await page.locator('.past-notice').count()).toBe(0);
+  });
+
+  it('takes what a name means from one list only, in sight and to be taken back', async () => {
+    const { page } = await open('/runs');
+    await enterToken(page, server().token);
+    await choose(page, 'one.csv', 'Key Vaalt');
+    await preview(page);
+    await page.getByText('The list was refused; nothing was changed').waitFor();
+    expect(await page.getByText(/statements \+/).count()).toBe(0);
+    await page.getByRole('button', { name: 'It is Key Vault', exact: true }).click();
+    const accepted = page.getByRole('list', { name: 'Accepted names' });
+    await accepted.getByText('Key Vaalt is Key Vault').first().waitFor();
+    await page.getByText('What it would change; nothing was changed').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H3');
+
+    await accepted.getByRole('button', { name: 'Take back that Key Vaalt is Key Vault' }).click();
+    await page.getByText('This report is of other options.').waitFor();
+    expect(await page.getByRole('button', { name: 'Stage it' }).isDisabled()).toBe(true);
+    await preview(page);
+    await page.getByRole('button', { name: 'It is Key Vault', exact: true }).click();
+    await page.getByText('What it would change; nothing was changed').waitFor();
+
+    await choose(page, 'two.csv', 'Key Vaalt');
+    await accepted.waitFor({ state: 'detached' });
+    expect(await preview(page)).not.toContain('accept=');
+  });
+
+  it('says what to do where more is sent than one request can hold', async () => {
+    const { page } = await open('/runs');
+    await enterToken(page, server().token);
+    await choose(page, 'long.csv', 'Key Vault');
+    await page.route(/\/imports\?/, (route) => route.fulfill({ status: 431, json: { error: 'too large' } }));
+    await preview(page);
+    await page.getByText('More names are accepted than one request can hold.').waitFor();
+    await page.getByText('The list was not taken').waitFor();
+
+    await page.unrouteAll();
+    const limit = { errors: [{ message: 'A list may have 1 byte.', extensions: { code: 'PAYLOAD_TOO_LARGE' } }] };
+    await page.route(/\/imports\?/, (route) => route.fulfill({ status: 413, json: limit }));
+    await preview(page);
+    await page.getByText('A list may have 1 byte.').waitFor();
+    await page.getByText('Trying again does not help before the list').waitFor();
   });
 });

@@ -36,8 +36,11 @@ export function describeInBrowser(name: string, suite: (open: Open) => void): vo
   describe.skipIf(url === null)(name, () => suite(openPages(() => url)));
 }
 
+/** Where a suite writes, and with what token. */
+export type WritableServer = Pick<BuiltServer, 'url' | 'token'>;
+
 /** The same for a suite that changes the graph: against a server of its own, with a token for it. */
-export function describeWriting(name: string, suite: (open: Open, token: () => string) => void): void {
+export function describeWriting(name: string, suite: (open: Open, server: () => WritableServer) => void): void {
   describe.skipIf(inject('explorerUrl') === null)(name, () => {
     let server: BuiltServer | null = null;
     beforeAll(async () => {
@@ -46,7 +49,10 @@ export function describeWriting(name: string, suite: (open: Open, token: () => s
     afterAll(() => server?.stop());
     suite(
       openPages(() => server?.url ?? null),
-      () => server?.token ?? '',
+      () => {
+        if (server === null) throw new Error('The server has not started.');
+        return server;
+      },
     );
   });
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useNewest } from './api/use-newest.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageBoundary } from './frame/page-boundary.tsx';
@@ -7,6 +7,7 @@ import { Failed, Skeleton } from './parts/states.tsx';
 import { NamesContext, useAddressNames } from './picker/address-names.ts';
 import { useParameters } from './routing/address.ts';
 import { type AsOf, todayInUtc } from './routing/as-of.ts';
+import { focusPage } from './routing/focus-page.ts';
 import { go, usePlace } from './routing/location.ts';
 
 /** The whole application: the frame, and in it the page that the address names. */
@@ -14,10 +15,10 @@ export function Explorer() {
   const { path } = usePlace();
   const { one, changed } = useParameters();
   const { revision: newest, failure, again } = useNewest(path);
-  const names = useAddressNames();
   const day = one('day') ?? todayInUtc();
   const asked = Number(one('rev') ?? Number.NaN);
   const revision = Number.isInteger(asked) ? asked : newest;
+  const names = useAddressNames(revision);
   const full = newest === undefined ? null : changed({ day, rev: revision });
 
   useEffect(() => {
@@ -25,6 +26,13 @@ export function Explorer() {
     if (full !== null && (one('day') === null || one('rev') !== String(revision)))
       go(`${full}${window.location.hash}`, { replace: true });
   }, [full, one, revision]);
+
+  const shown = useRef(path);
+  useEffect(() => {
+    // At first the browser has put it where the reader wants it.
+    if (shown.current !== path) focusPage();
+    shown.current = path;
+  }, [path]);
 
   const asOf: AsOf | null =
     newest === undefined || revision === undefined ? null : { day, revision, today: todayInUtc(), newest };

@@ -58,6 +58,16 @@ export function authorization(): Record<string, string> {
   return token === null ? {} : { authorization: `Bearer ${token}` };
 }
 
+/** Why a request that is no question was refused. */
+export async function refusalOf(response: Response): Promise<Failure> {
+  try {
+    const { errors } = await response.json();
+    return failureOf(errors);
+  } catch (error) {
+    return away(error);
+  }
+}
+
 async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
   try {
     return await response.json();

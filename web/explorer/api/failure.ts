@@ -1,5 +1,5 @@
-/** Why an answer did not come: `away` and `server` may pass by themselves, `refused` and `question` do not. */
-export type FailureKind = 'away' | 'server' | 'refused' | 'question';
+/** Why an answer did not come: `away` and `server` may pass by themselves, `refused`, `question` and `list` do not. */
+export type FailureKind = 'away' | 'server' | 'refused' | 'question' | 'list';
 
 export class Failure extends Error {
   readonly kind: FailureKind;
@@ -25,7 +25,15 @@ export interface ToldError {
 }
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN'];
-const QUESTIONS = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'NOT_FOUND'];
+const QUESTIONS = [
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'NOT_FOUND',
+  'LIMIT_EXCEEDED',
+  'PAYLOAD_TOO_LARGE',
+  'IMPORT_REFUSED',
+];
 
 export function failureOf(errors: readonly ToldError[]): Failure {
   const [first] = errors;

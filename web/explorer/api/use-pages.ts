@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
-import { answerOf, keptAnswer, questionOf, useGeneration } from './answers.ts';
+import { answerOf, keptAnswer, pagesWantedOf, questionOf, useGeneration, wantPages } from './answers.ts';
 import { Failure } from './failure.ts';
 import { whileWaiting } from './waiting.ts';
 
@@ -22,7 +22,7 @@ export interface Pages<Row> {
   all(): void;
 }
 
-interface PagedVariables {
+export interface PagedVariables {
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -43,12 +43,14 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   useGeneration();
   const key = variables === null ? '' : questionOf(document, variables, withToken).key;
   const [state, setState] = useState<State<Row>>({ key: '', pages: [], failure: null });
-  const [wanted, setWanted] = useState({ key, pages: 1 });
-  const pages = state.key === key ? state.pages : keptPages();
+  const [wanted, setWanted] = useState({ key, pages: pagesWantedOf(key) });
+  const pagesWanted = wanted.key === key ? wanted.pages : pagesWantedOf(key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
+  const kept = useMemo(keptPages, [key, pagesWanted]);
+  const pages = state.key === key ? state.pages : kept;
   const last = pages.at(-1);
   const hasMore = last?.pageInfo.hasNextPage ?? false;
   const failure = state.key === key ? state.failure : null;
-  const pagesWanted = wanted.key === key ? wanted.pages : 1;
   const isWanting =
     variables !== null && failure === null && pages.length < pagesWanted && (pages.length === 0 || hasMore);
   const latest = useRef({ pick, variables });
@@ -74,18 +76,31 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   }, [key, pages.length, isWanting]);
 
   function keptPages(): readonly Connection<Row>[] {
-    if (variables === null) return [];
-    const data = keptAnswer(questionOf(document, { ...variables, after: null }, withToken));
-    const page = data === undefined ? null : pick(data);
-    return page === null ? [] : [page];
+    const found: Connection<Row>[] = [];
+    while (variables !== null && found.length < pagesWanted) {
+      const after = found.at(-1)?.pageInfo.endCursor ?? null;
+      const data = keptAnswer(questionOf(document, { ...variables, after }, withToken));
+      const page = data === undefined ? null : pick(data);
+      if (page === null) break;
+      found.push(page);
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    return found;
   }
 
+  const want = useCallback(
+    (count: number) => {
+      wantPages(key, count);
+      setWanted({ key, pages: count });
+    },
+    [key],
+  );
   const more = useCallback(() => {
     setState((before) => ({ ...before, failure: null }));
     // All stay wanted where all were.
-    setWanted((before) => ({ key, pages: Math.max(before.key === key ? before.pages : 1, pages.length + 1) }));
-  }, [key, pages.length]);
-  const all = useCallback(() => setWanted({ key, pages: Number.POSITIVE_INFINITY }), [key]);
+    want(Math.max(pagesWantedOf(key), pages.length + 1));
+  }, [key, pages.length, want]);
+  const all = useCallback(() => want(Number.POSITIVE_INFINITY), [want]);
   return {
     rows: pages.flatMap((page) => page.nodes),
     totalCount: pages[0]?.totalCount ?? null,

@@ -1,6 +1,7 @@
 import { addressOf, useParameters } from '../routing/address.ts';
 import { type AsOf, isPastRevision, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
+import { usePlace } from '../routing/location.ts';
 
 interface PastNoticeProps {
   readonly day: string;
@@ -8,9 +9,15 @@ interface PastNoticeProps {
   readonly asOf: AsOf | null;
 }
 
+/** What the API answers at the newest revision only. */
+function isOfNewest(path: string): boolean {
+  return path === '/' || path === '/search' || /^\/list\/(standards|services|environments)$/.test(path);
+}
+
 /** Says so where a page is not of today or not of the newest revision. */
 export function PastNotice({ day, asOf }: PastNoticeProps) {
   const { changed } = useParameters();
+  const { path } = usePlace();
   const today = todayInUtc();
   const past = asOf !== null && isPastRevision(asOf) ? asOf : null;
   if (day === today && past === null) return null;
@@ -20,17 +27,20 @@ export function PastNotice({ day, asOf }: PastNoticeProps) {
   ].filter((part) => part !== null);
   return (
     <p className="past-notice" role="status">
-      You read {said.join(', ')}.{' '}
-      <Link to={changed({ day: today, rev: asOf?.newest ?? null })}>
-        To today{asOf === null ? null : `, revision ${asOf.newest}`}
-      </Link>
-      {past === null ? null : (
-        <span>
-          {' · '}
-          <Link to={addressOf('/review/changes', { since: past.revision, rev: past.newest })}>What changed since</Link>
-          {' · Facts on nodes are read at the newest revision, rows of inheritance at this one.'}
-        </span>
-      )}
+      You read {said.join(', ')}.{past !== null && isOfNewest(path) ? ' What this page lists is of the newest.' : ''}{' '}
+      <span className="past-ways">
+        <Link to={changed({ day: today, rev: asOf?.newest ?? null })}>
+          To today{asOf === null ? null : `, revision ${asOf.newest}`}
+        </Link>
+        {past === null ? null : (
+          <>
+            {' · '}
+            <Link to={addressOf('/review/changes', { since: past.revision, rev: past.newest })}>
+              What changed since
+            </Link>
+          </>
+        )}
+      </span>
     </p>
   );
 }

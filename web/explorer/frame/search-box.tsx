@@ -13,6 +13,7 @@ import { groupByKind } from '../marks/group-by-kind.ts';
 import { KindMark } from '../marks/kind-mark.tsx';
 import { kindOf } from '../marks/kinds.ts';
 import { formatNumber } from '../parts/numbers.ts';
+import { shownOf } from '../picker/shown-search.ts';
 import { addressOf } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
 import { go } from '../routing/location.ts';
@@ -25,8 +26,9 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const asked = useDeferredValue(text.trim());
-  const { data, latest } = useAnswer(SearchDocument, asked === '' ? null : { text: asked, first: MOST_SHOWN });
-  const found = asked === '' ? undefined : (data ?? latest)?.search;
+  const answered = useAnswer(SearchDocument, asked === '' ? null : { text: asked, first: MOST_SHOWN });
+  const { data, failure } = answered;
+  const found = asked === '' ? null : shownOf(answered);
   useSlashKey(input);
 
   const leave = () => {
@@ -39,7 +41,7 @@ export function SearchBox() {
       <ComboboxProvider
         value={text}
         setValue={setText}
-        open={isOpen && found !== undefined}
+        open={isOpen && (found !== null || failure !== null)}
         setOpen={setOpen}
         includesBaseElement={false}
       >
@@ -58,6 +60,7 @@ export function SearchBox() {
         />
         <kbd>/</kbd>
         <ComboboxPopover className="popover search-popover" gutter={2} sameWidth portal aria-label="What was found">
+          {failure === null ? null : <p className="found-none">{failure.message}</p>}
           {found?.totalCount === 0 ? (
             <p className="quiet found-none">Nothing is called “{asked}”. Try fewer or shorter words.</p>
           ) : null}
@@ -84,7 +87,7 @@ export function SearchBox() {
               ))}
             </ComboboxGroup>
           ))}
-          {found !== undefined && found.totalCount > found.nodes.length ? (
+          {found !== null && data !== undefined && found.totalCount > found.nodes.length ? (
             <ComboboxItem
               className="found found-all"
               focusOnHover

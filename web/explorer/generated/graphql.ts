@@ -538,7 +538,24 @@ export type CertificatePageQueryVariables = Exact<{
 }>;
 
 
-export type CertificatePageQuery = { readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly customerKeeps: string | null, readonly note: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type CertificatePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -546,15 +563,33 @@ export type CertificatePageQuery = { readonly certificate: { readonly id: string
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type CertificateScopeQuery = { readonly certificate: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type CertificateScopeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type LeveragesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> };
 
@@ -593,7 +628,24 @@ export type ClausePageQueryVariables = Exact<{
 }>;
 
 
-export type ClausePageQuery = { readonly clause: { readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type ClausePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -633,7 +685,24 @@ export type EnvironmentPageQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentPageQuery = { readonly environment: { readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type EnvironmentPageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -641,15 +710,33 @@ export type EnvironmentPageQuery = { readonly environment: { readonly id: string
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type EnvironmentScopeQuery = { readonly environment: { readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type EnvironmentScopeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type WhyQueryVariables = Exact<{
   subject: Scalars['ID']['input'];
@@ -759,6 +846,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
 
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -872,7 +960,17 @@ export type LapsesQueryVariables = Exact<{
 }>;
 
 
-export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LapsesCountsQueryVariables = Exact<{
+  until: Scalars['Date']['input'];
+  filter?: InputMaybe<InheritanceFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -914,12 +1012,14 @@ export type EnvironmentsQueryVariables = Exact<{
 export type EnvironmentsQuery = { readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CertificatesQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -1054,6 +1154,8 @@ export type PageFragment = { readonly hasNextPage: boolean, readonly endCursor: 
 
 export type OrganizationPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -1066,7 +1168,7 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }> }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }> }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -1078,6 +1180,7 @@ export type OrganizationPageQuery = { readonly node:
 
 export type SourcePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -1209,10 +1312,27 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { readonly service: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type ServicePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -1241,7 +1361,7 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
@@ -1252,35 +1372,74 @@ export type FamilyPageQuery = { readonly node:
 
 export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
+export type TermFragment = { readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean };
+
 export type EntryFragment = { readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-  , readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+  , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type StandardPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
-export type StandardPageQuery = { readonly standard: { readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly headings: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } | null };
+export type StandardPageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly headings: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type EditionsQueryVariables = Exact<{
   families?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
 }>;
 
 
-export type EditionsQuery = { readonly standards: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly edition: string | null, readonly status: StandardStatus | null }> } };
+export type EditionsQuery = { readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly edition: string | null, readonly status: StandardStatus | null }> } };
 
 export type ClauseTreeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type ClauseTreeQuery = { readonly standard: { readonly clauses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type ClauseTreeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard', readonly clauses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
-export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type TransitionQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -1289,15 +1448,15 @@ export type TransitionQueryVariables = Exact<{
 }>;
 
 
-export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }> } };
 
-export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
       , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null };
@@ -1549,6 +1708,13 @@ export const AliasLineFragmentDoc = new TypedDocumentString(`
   readOn
   licence
 }`, {"fragmentName":"AliasLine"}) as unknown as TypedDocumentString<AliasLineFragment, unknown>;
+export const TermFragmentDoc = new TypedDocumentString(`
+    fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+    `, {"fragmentName":"Term"}) as unknown as TypedDocumentString<TermFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on ScopeEntry {
   id
@@ -1562,6 +1728,7 @@ export const EntryFragmentDoc = new TypedDocumentString(`
       id
       designation
     }
+    ...Term
   }
   environment {
     id
@@ -1614,6 +1781,11 @@ fragment Cited on Source {
   date
   readOn
   licence
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
 }`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
 export const CertificateLineFragmentDoc = new TypedDocumentString(`
     fragment CertificateLine on Certificate {
@@ -1628,10 +1800,13 @@ export const CertificateLineFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  ...Term
+}
+    fragment Term on Certificate {
   issuedOn
   expiresOn
-}
-    `, {"fragmentName":"CertificateLine"}) as unknown as TypedDocumentString<CertificateLineFragment, unknown>;
+  inForce(asOf: $asOf)
+}`, {"fragmentName":"CertificateLine"}) as unknown as TypedDocumentString<CertificateLineFragment, unknown>;
 export const CoveragesFragmentDoc = new TypedDocumentString(`
     fragment Coverages on GapTotals {
   clauses
@@ -1730,6 +1905,11 @@ fragment Cited on Source {
   readOn
   licence
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment CertificateLine on Certificate {
   id
   name
@@ -1742,8 +1922,7 @@ fragment CertificateLine on Certificate {
     id
     name
   }
-  issuedOn
-  expiresOn
+  ...Term
 }`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
 export const AskDocument = new TypedDocumentString(`
     query Ask($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
@@ -2061,48 +2240,49 @@ fragment Page on PageInfo {
 }`, {"hash":"881c9b856388715926ef65becc96c7ec5e8aafd572d93f1583671f95f6cb76ee"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  certificate(id: $id) {
-    id
-    name
-    number
-    standards {
-      id
-      designation
-    }
-    standardAsStated
-    environments {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Certificate {
       id
       name
-    }
-    holder {
-      id
-      name
-    }
-    issuer {
-      id
-      name
-    }
-    issuedOn
-    expiresOn
-    inForce(asOf: $asOf)
-    documents {
-      kind
-      title
-      url
-    }
-    customerKeeps
-    note
-    restsOn(transitive: true, first: 50) {
-      ...Leverages
-    }
-    dependents(transitive: true, first: 50) {
-      ...Leverages
-    }
-    aliases {
-      ...AliasLine
-    }
-    sources {
-      ...Cited
+      number
+      standards {
+        id
+        designation
+      }
+      standardAsStated
+      environments {
+        id
+        name
+      }
+      holder {
+        id
+        name
+      }
+      issuer {
+        id
+        name
+      }
+      ...Term
+      documents {
+        kind
+        title
+        url
+      }
+      customerKeeps
+      note
+      restsOn(transitive: true, first: 50) {
+        ...Leverages
+      }
+      dependents(transitive: true, first: 50) {
+        ...Leverages
+      }
+      aliases {
+        ...AliasLine
+      }
+      sources {
+        ...Cited
+      }
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -2207,17 +2387,25 @@ fragment AliasLine on Alias {
   sources {
     ...Cited
   }
-}`, {"hash":"efc793611acc65a21e38787da64593b9f42020b0aa88ce00743a00c9d7401a38"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}`, {"hash":"21d3dafaa33ce85e5839ca84c59eb68c68c1f99b8c8dab8d71a260cd508bdaca"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
-    query CertificateScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
-  certificate(id: $id) {
-    scope(asOf: $asOf, first: $first, after: $after) {
-      totalCount
-      nodes {
-        ...Entry
-      }
-      pageInfo {
-        ...Page
+    query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Certificate {
+      scope(asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+        pageInfo {
+          ...Page
+        }
       }
     }
   }
@@ -2264,6 +2452,11 @@ fragment Page on PageInfo {
   hasNextPage
   endCursor
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment Entry on ScopeEntry {
   id
   subject {
@@ -2276,6 +2469,7 @@ fragment Entry on ScopeEntry {
       id
       designation
     }
+    ...Term
   }
   environment {
     id
@@ -2290,7 +2484,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"a87a79aedb80a218bdc2046a7b961ca814aa3751e10c210784f54f68f447f864"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"34b04246dc90a7cc308a90f2d84296738177f7a356e0e0fd4e4f9b640b9e035e"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
   changes(since: $since, kinds: $kinds, first: $first, after: $after) {
@@ -2364,75 +2558,78 @@ fragment Page on PageInfo {
 }`, {"hash":"c23116a75dd3da912fc28221da37c823f714fdb815a558d43f3de64dc76624c7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  clause(id: $id) {
-    id
-    number
-    title
-    kind
-    withdrawn
-    standard {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Clause {
       id
-      designation
-    }
-    parent {
-      ...ClauseLink
+      number
+      title
+      kind
+      withdrawn
+      standard {
+        id
+        designation
+      }
       parent {
         ...ClauseLink
         parent {
           ...ClauseLink
+          parent {
+            ...ClauseLink
+          }
         }
       }
-    }
-    children {
-      ...ClauseLink
-      kind
-      withdrawn
-    }
-    mappings(first: 100) {
-      totalCount
-      nodes {
-        id
+      children {
+        ...ClauseLink
         kind
-        strength
-        rationale
-        from {
-          ...ClauseLink
-          standard {
-            id
-            designation
+        withdrawn
+      }
+      mappings(first: 100) {
+        totalCount
+        nodes {
+          id
+          kind
+          strength
+          rationale
+          from {
+            ...ClauseLink
+            standard {
+              id
+              designation
+            }
+          }
+          to {
+            ...ClauseLink
+            standard {
+              id
+              designation
+            }
+          }
+          sources {
+            ...Cited
           }
         }
-        to {
-          ...ClauseLink
-          standard {
-            id
-            designation
-          }
+      }
+      responsibilities {
+        id
+        environment {
+          id
+          name
         }
+        certificate {
+          id
+          name
+        }
+        kind
+        providerParts
+        customerParts
         sources {
           ...Cited
         }
       }
-    }
-    responsibilities {
-      id
-      environment {
-        id
-        name
-      }
-      certificate {
-        id
-        name
-      }
-      kind
-      providerParts
-      customerParts
       sources {
         ...Cited
       }
-    }
-    sources {
-      ...Cited
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -2524,7 +2721,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"70174c97275553ee5397bd1bfc27c7367666e21ba38042b97898835234e758d2"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"d24bd28c31ff5916fabc62667e9d6ee5bab9e9fb9d0f1d0b1693ef761f28e4ee"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -2628,25 +2825,28 @@ export const CompareCountsDocument = new TypedDocumentString(`
     `, {"hash":"a01592eab73c72917a31a3c4a4fd7d315a33c31dacc09f96cd3a4a29687cbebc"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  environment(id: $id) {
-    id
-    name
-    regions
-    aliases {
-      ...AliasLine
-    }
-    operator {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Environment {
       id
       name
-    }
-    certificates(first: 100) {
-      totalCount
-      nodes {
-        ...CertificateLine
+      regions
+      aliases {
+        ...AliasLine
       }
-    }
-    sources {
-      ...Cited
+      operator {
+        id
+        name
+      }
+      certificates(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+      }
+      sources {
+        ...Cited
+      }
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -2742,6 +2942,11 @@ fragment AliasLine on Alias {
     ...Cited
   }
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment CertificateLine on Certificate {
   id
   name
@@ -2754,19 +2959,21 @@ fragment CertificateLine on Certificate {
     id
     name
   }
-  issuedOn
-  expiresOn
-}`, {"hash":"48e5bbda65cf7724473c75d1ab262d20750caf2638d2e202a0d18e706e9c76c1"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+  ...Term
+}`, {"hash":"dd92537acd0a126dc6f05ecb2f657207deb0682f7f2624e2e5a95df57f4ebf1e"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
-    query EnvironmentScope($id: ID!, $asOf: Date, $first: Int!, $after: String) {
-  environment(id: $id) {
-    scope(asOf: $asOf, first: $first, after: $after) {
-      totalCount
-      nodes {
-        ...Entry
-      }
-      pageInfo {
-        ...Page
+    query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Environment {
+      scope(asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+        pageInfo {
+          ...Page
+        }
       }
     }
   }
@@ -2813,6 +3020,11 @@ fragment Page on PageInfo {
   hasNextPage
   endCursor
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment Entry on ScopeEntry {
   id
   subject {
@@ -2825,6 +3037,7 @@ fragment Entry on ScopeEntry {
       id
       designation
     }
+    ...Term
   }
   environment {
     id
@@ -2839,7 +3052,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"03519f7eee08e1c0b2acec036cd1ea6483d5ebdadf56c25a88d41061b885b0b3"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"2ba184a2690780246edf2c63c7ce96859e9cbbd8d7eb8cf72891549267ed7629"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
     query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
@@ -3014,8 +3227,8 @@ export const SearchDocument = new TypedDocumentString(`
 }
     `, {"hash":"5179030cdb9d2c1bdabc52d67c90dde55590321165a41ea98e63a849e2050f9f"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
-    query Names($ids: [ID!]!) {
-  nodes(ids: $ids) {
+    query Names($ids: [ID!]!, $revision: Int) {
+  nodes(ids: $ids, revision: $revision) {
     ...Named
   }
 }
@@ -3047,7 +3260,7 @@ export const NamesDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"4ae8fb230816e683796ee0fa51f728959cf22f30631b50b8f1e54ec90244357e"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+}`, {"hash":"a2f8d9b592ed39118f586e6ece09abaf137f0e72f3cb629372ae6eedd6e0b7f2"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
   standards(first: 100) @include(if: $standards) {
@@ -3192,7 +3405,6 @@ export const LapsesDocument = new TypedDocumentString(`
     after: $after
   ) {
     totalCount
-    unknownCount
     nodes {
       certificate {
         ...CertificateLine
@@ -3225,6 +3437,11 @@ fragment Page on PageInfo {
   hasNextPage
   endCursor
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment CertificateLine on Certificate {
   id
   name
@@ -3237,9 +3454,22 @@ fragment CertificateLine on Certificate {
     id
     name
   }
-  issuedOn
-  expiresOn
-}`, {"hash":"db294616267220ebd7a1f057c050e6a741e48962bd39cf6186afddce0f79be8f"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+  ...Term
+}`, {"hash":"10b21b0f0c1c11425752d2ca54a5c514be6fa137d03554df3dd239dd93cf223d"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+export const LapsesCountsDocument = new TypedDocumentString(`
+    query LapsesCounts($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int) {
+  expiryImpact(
+    until: $until
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: 1
+  ) {
+    totalCount
+    unknownCount
+  }
+}
+    `, {"hash":"b4db6189b45c11dc263fdbc7696b3fb423e2e03c8d4c172df33d4540bdd5aeb2"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -3385,8 +3615,8 @@ export const EnvironmentsDocument = new TypedDocumentString(`
   endCursor
 }`, {"hash":"da71bed94774d6873847623c12905ba96cc73dc1c5cfd06aa933dd0692040ee0"}) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
 export const CertificatesDocument = new TypedDocumentString(`
-    query Certificates($first: Int!, $after: String) {
-  certificates(first: $first, after: $after) {
+    query Certificates($asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  certificates(revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       ...CertificateLine
@@ -3400,6 +3630,11 @@ export const CertificatesDocument = new TypedDocumentString(`
   hasNextPage
   endCursor
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment CertificateLine on Certificate {
   id
   name
@@ -3412,9 +3647,8 @@ fragment CertificateLine on Certificate {
     id
     name
   }
-  issuedOn
-  expiresOn
-}`, {"hash":"0a1a0c61f685e741327cf2eeb0899ff5baea7e846d8cd8877e71da535d8f9172"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+  ...Term
+}`, {"hash":"d86467eecd8feabdd23f97e619906a6e23817c13a09f12a32bc9b1a0392bac34"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
 export const MatchDocument = new TypedDocumentString(`
     query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
   standardGap(
@@ -3623,8 +3857,8 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   nodeIds
 }`, {"hash":"edf97b70112729c344ceb0614d84d9aa5e10bf20d414e74e314d3faa9637d23e"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
-    query OrganizationPage($id: ID!) {
-  node(id: $id) {
+    query OrganizationPage($id: ID!, $asOf: Date, $revision: Int) {
+  node(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       id
@@ -3682,6 +3916,11 @@ fragment AliasLine on Alias {
     ...Cited
   }
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment CertificateLine on Certificate {
   id
   name
@@ -3694,12 +3933,11 @@ fragment CertificateLine on Certificate {
     id
     name
   }
-  issuedOn
-  expiresOn
-}`, {"hash":"d156ce4d496d00d8c9829e622f68a977cda13b5601c8b660e1b1d8044436a166"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+  ...Term
+}`, {"hash":"640bd7b55a2589ef7d878316b450cf1edec8d590bc28e1e897dfd4cd04e5da65"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const SourcePageDocument = new TypedDocumentString(`
-    query SourcePage($id: ID!) {
-  node(id: $id) {
+    query SourcePage($id: ID!, $revision: Int) {
+  node(id: $id, revision: $revision) {
     __typename
     ... on Source {
       ...Cited
@@ -3715,7 +3953,7 @@ export const SourcePageDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"c2a462d969253b79709874ac354ce2a5ba7194e7e212c550385ce90c8fbe96d6"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+}`, {"hash":"00a616af3ea07d7280c41b3294e0b4bc7210a48f6467af6fe0a7598041bda41b"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
   imports(states: $states, first: $first, after: $after) {
@@ -3902,39 +4140,42 @@ fragment ChangePage on ChangeConnection {
 }`, {"hash":"3a075c584a9a7d3744b08408dde94457bc20ed3f56fa88424d4b5d8c7c5eca3c"}) as unknown as TypedDocumentString<StagedChangesQuery, StagedChangesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  service(id: $id) {
-    id
-    name
-    aliases {
-      ...AliasLine
-    }
-    families {
-      family {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Service {
+      id
+      name
+      aliases {
+        ...AliasLine
+      }
+      families {
+        family {
+          id
+          name
+        }
+        inferred
+      }
+      componentOf {
         id
         name
       }
-      inferred
-    }
-    componentOf {
-      id
-      name
-    }
-    components {
-      id
-      name
-    }
-    replacedBy {
-      id
-      name
-    }
-    scope(asOf: $asOf, first: 100) {
-      totalCount
-      nodes {
-        ...Entry
+      components {
+        id
+        name
       }
-    }
-    sources {
-      ...Cited
+      replacedBy {
+        id
+        name
+      }
+      scope(asOf: $asOf, first: 100) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+      }
+      sources {
+        ...Cited
+      }
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -4030,6 +4271,11 @@ fragment AliasLine on Alias {
     ...Cited
   }
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment Entry on ScopeEntry {
   id
   subject {
@@ -4042,6 +4288,7 @@ fragment Entry on ScopeEntry {
       id
       designation
     }
+    ...Term
   }
   environment {
     id
@@ -4056,10 +4303,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"82ef8304981aefc85a280e884c55fa6af01bc489d6e541ac9ea29b7c1721bc27"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"262e495cda549ecae15ea589523eced106940d49edaeb2be43299b9881183a16"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  node(id: $id) {
+  node(id: $id, revision: $revision) {
     __typename
     ... on ServiceFamily {
       id
@@ -4178,6 +4425,11 @@ fragment AliasLine on Alias {
     ...Cited
   }
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment Entry on ScopeEntry {
   id
   subject {
@@ -4190,6 +4442,7 @@ fragment Entry on ScopeEntry {
       id
       designation
     }
+    ...Term
   }
   environment {
     id
@@ -4204,58 +4457,61 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"c3547fadc5b8d33c1c30c3c4e511991fd287db0462ddc002356c4eb435fe43ba"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"515713bb4c738f7f6efcdf8d34307530d416a71f17f37687759cad9a2df28b9e"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
-    query StandardPage($id: ID!) {
-  standard(id: $id) {
-    id
-    designation
-    title
-    edition
-    family
-    publisher {
+    query StandardPage($id: ID!, $asOf: Date, $revision: Int) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Standard {
       id
-      name
-    }
-    status
-    certifiable
-    note
-    aliases {
-      ...AliasLine
-    }
-    requirements: clauses(kind: REQUIREMENT, first: 1) {
-      totalCount
-    }
-    headings: clauses(kind: HEADING, first: 1) {
-      totalCount
-    }
-    relations(first: 100) {
-      totalCount
-      nodes {
+      designation
+      title
+      edition
+      family
+      publisher {
         id
-        kind
-        note
-        from {
+        name
+      }
+      status
+      certifiable
+      note
+      aliases {
+        ...AliasLine
+      }
+      requirements: clauses(kind: REQUIREMENT, first: 1) {
+        totalCount
+      }
+      headings: clauses(kind: HEADING, first: 1) {
+        totalCount
+      }
+      relations(first: 100) {
+        totalCount
+        nodes {
           id
-          designation
-        }
-        to {
-          id
-          designation
-        }
-        sources {
-          ...Cited
+          kind
+          note
+          from {
+            id
+            designation
+          }
+          to {
+            id
+            designation
+          }
+          sources {
+            ...Cited
+          }
         }
       }
-    }
-    certificates(first: 100) {
-      totalCount
-      nodes {
-        ...CertificateLine
+      certificates(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
       }
-    }
-    sources {
-      ...Cited
+      sources {
+        ...Cited
+      }
     }
   }
 }
@@ -4276,6 +4532,11 @@ fragment AliasLine on Alias {
     ...Cited
   }
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment CertificateLine on Certificate {
   id
   name
@@ -4288,12 +4549,12 @@ fragment CertificateLine on Certificate {
     id
     name
   }
-  issuedOn
-  expiresOn
-}`, {"hash":"fff9dbf2fbc3b2e1d265a493bc3ed33e04b402522e02fb6b558ca860414660f0"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+  ...Term
+}`, {"hash":"8cbf709ecebd97b9f12a096ce7f571df68f89064abf477e4ab4bda888ccd952c"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!]) {
   standards(filter: {families: $families}, first: 100) {
+    totalCount
     nodes {
       id
       designation
@@ -4302,24 +4563,27 @@ export const EditionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"b2f41434c14403a98bc7dba759baeaae2762ae4d5d048cd47549287cc3273d81"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
+    `, {"hash":"56c7ef762b611a1e8514263820d71405ad74a41830850e03087c437eca58d014"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
 export const ClauseTreeDocument = new TypedDocumentString(`
-    query ClauseTree($id: ID!, $first: Int!, $after: String) {
-  standard(id: $id) {
-    clauses(first: $first, after: $after) {
-      totalCount
-      nodes {
-        id
-        number
-        title
-        kind
-        withdrawn
-        parent {
+    query ClauseTree($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Standard {
+      clauses(first: $first, after: $after) {
+        totalCount
+        nodes {
           id
+          number
+          title
+          kind
+          withdrawn
+          parent {
+            id
+          }
         }
-      }
-      pageInfo {
-        ...Page
+        pageInfo {
+          ...Page
+        }
       }
     }
   }
@@ -4327,7 +4591,7 @@ export const ClauseTreeDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"13b8138ae95a2727b41c900431f92bb3fcfc3c10b900f4203e38d2befb136c4b"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
+}`, {"hash":"5054e92d3c9ff86f328b0af62948e69fed3c2362b2d9d2a03fc8285ae35dd80b"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {
@@ -4387,6 +4651,11 @@ fragment Cited on Source {
   readOn
   licence
 }
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
 fragment CertificateLine on Certificate {
   id
   name
@@ -4399,8 +4668,7 @@ fragment CertificateLine on Certificate {
     id
     name
   }
-  issuedOn
-  expiresOn
+  ...Term
 }
 fragment Step on EditionStep {
   former {
@@ -4446,4 +4714,4 @@ fragment Step on EditionStep {
     ...Coverages
   }
   notes
-}`, {"hash":"77a18eedf72747e98e2949fe60deca191d0cb2978f77108a49639120130ce638"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"b23028039cfa15c1b2b596fdfaf2335a213037d544f76e25573672dfdeacc37b"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

@@ -7,7 +7,7 @@ import { TableHead } from './table-head.tsx';
 export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Standard', 'Environments', 'From', 'Until'];
 
 export function CertificateRow({ certificate }: { readonly certificate: CertificateLineFragment }) {
-  const { id, name, number, standards, environments, issuedOn, expiresOn } = certificate;
+  const { id, name, number, standards, environments, issuedOn, expiresOn, inForce } = certificate;
   return (
     <tr>
       <th scope="row">
@@ -25,7 +25,10 @@ export function CertificateRow({ certificate }: { readonly certificate: Certific
         ))}
       </td>
       <td className="date">{issuedOn}</td>
-      <td className="date">{expiresOn}</td>
+      <td className="date">
+        {expiresOn}
+        {inForce ? null : <span className="under">not in force</span>}
+      </td>
     </tr>
   );
 }

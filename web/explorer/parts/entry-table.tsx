@@ -4,7 +4,9 @@ import { Status } from '../marks/marked.tsx';
 import { nameOf } from '../marks/names.ts';
 import { NodeLink } from '../marks/node-link.tsx';
 import { EXTENT_WORDS } from '../marks/words.ts';
+import { useAsOf } from '../routing/as-of.ts';
 import { SourceAge } from './sources.tsx';
+import { whyNotInForce } from './term.ts';
 
 type Column = 'subject' | 'certificate' | 'environment';
 
@@ -64,11 +66,13 @@ function cellOf({ subject, certificate, environment }: EntryFragment, column: Co
 }
 
 function Conditions({
-  entry: { environmentTaken, extent, condition, validFrom, validUntil },
+  entry: { certificate, environmentTaken, extent, condition, validFrom, validUntil },
 }: {
   readonly entry: EntryFragment;
 }) {
+  const { day } = useAsOf();
   const said = [
+    whyNotInForce(certificate, day),
     environmentTaken ? 'environment taken from the certificate, which applies in no other' : null,
     extent === null ? null : EXTENT_WORDS[extent],
     validFrom === null ? null : `from ${validFrom}`,

@@ -1,4 +1,9 @@
 import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react';
+import { type MouseEvent, useState } from 'react';
+import { Failure } from '../api/failure.ts';
+import { readToken } from '../api/token.ts';
+import { Failed } from './states.tsx';
+import { takeExport } from './take-export.ts';
 
 type Value = string | number | boolean | readonly string[] | null | undefined;
 
@@ -17,22 +22,37 @@ const FORMATS = [
 
 /** The whole of a table as a file, however much of it is shown. */
 export function ExportMenu({ kind, parameters }: ExportMenuProps) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const take = (event: MouseEvent, address: string) => {
+    setFailure(null);
+    // Reading may be closed to who does not show a token, and a link shows none.
+    if (readToken() === null) return;
+    event.preventDefault();
+    takeExport(address).catch((error) => {
+      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+    });
+  };
   return (
     <MenuProvider placement="bottom-end">
       <MenuButton className="quiet-button export-button">
         Export <span aria-hidden="true">▾</span>
       </MenuButton>
       <Menu className="popover" gutter={4} unmountOnHide>
-        {FORMATS.map(({ ending, word }) => (
-          <MenuItem
-            key={ending}
-            className="found"
-            render={<a href={`/exports/${kind}.${ending}${searchOf(parameters)}`} download />}
-          >
-            {word} <span className="id">.{ending}</span>
-          </MenuItem>
-        ))}
+        {FORMATS.map(({ ending, word }) => {
+          const address = `/exports/${kind}.${ending}${searchOf(parameters)}`;
+          return (
+            <MenuItem
+              key={ending}
+              className="found"
+              onClick={(event) => take(event, address)}
+              render={<a href={address} download />}
+            >
+              {word} <span className="id">.{ending}</span>
+            </MenuItem>
+          );
+        })}
       </Menu>
+      {failure === null ? null : <Failed failure={failure} />}
     </MenuProvider>
   );
 }

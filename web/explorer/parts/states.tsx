@@ -17,14 +17,16 @@ const TITLES = {
   away: 'The service does not answer',
   server: 'The question could not be answered',
   refused: 'The token was refused',
-  question: 'The question was not understood',
+  question: 'The question was not taken',
+  list: 'The list was not taken',
 } as const;
 
 const ADVICE = {
   away: 'It may be starting or not reachable from here. Trying again helps once it is back.',
   server: 'Trying again may help. Where it does not, tell the operator the request id.',
   refused: 'Enter a token that is known here and allows it; trying again with the same one does not help.',
-  question: 'Trying again does not help; something in the address of this page is not as the service wants it.',
+  question: 'Trying again does not help; what the address of this page asks for is not as the service wants it.',
+  list: 'Trying again does not help before the list, or what is said of it above, is another one.',
 } as const;
 
 /** What failed, whether it helps to try again, and the id to find it by. */

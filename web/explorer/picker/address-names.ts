@@ -15,13 +15,13 @@ export const NamesContext = createContext<Names>(new Map());
  * The names of the nodes that the address asks for, before the page is drawn: a chip that grew when its name
  * came would push about what stands beside and below it. Null while they are awaited for the first time.
  */
-export function useAddressNames(): Names | null {
+export function useAddressNames(revision: number | undefined): Names | null {
   const { search } = usePlace();
   const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
   const asked = ids.filter((id) => !id.includes(',') && !id.includes('~')).toSorted();
   const { data, latest, failure } = useAnswer(
     NamesDocument,
-    asked.length === 0 ? null : { ids: asked.slice(0, MOST_NAMES) },
+    asked.length === 0 || revision === undefined ? null : { ids: asked.slice(0, MOST_NAMES), revision },
   );
   const nodes = (data ?? latest)?.nodes;
   if (nodes === undefined && asked.length > 0 && failure === null) return null;

@@ -23,7 +23,7 @@ export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const asked = useDeferredValue(text.trim());
-  const { fitting, nearest } = useOptions(kinds, asked, isOpen);
+  const { fitting, nearest, failure } = useOptions(kinds, asked, isOpen);
   const pick = (id: string) => {
     setText('');
     choose(isSingle ? [id] : [...new Set([...chosen, id])]);
@@ -58,7 +58,8 @@ export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle
           />
         </div>
         <ComboboxPopover className="popover picker-popover" gutter={2} portal aria-label={label}>
-          {fitting === null ? <p className="quiet found-none">…</p> : null}
+          {failure === null ? null : <p className="found-none">{failure.message}</p>}
+          {fitting === null && failure === null ? <p className="quiet found-none">…</p> : null}
           {fitting?.length === 0 ? (
             <p className="quiet found-none">
               {asked === '' ? 'Type to find one.' : `Nothing is called “${asked}”.`}

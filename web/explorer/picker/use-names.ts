@@ -2,15 +2,17 @@ import { use } from 'react';
 import { useAnswer } from '../api/use-answer.ts';
 import { NamesDocument } from '../generated/graphql.ts';
 import { nameOf } from '../marks/names.ts';
+import { useAsOf } from '../routing/as-of.ts';
 import { MOST_NAMES, NamesContext } from './address-names.ts';
 
 /** The name of each id; an id that the graph does not have stands for itself. */
 export function useNames(ids: readonly string[]): (id: string) => string {
+  const { revision } = useAsOf();
   const ofAddress = use(NamesContext);
   const missing = [...new Set(ids)].filter((id) => !ofAddress.has(id)).toSorted();
   const { data, latest } = useAnswer(
     NamesDocument,
-    missing.length === 0 ? null : { ids: missing.slice(0, MOST_NAMES) },
+    missing.length === 0 ? null : { ids: missing.slice(0, MOST_NAMES), revision },
   );
   const nodes = (data ?? latest)?.nodes ?? [];
   const names = new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, nameOf(node)] as const])));

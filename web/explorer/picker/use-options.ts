@@ -1,7 +1,9 @@
+import type { Failure } from '../api/failure.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { type NamedFragment, type NodeKind, OfferedDocument, SearchDocument } from '../generated/graphql.ts';
 import { kindOfId } from '../marks/kinds.ts';
 import { nameOf } from '../marks/names.ts';
+import { shownOf } from './shown-search.ts';
 
 export interface Option {
   readonly id: string;
@@ -14,6 +16,8 @@ export interface Options {
   readonly fitting: readonly Option[] | null;
   /** Where nothing fits: what begins alike. */
   readonly nearest: readonly Option[];
+  /** Why there is nothing to pick from. */
+  readonly failure: Failure | null;
 }
 
 const MOST_FOUND = 20;
@@ -28,14 +32,19 @@ export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: b
   const near = useAnswer(SearchDocument, isNone ? find(text.slice(0, NEAREST_LETTERS), 5) : null);
   const nearest = (near.data?.search.nodes ?? []).map(({ node, name, kind }) => ({ id: node.id, name, kind }));
   if (text === '') {
-    const { data } = offered;
+    const { data, failure } = offered;
     return {
       fitting: data === undefined ? null : Object.values(data).flatMap(({ nodes }) => nodes.map(optionOf)),
       nearest,
+      failure,
     };
   }
-  const answer = (found.data ?? found.latest)?.search.nodes;
-  return { fitting: answer?.map(({ node, name, kind }) => ({ id: node.id, name, kind })) ?? null, nearest };
+  const answer = shownOf(found)?.nodes;
+  return {
+    fitting: answer?.map(({ node, name, kind }) => ({ id: node.id, name, kind })) ?? null,
+    nearest,
+    failure: found.failure,
+  };
 }
 
 function wanted(kinds: readonly NodeKind[]) {

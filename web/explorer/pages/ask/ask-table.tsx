@@ -1,10 +1,11 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
+import { useTop } from '../../parts/use-top.ts';
 import { useParameters } from '../../routing/address.ts';
 import { AskRow } from './ask-row.tsx';
 import { COLUMNS, type Row, sorted, sortingOf } from './columns.ts';
@@ -22,9 +23,8 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
   const isNarrow = useMedia('(max-width: 48rem)');
   const isPrinting = usePrinting();
-  const table = useRef<HTMLTableElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => setOffset(table.current?.tBodies[0]?.offsetTop ?? 0), []);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const offset = useTop(body);
   const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -50,7 +50,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
           Sorted among the {formatNumber(rows.length)} rows loaded of {formatNumber(totalCount ?? 0)}.
         </p>
       )}
-      <table ref={table} className="rows" aria-rowcount={totalCount ?? -1}>
+      <table className="rows" aria-rowcount={totalCount ?? -1}>
         <thead>
           <tr>
             {COLUMNS.map(({ name, head }) => (
@@ -61,7 +61,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           <Space height={before} />
           {shown.map((index) => {
             const row = rows[index];

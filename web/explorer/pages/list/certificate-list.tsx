@@ -1,12 +1,15 @@
 import { CertificatesDocument } from '../../generated/graphql.ts';
 import { CERTIFICATE_HEADS, CertificateRow } from '../../parts/certificate-table.tsx';
-import { Listed } from './listed.tsx';
+import { useAsOf } from '../../routing/as-of.ts';
+import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function CertificateList() {
+  const { day, revision } = useAsOf();
   return (
     <Listed
       title="Certificates"
       document={CertificatesDocument}
+      variables={{ ...FIRST_PAGE, asOf: day, revision }}
       pick={(data) => data.certificates}
       heads={CERTIFICATE_HEADS}
       row={(certificate) => <CertificateRow key={certificate.id} certificate={certificate} />}

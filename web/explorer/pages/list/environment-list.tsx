@@ -1,13 +1,14 @@
 import { EnvironmentsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
-import { Listed } from './listed.tsx';
+import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function EnvironmentList() {
   return (
     <Listed
       title="Environments"
       document={EnvironmentsDocument}
+      variables={FIRST_PAGE}
       pick={(data) => data.environments}
       heads={['Name', 'Operator', 'Certificates', 'Id']}
       row={({ id, name, operator, certificates }) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Connection, usePages } from '../../api/use-pages.ts';
+import { type Connection, type PagedVariables, usePages } from '../../api/use-pages.ts';
 import type { TypedDocumentString } from '../../generated/graphql.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
@@ -9,18 +9,21 @@ import { TableHead } from '../../parts/table-head.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 
-interface ListedProps<Data, Row> {
+export const FIRST_PAGE = { first: 100 };
+
+interface ListedProps<Data, Variables, Row> {
   readonly title: string;
-  readonly document: TypedDocumentString<Data, { first: number; after?: string | null | undefined }>;
+  readonly document: TypedDocumentString<Data, Variables>;
+  readonly variables: Variables;
   readonly pick: (data: Data) => Connection<Row>;
   readonly heads: readonly string[];
   readonly row: (row: Row) => ReactNode;
 }
 
 /** A plain table of all nodes of a kind. */
-export function Listed<Data, Row>({ title, document, pick, heads, row }: ListedProps<Data, Row>) {
+export function Listed<Data, Variables extends PagedVariables, Row>(props: ListedProps<Data, Variables, Row>) {
+  const { title, document, variables, pick, heads, row } = props;
   useTitle(title);
-  const variables = { first: 100 };
   const pages = usePages(document, variables, pick);
   const { rows, totalCount, failure, more } = pages;
   return (

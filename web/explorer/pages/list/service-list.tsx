@@ -1,12 +1,13 @@
 import { ServicesDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { Listed } from './listed.tsx';
+import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function ServiceList() {
   return (
     <Listed
       title="Services"
       document={ServicesDocument}
+      variables={FIRST_PAGE}
       pick={(data) => data.services}
       heads={['Name', 'Family', 'Id']}
       row={({ id, name, families }) => (

@@ -2,13 +2,14 @@ import { StandardsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { formatNumber } from '../../parts/numbers.ts';
-import { Listed } from './listed.tsx';
+import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function StandardList() {
   return (
     <Listed
       title="Standards"
       document={StandardsDocument}
+      variables={FIRST_PAGE}
       pick={(data) => data.standards}
       heads={['Designation', 'Title', 'Family', 'Status', 'Requirements here']}
       row={({ id, designation, title, family, status, requirements }) => (

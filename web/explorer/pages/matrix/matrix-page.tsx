@@ -27,6 +27,9 @@ const FIELDS: readonly FilterField[] = [
   { name: 'certificate', label: 'through', kinds: ['CERTIFICATE'], placeholder: 'any certificate' },
 ];
 
+/** What restricts the rows behind a cell as it does the cell. */
+const WITHIN = ['environment', 'standard', 'certificate', 'basis', 'certainty'];
+
 const COLUMNS: Record<Columns, string> = {
   ENVIRONMENTS: 'environments',
   CERTIFICATES: 'certificates',
@@ -40,6 +43,8 @@ export function MatrixPage() {
   const { day, revision } = useAsOf();
   const columns = columnsOf(parameters.one('columns'));
   const filter = filterOf(parameters);
+  // A row of the matrix is one subject already, so the families need not be expanded again.
+  const within = Object.fromEntries(WITHIN.map((name) => [name, parameters.all(name)]));
   const variables = { filter, columns, asOf: day, revision };
   const head = useAnswer(MatrixHeadDocument, variables);
   const rowsAsked = { ...variables, first: rowsAtOnce(filter, columns) };
@@ -92,7 +97,7 @@ export function MatrixPage() {
         </Empty>
       ) : null}
       {matrix === undefined || pages.rows.length === 0 ? null : (
-        <MatrixTable columns={matrix.columns} rows={pages.rows} kind={columns} />
+        <MatrixTable columns={matrix.columns} rows={pages.rows} kind={columns} within={within} />
       )}
       <MoreRows pages={pages} />
       {matrix === undefined ? null : <Notes notes={matrix.notes} />}

@@ -1,6 +1,7 @@
 import type { MatrixColumns, MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import type { Values } from '../../routing/address.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 
 export type Row = MatrixQuery['scopeMatrix']['rows'][number];
@@ -10,6 +11,8 @@ interface MatrixTableProps {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly kind: MatrixColumns;
+  /** What the matrix is restricted to, as the Ask page calls it. */
+  readonly within: Values;
 }
 
 const PARAMETERS: Record<MatrixColumns, string> = {
@@ -19,7 +22,7 @@ const PARAMETERS: Record<MatrixColumns, string> = {
 };
 
 /** Rows by family; the heads of rows and columns stay in sight. */
-export function MatrixTable({ columns, rows, kind }: MatrixTableProps) {
+export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
     <section className="matrix-field" aria-label="The matrix" tabIndex={0}>
@@ -28,7 +31,7 @@ export function MatrixTable({ columns, rows, kind }: MatrixTableProps) {
           <tr>
             <th scope="col">Service</th>
             {columns.map(({ node, name }) => (
-              <th key={name} scope="col">
+              <th key={node?.id ?? ''} scope="col">
                 {node === null ? <span className="quiet">{name}</span> : <NodeLink id={node.id} name={name} isPlain />}
               </th>
             ))}
@@ -49,9 +52,9 @@ export function MatrixTable({ columns, rows, kind }: MatrixTableProps) {
                 </th>
                 {cells.map((cell, index) => (
                   <MatrixCell
-                    key={columns[index]?.name}
+                    key={columns[index]?.node?.id ?? ''}
                     cell={cell}
-                    asked={{ service: subject.id, [PARAMETERS[kind]]: columns[index]?.node?.id }}
+                    asked={{ service: subject.id, ...within, [PARAMETERS[kind]]: columns[index]?.node?.id }}
                     about={`${nameOf(subject)}, ${columns[index]?.name}`}
                   />
                 ))}

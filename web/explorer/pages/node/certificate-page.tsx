@@ -19,10 +19,10 @@ import { Leverages } from './leverages.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { ScopeSection } from './scope-section.tsx';
-import { useNodeQuestion } from './use-node.ts';
+import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 import { Validity } from './validity.tsx';
 
-type Certificate = NonNullable<CertificatePageQuery['certificate']>;
+type Certificate = NodeOfKind<CertificatePageQuery, 'Certificate'>;
 
 const DOCUMENT_WORDS = {
   CERTIFICATE: 'Certificate',
@@ -33,16 +33,18 @@ const DOCUMENT_WORDS = {
 
 export function CertificatePage() {
   const variables = useNodeQuestion((id) => ({ certificates: [id] }));
-  const { id, asOf } = variables;
+  const { id, asOf, revision } = variables;
   const answered = useAnswer(CertificatePageDocument, variables);
-  const scopeAsked = { id, asOf, first: 50 };
-  const scope = usePages(CertificateScopeDocument, scopeAsked, (data) => data.certificate?.scope ?? null);
+  const scopeAsked = { id, asOf, revision, first: 50 };
+  const scope = usePages(CertificateScopeDocument, scopeAsked, ({ node }) =>
+    node?.__typename === 'Certificate' ? node.scope : null,
+  );
   return (
     <NodePage
       id={id}
       answered={answered}
       isAwaited={scope.isLoading && scope.totalCount === null}
-      pick={(data) => data.certificate}
+      pick={({ node }) => (node?.__typename === 'Certificate' ? node : null)}
       questions={[
         { name: 'The certificate', document: CertificatePageDocument, variables },
         { name: 'Its scope', document: CertificateScopeDocument, variables: scopeAsked },
@@ -63,7 +65,7 @@ export function CertificatePage() {
           </Section>
           <ScopeSection
             title="Scope"
-            exported={{ certificates: id, asOf }}
+            exported={{ certificates: id, asOf, revision }}
             pages={scope}
             columns={['subject', 'environment']}
           />

@@ -3,6 +3,7 @@ import { type ClauseLinkFragment, ClausePageDocument, type ClausePageQuery } fro
 import { Responsibility } from '../../marks/marked.tsx';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -14,9 +15,9 @@ import { InheritedSummary } from './inherited-summary.tsx';
 import { Mappings } from './mappings.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { useNodeQuestion } from './use-node.ts';
+import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
-type Clause = NonNullable<ClausePageQuery['clause']>;
+type Clause = NodeOfKind<ClausePageQuery, 'Clause'>;
 
 export function ClausePage() {
   const variables = useNodeQuestion((id) => ({ clauses: [id] }));
@@ -26,7 +27,7 @@ export function ClausePage() {
     <NodePage
       id={id}
       answered={answered}
-      pick={(data) => data.clause}
+      pick={({ node }) => (node?.__typename === 'Clause' ? node : null)}
       questions={[{ name: 'This page', document: ClausePageDocument, variables }]}
     >
       {(clause, { inheritance }) => (
@@ -55,6 +56,7 @@ export function ClausePage() {
           )}
           <Section id="mappings" title="Clauses of other standards" count={formatNumber(clause.mappings.totalCount)}>
             <Mappings mappings={clause.mappings.nodes} />
+            <Cut shown={clause.mappings.nodes.length} total={clause.mappings.totalCount} />
           </Section>
           <Section id="sources" title="Sources of its facts">
             <Sources sources={clause.sources} />

@@ -5,8 +5,9 @@ import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Failed } from '../../parts/states.tsx';
+import type { NodeOfKind } from './use-node.ts';
 
-type Clause = NonNullable<ClauseTreeQuery['standard']>['clauses']['nodes'][number];
+type Clause = NodeOfKind<ClauseTreeQuery, 'Standard'>['clauses']['nodes'][number];
 
 /** The contents of a standard; each part tells how many requirements stand under it. */
 export function ClauseTree({ pages }: { readonly pages: Pages<Clause> }) {

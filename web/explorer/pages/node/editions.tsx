@@ -2,16 +2,20 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { EditionsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
+import { Cut } from '../../parts/cut.tsx';
 import { Section } from '../../parts/section.tsx';
+import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
 
 /** The standards of a family on a line, those with an edition in its order. */
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
+  const isPast = isPastRevision(useAsOf());
   const { data } = useAnswer(EditionsDocument, { families: [family] });
   const standards = (data?.standards.nodes ?? []).toSorted((one, other) =>
     (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),
   );
   return (
     <Section id="editions" title={`The ${family} family`}>
+      {isPast ? <p className="quiet">As the family is at the newest revision.</p> : null}
       <ol className="editions">
         {data === undefined ? <li>…</li> : null}
         {standards.map(({ id, designation, status }) => (
@@ -21,6 +25,7 @@ export function Editions({ family, current }: { readonly family: string; readonl
           </li>
         ))}
       </ol>
+      {data === undefined ? null : <Cut shown={standards.length} total={data.standards.totalCount} />}
     </Section>
   );
 }

@@ -19,22 +19,24 @@ import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { ScopeSection } from './scope-section.tsx';
-import { useNodeQuestion } from './use-node.ts';
+import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
-type Environment = NonNullable<EnvironmentPageQuery['environment']>;
+type Environment = NodeOfKind<EnvironmentPageQuery, 'Environment'>;
 
 export function EnvironmentPage() {
   const variables = useNodeQuestion((id) => ({ environments: [id] }));
-  const { id, asOf } = variables;
+  const { id, asOf, revision } = variables;
   const answered = useAnswer(EnvironmentPageDocument, variables);
-  const scopeAsked = { id, asOf, first: 50 };
-  const scope = usePages(EnvironmentScopeDocument, scopeAsked, (data) => data.environment?.scope ?? null);
+  const scopeAsked = { id, asOf, revision, first: 50 };
+  const scope = usePages(EnvironmentScopeDocument, scopeAsked, ({ node }) =>
+    node?.__typename === 'Environment' ? node.scope : null,
+  );
   return (
     <NodePage
       id={id}
       answered={answered}
       isAwaited={scope.isLoading && scope.totalCount === null}
-      pick={(data) => data.environment}
+      pick={({ node }) => (node?.__typename === 'Environment' ? node : null)}
       questions={[
         { name: 'The environment', document: EnvironmentPageDocument, variables },
         { name: 'Its scope', document: EnvironmentScopeDocument, variables: scopeAsked },
@@ -64,8 +66,8 @@ export function EnvironmentPage() {
           </Section>
           <InheritedSummary title="Inherited in it" inheritance={inheritance} asked={{ environment: id }} />
           <ScopeSection
-            title="Who is in scope"
-            exported={{ environments: id, asOf }}
+            title="Scope"
+            exported={{ environments: id, asOf, revision }}
             pages={scope}
             columns={['subject', 'certificate']}
           />

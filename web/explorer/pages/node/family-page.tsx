@@ -39,7 +39,12 @@ export function FamilyPage() {
             id="entries"
             title="Entries that name the family"
             count={counted(family.scope.totalCount, 'entry', 'entries')}
-            aside={<ExportMenu kind="scope" parameters={{ families: id, asOf: variables.asOf }} />}
+            aside={
+              <ExportMenu
+                kind="scope"
+                parameters={{ families: id, asOf: variables.asOf, revision: variables.revision }}
+              />
+            }
           >
             {family.scope.totalCount === 0 ? (
               <Empty title="No entry names the family on this day." />

@@ -3,8 +3,9 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
+import type { NodeOfKind } from './use-node.ts';
 
-type Mapping = NonNullable<ClausePageQuery['clause']>['mappings']['nodes'][number];
+type Mapping = NodeOfKind<ClausePageQuery, 'Clause'>['mappings']['nodes'][number];
 
 /** Each mapping as a sentence; nothing follows from one that is absent. */
 export function Mappings({ mappings }: { readonly mappings: readonly Mapping[] }) {

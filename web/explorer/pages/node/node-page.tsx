@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Answered } from '../../api/use-answer.ts';
+import { kindOfId } from '../../marks/kinds.ts';
 import { type ShownQuestion, ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useParameters } from '../../routing/address.ts';
+import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
+import { Link } from '../../routing/link.tsx';
 
 interface NodePageProps<Data, Node> {
   readonly id: string;
@@ -33,12 +38,26 @@ export function NodePage<Data, Node>(props: NodePageProps<Data, Node>) {
 }
 
 function Missing({ id }: { readonly id: string }) {
+  const asOf = useAsOf();
+  const { changed } = useParameters();
+  useTitle(id);
+  // An import is no node of a revision.
+  const mayComeLater = isPastRevision(asOf) && kindOfId(id) !== null;
   return (
     <>
       <h1>{id}</h1>
-      <Empty title="The graph has no node with this id.">
-        <p>It may have been taken back, or the address may be cut off. Search by name above.</p>
-      </Empty>
+      {mayComeLater ? (
+        <Empty title={`Revision ${asOf.revision} does not have it.`}>
+          <p>
+            It may have come later:{' '}
+            <Link to={changed({ rev: asOf.newest })}>Look for it at the newest revision, {asOf.newest}</Link>.
+          </p>
+        </Empty>
+      ) : (
+        <Empty title="The graph has no node with this id.">
+          <p>It may have been taken back, or the address may be cut off. Search by name above.</p>
+        </Empty>
+      )}
     </>
   );
 }

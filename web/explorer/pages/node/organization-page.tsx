@@ -3,24 +3,25 @@ import { OrganizationPageDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Sources } from '../../parts/sources.tsx';
-import { usePlace } from '../../routing/location.ts';
-import { idOf } from '../path-part.ts';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { useNodeAsOf } from './use-node.ts';
 
 export function OrganizationPage() {
-  const id = idOf(usePlace().path);
-  const answered = useAnswer(OrganizationPageDocument, { id });
+  const variables = useNodeAsOf();
+  const { id } = variables;
+  const answered = useAnswer(OrganizationPageDocument, variables);
   return (
     <NodePage
       id={id}
       answered={answered}
       pick={({ node }) => (node?.__typename === 'Organization' ? node : null)}
-      questions={[{ name: 'This page', document: OrganizationPageDocument, variables: { id } }]}
+      questions={[{ name: 'This page', document: OrganizationPageDocument, variables }]}
     >
       {({ name, aliases, environments, standards, certificatesHeld, certificatesIssued, sources }) => (
         <>
@@ -30,27 +31,17 @@ export function OrganizationPage() {
               { name: 'Other names', value: aliasLine(aliases) },
               {
                 name: 'Operates',
-                value: inLine(
-                  environments.nodes.map((node) => ({
-                    key: node.id,
-                    node: <NodeLink id={node.id} name={node.name} />,
-                  })),
-                ),
+                value: linksOf(environments, (environment) => environment.name),
               },
               {
                 name: 'Publishes',
-                value: inLine(
-                  standards.nodes.map((node) => ({
-                    key: node.id,
-                    node: <NodeLink id={node.id} name={node.designation} />,
-                  })),
-                ),
+                value: linksOf(standards, ({ designation }) => designation),
               },
             ]}
           />
           {certificatesHeld.totalCount === 0 ? null : (
             <Section id="held" title="Certificates that it holds" count={formatNumber(certificatesHeld.totalCount)}>
-              <CertificateTable certificates={certificatesHeld.nodes} />
+              <CertificateTable certificates={certificatesHeld.nodes} total={certificatesHeld.totalCount} />
             </Section>
           )}
           {certificatesIssued.totalCount === 0 ? null : (
@@ -59,7 +50,7 @@ export function OrganizationPage() {
               title="Issued, or assessed their subject"
               count={formatNumber(certificatesIssued.totalCount)}
             >
-              <CertificateTable certificates={certificatesIssued.nodes} />
+              <CertificateTable certificates={certificatesIssued.nodes} total={certificatesIssued.totalCount} />
             </Section>
           )}
           <Section id="sources" title="Sources of its facts">
@@ -68,5 +59,22 @@ export function OrganizationPage() {
         </>
       )}
     </NodePage>
+  );
+}
+
+interface Listed<Node> {
+  readonly totalCount: number;
+  readonly nodes: readonly Node[];
+}
+
+/** Null where there are none, so that the facts say so. */
+function linksOf<Node extends { readonly id: string }>(list: Listed<Node>, nameOf: (node: Node) => string) {
+  const { totalCount, nodes } = list;
+  if (totalCount === 0) return null;
+  return (
+    <>
+      {inLine(nodes.map((node) => ({ key: node.id, node: <NodeLink id={node.id} name={nameOf(node)} /> })))}
+      <Cut shown={nodes.length} total={totalCount} />
+    </>
   );
 }

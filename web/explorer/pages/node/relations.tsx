@@ -3,8 +3,9 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { RELATION_WORDS } from '../../marks/words.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
+import type { NodeOfKind } from './use-node.ts';
 
-type Relation = NonNullable<StandardPageQuery['standard']>['relations']['nodes'][number];
+type Relation = NodeOfKind<StandardPageQuery, 'Standard'>['relations']['nodes'][number];
 
 /** Each relation as the sentence that its source says. */
 export function Relations({ relations }: { readonly relations: readonly Relation[] }) {

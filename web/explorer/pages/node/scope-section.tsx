@@ -10,7 +10,7 @@ import { Empty, Failed } from '../../parts/states.tsx';
 interface ScopeSectionProps {
   readonly title: string;
   /** What of `GET /exports/scope` is the same. */
-  readonly exported: Readonly<Record<string, string>>;
+  readonly exported: Readonly<Record<string, string | number>>;
   readonly pages: Pages<EntryFragment>;
   readonly columns: readonly ('subject' | 'certificate' | 'environment')[];
 }

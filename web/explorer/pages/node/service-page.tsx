@@ -16,9 +16,9 @@ import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { SmallMatrix } from './small-matrix.tsx';
-import { useNodeQuestion } from './use-node.ts';
+import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
-type Service = NonNullable<ServicePageQuery['service']>;
+type Service = NodeOfKind<ServicePageQuery, 'Service'>;
 
 export function ServicePage() {
   const variables = useNodeQuestion((id) => ({ services: [id] }));
@@ -28,7 +28,7 @@ export function ServicePage() {
     <NodePage
       id={id}
       answered={answered}
-      pick={(data) => data.service}
+      pick={({ node }) => (node?.__typename === 'Service' ? node : null)}
       questions={[{ name: 'This page', document: ServicePageDocument, variables }]}
     >
       {(service, { inheritance }) => (
@@ -40,7 +40,7 @@ export function ServicePage() {
           <Facts facts={factsOf(service)} />
           <Section
             id="scope"
-            title="In scope, by standard and environment"
+            title="Entries by standard and environment"
             count={counted(service.scope.totalCount, 'entry', 'entries')}
           >
             {service.scope.totalCount === 0 ? (
@@ -59,7 +59,12 @@ export function ServicePage() {
             <Section
               id="entries"
               title="What sources say"
-              aside={<ExportMenu kind="scope" parameters={{ services: id, asOf: variables.asOf }} />}
+              aside={
+                <ExportMenu
+                  kind="scope"
+                  parameters={{ services: id, asOf: variables.asOf, revision: variables.revision }}
+                />
+              }
             >
               <EntryTable entries={service.scope.nodes} columns={['environment', 'certificate']} />
               <Cut shown={service.scope.nodes.length} total={service.scope.totalCount} />

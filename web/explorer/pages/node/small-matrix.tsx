@@ -1,13 +1,15 @@
 import type { EntryFragment } from '../../generated/graphql.ts';
 import { Status } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { whyNotInForce } from '../../parts/term.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 
 interface Headed {
   readonly id: string;
   readonly name: string;
 }
 
-/** Standards against environments, with the mark of each entry; an empty cell says nothing. */
+/** Standards against environments, with the mark of each entry whose certificate is in force; an empty cell says nothing. */
 export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragment[] }) {
   const rows = distinct(entries.map(rowOf));
   const columns = distinct(entries.map(columnOf));
@@ -35,7 +37,7 @@ export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragm
                   {entries
                     .filter((entry) => rowOf(entry).id === row.id && columnOf(entry).id === column.id)
                     .map((entry) => (
-                      <Status key={entry.id} status={entry.status} />
+                      <Stated key={entry.id} entry={entry} />
                     ))}
                 </td>
               ))}
@@ -45,6 +47,13 @@ export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragm
       </table>
     </div>
   );
+}
+
+/** What was stated under a certificate that is not in force gives no mark: nothing is inherited from it. */
+function Stated({ entry: { certificate, status } }: { readonly entry: EntryFragment }) {
+  const { day } = useAsOf();
+  const why = whyNotInForce(certificate, day);
+  return why === null ? <Status status={status} /> : <span className="quiet">{why}</span>;
 }
 
 function rowOf({ certificate }: EntryFragment): Headed {

@@ -2,20 +2,20 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { SourcePageDocument } from '../../generated/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { SourceAge } from '../../parts/sources.tsx';
-import { usePlace } from '../../routing/location.ts';
-import { idOf } from '../path-part.ts';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { useNodeAsOf } from './use-node.ts';
 
 export function SourcePage() {
-  const id = idOf(usePlace().path);
-  const answered = useAnswer(SourcePageDocument, { id });
+  const { id, revision } = useNodeAsOf();
+  const variables = { id, revision };
+  const answered = useAnswer(SourcePageDocument, variables);
   return (
     <NodePage
       id={id}
       answered={answered}
       pick={({ node }) => (node?.__typename === 'Source' ? node : null)}
-      questions={[{ name: 'This page', document: SourcePageDocument, variables: { id } }]}
+      questions={[{ name: 'This page', document: SourcePageDocument, variables }]}
     >
       {(source) => (
         <>

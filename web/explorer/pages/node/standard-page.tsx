@@ -6,6 +6,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -13,20 +14,22 @@ import { Sources } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { usePlace } from '../../routing/location.ts';
-import { idOf } from '../path-part.ts';
 import { ClauseTree } from './clause-tree.tsx';
 import { Editions } from './editions.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { Relations } from './relations.tsx';
+import { type NodeOfKind, useNodeAsOf } from './use-node.ts';
 
-type Standard = NonNullable<StandardPageQuery['standard']>;
+type Standard = NodeOfKind<StandardPageQuery, 'Standard'>;
 
 export function StandardPage() {
-  const id = idOf(usePlace().path);
-  const answered = useAnswer(StandardPageDocument, { id });
-  const clauses = usePages(ClauseTreeDocument, { id, first: 100 }, (data) => data.standard?.clauses ?? null);
+  const variables = useNodeAsOf();
+  const { id, revision } = variables;
+  const answered = useAnswer(StandardPageDocument, variables);
+  const clauses = usePages(ClauseTreeDocument, { id, revision, first: 100 }, ({ node }) =>
+    node?.__typename === 'Standard' ? node.clauses : null,
+  );
   const loadAll = clauses.all;
   useEffect(loadAll, [loadAll]);
   return (
@@ -34,8 +37,8 @@ export function StandardPage() {
       id={id}
       answered={answered}
       isAwaited={clauses.failure === null && (clauses.totalCount === null || clauses.hasMore)}
-      pick={(data) => data.standard}
-      questions={[{ name: 'This page', document: StandardPageDocument, variables: { id } }]}
+      pick={({ node }) => (node?.__typename === 'Standard' ? node : null)}
+      questions={[{ name: 'This page', document: StandardPageDocument, variables }]}
     >
       {(standard) => (
         <>
@@ -48,6 +51,7 @@ export function StandardPage() {
           <Facts facts={factsOf(standard)} />
           <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
             <Relations relations={standard.relations.nodes} />
+            <Cut shown={standard.relations.nodes.length} total={standard.relations.totalCount} />
           </Section>
           <Section
             id="clauses"

@@ -1,10 +1,5 @@
+import type { TermFragment as Term } from '../../generated/graphql.ts';
 import { useAsOf } from '../../routing/as-of.ts';
-
-interface Term {
-  readonly issuedOn: string | null;
-  readonly expiresOn: string | null;
-  readonly inForce: boolean;
-}
 
 const YEAR = 365.25 * 86_400_000;
 

@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
-import { LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
+import { LapsesCountsDocument, LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
@@ -33,15 +34,24 @@ export function Lapses() {
   const id = useId();
   const until = parameters.one('until') ?? yearAfter(day);
   useTitle(`What lapses by ${until}`);
-  const asked = { until, filter: filterOf(parameters), asOf: day, revision, first: PAGE_SIZE };
+  const counted = { until, filter: filterOf(parameters), asOf: day, revision };
+  const asked = { ...counted, first: PAGE_SIZE };
   const pages = usePages(LapsesDocument, asked, (data) => data.expiryImpact);
-  const { rows, totalCount, failure, more } = pages;
+  const { rows, totalCount } = pages;
+  const counts = useAnswer(LapsesCountsDocument, counted);
+  const unknownCount = counts.data?.expiryImpact.unknownCount ?? null;
+  const failure = counts.failure ?? pages.failure;
   const dated = rows.filter(({ expiresOn }) => expiresOn !== null);
   const undated = rows.filter(({ expiresOn }) => expiresOn === null);
   return (
     <>
       <Tools>
-        <ShowQuery questions={[{ name: 'What lapses', document: LapsesDocument, variables: asked }]} />
+        <ShowQuery
+          questions={[
+            { name: 'What lapses', document: LapsesDocument, variables: asked },
+            { name: 'How many', document: LapsesCountsDocument, variables: counted },
+          ]}
+        />
       </Tools>
       <h1>What lapses by {until}</h1>
       <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
@@ -57,19 +67,21 @@ export function Lapses() {
         </span>
         <FilterLine fields={FIELDS} />
       </form>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
-      {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
-      {totalCount === null ? null : (
+      {failure === null ? null : (
+        <Failed failure={failure} again={counts.failure === null ? pages.more : counts.again} />
+      )}
+      {(totalCount === null || unknownCount === null) && failure === null ? <Skeleton lines={16} /> : null}
+      {totalCount === null || unknownCount === null ? null : (
         <>
-          <Section id="dated" title="Lapse by then" count={formatNumber(dated.length)}>
-            {dated.length === 0 ? (
+          <Section id="dated" title="Lapse by then" count={formatNumber(totalCount - unknownCount)}>
+            {totalCount === unknownCount ? (
               <Empty title={`No certificate in force on ${day} is known to lapse by ${until}.`} />
             ) : null}
             {dated.map((impact) => (
               <LapsingCertificate key={impact.certificate.id} impact={impact} until={until} lost={lostOf(impact)} />
             ))}
           </Section>
-          <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} />
+          <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} total={unknownCount} />
         </>
       )}
       <MoreRows pages={pages} />

@@ -3,13 +3,23 @@ import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 
+interface UndatedCertificatesProps {
+  /** Those that are loaded: they stand behind all others. */
+  readonly certificates: readonly CertificateLineFragment[];
+  readonly total: number;
+}
+
 /** Those of which nobody says when they lapse: they may have, or may soon. */
-export function UndatedCertificates({ certificates }: { readonly certificates: readonly CertificateLineFragment[] }) {
-  if (certificates.length === 0) return null;
+export function UndatedCertificates({ certificates, total }: UndatedCertificatesProps) {
+  if (total === 0) return null;
   return (
-    <Section id="undated" title="No source says until when" count={formatNumber(certificates.length)}>
+    <Section id="undated" title="No source says until when" count={formatNumber(total)}>
       <p className="quiet">They may lapse at any time; what would be lost cannot be told for a day.</p>
-      <CertificateTable certificates={certificates} />
+      {certificates.length === 0 ? (
+        <p>Load more to see them.</p>
+      ) : (
+        <CertificateTable certificates={certificates} total={total} />
+      )}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { forgetAnswers } from '../../api/answers.ts';
 import { Failure } from '../../api/failure.ts';
 import { counted } from '../../parts/numbers.ts';
@@ -6,39 +6,52 @@ import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { AcceptedNames } from './accepted-names.tsx';
 import { ListForm } from './list-form.tsx';
-import { type ListOptions, PLAIN_OPTIONS } from './list-options.ts';
-import type { ImportReport } from './report.ts';
+import { addressOfImport, type ListOptions, PLAIN_OPTIONS } from './list-options.ts';
+import type { ImportReport, NamedNode } from './report.ts';
 import { ReportView } from './report-view.tsx';
 import { sendList } from './send-list.ts';
 
-type Work =
-  | { readonly state: 'idle' }
-  | { readonly state: 'sending'; readonly rowsRead: number }
-  | { readonly state: 'reported'; readonly report: ImportReport }
-  | { readonly state: 'failed'; readonly failure: Failure };
+interface Reported {
+  readonly report: ImportReport;
+  /** The list and what was said of it; the report is of nothing else. */
+  readonly file: File;
+  readonly address: string;
+}
 
 /** A list on its way: first what it would change, then staged for a person to publish. */
 export function ImportList() {
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState<ListOptions>(PLAIN_OPTIONS);
-  const [work, setWork] = useState<Work>({ state: 'idle' });
+  const [rowsRead, setRowsRead] = useState<number | null>(null);
+  const [reported, setReported] = useState<Reported | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isSending = rowsRead !== null;
+  const isOfNow =
+    reported?.file === file && file !== null && reported.address === addressOfImport(file.name, options, 'dryRun');
+  const isOutdated = reported !== null && !isOfNow && !isSending;
 
   const run = async (outcome: 'dryRun' | 'stage', withOptions = options) => {
     if (file === null) return;
-    setWork({ state: 'sending', rowsRead: 0 });
+    setRowsRead(0);
+    setFailure(null);
     try {
-      const onProgress = (rowsRead: number) => setWork({ state: 'sending', rowsRead });
-      const report = await sendList({ file, options: withOptions, outcome, onProgress });
-      setWork({ state: 'reported', report });
+      const report = await sendList({ file, options: withOptions, outcome, onProgress: setRowsRead });
+      setReported({ report, file, address: addressOfImport(file.name, withOptions, 'dryRun') });
       if (outcome === 'stage') forgetAnswers();
     } catch (error) {
-      setWork({ state: 'failed', failure: error instanceof Failure ? error : new Failure('server', String(error)) });
+      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+    } finally {
+      setRowsRead(null);
     }
   };
-  const accept = (text: string, id: string) => {
-    const accepted = { ...options, accepted: new Map([...options.accepted, [text, id]]) };
+  const accept = (text: string, node: NamedNode) => {
+    const accepted = { ...options, accepted: new Map([...options.accepted, [text, node]]) };
     setOptions(accepted);
+    // The button goes with the name; the next report stands under the same heading.
+    heading.current?.focus();
     void run('dryRun', accepted);
   };
   return (
@@ -46,33 +59,52 @@ export function ImportList() {
       <ListForm
         options={options}
         setOptions={setOptions}
+        isSending={isSending}
         setFile={(chosen) => {
           setFile(chosen);
-          setWork({ state: 'idle' });
+          // What a name means was said of the other list.
+          setOptions({ ...options, accepted: new Map() });
+          setReported(null);
+          setFailure(null);
         }}
       />
+      <AcceptedNames
+        accepted={options.accepted}
+        isSending={isSending}
+        setAccepted={(accepted) => setOptions({ ...options, accepted })}
+      />
       <div className="field-row">
-        <button type="button" disabled={file === null || work.state === 'sending'} onClick={() => void run('dryRun')}>
+        <button type="button" disabled={file === null || isSending} onClick={() => void run('dryRun')}>
           Preview what it would change
         </button>
-        <button type="button" disabled={file === null || work.state === 'sending'} onClick={() => void run('stage')}>
+        <button type="button" disabled={file === null || isSending || isOutdated} onClick={() => void run('stage')}>
           Stage it
         </button>
       </div>
       <div aria-live="polite">
-        {work.state === 'sending' ? (
+        {isSending ? (
           <p className="sending">
-            Reading … {work.rowsRead === 0 ? null : counted(work.rowsRead, 'row', 'rows')}
+            Reading … {rowsRead === 0 ? null : counted(rowsRead, 'row', 'rows')}
             <progress aria-label="Reading the list" />
           </p>
         ) : null}
-        {work.state === 'failed' ? <Failed failure={work.failure} /> : null}
-        {work.state === 'reported' ? <ReportView report={work.report} accept={accept} /> : null}
-        {work.state === 'reported' && work.report.importId !== null ? (
-          <p>
-            <Link to={addressOf(`/${work.report.importId}`)}>To the staged import</Link>, to publish or discard it.
-          </p>
+        {failure === null ? null : <Failed failure={failure} />}
+        {isOutdated ? (
+          <p>This report is of other options. Preview the list again to see what it would change now.</p>
         ) : null}
+        {reported === null ? null : (
+          <ReportView
+            report={reported.report}
+            heading={heading}
+            isSending={isSending}
+            accept={isOutdated ? null : accept}
+          />
+        )}
+        {reported === null || reported.report.importId === null ? null : (
+          <p>
+            <Link to={addressOf(`/${reported.report.importId}`)}>To the staged import</Link>, to publish or discard it.
+          </p>
+        )}
       </div>
     </Section>
   );

@@ -8,6 +8,8 @@ import type { ListOptions } from './list-options.ts';
 interface ListFormProps {
   readonly options: ListOptions;
   readonly setOptions: (options: ListOptions) => void;
+  /** Meanwhile the list that is being read stays the one that is chosen. */
+  readonly isSending: boolean;
   readonly setFile: (file: File | null) => void;
 }
 
@@ -23,7 +25,7 @@ const FIELDS = [
 }[];
 
 /** The file, and what is to be known of it that it does not say itself. */
-export function ListForm({ options, setOptions, setFile }: ListFormProps) {
+export function ListForm({ options, setOptions, isSending, setFile }: ListFormProps) {
   const id = useId();
   const chosen = FIELDS.flatMap(({ name }) => options[name] ?? []);
   const nameOf = useNames(chosen);
@@ -33,6 +35,7 @@ export function ListForm({ options, setOptions, setFile }: ListFormProps) {
       <input
         id={`${id}-file`}
         type="file"
+        disabled={isSending}
         onChange={({ target }) => setFile(target.files?.[0] ?? null)}
         aria-describedby={`${id}-formats`}
       />

@@ -1,3 +1,5 @@
+import type { NamedNode } from './report.ts';
+
 /** What can be said of a list; the words are those of `POST /imports`. */
 export interface ListOptions {
   readonly certificate: string | null;
@@ -10,7 +12,7 @@ export interface ListOptions {
   readonly unmatched: 'report' | 'create' | 'skip';
   readonly complete: boolean;
   /** Names of the list that stand for nodes, accepted one by one. */
-  readonly accepted: ReadonlyMap<string, string>;
+  readonly accepted: ReadonlyMap<string, NamedNode>;
 }
 
 export const PLAIN_OPTIONS: ListOptions = {
@@ -30,6 +32,6 @@ export function addressOfImport(name: string, options: ListOptions, outcome: 'dr
   const search = new URLSearchParams({ name, [outcome]: 'true', unmatched });
   for (const [option, value] of Object.entries(plain)) if (value) search.set(option, value);
   if (complete) search.set('complete', 'true');
-  for (const [text, id] of accepted) search.append('accept', `${text}=${id}`);
+  for (const [text, { id }] of accepted) search.append('accept', `${text}=${id}`);
   return `/imports?${search}`;
 }

@@ -1,7 +1,8 @@
+import type { RefObject } from 'react';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Cut } from '../../parts/cut.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
-import { type ImportReport, type Issue, type Lines, placeOf } from './report.ts';
+import { type ImportReport, type Issue, type Lines, type NamedNode, placeOf } from './report.ts';
 import { Unmatched } from './unmatched.tsx';
 
 const STATES: Record<ImportReport['state'], string> = {
@@ -26,26 +27,34 @@ const FATES: readonly (readonly [string, string])[] = [
   ['rejected', 'rejected'],
   ['leftOut', 'left out'],
   ['ignored', 'without content'],
+  ['heldBack', 'held back'],
 ];
 
 const MOST_SHOWN = 50;
 
 interface ReportViewProps {
   readonly report: ImportReport;
-  readonly accept: (text: string, id: string) => void;
+  /** Where the focus goes once a name is accepted. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly isSending: boolean;
+  readonly accept: ((text: string, node: NamedNode) => void) | null;
 }
 
 /** What a list would change, before it does; names that nobody is known by first, since that is the work. */
-export function ReportView({ report, accept }: ReportViewProps) {
-  const { state, format, source, rows, closed, counts } = report;
+export function ReportView({ report, heading, isSending, accept }: ReportViewProps) {
+  const { state, format, source, rows } = report;
+  const wasChanged = state !== 'REFUSED' && state !== 'DRY_RUN';
+  const fates = FATES.filter(([fate]) => (rows[fate] ?? 0) > 0).map(
+    ([fate, word]) => `${formatNumber(rows[fate] ?? 0)} ${word}`,
+  );
   return (
     <div className="report">
-      <h3>{saysNothing(report) ? 'Nothing was read that says anything; nothing was changed' : STATES[state]}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {saysNothing(report) ? 'Nothing was read that says anything; nothing was changed' : STATES[state]}
+      </h3>
       <p>
         Read as {format}: {counted(rows['read'] ?? 0, 'row', 'rows')}
-        {FATES.filter(([fate]) => (rows[fate] ?? 0) > 0).map(
-          ([fate, word]) => ` · ${formatNumber(rows[fate] ?? 0)} ${word}`,
-        )}
+        {fates.length === 0 ? null : ` · ${wasChanged ? '' : 'would be: '}${fates.join(' · ')}`}
       </p>
       {source === null ? null : (
         <p>
@@ -53,12 +62,8 @@ export function ReportView({ report, accept }: ReportViewProps) {
           {source.isNew ? 'new' : 'known'})
         </p>
       )}
-      <p>
-        Nodes +{count(counts, 'nodesAdded')} ~{count(counts, 'nodesChanged')} · statements +
-        {count(counts, 'statementsAdded')} ~{count(counts, 'statementsChanged')}
-        {closed === 0 ? null : ` · ${formatNumber(closed)} ended`}
-      </p>
-      <Unmatched lines={report.unmatched} accept={accept} />
+      {state === 'REFUSED' ? null : <Counts report={report} />}
+      <Unmatched lines={report.unmatched} isSending={isSending} accept={accept} />
       <IssueList title="Rows that cannot be taken" lines={report.rejected} />
       <IssueList title="Left out by their own words" lines={report.leftOut} />
       <IssueList
@@ -86,6 +91,17 @@ export function ReportView({ report, accept }: ReportViewProps) {
         </details>
       )}
     </div>
+  );
+}
+
+/** Of a list that is refused only a part was compared with the graph. */
+function Counts({ report: { counts, closed } }: { readonly report: ImportReport }) {
+  return (
+    <p>
+      Nodes +{count(counts, 'nodesAdded')} ~{count(counts, 'nodesChanged')} · statements +
+      {count(counts, 'statementsAdded')} ~{count(counts, 'statementsChanged')}
+      {closed === 0 ? null : ` · ${formatNumber(closed)} ended`}
+    </p>
   );
 }
 

@@ -35,7 +35,12 @@ export interface Issue {
 
 export interface UnmatchedName extends Issue {
   readonly text: string;
-  readonly nearest: readonly { readonly id: string; readonly name: string }[];
+  readonly nearest: readonly NamedNode[];
+}
+
+export interface NamedNode {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface InexactMatch {

@@ -5,7 +5,9 @@ import { Failure } from '../../api/failure.ts';
 import { DiscardDocument, type ImportState, PublishDocument, RevertDocument } from '../../generated/graphql.ts';
 import { Failed } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
+import { focusPage } from '../../routing/focus-page.ts';
 import { go } from '../../routing/location.ts';
+import { ActionRow } from './action-row.tsx';
 
 interface RunActionsProps {
   readonly id: string;
@@ -36,6 +38,7 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
       if ('message' in done) return setRefusal(done);
       forgetAnswers();
       go(done.address);
+      focusPage();
     } catch (error) {
       setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
     }
@@ -43,23 +46,13 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
   return (
     <div className="actions" aria-live="polite">
       {actions.map((action) => (
-        <span key={action.verb} className="field-row">
-          {asked === action.verb ? (
-            <>
-              <span>{action.question}</span>
-              <button type="button" onClick={() => void run(action)}>
-                Yes, {action.verb.toLowerCase()}
-              </button>
-              <button type="button" onClick={() => setAsked(null)}>
-                No
-              </button>
-            </>
-          ) : (
-            <button type="button" onClick={() => setAsked(action.verb)}>
-              {action.verb}
-            </button>
-          )}
-        </span>
+        <ActionRow
+          key={action.verb}
+          action={action}
+          isAsked={asked === action.verb}
+          ask={(isAsked) => setAsked(isAsked ? action.verb : null)}
+          run={() => void run(action)}
+        />
       ))}
       {failure === null ? null : <Failed failure={failure} />}
       {refusal === null ? null : (

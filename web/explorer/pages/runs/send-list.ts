@@ -1,5 +1,5 @@
-import { authorization, send } from '../../api/ask.ts';
-import { away, Failure, failureOf } from '../../api/failure.ts';
+import { authorization, refusalOf, send } from '../../api/ask.ts';
+import { Failure, failureOf } from '../../api/failure.ts';
 import { addressOfImport, type ListOptions } from './list-options.ts';
 import type { ImportReport } from './report.ts';
 
@@ -18,23 +18,31 @@ export async function sendList({ file, options, outcome, onProgress }: SentList)
     headers: { ...authorization(), accept: 'text/event-stream', 'content-type': 'application/octet-stream' },
   });
   const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
-  if (!isStream || response.body === null) throw await refusalOf(response);
+  if (!isStream || response.body === null) throw await refusalOfList(response);
   for await (const { event, data } of eventsOf(response.body)) {
     const told = JSON.parse(data);
     if (event === 'progress') onProgress(told.rowsRead);
     if (event === 'report') return told;
-    if (event === 'error') throw failureOf([{ message: told.message, extensions: { code: told.code } }]);
+    if (event === 'error') throw ofList(failureOf([{ message: told.message, extensions: { code: told.code } }]));
   }
   throw new Failure('away', 'The service stopped before it had a report.');
 }
 
-async function refusalOf(response: Response): Promise<Failure> {
-  try {
-    const { errors } = await response.json();
-    return failureOf(errors);
-  } catch (error) {
-    return away(error);
-  }
+const TOO_LONG = 431;
+
+async function refusalOfList(response: Response): Promise<Failure> {
+  // The server's own answer, before the service comes to read the options.
+  if (response.status === TOO_LONG) return new Failure('list', TOO_MANY_NAMES);
+  return ofList(await refusalOf(response));
+}
+
+const TOO_MANY_NAMES =
+  'More names are accepted than one request can hold. Take some back and let names that nobody is known by be skipped; once the import is published, its accepted names are known, and the rest can be accepted with the same list.';
+
+/** What is wrong with it stands in the list and what is said of it, not in the address of the page. */
+function ofList(failure: Failure): Failure {
+  const { kind, message, code, requestId } = failure;
+  return kind === 'question' ? new Failure('list', message, { code, requestId }) : failure;
 }
 
 interface ToldEvent {

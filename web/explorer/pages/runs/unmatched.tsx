@@ -1,13 +1,15 @@
 import { formatNumber } from '../../parts/numbers.ts';
-import { type Lines, placeOf, type UnmatchedName } from './report.ts';
+import { type Lines, type NamedNode, placeOf, type UnmatchedName } from './report.ts';
 
 interface UnmatchedProps {
   readonly lines: Lines<UnmatchedName>;
-  readonly accept: (text: string, id: string) => void;
+  readonly isSending: boolean;
+  /** Null where the report is of other options. */
+  readonly accept: ((text: string, node: NamedNode) => void) | null;
 }
 
 /** Names that nobody is known by, each with the nearest, to accept one by one. */
-export function Unmatched({ lines: { total, first }, accept }: UnmatchedProps) {
+export function Unmatched({ lines: { total, first }, isSending, accept }: UnmatchedProps) {
   if (total === 0) return null;
   const distinct = [...new Map(first.map((line) => [line.text, line])).values()];
   return (
@@ -19,11 +21,13 @@ export function Unmatched({ lines: { total, first }, accept }: UnmatchedProps) {
             <b>{text}</b>
             <span className="quiet">{placeOf(at)}</span>
             {nearest.length === 0 ? <span className="quiet">nothing near</span> : null}
-            {nearest.map(({ id, name }) => (
-              <button key={id} type="button" onClick={() => accept(text, id)}>
-                It is {name}
-              </button>
-            ))}
+            {accept === null
+              ? null
+              : nearest.map((node) => (
+                  <button key={node.id} type="button" disabled={isSending} onClick={() => accept(text, node)}>
+                    It is {node.name}
+                  </button>
+                ))}
           </li>
         ))}
       </ul>

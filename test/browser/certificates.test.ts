@@ -1,0 +1,60 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeWriting } from './in-browser.ts';
+import { publishList } from './publish-list.ts';
+
+const DAY = '2026-06-01';
+
+const certificate = (name: string, issued: string, expires: string) =>
+  [`certificate/${name}`, name, 'ISO/IEC 20000-1:2018', 'Azure', 'Microsoft', issued, expires].join(',');
+
+const CERTIFICATES = [
+  'id,Certificate,Standard,Clouds,Holder,Issue date,Expiry date',
+  certificate('a-lapsed', '2019-01-01', '2022-01-01'),
+  ...Array.from({ length: 120 }, (_, index) => certificate(`dated-${index}`, '2025-01-01', '2027-12-31')),
+].join('\n');
+
+const SCOPE = 'service,certificate,environment\nKey Vault,certificate/a-lapsed,environment/azure\n';
+
+describeWriting('Certificates with dates', (open, server) => {
+  beforeAll(async () => {
+    await publishList(server(), { name: 'certificates.csv', list: CERTIFICATES });
+    await publishList(server(), { name: 'scope.csv', list: SCOPE });
+  });
+
+  it('tells of an entry that its certificate is not in force, where it would be marked as in scope', async () => {
+    const { page, complaints } = await open(`/service/key-vault?day=${DAY}`);
+    const matrix = page.getByRole('region', { name: /^Entries by standard and environment/ });
+    const row = matrix.getByRole('row', { name: /20000-1:2018/ });
+    await row.getByText('certificate not in force after 2022-01-01').waitFor();
+    expect(await row.getByText('In scope').count()).toBe(0);
+    const entries = page.getByRole('region', { name: 'What sources say' });
+    await entries.getByRole('row', { name: /a-lapsed .*certificate not in force after 2022-01-01/ }).waitFor();
+
+    await page.goto(`/service/key-vault?day=2021-06-01`);
+    await row.getByText('In scope').waitFor();
+    await page.goto(`/service/key-vault?day=2018-06-01`);
+    await row.getByText('certificate not in force before 2019-01-01').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('marks the certificates of an environment that are not in force', async () => {
+    const { page } = await open(`/environment/azure?day=${DAY}`);
+    await page.getByRole('row', { name: /^a-lapsed .*2022-01-01 ?not in force/ }).waitFor();
+  });
+
+  it('counts all that lapse and all that nobody dates, however many are loaded', async () => {
+    const { page } = await open(`/review/lapses?day=${DAY}&until=2028-06-01`);
+    await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
+    const undated = page.getByRole('region', { name: /^No source says until when \d/ });
+    await undated.getByText('Load more to see them.').waitFor();
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Commercial Cloud' }).waitFor();
+    await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
+  });
+
+  it('says where it lists a part of the certificates of an organization', async () => {
+    const { page } = await open('/organization/microsoft');
+    const held = page.getByRole('region', { name: /^Certificates that it holds/ });
+    await held.getByText(/^The first 100 of 1\d\d\.$/).waitFor();
+  });
+});

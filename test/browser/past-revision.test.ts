@@ -1,0 +1,45 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeWriting } from './in-browser.ts';
+import { publishList } from './publish-list.ts';
+
+const LIST = [
+  'service,certificate,environment',
+  'Key Vault,certificate/azure-20000-1-2018,environment/azure',
+  'Made Up Later,certificate/azure-20000-1-2018,environment/azure',
+].join('\n');
+
+describeWriting('An earlier revision', (open, server) => {
+  beforeAll(() => publishList(server(), { name: 'later.csv', list: LIST, options: { unmatched: 'create' } }));
+
+  it('is what the pages of nodes and the exports on them are read at', async () => {
+    const { page, complaints } = await open('/certificate/azure-20000-1-2018');
+    const later = page.locator('#scope').getByRole('link', { name: 'Made Up Later' });
+    await later.waitFor();
+    await page.goto('/certificate/azure-20000-1-2018?rev=1');
+    await page.getByRole('heading', { name: /^Scope \d+ entr/ }).waitFor();
+    expect(await later.count()).toBe(0);
+
+    const begun = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+    expect((await begun).suggestedFilename()).toContain('revision-1');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says that it does not have what came later, and leads there', async () => {
+    const { page } = await open('/service/made-up-later?rev=1');
+    await page.getByText('Revision 1 does not have it.').waitFor();
+    expect(await page.title()).toContain('service/made-up-later');
+    await page.getByRole('link', { name: 'Look for it at the newest revision, 2' }).click();
+    await page.getByRole('heading', { name: 'Made Up Later', level: 1 }).waitFor();
+  });
+
+  it('is said on the printed page, and of a list that is read at the newest one', async () => {
+    const { page } = await open('/list/services?rev=1');
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('the newest is 2. What this page lists is of the newest.').waitFor();
+    await page.goto('/service/key-vault?rev=1');
+    await page.getByText('You read at revision 1; the newest is 2.').waitFor();
+    expect(await page.getByText('of the newest.').count()).toBe(0);
+  });
+});

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+
+interface ActionRowProps {
+  readonly action: { readonly verb: string; readonly question: string };
+  readonly isAsked: boolean;
+  readonly ask: (isAsked: boolean) => void;
+  readonly run: () => void;
+}
+
+/** What can be done, and whether it is meant; the focus goes to the answer and back. */
+export function ActionRow({ action: { verb, question }, isAsked, ask, run }: ActionRowProps) {
+  const yes = useRef<HTMLButtonElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(isAsked);
+  useEffect(() => {
+    if (isAsked !== wasAsked.current) (isAsked ? yes : begin).current?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked]);
+  return (
+    <span className="field-row">
+      {isAsked ? (
+        <>
+          <span>{question}</span>
+          <button ref={yes} type="button" onClick={run}>
+            Yes, {verb.toLowerCase()}
+          </button>
+          <button type="button" onClick={() => ask(false)}>
+            No
+          </button>
+        </>
+      ) : (
+        <button ref={begin} type="button" onClick={() => ask(true)}>
+          {verb}
+        </button>
+      )}
+    </span>
+  );
+}
