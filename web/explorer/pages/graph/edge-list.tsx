@@ -3,7 +3,7 @@ import { kindOf } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import type { Picture } from './merge-views.ts';
+import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
 
 /** The picture in words: an edge a line, and what is folded. */
 export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
@@ -21,9 +21,10 @@ export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds 
         </p>
       ))}
       <ul className="finds edge-list">
-        {edges.map(({ id, from, to, verb }) => (
+        {edges.map(({ id, from, to, verb, isInForce }) => (
           <li key={id}>
             {end(from)} <span className="quiet">{verb}</span> {end(to)}
+            {isInForce ? null : <span className="quiet"> {NOT_IN_FORCE}</span>}
           </li>
         ))}
       </ul>

@@ -69,22 +69,22 @@ export function GraphPage() {
 
 function Surroundings({ center, kinds }: { readonly center: string; readonly kinds: readonly NodeKind[] }) {
   const { one, all } = useParameters();
-  const { revision } = useAsOf();
+  const { day, revision } = useAsOf();
   const opened = [center, ...all('open').filter((id) => id !== center)];
-  const shared = { depth: 1, limit: MOST_NODES, kinds: kinds.length === 0 ? null : kinds, revision };
+  const shared = { depth: 1, limit: MOST_NODES, kinds: kinds.length === 0 ? null : kinds, revision, day };
   const variables = opened.map((id) => ({ center: id, ...shared }));
   const { answers, failure } = useAnswers(AroundDocument, variables);
   const unfold = all('unfold').join(' ');
   const answered = answers.filter((answer) => answer !== undefined);
   const key = answered.map((answer) => answer.relationshipView.center.node.id).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key and the kinds tell which answers these are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key, the kinds and as of when tell which answers these are.
   const picture = useMemo(
     () =>
       mergeViews(
         answered.map((answer) => answer.relationshipView),
         new Set(unfold.split(' ')),
       ),
-    [key, kinds.join(' '), revision, unfold],
+    [key, kinds.join(' '), revision, day, unfold],
   );
   // The picture first: the list of a thousand edges may come a moment later.
   const listed = useDeferredValue(picture);

@@ -5,6 +5,9 @@ type View = AroundQuery['relationshipView'];
 /** More neighbours of a kind than these arrive folded: a hairball helps nobody. */
 export const MOST_UNFOLDED = 60;
 
+/** Behind what a certificate says that is not in force on the day. */
+export const NOT_IN_FORCE = '(certificate not in force)';
+
 export interface DrawnNode {
   readonly id: string;
   readonly name: string;
@@ -25,6 +28,8 @@ export interface DrawnEdge {
   readonly from: string;
   readonly to: string;
   readonly verb: string;
+  /** False where the certificates that it is about are not in force on the day. */
+  readonly isInForce: boolean;
 }
 
 export interface Picture {
@@ -47,11 +52,18 @@ export function mergeViews(views: readonly View[], unfolded: ReadonlySet<string>
     const shown = around.filter(({ kind }) => !folded.has(foldId(center.node.id, kind)));
     for (const seen of shown) if (!nodes.has(seen.node.id)) nodes.set(seen.node.id, drawn(seen, false));
   }
-  const edges = new Map(
-    views.flatMap((view) => view.edges.map((edge) => [edgeId(edge), { ...edge, id: edgeId(edge) }])),
-  );
-  const joining = [...edges.values()].filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+  const joining = mergeEdges(views).filter(({ from, to }) => nodes.has(from) && nodes.has(to));
   return { nodes: [...nodes.values()], folds, edges: joining };
+}
+
+/** What several statements say is said once, and in force where one of them is. */
+function mergeEdges(views: readonly View[]): readonly DrawnEdge[] {
+  const edges = new Map<string, DrawnEdge>();
+  for (const { from, to, verb, inForce } of views.flatMap((view) => view.edges)) {
+    const id = `${from} ${verb} ${to}`;
+    edges.set(id, { id, from, to, verb, isInForce: inForce !== false || edges.get(id)?.isInForce === true });
+  }
+  return [...edges.values()];
 }
 
 function foldsOf(view: View, unfolded: ReadonlySet<string>): readonly DrawnFold[] {
@@ -59,11 +71,6 @@ function foldsOf(view: View, unfolded: ReadonlySet<string>): readonly DrawnFold[
   return [...neighboursByKind(view)]
     .map(([kind, count]) => ({ id: foldId(of, kind), of, kind, count }))
     .filter(({ id, count }) => count > MOST_UNFOLDED && !unfolded.has(id));
-}
-
-/** The same in each view, other than the view's own. */
-function edgeId({ from, to, verb }: View['edges'][number]): string {
-  return `${from} ${verb} ${to}`;
 }
 
 function drawn({ node, name, kind }: View['center'], isOpen: boolean): DrawnNode {

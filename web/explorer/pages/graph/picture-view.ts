@@ -2,7 +2,7 @@ import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from
 import fcose from 'cytoscape-fcose';
 import { kindOf } from '../../marks/kinds.ts';
 import type { Position } from './directions.ts';
-import type { Picture } from './merge-views.ts';
+import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
 import { styleSheet } from './picture-style.ts';
 import { sunflowers } from './sunflower.ts';
 
@@ -117,7 +117,15 @@ function elementsOf({ nodes, folds, edges }: Picture): ElementDefinition[] {
       data: { id, kind, isFold: 'yes', name: `${count} ${kindOf(kind).words.toLowerCase()}` },
     })),
     ...folds.map(({ id, of }) => ({ data: { id: `${id} of`, source: of, target: id, verb: 'folded' } })),
-    ...edges.map(({ id, from, to, verb }) => ({ data: { id, source: from, target: to, verb } })),
+    ...edges.map(({ id, from, to, verb, isInForce }) => ({
+      data: {
+        id,
+        source: from,
+        target: to,
+        verb: isInForce ? verb : `${verb} ${NOT_IN_FORCE}`,
+        isInForce: isInForce ? 'yes' : 'no',
+      },
+    })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import type { Picture } from './merge-views.ts';
+import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
 
 interface SelectedNodeProps {
@@ -51,11 +51,14 @@ export function SelectedNode({ picture, id, center }: SelectedNodeProps) {
         </p>
       ))}
       <ul className="finds">
-        {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb }) => (
+        {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb, isInForce }) => (
           <li key={edge}>
             <span className="quiet">{from === id ? `${verb} ` : ''}</span>
             <NodeLink id={otherOf(from, to)} name={names.get(otherOf(from, to)) ?? ''} />
-            <span className="quiet">{from === id ? '' : ` ${verb} it`}</span>
+            <span className="quiet">
+              {from === id ? '' : ` ${verb} it`}
+              {isInForce ? '' : ` ${NOT_IN_FORCE}`}
+            </span>
           </li>
         ))}
       </ul>
