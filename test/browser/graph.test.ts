@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { describeInBrowser, visit } from './in-browser.ts';
 
 const WITHIN = 1_000;
 
@@ -37,6 +37,30 @@ describeInBrowser('The relationship view', (open) => {
     expect(nodes).toBeGreaterThanOrEqual(300);
     expect(await clock()).toBeLessThan(WITHIN);
     expect(complaints).toEqual([]);
+  });
+
+  it('says what it does not draw of what is unfolded, and where it stands', async () => {
+    const { page } = await open('/');
+    // As if the clauses were more than the page may ask for.
+    await page.route('**/graphql', (route) => {
+      const body = route.request().postData() ?? '';
+      return route.continue({ postData: body.replace('"limit":500', '"limit":100') });
+    });
+    await visit(page, '/graph?center=standard/fedramp-high&unfold=standard/fedramp-high~CLAUSE');
+    const rest = /^3\d\d more clauses, not drawn; its page lists them$/;
+    const side = page.getByRole('complementary', { name: 'Selected' });
+    await side.getByText(rest).getByRole('link', { name: 'its page' }).waitFor();
+    const listed = page.locator('#list').getByText(/3\d\d more clauses, not drawn/);
+    await listed.getByRole('link', { name: /FedRAMP High/ }).waitFor();
+  });
+
+  it('tells what a certificate says that is not in force on the day', async () => {
+    const { page } = await open('/graph?center=certificate/az-fedramp-high&day=2019-05-02');
+    const told = page.locator('#list').getByText('(certificate not in force)');
+    await told.first().waitFor();
+    await visit(page, '/graph?center=certificate/az-fedramp-high&day=2019-05-03');
+    await page.locator('#list').getByText('applies in').waitFor();
+    expect(await told.count()).toBe(0);
   });
 
   it('is walked with the keyboard, and says the same as a list', async () => {

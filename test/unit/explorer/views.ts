@@ -24,7 +24,6 @@ export function view(
     center: middle,
     nodes: [middle, ...around.map((node) => seen(node, 1, []))],
     edges: [...edges],
-    truncated: cut.length > 0,
   };
 }
 

@@ -788,7 +788,7 @@ export type AroundQueryVariables = Exact<{
 }>;
 
 
-export type AroundQuery = { readonly relationshipView: { readonly truncated: boolean, readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+export type AroundQuery = { readonly relationshipView: { readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -3072,7 +3072,6 @@ export const AroundDocument = new TypedDocumentString(`
       verb
       inForce
     }
-    truncated
   }
 }
     fragment Seen on ViewNode {
@@ -3086,7 +3085,7 @@ export const AroundDocument = new TypedDocumentString(`
     kind
     count
   }
-}`, {"hash":"521347b66072fb5f3bc3bf64f2449a00f82489094842c420d637fc337446568e"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+}`, {"hash":"20ae796d0c45645c0e1032dbf62652a9805ae7a9fa307d643d0ae2f7fe488c2f"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   revision {

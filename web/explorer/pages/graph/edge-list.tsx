@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { kindOf } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { foldWords } from './fold-words.ts';
 import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
 
 /** The picture in words: an edge a line, and what is folded. */
@@ -15,9 +15,15 @@ export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds 
       title="The same as a list"
       count={`${counted(nodes.length, 'node', 'nodes')}, ${counted(edges.length, 'edge', 'edges')}`}
     >
-      {folds.map(({ id, of, kind, count }) => (
-        <p key={id} className="quiet">
-          {formatNumber(count)} {kindOf(kind).words.toLowerCase()} around {names.get(of)} are folded.
+      {folds.map((fold) => (
+        <p key={fold.id} className="quiet">
+          {fold.isRest ? (
+            <>
+              Around {end(fold.of)}, whose page lists them: {foldWords(fold)}.
+            </>
+          ) : (
+            `Folded around ${names.get(fold.of)}: ${foldWords(fold)}.`
+          )}
         </p>
       ))}
       <ul className="finds edge-list">

@@ -1,4 +1,5 @@
 import { kindOf } from '../../marks/kinds.ts';
+import { foldWords } from './fold-words.ts';
 import type { Picture } from './merge-views.ts';
 import { colourOf } from './picture-style.ts';
 import type { PictureView } from './picture-view.ts';
@@ -24,10 +25,7 @@ function svgOf(view: PictureView, { nodes, folds, edges }: Picture): string {
   const height = Math.max(...all.map(({ y }) => y)) + MARGIN - top;
   const at = (id: string) => positions.get(id) ?? { x: 0, y: 0 };
   const joined = [...edges, ...folds.map(({ id, of }) => ({ from: of, to: id, verb: 'folded' }))];
-  const named = [
-    ...nodes,
-    ...folds.map(({ id, kind, count }) => ({ id, kind, name: `${count} ${kindOf(kind).words.toLowerCase()}` })),
-  ];
+  const named = [...nodes, ...folds.map((fold) => ({ id: fold.id, kind: fold.kind, name: foldWords(fold) }))];
   const lines = joined.map(
     ({ from, to, verb }) =>
       `<line x1="${at(from).x}" y1="${at(from).y}" x2="${at(to).x}" y2="${at(to).y}" stroke="${colourOf('line-strong')}"><title>${escapeText(verb)}</title></line>`,

@@ -3,6 +3,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { foldWords } from './fold-words.ts';
 import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
 
@@ -42,14 +43,20 @@ export function SelectedNode({ picture, id, center }: SelectedNodeProps) {
         ) : null}
         {id === center ? null : <Link to={addressOf('/graph', { center: id })}>Put it in the middle</Link>}
       </div>
-      {folds.map(({ id: folded, kind, count }) => (
-        <p key={folded} className="field-row">
-          {formatNumber(count)} {kindOf(kind).words.toLowerCase()} folded
-          <button type="button" onClick={() => expand(folded)}>
-            Unfold
-          </button>
-        </p>
-      ))}
+      {folds.map((fold) =>
+        fold.isRest ? (
+          <p key={fold.id}>
+            {foldWords(fold)}; <Link to={addressOf(`/${id}`)}>its page</Link> lists them
+          </p>
+        ) : (
+          <p key={fold.id} className="field-row">
+            {foldWords(fold)} folded
+            <button type="button" onClick={() => expand(fold.id)}>
+              Unfold
+            </button>
+          </p>
+        ),
+      )}
       <ul className="finds">
         {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb, isInForce }) => (
           <li key={edge}>
