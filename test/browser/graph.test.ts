@@ -63,6 +63,18 @@ describeInBrowser('The relationship view', (open) => {
     expect(await told.count()).toBe(0);
   });
 
+  it('links to the pages of the day that is chosen', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018');
+    const link = page.locator('#list').getByRole('link', { name: 'ISO/IEC 27013:2015' }).first();
+    await link.waitFor();
+    await page.getByRole('button', { name: /^day / }).click();
+    await page.getByLabel('Day, in UTC').fill('2025-01-31');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/day=2025-01-31/);
+    await page.locator('#list a[href*="day=2025-01-31"]').first().waitFor();
+    expect(await page.locator('#list a:not([href*="day=2025-01-31"])').count()).toBe(0);
+  });
+
   it('is walked with the keyboard, and says the same as a list', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     await page.getByRole('application').focus();

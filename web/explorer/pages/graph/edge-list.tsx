@@ -2,11 +2,14 @@ import { memo } from 'react';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { useAsOf } from '../../routing/as-of.ts';
 import { foldWords } from './fold-words.ts';
 import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
 
 /** The picture in words: an edge a line, and what is folded. */
 export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
+  // Links carry the day and the revision: they are made anew when these change, though the picture does not.
+  useAsOf();
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const end = (id: string) => <NodeLink id={id} name={names.get(id) ?? id} />;
   return (
