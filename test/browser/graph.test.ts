@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser, visit } from './in-browser.ts';
@@ -95,5 +96,27 @@ describeInBrowser('The relationship view', (open) => {
       expect((await download).suggestedFilename()).toMatch(/^around-standard-iso-20000-1-2018-revision-\d+\.\w+$/);
       expect((await download).suggestedFilename()).toContain(ending);
     }
+  });
+
+  it('is saved as an image that is not larger than browsers make', async () => {
+    const { page } = await open(
+      '/graph?center=standard/fedramp-high&unfold=standard/fedramp-high~CLAUSE&layout=layers',
+    );
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as PNG' }).click();
+    const png = await buffer(await (await download).createReadStream());
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(Math.max(width, height)).toBeGreaterThan(4_000);
+    expect(Math.max(width, height)).toBeLessThanOrEqual(8_000);
+  });
+
+  it('points to SVG where the browser makes no PNG', async () => {
+    const { page, complaints } = await open('/graph?center=standard/iso-20000-1-2018');
+    await page.evaluate(() => {
+      HTMLCanvasElement.prototype.toBlob = (take) => take(null);
+    });
+    await page.getByRole('button', { name: 'Save as PNG' }).click();
+    await page.getByRole('alert').getByText('Save it as SVG, which can be of any size.').waitFor();
+    expect(complaints).toEqual([]);
   });
 });

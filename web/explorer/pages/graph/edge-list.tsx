@@ -3,8 +3,9 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
+import { NOT_IN_FORCE } from './edge-words.ts';
 import { foldWords } from './fold-words.ts';
-import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
+import type { Picture } from './merge-views.ts';
 
 /** The picture in words: an edge a line, and what is folded. */
 export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {

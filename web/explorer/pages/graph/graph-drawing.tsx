@@ -24,6 +24,7 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const layout = one('layout');
   const selected = one('selected') ?? center;
+  const [unsaved, setUnsaved] = useState<string | null>(null);
   const latest = useRef(moves);
   latest.current = moves;
 
@@ -53,6 +54,10 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
     else return;
     event.preventDefault();
   };
+  const onSavePng = () => {
+    setUnsaved(null);
+    if (view !== null) savePng(view, center).catch((error: Error) => setUnsaved(error.message));
+  };
   return (
     <div className="graph-main">
       <div className="field-row graph-tools">
@@ -72,7 +77,7 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
         <button type="button" onClick={() => view?.fit()}>
           Fit
         </button>
-        <button type="button" onClick={() => view !== null && savePng(view, center)}>
+        <button type="button" onClick={onSavePng}>
           Save as PNG
         </button>
         <button type="button" onClick={() => view !== null && saveSvg(view, picture, center)}>
@@ -81,6 +86,7 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
         <span className="quiet">Double click or Enter expands, Backspace folds, arrows walk.</span>
         {children}
       </div>
+      {unsaved === null ? null : <p role="alert">{unsaved}</p>}
       <div
         ref={field}
         className="graph-field"

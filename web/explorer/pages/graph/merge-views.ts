@@ -5,9 +5,6 @@ type View = AroundQuery['relationshipView'];
 /** More neighbours of a kind than these arrive folded: a hairball helps nobody. */
 export const MOST_UNFOLDED = 60;
 
-/** Behind what a certificate says that is not in force on the day. */
-export const NOT_IN_FORCE = '(certificate not in force)';
-
 export interface DrawnNode {
   readonly id: string;
   readonly name: string;

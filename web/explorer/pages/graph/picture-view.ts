@@ -1,8 +1,9 @@
 import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Position } from './directions.ts';
+import { edgeWords } from './edge-words.ts';
 import { foldWords } from './fold-words.ts';
-import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
+import type { Picture } from './merge-views.ts';
 import { styleSheet } from './picture-style.ts';
 import { sunflowers } from './sunflower.ts';
 
@@ -115,15 +116,10 @@ function elementsOf({ nodes, folds, edges }: Picture): ElementDefinition[] {
     ...nodes.map(({ id, name, kind, isOpen }) => ({ data: { id, name, kind, isOpen: isOpen ? 'yes' : 'no' } })),
     ...folds.map((fold) => ({ data: { id: fold.id, kind: fold.kind, isFold: 'yes', name: foldWords(fold) } })),
     ...folds.map(({ id, of }) => ({ data: { id: `${id} of`, source: of, target: id, verb: 'folded' } })),
-    ...edges.map(({ id, from, to, verb, isInForce }) => ({
-      data: {
-        id,
-        source: from,
-        target: to,
-        verb: isInForce ? verb : `${verb} ${NOT_IN_FORCE}`,
-        isInForce: isInForce ? 'yes' : 'no',
-      },
-    })),
+    ...edges.map((edge) => {
+      const { id, from, to, isInForce } = edge;
+      return { data: { id, source: from, target: to, verb: edgeWords(edge), isInForce: isInForce ? 'yes' : 'no' } };
+    }),
   ];
 }
 

@@ -3,8 +3,9 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { NOT_IN_FORCE } from './edge-words.ts';
 import { foldWords } from './fold-words.ts';
-import { NOT_IN_FORCE, type Picture } from './merge-views.ts';
+import type { Picture } from './merge-views.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
 
 interface SelectedNodeProps {
