@@ -76,6 +76,34 @@ describeInBrowser('The relationship view', (open) => {
     expect(await page.locator('#list a:not([href*="day=2025-01-31"])').count()).toBe(0);
   });
 
+  it('draws the rest where the revision does not have a node that was opened', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018&open=service/none');
+    await page.getByText('none is not in revision 1.').waitFor();
+    await page.locator('#list').getByText('integrates').first().waitFor();
+  });
+
+  it('draws the rest where an answer does not come, and asks again', async () => {
+    const { page } = await open('/');
+    let isDown = true;
+    await page.route('**/graphql', (route) => {
+      const isAsked = (route.request().postData() ?? '').includes('"center":"standard/iso-27013-2015"');
+      const error = { message: 'The graph cannot be reached.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
+      return isDown && isAsked ? route.fulfill({ status: 503, json: { errors: [error] } }) : route.continue();
+    });
+    await visit(page, '/graph?center=standard/iso-20000-1-2018&open=standard/iso-27013-2015');
+    await page.locator('#list').getByText('integrates').first().waitFor();
+    const failed = page.getByRole('alert');
+    await failed.getByText('The graph cannot be reached.').waitFor();
+    isDown = false;
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await failed.waitFor({ state: 'detached' });
+    await page
+      .locator('#list')
+      .getByRole('link', { name: /^ISO\/IEC 27001/ })
+      .first()
+      .waitFor();
+  });
+
   it('is walked with the keyboard, and says the same as a list', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     await page.getByRole('application').focus();
