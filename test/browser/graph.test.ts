@@ -113,6 +113,43 @@ describeInBrowser('The relationship view', (open) => {
     await page.locator('#list').getByText('integrates').first().waitFor();
   });
 
+  it('tells what is selected, also where that is what is folded', async () => {
+    const { page } = await open('/graph?center=standard/fedramp-high&selected=standard/fedramp-high~CLAUSE');
+    const side = page.getByRole('complementary', { name: 'Selected' });
+    const name = side.getByRole('heading');
+    expect(await name.textContent()).toMatch(/^4\d\d clauses$/);
+    expect(await name.getAttribute('aria-live')).toBe('polite');
+    await side.getByRole('button', { name: 'Unfold' }).click();
+    await page.waitForURL((url) => url.searchParams.get('unfold') === 'standard/fedramp-high~CLAUSE');
+    await side.getByRole('heading', { name: /FedRAMP High/ }).waitFor();
+  });
+
+  it('is walked from the middle where what was selected is not there', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018&selected=service/none');
+    await page.getByRole('complementary', { name: 'Selected' }).getByText('ISO/IEC 20000-1:2018').first().waitFor();
+    await page.getByRole('application').focus();
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+    await page.waitForURL((url) => url.searchParams.get('selected') !== 'service/none');
+  });
+
+  it('leaves keys to the browser that are its own', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018');
+    const before = page.url();
+    await page.getByRole('application').focus();
+    const kept = await page.evaluate(() => {
+      const keys = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'Enter', 'Backspace'];
+      return ['altKey', 'ctrlKey', 'metaKey'].flatMap((held) =>
+        keys.map((key) => {
+          const event = new KeyboardEvent('keydown', { key, [held]: true, bubbles: true, cancelable: true });
+          document.querySelector('.graph-field')?.dispatchEvent(event);
+          return event.defaultPrevented;
+        }),
+      );
+    });
+    expect(kept.filter((isTaken) => isTaken)).toEqual([]);
+    expect(page.url()).toBe(before);
+  });
+
   it('is saved as PNG and as SVG', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     for (const [button, ending] of [

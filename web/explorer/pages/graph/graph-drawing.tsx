@@ -11,19 +11,19 @@ import { useGraphMoves } from './use-graph-moves.ts';
 interface GraphDrawingProps {
   readonly picture: Picture;
   readonly center: string;
+  readonly selected: string;
   /** What else can be done, behind the tools of the picture. */
   readonly children: ReactNode;
 }
 
 /** The picture itself: click selects, double click expands, Backspace folds, arrows walk. */
-export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
+export function GraphDrawing({ picture, center, selected, children }: GraphDrawingProps) {
   const { one, changed } = useParameters();
   const moves = useGraphMoves(center);
   const field = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PictureView | null>(null);
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const layout = one('layout');
-  const selected = one('selected') ?? center;
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const latest = useRef(moves);
   latest.current = moves;
@@ -47,6 +47,8 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
   useEffect(() => view?.mark(selected), [view, selected, picture]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // The browser's own, such as going back.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = view === null ? null : nearestTowards(event.key, view.positions(), selected);
     if (event.key === 'Enter') moves.expand(selected);
     else if (event.key === 'Backspace') moves.fold(selected);

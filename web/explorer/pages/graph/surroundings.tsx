@@ -8,7 +8,8 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { EdgeList } from './edge-list.tsx';
 import { LeftOut } from './left-out.tsx';
 import { mergeViews } from './merge-views.ts';
-import { SelectedNode } from './selected-node.tsx';
+import { Selected } from './selected.tsx';
+import { selectedIn } from './selected-in.ts';
 
 const MOST_NODES = 500;
 
@@ -44,18 +45,19 @@ export function Surroundings({ center, kinds }: SurroundingsProps) {
   const [failure] = failures.filter((one) => one !== null);
   if (answered.length === 0 && failure !== undefined) return <Failed failure={failure} again={again} />;
   if (answers[0] === undefined && failure === undefined) return <Skeleton lines={20} />;
+  const selected = selectedIn(picture, one('selected'), center);
   return (
     <>
       <LeftOut asked={opened} failures={failures} again={again} />
       <div className="graph">
         <Suspense fallback={<DrawingToCome />}>
-          <GraphDrawing picture={picture} center={center}>
+          <GraphDrawing picture={picture} center={center} selected={selected}>
             <ShowQuery
               questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
             />
           </GraphDrawing>
         </Suspense>
-        <SelectedNode picture={picture} id={one('selected') ?? center} center={center} />
+        <Selected picture={picture} id={selected} center={center} />
       </div>
       <EdgeList picture={listed} />
     </>
