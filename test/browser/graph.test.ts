@@ -78,7 +78,7 @@ describeInBrowser('The relationship view', (open) => {
 
   it('draws the rest where the revision does not have a node that was opened', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018&open=service/none');
-    await page.getByText('none is not in revision 1.').waitFor();
+    await page.getByText('none (service/none) is not in revision 1.').waitFor();
     await page.locator('#list').getByText('integrates').first().waitFor();
   });
 

@@ -50,7 +50,7 @@ describe('A picture as SVG', () => {
   it('tells what is not in force, and what is folded', () => {
     const fold = { id: 'service/pot~CLAUSE', of: 'service/pot', kind: 'CLAUSE', count: 421, isRest: false } as const;
     expect(textsOf(draw([{ ...LISTS, isInForce: false }], 'Pot', [fold]))).toEqual([
-      'lists as in scope (certificate not in force)',
+      'lists as in scope (not in force)',
       'Main',
       'Pot',
       '421 clauses',

@@ -1,9 +1,9 @@
 import type { DrawnEdge } from './merge-views.ts';
 
-/** Behind what a certificate says that is not in force on the day. */
+/** Behind the sentence where a certificate says it that is not in force on the day. */
 export const NOT_IN_FORCE = '(certificate not in force)';
 
-/** What an edge says where its ends stand beside it. */
+/** What an edge says where it is drawn: in few words, since it has little room. */
 export function edgeWords({ verb, isInForce }: Pick<DrawnEdge, 'verb' | 'isInForce'>): string {
-  return isInForce ? verb : `${verb} ${NOT_IN_FORCE}`;
+  return isInForce ? verb : `${verb} (not in force)`;
 }

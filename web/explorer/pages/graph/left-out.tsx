@@ -21,7 +21,7 @@ export function LeftOut({ asked, failures, again }: LeftOutProps) {
     <>
       {missing.map((id) => (
         <p key={id} role="status">
-          {nameOf(id)} is not in revision {revision}.
+          {nameOf(id)} (<code>{id}</code>) is not in revision {revision}.
         </p>
       ))}
       {failure === null ? null : <Failed failure={failure} again={again} />}
