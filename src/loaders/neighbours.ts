@@ -2,6 +2,7 @@ import { type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
 import { type Neighbour, neighboursBy, neighboursInFrame } from '../domain/neighbours.ts';
 import type { Statement } from '../domain/statements.ts';
 import type { Snapshot } from './snapshot.ts';
+import { holdsOn } from './view-day.ts';
 
 type Many = (snapshot: Snapshot, id: string) => Promise<readonly Statement[]>;
 
@@ -23,28 +24,28 @@ const STATEMENTS: Partial<
   ],
 };
 
+interface Wanted {
+  readonly kinds: readonly EntityKind[];
+  readonly day: string | null;
+}
+
 /** All neighbours of the kinds, in no order – but those at hubs, which are read by the page. */
-export async function neighboursOf(
-  snapshot: Snapshot,
-  ids: readonly string[],
-  kinds: readonly EntityKind[],
-): Promise<Neighbour[]> {
-  const lists = await Promise.all(ids.map((id) => neighboursOfOne(snapshot, id, kinds)));
+export async function neighboursOf(snapshot: Snapshot, ids: readonly string[], wanted: Wanted): Promise<Neighbour[]> {
+  const lists = await Promise.all(ids.map((id) => neighboursOfOne(snapshot, id, wanted)));
   return lists.flat();
 }
 
-async function neighboursOfOne(
-  snapshot: Snapshot,
-  id: string,
-  kinds: readonly EntityKind[],
-): Promise<readonly Neighbour[]> {
+async function neighboursOfOne(snapshot: Snapshot, id: string, { kinds, day }: Wanted): Promise<readonly Neighbour[]> {
   const own = kindOfId(id);
   const stated = (isEntityKind(own) ? STATEMENTS[own] : undefined) ?? [];
   const asked = stated.filter(({ others }) => others.some((kind) => kinds.includes(kind)));
   const statements = await Promise.all(asked.map(({ load }) => load(snapshot, id)));
   const found = [
     ...neighboursInFrame(snapshot.catalogue, id),
-    ...statements.flat().flatMap((statement) => neighboursBy(statement, id)),
+    ...statements
+      .flat()
+      .filter((statement) => holdsOn(statement, day))
+      .flatMap((statement) => neighboursBy(statement, id)),
   ];
   return found.filter(({ kind }) => kinds.includes(kind));
 }

@@ -7,6 +7,7 @@ import { verbOf } from '../domain/verbs.ts';
 import { areAtHub, countNeighboursAtHubs, readNeighboursAtHubs } from '../store/neighbour.ts';
 import { neighboursOf } from './neighbours.ts';
 import { loadEntity, type Snapshot } from './snapshot.ts';
+import { isInForceOn } from './view-day.ts';
 
 export interface ShownNode {
   readonly entity: Entity;
@@ -21,6 +22,7 @@ export interface ShownEdge {
   readonly to: string;
   readonly verb: string;
   readonly statement: Statement | null;
+  readonly inForce: boolean | null;
 }
 
 export interface View {
@@ -35,6 +37,8 @@ export interface ViewRequest {
   readonly depth: number;
   readonly kinds: readonly EntityKind[];
   readonly limit: number;
+  /** The day on which scope entries are to hold; null: any. */
+  readonly day: string | null;
 }
 
 /** Statements read of a hub for each node that may be shown: some join the same two nodes. */
@@ -63,8 +67,8 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
   const shown = [...entities.values()];
   // Between nodes at the rim there are edges too, which no step outwards has met. No two hubs are joined
   // but in the frame, so the other end tells of each.
-  found = [...found, ...(await neighboursOf(snapshot, layer, request.kinds))];
-  const edges = edgesAmong(found, entities);
+  found = [...found, ...(await neighboursOf(snapshot, layer, request))];
+  const edges = edgesAmong(found, entities, (statement) => isInForceOn(snapshot.catalogue, statement, request.day));
   const folded = await countFolded(snapshot, request, { shown, found, edges });
   const nodes = shown
     .map((entity) => ({ entity, distance: distances.get(entity.id) ?? 0, folded: folded.get(entity.id) ?? [] }))
@@ -93,12 +97,12 @@ function inTurns(rows: readonly Neighbour[]): string[] {
 
 async function neighboursOfLayer(
   snapshot: Snapshot,
-  { kinds, limit }: ViewRequest,
+  { kinds, limit, day }: ViewRequest,
   ids: readonly string[],
 ): Promise<Neighbour[]> {
   const { engine, point } = snapshot;
-  const hubs = { ids, kinds, revision: point.revision, limit: limit * STATEMENTS_PER_NODE };
-  const found = await Promise.all([neighboursOf(snapshot, ids, kinds), readNeighboursAtHubs(engine, hubs)]);
+  const hubs = { ids, kinds, revision: point.revision, day, limit: limit * STATEMENTS_PER_NODE };
+  const found = await Promise.all([neighboursOf(snapshot, ids, { kinds, day }), readNeighboursAtHubs(engine, hubs)]);
   return found
     .flat()
     .sort(
@@ -109,12 +113,23 @@ async function neighboursOfLayer(
     );
 }
 
-function edgesAmong(rows: readonly Neighbour[], shown: ReadonlyMap<string, Entity>): ShownEdge[] {
+function edgesAmong(
+  rows: readonly Neighbour[],
+  shown: ReadonlyMap<string, Entity>,
+  inForceOf: (statement: Statement | null) => boolean | null,
+): ShownEdge[] {
   const edges = rows
     .filter(({ id, otherId }) => shown.has(id) && shown.has(otherId))
     .map(({ id, otherId, statement }) => {
       const { from, to, verb } = verbOf(statement, id, otherId);
-      return { id: `${statement?.id ?? 'part-of'} ${from} ${to}`, from, to, verb, statement };
+      return {
+        id: `${statement?.id ?? 'part-of'} ${from} ${to}`,
+        from,
+        to,
+        verb,
+        statement,
+        inForce: inForceOf(statement),
+      };
     });
   return [...new Map(edges.map((edge) => [edge.id, edge])).values()].sort((left, right) =>
     compareText(left.id, right.id),
@@ -123,7 +138,7 @@ function edgesAmong(rows: readonly Neighbour[], shown: ReadonlyMap<string, Entit
 
 async function countFolded(
   { engine, point }: Snapshot,
-  { kinds }: ViewRequest,
+  { kinds, day }: ViewRequest,
   { shown, found, edges }: { shown: readonly Entity[]; found: readonly Neighbour[]; edges: readonly ShownEdge[] },
 ): Promise<Map<string, ShownNode['folded']>> {
   const ids = shown.map(({ id }) => id);
@@ -137,7 +152,7 @@ async function countFolded(
       const { id, kind, otherId } = first as Neighbour;
       return { id, kind, total: new Set([otherId, ...others.map((other) => other.otherId)]).size };
     }),
-    ...(await countNeighboursAtHubs(engine, { ids, kinds, revision: point.revision })),
+    ...(await countNeighboursAtHubs(engine, { ids, kinds, revision: point.revision, day })),
   ];
   const ends = edges.flatMap(({ from, to }) => [
     { id: from, otherId: to },

@@ -4,7 +4,7 @@ import { integer, map, text, word } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeStatement } from './statement-row.ts';
-import { visible } from './visibility.ts';
+import { valid, visible } from './visibility.ts';
 
 /** Nodes that statements without number hang on, and the kinds of nodes at the other end of these. */
 const HUBS: Partial<Record<EntityKind, readonly EntityKind[]>> = {
@@ -29,15 +29,18 @@ interface Asked {
 interface Question {
   readonly asked: readonly Asked[];
   readonly revision: number;
+  readonly day: string | null;
 }
 
 // One pattern for all kinds of hubs, since a union of some takes Neo4j seconds to plan.
 const MATCH_STATEMENTS = `MATCH (:Entity {id: asked.id})<-[:GIVEN_BY|IN_ENVIRONMENT]-(statement:Statement)
-      WHERE coalesce(statement.subjectId, statement.clauseId) STARTS WITH asked.prefix AND ${visible('statement')}`;
+      WHERE coalesce(statement.subjectId, statement.clauseId) STARTS WITH asked.prefix AND ${visible('statement')}
+        AND ($day IS NULL OR statement.validFrom IS NULL OR (${valid('statement')}))`;
 
 const SAMPLE: Question = {
   asked: [{ id: 'certificate/az-fedramp-high', kind: 'Service', prefix: 'service/' }],
   revision: 1,
+  day: '2026-11-24',
 };
 
 const statementsAtHubs = defineRead<Question & { limit: number }, { hubId: string; statement: RawRow }>({
@@ -79,6 +82,8 @@ export interface HubQuestion {
   readonly ids: readonly string[];
   readonly kinds: readonly EntityKind[];
   readonly revision: number;
+  /** The day on which entries are to hold; null: any. */
+  readonly day: string | null;
 }
 
 /** The neighbours of the hubs, up to a limit of statements for each hub and kind, by the ids of the neighbours. */
@@ -88,15 +93,16 @@ export async function readNeighboursAtHubs(
 ): Promise<Neighbour[]> {
   const asked = askedOf(question);
   if (asked.length === 0) return [];
-  const { revision } = question;
-  const rows = await engine.read(statementsAtHubs, { asked, revision, limit });
+  const { revision, day } = question;
+  const rows = await engine.read(statementsAtHubs, { asked, revision, day, limit });
   return rows.flatMap(({ hubId, statement }) => neighboursBy(decodeStatement(statement, revision), hubId));
 }
 
 /** How many neighbours of each kind the hubs have; none is told of a kind without any. */
 export async function countNeighboursAtHubs(engine: Engine, question: HubQuestion): Promise<NeighbourCount[]> {
   const asked = askedOf(question);
-  return asked.length === 0 ? [] : engine.read(neighbourCountsAtHubs, { asked, revision: question.revision });
+  const { revision, day } = question;
+  return asked.length === 0 ? [] : engine.read(neighbourCountsAtHubs, { asked, revision, day });
 }
 
 function askedOf({ ids, kinds }: HubQuestion): Asked[] {

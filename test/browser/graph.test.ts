@@ -1,6 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { describeInBrowser, visit } from './in-browser.ts';
 
 const WITHIN = 1_000;
 
@@ -39,6 +40,70 @@ describeInBrowser('The relationship view', (open) => {
     expect(complaints).toEqual([]);
   });
 
+  it('says what it does not draw of what is unfolded, and where it stands', async () => {
+    const { page } = await open('/');
+    // As if the clauses were more than the page may ask for.
+    await page.route('**/graphql', (route) => {
+      const body = route.request().postData() ?? '';
+      return route.continue({ postData: body.replace('"limit":500', '"limit":100') });
+    });
+    await visit(page, '/graph?center=standard/fedramp-high&unfold=standard/fedramp-high~CLAUSE');
+    const rest = /^3\d\d more clauses, not drawn; its page lists them$/;
+    const side = page.getByRole('complementary', { name: 'Selected' });
+    await side.getByText(rest).getByRole('link', { name: 'its page' }).waitFor();
+    const listed = page.locator('#list').getByText(/3\d\d more clauses, not drawn/);
+    await listed.getByRole('link', { name: /FedRAMP High/ }).waitFor();
+  });
+
+  it('tells what a certificate says that is not in force on the day', async () => {
+    const { page } = await open('/graph?center=certificate/az-fedramp-high&day=2019-05-02');
+    const told = page.locator('#list').getByText('(certificate not in force)');
+    await told.first().waitFor();
+    await visit(page, '/graph?center=certificate/az-fedramp-high&day=2019-05-03');
+    await page.locator('#list').getByText('applies in').waitFor();
+    expect(await told.count()).toBe(0);
+  });
+
+  it('links to the pages of the day that is chosen', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018');
+    const link = page.locator('#list').getByRole('link', { name: 'ISO/IEC 27013:2015' }).first();
+    await link.waitFor();
+    await page.getByRole('button', { name: /^day / }).click();
+    await page.getByLabel('Day, in UTC').fill('2025-01-31');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/day=2025-01-31/);
+    await page.locator('#list a[href*="day=2025-01-31"]').first().waitFor();
+    expect(await page.locator('#list a:not([href*="day=2025-01-31"])').count()).toBe(0);
+  });
+
+  it('draws the rest where the revision does not have a node that was opened', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018&open=service/none');
+    await page.getByText('none (service/none) is not in revision 1.').waitFor();
+    await page.locator('#list').getByText('integrates').first().waitFor();
+  });
+
+  it('draws the rest where an answer does not come, and asks again', async () => {
+    const { page } = await open('/');
+    let isDown = true;
+    await page.route('**/graphql', (route) => {
+      const isAsked = (route.request().postData() ?? '').includes('"center":"standard/iso-27013-2015"');
+      const error = { message: 'The graph cannot be reached.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
+      return isDown && isAsked ? route.fulfill({ status: 503, json: { errors: [error] } }) : route.continue();
+    });
+    await visit(page, '/graph?center=standard/iso-20000-1-2018&open=standard/iso-27013-2015');
+    await page.locator('#list').getByText('integrates').first().waitFor();
+    const failed = page.getByRole('alert');
+    await failed.getByText('The graph cannot be reached.').waitFor();
+    isDown = false;
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await failed.waitFor({ state: 'detached' });
+    await page
+      .locator('#list')
+      .getByRole('link', { name: /^ISO\/IEC 27001/ })
+      .first()
+      .waitFor();
+  });
+
   it('is walked with the keyboard, and says the same as a list', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     await page.getByRole('application').focus();
@@ -46,6 +111,43 @@ describeInBrowser('The relationship view', (open) => {
     await page.waitForURL(/selected=/);
     await page.keyboard.press('Enter');
     await page.locator('#list').getByText('integrates').first().waitFor();
+  });
+
+  it('tells what is selected, also where that is what is folded', async () => {
+    const { page } = await open('/graph?center=standard/fedramp-high&selected=standard/fedramp-high~CLAUSE');
+    const side = page.getByRole('complementary', { name: 'Selected' });
+    const name = side.getByRole('heading');
+    expect(await name.textContent()).toMatch(/^4\d\d clauses$/);
+    expect(await name.getAttribute('aria-live')).toBe('polite');
+    await side.getByRole('button', { name: 'Unfold' }).click();
+    await page.waitForURL((url) => url.searchParams.get('unfold') === 'standard/fedramp-high~CLAUSE');
+    await side.getByRole('heading', { name: /FedRAMP High/ }).waitFor();
+  });
+
+  it('is walked from the middle where what was selected is not there', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018&selected=service/none');
+    await page.getByRole('complementary', { name: 'Selected' }).getByText('ISO/IEC 20000-1:2018').first().waitFor();
+    await page.getByRole('application').focus();
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+    await page.waitForURL((url) => url.searchParams.get('selected') !== 'service/none');
+  });
+
+  it('leaves keys to the browser that are its own', async () => {
+    const { page } = await open('/graph?center=standard/iso-20000-1-2018');
+    const before = page.url();
+    await page.getByRole('application').focus();
+    const kept = await page.evaluate(() => {
+      const keys = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'Enter', 'Backspace'];
+      return ['altKey', 'ctrlKey', 'metaKey'].flatMap((held) =>
+        keys.map((key) => {
+          const event = new KeyboardEvent('keydown', { key, [held]: true, bubbles: true, cancelable: true });
+          document.querySelector('.graph-field')?.dispatchEvent(event);
+          return event.defaultPrevented;
+        }),
+      );
+    });
+    expect(kept.filter((isTaken) => isTaken)).toEqual([]);
+    expect(page.url()).toBe(before);
   });
 
   it('is saved as PNG and as SVG', async () => {
@@ -59,5 +161,27 @@ describeInBrowser('The relationship view', (open) => {
       expect((await download).suggestedFilename()).toMatch(/^around-standard-iso-20000-1-2018-revision-\d+\.\w+$/);
       expect((await download).suggestedFilename()).toContain(ending);
     }
+  });
+
+  it('is saved as an image that is not larger than browsers make', async () => {
+    const { page } = await open(
+      '/graph?center=standard/fedramp-high&unfold=standard/fedramp-high~CLAUSE&layout=layers',
+    );
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as PNG' }).click();
+    const png = await buffer(await (await download).createReadStream());
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(Math.max(width, height)).toBeGreaterThan(4_000);
+    expect(Math.max(width, height)).toBeLessThanOrEqual(8_000);
+  });
+
+  it('points to SVG where the browser makes no PNG', async () => {
+    const { page, complaints } = await open('/graph?center=standard/iso-20000-1-2018');
+    await page.evaluate(() => {
+      HTMLCanvasElement.prototype.toBlob = (take) => take(null);
+    });
+    await page.getByRole('button', { name: 'Save as PNG' }).click();
+    await page.getByRole('alert').getByText('Save it as SVG, which can be of any size.').waitFor();
+    expect(complaints).toEqual([]);
   });
 });

@@ -49,10 +49,10 @@ const INHERITANCE = `
 
 const VIEW = `
   query ($center: ID!, $asOf: Date!, $revision: Int) {
-    relationshipView(center: $center, limit: 500, revision: $revision) {
+    relationshipView(center: $center, limit: 500, revision: $revision, asOf: $asOf) {
       center { node { ...Full } }
       nodes { name distance folded { kind count } node { ...Brief } }
-      edges { id from to verb statement { id sinceRevision sources { id title } } }
+      edges { id from to verb inForce statement { id sinceRevision sources { id title } } }
       truncated
     }
   }${FULL}`;

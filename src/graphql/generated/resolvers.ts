@@ -1934,6 +1934,7 @@ export type QueryNodesArgs = {
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryRelationshipViewArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   center: Scalars['ID']['input'];
   depth?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
@@ -2695,6 +2696,8 @@ export type ViewEdge = {
   readonly from: Scalars['ID']['output'];
   /** The edge's own, within the view. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the certificates that the statement is about are in force on the day asked for; null: it is about none, or no day was asked for. */
+  readonly inForce: Maybe<Scalars['Boolean']['output']>;
   /** The statement that says so; null for a clause and its standard. */
   readonly statement: Maybe<Statement>;
   /** Id of the node that the verb is read to. */
@@ -4119,6 +4122,7 @@ export type SubjectCountResolvers<ContextType = Context, ParentType extends Reso
 export type ViewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewEdge'] = ResolversParentTypes['ViewEdge']> = {
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   verb?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

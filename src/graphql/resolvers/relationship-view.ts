@@ -23,7 +23,7 @@ export const relationshipViewResolvers: Resolvers = {
     folded: ({ folded }) => folded.map(({ kind, count }) => ({ kind: toNodeKind(kind), count })),
   },
   Query: {
-    relationshipView: async (_root, { center, depth, kinds, limit, revision }, context) => {
+    relationshipView: async (_root, { center, depth, kinds, limit, revision, asOf }, context) => {
       checkId('center', center, ENTITY_KINDS);
       checkRange('depth', depth, DEEPEST);
       checkRange('limit', limit, MOST_NODES);
@@ -33,7 +33,7 @@ export const relationshipViewResolvers: Resolvers = {
         throw new BadInput(`Argument "center" names "${center}", which the graph does not have.`);
       }
       const shown = kinds?.map(fromNodeKind) ?? ENTITY_KINDS;
-      const view = await viewAround(snapshot, { center: entity, depth, kinds: shown, limit });
+      const view = await viewAround(snapshot, { center: entity, depth, kinds: shown, limit, day: asOf ?? null });
       return { ...view, revision: snapshot.point.revision };
     },
   },

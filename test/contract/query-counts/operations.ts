@@ -129,8 +129,8 @@ export const operations: readonly CountedOperation[] = [
   },
   {
     name: 'a view two steps deep',
-    document: `query ($first: Int!) { relationshipView(center: "certificate/az-fedramp-high", depth: 2, limit: $first) {
-      nodes { name node { id } folded { count } } edges { verb statement { ${STATED} } }
+    document: `query ($first: Int!) { relationshipView(center: "certificate/az-fedramp-high", depth: 2, limit: $first, asOf: "2026-11-24") {
+      nodes { name node { id } folded { count } } edges { verb inForce statement { ${STATED} } }
     } }`,
     // Each step its neighbours and their services; edges at the rim, what is folded, imports.
     most: REVISION + 2 * 2 + 1 + 1 + 1,

@@ -9,10 +9,10 @@ function shown(id: string, distance: number) {
 export const viewQuestions: readonly RootQuestion[] = [
   {
     name: 'what stands around a service, nearest first, then by kind and id',
-    document: `{ relationshipView(center: "service/key-vault", revision: 1) {
+    document: `{ relationshipView(center: "service/key-vault", revision: 1, asOf: "2026-11-24") {
       center { node { id } kind name distance folded { kind count } }
       nodes { node { __typename id } kind name distance folded { kind count } }
-      edges { id from to verb statement { __typename id } } truncated
+      edges { id from to verb inForce statement { __typename id } } truncated
     } }`,
     shows: {
       relationshipView: {

@@ -55,7 +55,8 @@ export function useAnswer<Data, Variables>(
   return { data, latest: data ?? state.data, failure, isLoading, again };
 }
 
-async function load<Data>(question: Question<Data>, signal: AbortSignal): Promise<Omit<State<Data>, 'key'>> {
+/** Either the answer or why there is none. */
+export async function load<Data>(question: Question<Data>, signal: AbortSignal): Promise<Omit<State<Data>, 'key'>> {
   try {
     return { data: await whileWaiting(answerOf(question, signal)), failure: null };
   } catch (error) {

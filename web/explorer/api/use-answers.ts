@@ -1,14 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
-import { answerOf, keptAnswer, questionOf, useGeneration } from './answers.ts';
-import { Failure } from './failure.ts';
-import { whileWaiting } from './waiting.ts';
+import { keptAnswer, questionOf, useGeneration } from './answers.ts';
+import type { Failure } from './failure.ts';
+import { load } from './use-answer.ts';
 
 export interface Answers<Data> {
-  /** In the order of the questions; undefined for each that is awaited. */
+  /** In the order of the questions; undefined for each that is awaited or has failed. */
   readonly answers: readonly (Data | undefined)[];
-  readonly failure: Failure | null;
+  /** In the same order; null for each that is awaited or answered. */
+  readonly failures: readonly (Failure | null)[];
+  again(): void;
 }
+
+interface State {
+  readonly key: string;
+  readonly failures: readonly (Failure | null)[];
+}
+
+const NONE: State = { key: '', failures: [] };
 
 /** The same question several times over, with other variables each. */
 export function useAnswers<Data, Variables>(
@@ -18,23 +27,23 @@ export function useAnswers<Data, Variables>(
   useGeneration();
   const questions = variables.map((one) => questionOf(document, one));
   const key = questions.map((question) => question.key).join('\n');
-  const [state, setState] = useState<{ readonly key: string; readonly failure: Failure | null }>({
-    key,
-    failure: null,
-  });
+  const [state, setState] = useState<State>(NONE);
+  const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
   useEffect(() => {
     const controller = new AbortController();
-    const settle = (failure: Failure | null) => {
-      if (!controller.signal.aborted) setState({ key, failure });
-    };
-    Promise.all(questions.map((question) => whileWaiting(answerOf(question, controller.signal)))).then(
-      () => settle(null),
-      (error) => settle(error instanceof Failure ? error : new Failure('server', String(error))),
-    );
+    void Promise.all(questions.map((question) => load(question, controller.signal))).then((loaded) => {
+      if (!controller.signal.aborted) setState({ key, failures: loaded.map(({ failure }) => failure) });
+    });
     return () => controller.abort();
-  }, [key]);
+  }, [key, attempt]);
 
-  return { answers: questions.map(keptAnswer), failure: state.key === key ? state.failure : null };
+  const again = useCallback(() => {
+    setState(NONE);
+    setAttempt((before) => before + 1);
+  }, []);
+
+  const failures = questions.map((_question, place) => (state.key === key ? (state.failures[place] ?? null) : null));
+  return { answers: questions.map(keptAnswer), failures, again };
 }

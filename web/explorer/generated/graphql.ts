@@ -885,10 +885,11 @@ export type AroundQueryVariables = Exact<{
   kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
   limit: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 
-export type AroundQuery = { readonly relationshipView: { readonly truncated: boolean, readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+export type AroundQuery = { readonly relationshipView: { readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -922,7 +923,7 @@ export type AroundQuery = { readonly relationshipView: { readonly truncated: boo
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-      , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string }> } };
+      , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly inForce: boolean | null }> } };
 
 export type SeenFragment = { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
     | { readonly id: string }
@@ -3314,13 +3315,14 @@ export const OfferedDocument = new TypedDocumentString(`
   }
 }`, {"hash":"df224dfc60deab6b2dd1c61759e4cf166f3782e0590ab177c9d921c9d787ebaa"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
-    query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int) {
+    query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(
     center: $center
     depth: $depth
     kinds: $kinds
     limit: $limit
     revision: $revision
+    asOf: $day
   ) {
     center {
       ...Seen
@@ -3333,8 +3335,8 @@ export const AroundDocument = new TypedDocumentString(`
       from
       to
       verb
+      inForce
     }
-    truncated
   }
 }
     fragment Seen on ViewNode {
@@ -3348,7 +3350,7 @@ export const AroundDocument = new TypedDocumentString(`
     kind
     count
   }
-}`, {"hash":"bf9458b5931e1e71b0989d8d8fb579298e01ae975c94b488a8a991fd4fac7dd4"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+}`, {"hash":"20ae796d0c45645c0e1032dbf62652a9805ae7a9fa307d643d0ae2f7fe488c2f"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   revision {

@@ -11,19 +11,20 @@ import { useGraphMoves } from './use-graph-moves.ts';
 interface GraphDrawingProps {
   readonly picture: Picture;
   readonly center: string;
+  readonly selected: string;
   /** What else can be done, behind the tools of the picture. */
   readonly children: ReactNode;
 }
 
 /** The picture itself: click selects, double click expands, Backspace folds, arrows walk. */
-export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
+export function GraphDrawing({ picture, center, selected, children }: GraphDrawingProps) {
   const { one, changed } = useParameters();
   const moves = useGraphMoves(center);
   const field = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PictureView | null>(null);
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const layout = one('layout');
-  const selected = one('selected') ?? center;
+  const [unsaved, setUnsaved] = useState<string | null>(null);
   const latest = useRef(moves);
   latest.current = moves;
 
@@ -46,12 +47,18 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
   useEffect(() => view?.mark(selected), [view, selected, picture]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // The browser's own, such as going back.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = view === null ? null : nearestTowards(event.key, view.positions(), selected);
     if (event.key === 'Enter') moves.expand(selected);
     else if (event.key === 'Backspace') moves.fold(selected);
     else if (next !== null) moves.select(next);
     else return;
     event.preventDefault();
+  };
+  const onSavePng = () => {
+    setUnsaved(null);
+    if (view !== null) savePng(view, center).catch((error: Error) => setUnsaved(error.message));
   };
   return (
     <div className="graph-main">
@@ -72,7 +79,7 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
         <button type="button" onClick={() => view?.fit()}>
           Fit
         </button>
-        <button type="button" onClick={() => view !== null && savePng(view, center)}>
+        <button type="button" onClick={onSavePng}>
           Save as PNG
         </button>
         <button type="button" onClick={() => view !== null && saveSvg(view, picture, center)}>
@@ -81,6 +88,7 @@ export function GraphDrawing({ picture, center, children }: GraphDrawingProps) {
         <span className="quiet">Double click or Enter expands, Backspace folds, arrows walk.</span>
         {children}
       </div>
+      {unsaved === null ? null : <p role="alert">{unsaved}</p>}
       <div
         ref={field}
         className="graph-field"

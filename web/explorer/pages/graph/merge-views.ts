@@ -12,12 +12,14 @@ export interface DrawnNode {
   readonly isOpen: boolean;
 }
 
-/** Neighbours of one kind of one node, drawn as one. */
+/** Neighbours of one kind of one node that are not drawn, as one. */
 export interface DrawnFold {
   readonly id: string;
   readonly of: string;
   readonly kind: NodeKind;
   readonly count: number;
+  /** What one answer has no room for, of a kind that is unfolded. */
+  readonly isRest: boolean;
 }
 
 export interface DrawnEdge {
@@ -25,6 +27,8 @@ export interface DrawnEdge {
   readonly from: string;
   readonly to: string;
   readonly verb: string;
+  /** False where the certificates that it is about are not in force on the day. */
+  readonly isInForce: boolean;
 }
 
 export interface Picture {
@@ -41,39 +45,64 @@ export function foldId(of: string, kind: NodeKind): string {
 export function mergeViews(views: readonly View[], unfolded: ReadonlySet<string>): Picture {
   const opened = views.map(({ center }) => drawn(center, true));
   const nodes = new Map(opened.map((node) => [node.id, node]));
-  const folds = views.flatMap((view) => foldsOf(view, unfolded));
-  const folded = new Set(folds.map(({ id }) => id));
+  const kinds = views.flatMap(kindsAround);
+  const folded = new Set(kinds.map(({ id }) => id).filter((id) => !unfolded.has(id)));
   for (const { center, nodes: around } of views) {
     const shown = around.filter(({ kind }) => !folded.has(foldId(center.node.id, kind)));
     for (const seen of shown) if (!nodes.has(seen.node.id)) nodes.set(seen.node.id, drawn(seen, false));
   }
-  const edges = new Map(
-    views.flatMap((view) => view.edges.map((edge) => [edgeId(edge), { ...edge, id: edgeId(edge) }])),
-  );
-  const joining = [...edges.values()].filter(({ from, to }) => nodes.has(from) && nodes.has(to));
-  return { nodes: [...nodes.values()], folds, edges: joining };
+  const edges = mergeEdges(views).filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+  const drawnOf = countDrawn(edges, nodes);
+  const folds = kinds
+    .map(({ total, ...kind }) => ({ ...kind, count: total - drawnOf(kind.id), isRest: !folded.has(kind.id) }))
+    .filter(({ count }) => count > 0);
+  return { nodes: [...nodes.values()], folds, edges };
 }
 
-function foldsOf(view: View, unfolded: ReadonlySet<string>): readonly DrawnFold[] {
-  const of = view.center.node.id;
-  return [...neighboursByKind(view)]
-    .map(([kind, count]) => ({ id: foldId(of, kind), of, kind, count }))
-    .filter(({ id, count }) => count > MOST_UNFOLDED && !unfolded.has(id));
+/** What several statements say is said once, and in force where one of them is. */
+function mergeEdges(views: readonly View[]): readonly DrawnEdge[] {
+  const edges = new Map<string, DrawnEdge>();
+  for (const { from, to, verb, inForce } of views.flatMap((view) => view.edges)) {
+    const id = `${from} ${verb} ${to}`;
+    edges.set(id, { id, from, to, verb, isInForce: inForce !== false || edges.get(id)?.isInForce === true });
+  }
+  return [...edges.values()];
 }
 
-/** The same in each view, other than the view's own. */
-function edgeId({ from, to, verb }: View['edges'][number]): string {
-  return `${from} ${verb} ${to}`;
+interface KindAround {
+  readonly id: string;
+  readonly of: string;
+  readonly kind: NodeKind;
+  readonly total: number;
+}
+
+/** The kinds of neighbours that are too many: those of the view, and those that its limit cut off. */
+function kindsAround({ center, nodes }: View): readonly KindAround[] {
+  const totals = new Map<NodeKind, number>();
+  for (const { kind, distance } of nodes) if (distance === 1) totals.set(kind, (totals.get(kind) ?? 0) + 1);
+  for (const { kind, count } of center.folded) totals.set(kind, (totals.get(kind) ?? 0) + count);
+  const of = center.node.id;
+  return [...totals]
+    .filter(([, total]) => total > MOST_UNFOLDED)
+    .map(([kind, total]) => ({ id: foldId(of, kind), of, kind, total }));
+}
+
+/** How many of a kind around a node are drawn, whichever view they came with. */
+function countDrawn(edges: readonly DrawnEdge[], nodes: ReadonlyMap<string, DrawnNode>): (foldId: string) => number {
+  const drawn = new Map<string, Set<string>>();
+  const add = (of: string, other: DrawnNode | undefined) => {
+    if (other === undefined) return;
+    const id = foldId(of, other.kind);
+    drawn.set(id, (drawn.get(id) ?? new Set()).add(other.id));
+  };
+  for (const { from, to } of edges) {
+    if (from === to) continue;
+    add(from, nodes.get(to));
+    add(to, nodes.get(from));
+  }
+  return (id) => drawn.get(id)?.size ?? 0;
 }
 
 function drawn({ node, name, kind }: View['center'], isOpen: boolean): DrawnNode {
   return { id: node.id, name, kind, isOpen };
-}
-
-/** Those of the view, and those that its limit cut off. */
-function neighboursByKind({ center, nodes }: View): ReadonlyMap<NodeKind, number> {
-  const counts = new Map<NodeKind, number>();
-  for (const { kind, distance } of nodes) if (distance === 1) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const { kind, count } of center.folded) counts.set(kind, (counts.get(kind) ?? 0) + count);
-  return counts;
 }

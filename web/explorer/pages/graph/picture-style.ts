@@ -71,6 +71,7 @@ export function styleSheet(): StylesheetJson {
         color: quiet ?? '',
       },
     },
+    { selector: 'edge[isInForce = "no"]', style: { 'line-style': 'dashed' } },
     {
       selector: 'edge.near',
       style: {

@@ -1,7 +1,8 @@
 import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
-import { kindOf } from '../../marks/kinds.ts';
 import type { Position } from './directions.ts';
+import { edgeWords } from './edge-words.ts';
+import { foldWords } from './fold-words.ts';
 import type { Picture } from './merge-views.ts';
 import { styleSheet } from './picture-style.ts';
 import { sunflowers } from './sunflower.ts';
@@ -113,11 +114,12 @@ export class PictureView {
 function elementsOf({ nodes, folds, edges }: Picture): ElementDefinition[] {
   return [
     ...nodes.map(({ id, name, kind, isOpen }) => ({ data: { id, name, kind, isOpen: isOpen ? 'yes' : 'no' } })),
-    ...folds.map(({ id, kind, count }) => ({
-      data: { id, kind, isFold: 'yes', name: `${count} ${kindOf(kind).words.toLowerCase()}` },
-    })),
+    ...folds.map((fold) => ({ data: { id: fold.id, kind: fold.kind, isFold: 'yes', name: foldWords(fold) } })),
     ...folds.map(({ id, of }) => ({ data: { id: `${id} of`, source: of, target: id, verb: 'folded' } })),
-    ...edges.map(({ id, from, to, verb }) => ({ data: { id, source: from, target: to, verb } })),
+    ...edges.map((edge) => {
+      const { id, from, to, isInForce } = edge;
+      return { data: { id, source: from, target: to, verb: edgeWords(edge), isInForce: isInForce ? 'yes' : 'no' } };
+    }),
   ];
 }
 

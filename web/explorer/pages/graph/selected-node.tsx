@@ -1,34 +1,30 @@
-import { kindOf } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import type { Picture } from './merge-views.ts';
+import { NOT_IN_FORCE } from './edge-words.ts';
+import { foldWords } from './fold-words.ts';
+import type { DrawnNode, Picture } from './merge-views.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
 
 interface SelectedNodeProps {
   readonly picture: Picture;
-  readonly id: string;
+  readonly node: DrawnNode;
   readonly center: string;
 }
 
 const MOST_SHOWN = 12;
 
-/** The node that is selected: what it is, what joins it, and what is folded around it. */
-export function SelectedNode({ picture, id, center }: SelectedNodeProps) {
+/** What can be done with the node that is selected, what joins it, and what is folded around it. */
+export function SelectedNode({ picture, node, center }: SelectedNodeProps) {
+  const { id } = node;
   const { expand, fold } = useGraphMoves(center);
-  const node = picture.nodes.find((one) => one.id === id);
-  if (node === undefined) return <aside className="panel graph-side" aria-label="Selected" />;
   const edges = picture.edges.filter(({ from, to }) => from === id || to === id);
   const folds = picture.folds.filter(({ of }) => of === id);
   const names = new Map(picture.nodes.map((one) => [one.id, one.name]));
   const otherOf = (from: string, to: string) => (from === id ? to : from);
   return (
-    <aside className="panel graph-side" aria-label="Selected">
-      <p className="quiet">{kindOf(node.kind).word}</p>
-      <h2>
-        <NodeLink id={node.id} name={node.name} />
-      </h2>
+    <>
       <div className="field-row">
         {node.isOpen ? null : (
           <button type="button" onClick={() => expand(id)}>
@@ -42,26 +38,35 @@ export function SelectedNode({ picture, id, center }: SelectedNodeProps) {
         ) : null}
         {id === center ? null : <Link to={addressOf('/graph', { center: id })}>Put it in the middle</Link>}
       </div>
-      {folds.map(({ id: folded, kind, count }) => (
-        <p key={folded} className="field-row">
-          {formatNumber(count)} {kindOf(kind).words.toLowerCase()} folded
-          <button type="button" onClick={() => expand(folded)}>
-            Unfold
-          </button>
-        </p>
-      ))}
+      {folds.map((fold) =>
+        fold.isRest ? (
+          <p key={fold.id}>
+            {foldWords(fold)}; <Link to={addressOf(`/${id}`)}>its page</Link> lists them
+          </p>
+        ) : (
+          <p key={fold.id} className="field-row">
+            {foldWords(fold)} folded
+            <button type="button" onClick={() => expand(fold.id)}>
+              Unfold
+            </button>
+          </p>
+        ),
+      )}
       <ul className="finds">
-        {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb }) => (
+        {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb, isInForce }) => (
           <li key={edge}>
             <span className="quiet">{from === id ? `${verb} ` : ''}</span>
             <NodeLink id={otherOf(from, to)} name={names.get(otherOf(from, to)) ?? ''} />
-            <span className="quiet">{from === id ? '' : ` ${verb} it`}</span>
+            <span className="quiet">
+              {from === id ? '' : ` ${verb} it`}
+              {isInForce ? '' : ` ${NOT_IN_FORCE}`}
+            </span>
           </li>
         ))}
       </ul>
       {edges.length > MOST_SHOWN ? (
         <p className="quiet">and {formatNumber(edges.length - MOST_SHOWN)} more, in the list below</p>
       ) : null}
-    </aside>
+    </>
   );
 }

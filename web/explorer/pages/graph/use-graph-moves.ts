@@ -16,6 +16,7 @@ export function useGraphMoves(center: string): GraphMoves {
     select: (id) => go(changed({ selected: id }), { replace: true }),
     expand(id) {
       // A folded kind has an id of its own: the node's, and which kind.
+      if (unfold.includes(id)) return;
       if (id.includes('~')) go(changed({ unfold: [...new Set([...unfold, id])], selected: id.split('~')[0] }));
       else if (id !== center) go(changed({ open: [...new Set([...open, id])], selected: id }));
     },

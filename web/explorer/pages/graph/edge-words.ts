@@ -1,0 +1,9 @@
+import type { DrawnEdge } from './merge-views.ts';
+
+/** Behind the sentence where a certificate says it that is not in force on the day. */
+export const NOT_IN_FORCE = '(certificate not in force)';
+
+/** What an edge says where it is drawn: in few words, since it has little room. */
+export function edgeWords({ verb, isInForce }: Pick<DrawnEdge, 'verb' | 'isInForce'>): string {
+  return isInForce ? verb : `${verb} (not in force)`;
+}

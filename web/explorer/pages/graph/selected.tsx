@@ -1,0 +1,31 @@
+import { kindOf } from '../../marks/kinds.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { foldWords } from './fold-words.ts';
+import type { Picture } from './merge-views.ts';
+import { SelectedFold } from './selected-fold.tsx';
+import { SelectedNode } from './selected-node.tsx';
+
+interface SelectedProps {
+  readonly picture: Picture;
+  readonly id: string;
+  readonly center: string;
+}
+
+/** The node or the fold that is selected. Its name is read out as the picture is walked. */
+export function Selected({ picture, id, center }: SelectedProps) {
+  const nodeOf = (wanted: string) => picture.nodes.find((one) => one.id === wanted);
+  const node = nodeOf(id);
+  const fold = picture.folds.find((one) => one.id === id);
+  const kind = node?.kind ?? fold?.kind;
+  return (
+    <aside className="panel graph-side" aria-label="Selected">
+      {kind === undefined ? null : <p className="quiet">{kindOf(kind).word}</p>}
+      <h2 aria-live="polite">
+        {node === undefined ? null : <NodeLink id={node.id} name={node.name} />}
+        {fold === undefined ? null : foldWords(fold)}
+      </h2>
+      {node === undefined ? null : <SelectedNode picture={picture} node={node} center={center} />}
+      {fold === undefined ? null : <SelectedFold fold={fold} name={nodeOf(fold.of)?.name ?? fold.of} center={center} />}
+    </aside>
+  );
+}

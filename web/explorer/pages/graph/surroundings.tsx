@@ -1,0 +1,75 @@
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { useAnswers } from '../../api/use-answers.ts';
+import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Failed, Skeleton } from '../../parts/states.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { EdgeList } from './edge-list.tsx';
+import { LeftOut } from './left-out.tsx';
+import { mergeViews } from './merge-views.ts';
+import { Selected } from './selected.tsx';
+import { selectedIn } from './selected-in.ts';
+
+const MOST_NODES = 500;
+
+const GraphDrawing = lazy(async () => ({ default: (await import('./graph-drawing.tsx')).GraphDrawing }));
+
+interface SurroundingsProps {
+  readonly center: string;
+  readonly kinds: readonly NodeKind[];
+}
+
+/** What stands around the node in the middle and around those that were expanded. */
+export function Surroundings({ center, kinds }: SurroundingsProps) {
+  const { one, all } = useParameters();
+  const { day, revision } = useAsOf();
+  const opened = [center, ...all('open').filter((id) => id !== center)];
+  const shared = { depth: 1, limit: MOST_NODES, kinds: kinds.length === 0 ? null : kinds, revision, day };
+  const variables = opened.map((id) => ({ center: id, ...shared }));
+  const { answers, failures, again } = useAnswers(AroundDocument, variables);
+  const unfold = all('unfold').join(' ');
+  const answered = answers.filter((answer) => answer !== undefined);
+  const key = answered.map((answer) => answer.relationshipView.center.node.id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key, the kinds and as of when tell which answers these are.
+  const picture = useMemo(
+    () =>
+      mergeViews(
+        answered.map((answer) => answer.relationshipView),
+        new Set(unfold.split(' ')),
+      ),
+    [key, kinds.join(' '), revision, day, unfold],
+  );
+  // The picture first: the list of a thousand edges may come a moment later.
+  const listed = useDeferredValue(picture);
+  const [failure] = failures.filter((one) => one !== null);
+  if (answered.length === 0 && failure !== undefined) return <Failed failure={failure} again={again} />;
+  if (answers[0] === undefined && failure === undefined) return <Skeleton lines={20} />;
+  const selected = selectedIn(picture, one('selected'), center);
+  return (
+    <>
+      <LeftOut asked={opened} failures={failures} again={again} />
+      <div className="graph">
+        <Suspense fallback={<DrawingToCome />}>
+          <GraphDrawing picture={picture} center={center} selected={selected}>
+            <ShowQuery
+              questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
+            />
+          </GraphDrawing>
+        </Suspense>
+        <Selected picture={picture} id={selected} center={center} />
+      </div>
+      <EdgeList picture={listed} />
+    </>
+  );
+}
+
+/** As high as the drawing, whose library loads when it is first needed. */
+function DrawingToCome() {
+  return (
+    <div className="graph-main">
+      <div className="graph-tools" />
+      <div className="graph-field skeleton" />
+    </div>
+  );
+}
