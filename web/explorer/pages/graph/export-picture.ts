@@ -1,3 +1,4 @@
+import { saveFile } from '../../parts/save-file.ts';
 import type { Picture } from './merge-views.ts';
 import { colourOf } from './picture-style.ts';
 import { FONT_FAMILY, FONT_SIZE, svgOf } from './picture-svg.ts';
@@ -20,13 +21,13 @@ export async function savePng({ core }: PictureView, center: string): Promise<vo
       cause: error,
     });
   }
-  save(image, `${fileName(center)}.png`);
+  saveFile(image, `${fileName(center)}.png`);
 }
 
 /** As vectors: no library draws these under a free licence that fits. */
 export function saveSvg(view: PictureView, picture: Picture, center: string): void {
   const svg = svgOf({ picture, positions: view.positions(), colourOf, widthOf: measureText() });
-  save(new Blob([svg], { type: 'image/svg+xml' }), `${fileName(center)}.svg`);
+  saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${fileName(center)}.svg`);
 }
 
 function measureText(): (text: string) => number {
@@ -40,13 +41,4 @@ function measureText(): (text: string) => number {
 function fileName(center: string): string {
   const search = new URLSearchParams(window.location.search);
   return `around-${center.replaceAll('/', '-')}-revision-${search.get('rev')}`;
-}
-
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
