@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BadInput, ClientGone, PayloadTooLarge } from '../errors.ts';
@@ -13,12 +13,10 @@ import { importLists, type Progress } from '../imports/lists.ts';
 import type { Logger } from '../log.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
-import { listName } from './list-name.ts';
+import { fileName, listName, UNNAMED } from './list-name.ts';
 import { tellProgress } from './progress.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
-/** What a list is called that comes without a name. */
-const UNNAMED = 'list';
 
 type Query = Readonly<Record<string, string | string[]>>;
 
@@ -77,9 +75,9 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
 
 /** The body in a file of the folder, under its own name in reports; without one it goes by ours. */
 async function receiveList(request: FastifyRequest, folder: string, name: Query[string]): Promise<Input> {
-  const lastPart = basename(String(name).replaceAll('\\', '/')).replace(/\p{Cc}/gu, '_') || UNNAMED;
-  const saved = await save(request, join(folder, listName(lastPart)));
-  return { ...saved, name: lastPart, isUnnamed: (request.query as Query)['name'] === undefined };
+  const listed = listName(String(name));
+  const saved = await save(request, join(folder, fileName(listed)));
+  return { ...saved, name: listed, isUnnamed: (request.query as Query)['name'] === undefined };
 }
 
 function openAll(path: string | string[]): Promise<Input[]> {

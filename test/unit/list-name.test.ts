@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listName } from '../../src/http/list-name.ts';
+import { fileName, listName } from '../../src/http/list-name.ts';
 
 describe('The name of a list', () => {
   it.each([
     ['azure scope (2026).csv', 'azure scope (2026).csv'],
     ['../../../evil.md', 'evil.md'],
     ['C:\\lists\\scope.xlsx', 'scope.xlsx'],
-    ['a:b?.csv', 'a_b_.csv'],
+    ['a:b?.csv', 'a:b?.csv'],
     ['', 'list'],
     ['.', 'list'],
     ['..', 'list'],
@@ -18,5 +18,9 @@ describe('The name of a list', () => {
     [`list.${'b'.repeat(300)}`, `list.${'b'.repeat(195)}`],
   ])('%s', (name, file) => {
     expect(listName(name)).toBe(file);
+  });
+
+  it('goes to disk in characters that every file system takes', () => {
+    expect(fileName(listName('a:b?\u0000 (ü).csv'))).toBe('a_b__ (ü).csv');
   });
 });
