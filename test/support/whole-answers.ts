@@ -21,6 +21,8 @@ export interface CitingRow {
   readonly validUntil: string | null;
   /** Ids of the statements that its evidence cites, sorted. */
   readonly cites: readonly string[];
+  /** The certificates that its way leads over. */
+  readonly over: readonly string[];
 }
 
 const LARGEST_PAGE = 100;
@@ -31,7 +33,8 @@ const ROWS = `
     inheritance(filter: $filter, asOf: $asOf, first: $first, after: $after) {
       nodes {
         id subject { ... on Node { id } } environment { id } certificate { id } standard { id } clause { id }
-        basis certainty contradicted responsibility validFrom validUntil evidence(first: 100) { statement { id } }
+        basis certainty contradicted responsibility validFrom validUntil 
+        evidence(first: 100) { kind statement { id ... on Leverage { from { id } } } }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -49,11 +52,15 @@ export async function askCitingRows(ask: Ask, day: string): Promise<CitingRow[]>
   return rows;
 }
 
+interface Step {
+  readonly kind: string;
+  readonly statement: { readonly id: string; readonly from?: { readonly id: string } } | null;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the answer has the shape that the query asked for.
 function toRow({ subject, environment, certificate, standard, clause, evidence, ...plain }: any): CitingRow {
-  const cited: string[] = evidence.flatMap(
-    ({ statement }: { statement: { id: string } | null }) => statement?.id ?? [],
-  );
+  const steps: readonly Step[] = evidence;
+  const cited = steps.flatMap(({ statement }) => statement?.id ?? []);
   return {
     ...plain,
     subject: subject.id,
@@ -62,6 +69,7 @@ function toRow({ subject, environment, certificate, standard, clause, evidence, 
     standard: standard.id,
     clause: clause.id,
     cites: cited.sort(),
+    over: steps.flatMap(({ kind, statement }) => (kind === 'LEVERAGE' ? (statement?.from?.id ?? []) : [])),
   };
 }
 
