@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CERTAINTIES } from '../../src/domain/grounds.ts';
+import { daysAfter } from '../../src/domain/days.ts';
+import { CERTAINTIES, type Certainty } from '../../src/domain/grounds.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { importFacts } from '../../src/imports/import.ts';
@@ -39,6 +40,7 @@ describeOnEachEngine('answers on the same random graph', (open) => {
         for (const standard of LISTED_STANDARDS) {
           for (const environment of ENVIRONMENTS) {
             await assessmentAgrees(ask, { standard, environment, services, day }, rows);
+            await lapseHolds(ask, { standard, environment, services, day });
           }
         }
         await explanationsAgree(ask, day, rows);
@@ -102,7 +104,7 @@ const ASSESSMENT = `
     assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
       totals { requirements inherited possible some none } responsibilities { responsibility count }
       headings { totals { requirements inherited possible some none } responsibilities { responsibility count } }
-      requirements(first: 100) { nodes { clause { id } outcome responsibility services { rows { id } certainty responsibility } } }
+      requirements(first: 100) { nodes { clause { id } outcome responsibility lapsesOn services { rows { id } certainty responsibility } } }
       certificates { certificate { id } }
     }
   }`;
@@ -149,6 +151,47 @@ async function assessmentAgrees(ask: Ask, { day, ...system }: System, rows: read
     expect(sumOf(headings, (heading: { totals: Record<string, number> }) => heading.totals[name])).toBe(totals[name]);
   }
   expect(sumOf(responsibilities, ({ count }: { count: number }) => count)).toBe(totals.requirements);
+}
+
+const CERTAINTIES_ON = `
+  query ($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date!) {
+    assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
+      requirements(first: 1) { nodes { lapsesOn services { certainty } } }
+    }
+  }`;
+
+/** Later than whatever the graphs tell. */
+const LAST_DAY = '2999-12-31';
+
+/** Up to the day before a lapse each service inherits as surely as at first, and one of them no more on that day. */
+async function lapseHolds(ask: Ask, { day, ...system }: System): Promise<void> {
+  const certaintiesOn = async (asOf: string) => {
+    const { assessment } = await mustAsk(ask, CERTAINTIES_ON, { ...system, asOf });
+    const [first] = assessment.requirements.nodes as Lapsing[];
+    return first ?? { lapsesOn: null, services: [] };
+  };
+  const { lapsesOn, services } = await certaintiesOn(day);
+  const isLess = async (asOf: string) => {
+    const later = await certaintiesOn(asOf);
+    return services.some((was, position) => rankOf(later.services[position]) > rankOf(was));
+  };
+  const asSureUntil = lapsesOn === null ? LAST_DAY : daysAfter(lapsesOn, -1);
+  const label = JSON.stringify([system, day, lapsesOn]);
+  for (const asOf of [...DAYS, asSureUntil].filter((other) => other >= day && other <= asSureUntil)) {
+    expect(await isLess(asOf), `${label} on ${asOf}`).toBe(false);
+  }
+  if (lapsesOn !== null) expect(await isLess(lapsesOn), label).toBe(true);
+}
+
+interface Lapsing {
+  readonly lapsesOn: string | null;
+  readonly services: readonly { readonly certainty: Certainty | null }[];
+}
+
+/** The surer, the lower. */
+function rankOf(service: Lapsing['services'][number] | undefined): number {
+  const certainty = service?.certainty ?? null;
+  return certainty === null ? CERTAINTIES.length : CERTAINTIES.indexOf(certainty);
 }
 
 function rowsOf(rows: readonly CitingRow[], subject: string, clause: string): CitingRow[] {
