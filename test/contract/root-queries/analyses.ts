@@ -16,8 +16,8 @@ export const analysisQuestions: readonly RootQuestion[] = [
       standard { id } environment { id } services { id } asOf revision ${TOTALS} notes { code }
       headings { clause { id } ${TOTALS} }
       requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
-        ${LIST} nodes { clause { number } outcome responsibility lapsesOn services {
-          service { id } certainty basis responsibility rows { id } blockers { id }
+        ${LIST} nodes { clause { number } outcome responsibility statedResponsibilities lapsesOn services {
+          service { id } certainty basis responsibility statedResponsibilities rows { id } blockers { id } unplaced { id }
         } }
       }
       certificates { certificate { id } services { id } lapsesOn customerKeeps sources { id } }
@@ -89,7 +89,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       columns: ENVIRONMENTS, ${DAY}, revision: 3, first: 3
     ) {
       ${LIST} notes { code } columns { name node { id } }
-      rows { ${SUBJECT} family { id } cells { basis certainty status contradicted inferred condition entries { id } } }
+      rows { ${SUBJECT} family { id } cells { basis certainty status contradicted inferred condition entries { id } elsewhere { id } otherStatuses } }
     } }`,
     shows: {
       scopeMatrix: {

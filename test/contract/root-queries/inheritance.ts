@@ -27,6 +27,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
         id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
         standard { id } basis certainty contradicted responsibility validFrom validUntil
         evidence(first: 20) { kind sentence statement { __typename id sources { id } importRun { id } sinceRevision } sources { id } }
+        evidenceCount sources { id }
       }
     } }`,
     shows: {
@@ -49,6 +50,8 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
               { kind: 'CERTIFICATION', statement: { __typename: 'Membership' } },
               { kind: 'REQUIREMENT', statement: null, sources: [{ id: 'source/nist' }] },
             ],
+            evidenceCount: 3,
+            sources: [{ id: 'source/aud' }, { id: 'source/frm' }, { id: 'source/nist' }],
           },
         ],
       },
