@@ -30,13 +30,17 @@ export interface Assessment {
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
 
+export interface CitedSaid extends Said {
+  readonly sources: readonly { readonly id: string }[];
+}
+
 export interface AssessedService {
   readonly service: Named;
   readonly certainty: string | null;
   readonly basis: string | null;
   readonly rows: readonly { readonly contradicted: boolean }[];
-  readonly blockers: readonly Said[];
-  readonly unplaced: readonly Said[];
+  readonly blockers: readonly CitedSaid[];
+  readonly unplaced: readonly CitedSaid[];
 }
 
 export interface AssessedRequirement {
@@ -70,8 +74,8 @@ export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $serv
           certainty
           basis
           rows { contradicted }
-          blockers { ${SAID} }
-          unplaced { ${SAID} }
+          blockers { ${SAID} sources { id } }
+          unplaced { ${SAID} sources { id } }
         }
       }
     }

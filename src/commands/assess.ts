@@ -1,8 +1,9 @@
 import { type ArgsDef, defineCommand } from 'citty';
+import { sortedIds } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
-import { type Said, wordsSaid } from '../exports/words.ts';
+import { wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
@@ -10,6 +11,7 @@ import {
   type AssessedService,
   type Assessment,
   type AssessmentPage,
+  type CitedSaid,
   REQUIREMENTS,
   type Totals,
 } from './assess-question.ts';
@@ -136,11 +138,13 @@ function certificateLines({ services, certificates }: Assessment): string {
 function saidLines(
   assessment: Assessment,
   title: string,
-  saidOf: (service: AssessedService) => readonly Said[],
+  saidOf: (service: AssessedService) => readonly CitedSaid[],
 ): string[] {
   const lines = servicesOf(assessment).flatMap((given) => {
-    const words = wordsSaid(saidOf(given)).join('; ');
-    return words === '' ? [] : `- ${markdownOf(`${given.service.name}: ${words}.`)}\n`;
+    const said = saidOf(given);
+    if (said.length === 0) return [];
+    const whose = sortedIds(said.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');
+    return `- ${markdownOf(`${given.service.name}: ${wordsSaid(said).join('; ')} (${whose}).`)}\n`;
   });
   return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
 }

@@ -65,7 +65,11 @@ describeWithFacts('An assessment that is taken away', FACTS, (open) => {
       'service/disputed: POSSIBLE LISTED contradicted, NOT_IN_SCOPE in certificate/first; service/nobody: nothing;',
     );
     const summary = await tellAssessment(open().ask, [...COMMAND, ...SERVICES]);
-    expect(summary).toContain('## What speaks against it\n\n- Disputed: NOT_IN_SCOPE in certificate/first.\n');
-    expect(summary).toContain('- Outside: NOT_IN_SCOPE in certificate/first; IN_AUDIT in certificate/second.\n');
+    expect(summary).toContain(
+      '## What speaks against it\n\n- Disputed: NOT_IN_SCOPE in certificate/first (source/two).\n',
+    );
+    expect(summary).toContain(
+      '- Outside: NOT_IN_SCOPE in certificate/first; IN_AUDIT in certificate/second (source/one, source/two).\n',
+    );
   });
 });

@@ -510,7 +510,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number } }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly requirements: { readonly nodes: ReadonlyArray<{ readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } }> }> }> } } };
+export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number } }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly requirements: { readonly nodes: ReadonlyArray<{ readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }> } } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -526,7 +526,7 @@ export type AssessRequirementsQueryVariables = Exact<{
 
 export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
-export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string } };
+export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type TotalsFragment = { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number };
 
@@ -1580,6 +1580,17 @@ export const NoteFragmentDoc = new TypedDocumentString(`
   nodeIds
 }
     `, {"fragmentName":"Note"}) as unknown as TypedDocumentString<NoteFragment, unknown>;
+export const CitedFragmentDoc = new TypedDocumentString(`
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
 export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
     fragment SaidOfService on ScopeEntry {
   id
@@ -1592,8 +1603,19 @@ export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  sources {
+    ...Cited
+  }
 }
-    `, {"fragmentName":"SaidOfService"}) as unknown as TypedDocumentString<SaidOfServiceFragment, unknown>;
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"SaidOfService"}) as unknown as TypedDocumentString<SaidOfServiceFragment, unknown>;
 export const TotalsFragmentDoc = new TypedDocumentString(`
     fragment Totals on AssessmentTotals {
   requirements
@@ -1680,17 +1702,6 @@ export const ChangePageFragmentDoc = new TypedDocumentString(`
   hasNextPage
   endCursor
 }`, {"fragmentName":"ChangePage"}) as unknown as TypedDocumentString<ChangePageFragment, unknown>;
-export const CitedFragmentDoc = new TypedDocumentString(`
-    fragment Cited on Source {
-  id
-  title
-  url
-  publisher
-  date
-  readOn
-  licence
-}
-    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
 export const AliasLineFragmentDoc = new TypedDocumentString(`
     fragment AliasLine on Alias {
   id
@@ -2182,6 +2193,9 @@ fragment SaidOfService on ScopeEntry {
     id
     name
   }
+  sources {
+    ...Cited
+  }
 }
 fragment Totals on AssessmentTotals {
   requirements
@@ -2203,7 +2217,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"bfaf15d87099b22b28b4655035aef014c9cb8243fc25f89dd50941807eddf92f"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"a2618c3e61e95fa03c3f3d9df0db45001fc32ab29a3137964df12b6d58d5235f"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $outcomes: [AssessmentOutcome!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(

@@ -1,6 +1,7 @@
 import type { AssessQuery } from '../../generated/graphql.ts';
 import { Ground, Status } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
 type Service = AssessQuery['assessment']['requirements']['nodes'][number]['services'][number];
@@ -16,14 +17,16 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
       {services.map((given) => (
         <li key={given.service.id}>
           <NodeLink id={given.service.id} name={given.service.name} /> <GivenBy given={given} />
-          {[...given.blockers, ...given.unplaced].map(({ id, status, condition, environment, certificate }) => (
-            <span key={id} className="quiet">
-              {' '}
-              · <Status status={status} /> in <NodeLink id={certificate.id} name={certificate.name} isPlain />
-              {environment === null ? ' without naming an environment' : null}
-              {condition === null ? null : ` · ${condition}`}
-            </span>
-          ))}
+          {[...given.blockers, ...given.unplaced].map(
+            ({ id, status, condition, environment, certificate, sources }) => (
+              <span key={id} className="quiet">
+                {' '}
+                · <Status status={status} /> in <NodeLink id={certificate.id} name={certificate.name} isPlain />
+                {environment === null ? ' without naming an environment' : null}
+                {condition === null ? null : ` · ${condition}`} · <OldestSource sources={sources} />
+              </span>
+            ),
+          )}
         </li>
       ))}
     </ul>

@@ -30,20 +30,16 @@ export function Legend() {
         Planned
       </li>
       <li className="marked">
-        <b aria-hidden="true">?</b>
-        Concluded from its name
+        <b aria-hidden="true">?</b> Concluded from its name
       </li>
       <li className="marked">
-        <b aria-hidden="true">!</b>
-        Contradicted
+        <b aria-hidden="true">!</b> Contradicted
       </li>
       <li className="marked">
-        <b aria-hidden="true">≠</b>
-        Said otherwise of another environment
+        <b aria-hidden="true">≠</b> Said otherwise of another environment
       </li>
       <li className="marked">
-        <b aria-hidden="true">*</b>
-        Under a condition
+        <b aria-hidden="true">*</b> Under a condition
       </li>
       <li className="quiet">An empty cell says nothing, neither yes nor no.</li>
     </ul>
