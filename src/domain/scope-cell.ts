@@ -55,7 +55,7 @@ export function cellOf(subject: CellSubject, grants: readonly Grant[], said: rea
     inferred: best.grounds[0].path.inferred,
     condition: best.grounds[0].entry.condition,
     entries: distinct([...grounds.map(({ entry }) => entry), ...against, ...spoken]),
-    elsewhere: elsewhereThan(best, 'IN_SCOPE', mostSpecific(said, subject.id)),
+    elsewhere: elsewhereThan(grants, 'IN_SCOPE', mostSpecific(said, subject.id)),
   };
 }
 
@@ -74,17 +74,21 @@ function cellWithoutGrant({ id, firmly }: CellSubject, said: readonly ScopeEntry
     inferred: !tells.some(({ subjectId }) => firmly.has(subjectId)),
     condition: ordered[0]?.condition ?? null,
     entries: distinct(ordered),
-    elsewhere: ordered[0] === undefined ? [] : elsewhereThan(ordered[0], status, decisive),
+    elsewhere: elsewhereThan(tells, status, decisive),
   };
 }
 
-/** The best of a cell stands for one environment: what is said otherwise of others must not go under. */
+/**
+ * A cell tells what holds in some of its environments: what is said otherwise of others must not go under. What names no
+ * environment may mean any of them, and stands against the cell itself.
+ */
 function elsewhereThan(
-  { environmentId }: Pick<ScopeEntry, 'environmentId'>,
+  here: readonly Pick<ScopeEntry, 'environmentId'>[],
   status: ScopeStatus,
   decisive: readonly ScopeEntry[],
 ): readonly ScopeEntry[] {
-  const others = decisive.filter((entry) => entry.environmentId !== environmentId && entry.status !== status);
+  const told = new Set([null, ...here.map(({ environmentId }) => environmentId)]);
+  const others = decisive.filter((entry) => !told.has(entry.environmentId) && entry.status !== status);
   return distinct(others.sort(compareIds));
 }
 

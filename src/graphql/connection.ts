@@ -27,6 +27,8 @@ export interface ListQuestion {
   readonly asOf?: string | null | undefined;
   /** The one that an argument of the list names; null or missing: `revision`. */
   readonly askedRevision?: number | null | undefined;
+  /** What stands before the names of the arguments for day and revision where they are parts of an input, such as `to.`. */
+  readonly within?: string;
   /** Of what the list hangs on; null or missing: the operation's. */
   readonly revision?: number | null | undefined;
   /** How many parts the list's keys have; missing: one. */
@@ -53,10 +55,11 @@ export async function openPage(context: Context, args: PageArguments, list: List
   const question = questionOf(list);
   const cursor = args.after == null ? null : decodeCursor(args.after, question(), list.keyParts ?? 1);
   const pinned = list.follows === true ? null : cursor;
-  mustBeOfCursor('asOf', list.asOf, cursor?.day);
-  mustBeOfCursor('revision', list.askedRevision, pinned?.revision);
+  const { within = '' } = list;
+  mustBeOfCursor(`${within}asOf`, list.asOf, cursor?.day);
+  mustBeOfCursor(`${within}revision`, list.askedRevision, pinned?.revision);
   const revision = pinned?.revision ?? list.askedRevision ?? list.revision ?? null;
-  const snapshot = await context.at(revision, pinned === null ? 'revision' : 'after');
+  const snapshot = await context.at(revision, pinned === null ? `${within}revision` : 'after');
   return {
     snapshot,
     day: cursor?.day ?? list.asOf ?? context.today,
@@ -67,7 +70,11 @@ export async function openPage(context: Context, args: PageArguments, list: List
 }
 
 /** Whoever names another day or revision than the cursor's would take its page for one of that. */
-function mustBeOfCursor<Value>(argument: string, asked: Value | null | undefined, ofCursor: Value | undefined): void {
+export function mustBeOfCursor<Value>(
+  argument: string,
+  asked: Value | null | undefined,
+  ofCursor: Value | undefined,
+): void {
   if (asked == null || ofCursor === undefined || asked === ofCursor) return;
   throw new BadInput(
     `Argument "${argument}" wants ${ofCursor}, as the cursor in "after" has it, or nothing; ${asked} came.`,

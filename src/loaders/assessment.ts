@@ -42,19 +42,25 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   const { standardId, environmentId, serviceIds, day } = request;
   const filter = { ...EVERYTHING, services: serviceIds, environments: [environmentId], standards: [standardId] };
   const question = await resolveQuestion(snapshot, filter, day);
-  const [grants, stated, blockers, unplaced] = await Promise.all([
-    grantsOfSubjects(snapshot, question, serviceIds),
+  const everywhere = { ...question, filter: { ...filter, environments: null } };
+  const [grants, stated] = await Promise.all([
+    grantsOfSubjects(snapshot, everywhere, serviceIds),
     responsibilitiesOf(snapshot, [standardId]),
-    Promise.all(serviceIds.map((id) => blockersOf(snapshot, question, { subjectId: id, environmentId }))),
-    Promise.all(serviceIds.map((id) => unplacedOf(snapshot, question, { subjectId: id, environmentId }))),
   ]);
   const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
-  const parties = serviceIds.map((serviceId, position) => ({
-    serviceId,
-    grants: (grantsByService.get(serviceId) ?? []).toSorted(compareGrants),
-    blockers: blockers[position] ?? [],
-    unplaced: unplaced[position] ?? [],
-  }));
+  const parties = await Promise.all(
+    serviceIds.map(async (serviceId) => {
+      const own = grantsByService.get(serviceId) ?? [];
+      const here = own.filter((grant) => grant.environmentId === environmentId).sort(compareGrants);
+      const place = { subjectId: serviceId, environmentId, inherits: here.length > 0 };
+      return {
+        serviceId,
+        grants: here,
+        blockers: await blockersOf(snapshot, question, place),
+        unplaced: unplacedOf(catalogue, own, environmentId),
+      };
+    }),
+  );
   const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
     weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));
   const statedOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
@@ -75,23 +81,23 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 }
 
 /**
- * What says that a subject, or what it is part of, is not or not yet in scope of a certificate in question, or of one that would
- * lead there; the others that rest on those stand in nobody’s way.
+ * What says that a subject, or what it is part of, is not or not yet in scope there. Of others that rest on the certificates in
+ * question it matters to one that inherits something only where they have it in scope, too, and so lead there.
  */
 async function blockersOf(
   snapshot: Snapshot,
-  question: InheritanceQuestion,
-  place: { readonly subjectId: string; readonly environmentId: string },
+  { carryFamilies, certificates, concerned, day }: InheritanceQuestion,
+  { subjectId, environmentId, inherits }: { subjectId: string; environmentId: string; inherits: boolean },
 ): Promise<ScopeEntry[]> {
-  const { carryFamilies, certificates, concerned, day } = question;
-  const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, place.subjectId);
+  const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
   const here = entries.filter(
-    ({ environmentId, validFrom, validUntil }) =>
-      (environmentId === null || environmentId === place.environmentId) && isWithin(day, validFrom, validUntil),
+    (entry) =>
+      (entry.environmentId === null || entry.environmentId === environmentId) &&
+      isWithin(day, entry.validFrom, entry.validUntil),
   );
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
   const leading = new Set([...certificates.keys(), ...inScope.map(({ certificateId }) => certificateId)]);
-  return others.filter(({ certificateId }) => leading.has(certificateId));
+  return inherits ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 
 /** The certificates that the parties inherit through or over, by id, each with the services that do. */

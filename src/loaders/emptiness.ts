@@ -3,7 +3,7 @@ import { partition } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import type { Tally } from '../domain/tally-sheet.ts';
 import { isAsked } from './grants.ts';
-import { type InheritanceQuestion, keepsEnvironment } from './inheritance-question.ts';
+import { type InheritanceQuestion, keepsEnvironment, resolveQuestion } from './inheritance-question.ts';
 import { countRows } from './inheritance-summary.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -31,9 +31,10 @@ export async function emptinessOf(
   const lists = [environments, filter.certificates, filter.standards, filter.clauses];
   const matchesNothing = lists.some((list) => list?.every((id) => unknownIds.includes(id)) ?? false);
   if (question.subjectIds !== null || matchesNothing) return null;
-  const everyReason = { ...filter, bases: null, certainties: null };
+  // Whoever asks for some bases, certainties or responsibilities knows that there may be others.
+  const everyReason = { ...filter, bases: null, certainties: null, responsibilities: null };
   const rows = countRows(
-    question,
+    await resolveQuestion(snapshot, everyReason, question.day),
     tallies.filter((tally) => isAsked(everyReason, tally)),
   );
   if (rows > 0) return null;

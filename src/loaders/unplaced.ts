@@ -1,32 +1,24 @@
-import { isWithin } from '../domain/days.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { firstByKey } from '../domain/grouping.ts';
+import type { Grant } from '../domain/inheritance.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { entriesAbout } from './entries-about.ts';
-import type { InheritanceQuestion } from './inheritance-question.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /**
- * What has a subject, or what it is part of, in scope without saying where, of certificates that apply in the environment
- * or anywhere: they may mean it, and give no row there.
+ * What gives a subject something without saying where, of certificates that apply in the environment or anywhere: it may mean
+ * it, and gives no row there.
  */
-export async function unplacedOf(
-  snapshot: Snapshot,
-  { carryFamilies, certificates, day }: InheritanceQuestion,
-  { subjectId, environmentId }: { readonly subjectId: string; readonly environmentId: string },
-): Promise<ScopeEntry[]> {
+export function unplacedOf(
+  catalogue: Catalogue,
+  grants: readonly Grant[],
+  environmentId: string,
+): readonly ScopeEntry[] {
   const mayApply = (certificateId: string) => {
-    const applied = snapshot.catalogue.linkedFrom(certificateId, 'APPLIES_IN');
+    const applied = catalogue.linkedFrom(certificateId, 'APPLIES_IN');
     return applied.length === 0 || applied.includes(environmentId);
   };
-  const entries = await entriesAbout(
-    snapshot,
-    { carryFamilies, certificates: new Set(certificates.keys()) },
-    subjectId,
-  );
-  return entries.filter(
-    (entry) =>
-      entry.status === 'IN_SCOPE' &&
-      entry.environmentId === null &&
-      isWithin(day, entry.validFrom, entry.validUntil) &&
-      mayApply(entry.certificateId),
-  );
+  const entries = grants
+    .filter((grant) => grant.environmentId === null)
+    .flatMap(({ grounds }) => grounds.map(({ entry }) => entry))
+    .filter(({ certificateId }) => mayApply(certificateId));
+  return firstByKey(entries, ({ id }) => id);
 }

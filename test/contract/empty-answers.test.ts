@@ -166,6 +166,12 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
 
   it('leaves out what has its reason in the filter', async () => {
     expect(await told({ certificates: [] })).toEqual([]);
+    expect(await told({ certificates: ['certificate/past', 'certificate/busy'], bases: ['FAMILY'] })).toEqual(
+      await told({ certificates: ['certificate/past', 'certificate/busy'], responsibilities: ['PROVIDER'] }),
+    );
+    expect(await told({ certificates: ['certificate/busy'], responsibilities: ['PROVIDER'] })).toEqual([
+      expect.stringMatching(/^DATE_UNKNOWN/),
+    ]);
     expect(await told({ standards: ['standard/nobody-knows'] })).toEqual([
       'UNKNOWN_ID 1: The graph knows nothing by "standard/nobody-knows"; it matches nothing.',
     ]);

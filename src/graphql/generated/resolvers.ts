@@ -127,7 +127,7 @@ export type AssessedService = {
   readonly basis: Maybe<InheritanceBasis>;
   /**
    * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
-   * rest on these and name it, or what it is part of, as in scope, too.
+   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too.
    */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
@@ -1254,7 +1254,7 @@ export type InheritanceConnection = {
   readonly facets: InheritanceFacets;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<InheritedRequirement>;
-  /** Why the answer is as it is; an empty answer always has its reason here or in the filter. */
+  /** Why the answer is as it is. An empty one has its reason here, unless a list of the filter matches nothing or its bases, certainties or responsibilities leave nothing over. */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
@@ -1429,8 +1429,8 @@ export type MatrixCell = {
   /** Whether entries of one certificate speak against each other on the same subject and environment. */
   readonly contradicted: Scalars['Boolean']['output'];
   /**
-   * Those that say another status of other environments than the strongest's: a column of a certificate or standard may hold several
-   * environments, and the cell tells of one of them. Empty in columns of environments.
+   * Those that say another status of environments for which the cell's own does not hold: a column of a certificate or standard may hold
+   * several, and the cell tells the strongest. Empty in columns of environments.
    */
   readonly elsewhere: ReadonlyArray<ScopeEntry>;
   /** The entries behind the cell, the strongest first. */

@@ -5,7 +5,7 @@ import { STATUS_WORDS } from '../../loaders/evidence.ts';
 import { diffScopes } from '../../loaders/scope-diff.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { checkId } from '../arguments.ts';
-import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
+import { connect, connectionFields, mustBeOfCursor, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { ScopePoint as PublicPoint, Resolvers, ScopeDiffKind } from '../generated/resolvers.ts';
 import type { ScopeDiffItemModel } from '../models.ts';
@@ -24,13 +24,17 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     if (point.environment != null) checkId(`${name}.environment`, point.environment, ['Environment']);
   }
   const page = await openPage(context, args, {
-    parts: ['diff', from, to, kinds ?? null],
+    parts: ['diff', placeOf(from), placeOf(to), kinds ?? null],
     asOf: to.asOf,
-    revision: to.revision,
+    askedRevision: to.revision,
+    within: 'to.',
     keyParts: 3,
   });
-  const [revision, day, place] = page.after ?? [];
-  const first = await context.at(revision === undefined ? (from.revision ?? null) : Number(revision), 'from.revision');
+  const [key, day, place] = page.after ?? [];
+  const revision = key === undefined ? undefined : Number(key);
+  mustBeOfCursor('from.asOf', from.asOf, day);
+  mustBeOfCursor('from.revision', from.revision, revision);
+  const first = await context.at(revision ?? from.revision ?? null, revision === undefined ? 'from.revision' : 'after');
   const points = {
     from: pointOf(first, from, day ?? from.asOf ?? context.today),
     to: pointOf(page.snapshot, to, page.day),
@@ -45,6 +49,10 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     .map((item) => ({ ...item, former: first, snapshot: page.snapshot }));
   const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
   return { ...connect(page, rows, keyOf, () => kept.length), diff };
+}
+
+function placeOf({ certificate, environment }: PublicPoint) {
+  return [certificate, environment ?? null];
 }
 
 function pointOf(snapshot: Snapshot, { certificate, environment }: PublicPoint, day: string) {

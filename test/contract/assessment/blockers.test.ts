@@ -17,7 +17,7 @@ const FACTS = [
   source('two'),
   ...environments('cloud', 'elsewhere'),
   ...families('offers'),
-  ...services('excepted', 'torn', 'stated', 'distant', 'former'),
+  ...services('excepted', 'torn', 'stated', 'distant', 'former', 'aside'),
   membership('IN_FAMILY', 'service/excepted', 'family/offers'),
   membership('IN_FAMILY', 'service/former', 'family/offers'),
   ...standard('high', ['1']),
@@ -35,6 +35,7 @@ const FACTS = [
   entry('top', 'distant', 'cloud', { status: 'NOT_IN_SCOPE' }),
   entry('top', 'distant', 'elsewhere'),
   entry('base', 'distant', 'cloud', { status: 'PLANNED' }),
+  entry('top', 'aside', 'cloud', { status: 'NOT_IN_SCOPE' }),
   entry('top', 'former', 'cloud', { status: 'NOT_IN_SCOPE', validUntil: '2031-01-01' }),
 ];
 
@@ -44,6 +45,15 @@ const BLOCKERS = `
       requirements { nodes { services { certainty blockers { status certificate { name } } } } }
     }
   }`;
+
+const TOLD = `{
+  assessment(
+    standard: "standard/low", environment: "environment/cloud", services: ["service/aside", "service/distant"], asOf: "2031-06-01"
+  ) { notes { code count nodeIds } }
+  explain(subject: "service/aside", environment: "environment/cloud", clause: "clause/low/1", asOf: "2031-06-01") {
+    reasons { code }
+  }
+}`;
 
 describeWithFacts('What stands in the way of a service', FACTS, (open) => {
   const assessed = async (name: string) => {
@@ -65,12 +75,22 @@ describeWithFacts('What stands in the way of a service', FACTS, (open) => {
     });
   });
 
-  it('is nothing of a certificate that would not lead there anyway', async () => {
+  it('is nothing of a certificate that would not lead there anyway, unless nothing else does', async () => {
     expect(await assessed('stated')).toEqual({ certainty: 'STATED', blockers: [] });
     expect(await assessed('distant')).toEqual({
       certainty: null,
-      blockers: [{ status: 'PLANNED', certificate: { name: 'Base' } }],
+      blockers: [
+        { status: 'PLANNED', certificate: { name: 'Base' } },
+        { status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } },
+      ],
     });
+  });
+
+  it('is told alike by the notes and by an explanation', async () => {
+    const { assessment, explain } = await open().must(TOLD, {});
+    expect(assessment.notes).toMatchObject([{ code: 'BLOCKED', count: 3 }]);
+    expect(explain.reasons).toMatchObject([{ code: 'BLOCKED' }]);
+    expect((await assessed('aside')).blockers).toEqual([{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }]);
   });
 
   it('is nothing that no longer holds', async () => {

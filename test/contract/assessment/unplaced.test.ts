@@ -6,6 +6,7 @@ import {
   entry,
   environments,
   families,
+  leverage,
   membership,
   services,
   source,
@@ -17,9 +18,10 @@ const FACTS = [
   source('one'),
   source('two'),
   ...environments('cloud', 'island', 'moon'),
-  ...services('vault', 'part', 'elsewhere', 'former', 'out'),
+  ...services('vault', 'part', 'elsewhere', 'former', 'out', 'resting', 'excepted'),
   ...families('fam'),
   membership('IN_FAMILY', 'service/part', 'family/fam'),
+  membership('IN_FAMILY', 'service/excepted', 'family/fam'),
   ...standard('rules', ['1']),
   ...standard('other', ['1']),
   ...certificate('wide', 'rules'),
@@ -36,6 +38,10 @@ const FACTS = [
   entry('away', 'elsewhere', null),
   entry('wide', 'former', null, { validUntil: '2031-01-01' }),
   entry('anywhere', 'out', null, { status: 'NOT_IN_SCOPE' }),
+  entry('anywhere', 'excepted', null, { status: 'NOT_IN_SCOPE' }),
+  ...certificate('above', 'other'),
+  leverage('above', 'wide'),
+  entry('above', 'resting', null),
 ];
 
 const SERVICES = ['vault', 'part', 'elsewhere', 'former', 'out'].map((name) => `service/${name}`);
@@ -65,6 +71,15 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
         blockers: [],
         unplaced: [{ ...unplaced, certificate: { id: 'certificate/wide' }, subject: { id: 'service/vault' } }],
       },
+    ]);
+  });
+
+  it('is shown where it would lead on to the standard, and not where another word of its certificate beats it', async () => {
+    const asked = { ...SYSTEM, services: ['service/excepted', 'service/resting'] };
+    const { assessment } = await open().must(UNPLACED, asked);
+    expect(assessment.requirements.nodes[0].services).toMatchObject([
+      { service: { id: 'service/excepted' }, blockers: [{}], unplaced: [] },
+      { service: { id: 'service/resting' }, blockers: [], unplaced: [{ certificate: { id: 'certificate/above' } }] },
     ]);
   });
 

@@ -16,8 +16,8 @@ const FACTS = [
   source('one'),
   source('two'),
   ...environments('cloud', 'gov'),
-  ...families('fam'),
-  ...services('pan', 'lid', 'pot', 'both'),
+  ...families('fam', 'kin'),
+  ...services('pan', 'lid', 'pot', 'both', 'kept'),
   membership('IN_FAMILY', 'service/pot', 'family/fam'),
   ...standard('rules', ['1']),
   ...certificate('a', 'rules'),
@@ -32,8 +32,14 @@ const FACTS = [
   entry('a', 'family/fam', 'gov', { status: 'IN_AUDIT' }),
   entry('a', 'both', 'cloud'),
   entry('a', 'both', 'gov'),
+  // Listed itself, it takes part in `gov` whatever is said of its family.
+  membership('IN_FAMILY', 'service/kept', 'family/kin'),
+  entry('a', 'kept', 'cloud'),
+  entry('a', 'kept', 'gov'),
+  entry('a', 'family/kin', 'gov', { status: 'NOT_IN_SCOPE' }),
+  entry('a', 'family/kin', null, { status: 'NOT_IN_SCOPE' }),
 ];
-const SERVICES = ['pan', 'lid', 'pot', 'both'].map((name) => `service/${name}`);
+const SERVICES = ['pan', 'lid', 'pot', 'both', 'kept'].map((name) => `service/${name}`);
 
 const MATRIX = `query ($columns: MatrixColumns!, $services: [ID!]) {
   scopeMatrix(filter: { services: $services }, columns: $columns, asOf: "2031-06-01") {
@@ -53,12 +59,13 @@ describeWithFacts('A cell that holds several environments', FACTS, (open) => {
       'service/lid': [{ status: 'PLANNED', condition: null, elsewhere: [gov], otherStatuses: other }],
       'service/pot': [{ status: 'IN_SCOPE', condition: null, elsewhere: [gov], otherStatuses: other }],
       'service/both': [{ status: 'IN_SCOPE', condition: null, elsewhere: [], otherStatuses: [] }],
+      'service/kept': [{ status: 'IN_SCOPE', condition: null, elsewhere: [], otherStatuses: [] }],
     });
   });
 
   it('is none where each environment has a column', async () => {
     const { rows } = (await open().must(MATRIX, { columns: 'ENVIRONMENTS', services: SERVICES })).scopeMatrix;
-    for (const { cells } of rows) expect(cells).toMatchObject([{ elsewhere: [] }, { elsewhere: [] }]);
+    for (const { cells } of rows) expect(cells).toMatchObject([{ elsewhere: [] }, { elsewhere: [] }, {}]);
   });
 
   it('says so in its export, with conditions', async () => {
@@ -69,6 +76,7 @@ describeWithFacts('A cell that holds several environments', FACTS, (open) => {
       'service/lid': 'PLANNED; NOT_IN_SCOPE in environment/gov',
       'service/pot': 'LISTED STATED; NOT_IN_SCOPE in environment/gov',
       'service/both': 'LISTED STATED',
+      'service/kept': 'LISTED STATED',
     });
   });
 });

@@ -24,6 +24,12 @@ const SCOPE = `
       list: scope(asOf: $asOf, first: 1, after: $after) { totalCount nodes { subject { ... on Service { name } } } pageInfo { endCursor } }
     }
   }`;
+const DIFF = `
+  query ($from: ScopePoint!, $to: ScopePoint!, $after: String) {
+    list: scopeDiff(from: $from, to: $to, first: 1, after: $after) {
+      totalCount nodes { subject { ... on Service { name } } } pageInfo { endCursor }
+    }
+  }`;
 const DAY = '2031-05-31';
 
 /** Each test goes on from what the one before has published. */
@@ -60,5 +66,28 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     );
     // What the list hangs on is read at the newest revision, and nobody asked for that.
     expect(await page(SCOPE, { after: hanging.after })).toMatchObject({ totalCount: 3, name: 'Pan' });
+  });
+
+  it('is of the days and revisions of both points of a comparison', async () => {
+    const main = { certificate: 'certificate/main' };
+    const { after } = await page(DIFF, {
+      from: { ...main, asOf: DAY, revision: 1 },
+      to: { ...main, asOf: '2031-06-01' },
+    });
+    for (const [from, to] of [
+      [main, main],
+      [
+        { ...main, asOf: DAY, revision: 1 },
+        { ...main, asOf: '2031-06-01' },
+      ],
+    ]) {
+      expect(await page(DIFF, { from, to, after })).toMatchObject({ totalCount: 2, name: 'Pan' });
+    }
+    const { errors } = await open().ask(DIFF, { from: { ...main, asOf: '2031-06-01' }, to: main, after });
+    expect(errors[0]?.message).toBe(
+      'Argument "from.asOf" wants 2031-05-31, as the cursor in "after" has it, or nothing; 2031-06-01 came.',
+    );
+    const unpublished = { from: main, to: { ...main, revision: 9 } };
+    expect((await open().ask(DIFF, unpublished)).errors[0]?.message).toContain('Argument "to.revision"');
   });
 });
