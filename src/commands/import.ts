@@ -20,7 +20,11 @@ export const importCommand = defineCommand({
     description: 'Imports lists of one format as one revision: all of it, or nothing and the report of why not.',
   },
   args: {
-    file: { type: 'positional', required: true, description: 'A file or folder; several are one import.' },
+    file: {
+      type: 'positional',
+      required: true,
+      description: 'A file or folder; several are one import, of one source.',
+    },
     ...OPTION_ARGS,
     report: { type: 'string', description: 'How to tell what happened: text (default) or json.' },
   },

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DomainError } from '../errors.ts';
 
 class FileUnwritten extends DomainError {
@@ -16,8 +16,8 @@ export async function writeWhole<Result>(file: string, write: (path: string) => 
   try {
     return await (found === null || found.isFile() ? writeBeside(file, found, write) : write(file));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (error instanceof DomainError || code === undefined) throw error;
+    const { syscall, message } = error as NodeJS.ErrnoException;
+    if (error instanceof DomainError || syscall === undefined) throw error;
     throw new FileUnwritten(`${file} cannot be written: ${message}. Nothing was kept.`, { cause: error });
   }
 }
@@ -30,13 +30,29 @@ async function writeBeside<Result>(
   const target = await realpath(file).catch(() => file);
   const partial = `${target}.partial`;
   try {
-    // Who could not read what was there cannot read what comes.
-    if (found !== null) await writeFile(partial, '', { mode: found.mode });
-    const result = await write(partial);
-    await rename(partial, target);
-    return result;
-  } catch (error) {
     await rm(partial, { force: true });
-    throw error;
+    // Who could not read what was there cannot read what comes.
+    await writeFile(partial, '', { flag: 'wx', ...(found === null ? {} : { mode: found.mode }) });
+  } catch (error) {
+    if (found === null) throw error;
+    // A file that may be written in a folder that may not.
+    return write(target);
+  }
+  try {
+    const result = await write(partial);
+    await putInPlace(partial, target);
+    return result;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** A file that is mounted by itself can be written, and nothing can take its place. */
+async function putInPlace(partial: string, target: string): Promise<void> {
+  try {
+    await rename(partial, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+    await copyFile(partial, target);
   }
 }

@@ -88,7 +88,7 @@ export const LIST_OPTIONS = z.strictObject({
     .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')
     .nullish()
     .transform(orNull)
-    .describe('Id of the source that the list is; not given: made from the file name.'),
+    .describe('Id of the source that the list is; not given: made from the file name. Several lists need it.'),
   sourceTitle: z.string().nullish().transform(orNull).describe('What the source is, in a line.'),
   sourceUrl: z.string().nullish().transform(orNull).describe('Where the source can be read.'),
   sourcePublisher: z.string().nullish().transform(orNull).describe('Who published the source.'),

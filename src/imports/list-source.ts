@@ -71,11 +71,13 @@ interface MadeFromName extends Pick<ListedFile, 'input' | 'contentHash'>, Pick<S
 /** A file's name alone must not make a list a new version of what it is not: it would correct and end what that says. */
 function refuseAnother(id: string, { sources, input, contentHash, title }: MadeFromName): void {
   const known = sources.get(id);
+  // The same content corrects and ends nothing.
+  if (known?.['contentHash'] === contentHash) return;
   const isOfName = (source: RawRow) => alike(stemOf(source['title'] as string), stemOf(input.name));
   if (known !== undefined) {
     const isList = known['contentHash'] != null && (known['title'] === title || isOfName(known));
     // A list without a name cannot be told from another of none, but by what it says.
-    if (isList && (input.isUnnamed !== true || known['contentHash'] === contentHash)) return;
+    if (isList && input.isUnnamed !== true) return;
     throw new ImportRefused(
       `The name of ${input.name} makes the id ${id}, which is that of the source "${known['title']}"; say --source ${id} if the list is a new version of it, or another id.`,
     );

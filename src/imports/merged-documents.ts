@@ -11,7 +11,10 @@ export function mergedDocuments(
   { properties, yielding }: { readonly properties: Properties; readonly yielding: Properties },
 ): Properties {
   const byUrl = new Map(documentsIn(known['documents']).map((document) => [document.url, document]));
-  for (const document of documentsIn(properties['documents'])) byUrl.set(document.url, document);
+  for (const document of documentsIn(properties['documents'])) {
+    // A list that names addresses only knows no more of a document than what is there.
+    if (document.kind !== 'OTHER' || !byUrl.has(document.url)) byUrl.set(document.url, document);
+  }
   for (const document of documentsIn(yielding['documents'])) {
     if (!byUrl.has(document.url)) byUrl.set(document.url, document);
   }

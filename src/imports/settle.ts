@@ -15,16 +15,30 @@ export function settle(
   // Where nobody else has said anything, the source may well change its own words.
   const isOwn = all.length === own.length;
   const taken = isOwn ? yielding : whatIsNew(known, yielding);
+  const refined = isOwn ? headingNow(presumed) : {};
   const documents = isOwn ? {} : mergedDocuments(known, { properties, yielding });
   const sentences = [
     ...(isOwn ? [] : yielded(known, { properties, yielding })),
     ...(isOwn ? [] : overruled(known, properties)),
-    ...doubted(known, { properties, presumed }),
+    ...doubted({ ...known, ...refined }, { properties, presumed }),
   ];
   return {
-    after: { ...known, ...whatIsNew(known, presumed), ...taken, ...properties, ...documents, sourceIds: all },
+    after: {
+      ...known,
+      ...whatIsNew(known, presumed),
+      ...refined,
+      ...taken,
+      ...properties,
+      ...documents,
+      sourceIds: all,
+    },
     remarks: sentences.map((sentence) => ({ at, sentence })),
   };
+}
+
+/** That clauses stand under another one its list shows; that none do it does not, as it may be a part of the standard. */
+function headingNow({ clauseKind }: Properties): Properties {
+  return clauseKind === 'HEADING' ? { clauseKind } : {};
 }
 
 function whatIsNew(known: Properties, words: Properties): Properties {

@@ -13,7 +13,7 @@ const SIGN_EVERY = SILENT_FOR / 3;
 export class PlaceLost extends ImportRefused {
   constructor(importId: string) {
     super(
-      `Import ${importId} was discarded by another process, which had no sign of it for ${SILENT_FOR / 1_000} seconds ` +
+      `Import ${importId} was discarded by another process, which had no sign of it for too long ` +
         'and took it for dead; nothing of it was kept. Import again.',
     );
   }

@@ -32,6 +32,8 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 describe('A file that a command writes', () => {
   it('takes the place of another one once it is whole, for the same readers', () => {
     writeFileSync(file, 'of old', { mode: 0o600 });
+    // Left by a command that was killed.
+    writeFileSync(`${file}.partial`, 'of old', { mode: 0o644 });
     expect(shell(`${EXPORT} --out ${file}`)).toEqual({ status: 0, answer: '', told: '' });
     expect(readFileSync(file, 'utf8')).toContain('service/key-vault');
     expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -60,6 +60,17 @@ describeOnEachEngine('what a list makes of new names', (open) => {
     expect((await read('suite.csv', text)).state).toBe('UNCHANGED');
   });
 
+  it.each([
+    ['first', 'Service,Family\nWord,Suite\nSuite,\n'],
+    ['last', 'Service,Family\nSuite,\nWord,Suite\n'],
+  ])(
+    'is a service where its row tells no family, whether a family of that name is made %s or not',
+    async (_when, text) => {
+      expect((await read('suite.csv', text)).state).toBe('PUBLISHED');
+      expect(await serviceNames()).toEqual(['Suite', 'Word']);
+    },
+  );
+
   it('is one certificate of a programme in an environment', async () => {
     const rows = ['Aa,S,X', 'Bb,s,X', 'Aa,S,Y'];
     const report = await importText(

@@ -62,15 +62,19 @@ describeSeeded('the source that a file name makes', (open) => {
 
   it('is not that of another name which happens to make the same id', async () => {
     await importNamed('C++.csv');
-    await expect(importNamed('C#.csv')).rejects.toThrow('which is that of the source "C++.csv"');
+    await expect(importNamed('C#.csv', OTHER_ROW)).rejects.toThrow('which is that of the source "C++.csv"');
     await importNamed('服务 2024.csv');
-    await expect(importNamed('证书 2024.csv')).rejects.toThrow('which is that of the source "服务 2024.csv"');
+    await expect(importNamed('证书 2024.csv', OTHER_ROW)).rejects.toThrow(
+      'which is that of the source "服务 2024.csv"',
+    );
   });
 
   it('is known again by the title that it was given', async () => {
     const titled = { sourceTitle: 'What we buy' };
     const { sourceId } = await importNamed('bought.csv', ROW, titled);
     expect((await importNamed('bought.csv', OTHER_ROW, titled)).sourceId).toBe(sourceId);
+    // The same again corrects and ends nothing.
+    expect((await importNamed('bought.csv', OTHER_ROW)).state).toBe('UNCHANGED');
     await expect(importNamed('bought.csv', ROW)).rejects.toThrow('"What we buy"; say --source source/bought if');
   });
 

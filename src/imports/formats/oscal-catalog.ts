@@ -4,13 +4,13 @@ import { normalizedName, slugOf } from '../../domain/names.ts';
 import { BadList } from '../bad-list.ts';
 import type { Draft } from '../draft.ts';
 import type { Location, PropertyValue } from '../facts.ts';
+import { shortPart } from '../short-part.ts';
 import type { ListFormat } from './format.ts';
 import { guessOf, readDocument } from './json/documents.ts';
 import { placeIn, placeOfOption } from './json/places.ts';
 import { optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
-import { shortPart } from './oscal/short-part.ts';
 
 const METADATA = z.object({ title: optionalText, version: optionalText });
 /** Leaves room for the numbers of clauses. */

@@ -17,8 +17,8 @@ export class CreatedNodes {
   }
 
   /** Called so, without regard to spelling: the next list would find them by it, too. */
-  called(kinds: readonly EntityKind[], name: string): readonly NamedNode[] {
-    return kinds.flatMap((kind) => this.#byName.get(keyOf(kind, name)) ?? []);
+  called(kind: EntityKind, name: string): NamedNode | null {
+    return this.#byName.get(keyOf(kind, name)) ?? null;
   }
 }
 

@@ -98,11 +98,11 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     const environment = reference.programmeIn == null ? null : resolve(reference.programmeIn);
     if (environment !== null && !environment.found) return null;
     const kind = kindsOf(reference)[0] as EntityKind;
-    const of = { standard: standards[0] ?? null, environment };
+    const of = { kind, standard: standards[0] ?? null, environment };
     const earlier = byCreated(created, reference, of);
     if (earlier !== null) return earlier;
     const taken = (id: string) => index.byId(id) !== null || created.get(id) !== undefined;
-    const node = newNode(reference, { kind, taken, ...of });
+    const node = newNode(reference, { taken, ...of });
     if (node === null) return null;
     facts.push(...node.facts);
     created.add(kind, node);

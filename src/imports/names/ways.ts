@@ -1,7 +1,7 @@
 import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { clauseOfNumber } from '../clause-numbers.ts';
 import type { NameReference } from '../draft.ts';
-import { type NewNodePlace, nameOfNew } from './create.ts';
+import { type NewNodeContext, nameOfNew } from './create.ts';
 import type { CreatedNodes } from './created-nodes.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import type { Resolved } from './resolver.ts';
@@ -53,17 +53,20 @@ export function byBareId(index: NameIndex, created: CreatedNodes, reference: Nam
   return { found: true, id: node.id, name: node.name, how: 'BARE_ID' };
 }
 
-/** Made by an earlier row, which may have spelled it otherwise; the first spelling is the name. */
-export function byCreated(created: CreatedNodes, reference: NameReference, of: NewNodePlace): Way {
-  const { text, alternatives = [] } = reference;
+/**
+ * Made by an earlier row, which may have spelled it otherwise; the first spelling is the name. Only of the kind that would be
+ * made now: what a row means must not hang on which came first.
+ */
+export function byCreated(
+  created: CreatedNodes,
+  { text, alternatives = [] }: NameReference,
+  of: Omit<NewNodeContext, 'taken'>,
+): Way {
   const name = nameOfNew(text, of);
   // A programme is read as it stands.
   for (const reading of of.standard === null ? [name, ...alternatives] : [name]) {
-    // What is in a family is no family.
-    const found = created.called(reference.inFamily ? ['Service'] : kindsOf(reference), reading);
-    const [node, ...others] = found;
-    if (node === undefined) continue;
-    if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, found);
+    const node = created.called(of.kind, reading);
+    if (node === null) continue;
     const read = node.name === name ? {} : { readAs: node.name };
     return { found: true, id: node.id, name: node.name, how: 'CREATED', ...read };
   }

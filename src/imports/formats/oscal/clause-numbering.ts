@@ -1,5 +1,5 @@
+import { shortHash, shortPart } from '../../short-part.ts';
 import type { CatalogElement } from './catalog-elements.ts';
-import { shortHash, shortPart } from './short-part.ts';
 
 /** What a clause is called in its standard. */
 export interface ClauseName {
