@@ -21,6 +21,6 @@ export async function middlesOf(url, size, count) {
   const fifth = Math.floor(size.services / 5);
   return Array.from({ length: count }, (_item, k) => {
     const id = `service/${serviceId(fifth + Math.floor((3 * fifth * k) / count))}`;
-    return { id, cursor: cursorAt(inheritance.pageInfo.endCursor, [id, '', '', '']) };
+    return { id, cursor: cursorAt(inheritance.pageInfo.endCursor, [id]) };
   });
 }
