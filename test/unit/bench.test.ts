@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { decodeCursor, encodeCursor } from '../../src/graphql/cursors.ts';
 import { fencedBlocks } from '../support/fenced-blocks.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -121,5 +122,12 @@ describe('the bench', () => {
     const put = putInto(page, 'One × two $&.');
     expect(putInto(put, 'x')).toBe(putInto(page, 'x'));
     expect(put).toContain('<!-- last full run -->\nOne × two $&.\n<!-- /last full run -->');
+  });
+
+  it('begins at any place of a list by cursors that the program takes', async () => {
+    const { cursorAt } = await load('questions/cursors.mjs');
+    const given = { revision: 3, day: '2026-11-26', question: 'which', key: ['a', 'b', 'c', 'd', 'e'] };
+    const made = decodeCursor(cursorAt(encodeCursor(given), ['x']), 'which', 5);
+    expect(made).toEqual({ ...given, key: ['x', '', '', '', ''] });
   });
 });
