@@ -175,16 +175,16 @@ describe('POST /imports', () => {
   });
 
   it('tells names apart by characters that its folder does not take', async () => {
-    const sendNamed = (name: string) =>
+    const sendNamed = (name: string, service: string) =>
       server.fetch(
         `/imports?name=${encodeURIComponent(name)}&certificate=certificate/az-gov-fedramp-high&environment=environment/azure-gov`,
         {
           method: 'POST',
-          body: `Service\nKey Vault\n`,
+          body: `Service\n${service}\n`,
           headers: { authorization: `Bearer ${publisher.token}`, 'content-type': 'text/csv' },
         },
       );
-    expect((await sendNamed('C++.csv')).body.source).toMatchObject({ id: 'source/c', title: 'C++.csv' });
-    expect((await sendNamed('C#.csv')).body.errors[0].message).toContain('the source "C++.csv"');
+    expect((await sendNamed('C++.csv', 'Key Vault')).body.source).toMatchObject({ id: 'source/c', title: 'C++.csv' });
+    expect((await sendNamed('C#.csv', 'Batch')).body.errors[0].message).toContain('the source "C++.csv"');
   });
 });
