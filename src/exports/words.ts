@@ -15,18 +15,22 @@ export const SAID = 'status condition environment { id } certificate { id }';
  * several sources say alike, once.
  */
 export function wordsSaid(entries: readonly Said[]): string[] {
-  const words = entries.map(({ status, condition, environment, certificate }) =>
-    withCondition(`${status} in ${certificate.id}${environment === null ? ' without environment' : ''}`, condition),
+  return wordsOf(
+    entries,
+    ({ environment, certificate }) => `in ${certificate.id}${environment === null ? ' without environment' : ''}`,
   );
-  return [...new Set(words)];
 }
 
 /** The same by environment, such as `NOT_IN_SCOPE in environment/a`. */
 export function wordsElsewhere(entries: readonly Omit<Said, 'certificate'>[]): string[] {
-  const words = entries.map(({ status, condition, environment }) =>
-    withCondition(`${status} ${environment === null ? 'without environment' : `in ${environment.id}`}`, condition),
-  );
-  return [...new Set(words)];
+  return wordsOf(entries, ({ environment }) => (environment === null ? 'without environment' : `in ${environment.id}`));
+}
+
+function wordsOf<Entry extends Pick<Said, 'status' | 'condition'>>(
+  entries: readonly Entry[],
+  placeOf: (entry: Entry) => string,
+): string[] {
+  return [...new Set(entries.map((entry) => withCondition(`${entry.status} ${placeOf(entry)}`, entry.condition)))];
 }
 
 export function withCondition(words: string, condition: string | null): string {

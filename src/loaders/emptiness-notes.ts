@@ -1,10 +1,10 @@
 import { sortedIds } from '../domain/ids.ts';
 import type { Tally } from '../domain/tally-sheet.ts';
-import { namesOf } from './certificate-names.ts';
 import type { Emptiness } from './emptiness.ts';
+import { namesById, namesOf } from './few-names.ts';
 import type { InheritanceNote } from './inheritance-notes.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
-import { nameById, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Told whatever else the filter names: such a clause gives no rows to anybody. */
 export async function clausesWithoutRequirements(
@@ -84,11 +84,4 @@ export async function noCertificate(
     sentence: `The graph holds no certificate${what}.`,
     nodeIds,
   };
-}
-
-/** The first three by name, the others by number. */
-async function namesById(snapshot: Snapshot, ids: readonly string[]): Promise<string> {
-  const names = await Promise.all(ids.slice(0, 3).map((id) => nameById(snapshot, id)));
-  const more = ids.length > names.length ? ` and ${ids.length - names.length} more` : '';
-  return `${names.join(', ')}${more}`;
 }

@@ -1,13 +1,13 @@
 import { firstByKey } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import type { Tally, TallySheet } from '../domain/tally-sheet.ts';
-import { namesOf } from './certificate-names.ts';
 import { type Emptiness, emptinessOf } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { scopeSentence } from './evidence.ts';
+import { FEW, listed, namesById, namesOf } from './few-names.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './inheritance-question.ts';
-import { loadEntity, nameById, type Snapshot } from './snapshot.ts';
+import { loadEntity, type Snapshot } from './snapshot.ts';
 import { subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
 
 export const NOTE_CODES = [
@@ -192,7 +192,7 @@ function standardsUnsure(
 }
 
 async function blocked(snapshot: Snapshot, { blocking }: WithoutRows): Promise<InheritanceNote> {
-  const sentences = await Promise.all(blocking.slice(0, 3).map((entry) => scopeSentence(snapshot, entry)));
+  const sentences = await Promise.all(blocking.slice(0, FEW).map((entry) => scopeSentence(snapshot, entry)));
   const more = blocking.length > sentences.length ? ` And ${blocking.length - sentences.length} more.` : '';
   return {
     code: 'BLOCKED',
@@ -207,17 +207,18 @@ async function notNamed(
   { day }: InheritanceQuestion,
   { unnamed }: WithoutRows,
 ): Promise<InheritanceNote> {
-  const names = await Promise.all(unnamed.slice(0, 3).map((id) => nameById(snapshot, id)));
-  const more = unnamed.length > names.length ? ` nor ${unnamed.length - names.length} more` : '';
+  const names = await namesById(snapshot, unnamed, { between: ', nor ', last: ' nor ' });
   return {
     code: 'NOT_NAMED',
     count: unnamed.length,
-    sentence: `No entry of what was asked about that holds on ${day} names ${names.join(', nor ')}${more}; that says neither yes nor no.`,
+    sentence: `No entry of what was asked about that holds on ${day} names ${names}; that says neither yes nor no.`,
     nodeIds: unnamed,
   };
 }
 
 function quoted(ids: readonly string[]): string {
-  const shown = ids.slice(0, 5).map((id) => `"${id}"`);
-  return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
+  return listed(
+    ids.slice(0, 5).map((id) => `"${id}"`),
+    ids.length,
+  );
 }

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
-import { createServices, seed } from '../../src/main.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
+import { createServices } from '../../src/main.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 
 const AT_ONCE = 2;
 const WAITING = 64;
@@ -13,10 +11,7 @@ const EXPORT = '/exports/scope.csv?services=service/key-vault&asOf=2026-11-24';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 20_000, writeDeadline: 20_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
-  await seed(engine);
+  engine = await openSeeded();
 });
 afterAll(() => engine.close());
 

@@ -3,15 +3,13 @@ import { connect, type Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/main.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importMadeUp } from '../support/made-up.ts';
+import { openInMemory } from '../support/memory-graph.ts';
 
 const importer = newToken();
 const metrics = createMetrics();
@@ -24,9 +22,7 @@ let held: Promise<void> | null = null;
 let begun: () => void = () => undefined;
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
+  engine = await openInMemory();
   await importMadeUp(engine);
   const holding: Engine = {
     ...engine,

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../../src/engine/embedded.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { applySchema } from '../../../src/engine/migrate.ts';
-import { createServices, seed } from '../../../src/main.ts';
-import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { createServices } from '../../../src/main.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
+import { openSeeded } from '../../support/memory-graph.ts';
 
 let engine: Engine;
 let server: ListeningServer;
 let services: string[];
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
-  await seed(engine);
+  engine = await openSeeded();
   server = await listen(createServices(engine), { limits: { cost: 1_000_000 } });
   const { body } = await server.post('{ services(first: 100) { nodes { id } } }');
   services = body.data.services.nodes.map(({ id }: { id: string }) => id);

@@ -2,12 +2,10 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../../src/engine/embedded.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { applySchema } from '../../../src/engine/migrate.ts';
 import { createServices } from '../../../src/main.ts';
-import { ensureGraph } from '../../../src/store/graph-state.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
+import { openInMemory } from '../../support/memory-graph.ts';
 
 const PATH = `/graphql?query=${encodeURIComponent('{ revision { number } }')}`;
 const ANSWER = [200, { data: { revision: { number: 0 } } }];
@@ -15,9 +13,7 @@ const ANSWER = [200, { data: { revision: { number: 0 } } }];
 let engine: Engine;
 let server: ListeningServer;
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 10_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
+  engine = await openInMemory();
   server = await listen(createServices(engine), { protection: { trustedProxies: ['127.0.0.1'] }, mostKeptBytes: 0 });
 });
 afterAll(async () => {

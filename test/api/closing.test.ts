@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { StoreUnavailable } from '../../src/errors.ts';
+import { heldServers, PATIENT } from '../support/held-servers.ts';
+
+const { start, hold, failWith } = heldServers();
+
+describe('A server that is told to stop', () => {
+  it.each([0, 1_000_000])(
+    'answers what it has been asked, and ends the connections (%i bytes of answers kept)',
+    async (bytes) => {
+      const server = await start(PATIENT, bytes);
+      // Not asked before: what is remembered would be answered without a read.
+      const release = hold();
+      const asked = [server.ask(), server.ask()];
+      await server.arrival(asked.length);
+      const closed = server.close();
+      release();
+      for (const { status, connection } of await Promise.all(asked)) {
+        expect(status).toBe(200);
+        expect(connection).toBe('close');
+      }
+      await closed;
+      await expect(server.ask()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    },
+  );
+
+  it('ends connections on which nothing was sent with those that are idle', async () => {
+    const server = await start();
+    const socket = connect(server.port, '127.0.0.1');
+    await once(socket, 'connect');
+    // It is the server's too once it has answered on a later one.
+    await server.ask();
+    const begun = performance.now();
+    const ended = once(socket, 'close');
+    await server.close();
+    await ended;
+    // What still runs would have eight seconds.
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+describe('/readyz', () => {
+  it('tells engine, revision and schema, or that the graph is away', async () => {
+    const server = await start();
+    const { status, body } = await server.send('/readyz');
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toEqual({
+      status: 'ready',
+      engine: 'embedded',
+      revision: 1,
+      schemaVersion: expect.any(Number),
+    });
+    await server.close();
+    failWith(new StoreUnavailable());
+    const away = await start();
+    const answer = await away.send('/readyz');
+    failWith(null);
+    expect([answer.status, JSON.parse(answer.body).status]).toEqual([503, 'unavailable']);
+    await away.close();
+  });
+});
