@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from '../../src/config/limits.ts';
@@ -41,6 +42,19 @@ describe('.env.example', () => {
     const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const undescribed = [...readExample().keys()].filter((name) => !new RegExp(`^# .+\\n${name}=`, 'm').test(text));
     expect(undescribed).toEqual([]);
+  });
+});
+
+/** What `--env-file` of Node and Docker reads. */
+describe('.env.example as a file of settings', () => {
+  it('is read by Node as it is written', () => {
+    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    expect(parseEnv(text)).toEqual(Object.fromEntries(readExample()));
+  });
+
+  it('says that a file must be named', () => {
+    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    expect(text).toContain('node --env-file=.env dist/cli.js serve');
   });
 });
 
