@@ -85,15 +85,14 @@ export class InvalidConfiguration extends Error {}
 /** Reads the variables once; nothing else looks at the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = CONFIGURATION.safeParse(environment);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new InvalidConfiguration(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
-  }
-  const missing = OIDC.filter((name) => parsed.data[name] === undefined);
+  const issues = parsed.error?.issues ?? [];
+  const problems = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const missing = OIDC.filter((name) => (environment[name] ?? '') === '');
   if (missing.length > 0 && missing.length < OIDC.length) {
-    throw new InvalidConfiguration(
-      `The configuration cannot be used:\n  ${missing.join(', ')}: wanted beside the other variables of the issuer`,
-    );
+    problems.push(`${missing.join(', ')}: wanted beside the other variables of the issuer`);
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new InvalidConfiguration(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   }
   const { NODE_ENV, GRAPHIQL, INTROSPECTION } = parsed.data;
   const isOn = (choice: 'on' | 'off' | undefined) =>

@@ -81,7 +81,7 @@ export const AS_OF: Parameter = {
 export const REVISION: Parameter = {
   name: 'revision',
   type: 'whole',
-  description: 'A published revision; left out: the current one.',
+  description: 'A published revision, or the staged one for who may import; left out: the current one.',
 };
 export const SUBJECTS: readonly Parameter[] = [
   { name: 'services', type: 'list', description: 'Ids of services; with families, the union of both.' },

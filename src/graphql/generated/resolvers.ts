@@ -1134,7 +1134,7 @@ export type ImportCounts = {
 /** The import was taken back before anybody saw it. */
 export type ImportDiscarded = {
   readonly __typename?: 'ImportDiscarded';
-  /** The id of the import that is gone. Its number is never used again. */
+  /** Its id. The import stays among the imports, in state DISCARDED; its number is never used again. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -2258,7 +2258,7 @@ export type ScopePoint = {
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2702,7 +2702,7 @@ export type ViewEdge = {
   readonly statement: Maybe<Statement>;
   /** Id of the node that the verb is read to. */
   readonly to: Scalars['ID']['output'];
-  /** What the edge says, such as `lists` or `belongs to`. */
+  /** What the edge says, such as `lists as in scope` or `belongs to`. */
   readonly verb: Scalars['String']['output'];
 };
 

@@ -126,6 +126,9 @@ describe('Browsers', () => {
       headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
     });
     expect(preflight.status).toBe(204);
+    const toAny = await open().listen({ protection: { allowedOrigins: ['*'] } });
+    const shown = (await ask(toAny, { origin: 'https://elsewhere.example' })).headers;
+    expect(shown.get('access-control-allow-origin')).toBe('*');
   });
 });
 

@@ -374,7 +374,7 @@ export type ScopePoint = {
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
