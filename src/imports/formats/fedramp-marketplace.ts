@@ -15,6 +15,7 @@ export const fedrampMarketplace: ListFormat = {
   description:
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged lean on it. --unmatched create makes what is not known yet.",
   streams: false,
+  isRegister: true,
   detect: (input) => guessOf(input, likelihood),
   async *read(input, options, notes) {
     const { value } = await readDocument(input);
