@@ -4,11 +4,12 @@ import type { NameReference } from '../draft.ts';
 import { type NewNodeContext, nameOfNew } from './create.ts';
 import type { CreatedNodes } from './created-nodes.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
+import { offeredAmong, offeredByOthers, ownNamesOf } from './offered.ts';
 import type { Resolved } from './resolver.ts';
 
 /** Ways to find what a name means. Null: this way finds nothing, and another may. */
 type Way = Resolved | null;
-type Resolve = (reference: NameReference) => Resolved;
+export type Resolve = (reference: NameReference) => Resolved;
 
 export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
   return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
@@ -24,10 +25,10 @@ export function byId(index: NameIndex, created: CreatedNodes, reference: NameRef
 }
 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
-export function byName(index: NameIndex, reference: NameReference): Way {
-  for (const text of [reference.text, ...(reference.alternatives ?? [])]) {
+export function byName(index: NameIndex, resolve: Resolve, reference: NameReference): Way {
+  for (const text of [reference.text, ...ownNamesOf(reference), ...(reference.alternatives ?? [])]) {
     const match = index.match(kindsOf(reference), text);
-    const [node, ...others] = meantAmong(match.nodes, reference);
+    const [node, ...others] = meantAmong(offeredAmong(match.nodes, { index, resolve, reference }), reference);
     if (node === undefined) continue;
     if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, match.nodes);
     // An alternative is our reading of the list's words, so it is shown like any match that is not exact.
@@ -59,14 +60,16 @@ export function byBareId(index: NameIndex, created: CreatedNodes, reference: Nam
  */
 export function byCreated(
   created: CreatedNodes,
-  { text, alternatives = [] }: NameReference,
+  reference: NameReference,
   of: Omit<NewNodeContext, 'taken'>,
 ): Way {
+  const { text, alternatives = [] } = reference;
   const name = nameOfNew(text, of);
   // A programme is read as it stands.
-  for (const reading of of.standard === null ? [name, ...alternatives] : [name]) {
+  const readings = [name, ...ownNamesOf(reference), ...alternatives];
+  for (const reading of of.standard === null ? readings : [name]) {
     const node = created.called(of.kind, reading);
-    if (node === null) continue;
+    if (node === null || created.ownerOf(node.id) !== reference.offeredBy?.text) continue;
     const read = node.name === name ? {} : { readAs: node.name };
     return { found: true, id: node.id, name: node.name, how: 'CREATED', ...read };
   }
@@ -109,11 +112,11 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
   return { found: true, id: clause.id, name: clause.number, how: clause.number === text ? 'EXACT' : 'NORMALISED' };
 }
 
-export function nobody(index: NameIndex, reference: NameReference): Resolved {
+export function nobody(index: NameIndex, resolve: Resolve, reference: NameReference): Resolved {
   const kinds = kindsOf(reference);
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
   return missing(
-    `No ${wanted} is called "${reference.text}"${othersOf(index, kinds, reference.text)}`,
+    `No ${wanted} is called "${reference.text}"${offeredByOthers(index, resolve, reference)}${othersOf(index, kinds, reference.text)}`,
     index.nearest(kinds, reference.text),
   );
 }
