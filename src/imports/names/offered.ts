@@ -1,7 +1,10 @@
 import type { NameReference } from '../draft.ts';
 import type { CreatedNodes } from './created-nodes.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
-import { kindsOf, type Resolve } from './ways.ts';
+import { kindsOf } from './kinds-of.ts';
+import type { Resolved } from './resolver.ts';
+
+type Resolve = (reference: NameReference) => Resolved;
 
 /** Services that several providers call alike, where a list tells whose each of its services is. */
 interface Offered {

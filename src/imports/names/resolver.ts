@@ -6,8 +6,9 @@ import { CreatedNodes } from './created-nodes.ts';
 import { byDescription } from './described-certificate.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
 import { byPlace } from './placed-certificate.ts';
+import { kindsOf } from './kinds-of.ts';
 import { withOwnName } from './offered.ts';
-import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, kindsOf, nobody, noStandard } from './ways.ts';
+import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;

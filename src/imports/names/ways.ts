@@ -4,16 +4,13 @@ import type { NameReference } from '../draft.ts';
 import { type NewNodeContext, nameOfNew } from './create.ts';
 import type { CreatedNodes } from './created-nodes.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
+import { kindsOf } from './kinds-of.ts';
 import { offeredAmong, offeredByOthers, ownNamesOf } from './offered.ts';
 import type { Resolved } from './resolver.ts';
 
 /** Ways to find what a name means. Null: this way finds nothing, and another may. */
 type Way = Resolved | null;
-export type Resolve = (reference: NameReference) => Resolved;
-
-export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
-  return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
-}
+type Resolve = (reference: NameReference) => Resolved;
 
 /** The text is an id already. */
 export function byId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
@@ -94,7 +91,7 @@ export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, pr
   return { found: true, id: certificate.id, name: certificate.name, how: 'ALIAS' };
 }
 
-export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text, within }: NameReference): Way {
+export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text, alternatives = [], within }: NameReference): Way {
   if (kind !== 'Clause') return null;
   if (!index.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   const standard = within === undefined ? null : resolve(within);
@@ -107,9 +104,12 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
       `Clause "${text}" is of "${standard.name}", which would be new and have no clauses; name the standard with --standard or --accept.`,
     );
   }
-  const clause = clauseOfNumber(clauses, text);
-  if (clause === null) return missing(`${standard.name} has no clause "${text}" here.`);
-  return { found: true, id: clause.id, name: clause.number, how: clause.number === text ? 'EXACT' : 'NORMALISED' };
+  for (const number of [text, ...alternatives]) {
+    const clause = clauseOfNumber(clauses, number);
+    if (clause === null) continue;
+    return { found: true, id: clause.id, name: clause.number, how: clause.number === number ? 'EXACT' : 'NORMALISED' };
+  }
+  return missing(`${standard.name} has no clause "${text}" here.`);
 }
 
 export function nobody(index: NameIndex, resolve: Resolve, reference: NameReference): Resolved {
