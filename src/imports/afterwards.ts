@@ -2,8 +2,8 @@ import type { Write } from './batch-writer.ts';
 import { entryAgain, type Fact, type Location } from './facts.ts';
 import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
-import { tellCertificatesGone } from './register.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
+import { tellCertificatesGone } from './register.ts';
 import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
 
 /** What the list says as a whole: of what it has no more or says no longer, and of where certificates apply. */

@@ -41,7 +41,8 @@ export async function endWhatIsNoLongerSaid(
 function describeStaying(gone: readonly SaidBefore[], sourceId: string): string {
   const shown = gone.slice(0, MOST_SHOWN).map(wordsOf).join('; ');
   const rest = gone.length > MOST_SHOWN ? ' …' : '';
-  const [what, stay, end] = gone.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${gone.length} statements`, 'stay', 'they end'];
+  const [what, stay, end] =
+    gone.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${gone.length} statements`, 'stay', 'they end'];
   return (
     `${what} that ${sourceId} made before about the same ${stay}, though the list does not say so any more: ${shown}${rest}. ` +
     `With --complete, which says that the list is the whole, ${end}.`

@@ -56,7 +56,10 @@ function topicsOf(fact: Fact): Topic[] {
     }
     case 'ClauseMapping':
       return [
-        { kind: content.kind, about: { fromId: standardIdOfClause(content.fromId), toClauses: clausesLike(content.toId) } },
+        {
+          kind: content.kind,
+          about: { fromId: standardIdOfClause(content.fromId), toClauses: clausesLike(content.toId) },
+        },
       ];
     case 'Leverage':
       return [content.fromId, content.toId].map((id) => ({ kind: content.kind, about: { id } }));

@@ -25,18 +25,26 @@ describeSeeded('services of a register that tells whose they are', (open) => {
       'query ($id: ID!) { service(id: $id) { name scope(first: 100) { nodes { certificate { holder { name } } } } } }';
     const { service } = await mustAsk(ask, document, { id });
     if (service === null) return null;
-    const holders = service.scope.nodes.map(({ certificate }: { certificate: { holder: { name: string } } }) => certificate.holder?.name);
+    const holders = service.scope.nodes.map(
+      ({ certificate }: { certificate: { holder: { name: string } } }) => certificate.holder?.name,
+    );
     return { name: service.name, holders: [...new Set(holders)].sort() };
   }
 
   it('are not those that others offer by the same name', async () => {
     const report = await write('refused.json', register({ Rubrik: ['Backup'] }), { dryRun: true });
     const [backup] = report.unmatched.first.filter(({ text }) => text === 'Backup');
-    expect(backup?.sentence).toMatch(/service\/backup is offered by organization\/microsoft, by the certificates that list it/);
+    expect(backup?.sentence).toMatch(
+      /service\/backup is offered by organization\/microsoft, by the certificates that list it/,
+    );
   });
 
   it('are made for each that offers one, and found again', async () => {
-    const text = register({ Rubrik: ['Backup', 'Vault Sweeper'], Acme: ['Backup', 'Vault Sweeper'], Microsoft: ['Backup'] });
+    const text = register({
+      Rubrik: ['Backup', 'Vault Sweeper'],
+      Acme: ['Backup', 'Vault Sweeper'],
+      Microsoft: ['Backup'],
+    });
     expect((await write('register.json', text, { unmatched: 'create' })).state).toBe('PUBLISHED');
     expect(await named('service/backup')).toEqual({ name: 'Backup', holders: ['Microsoft'] });
     expect(await named('service/backup-rubrik')).toEqual({ name: 'Backup (Rubrik)', holders: ['Rubrik'] });

@@ -7,8 +7,8 @@ import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
-import { readOfferers } from './offerers.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
+import { readOfferers } from './offerers.ts';
 import { indexProviderNames } from './provider-names.ts';
 
 /** How a name was matched. Anything but EXACT is shown, so that a person can see it. */

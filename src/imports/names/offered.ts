@@ -1,7 +1,7 @@
 import type { NameReference } from '../draft.ts';
 import type { CreatedNodes } from './created-nodes.ts';
-import type { NamedNode, NameIndex } from './name-index.ts';
 import { kindsOf } from './kinds-of.ts';
+import type { NamedNode, NameIndex } from './name-index.ts';
 import type { Resolved } from './resolver.ts';
 
 type Resolve = (reference: NameReference) => Resolved;
@@ -29,7 +29,10 @@ export function withOwnName(index: NameIndex, created: CreatedNodes, reference: 
 }
 
 /** Without those that only others offer; nobody knows whose a service is that no certificate lists. */
-export function offeredAmong(nodes: readonly NamedNode[], { index, resolve, reference }: Offered): readonly NamedNode[] {
+export function offeredAmong(
+  nodes: readonly NamedNode[],
+  { index, resolve, reference }: Offered,
+): readonly NamedNode[] {
   const { offeredBy } = reference;
   if (offeredBy === undefined) return nodes;
   const provider = resolve(offeredBy);
@@ -45,6 +48,9 @@ export function offeredByOthers(index: NameIndex, resolve: Resolve, reference: N
   const taken = new Set(offeredAmong(nodes, { index, resolve, reference }));
   return nodes
     .filter((node) => !taken.has(node))
-    .map(({ id }) => `; ${id} is offered by ${[...index.offerersOf(id)].sort().join(' and ')}, by the certificates that list it`)
+    .map(
+      ({ id }) =>
+        `; ${id} is offered by ${[...index.offerersOf(id)].sort().join(' and ')}, by the certificates that list it`,
+    )
     .join('');
 }

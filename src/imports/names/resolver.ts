@@ -4,10 +4,10 @@ import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.t
 import { newNode } from './create.ts';
 import { CreatedNodes } from './created-nodes.ts';
 import { byDescription } from './described-certificate.ts';
-import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
-import { byPlace } from './placed-certificate.ts';
 import { kindsOf } from './kinds-of.ts';
+import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
 import { withOwnName } from './offered.ts';
+import { byPlace } from './placed-certificate.ts';
 import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
@@ -136,7 +136,16 @@ function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>):
  * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
  * may share a title. Most are a kind, a text and a place, which a million rows ask for.
  */
-function keyOf({ kind, text, programmeIn, within, alternatives, described, inFamily, offeredBy }: NameReference): string {
+function keyOf({
+  kind,
+  text,
+  programmeIn,
+  within,
+  alternatives,
+  described,
+  inFamily,
+  offeredBy,
+}: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? offeredBy ?? null;
   const placed = place === null ? '' : keyOf(place);
   const wanted = inFamily ? `${kind} in a family` : kind;

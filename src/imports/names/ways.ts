@@ -3,8 +3,8 @@ import { clauseOfNumber } from '../clause-numbers.ts';
 import type { NameReference } from '../draft.ts';
 import { type NewNodeContext, nameOfNew } from './create.ts';
 import type { CreatedNodes } from './created-nodes.ts';
-import type { NamedNode, NameIndex } from './name-index.ts';
 import { kindsOf } from './kinds-of.ts';
+import type { NamedNode, NameIndex } from './name-index.ts';
 import { offeredAmong, offeredByOthers, ownNamesOf } from './offered.ts';
 import type { Resolved } from './resolver.ts';
 
@@ -55,11 +55,7 @@ export function byBareId(index: NameIndex, created: CreatedNodes, reference: Nam
  * Made by an earlier row, which may have spelled it otherwise; the first spelling is the name. Only of the kind that would be
  * made now: what a row means must not hang on which came first.
  */
-export function byCreated(
-  created: CreatedNodes,
-  reference: NameReference,
-  of: Omit<NewNodeContext, 'taken'>,
-): Way {
+export function byCreated(created: CreatedNodes, reference: NameReference, of: Omit<NewNodeContext, 'taken'>): Way {
   const { text, alternatives = [] } = reference;
   const name = nameOfNew(text, of);
   // A programme is read as it stands.
@@ -91,7 +87,11 @@ export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, pr
   return { found: true, id: certificate.id, name: certificate.name, how: 'ALIAS' };
 }
 
-export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text, alternatives = [], within }: NameReference): Way {
+export function byClauseNumber(
+  index: NameIndex,
+  resolve: Resolve,
+  { kind, text, alternatives = [], within }: NameReference,
+): Way {
   if (kind !== 'Clause') return null;
   if (!index.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   const standard = within === undefined ? null : resolve(within);

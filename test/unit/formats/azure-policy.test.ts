@@ -134,7 +134,9 @@ describe('an Azure Policy initiative', () => {
   });
 
   it('counts a definition once, however often a clause uses it', async () => {
-    const set = initiative({ yours: ['T_1', 'T_1'], ours: ['T_2'] }) as { properties: { policyDefinitions: unknown[] } };
+    const set = initiative({ yours: ['T_1', 'T_1'], ours: ['T_2'] }) as {
+      properties: { policyDefinitions: unknown[] };
+    };
     set.properties.policyDefinitions.push(...set.properties.policyDefinitions);
     expect(statedOf(await readList(azurePolicy, await fileOf([set, ...DEFINITIONS]), GOV))).toMatchObject({
       '1': ['CUSTOMER', 0, 1],

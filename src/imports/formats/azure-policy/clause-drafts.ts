@@ -32,7 +32,7 @@ export function* clauseDrafts(initiative: Initiative, context: PolicyContext): I
     }
     if (!tellsOfProvider) {
       const sentence =
-        'No policy of the whole initiative is the provider\'s, so that it leaves open what the provider does; nothing is said of the group.';
+        "No policy of the whole initiative is the provider's, so that it leaves open what the provider does; nothing is said of the group.";
       notes.leaveOut(at, sentence);
       continue;
     }
