@@ -20,6 +20,8 @@ export interface NameReference {
   readonly described?: DescribedCertificate;
   /** For a subject whose row names its family: a service is meant where a family is called the same. */
   readonly inFamily?: true;
+  /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */
+  readonly offeredBy?: NameReference;
   /** What the operator says of all rows by an option: the name must mean the same, or the row is rejected. */
   readonly mustBe?: NameReference;
 }

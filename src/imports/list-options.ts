@@ -82,7 +82,9 @@ export const LIST_OPTIONS = z.strictObject({
   complete: flag
     .nullish()
     .transform(orNull)
-    .describe('The list is the whole scope: entries of its source that it has no more end on the day.'),
+    .describe(
+      'The list is the whole of what its source says: entries that it has no more end on the day, and what bears no days ends with the revision.',
+    ),
   source: z
     .string()
     .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')

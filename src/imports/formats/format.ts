@@ -52,6 +52,8 @@ export interface ListFormat {
   readonly streams: boolean;
   /** True where each row names its own source, so that the list itself is none. */
   readonly namesItsSources?: true;
+  /** True for a register: it describes all certificates of its source, and lists all services of each. */
+  readonly isRegister?: true;
   /** True where files lean on each other, so that those of one import are read as one input. */
   readonly readsTogether?: true;
   /** How the names of those files end that it reads of a folder; not given: it reads them all, or no folder. */

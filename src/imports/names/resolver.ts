@@ -4,9 +4,11 @@ import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.t
 import { newNode } from './create.ts';
 import { CreatedNodes } from './created-nodes.ts';
 import { byDescription } from './described-certificate.ts';
+import { kindsOf } from './kinds-of.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
+import { withOwnName } from './offered.ts';
 import { byPlace } from './placed-certificate.ts';
-import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, kindsOf, nobody, noStandard } from './ways.ts';
+import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -71,11 +73,11 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       byDescription(index, resolve, reference) ??
       byId(index, created, reference) ??
       byClauseNumber(index, resolve, reference) ??
-      byName(index, reference) ??
+      byName(index, resolve, reference) ??
       byProgramme(index, resolve, reference) ??
       byBareId(index, created, reference) ??
       create() ??
-      nobody(index, reference)
+      nobody(index, resolve, reference)
     );
   }
 
@@ -102,10 +104,10 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     const earlier = byCreated(created, reference, of);
     if (earlier !== null) return earlier;
     const taken = (id: string) => index.byId(id) !== null || created.get(id) !== undefined;
-    const node = newNode(reference, { taken, ...of });
+    const node = newNode(withOwnName(index, created, reference), { taken, ...of });
     if (node === null) return null;
     facts.push(...node.facts);
-    created.add(kind, node);
+    created.add(kind, node, reference.offeredBy?.text);
     return { found: true, id: node.id, name: node.name, how: 'CREATED' };
   }
 
@@ -134,8 +136,17 @@ function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>):
  * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
  * may share a title. Most are a kind, a text and a place, which a million rows ask for.
  */
-function keyOf({ kind, text, programmeIn, within, alternatives, described, inFamily }: NameReference): string {
-  const place = programmeIn ?? within ?? described?.holder ?? null;
+function keyOf({
+  kind,
+  text,
+  programmeIn,
+  within,
+  alternatives,
+  described,
+  inFamily,
+  offeredBy,
+}: NameReference): string {
+  const place = programmeIn ?? within ?? described?.holder ?? offeredBy ?? null;
   const placed = place === null ? '' : keyOf(place);
   const wanted = inFamily ? `${kind} in a family` : kind;
   if (alternatives === undefined && described === undefined) {
