@@ -23,7 +23,7 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
       return `${await joined(snapshot, statement, [clauseId, environmentId])}${through}.`;
     }
     case 'Membership': {
-      const how = statement.inferred ? ', concluded and stated by nobody' : '';
+      const how = statement.inferred && statement.membership === 'UNDER' ? ', concluded from its number' : '';
       return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}${how}.`;
     }
     default:

@@ -116,7 +116,9 @@ async function sentenceOf({ kind, node, statement, properties }: Change, snapsho
   if (statement !== null) {
     const said = await statementSentence(snapshot, statement);
     const how = statement.kind === 'Membership' && statement.inferred ? 'concluded' : 'stated';
-    return kind === 'STATEMENT_OPENED' ? `${how === 'stated' ? 'Stated' : 'Concluded'}: ${said}` : `No longer ${how}: ${said}`;
+    return kind === 'STATEMENT_OPENED'
+      ? `${how === 'stated' ? 'Stated' : 'Concluded'}: ${said}`
+      : `No longer ${how}: ${said}`;
   }
   const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}`;
   if (kind === 'NODE_ADDED') return `${name} was added.`;

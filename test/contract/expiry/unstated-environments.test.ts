@@ -37,7 +37,8 @@ const FACTS = [
   entry('next', 'urn', 'island'),
 ];
 
-const LEFT = 'subject { ... on Service { name } } environment { name } remainingCertainty stillThrough { id } perhapsThrough { name }';
+const LEFT =
+  'subject { ... on Service { name } } environment { name } remainingCertainty stillThrough { id } perhapsThrough { name }';
 const left = (name: string, environment: string | null, perhaps: readonly string[]) => ({
   subject: { name },
   environment: environment === null ? null : { name: environment },

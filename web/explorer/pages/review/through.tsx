@@ -10,7 +10,8 @@ interface ThroughProps {
 export function Through({ certificates, isUnsure = false }: ThroughProps) {
   return certificates.map(({ id, name }) => (
     <span key={id} className="item">
-      <span className="quiet">{isUnsure ? 'perhaps, in an environment that is not stated, through' : 'through'}</span> <NodeLink id={id} name={name} isPlain />
+      <span className="quiet">{isUnsure ? 'perhaps, in an environment that is not stated, through' : 'through'}</span>{' '}
+      <NodeLink id={id} name={name} isPlain />
     </span>
   ));
 }
