@@ -672,6 +672,8 @@ export type EditionLaggard = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** The certificates to the new edition that it takes part in, where their source or that of the old one names no environment: whether the same is meant, nobody says. */
+  readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** The certificates to the new edition that it takes part in less surely, by id. */
@@ -885,6 +887,8 @@ export type ExpiryLoss = {
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** Certificates in force on the day after that give them to the subject, where their source or this one names no environment: whether the same is meant, nobody says. They are not counted as making up for it. */
+  readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
@@ -1012,6 +1016,8 @@ export type FindingKind =
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have. */
   | 'CITATION_UNKNOWN'
+  /** A clause is cited that its publisher took back, so that it is no requirement any more. */
+  | 'CITATION_WITHDRAWN'
   /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
@@ -3406,6 +3412,7 @@ export type EditionLaggardResolvers<ContextType = Context, ParentType extends Re
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  perhapsThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
@@ -3492,6 +3499,7 @@ export type ExpiryImpactEdgeResolvers<ContextType = Context, ParentType extends 
 export type ExpiryLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLoss'] = ResolversParentTypes['ExpiryLoss']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  perhapsThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requirementsUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -115,7 +115,10 @@ async function openedFor<Item extends Entity | Statement>(
 async function sentenceOf({ kind, node, statement, properties }: Change, snapshot: Snapshot): Promise<string> {
   if (statement !== null) {
     const said = await statementSentence(snapshot, statement);
-    return kind === 'STATEMENT_OPENED' ? `Stated: ${said}` : `No longer stated: ${said}`;
+    const how = statement.kind === 'Membership' && statement.inferred ? 'concluded' : 'stated';
+    return kind === 'STATEMENT_OPENED'
+      ? `${how === 'stated' ? 'Stated' : 'Concluded'}: ${said}`
+      : `No longer ${how}: ${said}`;
   }
   const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}`;
   if (kind === 'NODE_ADDED') return `${name} was added.`;

@@ -1,7 +1,7 @@
+import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
-import { clauseOfNumber, normalizedClauseNumber } from '../clause-numbers.ts';
 import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft.ts';
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';

@@ -1,5 +1,5 @@
+import { clauseOfNumber } from '../../domain/clause-numbers.ts';
 import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
-import { clauseOfNumber } from '../clause-numbers.ts';
 import type { NameReference } from '../draft.ts';
 import { type NewNodeContext, nameOfNew } from './create.ts';
 import type { CreatedNodes } from './created-nodes.ts';

@@ -8,6 +8,7 @@ import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { statementSentence } from '../statement-sentence.ts';
+import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 
 export const standardsWithoutClauses: Search = async ({ catalogue }) =>
@@ -50,7 +51,7 @@ export const disputedMemberships: Search = async ({ catalogue }) =>
         sourceIds: sortedIds(said.flatMap(({ sourceIds }) => sourceIds)),
         tell: async (snapshot) => {
           const sentences = await Promise.all(said.map((membership) => statementSentence(snapshot, membership)));
-          return `Sources disagree: ${sentences.join(' ')}`;
+          return `${disagreeing(said)}: ${sentences.join(' ')}`;
         },
       };
     });

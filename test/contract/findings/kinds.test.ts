@@ -174,7 +174,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     const sentences = await told('DANGLING_REFERENCE');
     expect(sentences).toHaveLength(4);
     expect(sentences).toContain(
-      'A statement names service/cup, which was taken back: service/cup is also called “big pot”.',
+      'A statement names service/cup, which was taken back: service/cup was formerly called “big pot”.',
     );
   });
 

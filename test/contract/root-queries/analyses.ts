@@ -106,7 +106,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ${LIST} unknownCount
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost unknownCount
-        nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } }
+        nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } perhapsThrough { id } }
       } }
     } }`,
     shows: {
@@ -124,7 +124,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
         correspondence { clauses exact partial none }
-        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty stillThrough { id } } }
+        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty stillThrough { id } perhapsThrough { id } } }
       }
     } }`,
     shows: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalizedClauseNumber } from '../../../src/imports/clause-numbers.ts';
+import { normalizedClauseNumber } from '../../../src/domain/clause-numbers.ts';
 import { relationOfPair } from '../../../src/imports/formats/oscal/relationships.ts';
 import { oscalCatalog } from '../../../src/imports/formats/oscal-catalog.ts';
 import { oscalMapping } from '../../../src/imports/formats/oscal-mapping.ts';

@@ -1,6 +1,6 @@
+import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../../domain/statements.ts';
-import { normalizedClauseNumber } from '../../clause-numbers.ts';
 import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
 import { placeIn } from '../json/places.ts';
 import type { Part, Requirement } from './ssp-parts.ts';
