@@ -1217,7 +1217,6 @@ export type RunsQuery = { readonly imports: { readonly totalCount: number, reado
 
 export type RunQueryVariables = Exact<{
   id: Scalars['ID']['input'];
-  withToken: Scalars['Boolean']['input'];
 }>;
 
 
@@ -1238,7 +1237,7 @@ export type RunQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly imports?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }> } };
+   | null };
 
 export type PublishMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -4017,19 +4016,10 @@ fragment Page on PageInfo {
   endCursor
 }`, {"hash":"014d9a620ccb4b36bb70b857c7f1665d983fdc45909733f35b157a942661f5ce"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
-    query Run($id: ID!, $withToken: Boolean!) {
+    query Run($id: ID!) {
   node(id: $id) {
     __typename
     ... on ImportRun {
-      ...RunLine
-      files {
-        name
-        sha256
-      }
-    }
-  }
-  imports(states: [STAGING, STAGED, DISCARDED], first: 100) @include(if: $withToken) {
-    nodes {
       ...RunLine
       files {
         name
@@ -4057,7 +4047,7 @@ export const RunDocument = new TypedDocumentString(`
     statementsChanged
     statementsUnchanged
   }
-}`, {"hash":"4c6c4be0df0df0a541efcde165fa40b30f3667fcfe81f84c82bdce7be19b2f1e"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+}`, {"hash":"66f564b28b09d73e82620c7c734dd5cf358376405a5cf47c560c20bc86c293c5"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const PublishDocument = new TypedDocumentString(`
     mutation Publish($id: ID!) {
   publishImport(id: $id) {
