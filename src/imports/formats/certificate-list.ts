@@ -27,7 +27,7 @@ export const certificateList: ListFormat = {
 
   async *read(input, options, notes) {
     const days = new DayCells(options.dates, notes);
-    for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given: options.fields, notes })) {
+    for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given: options.fields, sheets: options.sheets, notes })) {
       for (const row of rows) {
         try {
           yield certificateDraft(row, days);

@@ -43,7 +43,7 @@ export const clauseList: ListFormat = {
     }
     const standard = options.standard;
     const rows: TableRow<ClauseColumn>[] = [];
-    for await (const read of readRows(input, CLAUSE_COLUMNS, { given: options.fields, notes })) {
+    for await (const read of readRows(input, CLAUSE_COLUMNS, { given: options.fields, sheets: options.sheets, notes })) {
       for (const row of read) rows.push(row);
     }
     for (const clause of readClauses(rows, notes)) yield draftOfClause(clause, standard, notes);
