@@ -1,10 +1,12 @@
 import { BadList } from '../bad-list.ts';
-import { CERTIFICATE_COLUMNS, WITH_SERVICES } from './certificate-columns.ts';
+import { CERTIFICATE_COLUMNS, type CertificateColumn, WITH_SERVICES } from './certificate-columns.ts';
 import { certificateDraft } from './certificate-row.ts';
 import type { ListFormat } from './format.ts';
+import { labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow } from './table/refused-row.ts';
+import type { TableRow } from './table/table-row.ts';
 
 export const certificateList: ListFormat = {
   name: 'certificate-list',
@@ -30,7 +32,9 @@ export const certificateList: ListFormat = {
     for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given: options.fields, notes })) {
       for (const row of rows) {
         try {
-          yield certificateDraft(row, days);
+          const draft = certificateDraft(row, days);
+          if (!options.fields.has('expires')) tellUntil(row, days);
+          yield draft;
         } catch (error) {
           if (!(error instanceof RefusedRow)) throw error;
           notes.reject(error.at, error.message);
@@ -39,3 +43,10 @@ export const certificateList: ListFormat = {
     }
   },
 };
+
+/** By the same heading lists of services mean the day after. */
+function tellUntil(row: TableRow<CertificateColumn>, days: DayCells): void {
+  const at = row.at('expires');
+  if (row.text('expires') === '' || labelOf(at.column ?? '') !== 'valid until') return;
+  days.tellTaken(at, 'Each day here is taken as the last one in force.');
+}
