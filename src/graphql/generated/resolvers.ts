@@ -1006,7 +1006,7 @@ export type FindingEdge = {
 
 /** What a finding is about. */
 export type FindingKind =
-  /** One name stands for two nodes of the same kind. */
+  /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
   /** The title of a citation belongs to another number, or to none. */
   | 'CITATION_TITLE'
@@ -1016,7 +1016,7 @@ export type FindingKind =
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** A scope entry holds on days on which its certificate is not in force. */
+  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
