@@ -931,14 +931,23 @@ export type ExpiryLossEdge = {
 /** Why a subject inherits a requirement, or why it does not. */
 export type Explanation = {
   readonly __typename?: 'Explanation';
+  /** The day that it holds for. */
+  readonly asOf: Scalars['Date']['output'];
   /** The steps between them. */
   readonly edges: ReadonlyArray<PathEdge>;
   /** Whether there is such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
   /** The nodes on the way of the first row, from the subject to the requirement. */
   readonly nodes: ReadonlyArray<PathNode>;
-  /** Where nothing is inherited: each blocking statement, what would count on another day or elsewhere, or what is missing. */
+  /** How many reasons there are, also those that are not shown. */
+  readonly reasonCount: Scalars['Int']['output'];
+  /**
+   * Where nothing is inherited: the blocking statements, what would count on another day or elsewhere, or what is missing.
+   * 20 at most: where `reasonCount` tells that there are more, the first of each code, and then those that come first.
+   */
   readonly reasons: ReadonlyArray<WhyNot>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
   /** The rows, surest first; empty where nothing is inherited. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The answer in one sentence, for a report. */
@@ -3515,10 +3524,13 @@ export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['WhyNot']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
