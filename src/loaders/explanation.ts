@@ -25,6 +25,7 @@ export interface Explained {
   readonly rows: readonly InheritedRow[];
   /** Of the first row; empty where there is none. */
   readonly path: ExplainedPath;
+  /** All of them. */
   readonly reasons: readonly WhyNot[];
   readonly sentence: string;
 }

@@ -107,6 +107,25 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
   });
 
+  it('says so where a requirement has more reasons against it than are shown', async () => {
+    const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-high/AC-2';
+    const { page } = await open(`/ask?service=service/key-vault&why=${encodeURIComponent(why)}`);
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel
+      .getByText(/No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault/)
+      .first()
+      .waitFor();
+    expect(await panel.getByText(/ reasons, /).count()).toBe(0);
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const body = await response.json();
+      if (body.data?.explain !== undefined) body.data.explain.reasonCount = 1_200;
+      await route.fulfill({ response, json: body });
+    });
+    await page.reload();
+    await panel.getByText('1 of 1,200 reasons, of each kind the first.').waitFor();
+  });
+
   it('says so where a search fails, and calls nothing missing before it is answered', async () => {
     const { page } = await open('/ask');
     const search = page.getByRole('combobox', { name: /^Search services/ });

@@ -935,14 +935,23 @@ export type ExpiryLossEdge = {
 /** Why a subject inherits a requirement, or why it does not. */
 export type Explanation = {
   readonly __typename?: 'Explanation';
+  /** The day that it holds for. */
+  readonly asOf: Scalars['Date']['output'];
   /** The steps between them. */
   readonly edges: ReadonlyArray<PathEdge>;
   /** Whether there is such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
   /** The nodes on the way of the first row, from the subject to the requirement. */
   readonly nodes: ReadonlyArray<PathNode>;
-  /** Where nothing is inherited: each blocking statement, what would count on another day or elsewhere, or what is missing. */
+  /** How many reasons there are, also those that are not shown. */
+  readonly reasonCount: Scalars['Int']['output'];
+  /**
+   * Where nothing is inherited: the blocking statements, what would count on another day or elsewhere, or what is missing.
+   * 20 at most: where `reasonCount` tells that there are more, the first of each code, and then those that come first.
+   */
   readonly reasons: ReadonlyArray<WhyNot>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
   /** The rows, surest first; empty where nothing is inherited. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The answer in one sentence, for a report. */
@@ -1010,7 +1019,7 @@ export type FindingEdge = {
 
 /** What a finding is about. */
 export type FindingKind =
-  /** One name stands for two nodes of the same kind. */
+  /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
   /** The title of a citation belongs to another number, or to none. */
   | 'CITATION_TITLE'
@@ -1022,7 +1031,7 @@ export type FindingKind =
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** A scope entry holds on days on which its certificate is not in force. */
+  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
@@ -3523,10 +3532,13 @@ export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['WhyNot']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

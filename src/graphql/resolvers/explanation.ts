@@ -1,5 +1,6 @@
 import { nameOf } from '../../domain/entities.ts';
 import { explain } from '../../loaders/explanation.ts';
+import { shownReasons } from '../../loaders/why-not.ts';
 import { checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toNodeKind } from '../node-kinds.ts';
@@ -7,10 +8,13 @@ import { sourcesOf } from './must-load.ts';
 
 export const explanationResolvers: Resolvers = {
   Explanation: {
+    revision: ({ snapshot }) => snapshot.point.revision,
     inherited: ({ rows }) => rows.length > 0,
     rows: ({ rows, snapshot }) => rows.map((row) => ({ ...row, revision: snapshot.point.revision })),
     nodes: ({ path }) => path.nodes,
     edges: ({ path }) => path.edges,
+    reasons: ({ reasons }) => shownReasons(reasons),
+    reasonCount: ({ reasons }) => reasons.length,
   },
   PathNode: {
     node: (entity) => entity,
@@ -34,7 +38,7 @@ export const explanationResolvers: Resolvers = {
         certificateId: certificate ?? null,
         day: asOf ?? context.today,
       };
-      return { ...(await explain(snapshot, request)), snapshot };
+      return { ...(await explain(snapshot, request)), snapshot, asOf: request.day };
     },
   },
 };

@@ -9,6 +9,7 @@ import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { countsRows } from './table/row-counter.ts';
 import type { SheetRecord } from './table/sheet.ts';
+import type { TableRow } from './table/table-row.ts';
 
 export const certificateList: ListFormat = {
   name: 'certificate-list',
@@ -40,7 +41,9 @@ export const certificateList: ListFormat = {
     for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given, sheets, notes, refine })) {
       for (const row of rows) {
         try {
-          yield certificateDraft(row, days);
+          const draft = certificateDraft(row, days);
+          if (!options.fields.has('expires')) tellUntil(row, days);
+          yield draft;
         } catch (error) {
           if (!(error instanceof RefusedRow)) throw error;
           notes.reject(error.at, error.message);
@@ -68,4 +71,9 @@ function withoutCounters(
 
 function onlyCounts([counter = '']: readonly string[]): string {
   return `"${counter}" only counts the rows: name the column that has the numbers or names of the certificates, such as --field "name=Scheme", or say --field "number=${counter}" if they are numbered so.`;
+/** By the same heading lists of services mean the day after. */
+function tellUntil(row: TableRow<CertificateColumn>, days: DayCells): void {
+  const at = row.at('expires');
+  if (row.text('expires') === '' || labelOf(at.column ?? '') !== 'valid until') return;
+  days.tellTaken(at, 'Each day here is taken as the last one in force.');
 }

@@ -114,8 +114,16 @@ function extentOf(row: Row): Extent | null {
 function daysOf(row: Row, { options, days }: Pick<RowReading, 'options' | 'days'>) {
   const from = days.read(row, 'from') ?? options.from;
   const until = days.read(row, 'until');
+  if (until !== null && !options.fields.has('until')) tellUntil(row, days);
   const expires = days.read(row, 'expires');
   return { from, until: until ?? (expires === null ? options.until : dayAfter(expires)) };
+}
+
+/** Lists mean the last day by the same headings. */
+function tellUntil(row: Row, days: DayCells): void {
+  const at = row.at('until');
+  const advice = `--field "expires=${at.column}" takes it as the last on which it does`;
+  days.tellTaken(at, `Each day here is taken as the first on which the row no longer holds; ${advice}.`);
 }
 
 function refuseErrors(row: Row): void {

@@ -115,8 +115,8 @@ async function nodesOf(
   return nodes;
 }
 
-/** Kinds of which a name should stand for one node. Certificates are often called alike. */
-const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment'] as const;
+/** Kinds of which, beside services, a name should stand for one node. Certificates are often called alike. */
+const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment', 'Organization'] as const;
 
 export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
   const nodes = await nodesOf({ catalogue, engine, point }, NAMED_ONCE);

@@ -194,6 +194,16 @@ describeWithFacts('Findings', SOUND, (open) => {
     );
   });
 
+  it('of names are about nodes of one kind', async () => {
+    await open().publish([
+      entity('Organization', 'organization/maker', { name: 'Maker' }),
+      entity('Organization', 'organization/other-maker', { name: 'MAKER' }),
+      ...families('maker'),
+    ]);
+    const sentences = await told('AMBIGUOUS_NAME');
+    expect(sentences).toContain('“Maker” stands for 2 nodes: organization/maker, organization/other-maker.');
+  });
+
   it('on citations are asked for apart', async () => {
     const { errors } = await open().ask(FINDINGS, { kinds: ['CITATION_UNKNOWN'] });
     expect(errors[0]?.message).toContain('ask checkCitations(standard:, citations:) for those');

@@ -30,14 +30,20 @@ export const analysisQuestions: readonly RootQuestion[] = [
       why: explain(
         subject: "service/plate", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}, revision: 3
-      ) { inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
+      ) { asOf revision inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
       whyNot: explain(subject: "service/knife", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}
-      ) { inherited sentence reasons { code sentence statement { id } sources { id } } }
+      ) { inherited sentence reasonCount reasons { code sentence statement { id } sources { id } } }
     }`,
     shows: {
-      why: { inherited: true, nodes: [{ name: 'Pretend Plate' }, {}, {}, {}, {}], reasons: [] },
-      whyNot: { inherited: false, reasons: [{ code: 'BLOCKED' }] },
+      why: {
+        asOf: '2031-06-01',
+        revision: 3,
+        inherited: true,
+        nodes: [{ name: 'Pretend Plate' }, {}, {}, {}, {}],
+        reasons: [],
+      },
+      whyNot: { inherited: false, reasonCount: 1, reasons: [{ code: 'BLOCKED' }] },
     },
   },
   {

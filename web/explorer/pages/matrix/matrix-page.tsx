@@ -15,7 +15,7 @@ import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import { ExpandFamilies } from '../ask/expand-families.tsx';
-import { filterOf } from '../ask/question.ts';
+import { scopeFilterOf } from '../ask/question.ts';
 import { Legend } from './legend.tsx';
 import { MatrixTable, type Row } from './matrix-table.tsx';
 import { rowsAtOnce } from './page-size.ts';
@@ -42,7 +42,7 @@ export function MatrixPage() {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
   const columns = columnsOf(parameters.one('columns'));
-  const filter = filterOf(parameters);
+  const filter = scopeFilterOf(parameters);
   // A row of the matrix is one subject already, so the families need not be expanded again.
   const within = Object.fromEntries(WITHIN.map((name) => [name, parameters.all(name)]));
   const variables = { filter, columns, asOf: day, revision };
