@@ -34,10 +34,14 @@ export const analysisQuestions: readonly RootQuestion[] = [
       whyNot: explain(subject: "service/knife", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}
       ) { inherited sentence reasons { code sentence statement { id } sources { id } } }
+      nowhereStated: explain(
+        subject: "service/plate", environmentNotStated: true, clause: "clause/teapots-2030/4.1", ${DAY}
+      ) { inherited }
     }`,
     shows: {
       why: { inherited: true, nodes: [{ name: 'Pretend Plate' }, {}, {}, {}, {}], reasons: [] },
       whyNot: { inherited: false, reasons: [{ code: 'BLOCKED' }] },
+      nowhereStated: { inherited: false },
     },
   },
   {

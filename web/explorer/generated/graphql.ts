@@ -459,7 +459,7 @@ export type WhyNotCode =
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
-  /** An entry names the subject in another environment. */
+  /** An entry names the subject in another environment, or in one where only what names none is asked for. */
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
@@ -742,6 +742,7 @@ export type WhyQueryVariables = Exact<{
   subject: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
   clause: Scalars['ID']['input'];
+  environmentNotStated: Scalars['Boolean']['input'];
   certificate?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -3069,7 +3070,7 @@ fragment Entry on ScopeEntry {
   }
 }`, {"hash":"2ba184a2690780246edf2c63c7ce96859e9cbbd8d7eb8cf72891549267ed7629"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
-    query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
+    query Why($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
     subject: $subject
     environment: $environment
@@ -3080,6 +3081,7 @@ export const WhyDocument = new TypedDocumentString(`
   ) {
     inherited
     sentence
+    environmentNotStated: $environmentNotStated
     rows {
       id
       environment {
@@ -3140,7 +3142,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"71d1476ecbe298080736509fcbfbb39e33adedbb2c3b95e95a5abe239c2d0daa"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"c4150a2634e5be760f867feca52fa23addf5ff3e63312750cbc4016aa6bf6574"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
