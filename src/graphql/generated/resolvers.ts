@@ -1828,6 +1828,7 @@ export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   since: Scalars['Int']['input'];
 };
 
@@ -1884,8 +1885,8 @@ export type QueryExplainArgs = {
   certificate?: InputMaybe<Scalars['ID']['input']>;
   clause: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
-  revision?: InputMaybe<Scalars['Int']['input']>;
   environmentNotStated?: Scalars['Boolean']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   subject: Scalars['ID']['input'];
 };
 

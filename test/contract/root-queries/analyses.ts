@@ -179,6 +179,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           properties { property before after }
         }
       }
+      settled: changes(since: 2, revision: 3, kinds: [STATEMENT_OPENED], first: 1) { totalCount }
       node(id: "import/3") { ... on ImportRun { changes(kinds: [STATEMENT_OPENED], first: 1) { totalCount } } }
     }`,
     shows: {
@@ -194,6 +195,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           { kind: 'STATEMENT_OPENED' },
         ],
       },
+      settled: { totalCount: 3 },
       node: { changes: { totalCount: 3 } },
     },
   },

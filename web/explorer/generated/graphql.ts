@@ -595,6 +595,7 @@ export type LeveragesFragment = { readonly totalCount: number, readonly nodes: R
 
 export type ChangesQueryVariables = Exact<{
   since: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ChangeKind> | ChangeKind>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2502,8 +2503,14 @@ fragment Entry on ScopeEntry {
   }
 }`, {"hash":"34b04246dc90a7cc308a90f2d84296738177f7a356e0e0fd4e4f9b640b9e035e"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
-  changes(since: $since, kinds: $kinds, first: $first, after: $after) {
+    query Changes($since: Int!, $revision: Int, $kinds: [ChangeKind!], $first: Int!, $after: String) {
+  changes(
+    since: $since
+    revision: $revision
+    kinds: $kinds
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       id
@@ -2571,7 +2578,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"c23116a75dd3da912fc28221da37c823f714fdb815a558d43f3de64dc76624c7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"da971e00e674ac0acf9cdc79c2ea4e13526c40a1b4b6d74341c3ecae55775f70"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
