@@ -11,10 +11,12 @@ interface MatrixCellProps {
   readonly cell: Cell;
   readonly asked: Values;
   readonly about: string;
+  /** Where its condition stands among those below the table; 0: it has none. */
+  readonly conditionNumber: number;
 }
 
 /** The mark of what is known; its word and its footnote on hover and focus, and the rows behind it. */
-export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
+export function MatrixCell({ cell, asked, about, conditionNumber }: MatrixCellProps) {
   const word = wordOf(cell);
   if (word === null) return <td />;
   const note = [
@@ -36,7 +38,11 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
     <td>
       <Link className="cell" to={addressOf('/ask', asked)} data-note={note} aria-label={`${about}: ${note}`}>
         <CellShape cell={cell} />
-        {cell.condition === null ? null : <sup aria-hidden="true">*</sup>}
+        {cell.condition === null ? null : (
+          <sup aria-hidden="true">
+            *<span className="condition-number">{conditionNumber}</span>
+          </sup>
+        )}
         {signs === '' ? null : <b aria-hidden="true">{signs}</b>}
       </Link>
     </td>
