@@ -57,6 +57,7 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
                     cell={cell}
                     asked={{ service: subject.id, ...within, [PARAMETERS[kind]]: columns[index]?.node?.id }}
                     about={`${nameOf(subject)}, ${columns[index]?.name}`}
+                    isAmongOthers={columns[index]?.node === null}
                     conditionNumber={conditions.indexOf(cell.condition ?? '') + 1}
                   />
                 ))}
