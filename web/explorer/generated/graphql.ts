@@ -742,8 +742,8 @@ export type EnvironmentScopeQuery = { readonly node:
 export type WhyQueryVariables = Exact<{
   subject: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
-  clause: Scalars['ID']['input'];
   environmentNotStated: Scalars['Boolean']['input'];
+  clause: Scalars['ID']['input'];
   certificate?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -879,7 +879,7 @@ export type OfferedQueryVariables = Exact<{
 }>;
 
 
-export type OfferedQuery = { readonly standards?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
+export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
 
 export type AroundQueryVariables = Exact<{
   center: Scalars['ID']['input'];
@@ -3081,6 +3081,7 @@ export const WhyDocument = new TypedDocumentString(`
   explain(
     subject: $subject
     environment: $environment
+    environmentNotStated: $environmentNotStated
     clause: $clause
     certificate: $certificate
     asOf: $asOf
@@ -3088,7 +3089,6 @@ export const WhyDocument = new TypedDocumentString(`
   ) {
     inherited
     sentence
-    environmentNotStated: $environmentNotStated
     rows {
       id
       environment {
@@ -3288,21 +3288,25 @@ export const NamesDocument = new TypedDocumentString(`
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
   standards(first: 100) @include(if: $standards) {
+    totalCount
     nodes {
       ...Named
     }
   }
   services(first: 20) @include(if: $services) {
+    totalCount
     nodes {
       ...Named
     }
   }
   environments(first: 100) @include(if: $environments) {
+    totalCount
     nodes {
       ...Named
     }
   }
   certificates(first: 100) @include(if: $certificates) {
+    totalCount
     nodes {
       ...Named
     }
@@ -3336,7 +3340,7 @@ export const OfferedDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"df224dfc60deab6b2dd1c61759e4cf166f3782e0590ab177c9d921c9d787ebaa"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"28c6dda61bcc5c69980da0e0e0e6354371829a4a3167a3d82975baa46ae45930"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(
