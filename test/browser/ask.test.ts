@@ -41,6 +41,24 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('option', { name: /Key Vault/ }).waitFor();
   });
 
+  it('says where it offers, or lists, only some of what there is', async () => {
+    const { page } = await open('/ask');
+    const services = page.getByRole('combobox', { name: 'Services', exact: true });
+    const offered = page.getByRole('listbox', { name: 'Services' });
+    await services.click();
+    await offered.getByText('The first 20 of 179; type more letters.').waitFor();
+    await services.fill('Key Vault');
+    await page.getByRole('option', { name: 'Key Vault service/key-vault' }).waitFor();
+    await expect.poll(() => offered.getByText('type more letters').count()).toBe(0);
+
+    await page.goto('/search?text=a');
+    await page.getByText(/^100 of [\d,]+ loaded/).waitFor();
+    const heads = page.getByRole('heading', { level: 2 });
+    expect((await heads.allInnerTexts()).filter((text) => /\d/.test(text))).toEqual([]);
+    await page.goto('/search?text=key%20vault');
+    await page.getByRole('heading', { name: /^Services \d+$/ }).waitFor();
+  });
+
   it('draws thousands of rows, loads as the reader goes on, and sorts what is loaded', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-high');
     const rows = page.locator('table.rows tbody tr:not(.space)');

@@ -1843,6 +1843,7 @@ export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   since: Scalars['Int']['input'];
 };
 
@@ -1899,6 +1900,7 @@ export type QueryExplainArgs = {
   certificate?: InputMaybe<Scalars['ID']['input']>;
   clause: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
+  environmentNotStated?: Scalars['Boolean']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
   subject: Scalars['ID']['input'];
 };
@@ -2765,7 +2767,7 @@ export type WhyNotCode =
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
-  /** An entry names the subject in another environment. */
+  /** An entry names the subject in another environment, or in one where only what names none is asked for. */
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
@@ -3848,7 +3850,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'id'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<QueryEnvironmentsArgs, 'first'>>;
   expiryImpact?: Resolver<ResolversTypes['ExpiryImpactConnection'], ParentType, ContextType, RequireFields<QueryExpiryImpactArgs, 'first' | 'until'>>;
-  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'clause' | 'subject'>>;
+  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'clause' | 'environmentNotStated' | 'subject'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first' | 'staleAfterDays'>>;
   imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;

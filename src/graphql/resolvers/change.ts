@@ -20,31 +20,35 @@ interface ChangeArguments extends PageArguments {
 
 interface ChangedRange {
   readonly since: number;
-  /** Null: the newest revision. */
+  /** Null: the revision that is read at. */
   readonly until: number | null;
   /** The revision to read at; null: the newest. */
   readonly revision: number | null;
+  /** The same as an argument names it, which ends the range; null: none does. */
+  readonly askedRevision?: number | null;
 }
 
 /** The changes of a range of revisions; without an end it is a feed. */
-export async function changesIn(context: Context, { since, until, revision }: ChangedRange, args: ChangeArguments) {
+export async function changesIn(
+  context: Context,
+  { since, until, revision, askedRevision = null }: ChangedRange,
+  args: ChangeArguments,
+) {
   const { kinds: named, ...paging } = args;
   const kinds = eachOnce(named);
   const page = await openPage(context, paging, {
-    parts: ['changes', since, until, kinds],
+    parts: ['changes', since, until ?? askedRevision, kinds],
     keyParts: 3,
     revision,
-    follows: true,
+    askedRevision,
+    follows: askedRevision === null,
   });
   const { snapshot, first, after } = page;
   const range = { since, until: until ?? snapshot.point.revision };
   const { keptSince } = await context.state();
   if (range.since < keptSince) throw dropped('since', range.since, keptSince);
   const wanted = kinds ?? CHANGE_KINDS;
-  const revisions =
-    until === null
-      ? (await readRunsSince(snapshot.engine, range.since, range.until)).map((run) => run.revision)
-      : [until];
+  const revisions = until === null ? await revisionsIn(snapshot, range) : [until];
   const changes = await changesAfter(snapshot, revisions, {
     after: after === null ? null : positionFrom(after),
     kinds: wanted,
@@ -57,6 +61,11 @@ export async function changesIn(context: Context, { since, until, revision }: Ch
     ({ changedIn, kind, key }) => [String(changedIn), kind, key],
     () => countAllChanges(snapshot, range, wanted),
   );
+}
+
+async function revisionsIn({ engine, point }: Snapshot, range: { readonly since: number; readonly until: number }) {
+  const published = (await readRunsSince(engine, range.since, range.until)).map(({ revision }) => revision);
+  return point.staged && point.revision > range.since ? [...published, point.revision] : published;
 }
 
 function positionFrom([revision, kind, key]: readonly string[]) {
@@ -81,9 +90,9 @@ export const changeResolvers: Resolvers = {
   },
   ChangeConnection: connectionFields,
   Query: {
-    changes: (_root, { since, ...args }, context) => {
+    changes: (_root, { since, revision, ...args }, context) => {
       if (since < 0) throw new BadInput(`Argument "since" wants a revision from 0 on; ${since} came.`);
-      return changesIn(context, { since, until: null, revision: null }, args);
+      return changesIn(context, { since, until: null, revision: null, askedRevision: revision ?? null }, args);
     },
   },
 };

@@ -1,4 +1,5 @@
 import { nameOf } from '../../domain/entities.ts';
+import { BadInput } from '../../errors.ts';
 import { explain } from '../../loaders/explanation.ts';
 import { shownReasons } from '../../loaders/why-not.ts';
 import { checkId } from '../arguments.ts';
@@ -25,15 +26,25 @@ export const explanationResolvers: Resolvers = {
     sources: ({ statement }, args, context) => (statement === null ? [] : sourcesOf(statement, args, context)),
   },
   Query: {
-    explain: async (_root, { subject, environment, clause, certificate, asOf, revision }, context) => {
+    explain: async (
+      _root,
+      { subject, environment, environmentNotStated, clause, certificate, asOf, revision },
+      context,
+    ) => {
       checkId('subject', subject, ['Service', 'ServiceFamily']);
       checkId('clause', clause, ['Clause']);
       if (environment != null) checkId('environment', environment, ['Environment']);
+      if (environment != null && environmentNotStated) {
+        throw new BadInput(
+          `Argument "environment" wants nothing where only rows without an environment are asked for; "${environment}" came.`,
+        );
+      }
       if (certificate != null) checkId('certificate', certificate, ['Certificate']);
       const snapshot = await context.at(revision ?? null);
       const request = {
         subjectId: subject,
         environmentId: environment ?? null,
+        environmentNotStated,
         clauseId: clause,
         certificateId: certificate ?? null,
         day: asOf ?? context.today,

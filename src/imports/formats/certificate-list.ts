@@ -71,6 +71,8 @@ function withoutCounters(
 
 function onlyCounts([counter = '']: readonly string[]): string {
   return `"${counter}" only counts the rows: name the column that has the numbers or names of the certificates, such as --field "name=Scheme", or say --field "number=${counter}" if they are numbered so.`;
+}
+
 /** By the same heading lists of services mean the day after. */
 function tellUntil(row: TableRow<CertificateColumn>, days: DayCells): void {
   const at = row.at('expires');

@@ -33,7 +33,10 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ) { asOf revision inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
       whyNot: explain(subject: "service/knife", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}
-      ) { inherited sentence reasonCount reasons { code sentence statement { id } sources { id } } }
+       ) { inherited sentence reasonCount reasons { code sentence statement { id } sources { id } } }
+       nowhereStated: explain(
+         subject: "service/plate", environmentNotStated: true, clause: "clause/teapots-2030/4.1", ${DAY}
+       ) { inherited }
     }`,
     shows: {
       why: {
@@ -44,6 +47,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
         reasons: [],
       },
       whyNot: { inherited: false, reasonCount: 1, reasons: [{ code: 'BLOCKED' }] },
+      nowhereStated: { inherited: false },
     },
   },
   {
@@ -181,6 +185,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           properties { property before after }
         }
       }
+      settled: changes(since: 2, revision: 3, kinds: [STATEMENT_OPENED], first: 1) { totalCount }
       node(id: "import/3") { ... on ImportRun { changes(kinds: [STATEMENT_OPENED], first: 1) { totalCount } } }
     }`,
     shows: {
@@ -196,6 +201,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           { kind: 'STATEMENT_OPENED' },
         ],
       },
+      settled: { totalCount: 3 },
       node: { changes: { totalCount: 3 } },
     },
   },

@@ -461,7 +461,7 @@ export type WhyNotCode =
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
-  /** An entry names the subject in another environment. */
+  /** An entry names the subject in another environment, or in one where only what names none is asked for. */
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
@@ -597,6 +597,7 @@ export type LeveragesFragment = { readonly totalCount: number, readonly nodes: R
 
 export type ChangesQueryVariables = Exact<{
   since: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ChangeKind> | ChangeKind>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -743,6 +744,7 @@ export type EnvironmentScopeQuery = { readonly node:
 export type WhyQueryVariables = Exact<{
   subject: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
+  environmentNotStated: Scalars['Boolean']['input'];
   clause: Scalars['ID']['input'];
   certificate?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -879,7 +881,7 @@ export type OfferedQueryVariables = Exact<{
 }>;
 
 
-export type OfferedQuery = { readonly standards?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
+export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
 
 export type AroundQueryVariables = Exact<{
   center: Scalars['ID']['input'];
@@ -2506,8 +2508,14 @@ fragment Entry on ScopeEntry {
   }
 }`, {"hash":"34b04246dc90a7cc308a90f2d84296738177f7a356e0e0fd4e4f9b640b9e035e"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
-  changes(since: $since, kinds: $kinds, first: $first, after: $after) {
+    query Changes($since: Int!, $revision: Int, $kinds: [ChangeKind!], $first: Int!, $after: String) {
+  changes(
+    since: $since
+    revision: $revision
+    kinds: $kinds
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       id
@@ -2575,7 +2583,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"c23116a75dd3da912fc28221da37c823f714fdb815a558d43f3de64dc76624c7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"da971e00e674ac0acf9cdc79c2ea4e13526c40a1b4b6d74341c3ecae55775f70"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -3074,10 +3082,11 @@ fragment Entry on ScopeEntry {
   }
 }`, {"hash":"2ba184a2690780246edf2c63c7ce96859e9cbbd8d7eb8cf72891549267ed7629"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
-    query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
+    query Why($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
     subject: $subject
     environment: $environment
+    environmentNotStated: $environmentNotStated
     clause: $clause
     certificate: $certificate
     asOf: $asOf
@@ -3146,7 +3155,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"5919ac4593c4edbe166330984e138c2a303784855325ada9bcfd86829be077c3"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"f0413e1effb5789eb5b58cfc17b034c28f7a80e163bffe387ee5eb8c00bad1e1"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
@@ -3285,21 +3294,25 @@ export const NamesDocument = new TypedDocumentString(`
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
   standards(first: 100) @include(if: $standards) {
+    totalCount
     nodes {
       ...Named
     }
   }
   services(first: 20) @include(if: $services) {
+    totalCount
     nodes {
       ...Named
     }
   }
   environments(first: 100) @include(if: $environments) {
+    totalCount
     nodes {
       ...Named
     }
   }
   certificates(first: 100) @include(if: $certificates) {
+    totalCount
     nodes {
       ...Named
     }
@@ -3333,7 +3346,7 @@ export const OfferedDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"df224dfc60deab6b2dd1c61759e4cf166f3782e0590ab177c9d921c9d787ebaa"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"28c6dda61bcc5c69980da0e0e0e6354371829a4a3167a3d82975baa46ae45930"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(

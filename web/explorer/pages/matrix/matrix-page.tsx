@@ -4,7 +4,7 @@ import { type MatrixColumns as Columns, MatrixDocument, MatrixHeadDocument } fro
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -85,6 +85,7 @@ export function MatrixPage() {
             <b>{counted(matrix.totalCount, 'row', 'rows')}</b>
             <span>{counted(matrix.columns.length, 'column', 'columns')}</span>
             <span className="quiet">
+              {pages.hasMore ? `of the ${formatNumber(pages.rows.length)} rows loaded: ` : null}
               <OldestSource sources={sourcesOf(pages.rows)} />
             </span>
           </p>
