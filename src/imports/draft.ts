@@ -44,8 +44,15 @@ export type UnsourcedFact = Fact extends infer Each
     : never
   : never;
 
+/** What the graph has of a clause, as far as lists ask. */
+export interface KnownClause {
+  readonly id: string;
+  readonly number: string;
+  readonly withdrawn: boolean;
+}
+
 /** The clauses of a standard that the graph has, none where it is new. */
-export type ClausesOfStandard = (standardId: string) => readonly { readonly id: string; readonly number: string }[];
+export type ClausesOfStandard = (standardId: string) => readonly KnownClause[];
 
 /**
  * One row of a list: the names that it needs, and what it says once they are known. The first of its
@@ -56,6 +63,8 @@ export interface Draft {
   /** In the order in which `build` takes their ids. */
   readonly names: readonly NameReference[];
   readonly build: (ids: readonly string[], clausesOf?: ClausesOfStandard) => readonly UnsourcedFact[];
+  /** `build` asks for clauses, also where the row needs no names. */
+  readonly asksForClauses?: true;
   /**
    * What a row tells by the way, such as the parts that its service includes: where nobody is known by a name of it,
    * that is left out and told, and keeps nothing else out.

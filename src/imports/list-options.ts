@@ -78,7 +78,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias. Several times.',
+      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias, unless it is a clause. Several times.',
     ),
   unmatched: z
     .enum(UNMATCHED_CHOICES)

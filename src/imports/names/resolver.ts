@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../domain/ids.ts';
+import { type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
@@ -81,15 +81,25 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     );
   }
 
-  function byAcceptance({ text }: NameReference): Resolved | null {
+  function byAcceptance(reference: NameReference): Resolved | null {
+    const { text } = reference;
     const node = meant.get(text);
-    if (node === undefined) return null;
+    if (node === undefined || !mayMean(reference, node)) return null;
     unmet.delete(text);
     return { found: true, ...node, how: 'ACCEPTED' };
   }
 
-  /** A person has said what it means: recorded as an alias, so that once is enough. */
+  /** Clauses of several standards have one number, of which a clause that was accepted is one. */
+  function mayMean({ kind, within }: NameReference, { id }: NamedNode): boolean {
+    const isClause = kindOfId(id) === 'Clause';
+    if (kind !== 'Clause' || !isClause) return (kind === 'Clause') === isClause;
+    const standard = within === undefined ? null : resolve(within);
+    return standard === null || (standard.found && standard.id === standardIdOfClause(id));
+  }
+
+  /** A person has said what it means: recorded as an alias, so that once is enough. A clause has no names but its number. */
   function recordAccepted({ text, at }: NameReference, subjectId: string): void {
+    if (kindOfId(subjectId) === 'Clause') return;
     facts.push({ type: 'statement', at, content: { kind: 'Alias', subjectId, name: text, alias: 'ALSO' } });
   }
 
