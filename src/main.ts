@@ -18,7 +18,7 @@ import { type ImportOutcome, outcomeOf } from './imports/import.ts';
 import { openInput } from './imports/input.ts';
 import { importLists, PLAIN_LIST } from './imports/lists.ts';
 import type { Logger } from './log.ts';
-import { ensureGraph, RESTORING } from './store/graph-state.ts';
+import { ensureGraph, heldBy, RESTORING } from './store/graph-state.ts';
 import { openMemory } from './store/memory.ts';
 import { refuseOtherGraph, watchRevision } from './store/revision-watch.ts';
 import { traceImport } from './telemetry/import-span.ts';
@@ -36,11 +36,7 @@ export async function openGraph(config: Config, told: Told = {}): Promise<Engine
   const engine = await openStore(config, told);
   try {
     const { stagedImportId } = await ensureGraph(engine);
-    if (stagedImportId === RESTORING) {
-      throw new GraphUnusable(
-        'A backup is being restored into this graph, or was and did not come to its end. Wait, or restore it again.',
-      );
-    }
+    if (stagedImportId === RESTORING) throw new GraphUnusable(heldBy(stagedImportId));
     await discardAbandoned(engine);
     return engine;
   } catch (error) {
