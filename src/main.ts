@@ -138,6 +138,9 @@ function issuerOf({ OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE, ...config }: Conf
 }
 
 export async function serve(config: Config, log: Logger): Promise<RunningServer> {
+  const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
+  // Before the graph is opened, and filled where it is empty: a file that cannot be used is to change nothing.
+  const documents = readTrustedDocuments([EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES]);
   const { createMetrics } = await import('./telemetry/metrics.ts');
   const metrics = createMetrics();
   const graph = await openGraph(config, {
@@ -186,10 +189,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     identify: identifyBy(local === null ? config.TOKENS : [...config.TOKENS, local.grant], issuerOf(config)),
     readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
-    trusted: {
-      files: [EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES],
-      only: config.TRUSTED_DOCUMENTS === 'only',
-    },
+    trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
     mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
     metrics,
     metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
