@@ -8,7 +8,7 @@ import { BackupRefused } from '../errors.ts';
 import { writeAll } from '../imports/stage.ts';
 import { createNodeChanges, createNodes, linkClauses, type Rows, statementCreates } from '../imports/write.ts';
 import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
-import { ensureGraph, RESTORING } from '../store/graph-state.ts';
+import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 import { removeEverything } from './empty.ts';
 import { describeCounts, type GraphRecord, type Header, type RecordKind } from './format.ts';
 import { graphHash } from './graph-hash.ts';
@@ -68,16 +68,14 @@ export async function restoreBackup(
 ): Promise<CheckedBackup> {
   // Read to its end before anything is touched.
   const checked = await checkBackup(path);
-  const { revision, stagedImportId } = await ensureGraph(engine);
+  const { revision } = await ensureGraph(engine);
   if (revision > 0 && !replace) {
     throw new BackupRefused(
       `The graph is not empty: it is at revision ${revision}. Give an empty one, or have it replaced with --replace.`,
     );
   }
   const [last] = await engine.transaction((run) => run(beginRestore, { restoring: RESTORING, graphId: randomUUID() }));
-  if (last === undefined) {
-    throw new BackupRefused(`Import ${stagedImportId} is staged in the graph; publish or discard it before a restore.`);
-  }
+  if (last === undefined) throw new BackupRefused(heldBy((await ensureGraph(engine)).stagedImportId));
   await removeEverything(engine);
   for await (const records of readRecords(path)) await engine.transaction((run) => writeRecords(run, records));
   await mustBeEqual(engine, checked.header);

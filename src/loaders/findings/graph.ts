@@ -1,3 +1,4 @@
+import { daysAfter } from '../../domain/days.ts';
 import { type Entity, nameOf } from '../../domain/entities.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText, ENTITY_KINDS, type EntityKind, sortedIds } from '../../domain/ids.ts';
@@ -123,11 +124,7 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
   const aliases = await readAllAliases(engine, point.revision);
   const names = [
-    ...nodes.map((node) => ({
-      id: null,
-      subjectId: node.id,
-      name: node.kind === 'Standard' ? node.designation : shownName(node),
-    })),
+    ...nodes.map((node) => ({ id: null, subjectId: node.id, name: nameOf(node) })),
     ...aliases.filter(({ subjectId }) => kinds.has(subjectId)),
   ];
   const groups = groupBy(names, ({ subjectId, name }) => `${kinds.get(subjectId)} ${normalizedName(name)}`);
@@ -149,14 +146,8 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
   });
 };
 
-function shownName(node: Entity): string {
-  return 'name' in node ? node.name : node.id;
-}
-
-const DAY = 86_400_000;
-
 export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays }) => {
-  const oldest = new Date(Date.parse(`${day}T00:00:00Z`) - staleAfterDays * DAY).toISOString().slice(0, 10);
+  const oldest = daysAfter(day, -staleAfterDays);
   return catalogue
     .all('Source')
     .filter(({ readOn }) => readOn === null || readOn < oldest)
