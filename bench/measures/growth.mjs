@@ -1,6 +1,6 @@
 import { randomNumbers, shuffled } from '../data/random.mjs';
 import { SIZES } from '../data/sizes.mjs';
-import { ask } from '../load/ask.mjs';
+import { ask, askUntilThere } from '../load/ask.mjs';
 import { INHERITANCE_PAGE, middlesOf } from '../questions/inheritance-page.mjs';
 import { FLAT, NESTED, placesOf } from '../questions/three-looks.mjs';
 import { startProduct } from '../servers/product.mjs';
@@ -11,6 +11,7 @@ import { serving } from './serving.mjs';
 const FLOOR = 1.3;
 const ASKED = 200;
 const SEED = 13;
+const COUNT_ALL = '{ inheritance(filter: {}) { totalCount } }';
 const QUESTIONS = [FLAT, NESTED, INHERITANCE_PAGE];
 
 export const growth = {
@@ -51,7 +52,7 @@ async function lookAtAll(bench, engine, sizeName) {
   for (let k = 0; k < bench.tries; k += 1) {
     await serving(startProduct(graph), async ({ url }) => {
       // Waits for what a server reads once it has started: a look beside that would time the start.
-      await ask(url, '{ inheritance(filter: {}) { totalCount } }');
+      await ask(url, COUNT_ALL);
       for (const question of QUESTIONS) {
         const places = await placesFor(question, url, SIZES[sizeName]);
         const half = Math.floor(places.length / 2);
@@ -76,6 +77,7 @@ async function lookAtAll(bench, engine, sizeName) {
 async function renewNeo4j(bench, graph, sizeName) {
   await bench.graphs.restart(graph);
   await serving(startProduct(graph, { cacheMb: 0 }), async ({ url }) => {
+    await askUntilThere(url, COUNT_ALL);
     for (const question of QUESTIONS) {
       const places = await placesFor(question, url, SIZES[sizeName]);
       const requests = requestsFor(question, places, 'ours');
