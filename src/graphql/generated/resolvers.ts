@@ -1534,7 +1534,8 @@ export type Mutation = {
   readonly publishImport: PublishImportResult;
   /**
    * Undoes a published import by a new revision: what it opened is closed, what it closed is open again, properties are as
-   * before. Needs a token with the scope `publish`.
+   * before. What a later import said too, and so left unchanged, goes with it: import that once more. Needs a token with the scope
+   * `publish`.
    */
   readonly revertImport: RevertImportResult;
 };
