@@ -1166,7 +1166,11 @@ export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
   /** Who imported, as the importing program was told. */
   readonly by: Scalars['String']['output'];
-  /** What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None where it was discarded. */
+  /**
+   * What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None
+   * where it was discarded. Refused for a run up to `Revision.keptSince`, since that was dropped: a list of imports that reaches so
+   * far back is asked for without it.
+   */
   readonly changes: ChangeConnection;
   /** What it changed. */
   readonly counts: ImportCounts;

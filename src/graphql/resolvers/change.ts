@@ -8,7 +8,7 @@ import { statementSentence } from '../../loaders/statement-sentence.ts';
 import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
 import { eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
-import { type Context, dropped } from '../context.ts';
+import { type Context, dropped, type Gone } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { ChangeModel } from '../models.ts';
 import { asksOfOthers } from '../selected.ts';
@@ -24,10 +24,16 @@ interface ChangedRange {
   readonly until: number | null;
   /** The revision to read at; null: the newest. */
   readonly revision: number | null;
+  /** How it is said that some of the range was dropped. */
+  readonly gone: Gone;
 }
 
 /** The changes of a range of revisions; without an end it is a feed. */
-export async function changesIn(context: Context, { since, until, revision }: ChangedRange, args: ChangeArguments) {
+export async function changesIn(
+  context: Context,
+  { since, until, revision, gone }: ChangedRange,
+  args: ChangeArguments,
+) {
   const { kinds: named, ...paging } = args;
   const kinds = eachOnce(named);
   const page = await openPage(context, paging, {
@@ -38,8 +44,7 @@ export async function changesIn(context: Context, { since, until, revision }: Ch
   });
   const { snapshot, first, after } = page;
   const range = { since, until: until ?? snapshot.point.revision };
-  const { keptSince } = await context.state();
-  if (range.since < keptSince) throw dropped('since', range.since, keptSince);
+  await context.leansOn(range.since, gone);
   const wanted = kinds ?? CHANGE_KINDS;
   const revisions =
     until === null
@@ -83,7 +88,8 @@ export const changeResolvers: Resolvers = {
   Query: {
     changes: (_root, { since, ...args }, context) => {
       if (since < 0) throw new BadInput(`Argument "since" wants a revision from 0 on; ${since} came.`);
-      return changesIn(context, { since, until: null, revision: null }, args);
+      const gone = (keptSince: number) => dropped('since', since, keptSince);
+      return changesIn(context, { since, until: null, revision: null, gone }, args);
     },
   },
 };
