@@ -2,18 +2,11 @@ import { z } from 'zod';
 import { ACCESS_VARIABLES } from './config/access.ts';
 import { LIMIT_VARIABLES } from './config/limits.ts';
 import { numberFrom } from './config/numbers.ts';
-import { optional } from './config/optional.ts';
+import { optional, partsOf } from './config/optional.ts';
 import { port } from './config/port.ts';
 import { TRACING_VARIABLES } from './config/tracing.ts';
 
 const milliseconds = numberFrom(1, 600_000);
-
-function parsePaths(text: string): string[] {
-  return text
-    .split(',')
-    .map((path) => path.trim())
-    .filter((path) => path !== '');
-}
 
 /** Every variable that the program reads; `.env.example` lists them with their defaults. */
 export const CONFIGURATION = z.object({
@@ -54,7 +47,7 @@ export const CONFIGURATION = z.object({
   TRUSTED_DOCUMENTS: optional(z.enum(['any', 'only']).default('any')).describe(
     '`only` answers no GraphQL documents but those of the explorer and of the manifests.',
   ),
-  TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(parsePaths)).describe(
+  TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(partsOf)).describe(
     'Manifests of trusted documents with commas between them: JSON objects of hash and document, as codegen writes them.',
   ),
   CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
@@ -85,15 +78,14 @@ export class InvalidConfiguration extends Error {}
 /** Reads the variables once; nothing else looks at the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = CONFIGURATION.safeParse(environment);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new InvalidConfiguration(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
-  }
-  const missing = OIDC.filter((name) => parsed.data[name] === undefined);
+  const issues = parsed.error?.issues ?? [];
+  const problems = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const missing = OIDC.filter((name) => (environment[name] ?? '') === '');
   if (missing.length > 0 && missing.length < OIDC.length) {
-    throw new InvalidConfiguration(
-      `The configuration cannot be used:\n  ${missing.join(', ')}: wanted beside the other variables of the issuer`,
-    );
+    problems.push(`${missing.join(', ')}: wanted beside the other variables of the issuer`);
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new InvalidConfiguration(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   }
   const { NODE_ENV, GRAPHIQL, INTROSPECTION } = parsed.data;
   const isOn = (choice: 'on' | 'off' | undefined) =>

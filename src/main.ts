@@ -18,7 +18,7 @@ import { type ImportOutcome, outcomeOf } from './imports/import.ts';
 import { openInput } from './imports/input.ts';
 import { importLists, PLAIN_LIST } from './imports/lists.ts';
 import type { Logger } from './log.ts';
-import { ensureGraph, RESTORING } from './store/graph-state.ts';
+import { ensureGraph, heldBy, RESTORING } from './store/graph-state.ts';
 import { openMemory } from './store/memory.ts';
 import { refuseOtherGraph, watchRevision } from './store/revision-watch.ts';
 import { traceImport } from './telemetry/import-span.ts';
@@ -36,11 +36,7 @@ export async function openGraph(config: Config, told: Told = {}): Promise<Engine
   const engine = await openStore(config, told);
   try {
     const { stagedImportId } = await ensureGraph(engine);
-    if (stagedImportId === RESTORING) {
-      throw new GraphUnusable(
-        'A backup is being restored into this graph, or was and did not come to its end. Wait, or restore it again.',
-      );
-    }
+    if (stagedImportId === RESTORING) throw new GraphUnusable(heldBy(stagedImportId));
     await discardAbandoned(engine);
     return engine;
   } catch (error) {
@@ -142,6 +138,9 @@ function issuerOf({ OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE, ...config }: Conf
 }
 
 export async function serve(config: Config, log: Logger): Promise<RunningServer> {
+  const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
+  // Before the graph is opened, and filled where it is empty: a file that cannot be used is to change nothing.
+  const documents = readTrustedDocuments([EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES]);
   const { createMetrics } = await import('./telemetry/metrics.ts');
   const metrics = createMetrics();
   const graph = await openGraph(config, {
@@ -190,10 +189,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     identify: identifyBy(local === null ? config.TOKENS : [...config.TOKENS, local.grant], issuerOf(config)),
     readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
-    trusted: {
-      files: [EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES],
-      only: config.TRUSTED_DOCUMENTS === 'only',
-    },
+    trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
     mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
     metrics,
     metricsAccess: config.METRICS === 'off' ? null : config.METRICS,

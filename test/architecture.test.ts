@@ -10,6 +10,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   log: [],
   config: [],
+  version: [],
   engine: [],
   store: ['engine'],
   telemetry: ['store', 'engine', 'log'],
@@ -18,7 +19,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   exports: [],
   backup: ['imports', 'store', 'engine'],
   graphql: ['imports', 'loaders', 'store', 'engine'],
-  http: ['telemetry', 'exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log'],
+  http: ['telemetry', 'exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'version'],
   main: ['telemetry', 'http', 'exports', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
   commands: [
     'main',
@@ -33,6 +34,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'log',
     'config',
+    'version',
   ],
   cli: ['commands'],
 };

@@ -33,7 +33,7 @@ function machineHere() {
     cpus: cpus().length,
     model: cpus()[0]?.model ?? 'processor without a name',
     memoryGb: Math.round(totalmem() / 2 ** 30),
-    system: `${type()} ${release()}`,
+    system: `${type()} ${release().split('.', 2).join('.')}`,
   };
 }
 

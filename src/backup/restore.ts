@@ -9,7 +9,7 @@ import { type AuditedWrite, audit, auditFailure } from '../imports/audit.ts';
 import { writeAll } from '../imports/stage.ts';
 import { createNodeChanges, createNodes, linkClauses, type Rows, statementCreates } from '../imports/write.ts';
 import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
-import { ensureGraph, RESTORING } from '../store/graph-state.ts';
+import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 import { removeEverything } from './empty.ts';
 import { describeCounts, type GraphRecord, type Header, type RecordKind } from './format.ts';
 import { graphHash } from './graph-hash.ts';
@@ -85,7 +85,7 @@ interface Begun {
 
 /** Takes the graph, and tells who took it and what it was, since from here on nothing can be seen of that. */
 async function begin(engine: Engine, write: AuditedWrite, replace: boolean): Promise<Begun> {
-  const { revision, stagedImportId } = await ensureGraph(engine);
+  const { revision } = await ensureGraph(engine);
   if (revision > 0 && !replace) {
     throw new BackupRefused(
       `The graph is not empty: it is at revision ${revision}. Give an empty one, or have it replaced with --replace.`,
@@ -98,15 +98,14 @@ async function begin(engine: Engine, write: AuditedWrite, replace: boolean): Pro
     if (taken !== null) await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });
     return taken;
   });
-  if (last === null && stagedImportId === RESTORING) {
-    throw new BackupRefused(
-      'Another restore into this graph is at work, or was cut short less than half a minute ago; wait until it is done, or do this one again then.',
-    );
-  }
-  if (last === null) {
-    throw new BackupRefused(`Import ${stagedImportId} is staged in the graph; publish or discard it before a restore.`);
-  }
+  if (last === null) throw new BackupRefused(await whyNotTaken(engine));
   return { place: restorePlace(engine, graphId), last };
+}
+
+async function whyNotTaken(engine: Engine): Promise<string> {
+  const { stagedImportId } = await ensureGraph(engine);
+  const held = heldBy(stagedImportId);
+  return stagedImportId === RESTORING ? `${held} One that was cut short is let go after half a minute.` : held;
 }
 
 interface Filling {

@@ -1,23 +1,11 @@
 import { createHash } from 'node:crypto';
-import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { SCHEMA_VERSION } from '../engine/migrate.ts';
-import { defineRead } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
-import { graphState, PRUNING } from '../store/graph-state.ts';
+import { busyWith, graphState } from '../store/graph-state.ts';
 import { FORMAT, FORMAT_VERSION, type GraphRecord, type Header, noCounts } from './format.ts';
 import { graphHash } from './graph-hash.ts';
 import { auditUntil, recordsAt } from './records.ts';
-
-const lastRevision = defineRead<Record<string, never>, number>({
-  name: 'lastRevision',
-  text: `
-    MATCH (graph:Graph {id: 'graph'})
-    RETURN graph.lastRevision AS revision
-  `,
-  sample: {},
-  decode: (row) => integer(row, 'revision'),
-});
 
 /**
  * The lines of a backup, many at a time, of the graph at the header's revision. Throws BackupRefused at their end where
@@ -42,28 +30,24 @@ export async function* backupLines(engine: Engine, header: Header): AsyncIterabl
 /** The header of a backup of the graph as it is now. Throws BackupRefused where nothing is published. */
 export async function describeGraph(engine: Engine): Promise<Header> {
   const [state] = await engine.read(graphState, {});
-  const [last] = await engine.read(lastRevision, {});
-  if (state === undefined || last === undefined || state.revision === 0) {
+  const busy = busyWith(state?.stagedImportId ?? null);
+  if (busy !== null) throw new BackupRefused(busy);
+  if (state === undefined || state.revision === 0) {
     throw new BackupRefused('The graph is empty: nothing was published yet, so there is nothing to back up.');
   }
-  const { graphId, revision, publishedAt, keptSince, stagedImportId } = state;
-  if (stagedImportId === PRUNING) {
-    throw new BackupRefused(
-      'Early revisions are being dropped; take the backup once that is done, or run the prune again where it was cut short.',
-    );
-  }
+  const { graphId, revision, lastRevision, publishedAt, keptSince } = state;
   const takenAt = new Date().toISOString();
   return {
     format: FORMAT,
     version: FORMAT_VERSION,
     graphId,
     revision,
-    lastRevision: last,
+    lastRevision,
     publishedAt,
     keptSince,
     takenAt,
     schemaVersion: SCHEMA_VERSION,
-    hash: await graphHash(recordsAt(engine, { revision, lastRevision: last })),
+    hash: await graphHash(recordsAt(engine, { revision, lastRevision })),
   };
 }
 

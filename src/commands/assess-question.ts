@@ -55,8 +55,10 @@ export interface AssessmentPage {
   readonly assessment: { readonly requirements: Page & { readonly nodes: readonly AssessedRequirement[] } };
 }
 
-export const ASSESSMENT = `query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
-  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
+export const ASSESSMENT = `query Assess(
+  $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int
+) {
+  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
     standard { id designation }
     environment { id name }
     services { id name }

@@ -16,7 +16,7 @@ import {
   type Totals,
 } from './assess-question.ts';
 import type { Named } from './diff-question.ts';
-import { oneOf, readOptions } from './options.ts';
+import { oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
@@ -26,6 +26,7 @@ const ARGS = {
   standard: { type: 'string', description: 'Id of the standard; needed.' },
   environment: { type: 'string', description: 'Id of the environment; needed.' },
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
+  revision: { type: 'string', description: 'A revision; left out: the current one.' },
   format: { type: 'string', description: 'md (default): the summary; csv or json: each requirement too.' },
 } as const satisfies ArgsDef;
 
@@ -46,7 +47,8 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   if (standard === null || environment === null || positionals.length === 0) {
     throw new BadInput('assess wants --standard, --environment and the ids of services. See --help.');
   }
-  const asked = { standard, environment, services: positionals, asOf: text('as-of') };
+  const revision = wholeNumber('revision', text('revision'));
+  const asked = { standard, environment, services: positionals, asOf: text('as-of'), revision };
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
   if (format === 'md') return markdownOfAssessment(assessment);
   // What was said first holds for all pages, whatever is published meanwhile.

@@ -18,6 +18,7 @@ const ARGS = {
   kinds: { type: 'string', description: 'Kinds of findings, with commas, such as CONTRADICTION; left out: all.' },
   'stale-after-days': { type: 'string', description: 'From when on a source is stale; left out: 365.' },
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
+  revision: { type: 'string', description: 'A revision; left out: the current one.' },
   citations: { type: 'string', description: 'A CSV of clauses as somebody cites them (number,title), to check these.' },
   standard: { type: 'string', description: 'Id of the standard that the citations are of.' },
   format: { type: 'string', description: 'md (default), csv or json.' },
@@ -61,7 +62,7 @@ export async function tellFindings(
   const isOfGraph = file === null || standard === null;
   const unused = isOfGraph ? undefined : OF_GRAPH.find((name) => option(name) !== null);
   if (unused !== undefined) throw new BadInput(`Option "${unused}" says nothing about citations; leave it out.`);
-  const revision = await revisionToCheck(ask);
+  const revision = await revisionToCheck(ask, wholeNumber('revision', option('revision')));
   const findings = isOfGraph
     ? await findingsOf(ask, {
         kinds: wordsOf(option('kinds')),
@@ -74,10 +75,15 @@ export async function tellFindings(
 }
 
 /** An empty graph is a mistake: that nothing is found in it must not look like a check that was passed. */
-async function revisionToCheck(ask: AskGraph): Promise<number> {
-  const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
-  if (revision.number > 0) return revision.number;
-  throw new QuestionRefused('The graph is empty, so there is nothing to check.', 'GRAPH_EMPTY');
+async function revisionToCheck(ask: AskGraph, asked: number | null): Promise<number> {
+  const number = asked ?? (await currentRevision(ask));
+  if (number > 0) return number;
+  const place = asked === null ? '' : ` at revision ${asked}`;
+  throw new QuestionRefused(`The graph is empty${place}, so there is nothing to check.`, 'GRAPH_EMPTY');
+}
+
+async function currentRevision(ask: AskGraph): Promise<number> {
+  return (await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {})).revision.number;
 }
 
 const FINDING = '{ kind sentence nodes { id } statements { id } sources { id } }';

@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import { type AskGraph, mustAsk } from '../exports/ask.ts';
 import { markdownOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
-import { oneOf, readOptions } from './options.ts';
+import { oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'json'] as const;
@@ -18,10 +18,13 @@ const ARGS = {
   environment: { type: 'string', description: 'Id of an environment; left out: whichever.' },
   certificate: { type: 'string', description: 'Id of the certificate that it may come through; left out: whichever.' },
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
+  revision: { type: 'string', description: 'A revision; left out: the current one.' },
   format: { type: 'string', description: 'md (default) or json.' },
 } as const satisfies ArgsDef;
 
 interface Explanation {
+  readonly asOf: string;
+  readonly revision: number;
   readonly inherited: boolean;
   readonly sentence: string;
   readonly rows: readonly {
@@ -34,6 +37,7 @@ interface Explanation {
     readonly evidenceCount: number;
   }[];
   readonly reasons: readonly Told[];
+  readonly reasonCount: number;
 }
 
 interface Told {
@@ -41,8 +45,14 @@ interface Told {
   readonly sources: readonly { readonly id: string }[];
 }
 
-const EXPLAIN = `query Explain($subject: ID!, $clause: ID!, $environment: ID, $certificate: ID, $asOf: Date) {
-  explain(subject: $subject, clause: $clause, environment: $environment, certificate: $certificate, asOf: $asOf) {
+const EXPLAIN = `query Explain(
+  $subject: ID!, $clause: ID!, $environment: ID, $certificate: ID, $asOf: Date, $revision: Int
+) {
+  explain(
+    subject: $subject, clause: $clause, environment: $environment, certificate: $certificate, asOf: $asOf, revision: $revision
+  ) {
+    asOf
+    revision
     inherited
     sentence
     rows {
@@ -55,6 +65,7 @@ const EXPLAIN = `query Explain($subject: ID!, $clause: ID!, $environment: ID, $c
       evidenceCount
     }
     reasons { code sentence sources { id } }
+    reasonCount
   }
 }`;
 
@@ -78,21 +89,27 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
     environment: text('environment'),
     certificate: text('certificate'),
     asOf: text('as-of'),
+    revision: wholeNumber('revision', text('revision')),
   });
   if (format === 'json') return `${JSON.stringify(explain, null, 2)}\n`;
-  const { sentence, rows, reasons } = explain;
+  const { asOf, revision, sentence, rows, reasons, reasonCount } = explain;
   const ways = rows.map(({ certificate, environment, basis, certainty, contradicted, evidence, evidenceCount }) => {
     const place = environment === null ? 'no environment stated' : environment.name;
     const how = `${basis}, ${certainty}${contradicted ? ', contradicted' : ''}`;
     return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${how}`)}\n\n${listOf(evidence)}${restOf(evidence.length, evidenceCount)}`;
   });
-  const why = reasons.length === 0 ? '' : `\n## Why not\n\n${listOf(reasons)}`;
-  return `${markdownOf(sentence)}\n${why}${ways.join('')}`;
+  const why =
+    reasons.length === 0 ? '' : `\n## Why not\n\n${listOf(reasons)}${otherReasons(reasons.length, reasonCount)}`;
+  return `On ${asOf}, at revision ${revision}.\n\n${markdownOf(sentence)}\n${why}${ways.join('')}`;
 }
 
 /** Says so where there is more than is told. */
 function restOf(told: number, all: number): string {
   return all > told ? `- These are the first ${told} of ${all} steps.\n` : '';
+}
+
+function otherReasons(told: number, all: number): string {
+  return all > told ? `- These are ${told} of ${all} reasons, of each kind the first.\n` : '';
 }
 
 function listOf(told: readonly Told[]): string {

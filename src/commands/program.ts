@@ -1,9 +1,11 @@
 import { defineCommand } from 'citty';
+import { VERSION } from '../version.ts';
 
 /** Each command is loaded only where it runs: an import needs neither a server nor the room that one takes. */
 export const program = defineCommand({
   meta: {
     name: 'compliance-graph',
+    version: VERSION,
     description: 'Which services inherit which requirements through which certification. Settings: .env.example.',
   },
   subCommands: {

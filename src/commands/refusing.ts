@@ -2,7 +2,7 @@ import { InvalidConfiguration } from '../config.ts';
 import { BadInput, DomainError } from '../errors.ts';
 
 export const REFUSED = 1;
-const WRONG_USAGE = 2;
+export const WRONG_USAGE = 2;
 
 /** Refusals are told as they are, a fault of ours with its trace; the exit code tells which. */
 export async function refusing(work: () => Promise<void>): Promise<void> {

@@ -5,10 +5,13 @@ import { REFUSED, refusing } from './refusing.ts';
 import { refuseUnknownWords } from './unknown-words.ts';
 
 const HELP = ['--help', '-h'];
+const VERSION = ['--version', '-v'];
 
 /** Runs what was typed. The library itself ends with 1 where no such command or argument is known, as if that had been refused. */
 export async function runProgram(program: CommandDef, rawArgs = process.argv.slice(2)): Promise<void> {
-  if (rawArgs.some((word) => HELP.includes(word))) return runMain(program, { rawArgs });
+  const [first = '', ...more] = rawArgs;
+  const isVersion = VERSION.includes(first) && more.length === 0;
+  if (isVersion || rawArgs.some((word) => HELP.includes(word))) return runMain(program, { rawArgs });
   process.stdout.on('error', endUnread);
   await refusing(async () => {
     try {

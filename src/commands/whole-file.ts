@@ -1,6 +1,9 @@
-import type { Stats } from 'node:fs';
+import { rmSync, type Stats } from 'node:fs';
 import { copyFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DomainError } from '../errors.ts';
+
+/** What ends a command from outside, as Ctrl-C does. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 class FileUnwritten extends DomainError {
   readonly code = 'FILE_UNWRITTEN';
@@ -29,11 +32,13 @@ async function writeBeside<Result>(
 ): Promise<Result> {
   const target = await realpath(file).catch(() => file);
   const partial = `${target}.partial`;
+  const stays = goesWithProcess(partial);
   try {
     await rm(partial, { force: true });
     // Who could not read what was there cannot read what comes.
     await writeFile(partial, '', { flag: 'wx', ...(found === null ? {} : { mode: found.mode }) });
   } catch (error) {
+    stays();
     if (found === null) throw error;
     // A file that may be written in a folder that may not.
     return write(target);
@@ -44,7 +49,20 @@ async function writeBeside<Result>(
     return result;
   } finally {
     await rm(partial, { force: true });
+    stays();
   }
+}
+
+/** Removes the file where a signal ends the process, which it then does as ever. Answers how to leave the file alone. */
+function goesWithProcess(file: string): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    rmSync(file, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of ENDING) process.once(signal, end);
+  return () => {
+    for (const signal of ENDING) process.off(signal, end);
+  };
 }
 
 /** A file that is mounted by itself can be written, and nothing can take its place. */

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { SCOPES, type Scope } from '../domain/callers.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { optional, partsOf } from './optional.ts';
+import { parseOrigins } from './origins.ts';
+import { parseProxies } from './proxies.ts';
 import { parseTokens } from './tokens.ts';
 
 /** Signatures with a public key only: a shared secret or none would let anybody sign. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-
-const list = (text: string) => optional(z.string().default(text).transform(partsOf));
 
 /** Which values of a token's claim stand for which scopes: one may stand for several. */
 function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string, readonly Scope[]> {
@@ -34,7 +34,7 @@ export const ACCESS_VARIABLES = {
   ),
   OIDC_JWKS_URI: optional(z.url({ protocol: /^https?$/ }).optional()).describe('Where the issuer publishes its keys.'),
   OIDC_AUDIENCE: optional(z.string().optional()).describe('What the `aud` claim must name: this service.'),
-  OIDC_ALGORITHMS: list('RS256,PS256,ES256,EdDSA')
+  OIDC_ALGORITHMS: optional(z.string().default('RS256,PS256,ES256,EdDSA').transform(partsOf))
     .refine(
       (names) => names.length > 0 && names.every((name) => ALGORITHMS.includes(name)),
       `wants some of ${ALGORITHMS.join(', ')}`,
@@ -46,10 +46,10 @@ export const ACCESS_VARIABLES = {
   OIDC_SCOPES: optional(z.string().default('read=read,import=import,publish=publish').transform(parseScopes)).describe(
     'Which value of that claim stands for which scope, as `SCOPE=VALUE` with commas between them.',
   ),
-  CORS_ORIGINS: list('').describe(
-    'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them; not set: none but ours.',
+  CORS_ORIGINS: optional(z.string().default('').transform(parseOrigins)).describe(
+    'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them, or `*` for any; not set: none but ours.',
   ),
-  TRUST_PROXY: list('').describe(
-    'Addresses of proxies whose X-Forwarded-For is believed, with commas between them; not set: none.',
+  TRUST_PROXY: optional(z.string().default('').transform(parseProxies)).describe(
+    'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, with commas between them; not set: none.',
   ),
 };

@@ -36,7 +36,7 @@ export function dayAfter(day: string): string | null {
 
 /** So many days later. */
 export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** True where `from ≤ day < until`; an unknown bound is open. */

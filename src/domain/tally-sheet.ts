@@ -32,7 +32,7 @@ export class TallySheet {
   /** How many bytes a cache should take it for. */
   get weight(): number {
     const over = this.tallies.reduce((sum, tally) => sum + tally.over.length, 0);
-    return 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over;
+    return 400 + 120 * this.tallies.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over;
   }
 
   /** What the grants of each subject weigh together, for those where that is more than nothing. */

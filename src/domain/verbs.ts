@@ -1,6 +1,8 @@
 import { kindOfId } from './ids.ts';
 import type {
+  Extent,
   MappingKind,
+  MembershipContent,
   MembershipKind,
   RelationKind,
   ScopeStatus,
@@ -31,19 +33,15 @@ const RELATION_VERBS: Record<RelationKind, string> = {
   BASELINE_OF: 'is a baseline of',
 };
 
-const STATUS_VERBS: Record<ScopeStatus, string> = {
-  IN_SCOPE: 'lists as in scope',
-  NOT_IN_SCOPE: 'lists as not in scope',
-  IN_AUDIT: 'lists as in audit',
-  PLANNED: 'lists as planned',
+const STATUS_WORDS: Record<ScopeStatus, string> = {
+  IN_SCOPE: 'in scope',
+  NOT_IN_SCOPE: 'not in scope',
+  IN_AUDIT: 'in audit',
+  PLANNED: 'planned',
 };
 
-const PLACE_VERBS: Record<ScopeStatus, string> = {
-  IN_SCOPE: 'is in scope in',
-  NOT_IN_SCOPE: 'is not in scope in',
-  IN_AUDIT: 'is in audit in',
-  PLANNED: 'is planned in',
-};
+/** How much of a family an entry speaks of. */
+const EXTENT_WORDS: Record<Extent, string> = { ALL: '', SELECT: ' in part', UNSPECIFIED: ' in unstated part' };
 
 const RESPONSIBILITY_VERBS: Record<StatedResponsibility, string> = {
   CUSTOMER: "is the customer's in",
@@ -60,6 +58,12 @@ const MAPPING_VERBS: Record<MappingKind, string> = {
   INTERSECTS: 'intersects',
 };
 
+/** Where clauses stand is told by their numbers; that a family's name is part of a service's is a guess. */
+function membershipVerb({ membership, inferred }: MembershipContent): string {
+  const verb = MEMBERSHIP_VERBS[membership];
+  return inferred && membership !== 'UNDER' ? `presumably ${verb}` : verb;
+}
+
 export interface Verb {
   readonly from: string;
   readonly to: string;
@@ -74,15 +78,16 @@ export function verbOf(statement: Statement | null, id: string, otherId: string)
   }
   switch (statement.kind) {
     case 'ScopeEntry': {
-      const { certificateId, subjectId, environmentId, status } = statement;
+      const { certificateId, subjectId, environmentId, status, extent } = statement;
+      const howFar = extent === null ? '' : EXTENT_WORDS[extent];
       return id === certificateId || otherId === certificateId
-        ? { from: certificateId, to: subjectId, verb: STATUS_VERBS[status] }
-        : { from: subjectId, to: environmentId ?? otherId, verb: PLACE_VERBS[status] };
+        ? { from: certificateId, to: subjectId, verb: `lists${howFar} as ${STATUS_WORDS[status]}` }
+        : { from: subjectId, to: environmentId ?? otherId, verb: `is${howFar} ${STATUS_WORDS[status]} in` };
     }
     case 'StandardRelation':
       return { from: statement.fromId, to: statement.toId, verb: RELATION_VERBS[statement.relation] };
     case 'Membership':
-      return { from: statement.fromId, to: statement.toId, verb: MEMBERSHIP_VERBS[statement.membership] };
+      return { from: statement.fromId, to: statement.toId, verb: membershipVerb(statement) };
     case 'Responsibility':
       return {
         from: statement.clauseId,

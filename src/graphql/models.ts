@@ -69,7 +69,8 @@ interface FromSnapshot {
 export type LeverageLinkModel = LeveragePath & AtRevision;
 export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
 
-export type ExplanationModel = Explained & FromSnapshot;
+/** `asOf`: the day that it holds for. */
+export type ExplanationModel = Explained & FromSnapshot & { readonly asOf: string };
 export type WhyNotModel = WhyNot;
 
 /** `asOf`: the day as it was asked for. */

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who sent the request; null where no token came. */
     caller: Caller;
+    /** Why it cannot be told whose token came; null where it can, or where none came. */
+    unidentified: Error | null;
   }
 }
 
@@ -16,14 +18,21 @@ export type Identify = (header: string | undefined) => Caller | Promise<Caller>;
 /** Tells each request's caller before anything else looks at it. */
 export function identifyCallers(app: FastifyInstance, identify: Identify): void {
   app.decorateRequest('caller', null);
+  app.decorateRequest('unidentified', null);
   app.addHook('onRequest', async (request) => {
-    request.caller = await identify(request.headers.authorization);
+    try {
+      request.caller = await identify(request.headers.authorization);
+    } catch (error) {
+      request.unidentified = error as Error;
+    }
   });
+  // Not before rates are counted, which is the last thing before this: else nothing would hold who tries tokens.
+  app.addHook('preParsing', (request, _reply, _payload, done) => done(request.unidentified));
 }
 
 /** Closes what the graph holds to all who show no token; pages without data stay open. */
 export function closeReading(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('preParsing', async (request) => {
     if (!readsGraph(request) || mayRead(request.caller)) return;
     if (request.caller === null)
       throw new Unauthenticated('Reading needs a token here, as "Authorization: Bearer TOKEN".');

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../graphql/context.ts';
+import { VERSION } from '../version.ts';
 
 /** Whether the server lets its last requests end. */
 export interface Closing {
@@ -8,15 +9,16 @@ export interface Closing {
 
 /** For who starts and stops servers: `/livez`, the process answers; `/readyz`, it can be sent requests. */
 export function serveHealth(app: FastifyInstance, { engine, watch }: Services, closing: Closing): void {
+  const about = { version: VERSION, engine: engine.kind };
   app.get('/livez', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    if (closing.isClosing) return reply.code(503).send({ status: 'closing', engine: engine.kind });
+    if (closing.isClosing) return reply.code(503).send({ status: 'closing', ...about });
     try {
       const { revision, schemaVersion } = await watch.current();
-      return { status: 'ready', engine: engine.kind, revision, schemaVersion };
+      return { status: 'ready', ...about, revision, schemaVersion };
     } catch {
-      return reply.code(503).send({ status: 'unavailable', engine: engine.kind });
+      return reply.code(503).send({ status: 'unavailable', ...about });
     }
   });
 }

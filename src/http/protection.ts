@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from '@fastify/cors';
-import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { DomainError } from '../errors.ts';
 import { asksGraph } from './api-routes.ts';
@@ -60,8 +60,9 @@ function headersForBrowsers(): Readonly<Record<string, string>> {
 }
 
 /**
- * After callers are known: who has a token counts by it, wherever the requests come from. The command line of this machine
- * does not count: one long answer is many requests of it, and without the server it would ask the graph itself.
+ * After callers are known: who has a token counts by it, wherever the requests come from; a token that nobody has counts for
+ * its address, whatever it was to open. The command line of this machine does not count: one long answer is many requests
+ * of it, and without the server it would ask the graph itself.
  */
 export async function limitRates(
   app: FastifyInstance,
@@ -72,9 +73,19 @@ export async function limitRates(
   await app.register(rateLimit, {
     max: requestsAMinute,
     timeWindow: '1 minute',
-    allowList: (request) => !asksGraph(request) || (request.caller !== null && request.caller.name === localCaller),
-    keyGenerator: ({ caller, ip }) => (caller === null ? `address ${ip}` : `token ${caller.name}`),
+    allowList: (request) => !isCounted(request, localCaller),
+    keyGenerator: ({ caller, ip }) => (caller === null ? `address ${networkOf(ip)}` : `token ${caller.name}`),
     errorResponseBuilder: (_request, { max, after }) =>
       new RateLimited(`You may ask ${max} times a minute; ask again in ${after}.`),
   });
+}
+
+function isCounted(request: FastifyRequest, localCaller: string | null): boolean {
+  if (request.unidentified !== null) return true;
+  return asksGraph(request) && (request.caller === null || request.caller.name !== localCaller);
+}
+
+/** An IPv6 client has all addresses of a /64. Of one that has gone away there is none any more. */
+function networkOf(ip: string | undefined): string {
+  return normalizeIP(ip ?? '');
 }

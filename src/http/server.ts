@@ -37,7 +37,7 @@ import { limitRates, type Protection, protectBrowsers } from './protection.ts';
 import { acceptPrunes } from './prune.ts';
 import { noteRequests } from './request-notes.ts';
 import { traceRequests } from './traces.ts';
-import { readTrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
+import { type TrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
 /** Milliseconds until all of a request must have come: time for a large list on a slow line, and not for ever. */
 const SLOWEST_REQUEST = 300_000;
@@ -58,8 +58,8 @@ export interface ServerOptions {
   readonly readingNeedsToken: boolean;
   /** The name of the token of this machine's command line; null where there is none. */
   readonly localCaller: string | null;
-  /** Manifests of documents that clients may ask by their hash, and whether no other ones are answered. */
-  readonly trusted: { readonly files: readonly string[]; readonly only: boolean };
+  /** Documents that clients may ask by their hash, and whether no other ones are answered. */
+  readonly trusted: { readonly documents: TrustedDocuments; readonly only: boolean };
   /** Bounds what is kept of whole answers; 0 keeps none. */
   readonly mostKeptBytes: number;
   /** What is not told of how much runs and waits is as `ADMISSION` says. */
@@ -166,7 +166,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     method: ['GET', 'POST'],
     url: '/graphql',
     preParsing: givenBody,
-    preHandler: takeTrustedDocuments(readTrustedDocuments(trusted.files), trusted.only),
+    preHandler: takeTrustedDocuments(trusted.documents, trusted.only),
     // After the body has come: a client that is slow to send it holds no place.
     handler: admit(
       keepAnswers(services, { kept, milliseconds: limits.deadline }, (contextOf) => answerGraphql(apollo, contextOf)),

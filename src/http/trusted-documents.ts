@@ -8,6 +8,8 @@ import { LOCAL_CALLER } from './local-access.ts';
 /** Of texts that were looked at lately, in characters, so that each need not be taken apart again. */
 const TEXT_KEPT = 4_000_000;
 const LONGEST_TEXT = 100_000;
+/** Of a manifest. */
+const WANTED = 'wants a JSON object of hashes and the documents that they stand for';
 
 /** Documents that were written down beforehand, by the hash that a client may send in place of one. */
 export interface TrustedDocuments {
@@ -37,13 +39,29 @@ export function readTrustedDocuments(files: readonly string[]): TrustedDocuments
 
 /** Throws a sentence about a file that is no manifest. */
 function readManifest(file: string): Record<string, string> {
-  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const manifest = parseManifest(file);
   const isManifest =
     typeof manifest === 'object' &&
     manifest !== null &&
     Object.values(manifest).every((document) => typeof document === 'string');
-  if (!isManifest) throw new BadInput(`${file} wants a JSON object of hashes and the documents that they stand for.`);
+  if (!isManifest) throw new BadInput(`${file} ${WANTED}.`);
   return manifest as Record<string, string>;
+}
+
+function parseManifest(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new BadInput(`The manifest of trusted documents ${file} cannot be read: ${(cause as Error).message}.`, {
+      cause,
+    });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new BadInput(`${file} ${WANTED}; what is there is no JSON: ${(cause as Error).message}.`, { cause });
+  }
 }
 
 function withoutIgnored(text: string): string {

@@ -1,10 +1,12 @@
 import type { Write } from './batch-writer.ts';
 import { entryAgain, type Fact, type Location } from './facts.ts';
+import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
+import { tellCertificatesGone } from './register.ts';
 import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
 
-/** What the list says as a whole: of what it has no more, and of where certificates apply. */
+/** What the list says as a whole: of what it has no more or says no longer, and of where certificates apply. */
 export async function writeWhatFollows(
   context: BatchContext,
   write: Write,
@@ -12,7 +14,9 @@ export async function writeWhatFollows(
 ): Promise<void> {
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
+  await tellCertificatesGone(context, { at, isWhole: whole !== null });
   if (whole !== null) await endWhatIsGone(context, write, { at, whole });
+  await endWhatIsNoLongerSaid(context, write, { at, isWhole: whole !== null });
   await moveEntries(context, write, { at, whole });
 }
 

@@ -4,7 +4,7 @@ import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite, type RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 import { writeAuditRecord } from '../store/audit-record.ts';
-import { graphState, PRUNING } from '../store/graph-state.ts';
+import { graphState, heldBy } from '../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportedFile } from '../store/import-run.ts';
 import type { AuditedWrite } from './audit.ts';
 import { OWNER } from './owner.ts';
@@ -82,15 +82,7 @@ export async function claim(engine: Engine, claimant: Claimant, token: string = 
   });
   if (claimed !== null) return claimed;
   const [state] = await engine.read(graphState, {});
-  if (state?.stagedImportId === PRUNING) {
-    throw new ImportRefused(
-      'Early revisions are being dropped; wait until that is done, or run the prune again where it was cut short.',
-    );
-  }
-  throw new ImportRefused(
-    `Import ${state?.stagedImportId ?? 'of another process'} is staged; only one can be at a time. ` +
-      'Wait until it is published, or discard it.',
-  );
+  throw new ImportRefused(heldBy(state?.stagedImportId ?? null));
 }
 
 export const updateRun = defineWrite<{ id: string; properties: RawRow }, number>({

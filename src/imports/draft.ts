@@ -20,6 +20,8 @@ export interface NameReference {
   readonly described?: DescribedCertificate;
   /** For a subject whose row names its family: a service is meant where a family is called the same. */
   readonly inFamily?: true;
+  /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */
+  readonly offeredBy?: NameReference;
   /** What the operator says of all rows by an option: the name must mean the same, or the row is rejected. */
   readonly mustBe?: NameReference;
 }
@@ -42,8 +44,15 @@ export type UnsourcedFact = Fact extends infer Each
     : never
   : never;
 
+/** What the graph has of a clause, as far as lists ask. */
+export interface KnownClause {
+  readonly id: string;
+  readonly number: string;
+  readonly withdrawn: boolean;
+}
+
 /** The clauses of a standard that the graph has, none where it is new. */
-export type ClausesOfStandard = (standardId: string) => readonly { readonly id: string; readonly number: string }[];
+export type ClausesOfStandard = (standardId: string) => readonly KnownClause[];
 
 /**
  * One row of a list: the names that it needs, and what it says once they are known. The first of its
@@ -54,6 +63,8 @@ export interface Draft {
   /** In the order in which `build` takes their ids. */
   readonly names: readonly NameReference[];
   readonly build: (ids: readonly string[], clausesOf?: ClausesOfStandard) => readonly UnsourcedFact[];
+  /** `build` asks for clauses, also where the row needs no names. */
+  readonly asksForClauses?: true;
   /**
    * What a row tells by the way, such as the parts that its service includes: where nobody is known by a name of it,
    * that is left out and told, and keeps nothing else out.

@@ -13,7 +13,9 @@ const flag = z
   .union([z.boolean(), z.enum(['true', 'false', ''])])
   .transform((value) => value !== 'false' && value !== false);
 /** Once, or several times. */
-const pairs = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (Array.isArray(value) ? value : [value]));
 
 function orNull<Value>(value: Value): NonNullable<Value> | null {
   return value ?? null;
@@ -47,17 +49,21 @@ export const LIST_OPTIONS = z.strictObject({
   from: day.nullish().transform(orNull).describe('First day of rows that do not tell one.'),
   until: day.nullish().transform(orNull).describe('Day from which rows that do not tell one no longer hold.'),
   asOf: day.nullish().transform(orNull).describe('The day that the list is of; not given: today in UTC.'),
-  field: pairs
+  field: several
     .nullish()
     .transform(orNull)
     .describe("Our word for a column and the list's: service=Offering name. Several times."),
-  column: pairs
+  sheet: several
+    .nullish()
+    .transform(orNull)
+    .describe('The sheet of a workbook to read, where not all are meant. Several times.'),
+  column: several
     .nullish()
     .transform(orNull)
     .describe(
       'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.',
     ),
-  word: pairs
+  word: several
     .nullish()
     .transform(orNull)
     .describe(
@@ -68,11 +74,11 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe('How the list writes days such as 02/03/2025: day-first or month-first.'),
-  accept: pairs
+  accept: several
     .nullish()
     .transform(orNull)
     .describe(
-      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias. Several times.',
+      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias, unless it is a clause. Several times.',
     ),
   unmatched: z
     .enum(UNMATCHED_CHOICES)
@@ -82,7 +88,9 @@ export const LIST_OPTIONS = z.strictObject({
   complete: flag
     .nullish()
     .transform(orNull)
-    .describe('The list is the whole scope: entries of its source that it has no more end on the day.'),
+    .describe(
+      'The list is the whole of what its source says: entries that it has no more end on the day, and what bears no days ends with the revision.',
+    ),
   source: z
     .string()
     .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')
@@ -122,6 +130,7 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       from,
       until,
       fields: pairsOf('field', told.field),
+      sheets: told.sheet ?? [],
       columns: pairsOf('column', told.column),
       words: statusWords(told.word),
       dates: told.dates,

@@ -81,6 +81,7 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
         yield* format.read(input, options, notes);
     },
     streams: format.streams,
+    isRegister: format.isRegister === true,
     format: format.name,
     files,
     by,

@@ -1,24 +1,26 @@
 import { normalizedName } from '../domain/names.ts';
 import type { RawRow } from '../engine/query.ts';
-import type { Issue } from './facts.ts';
+import type { Issue, Sign } from './facts.ts';
 import type { WantedNode } from './wanted-nodes.ts';
 
-/** What shows that the graph's node is another than the one that a list means, whose id was only made of a name. Null: none. */
+/** What shows that the graph's node is another than the one that a list means, whose id was only made of a name. */
 export function othersOfSameName(
   known: RawRow | null,
-  { properties, madeOfName, at }: Pick<WantedNode, 'properties' | 'madeOfName' | 'at'>,
+  { madeOfName, at }: Pick<WantedNode, 'madeOfName' | 'at'>,
 ): readonly Issue[] {
   if (known === null || madeOfName === undefined) return [];
-  return madeOfName.names
-    .filter((name) => isOther(known[name], properties[name]))
-    .map((name) => ({
+  const { name, versions, advice } = madeOfName;
+  // What either does not tell is no difference.
+  const told = [[name], versions].flatMap((signs) => signs.find((sign) => toldBy(known, sign) !== null) ?? []);
+  return told
+    .filter((sign) => normalizedName(toldBy(known, sign) ?? '') !== normalizedName(sign.said))
+    .map(({ property, said }) => ({
       at,
-      sentence: `${known['id']} has the ${name} "${known[name]}" in the graph, but the list says "${properties[name]}". ${madeOfName.advice}`,
+      sentence: `${known['id']} has the ${property} "${known[property]}" in the graph, but the list says "${said}". ${advice}`,
     }));
 }
 
-/** What either does not tell is no difference. */
-function isOther(known: unknown, said: unknown): boolean {
-  if ((known ?? null) === null || (said ?? null) === null) return false;
-  return normalizedName(String(known)) !== normalizedName(String(said));
+function toldBy(known: RawRow, { property, lead = '' }: Sign): string | null {
+  const value = known[property] ?? null;
+  return value !== null && String(value).startsWith(lead) ? String(value) : null;
 }

@@ -8,7 +8,7 @@ import { existingEntities, type OpenStatement, openStatements } from './existing
 import type { EntityFact, Issue, StatementFact } from './facts.ts';
 import { othersOfSameName } from './others-of-same-name.ts';
 import { settle } from './settle.ts';
-import { type Properties, wantedNodes } from './wanted-nodes.ts';
+import { type Properties, type WantedNode, wantedNodes } from './wanted-nodes.ts';
 
 /** What becomes of a node or statement. */
 export type Outcome = 'added' | 'changed' | 'unchanged';
@@ -78,14 +78,21 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     const before = row?.properties;
     // What was taken back leaves nothing to the node that comes again.
     const standing = isGone ? null : (before ?? null);
-    faults.push(...othersOfSameName(standing, node));
-    const { after, remarks: told } = settle(standing, node);
-    remarks.push(...told);
+    const { after, ...told } = compare(standing, node);
+    faults.push(...told.faults);
+    remarks.push(...told.remarks);
     if (before === undefined) create.push(after);
     else if (!isDeepStrictEqual(before, after)) change.push({ nodeId, before, after });
     outcomes.set(nodeId, isGone ? 'added' : outcomeOf(before, after));
   }
   return { create, revive, change, outcomes, remarks, faults };
+}
+
+/** Words on another node stand against nothing that the graph has. */
+function compare(known: RawRow | null, node: WantedNode) {
+  const faults = othersOfSameName(known, node);
+  const { after, remarks } = settle(known, node);
+  return { after, faults, remarks: faults.length === 0 ? remarks : [] };
 }
 
 /**

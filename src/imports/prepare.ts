@@ -15,8 +15,9 @@ import {
 import type { Fate } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
-import { beginAgain, hasEnded } from './scope-end.ts';
+import { beginAgain, hasEnded, type ListedPlace } from './scope-end.ts';
 import type { SeenStatements } from './seen-statements.ts';
+import { rememberTopics, type Topics } from './topics.ts';
 import { validate } from './validate.ts';
 
 /** What is remembered from one batch of a list to the next. */
@@ -25,9 +26,13 @@ export interface ListMemory {
   /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
   readonly knownNodes: Set<string>;
   /** Certificate and environment of each entry, for lists that are the whole scope. */
-  readonly places: Map<string, { readonly certificateId: string; readonly environmentId: string | null }>;
+  readonly places: Map<string, ListedPlace>;
   /** That certificates apply in more environments than the graph knew, by certificate. */
   readonly appliesIn: Map<string, StatementFact[]>;
+  /** What the list's own source says something of, beside scope. */
+  readonly topics: Topics;
+  /** Versions whose place others of the list take. */
+  readonly displaced: Set<string>;
 }
 
 export interface PreparedBatch {
@@ -41,6 +46,8 @@ export interface BatchContext {
   readonly memory: ListMemory;
   readonly sourceId: string | null;
   readonly asOf: string;
+  /** Whether the list describes all certificates of its source, and lists all services of each. */
+  readonly isRegister: boolean;
   /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
   readonly isInGraph: (id: string) => boolean;
   readonly perhapsThere: PerhapsThere;
@@ -66,6 +73,7 @@ export async function prepareBatch(
   const worded = new Map<Fact, WordedStatement>();
   const fresh: WordedStatement[] = [];
   for (const [position, fact] of validated.facts.entries()) {
+    if (isOfList(fact, context)) rememberTopics(memory.topics, fact);
     if (fact.type === 'entity') continue;
     const statement = wordStatement(fact, validated.keys[position]);
     worded.set(fact, statement);
@@ -74,7 +82,7 @@ export async function prepareBatch(
     else repeated.add(fact);
     if (seen === 'OTHER')
       issues.push({ at: fact.at, sentence: 'An earlier row of the list says otherwise of the same.' });
-    rememberPlace(memory, fact);
+    rememberPlace(fact, context);
   }
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
   const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
@@ -84,6 +92,7 @@ export async function prepareBatch(
   const planned = await planFresh(isSound ? fresh : [], context);
   const oneOnly = await oneOnlyAmong(engine, planned.create, (id) => memory.seen.has(id));
   const plan = withCorrections(planned, oneOnly);
+  for (const version of plan.displaced) memory.displaced.add(version);
   tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
 
   const faults = faultsByRow(rows, validated.completed, issues);
@@ -174,6 +183,11 @@ function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnl
   return { ...plan, displaced, outcomes: new Map([...plan.outcomes, ...changed]) };
 }
 
+/** Whether the list's source alone says it. */
+function isOfList({ sourceIds }: Fact, { sourceId }: BatchContext): boolean {
+  return sourceIds.length === 1 && sourceIds[0] === sourceId;
+}
+
 function beginsAgain(content: WordedStatement['content'], endedOn: string | null, asOf: string): boolean {
   return (
     content.kind === 'ScopeEntry' &&
@@ -183,9 +197,15 @@ function beginsAgain(content: WordedStatement['content'], endedOn: string | null
   );
 }
 
-function rememberPlace({ places }: ListMemory, { content }: StatementFact): void {
-  if (content.kind !== 'ScopeEntry') return;
-  const { certificateId, environmentId } = content;
+/** Where the list tells services, or would if there were any. */
+function rememberPlace({ content }: StatementFact, { memory, isRegister }: BatchContext): void {
+  if (content.kind === 'ScopeEntry') addPlace(memory, content);
+  else if (isRegister && content.kind === 'Membership' && content.membership === 'APPLIES_IN') {
+    addPlace(memory, { certificateId: content.fromId, environmentId: content.toId });
+  }
+}
+
+export function addPlace({ places }: ListMemory, { certificateId, environmentId }: ListedPlace): void {
   const place = `${certificateId} ${environmentId ?? ''}`;
   if (!places.has(place)) places.set(place, { certificateId, environmentId });
 }

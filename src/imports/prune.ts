@@ -5,7 +5,7 @@ import { defineRead, defineWrite } from '../engine/query.ts';
 import { BadInput, ImportRefused } from '../errors.ts';
 import { writeAuditRecord } from '../store/audit-record.ts';
 import { readRevivedNodes } from '../store/change.ts';
-import { type GraphState, graphState, PRUNING } from '../store/graph-state.ts';
+import { busyWith, type GraphState, graphState, heldBy, PRUNING } from '../store/graph-state.ts';
 import { type AuditedWrite, audit, auditFailure } from './audit.ts';
 import { forgetPastLives, type KeptFrom, SWEEPS } from './prune-sweeps.ts';
 
@@ -129,9 +129,7 @@ async function begin(engine: Engine, revision: number, write: AuditedWrite): Pro
   if (begun !== undefined) return token;
   const { stagedImportId, keptSince } = await stateOf(engine);
   throw new ImportRefused(
-    keptSince > revision
-      ? `Another prune drops what was before revision ${keptSince}.`
-      : `Import ${stagedImportId} is staged; publish or discard it before a prune.`,
+    keptSince > revision ? `Another prune drops what was before revision ${keptSince}.` : heldBy(stagedImportId),
   );
 }
 
@@ -146,6 +144,9 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
     throw new BadInput(`Option "older-than" wants at most ${MOST_DAYS} days; ${wish.olderThan} came.`);
   }
   const { revision: current, keptSince, stagedImportId } = await stateOf(engine);
+  const busy = busyWith(stagedImportId);
+  // What was cut short is to be ended by the next prune.
+  if (busy !== null && stagedImportId !== PRUNING) throw new ImportRefused(busy);
   const published = await engine.read(publications, {});
   if ('before' in wish) {
     const { before } = wish;

@@ -3,7 +3,7 @@ import { batchesOf } from '../domain/batches.ts';
 import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
-import { ImportRefused } from '../errors.ts';
+import { DeadlineExceeded, DomainError, ImportRefused, StoreUnavailable } from '../errors.ts';
 import { writeAuditRecord } from '../store/audit-record.ts';
 import type { ImportCounts, RunState } from '../store/import-run.ts';
 import { decodeNodeChange, type NodeChange } from '../store/node-change.ts';
@@ -55,6 +55,32 @@ const moveRevision = defineWrite<Move, number>({
   decode: (row) => integer(row, 'revision'),
 });
 
+// The SET takes the lock, so whatever was to publish the run before has ended when it is looked at.
+const publishedRuns = defineWrite<{ importId: string; token: string }, number>({
+  name: 'publishedRunsOnceUnlocked',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    MATCH (run:ImportRun {id: $importId, state: 'PUBLISHED'})
+    RETURN count(run) AS total
+  `,
+  sample: { importId: 'import/2', token: 'sample' },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** The graph went away while it was to publish a run, and could not be asked since what came of that. */
+export class PublishingUnknown extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  constructor(importId: string, cause: unknown) {
+    super(
+      `The graph went away while it was to publish ${importId}, so it is not known whether that is published. ` +
+        'See whether the graph has that import before you do it again.',
+      { cause },
+    );
+  }
+}
+
 /** Makes all that a run staged visible, and says who did, in one transaction. */
 export async function publishImport(engine: Engine, place: Claim, write: AuditedWrite): Promise<void> {
   await makeVisible(engine, place, { state: 'STAGED', counts: null, write });
@@ -83,7 +109,7 @@ async function makeVisible(
 ): Promise<string | null> {
   const publishedAt = new Date().toISOString();
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
-  await engine.transaction(async (run) => {
+  const publish = engine.transaction(async (run) => {
     const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID(), state });
     if (moved === undefined && state === 'STAGING') throw new PlaceLost(importId);
     if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
@@ -91,7 +117,17 @@ async function makeVisible(
     await markPublished(run, importId, { publishedAt, counts });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   });
+  await publish.catch((error: unknown) => mustBePublished(engine, importId, error));
   return engine.settle();
+}
+
+/** For a failure that leaves open whether it came before the commit or after it. Throws it unless the run is published. */
+async function mustBePublished(engine: Engine, importId: string, error: unknown): Promise<void> {
+  if (!(error instanceof StoreUnavailable || error instanceof DeadlineExceeded)) throw error;
+  const [total] = await engine.write(publishedRuns, { importId, token: randomUUID() }).catch(() => {
+    throw new PublishingUnknown(importId, error);
+  });
+  if (total !== 1) throw error;
 }
 
 /** Setting a property to null takes it away. */

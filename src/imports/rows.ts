@@ -24,7 +24,8 @@ export async function resolveRows(
   },
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  const known = drafts.some(({ names }) => names.length > 0) ? await resolver() : null;
+  const asks = drafts.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
+  const known = asks ? await resolver() : null;
   for (const draft of drafts) {
     const { ids, missing, isRefused } = known === null ? NO_NAMES : resolveNames(draft, known, report);
     if (isRefused) continue;

@@ -31,6 +31,8 @@ export interface ImportRequest {
   readonly drafts: (notes: ReadingNotes) => Drafts;
   /** Whether each row means something alone, and none names a clause. */
   readonly streams: boolean;
+  /** Whether the list describes all certificates of its source, and lists all services of each; not given: it does not. */
+  readonly isRegister?: boolean;
   readonly format: string;
   readonly files: readonly ImportedFile[];
   /** Who imports: a name for the record. */
@@ -112,6 +114,8 @@ async function readList(
     knownNodes: new Set(),
     places: new Map(),
     appliesIn: new Map(),
+    topics: new Map(),
+    displaced: new Set(),
   };
   const names = await namesOfList(engine, request);
   const context: BatchContext = {
@@ -120,6 +124,7 @@ async function readList(
     memory,
     ...ofSource,
     asOf,
+    isRegister: request.isRegister === true,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && names.isInGraph(id),
     perhapsThere: perhapsThere(engine),

@@ -6,7 +6,8 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { decodeStatement } from '../store/statement-row.ts';
 
-interface ListedPlace {
+/** Where a list tells services. */
+export interface ListedPlace {
   readonly certificateId: string;
   readonly environmentId: string | null;
 }

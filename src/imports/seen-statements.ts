@@ -1,6 +1,6 @@
 /**
  * Remembers which statements a list has made so far: by the 96 bits of their id, and 32 bits of what they say.
- * Arrays of numbers, since a list may make a million: some 16 bytes each instead of some hundred.
+ * Arrays of numbers, since a list may make a million: 16 bytes a slot and two to four slots each, instead of some hundred bytes.
  */
 export class SeenStatements {
   #slots = 1 << 12;

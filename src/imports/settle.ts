@@ -54,17 +54,21 @@ const WEIGHTY: Readonly<Record<string, string>> = {
   issuedOn: 'day of issue',
   expiresOn: 'last day in force',
   clauseKind: 'kind',
+  withdrawn: 'withdrawal',
 };
+/** What holds of a node while nobody tells it. */
+const UNTOLD: Properties = { withdrawn: false };
 
 function overruled(known: Properties, properties: Properties): readonly string[] {
   const sources = known['sourceIds'] as readonly string[];
   // Which of several said it, the graph does not keep.
   const whose = `${sources.length > 1 ? 'one of ' : ''}${sources.join(', ')}`;
-  return differing(known, properties)
+  const before = { ...UNTOLD, ...known };
+  return differing(before, properties)
     .filter(([name]) => WEIGHTY[name] !== undefined)
     .map(
       ([name, said]) =>
-        `The ${called(name)} of ${known['id']} becomes "${said}", as the list says it; it was "${known[name]}", by ${whose}.`,
+        `The ${called(name)} of ${known['id']} becomes "${said}", as the list says it; it was "${before[name]}", by ${whose}.`,
     );
 }
 

@@ -4,6 +4,7 @@ import { ENTITY_KINDS } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
+import { STATEMENT_ENDS } from '../store/statement-ends.ts';
 import { IS_HELD, NOBODY } from './signs.ts';
 
 /** Rows to write, each a map of what its query needs. */
@@ -49,37 +50,13 @@ export const linkClauses = defineWrite<Rows, number>({
   decode: decodeTotal,
 });
 
-const BINARY = [
-  { edge: 'SUBJECT', property: 'fromId' },
-  { edge: 'OBJECT', property: 'toId' },
-] as const;
-
-/** The edges of a statement, each with the property that holds the id of its end. */
-const ENDS: Record<StatementKind, readonly { edge: string; property: string; optional?: true }[]> = {
-  ScopeEntry: [
-    { edge: 'GIVEN_BY', property: 'certificateId' },
-    { edge: 'NAMES', property: 'subjectId' },
-    { edge: 'IN_ENVIRONMENT', property: 'environmentId', optional: true },
-  ],
-  StandardRelation: BINARY,
-  Membership: BINARY,
-  Responsibility: [
-    { edge: 'OF_CLAUSE', property: 'clauseId' },
-    { edge: 'IN_ENVIRONMENT', property: 'environmentId' },
-    { edge: 'GIVEN_BY', property: 'certificateId', optional: true },
-  ],
-  ClauseMapping: BINARY,
-  Leverage: BINARY,
-  Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
-};
-
 interface Create {
   readonly plain: RowQuery;
   readonly signed: SignedQuery;
 }
 
 function defineCreate(kind: StatementKind, complete: boolean): Create {
-  const ends = ENDS[kind].filter(({ optional }) => complete || optional === undefined);
+  const ends = STATEMENT_ENDS[kind].filter(({ optional }) => complete || optional === undefined);
   const name = `create${kind}${complete ? '' : 'WithoutOptionalEnd'}`;
   const create = `
     UNWIND $rows AS row
@@ -115,11 +92,11 @@ function defineCreate(kind: StatementKind, complete: boolean): Create {
 }
 
 const CREATES = new Map(
-  (Object.keys(ENDS) as StatementKind[]).map((kind) => [
+  (Object.keys(STATEMENT_ENDS) as StatementKind[]).map((kind) => [
     kind,
     {
       complete: defineCreate(kind, true),
-      partial: ENDS[kind].some(({ optional }) => optional) ? defineCreate(kind, false) : null,
+      partial: STATEMENT_ENDS[kind].some(({ optional }) => optional) ? defineCreate(kind, false) : null,
     },
   ]),
 );
@@ -131,7 +108,7 @@ export function statementCreates(
 ): (Create & { readonly rows: readonly RawRow[] })[] {
   const { complete, partial } = CREATES.get(kind) as { complete: Create; partial: Create | null };
   if (partial === null) return [{ ...complete, rows }];
-  const optional = ENDS[kind].filter((end) => end.optional).map(({ property }) => property);
+  const optional = STATEMENT_ENDS[kind].filter((end) => end.optional).map(({ property }) => property);
   const [lacking, whole] = partition(rows, (row) => optional.some((property) => !row[property]));
   return [
     { ...complete, rows: whole },

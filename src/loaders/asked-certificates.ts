@@ -11,6 +11,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What a certificate takes in the maps below, in bytes, by and large. */
 const BYTES_A_CERTIFICATE = 250;
+const BYTES_A_WAY = 150;
+const BYTES_A_REFERENCE = 8;
 const BYTES_BESIDE = 1_000;
 
 /** The certificates that a filter asks about, and what they give. */
@@ -101,7 +103,7 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
   );
   const counts = [...requirementsOf.values()].map((clauses) => clauses.length);
   const resting = restingOn(catalogue, certificates, day);
-  const kept = [...requirements.values()].reduce((sum, clauses) => sum + clauses.length, 0);
+  const kept = filter.clauses === null ? 0 : lengthOf(requirements);
   return {
     notInForce: others.map(({ id }) => id),
     certificates,
@@ -111,8 +113,16 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     standardsOf,
     requirementsOf: (certificateId) => requirementsOf.get(certificateId) ?? [],
     fewestRequirements: fewestOf(counts),
-    weight: BYTES_BESIDE + certificates.size * BYTES_A_CERTIFICATE + (filter.clauses === null ? 0 : kept * 8),
+    weight:
+      BYTES_BESIDE +
+      (certificates.size + resting.size) * BYTES_A_CERTIFICATE +
+      lengthOf(resting) * BYTES_A_WAY +
+      (others.length + kept) * BYTES_A_REFERENCE,
   };
+}
+
+function lengthOf(lists: ReadonlyMap<string, readonly unknown[]>): number {
+  return [...lists.values()].reduce((sum, list) => sum + list.length, 0);
 }
 
 function requirementsByStandard(

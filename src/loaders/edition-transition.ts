@@ -9,6 +9,7 @@ import type { StandardRelation } from '../domain/statements.ts';
 import { allGrants, bookedGrants } from './grants.ts';
 import { EVERYTHING, resolveQuestion } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
+import { perhapsThrough } from './unplaced.ts';
 
 /** From an old edition to a new one. */
 export interface EditionStep {
@@ -23,6 +24,8 @@ export interface EditionLaggard extends Remaining {
   readonly environmentId: string | null;
   readonly certainty: Certainty;
   readonly certificateIds: readonly string[];
+  /** Certificates to the new edition that it takes part in where it is not known whether that is the same environment. */
+  readonly perhapsThrough: readonly string[];
 }
 
 /** The editions that a standard replaces, or that replace it, nearest first. Circles end. */
@@ -89,6 +92,7 @@ export function laggardsOf(
     // Whose family a certificate to the new edition names takes part in it.
     const current = await bookedGrants(snapshot, await questionOn(standardId, true), subjectIds);
     const currentAt = groupBy(current, placeKeyOf);
+    const currentOf = groupBy(current, ({ subjectId }) => subjectId);
     return [...former].flatMap(([place, grants]) => {
       const [best] = grants.toSorted(compareGrants);
       if (best === undefined) throw new Error('A group of grants has no grant.');
@@ -96,7 +100,8 @@ export function laggardsOf(
       if (remaining === null) return [];
       const { subjectId, environmentId, certainty } = best;
       const certificateIds = grants.map(({ certificateId }) => certificateId).sort(compareText);
-      return [{ subjectId, environmentId, certainty, certificateIds, ...remaining }];
+      const perhaps = perhapsThrough(snapshot.catalogue, best, currentOf.get(subjectId) ?? []);
+      return [{ subjectId, environmentId, certainty, certificateIds, perhapsThrough: perhaps, ...remaining }];
     });
   });
 }

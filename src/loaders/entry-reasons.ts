@@ -29,12 +29,15 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
 
 async function ownReason(
   snapshot: Snapshot,
-  { environmentId, day }: ExplanationRequest,
+  { environmentId, environmentNotStated, day }: ExplanationRequest,
   entry: ScopeEntry,
 ): Promise<WhyNot | null> {
   const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
   const sentence = await scopeSentence(snapshot, entry);
   const reason = (code: WhyNotCode, told: string): WhyNot => ({ code, sentence: told, statement: entry });
+  if (environmentNotStated && entry.environmentId !== null) {
+    return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment.`);
+  }
   if (environmentId !== null && entry.environmentId !== null && entry.environmentId !== environmentId) {
     return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`);
   }

@@ -43,6 +43,7 @@ const EXTENT_WORDS = {
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
   const { grounds, against } = row.grant;
   const [strongest, ...further] = grounds;
+  const links = [...strongest.path.memberships, ...strongest.leverage];
   return [
     ...(await Promise.all(
       strongest.path.memberships.map((membership) => membershipStep(snapshot, 'MEMBERSHIP', membership)),
@@ -56,8 +57,25 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     ...customerSteps(snapshot, row),
     ...otherStandardSteps(snapshot, row),
     ...(await Promise.all(against.map((entry) => scopeStep(snapshot, 'CONTRADICTION', entry)))),
+    ...(await Promise.all(links.flatMap((link) => statedAlso(snapshot, link)))),
     ...(await Promise.all(further.map((ground) => furtherSteps(snapshot, ground)))).flat(),
   ];
+}
+
+/** A path is led over one statement of each link; who else states the link says so, too. */
+function statedAlso(snapshot: Snapshot, link: Membership | Leverage): Promise<EvidenceStep>[] {
+  const { catalogue } = snapshot;
+  return link.kind === 'Leverage'
+    ? othersLike(link, catalogue.leveragesFrom(link.fromId)).map((other) =>
+        leverageStep(snapshot, 'FURTHER_GROUND', other),
+      )
+    : othersLike(link, catalogue.membershipsFrom(link.fromId, link.membership)).map((other) =>
+        membershipStep(snapshot, 'FURTHER_GROUND', other),
+      );
+}
+
+function othersLike<Link extends Membership | Leverage>({ id, toId }: Link, links: readonly Link[]): Link[] {
+  return links.filter((other) => other.toId === toId && other.id !== id);
 }
 
 function step(kind: EvidenceKind, sentence: string, statement: Statement): EvidenceStep {
@@ -91,12 +109,11 @@ async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEnt
 
 /** What an entry says, in a sentence. */
 export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
-  const { catalogue } = snapshot;
   const certificate = await nameById(snapshot, entry.certificateId);
   const subject = await nameById(snapshot, entry.subjectId);
-  const environment = entry.environmentId === null ? null : catalogue.entity(entry.environmentId);
+  const environment = entry.environmentId === null ? null : await nameById(snapshot, entry.environmentId);
   const taken = entry.environmentTaken ? ' (which it does not name; the certificate applies in no other)' : '';
-  const place = environment === null ? 'without naming an environment' : `in ${nameOf(environment)}${taken}`;
+  const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}`;
   const named =
     kindOfId(entry.subjectId) === 'ServiceFamily'
       ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`

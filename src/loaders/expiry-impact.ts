@@ -17,6 +17,7 @@ import {
   resolveQuestion,
 } from './inheritance-question.ts';
 import type { Snapshot } from './snapshot.ts';
+import { perhapsThrough } from './unplaced.ts';
 
 /** Who gives what is all that matters here, not on whose word. */
 type Booked = Grant<ScopeClaim>;
@@ -30,6 +31,8 @@ export interface ExpiryLoss extends Remaining {
   /** Whether the graph holds no list of requirements of the standard: what is lost is not known, and is not nothing. */
   readonly requirementsUnknown: boolean;
   readonly certainty: Certainty;
+  /** Certificates that give the subject as much where it is not known whether that is the same environment. */
+  readonly perhapsThrough: readonly string[];
   /** What it was worked out at. */
   readonly revision: number;
 }
@@ -96,8 +99,8 @@ async function workOutLosses(
   const later = await resolveQuestion(
     snapshot,
     {
+      // In all environments, since one that gives the same without saying where may mean this one.
       ...EVERYTHING,
-      environments: filter.environments,
       // A certificate that names the family makes up for one that names the service.
       expandFamilies: true,
       standards: [...new Set(standards)],
@@ -105,7 +108,11 @@ async function workOutLosses(
     dayAfter,
   );
   const subjectIds = [...new Set([...given.values()].flat().map(({ subjectId }) => subjectId))];
-  const remaining = groupByEach(await bookedGrants(snapshot, later, subjectIds), keysOf(later));
+  const givenLater = await bookedGrants(snapshot, later, subjectIds);
+  const remaining = groupByEach(givenLater, keysOf(later));
+  const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
+    later.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
+  );
   return [...given]
     .sort(([left], [right]) => compareText(left, right))
     .flatMap(([key, grants]) => {
@@ -120,9 +127,9 @@ async function workOutLosses(
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
       const left = remainingOf(best, remaining.get(key) ?? []);
       if ((requirements === 0 && !requirementsUnknown) || left === null) return [];
-      return [
-        { subjectId, environmentId, standardId, requirements, requirementsUnknown, certainty, ...left, revision },
-      ];
+      const perhaps = perhapsThrough(catalogue, best, ofSubject.get(`${subjectId} ${standardId}`) ?? []);
+      const loss = { subjectId, environmentId, standardId, requirements, requirementsUnknown, certainty };
+      return [{ ...loss, ...left, perhapsThrough: perhaps, revision }];
     });
 }
 

@@ -14,6 +14,8 @@ export interface ExplanationRequest {
   readonly subjectId: string;
   /** Null: whichever. */
   readonly environmentId: string | null;
+  /** Only rows without an environment. */
+  readonly environmentNotStated: boolean;
   readonly clauseId: string;
   /** Null: whichever. */
   readonly certificateId: string | null;
@@ -25,13 +27,14 @@ export interface Explained {
   readonly rows: readonly InheritedRow[];
   /** Of the first row; empty where there is none. */
   readonly path: ExplainedPath;
+  /** All of them. */
   readonly reasons: readonly WhyNot[];
   readonly sentence: string;
 }
 
 /** Why a subject inherits a requirement, or why not. */
 export async function explain(snapshot: Snapshot, request: ExplanationRequest): Promise<Explained> {
-  const { subjectId, environmentId, clauseId, certificateId, day } = request;
+  const { subjectId, environmentId, environmentNotStated, clauseId, certificateId, day } = request;
   const { catalogue } = snapshot;
   const isFamily = kindOfId(subjectId) === 'ServiceFamily';
   const filter = {
@@ -47,7 +50,10 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const isRequirement = clause !== null && clause.clauseKind === 'REQUIREMENT' && !clause.withdrawn;
   const subject = await loadEntity(snapshot, subjectId);
   const grants = isRequirement && subject !== null ? await grantsOfSubjects(snapshot, question, [subjectId]) : [];
-  const rows = grants.toSorted(compareGrants).map((grant) => ({ grant, clause: clause as Clause }));
+  const rows = grants
+    .filter((grant) => !environmentNotStated || grant.environmentId === null)
+    .sort(compareGrants)
+    .map((grant) => ({ grant, clause: clause as Clause }));
   const [best] = rows;
   if (best !== undefined) {
     const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best)]);
@@ -111,13 +117,14 @@ function shownTitle(id: string, title: string): string {
 
 async function whyNotSentence(
   snapshot: Snapshot,
-  { subjectId, environmentId, clauseId, day }: ExplanationRequest,
+  { subjectId, environmentId, environmentNotStated, clauseId, day }: ExplanationRequest,
   reasons: readonly WhyNot[],
 ): Promise<string> {
   const clause = snapshot.catalogue.find('Clause', clauseId);
   const standard = snapshot.catalogue.find('Standard', standardIdOfClause(clauseId));
   const requirement = `${clause === null ? clauseId : nameOf(clause)} of ${standard?.designation ?? standardIdOfClause(clauseId)}`;
-  const where = await placed(snapshot, subjectId, environmentId);
+  const place = await placed(snapshot, subjectId, environmentId);
+  const where = environmentNotStated ? `${place}, where no environment is stated,` : place;
   return `Nothing here shows that ${where} inherits ${requirement} on ${day}. ${reasons[0]?.sentence ?? ''}`.trim();
 }
 

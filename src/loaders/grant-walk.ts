@@ -39,7 +39,7 @@ export function walkGrants(
     filter.certainties,
     certificatesKey,
     // These decide which subjects are walked, not only which requirements are cut out for them.
-    isPicky(filter) && [filter.clauses, filter.responsibilities],
+    isPicky(filter) && [filter.standards, filter.clauses, filter.responsibilities],
   ]);
   const known = snapshot.walks.get(key);
   if (known !== undefined) return known;

@@ -4,7 +4,7 @@ import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { lineageOf } from '../domain/lineage.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
-import type { ScopeEntry } from '../domain/statements.ts';
+import type { ScopeClaim, ScopeEntry } from '../domain/statements.ts';
 import { concerns, withCarried } from './concerned-subjects.ts';
 import { entriesAbout } from './entries-about.ts';
 import { grantsOfSubjects } from './grants.ts';
@@ -49,7 +49,7 @@ export async function matrixColumns(
     return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
   }
   return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
-    const named = (await snapshot.book()).environmentsOf(concerns(question));
+    const named = (await snapshot.book()).environmentsOf(hasCell(question));
     const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
     const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
     return named.includes(null) ? [...ids, NOT_STATED] : ids;
@@ -63,9 +63,16 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
   if (subjectIds !== null) return inRowOrder(catalogue, await known(snapshot, subjectIds));
   const key = ['matrix rows', question.day, question.certificatesKey, question.filter.environments, carryFamilies];
   return snapshot.remember(key, async () => {
-    const named = (await snapshot.book()).subjectsOf(concerns(question));
+    const named = (await snapshot.book()).subjectsOf(hasCell(question));
     return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
   });
+}
+
+/** Of certificates that only rest on those in question, entries count that lead there: those in scope. */
+function hasCell(question: InheritanceQuestion): (claim: ScopeClaim) => boolean {
+  const isConcerned = concerns(question);
+  return (claim) =>
+    isConcerned(claim) && (question.certificates.has(claim.certificateId) || claim.status === 'IN_SCOPE');
 }
 
 /** The rows of some subjects. */

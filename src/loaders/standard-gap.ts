@@ -17,6 +17,10 @@ import {
 } from '../domain/mapping-relations.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** What a row and a way take of memory, in bytes, by and large. */
+const BYTES_A_ROW = 150;
+const BYTES_A_WAY = 200;
+
 /** A requirement, and how far requirements of the other standard match it. */
 export interface CoveredClause {
   readonly clause: Clause;
@@ -32,6 +36,8 @@ export interface StandardGap {
   readonly to: readonly CoveredClause[];
   /** Whether any way leads from a clause of the one to a clause of the other, requirements or not. */
   readonly isMapped: boolean;
+  /** Bytes of memory. */
+  readonly weight: number;
 }
 
 export interface GapTotals {
@@ -64,7 +70,13 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
       ...mappingPaths(clause.id, graph, toWanted.get(clause.id) ?? null),
     }));
     const to = wanted.map((clause) => coveredBy(toCovered, clause));
-    return { from, to, isMapped: catalogue.clausesOf(fromId).some(({ id }) => distances.has(id)) };
+    const ways = from.reduce((sum, { paths }) => sum + paths.length, 0);
+    return {
+      from,
+      to,
+      isMapped: catalogue.clausesOf(fromId).some(({ id }) => distances.has(id)),
+      weight: (from.length + to.length) * BYTES_A_ROW + ways * BYTES_A_WAY,
+    };
   });
 }
 

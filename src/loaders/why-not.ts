@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Clause } from '../domain/entities.ts';
+import { firstByKey } from '../domain/grouping.ts';
 import { compareText, standardIdOfClause } from '../domain/ids.ts';
 import { isInForce } from '../domain/inheritance.ts';
 import { everRestingOn } from '../domain/resting.ts';
@@ -41,7 +42,16 @@ interface AskedFor {
 
 const MOST_REASONS = 20;
 
-/** What stands in the way, what would count on another day or elsewhere, or what is missing. */
+/** As many as an answer shows: of each code the first, and then those that come first, in their order. */
+export function shownReasons(reasons: readonly WhyNot[]): readonly WhyNot[] {
+  if (reasons.length <= MOST_REASONS) return reasons;
+  const firsts = new Set(firstByKey(reasons, ({ code }) => code));
+  const others = reasons.filter((reason) => !firsts.has(reason)).slice(0, MOST_REASONS - firsts.size);
+  const shown = new Set([...firsts, ...others]);
+  return reasons.filter((reason) => shown.has(reason));
+}
+
+/** All that stands in the way, what would count on another day or elsewhere, or what is missing. */
 export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNot[]> {
   const plain = [...(await unknownIds(snapshot, asked.request)), ...clauseReasons(asked)];
   if (plain.length > 0) return plain;
@@ -53,9 +63,7 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways }, entry)));
   const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
   if (found.length === 0) return [await notNamed(snapshot, asked.request, asked.request.certificateId)];
-  return found
-    .sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code))
-    .slice(0, MOST_REASONS);
+  return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
 }
 
 function reason(code: WhyNotCode, sentence: string, statement: Statement | null = null): WhyNot {

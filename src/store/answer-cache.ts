@@ -5,8 +5,12 @@ import type { ReadPoint } from './node-change.ts';
 
 /** What an item of a list takes, by and large. */
 const BYTES_AN_ITEM = 70;
-/** What is no list: counts by certificate and environment, or a comparison of two standards. */
-const BYTES_BESIDE = 70_000;
+/** What is no list, and does not tell what it takes. */
+const BYTES_AN_OBJECT = 70_000;
+/** What any answer takes beside itself and its key. */
+const BYTES_BESIDE = 500;
+/** Of a key: the most that one can take, or what the answer keeps of the ids in it as well. */
+const BYTES_A_CHARACTER = 2;
 
 /**
  * Keeps what is costly to work out and cannot change, since a published revision does not: counts
@@ -16,22 +20,25 @@ export type AnswerCache = <Answer>(point: ReadPoint, key: string, work: () => Pr
 
 export function cacheAnswers(mostBytes: number, lookups: Lookups): AnswerCache {
   if (mostBytes === 0) return (_point, _key, work) => work();
-  const cache = new LRUCache<string, Promise<unknown>>({ maxSize: mostBytes });
+  const cache = new LRUCache<string, { readonly answer: Promise<unknown> }>({ maxSize: mostBytes });
+  // In an object that is new each time: the cache takes no new size for a value that it has already.
+  const keep = (place: string, answer: Promise<unknown>, bytes: number) =>
+    cache.set(place, { answer }, { size: bytes + place.length * BYTES_A_CHARACTER + BYTES_BESIDE });
   return function answerOf<Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>): Promise<Answer> {
     // What is staged can still change.
     if (point.staged) return work();
     const place = `${point.revision} ${key}`;
-    const known = cache.get(place) as Promise<Answer> | undefined;
+    const known = cache.get(place)?.answer as Promise<Answer> | undefined;
     if (known !== undefined) {
       lookups.hits += 1;
       return joinIn(known, () => answerOf(point, key, work));
     }
     lookups.misses += 1;
     const answer = work();
-    cache.set(place, answer, { size: 1 });
+    keep(place, answer, 0);
     answer.then(
-      (found) => cache.set(place, answer, { size: weightOf(found) }),
-      () => cache.peek(place) === answer && cache.delete(place),
+      (found) => keep(place, answer, weightOf(found)),
+      () => cache.peek(place)?.answer === answer && cache.delete(place),
     );
     return answer;
   };
@@ -40,5 +47,5 @@ export function cacheAnswers(mostBytes: number, lookups: Lookups): AnswerCache {
 function weightOf(answer: unknown): number {
   if (Array.isArray(answer)) return (answer.length + 1) * BYTES_AN_ITEM;
   if (typeof answer !== 'object' || answer === null) return BYTES_AN_ITEM;
-  return 'weight' in answer ? Number(answer.weight) + 1 : BYTES_BESIDE;
+  return 'weight' in answer ? Number(answer.weight) : BYTES_AN_OBJECT;
 }

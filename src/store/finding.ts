@@ -1,7 +1,9 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/days.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { sortedIds } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { ScopeEntry, Statement } from '../domain/statements.ts';
-import { integer, map, text } from '../engine/decode.ts';
+import { map, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeStatement } from './statement-row.ts';
@@ -49,9 +51,9 @@ export async function readEntriesOutside(
 export interface UnstatedEnvironment {
   readonly certificateId: string;
   readonly environmentId: string;
-  readonly entries: number;
-  /** The first by id. */
-  readonly entryId: string;
+  /** By id. */
+  readonly entryIds: readonly string[];
+  readonly sourceIds: readonly string[];
 }
 
 const unstatedEnvironments = defineRead<
@@ -63,26 +65,32 @@ const unstatedEnvironments = defineRead<
     UNWIND $stated AS row
     MATCH (:Entity {id: row.id})<-[:GIVEN_BY]-(entry:ScopeEntry)
     WHERE ${visible('entry')} AND entry.environmentId <> '' AND NOT entry.environmentId IN row.environments
-    WITH entry.certificateId AS certificateId, entry.environmentId AS environmentId, count(entry) AS entries,
-      min(entry.id) AS entryId
-    RETURN certificateId, environmentId, entries, entryId
+    RETURN entry.certificateId AS certificateId, entry.environmentId AS environmentId, entry.sourceIds AS sourceIds,
+      collect(entry.id) AS entryIds
   `,
   sample: { stated: [{ id: 'certificate/az-fedramp-high', environments: ['environment/azure'] }], revision: 1 },
   decode: (row) => ({
     certificateId: text(row, 'certificateId'),
     environmentId: text(row, 'environmentId'),
-    entries: integer(row, 'entries'),
-    entryId: text(row, 'entryId'),
+    entryIds: texts(row, 'entryIds'),
+    sourceIds: texts(row, 'sourceIds'),
   }),
 });
 
 /** Where entries name an environment that is not among those which their certificate states. */
-export function readUnstatedEnvironments(
+export async function readUnstatedEnvironments(
   engine: Engine,
   stated: readonly { readonly id: string; readonly environments: readonly string[] }[],
   revision: number,
 ): Promise<UnstatedEnvironment[]> {
-  return engine.read(unstatedEnvironments, { stated, revision });
+  const bySources = await engine.read(unstatedEnvironments, { stated, revision });
+  const places = groupBy(bySources, ({ certificateId, environmentId }) => `${certificateId} ${environmentId}`);
+  return [...places.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const entryIds = sortedIds(rows.flatMap((row) => row.entryIds));
+    return { ...first, entryIds, sourceIds: sortedIds(rows.flatMap((row) => row.sourceIds)) };
+  });
 }
 
 const danglingStatements = defineRead<{ open: number; revision: number }, { nodeId: string; statement: RawRow }>({

@@ -10,6 +10,29 @@ export const RESTORING = 'restore';
 /** Holds the place for staging while early revisions are dropped. */
 export const PRUNING = 'prune';
 
+/** Of what works on the graph as a whole, with nothing else beside it. */
+const BUSY: Readonly<Record<string, string>> = {
+  [PRUNING]:
+    'Early revisions are being dropped; wait until that is done, or run the prune again where it was cut short.',
+  [RESTORING]:
+    'A backup is being restored into this graph; wait until that is done, or restore it again where it was cut short.',
+};
+
+/** Why the graph as a whole is not to be worked with, and what to do; null where nothing but an import may be under way. */
+export function busyWith(stagedImportId: string | null): string | null {
+  return BUSY[stagedImportId ?? ''] ?? null;
+}
+
+/** Who holds the place for staging, for whom it was not free, and what to do. */
+export function heldBy(stagedImportId: string | null): string {
+  // Free again by the time that it was looked at.
+  if (stagedImportId === null) return 'Something else was being staged until a moment ago; try again.';
+  return (
+    busyWith(stagedImportId) ??
+    `Import ${stagedImportId} is staged; only one can be at a time. Wait until it is published, or discard it.`
+  );
+}
+
 /** The graph as a whole. A revision that is 0 means that nothing was published yet. */
 export interface GraphState {
   readonly graphId: string;

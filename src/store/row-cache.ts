@@ -7,6 +7,8 @@ import type { Touch, TouchedReader } from './touched.ts';
 const MOST_TOUCHED = 100_000;
 /** What a row takes, by and large: some twenty short texts. */
 const BYTES_A_ROW = 600;
+/** Of a key: with arguments it can be far longer than the rows under it. */
+const BYTES_A_CHARACTER = 2;
 
 /** Anything read of the graph that says at which revision it was. */
 type Stamped = { readonly revision: number };
@@ -108,10 +110,10 @@ export function cacheRows(touchedReader: TouchedReader, mostBytes: number, looku
   };
 }
 
-function bytesOf(places: Places): number {
+function bytesOf(places: Places, key: string): number {
   let rows = 0;
   for (const { value } of Object.values(places)) rows += Array.isArray(value) ? value.length + 1 : 1;
-  return rows * BYTES_A_ROW;
+  return rows * BYTES_A_ROW + key.length * BYTES_A_CHARACTER;
 }
 
 function idOf(key: string): string {

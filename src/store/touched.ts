@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { graphState } from './graph-state.ts';
 import { joinIn } from './join-in.ts';
+import { STATEMENT_ENDS } from './statement-ends.ts';
 
 /** Revisions after the first and up to the second. */
 export interface RevisionSpan {
@@ -31,7 +32,11 @@ const MOST_TOUCHES = 10_000;
 /** Readers of a new revision all ask for what led to it. */
 const SPANS_KEPT = 8;
 
-const ENDS = ['subjectId', 'certificateId', 'environmentId', 'fromId', 'toId', 'clauseId', 'standardId'] as const;
+/** Hold the ids of what a statement hangs on. Clauses, and responsibilities for them, are read by their standard too. */
+const ENDS = [
+  ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ property }) => property))),
+  'standardId',
+];
 const BOUNDS = ['fromRevision', 'untilRevision'] as const;
 
 const inSpan = (value: string) => `$from < ${value} AND ${value} <= $to`;

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/errors.ts';
 import { heldServers, PATIENT } from '../support/held-servers.ts';
 
+const PACKAGE = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const { start, hold, failWith } = heldServers();
 
 describe('A server that is told to stop', () => {
@@ -42,12 +44,13 @@ describe('A server that is told to stop', () => {
 });
 
 describe('/readyz', () => {
-  it('tells engine, revision and schema, or that the graph is away', async () => {
+  it('tells version, engine, revision and schema, or that the graph is away', async () => {
     const server = await start();
     const { status, body } = await server.send('/readyz');
     expect(status).toBe(200);
     expect(JSON.parse(body)).toEqual({
       status: 'ready',
+      version: PACKAGE.version,
       engine: 'embedded',
       revision: 1,
       schemaVersion: expect.any(Number),
@@ -57,7 +60,10 @@ describe('/readyz', () => {
     const away = await start();
     const answer = await away.send('/readyz');
     failWith(null);
-    expect([answer.status, JSON.parse(answer.body).status]).toEqual([503, 'unavailable']);
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([
+      503,
+      { status: 'unavailable', version: PACKAGE.version, engine: 'embedded' },
+    ]);
     await away.close();
   });
 });

@@ -111,8 +111,39 @@ describe('readable commands', () => {
     expect(await tellWhy(ask, why)).toContain(
       '- “FedRAMP High P-ATO, Azure Commercial Cloud” lists Key Vault in Azure',
     );
+    expect(await tellWhy(ask, [...why, '--as-of', '2026-11-24'])).toMatch(
+      /^On 2026-11-24, at revision 1\.\n\nKey Vault/,
+    );
     const whyNot = await tellWhy(ask, [...why.slice(0, 3), 'environment/azure-gov', '--as-of', '2026-11-24']);
     expect(whyNot).toContain('## Why not\n\n- No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault');
+  });
+
+  it('explain says so where it tells less than there is', async () => {
+    const reasons = [{ sentence: 'No entry names it.', sources: [] }];
+    const explanation = { asOf: '2026-11-24', revision: 1, sentence: 'Nothing.', rows: [], reasons, reasonCount: 27 };
+    const told = await tellWhy(async () => ({ data: { explain: explanation } }), ['service/a', 'clause/b/1']);
+    expect(told).toContain('- No entry names it.\n- These are 1 of 27 reasons, of each kind the first.\n');
+  });
+
+  it('explain, assess and check are of the revision that is named', async () => {
+    const why = ['service/key-vault', 'clause/fedramp-high/AC-2'];
+    const system = ['service/key-vault', '--standard', 'standard/fedramp-high', '--environment', 'environment/azure'];
+    const kinds = ['--kinds', 'STANDARD_WITHOUT_CLAUSES'];
+    const of = (revision: string, asked: readonly string[]) => [...asked, '--revision', revision];
+    expect(await tellWhy(ask, of('1', why))).toContain('at revision 1.\n\nKey Vault in Azure inherits AC-2');
+    expect(await tellAssessment(ask, of('1', system))).toContain('at revision 1.');
+    expect((await tellFindings(ask, of('1', kinds))).found).toBe(7);
+    // Nothing was there yet.
+    expect(await tellWhy(ask, of('0', why))).toContain('The graph knows nothing by "service/key-vault"');
+    await expect(tellAssessment(ask, of('0', system))).rejects.toThrow('which revision 0 does not have');
+    await expect(tellFindings(ask, of('0', kinds))).rejects.toThrow('The graph is empty at revision 0');
+    for (const tell of [
+      tellWhy(ask, of('7', why)),
+      tellAssessment(ask, of('7', system)),
+      tellFindings(ask, of('7', kinds)),
+    ]) {
+      await expect(tell).rejects.toThrow('names revision 7');
+    }
   });
 
   it('assess sums up, or tells each requirement', async () => {

@@ -9,17 +9,18 @@ import { seed } from '../../src/main.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
 import { type Example, examplesOf } from '../support/doc-examples.ts';
+import { WALKED_PAGES } from '../support/page-steps.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** Run on each engine, by the contract suite. */
-const RUN_ELSEWHERE = join('docs', 'recipes', 'questions.md');
+/** The first on each engine, by the contract suite; the others as wholes, on a server. */
+const RUN_ELSEWHERE = [join('docs', 'recipes', 'questions.md'), ...WALKED_PAGES];
 /** `UPDATE=1` writes the answers of today behind the questions instead of comparing them. */
 const UPDATE = process.env['UPDATE'] === '1';
 
 function pagesWithExamples(): { name: string; examples: Example[] }[] {
   const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((name) => join('docs', name))
-    .filter((name) => name.endsWith('.md') && name !== RUN_ELSEWHERE);
+    .filter((name) => name.endsWith('.md') && !RUN_ELSEWHERE.includes(name));
   return ['README.md', ...inDocs]
     .map((name) => ({ name, examples: examplesOf(readFileSync(join(ROOT, name), 'utf8')) }))
     .filter(({ examples }) => examples.length > 0);

@@ -29,8 +29,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('The packed program, installed into an empty folder', () => {
+  const about = () => JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+
+  it('says which version it is', () => {
+    const { bin, version } = about();
+    const program = join(installed, bin['compliance-graph']);
+    expect(execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`);
+  });
+
   it('serves the facts that come with it, and its pages, until it is stopped', async () => {
-    const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const { bin } = about();
     const server = spawn(process.execPath, [join(installed, bin['compliance-graph']), 'serve'], {
       cwd: folder,
       env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn' },

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -62,6 +64,26 @@ describe('A file that a command writes', () => {
     expect(status).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe('of old');
     expect(readdirSync(home).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  it.each([
+    ['SIGINT', 'Ctrl-C'],
+    ['SIGTERM', 'a service manager'],
+  ] as const)('is left as it was where %s ends the command, as %s does', async (signal, _sender) => {
+    writeFileSync(file, 'of old');
+    const partial = basename(`${file}.partial`);
+    const changes = watch(home);
+    const command = ['export', 'inheritance', '--standards', 'standard/fedramp-high', '--out', file];
+    const child = spawn(process.execPath, [PROGRAM, ...command], {
+      env: { PATH: process.env['PATH'], DATA_DIR: join(home, 'data') },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    for await (const { filename } of changes) if (filename === partial) break;
+    child.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+    expect(readFileSync(file, 'utf8')).toBe('of old');
+    expect(readdirSync(home)).not.toContain(partial);
   });
 
   it('may be a pipe', () => {

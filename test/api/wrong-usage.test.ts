@@ -11,15 +11,22 @@ import { daysAfter, today } from '../../src/domain/days.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const TAKE_SEVERAL = ['import', 'assess'];
+/** Milliseconds: a server that was to be refused would not end by itself. */
+const LONGEST = 30_000;
 
 const home = mkdtempSync(join(tmpdir(), 'wrong-usage-'));
 const directory = join(home, 'data');
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-function run(...words: readonly string[]) {
-  const env = { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { env, encoding: 'utf8' });
+function runIn(environment: NodeJS.ProcessEnv, ...words: readonly string[]) {
+  const env = { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent', ...environment };
+  const settings = { env, encoding: 'utf8', timeout: LONGEST } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], settings);
   return { status, answer: stdout, told: stderr };
+}
+
+function run(...words: readonly string[]) {
+  return runIn({}, ...words);
 }
 
 /** The words that name each command, those within others too. */
@@ -63,6 +70,22 @@ describe('What is not known', () => {
     [['toString'], 'Unknown command toString. See --help.'],
   ])('ends %j before anything is done', (words, sentence) => {
     expect(run(...words)).toEqual({ status: 2, answer: '', told: `${sentence}\n` });
+    expect(existsSync(directory)).toBe(false);
+  });
+});
+
+describe('A manifest of trusted documents', () => {
+  it.each([
+    { name: 'nowhere.json', text: null, wanted: 'cannot be read: ENOENT' },
+    { name: 'begun.json', text: '{', wanted: 'what is there is no JSON' },
+    { name: 'numbers.json', text: '{"a": 1}', wanted: 'wants a JSON object of hashes and the documents' },
+  ])('that cannot be used is told before the graph is made: $name', ({ name, text, wanted }) => {
+    const file = join(home, name);
+    if (text !== null) writeFileSync(file, text);
+    const { status, answer, told } = runIn({ TRUSTED_DOCUMENTS_FILES: file }, 'serve');
+    expect({ status, answer, lines: told.split('\n').length }).toEqual({ status: 2, answer: '', lines: 2 });
+    expect(told).toContain(file);
+    expect(told).toContain(wanted);
     expect(existsSync(directory)).toBe(false);
   });
 });

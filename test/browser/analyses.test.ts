@@ -38,4 +38,26 @@ describeInBrowser('The analyses', (open) => {
     await page.getByRole('heading', { name: /^Left to you/ }).waitFor();
     await page.getByRole('heading', { name: /^By heading/ }).waitFor();
   });
+
+  it('does not call anything inherited, or left, of a standard whose requirements nobody has listed', async () => {
+    const { page } = await open(
+      '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2011',
+    );
+    for (const name of ['Left to you', 'Inherited, or possibly']) {
+      const section = page.getByRole('region', { name, exact: true });
+      await section.getByText(/holds no list of the standard's requirements, so .* cannot be told/).waitFor();
+    }
+    await page.getByText('requirements not known').waitFor();
+    expect(await page.getByText('Each requirement is inherited').count()).toBe(0);
+    expect(await page.getByRole('list', { name: 'Outcomes' }).count()).toBe(0);
+  });
+
+  it('tells the age of the sources of all rows, or of how many it knows', async () => {
+    const { page } = await open('/matrix');
+    const summary = page.locator('.summary');
+    await summary.getByText(/of the \d+ rows loaded: /).waitFor();
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Load all' }).count()).toBe(0);
+    expect(await summary.textContent()).not.toContain('loaded');
+  });
 });

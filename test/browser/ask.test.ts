@@ -41,6 +41,24 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('option', { name: /Key Vault/ }).waitFor();
   });
 
+  it('says where it offers, or lists, only some of what there is', async () => {
+    const { page } = await open('/ask');
+    const services = page.getByRole('combobox', { name: 'Services', exact: true });
+    const offered = page.getByRole('listbox', { name: 'Services' });
+    await services.click();
+    await offered.getByText('The first 20 of 179; type more letters.').waitFor();
+    await services.fill('Key Vault');
+    await page.getByRole('option', { name: 'Key Vault service/key-vault' }).waitFor();
+    await expect.poll(() => offered.getByText('type more letters').count()).toBe(0);
+
+    await page.goto('/search?text=a');
+    await page.getByText(/^100 of [\d,]+ loaded/).waitFor();
+    const heads = page.getByRole('heading', { level: 2 });
+    expect((await heads.allInnerTexts()).filter((text) => /\d/.test(text))).toEqual([]);
+    await page.goto('/search?text=key%20vault');
+    await page.getByRole('heading', { name: /^Services \d+$/ }).waitFor();
+  });
+
   it('draws thousands of rows, loads as the reader goes on, and sorts what is loaded', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-high');
     const rows = page.locator('table.rows tbody tr:not(.space)');
@@ -105,6 +123,25 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('link', { name: 'Imports' }).click();
     await page.locator('.waiting-slow').waitFor();
     await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
+  });
+
+  it('says so where a requirement has more reasons against it than are shown', async () => {
+    const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-high/AC-2';
+    const { page } = await open(`/ask?service=service/key-vault&why=${encodeURIComponent(why)}`);
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel
+      .getByText(/No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault/)
+      .first()
+      .waitFor();
+    expect(await panel.getByText(/ reasons, /).count()).toBe(0);
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const body = await response.json();
+      if (body.data?.explain !== undefined) body.data.explain.reasonCount = 1_200;
+      await route.fulfill({ response, json: body });
+    });
+    await page.reload();
+    await panel.getByText('1 of 1,200 reasons, of each kind the first.').waitFor();
   });
 
   it('says so where a search fails, and calls nothing missing before it is answered', async () => {

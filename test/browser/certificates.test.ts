@@ -37,6 +37,15 @@ describeWriting('Certificates with dates', (open, server) => {
     expect(complaints).toEqual([]);
   });
 
+  it('leads to what lapses with a certificate where it has not lapsed yet', async () => {
+    const { page } = await open(`/certificate/a-lapsed?day=2021-06-01`);
+    await page.getByRole('link', { name: 'See what lapses with it' }).click();
+    await page.getByRole('heading', { name: 'Lapse by then 1' }).waitFor();
+    await page.goto(`/certificate/a-lapsed?day=${DAY}`);
+    await page.getByRole('link', { name: 'Compare its scope' }).waitFor();
+    expect(await page.getByRole('link', { name: 'See what lapses with it' }).count()).toBe(0);
+  });
+
   it('marks the certificates of an environment that are not in force', async () => {
     const { page } = await open(`/environment/azure?day=${DAY}`);
     await page.getByRole('row', { name: /^a-lapsed .*2022-01-01 ?not in force/ }).waitFor();

@@ -110,4 +110,75 @@ describeWriting('An import', (open, server) => {
     await page.getByText('A list may have 1 byte.').waitFor();
     await page.getByText('Trying again does not help before the list').waitFor();
   });
+
+  it('is listed as far as the token allows', async () => {
+    const { page } = await open('/runs');
+    const refusal = { errors: [{ message: 'The token does not allow imports.', extensions: { code: 'FORBIDDEN' } }] };
+    await page.route('**/graphql', (route) => {
+      const { variables } = route.request().postDataJSON();
+      return variables.states?.includes('STAGED') ? route.fulfill({ status: 403, json: refusal }) : route.continue();
+    });
+    await enterToken(page, server().token);
+    await page.getByText('This token allows no imports; one with the scope import does.').waitFor();
+    await page.getByRole('link', { name: /Revision/ }).first().waitFor();
+    expect(await page.getByLabel('The list', { exact: true }).count()).toBe(0);
+  });
+
+  it('shows when others stage and discard it meanwhile', async () => {
+    const { page } = await open('/runs');
+    const { url, token } = server();
+    await enterToken(page, token);
+    const imports = page.getByRole('link', { name: 'Imports' }).first();
+    const staged = page.getByRole('row').filter({ hasText: /Staged/ });
+    const ask = (path: string, body: string, type: string) =>
+      fetch(url + path, { method: 'POST', body, headers: { authorization: `Bearer ${token}`, 'content-type': type } });
+    const list = `Service,Certificate,Environment\nBatch,${CERTIFICATE},environment/azure-gov\n`;
+    const { importId } = await (await ask('/imports?name=meanwhile.csv&stage=true', list, 'text/csv')).json();
+    await page.getByRole('link', { name: 'Ask' }).first().click();
+    await imports.click();
+    await staged.waitFor();
+    const query = `mutation { discardImport(id: "${importId}") { __typename } }`;
+    await ask('/graphql', JSON.stringify({ query }), 'application/json');
+    await page.getByRole('link', { name: 'Ask' }).first().click();
+    await imports.click();
+    await staged.waitFor({ state: 'detached' });
+  });
+
+  it('asks for the file again where that was changed since it was chosen', async () => {
+    const { page } = await open('/runs');
+    await enterToken(page, server().token);
+    await choose(page, 'mended.csv', 'Key Vault');
+    // As a browser does with a file that is another one by now.
+    await page.route(/\/imports\?/, (route) => route.abort());
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+    });
+    await preview(page);
+    await page.getByText('mended.csv was changed or moved since it was chosen; choose it again.').waitFor();
+    await page.reload();
+  });
+
+  it('is published once, and says so meanwhile', async () => {
+    const { page } = await open('/runs');
+    await enterToken(page, server().token);
+    await choose(page, 'slow.csv', 'Batch');
+    await preview(page);
+    await page.getByText('What it would change; nothing was changed').waitFor();
+    await page.getByRole('button', { name: 'Stage it' }).click();
+    await page.getByRole('link', { name: 'To the staged import' }).click();
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON().query.includes('mutation')) await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Yes, discard' }).click();
+    await page.getByText('Discarding …').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+    answer();
+    await page.waitForURL(/\/runs/);
+  });
 });

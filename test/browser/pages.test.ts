@@ -48,6 +48,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'compare-nothing': '/compare',
   assess: `/assess?${SYSTEM}`,
   'assess-nothing': '/assess',
+  'assess-unlisted':
+    '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2011',
   findings: '/review/findings',
   lapses: '/review/lapses?until=2027-12-31',
   editions: '/review/editions?standard=standard/iso-20000-1-2018',
@@ -58,6 +60,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'past-day': '/service/key-vault?day=2020-01-01&rev=1',
   'past-revision': '/ask?service=service/key-vault&rev=0',
   missing: '/service/nobody-has-heard-of',
+  unreadable: '/ask?rev=14)',
 };
 
 describeInBrowser('Each page', (open) => {

@@ -34,6 +34,39 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByRole('heading', { name: 'Made Up Later', level: 1 }).waitFor();
   });
 
+  it('is not taken for another one where the address cannot be read', async () => {
+    const { page } = await open('/service/key-vault?rev=1)');
+    await page.getByText('The address wants a revision such as rev=14; “1)” came.').waitFor();
+    expect(new URL(page.url()).searchParams.get('rev')).toBe('1)');
+    await page.getByRole('link', { name: 'To the newest revision, 2' }).click();
+    await page.getByRole('heading', { name: 'Key Vault', level: 1 }).waitFor();
+    await page.goto('/service/key-vault?rev=');
+    await page.getByText('The address wants a revision such as rev=14; “” came.').waitFor();
+
+    await page.goto('/compare?from=certificate/azure-20000-1-2018&from-revision=1x');
+    await page.getByText('The address wants a revision such as from-revision=14; “1x” came.').waitFor();
+    const field = page.getByRole('group', { name: 'Before' }).getByRole('textbox', { name: 'at revision' });
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill('1');
+    await field.press('Enter');
+    await page.getByText(/^2 differences/).waitFor();
+
+    await page.goto('/review/changes?since=first');
+    await page.getByRole('link', { name: 'What changed since revision 1' }).click();
+    await page.getByRole('heading', { name: 'What changed since revision 1' }).waitFor();
+  });
+
+  it('ends the changes that a page shows, and the address holds where they begin', async () => {
+    const { page } = await open('/review/changes');
+    await page.waitForURL(/since=1/);
+    await page.getByText(/^\d+ changes up to revision 2/).waitFor();
+    await page.goto('/review/changes?rev=1');
+    await page.waitForURL(/since=0/);
+    await page.getByText('2,190 changes up to revision 1, oldest first').waitFor();
+    await page.goto('/review/changes?rev=1&since=1');
+    await page.getByText('Nothing.').waitFor();
+  });
+
   it('is said on the printed page, and of a list that is read at the newest one', async () => {
     const { page } = await open('/list/services?rev=1');
     await page.emulateMedia({ media: 'print' });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
 describeInBrowser('What a person should look at', (open) => {
@@ -41,11 +41,40 @@ describeInBrowser('What a person should look at', (open) => {
 
   it('follows the changes since a revision', async () => {
     const { page } = await open('/review/changes?since=0');
-    await page.getByText('2,190 changes').waitFor();
+    await page.getByText('2,190 changes up to revision 1').waitFor();
     await page.getByRole('textbox', { name: 'after revision' }).fill('1');
     await page.getByRole('textbox', { name: 'after revision' }).press('Enter');
     await page.getByText('Nothing.').waitFor();
     await page.goBack();
     await page.getByText('2,190 changes').waitFor();
+  });
+
+  describe('Where a part of a page does not come', () => {
+    const failure = { errors: [{ message: 'Not now.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
+    async function openFailing(path: string, fails: (asked: { query: string; variables: { kinds?: unknown } }) => boolean) {
+      const { page } = await open('/');
+      await page.route('**/graphql', (route) =>
+        fails(route.request().postDataJSON()) ? route.fulfill({ status: 503, json: failure }) : route.continue(),
+      );
+      await page.goto(path);
+      await page.getByText('Not now.').first().waitFor();
+      return page;
+    }
+
+    it('no number of findings is told', async () => {
+      const path = '/review/findings?kind=STANDARD_WITHOUT_CLAUSES';
+      const page = await openFailing(
+        path,
+        ({ query, variables }) => query.includes('findings(') && variables.kinds === null,
+      );
+      await page.locator('tbody tr').first().waitFor();
+      expect(await page.getByRole('checkbox').count()).toBe(0);
+    });
+
+    it('what matches is not awaited for ever', async () => {
+      const path = '/review/match?from=standard/iso-20000-1-2018&to=standard/fedramp-high';
+      const page = await openFailing(path, ({ query }) => query.includes('query Match('));
+      expect(await page.locator('.skeleton').count()).toBe(0);
+    });
   });
 });

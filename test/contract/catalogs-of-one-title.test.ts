@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { source } from '../support/small-graph.ts';
+import { source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 import { importText } from '../support/written-lists.ts';
 
@@ -32,18 +32,18 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
       }));
   }
 
-  it('are rejected as another edition, until a person says which standard they are', async () => {
+  it('are rejected as of another version, until a person says which standard they are', async () => {
     await importCatalog('seven', { title: 'Pots', version: '7.1' });
     const eight = { title: 'Pots', version: '8.0' };
     const report = await importCatalog('eight', eight);
     expect(report).toMatchObject({ state: 'REFUSED', rows: { read: 2, rejected: 1, heldBack: 1 } });
     expect(report.rejected.first[0]?.sentence).toBe(
-      'standard/pots has the edition "7.1" in the graph, but the list says "8.0". If it is the same standard all the same, name it with --standard standard/pots; if it is another, give that a name of its own with --standard "Pots 8.0" --unmatched create.',
+      'standard/pots has the note "Read from version 7.1 of its OSCAL catalog." in the graph, but the list says "Read from version 8.0 of its OSCAL catalog.". If it is the same standard all the same, name it with --standard standard/pots; if it is another, give that a name of its own with --standard "Pots 8.0" --unmatched create.',
     );
     await importCatalog('other', eight, { standard: 'Pots 8.0', unmatched: 'create' });
     await importCatalog('more', eight, { standard: 'standard/pots' });
     expect(await standardsCalled('Pots')).toEqual([
-      { designation: 'Pots', edition: '7.1', clauses: ['more', 'seven'] },
+      { designation: 'Pots', edition: null, clauses: ['more', 'seven'] },
       { designation: 'Pots 8.0', edition: null, clauses: ['other'] },
     ]);
   });
@@ -54,6 +54,21 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     expect(await importCatalog('a', pans)).toMatchObject({ state: 'UNCHANGED' });
     expect(await importCatalog('b', { ...pans, title: 'PANS' })).toMatchObject({ state: 'PUBLISHED' });
     expect(await importCatalog('c', { title: 'Pans' })).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  it('are told apart by the edition that the graph has, where no catalog told a version before', async () => {
+    await open().publish(standard('jugs', [], { designation: 'Jugs', edition: '7.1', note: 'With a lid.' }));
+    expect((await importCatalog('jugs', { title: 'Jugs', version: '8.0' })).rejected.first[0]?.sentence).toContain(
+      'standard/jugs has the edition "7.1" in the graph, but the list says "8.0".',
+    );
+    expect(await importCatalog('jugs', { title: 'Jugs', version: '7.1' })).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  it('keep an edition that another source tells, whatever version their file has', async () => {
+    const mugs = { title: 'Mugs', version: '1.1.0' };
+    await importCatalog('mugs', mugs);
+    await open().publish(standard('mugs', [], { designation: 'Mugs', edition: 'Rev. 3' }));
+    expect(await importCatalog('mugs', mugs)).toMatchObject({ state: 'UNCHANGED' });
   });
 
   it('are told from those of a title that only makes the same id', async () => {
@@ -67,8 +82,8 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     await importCatalog('guidance', { title: `${LONG} Guidance`, version: '2017' });
     expect(await standardsCalled(LONG)).toEqual(
       expect.arrayContaining([
-        { designation: `${LONG} Requirements`, edition: '2013', clauses: ['requirements'] },
-        { designation: `${LONG} Guidance`, edition: '2017', clauses: ['guidance'] },
+        { designation: `${LONG} Requirements`, edition: null, clauses: ['requirements'] },
+        { designation: `${LONG} Guidance`, edition: null, clauses: ['guidance'] },
       ]),
     );
   });

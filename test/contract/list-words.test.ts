@@ -32,6 +32,26 @@ describeSeeded("an operator's word for a list", (open) => {
     expect(report.rejected.first[0]?.sentence).toContain('--environment says environment/azure-gov of all rows');
   });
 
+  it('rejects the rows of a list that names another certificate beside them', async () => {
+    const list = { certificate: HIGH, services: [{ name: 'Key Vault' }, { name: 'Batch' }] };
+    const written = { name: 'held.json', text: JSON.stringify(list, null, 2) };
+    const given = { environment: 'environment/azure', dryRun: true };
+    const other = await importText(open().engine, written, { ...given, certificate: LEVEL_2 });
+    expect(other).toMatchObject({ state: 'REFUSED', rows: { read: 2, rejected: 2 }, rejected: { total: 1 } });
+    expect(other.rejected.first[0]?.sentence).toContain(`--certificate says ${LEVEL_2} of all rows`);
+    expect(await importText(open().engine, written, given)).toMatchObject({ state: 'DRY_RUN', rows: { rejected: 0 } });
+  });
+
+  it('rejects ticks of environments in rows that name another certificate', async () => {
+    const rows = [`Key Vault,${HIGH},✓`, `Batch,${LEVEL_2},✓`];
+    const report = await read(['Service,Certificate,Azure', ...rows, ''].join('\n'), {
+      certificate: HIGH,
+      column: 'Azure=@environment/azure',
+    });
+    expect(report).toMatchObject({ state: 'REFUSED', rows: { read: 2, rejected: 1 } });
+    expect(report.rejected.first).toMatchObject([{ at: { row: 3, column: 'Certificate' } }]);
+  });
+
   it('takes rows that name the same in words of their own, as of a programme in the cloud of the row', async () => {
     const report = await read(
       `Service,Cloud,Programme\nKey Vault,Azure,${HIGH}\nBatch,Azure Government,FedRAMP High\n`,

@@ -168,7 +168,7 @@ describeOnEachEngine('pruning', (open) => {
     await expect(prune(engine, { before: last + 1 }, { by: 'test' })).rejects.toThrow(`from 1 to ${last}`);
     const { importId } = await stageFacts(engine, IMPORTS[0] ?? []);
     await expect(prune(engine, { before: last }, { by: 'test' })).rejects.toThrow(
-      `Import ${importId} is staged; publish or discard it before a prune.`,
+      `Import ${importId} is staged; only one can be at a time. Wait until it is published, or discard it.`,
     );
     expect((await ensureGraph(engine)).keptSince).toBe(0);
     const [refused] = await readAuditRecords(engine, null, 1);

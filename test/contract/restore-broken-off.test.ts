@@ -161,7 +161,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
       return commit();
     });
     await restoreBackup({ ...first, isShared: true }, path, options);
-    expect((second as Error).message).toContain('Another restore into this graph is at work');
+    expect((second as Error).message).toContain('A backup is being restored into this graph; wait until that is done');
     expect(await graphHash(engine, 1)).toBe(hash);
   });
 

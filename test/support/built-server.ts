@@ -11,13 +11,13 @@ export interface BuiltServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The built program, as people start it, with the facts of the seed in memory. */
-export async function startBuiltServer(): Promise<BuiltServer> {
+/** The built program, as people start it, with the facts of the seed: in memory, or in a folder that commands find it by. */
+export async function startBuiltServer(directory = ':memory:'): Promise<BuiltServer> {
   const { token, hash } = newToken();
   const server = spawn(process.execPath, [PROGRAM, 'serve'], {
     env: {
       PATH: process.env['PATH'],
-      DATA_DIR: ':memory:',
+      DATA_DIR: directory,
       PORT: '0',
       LOG_LEVEL: 'silent',
       TOKENS: `browser:import+publish:${hash}`,

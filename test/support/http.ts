@@ -9,6 +9,7 @@ import type { Issuer } from '../../src/http/issuer.ts';
 import type { MetricsAccess } from '../../src/http/metrics.ts';
 import type { Protection } from '../../src/http/protection.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
+import { readTrustedDocuments } from '../../src/http/trusted-documents.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
 import type { Traces } from '../../src/telemetry/traces.ts';
@@ -53,6 +54,7 @@ const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allow
 /** What a server of a test is started with, but for what the test says otherwise. */
 export function serverOptions(options: ListenOptions = {}): ServerOptions {
   const { production = false, tokens = [], log = createLog('silent') } = options;
+  const { files, only } = options.trusted ?? { files: [], only: false };
   return {
     mostKeptBytes: options.mostKeptBytes ?? 1_000_000,
     ...(options.admission === undefined ? {} : { admission: options.admission }),
@@ -69,7 +71,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
     identify: identifyBy(tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: options.localCaller ?? null,
-    trusted: options.trusted ?? { files: [], only: false },
+    trusted: { documents: readTrustedDocuments(files), only },
     log,
   };
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from '../../src/config/limits.ts';
 import { CONFIGURATION, InvalidConfiguration, readConfig } from '../../src/config.ts';
@@ -40,6 +42,19 @@ describe('.env.example', () => {
     const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const undescribed = [...readExample().keys()].filter((name) => !new RegExp(`^# .+\\n${name}=`, 'm').test(text));
     expect(undescribed).toEqual([]);
+  });
+});
+
+/** What `--env-file` of Node and Docker reads. */
+describe('.env.example as a file of settings', () => {
+  it('is read by Node as it is written', () => {
+    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    expect(parseEnv(text)).toEqual(Object.fromEntries(readExample()));
+  });
+
+  it('says that a file must be named', () => {
+    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    expect(text).toContain('node --env-file=.env dist/cli.js serve');
   });
 });
 
@@ -85,9 +100,71 @@ describe('The configuration', () => {
       WRITE_DEADLINE_MS: '0',
       LOG_LEVEL: 'loud',
       TOKENS: `reader:read:${HASH},nonsense`,
+      CORS_ORIGINS: 'https://app.example/',
+      TRUST_PROXY: 'nginx',
     };
-    const lines = problemsOf(wrong).split('\n').slice(1);
-    expect(lines.map((line) => line.trim().split(':')[0]).sort()).toEqual(Object.keys(wrong).sort());
+    const named = (environment: NodeJS.ProcessEnv) =>
+      problemsOf(environment)
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(':')[0]);
+    expect(named(wrong).sort()).toEqual(Object.keys(wrong).sort());
+    // What is missing beside others is told with what is wrong.
+    expect(named({ PORT: '70000', OIDC_ISSUER: 'https://login.example/' })).toEqual([
+      'PORT',
+      'OIDC_JWKS_URI, OIDC_AUDIENCE',
+    ]);
+  });
+
+  it.each([
+    '10.1.2.3',
+    '10.0.0.0/8',
+    '172.16.0.0/255.240.0.0',
+    '::1',
+    '::ffff:10.1.2.3',
+    'fd00::/8',
+    'loopback',
+    'linklocal',
+    'uniquelocal',
+  ])('takes %s for a proxy, and so does the server', (proxy) => {
+    expect(readConfig({ TRUST_PROXY: `127.0.0.1, ${proxy}` }).TRUST_PROXY).toEqual(['127.0.0.1', proxy]);
+    expect(() => fastify({ trustProxy: [proxy] })).not.toThrow();
+  });
+
+  it.each([
+    'nginx',
+    'proxy.example',
+    '10.0.0.0/0',
+    '10.0.0.0/33',
+    '10.0.0.0/8/8',
+    '10.0.0.0/255.0.255.0',
+    'fd00::/129',
+    'fe80::1%a-b',
+    'true',
+  ])('takes %s for no proxy, as the server would end with it', (proxy) => {
+    expect(problemsOf({ TRUST_PROXY: `127.0.0.1, ${proxy}` })).toContain('TRUST_PROXY: proxy 2 wants an address');
+    expect(() => fastify({ trustProxy: [proxy] })).toThrow();
+  });
+
+  it.each(['https://app.example', 'http://127.0.0.1:5173', 'http://[::1]:8080', 'capacitor://localhost', '*'])(
+    'takes %s for an origin',
+    (origin) => {
+      expect(readConfig({ CORS_ORIGINS: origin }).CORS_ORIGINS).toEqual([origin]);
+    },
+  );
+
+  it.each([
+    'https://app.example/',
+    'https://app.example/page',
+    'https://App.example',
+    'https://app.example:443',
+    'https://*.example',
+    'app.example',
+    'localhost:5173',
+    'file:///page',
+  ])('takes %s for no origin, since no browser sends it', (origin) => {
+    const told = problemsOf({ CORS_ORIGINS: `https://b.example, ${origin}` });
+    expect(told).toContain('CORS_ORIGINS: origin 2 wants https://HOST');
   });
 
   it.each([

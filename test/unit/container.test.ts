@@ -89,4 +89,19 @@ describe('docker-compose.yml', () => {
     expect(services.app.read_only).toBe(true);
     expect(Object.keys(volumes)).toEqual(['neo4j-data']);
   });
+
+  it('takes settings from a file, but for those without which the image would not answer', () => {
+    expect(services.app.env_file).toEqual([{ path: '.env', required: false }]);
+    const ofImage = all('ENV').flatMap((rest) => [...rest.matchAll(/(?<=^| )(\w+)=(\S+)/g)]);
+    const fixed = ofImage
+      .filter(([, name]) => String(name) in CONFIGURATION.shape)
+      .map(([, name, value]) => [name, value]);
+    expect(fixed.length).toBeGreaterThan(0);
+    expect(services.app.environment).toMatchObject(Object.fromEntries(fixed));
+  });
+
+  it('tells how to make a token that may publish', () => {
+    const [, scopes = ''] = /app token NAME --scopes (\S+?)`/.exec(read('docker-compose.yml')) ?? [];
+    expect(scopes.split('+').sort()).toEqual(['import', 'publish']);
+  });
 });

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -7,11 +9,14 @@ const AT_THE_TOP = [
   '.env.example',
   'ARCHITECTURE.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
   'SECURITY.md',
   'package.json',
 ];
+/** Pages lead to it. */
+const OF_THE_BENCH = 'bench/README.md';
 
 /** What npm would put into the tarball, as the folder is now. */
 function packed(): string[] {
@@ -22,6 +27,13 @@ function packed(): string[] {
   });
   const [{ files }] = JSON.parse(answer) as [{ files: { path: string }[] }];
   return files.map(({ path }) => path);
+}
+
+/** The files and folders that a page links, from the top of the package. */
+function linksIn(page: string): string[] {
+  const prose = readFileSync(join(ROOT, page), 'utf8').replace(/^```.*?^```$/gms, '');
+  const links = [...prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)].map(([, link = '']) => link);
+  return links.filter((link) => !/^[a-z]+:/.test(link)).map((link) => join(dirname(page), link).replace(/\/$/, ''));
 }
 
 describe('The package', () => {
@@ -44,8 +56,16 @@ describe('The package', () => {
   });
 
   it('holds nothing else: no sources, tests, maps or measurements', () => {
-    const strange = paths.filter((path) => !AT_THE_TOP.includes(path) && !/^(dist|docs|schema|seed)\//.test(path));
+    const known = [...AT_THE_TOP, OF_THE_BENCH];
+    const strange = paths.filter((path) => !known.includes(path) && !/^(dist|docs|schema|seed)\//.test(path));
     expect(strange).toEqual([]);
     expect(paths.filter((path) => /\.(tsx?|map|test\.\w+|log|tgz)$/.test(path))).toEqual([]);
+  });
+
+  it('holds what its pages lead to', () => {
+    const missing = paths
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((page) => linksIn(page).filter((target) => !paths.some((path) => `${path}/`.startsWith(`${target}/`))));
+    expect(missing).toEqual([]);
   });
 });

@@ -674,6 +674,8 @@ export type EditionLaggard = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** The certificates to the new edition that it takes part in, where their source or that of the old one names no environment: whether the same is meant, nobody says. */
+  readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** The certificates to the new edition that it takes part in less surely, by id. */
@@ -887,6 +889,8 @@ export type ExpiryLoss = {
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** Certificates in force on the day after that give them to the subject, where their source or this one names no environment: whether the same is meant, nobody says. They are not counted as making up for it. */
+  readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
@@ -933,14 +937,23 @@ export type ExpiryLossEdge = {
 /** Why a subject inherits a requirement, or why it does not. */
 export type Explanation = {
   readonly __typename?: 'Explanation';
+  /** The day that it holds for. */
+  readonly asOf: Scalars['Date']['output'];
   /** The steps between them. */
   readonly edges: ReadonlyArray<PathEdge>;
   /** Whether there is such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
   /** The nodes on the way of the first row, from the subject to the requirement. */
   readonly nodes: ReadonlyArray<PathNode>;
-  /** Where nothing is inherited: each blocking statement, what would count on another day or elsewhere, or what is missing. */
+  /** How many reasons there are, also those that are not shown. */
+  readonly reasonCount: Scalars['Int']['output'];
+  /**
+   * Where nothing is inherited: the blocking statements, what would count on another day or elsewhere, or what is missing.
+   * 20 at most: where `reasonCount` tells that there are more, the first of each code, and then those that come first.
+   */
   readonly reasons: ReadonlyArray<WhyNot>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
   /** The rows, surest first; empty where nothing is inherited. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The answer in one sentence, for a report. */
@@ -1008,17 +1021,19 @@ export type FindingEdge = {
 
 /** What a finding is about. */
 export type FindingKind =
-  /** One name stands for two nodes of the same kind. */
+  /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
   /** The title of a citation belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have. */
   | 'CITATION_UNKNOWN'
+  /** A clause is cited that its publisher took back, so that it is no requirement any more. */
+  | 'CITATION_WITHDRAWN'
   /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** A scope entry holds on days on which its certificate is not in force. */
+  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
@@ -1136,7 +1151,7 @@ export type ImportCounts = {
 /** The import was taken back before anybody saw it. */
 export type ImportDiscarded = {
   readonly __typename?: 'ImportDiscarded';
-  /** The id of the import that is gone. Its number is never used again. */
+  /** Its id. The import stays among the imports, in state DISCARDED; its number is never used again. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -1835,6 +1850,7 @@ export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   since: Scalars['Int']['input'];
 };
 
@@ -1891,6 +1907,7 @@ export type QueryExplainArgs = {
   certificate?: InputMaybe<Scalars['ID']['input']>;
   clause: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
+  environmentNotStated?: Scalars['Boolean']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
   subject: Scalars['ID']['input'];
 };
@@ -2265,7 +2282,7 @@ export type ScopePoint = {
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2709,7 +2726,7 @@ export type ViewEdge = {
   readonly statement: Maybe<Statement>;
   /** Id of the node that the verb is read to. */
   readonly to: Scalars['ID']['output'];
-  /** What the edge says, such as `lists` or `belongs to`. */
+  /** What the edge says, such as `lists as in scope` or `belongs to`. */
   readonly verb: Scalars['String']['output'];
 };
 
@@ -2757,7 +2774,7 @@ export type WhyNotCode =
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
-  /** An entry names the subject in another environment. */
+  /** An entry names the subject in another environment, or in one where only what names none is asked for. */
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
@@ -3413,6 +3430,7 @@ export type EditionLaggardResolvers<ContextType = Context, ParentType extends Re
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  perhapsThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
@@ -3499,6 +3517,7 @@ export type ExpiryImpactEdgeResolvers<ContextType = Context, ParentType extends 
 export type ExpiryLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLoss'] = ResolversParentTypes['ExpiryLoss']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  perhapsThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requirementsUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3522,10 +3541,13 @@ export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PathNode']>, ParentType, ContextType>;
+  reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['WhyNot']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3835,7 +3857,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'id'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<QueryEnvironmentsArgs, 'first'>>;
   expiryImpact?: Resolver<ResolversTypes['ExpiryImpactConnection'], ParentType, ContextType, RequireFields<QueryExpiryImpactArgs, 'first' | 'until'>>;
-  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'clause' | 'subject'>>;
+  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'clause' | 'environmentNotStated' | 'subject'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first' | 'staleAfterDays'>>;
   imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;

@@ -20,10 +20,12 @@ interface ChangeArguments extends PageArguments {
 
 interface ChangedRange {
   readonly since: number;
-  /** Null: the newest revision. */
+  /** Null: the revision that is read at. */
   readonly until: number | null;
   /** The revision to read at; null: the newest. */
   readonly revision: number | null;
+  /** The same as an argument names it, which ends the range; null: none does. */
+  readonly askedRevision?: number | null;
   /** How it is said that some of the range was dropped. */
   readonly gone: Gone;
 }
@@ -31,25 +33,23 @@ interface ChangedRange {
 /** The changes of a range of revisions; without an end it is a feed. */
 export async function changesIn(
   context: Context,
-  { since, until, revision, gone }: ChangedRange,
+  { since, until, revision, askedRevision = null, gone }: ChangedRange,
   args: ChangeArguments,
 ) {
   const { kinds: named, ...paging } = args;
   const kinds = eachOnce(named);
   const page = await openPage(context, paging, {
-    parts: ['changes', since, until, kinds],
+    parts: ['changes', since, until ?? askedRevision, kinds],
     keyParts: 3,
     revision,
-    follows: true,
+    askedRevision,
+    follows: askedRevision === null,
   });
   const { snapshot, first, after } = page;
   const range = { since, until: until ?? snapshot.point.revision };
   await context.leansOn(range.since, gone);
   const wanted = kinds ?? CHANGE_KINDS;
-  const revisions =
-    until === null
-      ? (await readRunsSince(snapshot.engine, range.since, range.until)).map((run) => run.revision)
-      : [until];
+  const revisions = until === null ? await revisionsIn(snapshot, range) : [until];
   const changes = await changesAfter(snapshot, revisions, {
     after: after === null ? null : positionFrom(after),
     kinds: wanted,
@@ -62,6 +62,11 @@ export async function changesIn(
     ({ changedIn, kind, key }) => [String(changedIn), kind, key],
     () => countAllChanges(snapshot, range, wanted),
   );
+}
+
+async function revisionsIn({ engine, point }: Snapshot, range: { readonly since: number; readonly until: number }) {
+  const published = (await readRunsSince(engine, range.since, range.until)).map(({ revision }) => revision);
+  return point.staged && point.revision > range.since ? [...published, point.revision] : published;
 }
 
 function positionFrom([revision, kind, key]: readonly string[]) {
@@ -86,10 +91,11 @@ export const changeResolvers: Resolvers = {
   },
   ChangeConnection: connectionFields,
   Query: {
-    changes: (_root, { since, ...args }, context) => {
+    changes: (_root, { since, revision, ...args }, context) => {
       if (since < 0) throw new BadInput(`Argument "since" wants a revision from 0 on; ${since} came.`);
       const gone = (keptSince: number) => dropped('since', since, keptSince);
-      return changesIn(context, { since, until: null, revision: null, gone }, args);
+      const range = { since, until: null, revision: null, askedRevision: revision ?? null, gone };
+      return changesIn(context, range, args);
     },
   },
 };
@@ -121,7 +127,10 @@ async function openedFor<Item extends Entity | Statement>(
 async function sentenceOf({ kind, node, statement, properties }: Change, snapshot: Snapshot): Promise<string> {
   if (statement !== null) {
     const said = await statementSentence(snapshot, statement);
-    return kind === 'STATEMENT_OPENED' ? `Stated: ${said}` : `No longer stated: ${said}`;
+    const how = statement.kind === 'Membership' && statement.inferred ? 'concluded' : 'stated';
+    return kind === 'STATEMENT_OPENED'
+      ? `${how === 'stated' ? 'Stated' : 'Concluded'}: ${said}`
+      : `No longer ${how}: ${said}`;
   }
   const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}`;
   if (kind === 'NODE_ADDED') return `${name} was added.`;

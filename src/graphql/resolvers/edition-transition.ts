@@ -5,7 +5,7 @@ import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { EditionStepModel } from '../models.ts';
-import { environmentOf, mustFind, mustLoadSubject, needFound, stillThroughOf } from './must-load.ts';
+import { environmentOf, mustFind, mustLoadSubject, needFound, perhapsThroughOf, stillThroughOf } from './must-load.ts';
 
 export const editionTransitionResolvers: Resolvers = {
   EditionStep: {
@@ -42,6 +42,7 @@ export const editionTransitionResolvers: Resolvers = {
     },
     remainingCertainty: ({ remaining }) => remaining,
     stillThrough: stillThroughOf,
+    perhapsThrough: perhapsThroughOf,
   },
   EditionLaggardConnection: connectionFields,
   Query: {

@@ -4,7 +4,7 @@ import type { InheritanceFilter } from '../../loaders/inheritance-question.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
-import { environmentOf, mustFind, mustLoadSubject, needFound, stillThroughOf } from './must-load.ts';
+import { environmentOf, mustFind, mustLoadSubject, needFound, perhapsThroughOf, stillThroughOf } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
@@ -30,6 +30,7 @@ export const expiryImpactResolvers: Resolvers = {
     standard: ({ standardId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,
     stillThrough: stillThroughOf,
+    perhapsThrough: perhapsThroughOf,
   },
   ExpiryLossConnection: connectionFields,
   ExpiryImpactConnection: connectionFields,

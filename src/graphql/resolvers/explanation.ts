@@ -1,5 +1,7 @@
 import { nameOf } from '../../domain/entities.ts';
+import { BadInput } from '../../errors.ts';
 import { explain } from '../../loaders/explanation.ts';
+import { shownReasons } from '../../loaders/why-not.ts';
 import { checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toNodeKind } from '../node-kinds.ts';
@@ -7,10 +9,13 @@ import { sourcesOf } from './must-load.ts';
 
 export const explanationResolvers: Resolvers = {
   Explanation: {
+    revision: ({ snapshot }) => snapshot.point.revision,
     inherited: ({ rows }) => rows.length > 0,
     rows: ({ rows, snapshot }) => rows.map((row) => ({ ...row, revision: snapshot.point.revision })),
     nodes: ({ path }) => path.nodes,
     edges: ({ path }) => path.edges,
+    reasons: ({ reasons }) => shownReasons(reasons),
+    reasonCount: ({ reasons }) => reasons.length,
   },
   PathNode: {
     node: (entity) => entity,
@@ -21,20 +26,30 @@ export const explanationResolvers: Resolvers = {
     sources: ({ statement }, args, context) => (statement === null ? [] : sourcesOf(statement, args, context)),
   },
   Query: {
-    explain: async (_root, { subject, environment, clause, certificate, asOf, revision }, context) => {
+    explain: async (
+      _root,
+      { subject, environment, environmentNotStated, clause, certificate, asOf, revision },
+      context,
+    ) => {
       checkId('subject', subject, ['Service', 'ServiceFamily']);
       checkId('clause', clause, ['Clause']);
       if (environment != null) checkId('environment', environment, ['Environment']);
+      if (environment != null && environmentNotStated) {
+        throw new BadInput(
+          `Argument "environment" wants nothing where only rows without an environment are asked for; "${environment}" came.`,
+        );
+      }
       if (certificate != null) checkId('certificate', certificate, ['Certificate']);
       const snapshot = await context.at(revision ?? null);
       const request = {
         subjectId: subject,
         environmentId: environment ?? null,
+        environmentNotStated,
         clauseId: clause,
         certificateId: certificate ?? null,
         day: asOf ?? context.today,
       };
-      return { ...(await explain(snapshot, request)), snapshot };
+      return { ...(await explain(snapshot, request)), snapshot, asOf: request.day };
     },
   },
 };

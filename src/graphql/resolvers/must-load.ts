@@ -49,6 +49,14 @@ export function stillThroughOf(
   return stillThrough.map((id) => mustFind(context.opened(revision), 'Certificate', id));
 }
 
+export function perhapsThroughOf(
+  { perhapsThrough, revision }: AtRevision & { readonly perhapsThrough: readonly string[] },
+  _args: unknown,
+  context: Context,
+) {
+  return perhapsThrough.map((id) => mustFind(context.opened(revision), 'Certificate', id));
+}
+
 /** What a scope entry can name. */
 export async function mustLoadSubject(snapshot: Snapshot, id: string) {
   const entity = await mustLoad(snapshot, id);

@@ -3,7 +3,7 @@ import type { ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../loaders/evidence.ts';
 import { diffScopes } from '../../loaders/scope-diff.ts';
-import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
+import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { checkId } from '../arguments.ts';
 import { connect, connectionFields, mustBeOfCursor, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -59,16 +59,19 @@ function pointOf(snapshot: Snapshot, { certificate, environment }: PublicPoint, 
   return { snapshot, certificateId: certificate, environmentId: environment ?? null, day };
 }
 
-/** The subject as the second point knows it; one that is gone, as the first does. */
-function subjectOf({ kinds, subjectId, former, snapshot }: ScopeDiffItemModel) {
-  return mustLoadSubject(kinds[0] === 'REMOVED' ? former : snapshot, subjectId);
+/** Nodes as the second point knows them; of what is gone, as the first does. */
+function atPointOf({ kinds, former, snapshot }: ScopeDiffItemModel): Snapshot {
+  return kinds[0] === 'REMOVED' ? former : snapshot;
+}
+
+function subjectOf(item: ScopeDiffItemModel) {
+  return mustLoadSubject(atPointOf(item), item.subjectId);
 }
 
 async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
-  const { kinds, formerId, environmentId, former, snapshot, changes } = item;
+  const { kinds, formerId, environmentId, former, changes } = item;
   const name = nameOf(await subjectOf(item));
-  const environment = environmentId === null ? null : snapshot.catalogue.find('Environment', environmentId);
-  const where = environment === null ? '' : ` in ${environment.name}`;
+  const where = environmentId === null ? '' : ` in ${await nameById(atPointOf(item), environmentId)}`;
   if (kinds[0] === 'ADDED') return `${name}${where} is named at the second point only, as ${statuses(item.after)}.`;
   if (kinds[0] === 'REMOVED') return `${name}${where} is named at the first point only, as ${statuses(item.before)}.`;
   const old =
@@ -110,10 +113,8 @@ export const scopeDiffResolvers: Resolvers = {
     id: ({ key }) => Buffer.from(key).toString('base64url'),
     subject: subjectOf,
     formerSubject: ({ formerId, former }) => (formerId === null ? null : mustLoadSubject(former, formerId)),
-    environment: ({ environmentId, kinds, former, snapshot }) =>
-      environmentId === null
-        ? null
-        : mustFind(kinds[0] === 'REMOVED' ? former : snapshot, 'Environment', environmentId),
+    environment: (item) =>
+      item.environmentId === null ? null : mustFind(atPointOf(item), 'Environment', item.environmentId),
     sentence: sentenceOf,
   },
   Query: {

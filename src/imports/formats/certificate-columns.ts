@@ -17,7 +17,7 @@ export type CertificateColumn =
 export const CERTIFICATE_COLUMNS: ColumnGuide<CertificateColumn> = {
   columns: {
     id: { labels: ['id', 'certificate id', 'identifier'] },
-    number: { labels: ['number', 'certificate number', 'certificate no', 'no', 'registration number'] },
+    number: { labels: ['number', 'certificate number', 'certificate no', 'registration number', 'no'] },
     name: { labels: ['name', 'certificate', 'certificate name', 'title'] },
     standard: { labels: ['standard', 'norm', 'scheme', 'programme', 'program', 'framework'] },
     environments: { labels: ['environments', 'environment', 'clouds', 'cloud', 'applies in', 'regions', 'region'] },

@@ -1,10 +1,15 @@
 import { BadList } from '../bad-list.ts';
-import { CERTIFICATE_COLUMNS, WITH_SERVICES } from './certificate-columns.ts';
+import { CERTIFICATE_COLUMNS, type CertificateColumn, WITH_SERVICES } from './certificate-columns.ts';
 import { certificateDraft } from './certificate-row.ts';
 import type { ListFormat } from './format.ts';
+import { findColumns, isHeading, labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
+import type { Heading, HeadingPlace } from './table/find-heading.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow } from './table/refused-row.ts';
+import { countsRows } from './table/row-counter.ts';
+import type { SheetRecord } from './table/sheet.ts';
+import type { TableRow } from './table/table-row.ts';
 
 export const certificateList: ListFormat = {
   name: 'certificate-list',
@@ -27,10 +32,18 @@ export const certificateList: ListFormat = {
 
   async *read(input, options, notes) {
     const days = new DayCells(options.dates, notes);
-    for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given: options.fields, notes })) {
+    const { fields: given, sheets } = options;
+    const refine = (found: Heading<CertificateColumn>, below: readonly SheetRecord[], { at }: HeadingPlace) => {
+      const { heading, counters } = withoutCounters(found, { below, given });
+      if (isHeading(heading.columns, CERTIFICATE_COLUMNS)) return heading;
+      throw new BadList(onlyCounts(counters), { input, row: at.row });
+    };
+    for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given, sheets, notes, refine })) {
       for (const row of rows) {
         try {
-          yield certificateDraft(row, days);
+          const draft = certificateDraft(row, days);
+          if (!options.fields.has('expires')) tellUntil(row, days);
+          yield draft;
         } catch (error) {
           if (!(error instanceof RefusedRow)) throw error;
           notes.reject(error.at, error.message);
@@ -39,3 +52,30 @@ export const certificateList: ListFormat = {
     }
   },
 };
+
+/** Nobody numbers certificates 1, 2, 3: a column that does so counts the rows, and is not read. */
+function withoutCounters(
+  heading: Heading<CertificateColumn>,
+  rows: { readonly below: readonly SheetRecord[]; readonly given: ReadonlyMap<string, string> },
+): { readonly heading: Heading<CertificateColumn>; readonly counters: readonly string[] } {
+  const { id, number } = CERTIFICATE_COLUMNS.columns;
+  const labels = [...id.labels, ...number.labels];
+  const isCounter = (cell: string, position: number) =>
+    labels.includes(labelOf(cell)) && countsRows(heading, position, rows);
+  const counters = heading.cells.filter(isCounter);
+  if (counters.length === 0) return { heading, counters };
+  const others = heading.cells.map((cell, position) => (isCounter(cell, position) ? '' : cell));
+  const columns = findColumns(others, CERTIFICATE_COLUMNS, { given: rows.given, byWords: true });
+  return { heading: { ...heading, columns }, counters };
+}
+
+function onlyCounts([counter = '']: readonly string[]): string {
+  return `"${counter}" only counts the rows: name the column that has the numbers or names of the certificates, such as --field "name=Scheme", or say --field "number=${counter}" if they are numbered so.`;
+}
+
+/** By the same heading lists of services mean the day after. */
+function tellUntil(row: TableRow<CertificateColumn>, days: DayCells): void {
+  const at = row.at('expires');
+  if (row.text('expires') === '' || labelOf(at.column ?? '') !== 'valid until') return;
+  days.tellTaken(at, 'Each day here is taken as the last one in force.');
+}

@@ -3,15 +3,18 @@ import type { Draft } from '../draft.ts';
 import { type ClauseColumn, draftOfClause, readClauses } from './clause-rows.ts';
 import type { ListFormat } from './format.ts';
 import { type ColumnGuide, labelOf } from './table/column-guide.ts';
+import type { Heading, HeadingPlace } from './table/find-heading.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
+import { countsRows } from './table/row-counter.ts';
+import type { SheetRecord } from './table/sheet.ts';
 import type { TableRow } from './table/table-row.ts';
 
 const CLAUSE_COLUMNS: ColumnGuide<ClauseColumn> = {
   columns: {
     number: {
       labels: [
-        ...['number', 'no', 'nr', 'clause', 'clause number', 'control', 'control id', 'control number', 'section'],
-        ...['requirement', 'requirement id', 'reference', 'id', 'identifier'],
+        ...['number', 'clause', 'clause number', 'control id', 'control number', 'requirement id', 'no', 'nr'],
+        ...['control', 'section', 'requirement', 'reference', 'id', 'identifier'],
       ],
     },
     title: {
@@ -43,12 +46,31 @@ export const clauseList: ListFormat = {
     }
     const standard = options.standard;
     const rows: TableRow<ClauseColumn>[] = [];
-    for await (const read of readRows(input, CLAUSE_COLUMNS, { given: options.fields, notes })) {
+    const { fields: given, sheets } = options;
+    const refine = (heading: Heading<ClauseColumn>, below: readonly SheetRecord[], { at }: HeadingPlace) => {
+      const position = heading.columns.get('number') ?? 0;
+      const isCounter = mayCount(position, heading) && countsRows(heading, position, { below, given });
+      if (isCounter) throw new BadList(onlyCounts(heading.cells[position] ?? ''), { input, row: at.row });
+      return heading;
+    };
+    for await (const read of readRows(input, CLAUSE_COLUMNS, { given, sheets, notes, refine })) {
       for (const row of read) rows.push(row);
     }
     for (const clause of readClauses(rows, notes)) yield draftOfClause(clause, standard, notes);
   },
 };
+
+/** True for a heading that says nothing of clauses; a "Number" is theirs where no other column may be. */
+function mayCount(position: number, { cells, columns }: Heading<ClauseColumn>): boolean {
+  const label = labelOf(cells[position] ?? '');
+  if (label !== 'number') return ['no', 'nr', 'reference', 'id', 'identifier'].includes(label);
+  const read = [...columns.values()];
+  return cells.some((cell, other) => cell !== '' && !read.includes(other));
+}
+
+function onlyCounts(counter: string): string {
+  return `"${counter}" only counts the rows: name the column that has the numbers of the clauses, such as --field "number=Reference", or say --field "number=${counter}" if these are numbered so.`;
+}
 
 /** What cannot be read is told by the format that takes all that is a table. */
 function orNothing(error: unknown): null {

@@ -1,9 +1,10 @@
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
-import { clauseOfNumber, normalizedClauseNumber } from '../clause-numbers.ts';
 import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft.ts';
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
+import { clauseMeant, tellSpelling } from './known-clause.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import type { TableRow } from './table/table-row.ts';
 
@@ -88,14 +89,10 @@ export function draftOfClause(
     names: [reference],
     build: ([standardId = ''], clausesOf = () => []) => {
       const clauses = clausesOf(standardId);
-      const named = (each: string) => clauseOfNumber(clauses, each) ?? { id: clauseId(standardId, each), number: each };
-      const { id, number: known } = named(number);
-      if (known !== number) {
-        notes.remark(
-          row.at('number'),
-          `"${number}" is the clause ${known} that the graph has (${id}), spelled otherwise.`,
-        );
-      }
+      const named = (each: string) => clauseMeant(clauses, { id: clauseId(standardId, each), number: each });
+      const meant = named(number);
+      const { id, number: known } = meant;
+      tellSpelling(notes, row.at('number'), { number, meant });
       const stated = row.text('kind') === '' ? {} : { clauseKind: kind };
       const properties = {
         ...{ number: known, standardId, sort: clauseSort(known) },

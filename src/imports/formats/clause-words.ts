@@ -1,4 +1,4 @@
-import { normalizedClauseNumber } from '../clause-numbers.ts';
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 
 const WORDS = /^(?:(?:clause|section|article|art\.|annex|chapter|control|requirement)\s+|§+\s*)(?=[A-Z\d])/i;
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/grouping.ts';
 import { BadList } from '../bad-list.ts';
 import type { ReadingNotes } from '../draft.ts';
 import { leverageDrafts } from './fedramp/leverage-drafts.ts';
@@ -5,6 +6,7 @@ import { listsOf, productsOf, tellOtherLists } from './fedramp/lists.ts';
 import { type Product, readProduct } from './fedramp/product.ts';
 import { productDraft } from './fedramp/product-draft.ts';
 import { serviceDrafts } from './fedramp/service-drafts.ts';
+import { statusOfServices } from './fedramp/words.ts';
 import type { ListFormat } from './format.ts';
 import { guessOf, readDocument } from './json/documents.ts';
 import { placeIn } from './json/places.ts';
@@ -15,6 +17,7 @@ export const fedrampMarketplace: ListFormat = {
   description:
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged lean on it. --unmatched create makes what is not known yet.",
   streams: false,
+  isRegister: true,
   detect: (input) => guessOf(input, likelihood),
   async *read(input, options, notes) {
     const { value } = await readDocument(input);
@@ -28,6 +31,7 @@ export const fedrampMarketplace: ListFormat = {
       notes.remark(placeIn(input.name, null), sentence);
     }
     const products = values.flatMap((each, position) => productOf(each, position, { file: input.name, notes }));
+    tellUnknownStatuses(input.name, products, notes);
     const productById = new Map(products.flatMap((product) => (product.id === null ? [] : [[product.id, product]])));
     for (const product of products) {
       const draft = productDraft(product, placeIn(input.name, product.path), notes);
@@ -38,6 +42,23 @@ export const fedrampMarketplace: ListFormat = {
     }
   },
 };
+
+/** Most products list no services, of which it would be told. */
+function tellUnknownStatuses(file: string, products: readonly Product[], notes: ReadingNotes): void {
+  const unknown = products.filter(({ status }) => statusOfServices(status ?? '') === null);
+  for (const [status, group] of groupBy(unknown, (product) => product.status)) {
+    const what = status === null ? 'no status' : `the status "${status}", whose meaning is not known`;
+    const ids = group.slice(0, MOST_SHOWN).map(({ id }) => id);
+    const named = `${ids.join(', ')}${group.length > MOST_SHOWN ? ' …' : ''}`;
+    const count = group.length === 1 ? '1 product has' : `${group.length} products have`;
+    notes.remark(
+      placeIn(file, null),
+      `${count} ${what} (${named}): nothing is taken to be certified, and services are left out.`,
+    );
+  }
+}
+
+const MOST_SHOWN = 3;
 
 const PRODUCT_KEY =
   /^(data\.)?(products|providers)\[\]\.(cso|csp|service_?offering|cloud_service_provider_name|impact_?level|leveraged_?systems)$/;

@@ -17,6 +17,8 @@ export interface FormatOptions {
   readonly until: string | null;
   /** Our word for a column → the list's, such as `service` → `Offering name`. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The sheets of a workbook that are read; none named: all. */
+  readonly sheets: readonly string[];
   /** A column of a matrix → `certificate/…`, `@environment/…` or both. */
   readonly columns: ReadonlyMap<string, string>;
   /** What words of the list say of scope that are not known. */
@@ -34,6 +36,7 @@ export const NO_OPTIONS: FormatOptions = {
   from: null,
   until: null,
   fields: new Map(),
+  sheets: [],
   columns: new Map(),
   words: new Map(),
   dates: null,
@@ -52,6 +55,8 @@ export interface ListFormat {
   readonly streams: boolean;
   /** True where each row names its own source, so that the list itself is none. */
   readonly namesItsSources?: true;
+  /** True for a register: it describes all certificates of its source, and lists all services of each. */
+  readonly isRegister?: true;
   /** True where files lean on each other, so that those of one import are read as one input. */
   readonly readsTogether?: true;
   /** How the names of those files end that it reads of a folder; not given: it reads them all, or no folder. */

@@ -18,7 +18,7 @@ const COLLECTION = z.object({
 export const oscalMapping: ListFormat = {
   name: 'oscal-mapping',
   description:
-    'OSCAL mapping collection, JSON 1.2: mappings between clauses. Standards are found by the title or file name of the resources; --standard names the source. An entry that maps groups or statements is taken pair by pair, as what surely follows.',
+    'OSCAL mapping collection, JSON 1.2: mappings between clauses. Standards are found by the title or file name of the resources; --standard names the source. An entry that maps groups or statements is taken pair by pair, as what surely follows, or left out where nothing does.',
   streams: false,
   detect: (input) => guessOf(input, (paths) => (paths.has(ROOT) ? 0.95 : 0)),
   async *read(input, options, notes) {

@@ -63,4 +63,5 @@ export const SCOPE_COLUMNS: ColumnGuide<ScopeColumn> = {
     },
   },
   needed: [['service', 'family']],
+  ofAllRows: ['certificate', 'environment'],
 };

@@ -6,7 +6,7 @@ import { meaningOfColumn } from './matrix/programmes.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import { LIST_SEPARATOR } from './table/object-cells.ts';
 import { RefusedRow } from './table/refused-row.ts';
-import { readStatus, unknownStatus, type WrittenStatus } from './table/status-words.ts';
+import { isGainsaid, readStatus, unknownStatus, type WrittenStatus } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -25,9 +25,10 @@ export interface ScopeCell extends WrittenStatus {
 export function scopeCells(row: Row, options: FormatOptions): readonly ScopeCell[] {
   if (row.ticked.length > 0) return row.ticked.flatMap((position) => cellOfTick(row, position, options));
   const { status, condition } = statusOfRow(row, options);
-  const environments = environmentsOf(row, options);
+  const environments = environmentsOf(row, saidByOption(row, 'environment', options));
+  const certificates = certificatesOf(row, saidByOption(row, 'certificate', options));
   const cells: ScopeCell[] = [];
-  for (const named of certificatesOf(row, options)) {
+  for (const named of certificates) {
     for (const environment of environments) {
       const certificate = inEnvironment(named, environment);
       cells.push({ status, condition, at: row.at(), environment, certificate });
@@ -36,22 +37,67 @@ export function scopeCells(row: Row, options: FormatOptions): readonly ScopeCell
   return cells;
 }
 
+/** What the operator says of all rows, or of all ticks of a column. */
+interface Said {
+  readonly text: string;
+  /** Where it stands for an empty cell. */
+  readonly at: Location;
+  /** Where a cell must mean the same. */
+  readonly bindsAt: Location;
+}
+
+function saidByOption(row: Row, name: 'certificate' | 'environment', options: FormatOptions): Said | null {
+  const text = options[name];
+  const at = placeOfOption(row.at().file, name);
+  return text === null ? null : { text, at, bindsAt: at };
+}
+
 function cellOfTick(row: Row, position: number, options: FormatOptions): readonly ScopeCell[] {
   const { label, text, at } = row.tick(position);
   if (text === '') return [];
   const written = readStatus(text, options.words);
   if (written === null) throw new RefusedRow(at, unknownStatus(text));
   if (written.status === null) return [];
+  const condition = conditionsOf(row, written, { at, text, options });
   const [certificate, place] = meaningOfColumn(label, options);
-  const environments: readonly (NameReference | null)[] =
-    place === null ? environmentsOf(row, options) : [{ kind: 'Environment', text: place, at }];
-  const named = certificate ?? options.certificate ?? label;
-  return environments.map((environment) => ({
-    ...written,
-    at,
-    environment,
-    certificate: { kind: 'Certificate', text: named, at, programmeIn: environment },
-  }));
+  const bindsAt = placeOfOption(at.file, `column "${label}"`);
+  const said = (meaning: string | null) => (meaning === null ? null : { text: meaning, at, bindsAt });
+  const environments = environmentsOf(row, said(place) ?? saidByOption(row, 'environment', options));
+  const named = said(certificate ?? options.certificate);
+  const certificates: readonly NameReference[] = row.has('certificate')
+    ? certificatesOf(row, said(certificate) ?? saidByOption(row, 'certificate', options))
+    : [{ kind: 'Certificate', text: named?.text ?? label, at }];
+  return certificates.flatMap((each) =>
+    environments.map((environment) => ({
+      status: written.status,
+      condition,
+      at: { ...at },
+      environment,
+      certificate: inEnvironment(each, environment),
+    })),
+  );
+}
+
+/** What is said of a tick in brackets, there and by the status of its row. Throws RefusedRow where these gainsay each other. */
+function conditionsOf(
+  row: Row,
+  { status, condition }: WrittenStatus,
+  { at, text, options }: { readonly at: Location; readonly text: string; readonly options: FormatOptions },
+): string | null {
+  if (status === null || !row.has('status')) return condition;
+  const ofRow = row.text('status');
+  if (isGainsaid(status, ofRow, options.words)) {
+    throw new RefusedRow(
+      at,
+      `"${text}" stands here, and "${ofRow}" under "${row.at('status').column}"; correct one of them, or leave out --column.`,
+    );
+  }
+  return bothOf(condition, statusOfRow(row, options).condition);
+}
+
+/** Of two conditions, such as one in brackets and a note; either may be missing. */
+export function bothOf(condition: string | null, other: string | null): string | null {
+  return condition === null || other === null ? (condition ?? other) : `${condition}; ${other}`;
 }
 
 function statusOfRow(row: Row, { status, words }: FormatOptions): WrittenStatus {
@@ -62,35 +108,30 @@ function statusOfRow(row: Row, { status, words }: FormatOptions): WrittenStatus 
   return written;
 }
 
-function environmentsOf(row: Row, options: FormatOptions): readonly (NameReference | null)[] {
-  const texts = wordsOf(row, 'environment', options.environment);
+function environmentsOf(row: Row, said: Said | null): readonly (NameReference | null)[] {
+  const texts = wordsOf(row, 'environment', said);
   if (texts.length === 0) return [null];
-  return texts.map((text) => reference(row, text, { kind: 'Environment', option: options.environment }));
+  return texts.map((text) => reference(row, text, { kind: 'Environment', said }));
 }
 
-function certificatesOf(row: Row, options: FormatOptions): readonly NameReference[] {
-  const texts = wordsOf(row, 'certificate', options.certificate);
+function certificatesOf(row: Row, said: Said | null): readonly NameReference[] {
+  const texts = wordsOf(row, 'certificate', said);
   if (texts.length === 0) {
     throw new RefusedRow(row.at('certificate'), 'The row names no certificate, and --certificate tells none.');
   }
-  return texts.map((text) => reference(row, text, { kind: 'Certificate', option: options.certificate }));
+  return texts.map((text) => reference(row, text, { kind: 'Certificate', said }));
 }
 
-/** The cell's word, which the option binds; or the option, that stands for an empty cell. */
+/** The cell's word, which the operator's binds; or his, that stands for an empty cell. */
 function reference(
   row: Row,
   text: string,
-  { kind, option }: { readonly kind: 'Certificate' | 'Environment'; readonly option: string | null },
+  { kind, said }: { readonly kind: 'Certificate' | 'Environment'; readonly said: Said | null },
 ): NameReference {
   const name = kind === 'Certificate' ? 'certificate' : 'environment';
-  const ofOption = (said: string): NameReference => ({
-    kind,
-    text: said,
-    at: placeOfOption(row.at().file, name),
-  });
-  if (row.text(name) === '') return ofOption(text);
-  const at = row.at(name);
-  return option === null ? { kind, text, at } : { kind, text, at, mustBe: ofOption(option) };
+  if (said === null) return { kind, text, at: row.at(name) };
+  if (row.text(name) === '') return { kind, text: said.text, at: said.at };
+  return { kind, text, at: row.at(name), mustBe: { kind, text: said.text, at: said.bindsAt } };
 }
 
 function inEnvironment(named: NameReference, environment: NameReference | null): NameReference {
@@ -99,7 +140,7 @@ function inEnvironment(named: NameReference, environment: NameReference | null):
 }
 
 /** A cell may name several, and lists part them by what stands in no name; an empty one gives way to the option. */
-function wordsOf(row: Row, name: 'certificate' | 'environment', option: string | null): readonly string[] {
+function wordsOf(row: Row, name: 'certificate' | 'environment', said: Said | null): readonly string[] {
   const all = row.text(name);
   // Nearly always it names one.
   if (all !== '' && !SEPARATOR.test(all)) return [all];
@@ -107,7 +148,7 @@ function wordsOf(row: Row, name: 'certificate' | 'environment', option: string |
     .split(SEPARATOR)
     .map((text) => text.trim())
     .filter((text) => text !== '');
-  return texts.length > 0 || option === null ? [...new Set(texts)] : [option];
+  return texts.length > 0 || said === null ? [...new Set(texts)] : [said.text];
 }
 
 const SEPARATOR = new RegExp(`[\\n;${LIST_SEPARATOR}]`);

@@ -7,10 +7,11 @@ import { aliasFacts, subjectReference } from './names/name-drafts.ts';
 import { LONGEST_NAME, type ServiceName, type ServiceNames } from './names/service-name.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import { scopeFact } from './scope-entry.ts';
-import { type ScopeCell, scopeCells } from './scope-place.ts';
+import { bothOf, type ScopeCell, scopeCells } from './scope-place.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
+import { isGainsaid } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -31,6 +32,7 @@ export function readScopeRow(
   const name = row.text('service') === '' ? null : nameOf(row, names);
   const cells = scopeCells(row, options).filter(({ status }) => status !== null);
   if (cells.length === 0) return { drafts: [], name };
+  refuseGainsaying(row, cells, options);
   const { from, until } = daysOf(row, { options, days });
   const about: AboutRow = {
     name,
@@ -69,10 +71,6 @@ function draftOf({ at, certificate, environment, status, condition }: ScopeCell,
     return facts;
   };
   return { at, names, build };
-}
-
-function bothOf(condition: string | null, note: string | null): string | null {
-  return condition === null || note === null ? (condition ?? note) : `${condition}; ${note}`;
 }
 
 function nameOf(row: Row, names: ServiceNames): ServiceName {
@@ -116,8 +114,16 @@ function extentOf(row: Row): Extent | null {
 function daysOf(row: Row, { options, days }: Pick<RowReading, 'options' | 'days'>) {
   const from = days.read(row, 'from') ?? options.from;
   const until = days.read(row, 'until');
+  if (until !== null && !options.fields.has('until')) tellUntil(row, days);
   const expires = days.read(row, 'expires');
   return { from, until: until ?? (expires === null ? options.until : dayAfter(expires)) };
+}
+
+/** Lists mean the last day by the same headings. */
+function tellUntil(row: Row, days: DayCells): void {
+  const at = row.at('until');
+  const advice = `--field "expires=${at.column}" takes it as the last on which it does`;
+  days.tellTaken(at, `Each day here is taken as the first on which the row no longer holds; ${advice}.`);
 }
 
 function refuseErrors(row: Row): void {
@@ -125,6 +131,18 @@ function refuseErrors(row: Row): void {
     const text = row.text(name);
     if (SHEET_ERROR.test(text)) throw new RefusedRow(row.at(name), `The cell holds the error ${text}.`);
   }
+}
+
+/** A note that is a status itself is no condition of another. */
+function refuseGainsaying(row: Row, cells: readonly ScopeCell[], { words }: FormatOptions): void {
+  const note = row.text('note');
+  const cell = cells.find(({ status }) => status !== null && isGainsaid(status, note, words));
+  if (cell === undefined) return;
+  const at = row.at('note');
+  throw new RefusedRow(
+    at,
+    `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, or name the column that tells its status, such as --field "status=${at.column}".`,
+  );
 }
 
 function inFamily(fromId: string, toId: string, at: Draft['at']): UnsourcedFact {

@@ -1,18 +1,20 @@
 import { BadList } from '../bad-list.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
-import type { ListFormat } from './format.ts';
+import type { FormatOptions, ListFormat } from './format.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { type RowReading, readScopeRow } from './scope-row.ts';
 import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
+import { refuseTitles } from './scope-titles.ts';
 import { labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
 import { isNote } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow } from './table/refused-row.ts';
+import { explainedOtherwise } from './table/scope-phrases.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import { openSheets } from './table/sheets.ts';
 import type { TableRow } from './table/table-row.ts';
@@ -49,8 +51,13 @@ export const scopeTable: ListFormat = {
     const reading: ListReading = { options, notes, days, names: new ServiceNames(), told: new Set(), marks: new Set() };
     const rows = readRows(input, SCOPE_COLUMNS, {
       given: options.fields,
+      sheets: options.sheets,
       notes,
-      refine: (heading, below, place) => withTickedColumns(heading, below, { options, place }),
+      refine: (heading, below, place) => {
+        const refined = withTickedColumns(heading, below, { options, place: place.at });
+        refuseTitles(refined, place, options);
+        return refined;
+      },
     });
     for await (const read of rows) yield draftsOfRows(read, { input, reading });
   },
@@ -79,15 +86,13 @@ function* draftsOfRows(
 function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly Draft[] {
   const { notes, told, marks } = reading;
   const service = row.text('service');
-  if (SHEET_ERROR.test(service)) {
-    notes.leaveOut(row.at('service'), `In place of a service stands ${service}.`);
-    return [];
-  }
-  if (row.isAll('service') && isNoteOfNoRow(service, marks)) {
-    notes.leaveOut(row.at('service'), `This is a note on the list, and of no row: "${service.slice(0, 80)}".`);
+  const reason = whyLeftOut(row, reading);
+  if (reason !== null) {
+    notes.leaveOut(row.at('service'), reason);
     return [];
   }
   try {
+    refuseOtherSigns(row, reading.options);
     const { drafts, name } = readScopeRow(row, reading);
     if (name === null || told.has(service)) return drafts.length > 0 ? drafts : passOver(row, notes);
     const others = [
@@ -105,6 +110,26 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
     notes.reject(error.at, error.message);
     return [];
   }
+}
+
+/** Null where the row may be of a service. */
+function whyLeftOut(row: TableRow<ScopeColumn>, { marks, options }: ListReading): string | null {
+  const service = row.text('service');
+  if (SHEET_ERROR.test(service)) return `In place of a service stands ${service}.`;
+  const isNoteHere = row.isAll('service') && isNoteOfNoRow(service, marks);
+  if (!isNoteHere || otherSigns(row, options) !== null) return null;
+  return `This is a note on the list, and of no row: "${service.slice(0, 80)}".`;
+}
+
+function refuseOtherSigns(row: TableRow<ScopeColumn>, options: FormatOptions): void {
+  const sentence = otherSigns(row, options);
+  if (sentence !== null) throw new RefusedRow(row.at('service'), sentence);
+}
+
+/** What a note under the rows explains otherwise than they are read; where none has a sign, that matters to none. */
+function otherSigns(row: TableRow<ScopeColumn>, { words }: FormatOptions): string | null {
+  if (!row.isAll('service') || !(row.has('status') || row.ticked.length > 0)) return null;
+  return explainedOtherwise(row.text('service'), words);
 }
 
 /** A row that says nothing of scope; where it says so by a word, that is told. */

@@ -1,11 +1,13 @@
 import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
 import type { FormatOptions } from './format.ts';
+import { meaningOfColumn } from './matrix/programmes.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { labelOf } from './table/column-guide.ts';
 import type { Heading, RefinedHeading } from './table/find-heading.ts';
+import { columnLetter, positionsWithoutHeading } from './table/headless-columns.ts';
 import type { SheetRecord } from './table/sheet.ts';
-import { readStatus, type StatusWords } from './table/status-words.ts';
+import { readStatus, type StatusWords, saysStatus } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type ScopeHeading = Heading<ScopeColumn>;
@@ -21,38 +23,57 @@ export function withTickedColumns(
 ): RefinedHeading<ScopeColumn> {
   refuseUnknownColumns(heading, options, place);
   const named = positionsOf(heading, (_position, label) => isNamed(label, options));
-  if (heading.columns.has('status')) return withTicked(heading, named);
-  const shown = positionsOf(
-    heading,
-    (position) => isFree(position, heading, options) && holdsTicks(position, below, options),
-  );
-  const ticked = shown.filter((position) => !named.includes(position));
+  if (heading.columns.has('status')) return withTicked(heading, named, options);
+  const free = positionsOf(heading, (position) => isFree(position, heading, options) && !named.includes(position));
+  const unnamed = positionsWithoutHeading(heading.cells);
   const isUnderOne = options.certificate !== null || isWhole('certificate', heading, options);
-  if (isUnderOne && ticked.length > 0 && options.status === null) {
-    const labels = ticked.map((position) => heading.cells[position] ?? '');
+  const ticked = isUnderOne ? [] : free.filter((position) => holdsTicks(position, below, options));
+  // A column that says nothing so far may hold its first tick further down.
+  const silent = free.filter((position) => textsIn(position, below, options.words).length === 0);
+  if (ticked.length > 0) {
+    return watching(withTicked(heading, [...named, ...ticked, ...silent], options), unnamed, options);
+  }
+  if (!isUnderOne) return watching(withTicked(heading, named, options), [...silent, ...unnamed], options);
+  const telling = free.filter((position) => tells(position, below, options));
+  if (telling.length > 0 && options.status === null) {
+    const labels = telling.map((position) => heading.cells[position] ?? '');
     throw undecided(labels, place);
   }
-  // A column that says nothing so far may hold its first tick further down.
-  const silent = positionsOf(
-    heading,
-    (position) => isFree(position, heading, options) && isSilent(position, below, options),
-  );
-  if (!isUnderOne && ticked.length > 0) return withTicked(heading, [...named, ...ticked, ...silent]);
-  const read = [...heading.columns.values(), ...named];
-  const watched = options.status === null ? silent.filter((position) => !read.includes(position)) : [];
-  return { ...withTicked(heading, named), watched };
+  return watching(withTicked(heading, named, options), [...free, ...unnamed], options);
 }
 
-/** Asks of a tick further down, in a column that said nothing in the first rows, as it would have been asked there. */
+/** Asks of a tick further down, in a column that nobody reads, as it would have been asked of one in the first rows. */
 export function refuseLateTicks(row: TableRow<ScopeColumn>, { words }: FormatOptions): void {
-  const late = row.watched.map((position) => row.tick(position)).find(({ text }) => saysStatus(text, words));
-  if (late !== undefined) throw undecided([late.label], late.at);
+  const late = row.watched.find((position) => saysStatus(row.tick(position).text, words));
+  if (late === undefined) return;
+  const { label, text, at } = row.tick(late);
+  throw label === '' ? headless(late, text, at) : undecided([label], at);
 }
 
-function withTicked(heading: ScopeHeading, positions: readonly number[]): RefinedHeading<ScopeColumn> {
+function withTicked(
+  heading: ScopeHeading,
+  positions: readonly number[],
+  options: FormatOptions,
+): RefinedHeading<ScopeColumn> {
   const ticked = [...new Set(positions)].sort((left, right) => left - right);
-  const columns = new Map([...heading.columns].filter(([, position]) => !ticked.includes(position)));
+  const isPlaced = ticked.every((position) => meaningOfColumn(heading.cells[position] ?? '', options)[1] !== null);
+  // Beside ticks, a heading that only has such a word in it may be of anything, such as "Certificate link".
+  const others: readonly ScopeColumn[] = isPlaced ? ['certificate', 'environment'] : ['certificate'];
+  const isOther = (name: ScopeColumn) => ticked.length > 0 && others.includes(name) && !isWhole(name, heading, options);
+  const columns = new Map(
+    [...heading.columns].filter(([name, position]) => !ticked.includes(position) && !isOther(name)),
+  );
   return { ...heading, columns, ticked, watched: [] };
+}
+
+/** What would tell the scope in these columns must not be passed over, unless the operator says what all rows are. */
+function watching(
+  heading: RefinedHeading<ScopeColumn>,
+  positions: readonly number[],
+  { status }: FormatOptions,
+): RefinedHeading<ScopeColumn> {
+  const read = [...heading.columns.values(), ...heading.ticked];
+  return { ...heading, watched: status === null ? positions.filter((position) => !read.includes(position)) : [] };
 }
 
 function positionsOf({ cells }: ScopeHeading, isWanted: (position: number, label: string) => boolean): number[] {
@@ -83,8 +104,9 @@ function holdsTicks(position: number, below: readonly SheetRecord[], { words }: 
   return statuses.length > 0 && statuses.length * 2 >= texts.length;
 }
 
-function isSilent(position: number, below: readonly SheetRecord[], { words }: FormatOptions): boolean {
-  return textsIn(position, below, words).length === 0;
+/** True where any of the first rows has a status in the column, whatever the others have there. */
+function tells(position: number, below: readonly SheetRecord[], { words }: FormatOptions): boolean {
+  return below.some(({ cells }) => saysStatus(cells[position] ?? '', words));
 }
 
 /** Those that say something: an empty cell, a dash and "n/a" do not. */
@@ -93,15 +115,18 @@ function textsIn(position: number, records: readonly SheetRecord[], words: Statu
   return texts.filter((text) => text !== '' && readStatus(text, words)?.status !== null);
 }
 
-function saysStatus(text: string, words: StatusWords): boolean {
-  return text !== '' && readStatus(text, words)?.status != null;
-}
-
 /** All rows would be in scope, whatever the ticks say, if nobody asked. */
 function undecided(labels: readonly string[], { file, row }: Location): BadList {
   const quoted = labels.map((label) => `"${label}"`).join(', ');
   return new BadList(
     `${quoted} may tell which rows are in scope: if so, name the column with --field "status=${labels[0]}", or what each stands for with --column; if not, say --status IN_SCOPE.`,
+    { input: { name: file }, row },
+  );
+}
+
+function headless(position: number, text: string, { file, row }: Location): BadList {
+  return new BadList(
+    `Column ${columnLetter(position)} has no heading, and "${text.slice(0, 40)}" in it may tell the scope: if so, give it a heading; if not, say --status IN_SCOPE.`,
     { input: { name: file }, row },
   );
 }

@@ -6,10 +6,17 @@ import type { NamedNode } from './name-index.ts';
 export class CreatedNodes {
   readonly #byId = new Map<string, NamedNode>();
   readonly #byName = new Map<string, NamedNode>();
+  readonly #owners = new Map<string, string>();
 
-  add(kind: EntityKind, node: NamedNode): void {
+  /** `owner`: whose it is, where the list tells. */
+  add(kind: EntityKind, node: NamedNode, owner?: string): void {
     this.#byId.set(node.id, node);
     this.#byName.set(keyOf(kind, node.name), node);
+    if (owner !== undefined) this.#owners.set(node.id, owner);
+  }
+
+  ownerOf(id: string): string | undefined {
+    return this.#owners.get(id);
   }
 
   get(id: string): NamedNode | undefined {

@@ -17,15 +17,20 @@ export interface ListNames {
 interface NamedList extends ResolverOptions {
   /** None of its rows names a clause. */
   readonly streams: boolean;
+  /** It tells whose its services are. */
+  readonly isRegister?: boolean;
 }
 
 /** Throws ImportRefused where a name was accepted for what the graph does not have. */
-export async function namesOfList(engine: Engine, { streams, unmatched, accepted }: NamedList): Promise<ListNames> {
+export async function namesOfList(
+  engine: Engine,
+  { streams, isRegister = false, unmatched, accepted }: NamedList,
+): Promise<ListNames> {
   // A person may have accepted a name for a clause, whatever the list.
   const clauses = !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
   let read: NameResolver | null = null;
   const resolver = async () => {
-    read ??= createResolver(await readNameIndex(engine, { clauses }), { unmatched, accepted });
+    read ??= createResolver(await readNameIndex(engine, { clauses, offerers: isRegister }), { unmatched, accepted });
     return read;
   };
   if (accepted.size > 0) await resolver();

@@ -8,6 +8,7 @@ import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
+import { readOfferers } from './offerers.ts';
 import { indexProviderNames } from './provider-names.ts';
 
 /** How a name was matched. Anything but EXACT is shown, so that a person can see it. */
@@ -34,6 +35,8 @@ export interface NameIndex {
   match(kinds: readonly EntityKind[], text: string): NameMatch;
   /** Of names that look alike, those that may be meant. */
   nearest(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
+  /** Who holds the certificates that list a service, or its family; asked of lists only that tell whose their services are. */
+  offerersOf(id: string): ReadonlySet<string>;
   /** What is called so but for the provider that the text names, and is another provider's. */
   ofOtherProviders(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
 }
@@ -46,7 +49,14 @@ interface Name extends NamedNode {
   readonly isAlias: boolean;
 }
 
-export async function readNameIndex(engine: Engine, { clauses }: { readonly clauses: boolean }): Promise<NameIndex> {
+interface NamesWanted {
+  /** Whether the list names clauses. */
+  readonly clauses: boolean;
+  /** Whether it tells whose its services are. */
+  readonly offerers: boolean;
+}
+
+export async function readNameIndex(engine: Engine, { clauses, offerers }: NamesWanted): Promise<NameIndex> {
   const { revision } = await ensureGraph(engine);
   const point = { revision, staged: false };
   const catalogue = await readCatalogue(engine, point, { clauses });
@@ -69,7 +79,12 @@ export async function readNameIndex(engine: Engine, { clauses }: { readonly clau
     .flatMap(({ id, name, number }) =>
       number === null ? [] : { id, name, kind: 'Certificate' as const, text: number, isAlias: true },
     );
-  return { catalogue, knowsClauses: clauses, ...indexNames(catalogue, nodes, [...own, ...aliases, ...numbers]) };
+  return {
+    catalogue,
+    knowsClauses: clauses,
+    offerersOf: offerers ? await readOfferers(engine, catalogue, revision) : () => new Set(),
+    ...indexNames(catalogue, nodes, [...own, ...aliases, ...numbers]),
+  };
 }
 
 function indexNames(

@@ -28,7 +28,7 @@ export function byPlace(index: NameIndex, resolve: Resolve, reference: NameRefer
   const { accepted } = ways;
   if (!environment.found) return accepted;
   const environmentsOf = ({ id }: Found) => index.catalogue.linkedFrom(id, 'APPLIES_IN');
-  const named = byName(index, reference);
+  const named = byName(index, resolve, reference);
   const said = [accepted, named].filter((way) => way?.found === true);
   const here = said.find((way) => environmentsOf(way).includes(environment.id));
   if (here !== undefined) return here;

@@ -1,12 +1,14 @@
-import type { EntityKind } from '../../domain/ids.ts';
+import { type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
 import { CreatedNodes } from './created-nodes.ts';
 import { byDescription } from './described-certificate.ts';
+import { kindsOf } from './kinds-of.ts';
 import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
+import { withOwnName } from './offered.ts';
 import { byPlace } from './placed-certificate.ts';
-import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, kindsOf, nobody, noStandard } from './ways.ts';
+import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -71,23 +73,33 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       byDescription(index, resolve, reference) ??
       byId(index, created, reference) ??
       byClauseNumber(index, resolve, reference) ??
-      byName(index, reference) ??
+      byName(index, resolve, reference) ??
       byProgramme(index, resolve, reference) ??
       byBareId(index, created, reference) ??
       create() ??
-      nobody(index, reference)
+      nobody(index, resolve, reference)
     );
   }
 
-  function byAcceptance({ text }: NameReference): Resolved | null {
+  function byAcceptance(reference: NameReference): Resolved | null {
+    const { text } = reference;
     const node = meant.get(text);
-    if (node === undefined) return null;
+    if (node === undefined || !mayMean(reference, node)) return null;
     unmet.delete(text);
     return { found: true, ...node, how: 'ACCEPTED' };
   }
 
-  /** A person has said what it means: recorded as an alias, so that once is enough. */
+  /** Clauses of several standards have one number, of which a clause that was accepted is one. */
+  function mayMean({ kind, within }: NameReference, { id }: NamedNode): boolean {
+    const isClause = kindOfId(id) === 'Clause';
+    if (kind !== 'Clause' || !isClause) return (kind === 'Clause') === isClause;
+    const standard = within === undefined ? null : resolve(within);
+    return standard === null || (standard.found && standard.id === standardIdOfClause(id));
+  }
+
+  /** A person has said what it means: recorded as an alias, so that once is enough. A clause has no names but its number. */
   function recordAccepted({ text, at }: NameReference, subjectId: string): void {
+    if (kindOfId(subjectId) === 'Clause') return;
     facts.push({ type: 'statement', at, content: { kind: 'Alias', subjectId, name: text, alias: 'ALSO' } });
   }
 
@@ -102,10 +114,10 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     const earlier = byCreated(created, reference, of);
     if (earlier !== null) return earlier;
     const taken = (id: string) => index.byId(id) !== null || created.get(id) !== undefined;
-    const node = newNode(reference, { taken, ...of });
+    const node = newNode(withOwnName(index, created, reference), { taken, ...of });
     if (node === null) return null;
     facts.push(...node.facts);
-    created.add(kind, node);
+    created.add(kind, node, reference.offeredBy?.text);
     return { found: true, id: node.id, name: node.name, how: 'CREATED' };
   }
 
@@ -134,8 +146,17 @@ function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>):
  * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
  * may share a title. Most are a kind, a text and a place, which a million rows ask for.
  */
-function keyOf({ kind, text, programmeIn, within, alternatives, described, inFamily }: NameReference): string {
-  const place = programmeIn ?? within ?? described?.holder ?? null;
+function keyOf({
+  kind,
+  text,
+  programmeIn,
+  within,
+  alternatives,
+  described,
+  inFamily,
+  offeredBy,
+}: NameReference): string {
+  const place = programmeIn ?? within ?? described?.holder ?? offeredBy ?? null;
   const placed = place === null ? '' : keyOf(place);
   const wanted = inFamily ? `${kind} in a family` : kind;
   if (alternatives === undefined && described === undefined) {

@@ -1,18 +1,16 @@
+import { clauseOfNumber } from '../../domain/clause-numbers.ts';
 import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
-import { clauseOfNumber } from '../clause-numbers.ts';
 import type { NameReference } from '../draft.ts';
 import { type NewNodeContext, nameOfNew } from './create.ts';
 import type { CreatedNodes } from './created-nodes.ts';
+import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
+import { offeredAmong, offeredByOthers, ownNamesOf } from './offered.ts';
 import type { Resolved } from './resolver.ts';
 
 /** Ways to find what a name means. Null: this way finds nothing, and another may. */
 type Way = Resolved | null;
 type Resolve = (reference: NameReference) => Resolved;
-
-export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
-  return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
-}
 
 /** The text is an id already. */
 export function byId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
@@ -24,10 +22,10 @@ export function byId(index: NameIndex, created: CreatedNodes, reference: NameRef
 }
 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
-export function byName(index: NameIndex, reference: NameReference): Way {
-  for (const text of [reference.text, ...(reference.alternatives ?? [])]) {
+export function byName(index: NameIndex, resolve: Resolve, reference: NameReference): Way {
+  for (const text of [reference.text, ...ownNamesOf(reference), ...(reference.alternatives ?? [])]) {
     const match = index.match(kindsOf(reference), text);
-    const [node, ...others] = meantAmong(match.nodes, reference);
+    const [node, ...others] = meantAmong(offeredAmong(match.nodes, { index, resolve, reference }), reference);
     if (node === undefined) continue;
     if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, match.nodes);
     // An alternative is our reading of the list's words, so it is shown like any match that is not exact.
@@ -57,16 +55,14 @@ export function byBareId(index: NameIndex, created: CreatedNodes, reference: Nam
  * Made by an earlier row, which may have spelled it otherwise; the first spelling is the name. Only of the kind that would be
  * made now: what a row means must not hang on which came first.
  */
-export function byCreated(
-  created: CreatedNodes,
-  { text, alternatives = [] }: NameReference,
-  of: Omit<NewNodeContext, 'taken'>,
-): Way {
+export function byCreated(created: CreatedNodes, reference: NameReference, of: Omit<NewNodeContext, 'taken'>): Way {
+  const { text, alternatives = [] } = reference;
   const name = nameOfNew(text, of);
   // A programme is read as it stands.
-  for (const reading of of.standard === null ? [name, ...alternatives] : [name]) {
+  const readings = [name, ...ownNamesOf(reference), ...alternatives];
+  for (const reading of of.standard === null ? readings : [name]) {
     const node = created.called(of.kind, reading);
-    if (node === null) continue;
+    if (node === null || created.ownerOf(node.id) !== reference.offeredBy?.text) continue;
     const read = node.name === name ? {} : { readAs: node.name };
     return { found: true, id: node.id, name: node.name, how: 'CREATED', ...read };
   }
@@ -91,7 +87,11 @@ export function byProgramme(index: NameIndex, resolve: Resolve, { kind, text, pr
   return { found: true, id: certificate.id, name: certificate.name, how: 'ALIAS' };
 }
 
-export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text, within }: NameReference): Way {
+export function byClauseNumber(
+  index: NameIndex,
+  resolve: Resolve,
+  { kind, text, alternatives = [], within }: NameReference,
+): Way {
   if (kind !== 'Clause') return null;
   if (!index.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   const standard = within === undefined ? null : resolve(within);
@@ -104,16 +104,19 @@ export function byClauseNumber(index: NameIndex, resolve: Resolve, { kind, text,
       `Clause "${text}" is of "${standard.name}", which would be new and have no clauses; name the standard with --standard or --accept.`,
     );
   }
-  const clause = clauseOfNumber(clauses, text);
-  if (clause === null) return missing(`${standard.name} has no clause "${text}" here.`);
-  return { found: true, id: clause.id, name: clause.number, how: clause.number === text ? 'EXACT' : 'NORMALISED' };
+  for (const number of [text, ...alternatives]) {
+    const clause = clauseOfNumber(clauses, number);
+    if (clause === null) continue;
+    return { found: true, id: clause.id, name: clause.number, how: clause.number === number ? 'EXACT' : 'NORMALISED' };
+  }
+  return missing(`${standard.name} has no clause "${text}" here.`);
 }
 
-export function nobody(index: NameIndex, reference: NameReference): Resolved {
+export function nobody(index: NameIndex, resolve: Resolve, reference: NameReference): Resolved {
   const kinds = kindsOf(reference);
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
   return missing(
-    `No ${wanted} is called "${reference.text}"${othersOf(index, kinds, reference.text)}`,
+    `No ${wanted} is called "${reference.text}"${offeredByOthers(index, resolve, reference)}${othersOf(index, kinds, reference.text)}`,
     index.nearest(kinds, reference.text),
   );
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import type { Clause, Standard } from '../../domain/entities.ts';
 import { normalizedName } from '../../domain/names.ts';
 import type { Finding } from './finding.ts';
@@ -9,15 +10,17 @@ export interface Citation {
   readonly title: string | null;
 }
 
-/** A finding for each citation that does not exist or whose title belongs elsewhere; none for those that fit. */
+/** A finding for each citation that does not exist, was withdrawn or whose title belongs elsewhere; none for those that fit. */
 export function checkCitations(catalogue: Catalogue, standard: Standard, citations: readonly Citation[]): Finding[] {
   const clauses = catalogue.clausesOf(standard.id);
   if (clauses.length === 0) return [withoutClauses(standard)];
-  const byNumber = new Map(clauses.map((clause) => [numberOf(clause.number), clause]));
+  const bySpelling = new Map(clauses.map((clause) => [spelledAlike(clause.number), clause]));
+  const byNumber = new Map(clauses.map((clause) => [clause.number, clause]));
+  const clauseOf = (number: string) => byNumber.get(number) ?? bySpelling.get(spelledAlike(number)) ?? null;
   const byTitle = (title: string) =>
     clauses.filter((clause) => clause.title !== null && normalizedName(clause.title) === normalizedName(title));
   return citations.flatMap((citation, position) => {
-    const finding = findingOn(standard, citation, { clause: byNumber.get(numberOf(citation.number)) ?? null, byTitle });
+    const finding = findingOn(standard, citation, { clause: clauseOf(citation.number), byTitle });
     return finding === null ? [] : [{ ...finding, key: `${standard.id} ${position} ${citation.number}` }];
   });
 }
@@ -37,6 +40,13 @@ function findingOn(
       'CITATION_UNKNOWN',
       [standard, ...belongsTo],
       `${standard.designation} has no clause ${number}.${elsewhere}`,
+    );
+  }
+  if (clause.withdrawn) {
+    return told(
+      'CITATION_WITHDRAWN',
+      [clause, ...belongsTo],
+      `${number} of ${standard.designation} was taken back by its publisher and is no requirement any more.`,
     );
   }
   // Where the graph holds no title, there is nothing to hold the citation against.
@@ -61,7 +71,7 @@ function withoutClauses(standard: Standard): Finding {
   return { ...told('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
 }
 
-/** Blanks do not tell numbers apart, nor does the case of their letters. */
-function numberOf(text: string): string {
-  return text.replace(/\s+/g, '').toUpperCase();
+/** Blanks tell no numbers apart, nor does what lists spell otherwise. */
+function spelledAlike(number: string): string {
+  return normalizedClauseNumber(number.replace(/\s+/g, ''));
 }

@@ -11,12 +11,13 @@ export const FINDING_KINDS = [
   'AMBIGUOUS_NAME',
   'STALE_SOURCE',
   'CITATION_UNKNOWN',
+  'CITATION_WITHDRAWN',
   'CITATION_TITLE',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** Those that a citation is needed for are not looked for in the graph. */
-export type GraphFindingKind = Exclude<FindingKind, 'CITATION_UNKNOWN' | 'CITATION_TITLE'>;
+export type GraphFindingKind = Exclude<FindingKind, `CITATION_${string}`>;
 
 /** Something that a person should look at. */
 export interface Finding {

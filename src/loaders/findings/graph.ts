@@ -1,3 +1,4 @@
+import { daysAfter } from '../../domain/days.ts';
 import { type Entity, nameOf } from '../../domain/entities.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText, ENTITY_KINDS, type EntityKind, sortedIds } from '../../domain/ids.ts';
@@ -8,6 +9,7 @@ import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { statementSentence } from '../statement-sentence.ts';
+import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 
 export const standardsWithoutClauses: Search = async ({ catalogue }) =>
@@ -50,7 +52,7 @@ export const disputedMemberships: Search = async ({ catalogue }) =>
         sourceIds: sortedIds(said.flatMap(({ sourceIds }) => sourceIds)),
         tell: async (snapshot) => {
           const sentences = await Promise.all(said.map((membership) => statementSentence(snapshot, membership)));
-          return `Sources disagree: ${sentences.join(' ')}`;
+          return `${disagreeing(said)}: ${sentences.join(' ')}`;
         },
       };
     });
@@ -114,19 +116,15 @@ async function nodesOf(
   return nodes;
 }
 
-/** Kinds of which a name should stand for one node. Certificates are often called alike. */
-const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment'] as const;
+/** Kinds of which, beside services, a name should stand for one node. Certificates are often called alike. */
+const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment', 'Organization'] as const;
 
 export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
   const nodes = await nodesOf({ catalogue, engine, point }, NAMED_ONCE);
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
   const aliases = await readAllAliases(engine, point.revision);
   const names = [
-    ...nodes.map((node) => ({
-      id: null,
-      subjectId: node.id,
-      name: node.kind === 'Standard' ? node.designation : shownName(node),
-    })),
+    ...nodes.map((node) => ({ id: null, subjectId: node.id, name: nameOf(node) })),
     ...aliases.filter(({ subjectId }) => kinds.has(subjectId)),
   ];
   const groups = groupBy(names, ({ subjectId, name }) => `${kinds.get(subjectId)} ${normalizedName(name)}`);
@@ -148,14 +146,8 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
   });
 };
 
-function shownName(node: Entity): string {
-  return 'name' in node ? node.name : node.id;
-}
-
-const DAY = 86_400_000;
-
 export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays }) => {
-  const oldest = new Date(Date.parse(`${day}T00:00:00Z`) - staleAfterDays * DAY).toISOString().slice(0, 10);
+  const oldest = daysAfter(day, -staleAfterDays);
   return catalogue
     .all('Source')
     .filter(({ readOn }) => readOn === null || readOn < oldest)

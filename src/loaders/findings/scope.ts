@@ -1,10 +1,12 @@
 import { contradictionsAmong } from '../../domain/contradiction.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/inheritance.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
 import { scopeSentence } from '../evidence.ts';
 import { nameById } from '../snapshot.ts';
+import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 
 export const contradictions: Search = async ({ book, entriesOfSubject }) => {
@@ -31,7 +33,7 @@ function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {
     sourceIds: sourcesOf(entries),
     tell: async (snapshot) => {
       const said = await Promise.all(entries.map((entry) => scopeSentence(snapshot, entry)));
-      return `Sources disagree: ${said.join(' ')}`;
+      return `${disagreeing(entries)}: ${said.join(' ')}`;
     },
   };
 }
@@ -53,12 +55,13 @@ export const entriesOutsideValidity: Search = async ({ catalogue, engine, point,
       until: lapsesOn(certificate) ?? LATEST_DAY,
     }));
   const entries = await readEntriesOutside(engine, bounds, point.revision);
+  const certificateOf = ({ certificateId }: ScopeEntry) => catalogue.find('Certificate', certificateId);
   return entries.map((entry) => ({
     kind: 'ENTRY_OUTSIDE_VALIDITY',
     key: entry.id,
     nodeIds: [entry.certificateId, entry.subjectId],
     statementIds: [entry.id],
-    sourceIds: entry.sourceIds,
+    sourceIds: [...new Set([...entry.sourceIds, ...(certificateOf(entry)?.sourceIds ?? [])])],
     tell: async (snapshot) => {
       const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
       const from = certificate?.issuedOn ?? 'an unknown day';
@@ -83,19 +86,22 @@ export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, 
     .map(({ id }) => ({ id, environments: catalogue.linkedFrom(id, 'APPLIES_IN') }))
     .filter(({ id, environments }) => environments.length > 0 && elsewhere.has(id));
   const rows = await readUnstatedEnvironments(engine, stated, point.revision);
-  return rows.map(({ certificateId, environmentId, entries, entryId }) => ({
+  return rows.map(({ certificateId, environmentId, entryIds, sourceIds }) => ({
     kind: 'ENVIRONMENT_NOT_OF_CERTIFICATE',
     key: `${certificateId} ${environmentId}`,
     nodeIds: [certificateId, environmentId],
-    statementIds: [entryId],
-    sourceIds: [],
+    statementIds: entryIds,
+    sourceIds: sortedIds([
+      ...sourceIds,
+      ...catalogue.membershipsFrom(certificateId, 'APPLIES_IN').flatMap((membership) => membership.sourceIds),
+    ]),
     tell: async (snapshot) => {
       const [certificate, environment] = await Promise.all([
         nameById(snapshot, certificateId),
         nameById(snapshot, environmentId),
       ]);
-      const many = entries === 1 ? 'One entry' : `${entries} entries`;
-      return `${many} of “${certificate}” ${entries === 1 ? 'names' : 'name'} ${environment}, which is not among the environments that it is stated to apply in.`;
+      const [many, name] = entryIds.length === 1 ? ['One entry', 'names'] : [`${entryIds.length} entries`, 'name'];
+      return `${many} of “${certificate}” ${name} ${environment}, which is not among the environments that it is stated to apply in.`;
     },
   }));
 };

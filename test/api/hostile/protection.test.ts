@@ -86,6 +86,32 @@ describe('Rates', () => {
     expect((await ask(server, bearer(importer))).status).toBe(200);
   });
 
+  it('hold who tries tokens that nobody has, by address, and nobody else there', async () => {
+    const server = await open().listen({
+      tokens,
+      readingNeedsToken: true,
+      protection: { requestsAMinute: 3, trustedProxies: ['127.0.0.1'] },
+    });
+    const from = (address: string, token = nobody) => ask(server, { ...bearer(token), 'x-forwarded-for': address });
+    for (let asked = 0; asked < 2; asked += 1) expect(told(await from('192.0.2.1'))).toEqual([401, 'UNAUTHENTICATED']);
+    // Whatever it was to open.
+    const headers = { ...bearer(nobody), 'x-forwarded-for': '192.0.2.1' };
+    expect((await server.fetch('/backup', { headers })).status).toBe(401);
+    expect(told(await from('192.0.2.1'))).toEqual([429, 'RATE_LIMITED']);
+    expect((await from('192.0.2.2')).status).toBe(401);
+    expect((await from('192.0.2.1', reader)).status).toBe(200);
+  });
+
+  it('count all addresses that one client has in IPv6 as one', async () => {
+    const server = await open().listen({ protection: { requestsAMinute: 1, trustedProxies: ['127.0.0.1'] } });
+    const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
+    expect(await from('2001:db8:1:2::1')).toBe(200);
+    expect(await from('2001:db8:1:2:ffff::2')).toBe(429);
+    expect(await from('2001:db8:1:3::1')).toBe(200);
+    expect(await from('::ffff:192.0.2.1')).toBe(200);
+    expect(await from('192.0.2.1')).toBe(429);
+  });
+
   it('do not hold for the command line of the same machine', async () => {
     const server = await open().listen({ tokens, localCaller: 'importer', protection: { requestsAMinute: 1 } });
     const statuses = async (token: { token: string }) => [
@@ -126,6 +152,9 @@ describe('Browsers', () => {
       headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
     });
     expect(preflight.status).toBe(204);
+    const toAny = await open().listen({ protection: { allowedOrigins: ['*'] } });
+    const shown = (await ask(toAny, { origin: 'https://elsewhere.example' })).headers;
+    expect(shown.get('access-control-allow-origin')).toBe('*');
   });
 });
 

@@ -60,7 +60,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
     'Knob in Cloud may inherit 1 (Tea) of Rules through certificate M-1 (as a component of what is listed; source “List”, read 2030-01-01).',
     ['Knob', 'Lid', 'Pot', 'Main', 'Cloud', 'Rules', '1 (Tea)'],
     [
-      'service/knob is a component of service/lid',
+      'service/knob presumably is a component of service/lid',
       'service/lid is a component of service/pot',
       'certificate/main lists as in scope service/pot',
       'service/pot is in scope in environment/cloud',

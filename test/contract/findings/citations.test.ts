@@ -9,6 +9,7 @@ const FACTS = [
   clause('rules', '8.6.3', { title: 'Problem management' }),
   clause('rules', 'AC-2(1)', { title: 'Automated Accounts' }),
   clause('rules', '9', {}),
+  clause('rules', 'AC-2(10)', { withdrawn: true }),
 ];
 
 const CITATIONS = `
@@ -23,6 +24,8 @@ describeWithFacts('Citations', FACTS, (open) => {
     const findings = await check(
       { number: '8.6.1', title: 'incident  Management' },
       { number: ' ac-2 (1) ', title: 'Automated accounts' },
+      { number: 'AC-02(01)' },
+      { number: 'ac-2.1' },
       { number: '8.6.3' },
       { number: '9', title: 'Of which the graph holds no title' },
     );
@@ -38,6 +41,16 @@ describeWithFacts('Citations', FACTS, (open) => {
         sources: [{ id: 'source/one' }],
       },
       { kind: 'CITATION_UNKNOWN', sentence: 'Rules has no clause 8.7.' },
+    ]);
+  });
+
+  it('of what was taken back say so', async () => {
+    expect(await check({ number: 'ac-2.10' })).toMatchObject([
+      {
+        kind: 'CITATION_WITHDRAWN',
+        sentence: 'ac-2.10 of Rules was taken back by its publisher and is no requirement any more.',
+        nodes: [{ id: 'clause/rules/AC-2(10)' }],
+      },
     ]);
   });
 

@@ -174,7 +174,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     const sentences = await told('DANGLING_REFERENCE');
     expect(sentences).toHaveLength(4);
     expect(sentences).toContain(
-      'A statement names service/cup, which was taken back: service/cup is also called “big pot”.',
+      'A statement names service/cup, which was taken back: service/cup was formerly called “big pot”.',
     );
   });
 
@@ -192,6 +192,16 @@ describeWithFacts('Findings', SOUND, (open) => {
     expect(sentences).toContainEqual(
       expect.stringMatching(/^Statements cite source\/two, which the graph does not have;/),
     );
+  });
+
+  it('of names are about nodes of one kind', async () => {
+    await open().publish([
+      entity('Organization', 'organization/maker', { name: 'Maker' }),
+      entity('Organization', 'organization/other-maker', { name: 'MAKER' }),
+      ...families('maker'),
+    ]);
+    const sentences = await told('AMBIGUOUS_NAME');
+    expect(sentences).toContain('“Maker” stands for 2 nodes: organization/maker, organization/other-maker.');
   });
 
   it('on citations are asked for apart', async () => {

@@ -30,14 +30,24 @@ export const analysisQuestions: readonly RootQuestion[] = [
       why: explain(
         subject: "service/plate", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}, revision: 3
-      ) { inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
+      ) { asOf revision inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
       whyNot: explain(subject: "service/knife", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}
-      ) { inherited sentence reasons { code sentence statement { id } sources { id } } }
+       ) { inherited sentence reasonCount reasons { code sentence statement { id } sources { id } } }
+       nowhereStated: explain(
+         subject: "service/plate", environmentNotStated: true, clause: "clause/teapots-2030/4.1", ${DAY}
+       ) { inherited }
     }`,
     shows: {
-      why: { inherited: true, nodes: [{ name: 'Pretend Plate' }, {}, {}, {}, {}], reasons: [] },
-      whyNot: { inherited: false, reasons: [{ code: 'BLOCKED' }] },
+      why: {
+        asOf: '2031-06-01',
+        revision: 3,
+        inherited: true,
+        nodes: [{ name: 'Pretend Plate' }, {}, {}, {}, {}],
+        reasons: [],
+      },
+      whyNot: { inherited: false, reasonCount: 1, reasons: [{ code: 'BLOCKED' }] },
+      nowhereStated: { inherited: false },
     },
   },
   {
@@ -106,7 +116,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ${LIST} unknownCount
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost unknownCount
-        nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } }
+        nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } perhapsThrough { id } }
       } }
     } }`,
     shows: {
@@ -124,7 +134,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
         correspondence { clauses exact partial none }
-        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty stillThrough { id } } }
+        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty stillThrough { id } perhapsThrough { id } } }
       }
     } }`,
     shows: {
@@ -175,6 +185,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           properties { property before after }
         }
       }
+      settled: changes(since: 2, revision: 3, kinds: [STATEMENT_OPENED], first: 1) { totalCount }
       node(id: "import/3") { ... on ImportRun { changes(kinds: [STATEMENT_OPENED], first: 1) { totalCount } } }
     }`,
     shows: {
@@ -190,6 +201,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           { kind: 'STATEMENT_OPENED' },
         ],
       },
+      settled: { totalCount: 3 },
       node: { changes: { totalCount: 3 } },
     },
   },

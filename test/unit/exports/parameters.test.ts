@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../../src/exports/file-name.ts';
 import { inheritance } from '../../../src/exports/kinds/inheritance.ts';
+import { matrix } from '../../../src/exports/kinds/matrix.ts';
 import { readParameters } from '../../../src/exports/parameters.ts';
 
 const read = (values: Record<string, string | string[]>) => readParameters(inheritance.parameters, values);
@@ -28,6 +29,18 @@ describe('the parameters of an export', () => {
   ])('say what is wrong with %j', (values, message) => {
     expect(() => read(values)).toThrow(message);
   });
+
+  it.each([{ clauses: 'clause/fedramp-high/AC-2' }, { responsibilities: 'SHARED' }])(
+    'of a matrix are those that restrict one, and not %j',
+    (values) => {
+      const asked = { columns: 'STANDARDS', services: 'service/a', certainties: 'STATED' };
+      expect(readParameters(matrix.parameters, asked)).toMatchObject({ columns: 'STANDARDS' });
+      const [name = ''] = Object.keys(values);
+      expect(() => readParameters(matrix.parameters, { ...asked, ...values })).toThrow(
+        `There is no parameter "${name}" here; known are columns, services`,
+      );
+    },
+  );
 });
 
 describe('the name of an exported file', () => {

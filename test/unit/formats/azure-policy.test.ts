@@ -10,7 +10,7 @@ const GOV = { environment: 'environment/azure-gov' };
 const statedOf = (list: ListRead) =>
   Object.fromEntries(
     statementsOf(list, 'Responsibility').map(({ clauseId, responsibility, providerParts, customerParts }) => [
-      clauseId,
+      clauseId.slice(clauseId.lastIndexOf('_') + 1),
       [responsibility, providerParts, customerParts],
     ]),
   );
@@ -67,14 +67,19 @@ describe('an Azure Policy initiative', () => {
     expect(list.drafts).toHaveLength(12);
     expect(list.remarks).toHaveLength(36);
     expect(list.remarks).toContainEqual(
-      expect.stringMatching(/was not found, so that the counts of AC-2, AC-2\(1\), AC-3 are open\.$/),
+      expect.stringMatching(/was not found, so that the counts of \S+_AC-2, \S+_AC-2\(1\), \S+_AC-3 are open\.$/),
     );
   });
 
   it('finds the standard by the name of the initiative, unless one is named', async () => {
     const list = await readList(azurePolicy, FOLDER, GOV);
     expect(list.drafts[0]?.names).toMatchObject([
-      { kind: 'Clause', text: 'AC-2', within: { kind: 'Standard', text: 'NIST SP 800-53 Rev. 4' } },
+      {
+        kind: 'Clause',
+        text: 'NIST_SP_800-53_R4_AC-2',
+        alternatives: expect.arrayContaining(['AC-2']),
+        within: { kind: 'Standard', text: 'NIST SP 800-53 Rev. 4' },
+      },
       { kind: 'Environment', text: 'environment/azure-gov' },
     ]);
     const options = { ...GOV, standard: 'standard/fedramp-high', certificate: 'certificate/c' };
@@ -99,14 +104,41 @@ describe('an Azure Policy initiative', () => {
       'policyDefinitionGroups[T_4]: What was found of its policies leaves open whose the clause is; nothing is said of it.',
       'policyDefinitionGroups[T_5]: No policy of the initiative is in this group; nothing is said of it.',
     ]);
-    const all = await fileOf([initiative({ yours: ['T_3'] }), ...DEFINITIONS]);
-    expect(statedOf(await readList(azurePolicy, all, GOV))).toEqual({ '3': ['CUSTOMER', 0, 1] });
+    const all = await fileOf([initiative({ ours: ['T_1'], yours: ['T_3'] }), ...DEFINITIONS]);
+    expect(statedOf(await readList(azurePolicy, all, GOV))).toMatchObject({ '3': ['CUSTOMER', 0, 1] });
+  });
+
+  it('concludes nothing of what the provider does where no policy is the provider’s', async () => {
+    const list = await readList(azurePolicy, await fileOf([initiative({ yours: ['T_3'] }), ...DEFINITIONS]), GOV);
+    expect(statedOf(list)).toEqual({});
+    expect(list.leftOut).toEqual([
+      "policyDefinitionGroups[T_3]: No policy of the whole initiative is the provider's, so that it leaves open what the provider does; nothing is said of the group.",
+    ]);
+  });
+
+  it.each([
+    [['NIST_SP_800-53_R4_AC-2(1)', 'NIST_SP_800-53_R4_SI-4'], 'AC-2(1)'],
+    [['CSA_v4.0.12_CEK_02', 'CSA_v4.0.12_IAM_02'], 'CEK-02'],
+    [['CSA_v4.0.12_CEK_02', 'CSA_v4.0.12_CEK_03'], 'CEK-02'],
+    [['NIST_SP_800-53_R5.1.1_AC.2.4', 'NIST_SP_800-53_R5.1.1_SC.28.1'], 'AC-2.4'],
+    [['ISO_IEC_27001_2022_7.5.3'], '7.5.3'],
+  ])('reads the number in the name of the group, as in %j', async (groups, number) => {
+    const list = await readList(azurePolicy, await fileOf([initiative({ ours: groups }), ...DEFINITIONS]), GOV);
+    expect(list.drafts[0]?.names[0]).toMatchObject({ text: groups[0], alternatives: expect.arrayContaining([number]) });
+  });
+
+  it('reads no number that all groups begin otherwise than', async () => {
+    const groups = ['CSA_v4.0.12_CEK_02', 'CSA_v4.0.12_IAM_02'];
+    const list = await readList(azurePolicy, await fileOf([initiative({ ours: groups }), ...DEFINITIONS]), GOV);
+    expect(list.drafts[0]?.names[0]?.alternatives).not.toContain('02');
   });
 
   it('counts a definition once, however often a clause uses it', async () => {
-    const set = initiative({ yours: ['T_1', 'T_1'] }) as { properties: { policyDefinitions: unknown[] } };
+    const set = initiative({ yours: ['T_1', 'T_1'], ours: ['T_2'] }) as {
+      properties: { policyDefinitions: unknown[] };
+    };
     set.properties.policyDefinitions.push(...set.properties.policyDefinitions);
-    expect(statedOf(await readList(azurePolicy, await fileOf([set, ...DEFINITIONS]), GOV))).toEqual({
+    expect(statedOf(await readList(azurePolicy, await fileOf([set, ...DEFINITIONS]), GOV))).toMatchObject({
       '1': ['CUSTOMER', 0, 1],
     });
   });
@@ -130,7 +162,7 @@ describe('an Azure Policy initiative', () => {
     ]);
     const two = await fileOf([initiative({ ours: ['T_1'] }), initiative({ ours: ['T_1'] }), ...DEFINITIONS]);
     await expect(readList(azurePolicy, two, { ...GOV, standard: 'x' })).rejects.toThrow('There are 2 initiatives here');
-    expect(namesOf(await readList(azurePolicy, two, GOV), 'Clause')).toEqual(['1']);
+    expect(namesOf(await readList(azurePolicy, two, GOV), 'Clause')).toEqual(['T_1']);
   });
 
   it('reports policies that count for no clause, and refuses those that name no definition', async () => {

@@ -34,9 +34,9 @@ describe('the days of a workbook', () => {
   ])('are counted from 1904 where it says so: %s', async (properties) => {
     const { days, remarks } = await read(properties);
     expect(days).toEqual([['2027-05-03', '2027-05-03']]);
-    expect(remarks).toEqual([
+    expect(remarks).toContain(
       'days.xlsx:2 column "Until": Days stand here as the numbers that sheets keep: 45048 was read as 2027-05-03.',
-    ]);
+    );
   });
 
   it.each(['', '<workbookPr/>', '<workbookPr date1904="false"/>', '<workbookPr date1904="0"/>'])(

@@ -117,6 +117,31 @@ describe('an OSCAL system security plan', () => {
     expect(list.drafts[1]?.names[1]).toMatchObject({ kind: 'Certificate', alternatives: ['CSP IaaS'] });
   });
 
+  it('counts what a system that leans on others inherits for its own certificate alone, also without --certificate', async () => {
+    const list = await readList(oscalSsp, LEVERAGING, { ...HERE, certificate: null });
+    expect(responsibilitiesOf(list)).toEqual(['ac-2 Leveraging SaaS System PROVIDER_PART 3 0']);
+    expect(list.remarks).toEqual([
+      ': 3 statements refer to others that no file of the list has; they are taken on the word of this one.',
+    ]);
+    const inheriting = plan('Cup', [requirement('ac-1', { inherited: [{ uuid: 'i1', 'provided-uuid': 'far' }] })]);
+    expect(
+      responsibilitiesOf(await readList(oscalSsp, await fileOf(inheriting), { ...HERE, certificate: null })),
+    ).toEqual(['ac-1 Cup PROVIDER_PART 1 0']);
+  });
+
+  it('asks for the certificate of a system that leans on others and has no name', async () => {
+    const inheriting = plan('', [requirement('ac-1', { inherited: [{ uuid: 'i1', 'provided-uuid': 'far' }] })]);
+    const file = await fileOf(inheriting);
+    const list = await readList(oscalSsp, file, { ...HERE, certificate: null });
+    expect(responsibilitiesOf(list)).toEqual([]);
+    expect(list.rejected).toEqual([
+      'control-implementation: What the plan tells holds through the certificate of its system, to which it gives no name; import it alone, with --certificate.',
+    ]);
+    expect(responsibilitiesOf(await readList(oscalSsp, file, HERE))).toEqual([
+      'ac-1 certificate/iaas PROVIDER_PART 1 0',
+    ]);
+  });
+
   it('reports a reference to the wrong kind of statement, and links the rest', async () => {
     const swapped = (await readFile(LEVERAGING, 'utf8')).replace(
       '"responsibility-uuid": "11111111-0000-4000-9009-002001001001"',

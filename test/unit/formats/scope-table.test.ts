@@ -27,6 +27,7 @@ describe('a scope table', () => {
         'Key Vault,Azure Government,FedRAMP High,Authorized,2023-04-03,2026-01-01,"limited, see page"',
         'DNS,Azure,C-1,not in scope,,,',
       ].join('\n'),
+      { fields: new Map([['until', 'Valid until']]) },
     );
     expect(reading.rejected).toEqual([]);
     expect(reading.remarks).toEqual([]);

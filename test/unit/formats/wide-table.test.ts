@@ -82,12 +82,78 @@ describe('a table with programmes across', () => {
     expect(entriesOf(await readText(unticked, { certificate: 'certificate/c' }))).toHaveLength(31);
   });
 
+  it('asks it of a status among other words, in the first rows and further down', async () => {
+    const under = { certificate: 'certificate/c' };
+    const rows = ['Service,Coverage', ...rowsOf(15, 'Full')];
+    await expect(readText([...rows, ...rowsOf(2, 'Excluded')], under)).rejects.toThrow(
+      'list.csv:1: "Coverage" may tell which rows are in scope',
+    );
+    await expect(readText([...rows, ...rowsOf(15, 'Full'), 'T,Excluded'], under)).rejects.toThrow(
+      'list.csv:32: "Coverage" may tell which rows are in scope',
+    );
+    expect(entriesOf(await readText([...rows, 'T,Partial'], under))).toHaveLength(16);
+  });
+
   it('takes columns for programmes whose first rows mostly, or all, say nothing', async () => {
     const rows = ['Service,FedRAMP High,DoD IL6,DoD IL5', ...rowsOf(18, '✓,–,n/a'), 'T,✓,✓,–', ...rowsOf(5, '✓,–,TBD')];
     const reading = await readText([...rows, 'U,–,–,✓'], AZURE);
     expect(entriesOf(reading)).toHaveLength(18 + 2 + 5 + 1);
     expect(reading.rejected).toEqual([]);
     expect(reading.remarks).toEqual([]);
+  });
+
+  const OF_CLOUDS = new Map([
+    ['Azure', '@environment/azure'],
+    ['Government', '@environment/government'],
+  ]);
+
+  it('takes the certificate that the row names, where its columns are of environments', async () => {
+    const lines = ['Service,Certificate,Azure,Government', 'Key Vault,FedRAMP High,✓,✓', 'Batch,DoD IL2,✓,'];
+    expect(entriesOf(await readText(lines, { columns: OF_CLOUDS })).map(({ certificateId }) => certificateId)).toEqual([
+      ...['certificate/fedramp-high-in-azure', 'certificate/fedramp-high-in-government'],
+      'certificate/dod-il2-in-azure',
+    ]);
+    const { drafts } = await readText(lines, { columns: OF_CLOUDS, certificate: 'certificate/c' });
+    expect(drafts.map(({ names }) => [names[1]?.text, names[1]?.mustBe?.text])).toEqual([
+      ['FedRAMP High', 'certificate/c'],
+      ['FedRAMP High', 'certificate/c'],
+      ['DoD IL2', 'certificate/c'],
+    ]);
+    const open = await readText(['Service,Certificate,Azure,Government', 'Batch,,✓,'], { columns: OF_CLOUDS });
+    expect(open.rejected).toEqual([expect.stringContaining('The row names no certificate')]);
+  });
+
+  it('holds what a row names against what a column stands for', async () => {
+    const columns = new Map([['DoD', 'certificate/d@environment/azure']]);
+    const { drafts } = await readText(['Service,Programme,Cloud,DoD', 'A,DoD IL2,China,✓', 'B,,,✓'], { columns });
+    expect(drafts.map(({ names }) => names.slice(1).map(({ text, mustBe }) => [text, mustBe?.text]))).toEqual([
+      [
+        ['DoD IL2', 'certificate/d'],
+        ['China', 'environment/azure'],
+      ],
+      [
+        ['certificate/d', undefined],
+        ['environment/azure', undefined],
+      ],
+    ]);
+    expect(drafts[0]?.names[1]?.mustBe?.at.column).toBe('--column "DoD"');
+    const aside = await readText(['Service,Certificate link,Cloud team,DoD', 'A,https://x,Blue,✓'], { columns });
+    expect(entriesOf(aside)).toMatchObject([{ certificateId: expect.stringContaining('certificate/d') }]);
+    expect(aside.remarks).toEqual([expect.stringContaining('not read: "Certificate link", "Cloud team"')]);
+  });
+
+  it('rejects a tick that the status of its row gainsays', async () => {
+    const columns = new Map([['DoD IL6', 'certificate/d']]);
+    const rows = ['Service,Status,DoD IL6', 'A,Planned,✓', 'B,In scope (US only),✓', 'C,,✓', 'D,no,no'];
+    const reading = await readText(rows, { columns });
+    expect(entriesOf(reading).map(({ status, condition }) => [status, condition])).toEqual([
+      ['IN_SCOPE', 'US only'],
+      ['IN_SCOPE', null],
+      ['NOT_IN_SCOPE', null],
+    ]);
+    expect(reading.rejected).toEqual([
+      'list.csv:2 column "DoD IL6": "✓" stands here, and "Planned" under "Status"; correct one of them, or leave out --column.',
+    ]);
   });
 
   it('reads a cell that names several certificates or environments as all of them', async () => {

@@ -6,6 +6,8 @@ const MOST_KEPT = 200;
 
 export interface Question<Data> {
   readonly key: string;
+  /** Whether the answer holds as long as the revision does; others change while no revision is published. */
+  readonly isKept: boolean;
   fetch(signal: AbortSignal): Promise<Data>;
 }
 
@@ -30,23 +32,24 @@ export function useGeneration(): number {
 export function questionOf<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  withToken = false,
+  { withToken = false, isKept = true }: { readonly withToken?: boolean; readonly isKept?: boolean } = {},
 ): Question<Data> {
   return {
+    isKept,
     key: `${generation}\n${document.toString()}\n${JSON.stringify(variables)}\n${withToken}`,
     fetch: (signal) => ask(document, variables, { signal, withToken }),
   };
 }
 
 export function keptAnswer<Data>(question: Question<Data>): Data | undefined {
-  return kept.get(question.key) as Data | undefined;
+  return question.isKept ? (kept.get(question.key) as Data | undefined) : undefined;
 }
 
 export async function answerOf<Data>(question: Question<Data>, signal: AbortSignal): Promise<Data> {
   const before = keptAnswer(question);
   if (before !== undefined) return before;
   const answer = await question.fetch(signal);
-  keep(kept, question.key, answer);
+  if (question.isKept) keep(kept, question.key, answer);
   return answer;
 }
 

@@ -24,10 +24,10 @@ interface State<Data> {
 export function useAnswer<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
-  { withToken = false }: { readonly withToken?: boolean } = {},
+  { withToken = false, isKept = true }: { readonly withToken?: boolean; readonly isKept?: boolean } = {},
 ): Answered<Data> {
   useGeneration();
-  const question = variables === null ? null : questionOf(document, variables, withToken);
+  const question = variables === null ? null : questionOf(document, variables, { withToken, isKept });
   const key = question?.key ?? '';
   const [state, setState] = useState<State<Data>>({ key: '', data: undefined, failure: null });
   const [attempt, setAttempt] = useState(0);
@@ -41,6 +41,16 @@ export function useAnswer<Data, Variables>(
     });
     return () => controller.abort();
   }, [key, attempt]);
+
+  // Who comes back to the tab sees how things stand then.
+  useEffect(() => {
+    if (isKept) return;
+    const look = () => {
+      if (window.document.visibilityState === 'visible') setAttempt((before) => before + 1);
+    };
+    window.document.addEventListener('visibilitychange', look);
+    return () => window.document.removeEventListener('visibilitychange', look);
+  }, [isKept]);
 
   const again = useCallback(() => {
     setState({ key: '', data: undefined, failure: null });

@@ -41,7 +41,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   withToken = false,
 ): Pages<Row> {
   useGeneration();
-  const key = variables === null ? '' : questionOf(document, variables, withToken).key;
+  const key = variables === null ? '' : questionOf(document, variables, { withToken }).key;
   const [state, setState] = useState<State<Row>>({ key: '', pages: [], failure: null });
   const [wanted, setWanted] = useState({ key, pages: pagesWantedOf(key) });
   const pagesWanted = wanted.key === key ? wanted.pages : pagesWantedOf(key);
@@ -61,7 +61,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
     const { variables: asked } = latest.current;
     if (!isWanting || asked === null) return;
     const controller = new AbortController();
-    const question = questionOf(document, { ...asked, after: last?.pageInfo.endCursor ?? null }, withToken);
+    const question = questionOf(document, { ...asked, after: last?.pageInfo.endCursor ?? null }, { withToken });
     const keep = (next: Partial<State<Row>>) => {
       if (!controller.signal.aborted) setState({ key, pages, failure: null, ...next });
     };
@@ -79,7 +79,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
     const found: Connection<Row>[] = [];
     while (variables !== null && found.length < pagesWanted) {
       const after = found.at(-1)?.pageInfo.endCursor ?? null;
-      const data = keptAnswer(questionOf(document, { ...variables, after }, withToken));
+      const data = keptAnswer(questionOf(document, { ...variables, after }, { withToken }));
       const page = data === undefined ? null : pick(data);
       if (page === null) break;
       found.push(page);

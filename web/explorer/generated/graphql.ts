@@ -177,17 +177,19 @@ export type Extent =
 
 /** What a finding is about. */
 export type FindingKind =
-  /** One name stands for two nodes of the same kind. */
+  /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
   /** The title of a citation belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have. */
   | 'CITATION_UNKNOWN'
+  /** A clause is cited that its publisher took back, so that it is no requirement any more. */
+  | 'CITATION_WITHDRAWN'
   /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** A scope entry holds on days on which its certificate is not in force. */
+  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
@@ -376,7 +378,7 @@ export type ScopePoint = {
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -461,7 +463,7 @@ export type WhyNotCode =
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
-  /** An entry names the subject in another environment. */
+  /** An entry names the subject in another environment, or in one where only what names none is asked for. */
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
@@ -597,6 +599,7 @@ export type LeveragesFragment = { readonly totalCount: number, readonly nodes: R
 
 export type ChangesQueryVariables = Exact<{
   since: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ChangeKind> | ChangeKind>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -743,6 +746,7 @@ export type EnvironmentScopeQuery = { readonly node:
 export type WhyQueryVariables = Exact<{
   subject: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
+  environmentNotStated: Scalars['Boolean']['input'];
   clause: Scalars['ID']['input'];
   certificate?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -750,7 +754,7 @@ export type WhyQueryVariables = Exact<{
 }>;
 
 
-export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
+export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly reasonCount: number, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'ClauseMapping', readonly id: string }
           | { readonly __typename: 'Leverage', readonly id: string }
@@ -879,7 +883,7 @@ export type OfferedQueryVariables = Exact<{
 }>;
 
 
-export type OfferedQuery = { readonly standards?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
+export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
 
 export type AroundQueryVariables = Exact<{
   center: Scalars['ID']['input'];
@@ -988,7 +992,7 @@ export type LossesQueryVariables = Exact<{
 export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArray<{ readonly losses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly requirements: number, readonly requirementsUnknown: boolean, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } };
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } };
 
 export type StandardsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -1217,7 +1221,6 @@ export type RunsQuery = { readonly imports: { readonly totalCount: number, reado
 
 export type RunQueryVariables = Exact<{
   id: Scalars['ID']['input'];
-  withToken: Scalars['Boolean']['input'];
 }>;
 
 
@@ -1238,7 +1241,7 @@ export type RunQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly imports?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }> } };
+   | null };
 
 export type PublishMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1454,15 +1457,15 @@ export type TransitionQueryVariables = Exact<{
 export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }> } };
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }> } };
 
 export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null };
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1865,6 +1868,10 @@ export const StepFragmentDoc = new TypedDocumentString(`
       }
       remainingCertainty
       stillThrough {
+        id
+        name
+      }
+      perhapsThrough {
         id
         name
       }
@@ -2503,8 +2510,14 @@ fragment Entry on ScopeEntry {
   }
 }`, {"hash":"34b04246dc90a7cc308a90f2d84296738177f7a356e0e0fd4e4f9b640b9e035e"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    query Changes($since: Int!, $kinds: [ChangeKind!], $first: Int!, $after: String) {
-  changes(since: $since, kinds: $kinds, first: $first, after: $after) {
+    query Changes($since: Int!, $revision: Int, $kinds: [ChangeKind!], $first: Int!, $after: String) {
+  changes(
+    since: $since
+    revision: $revision
+    kinds: $kinds
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       id
@@ -2572,7 +2585,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"c23116a75dd3da912fc28221da37c823f714fdb815a558d43f3de64dc76624c7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"da971e00e674ac0acf9cdc79c2ea4e13526c40a1b4b6d74341c3ecae55775f70"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -3071,10 +3084,11 @@ fragment Entry on ScopeEntry {
   }
 }`, {"hash":"2ba184a2690780246edf2c63c7ce96859e9cbbd8d7eb8cf72891549267ed7629"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
-    query Why($subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
+    query Why($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
     subject: $subject
     environment: $environment
+    environmentNotStated: $environmentNotStated
     clause: $clause
     certificate: $certificate
     asOf: $asOf
@@ -3132,6 +3146,7 @@ export const WhyDocument = new TypedDocumentString(`
         ...Cited
       }
     }
+    reasonCount
   }
 }
     fragment Cited on Source {
@@ -3142,7 +3157,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"71d1476ecbe298080736509fcbfbb39e33adedbb2c3b95e95a5abe239c2d0daa"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"f0413e1effb5789eb5b58cfc17b034c28f7a80e163bffe387ee5eb8c00bad1e1"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
@@ -3281,21 +3296,25 @@ export const NamesDocument = new TypedDocumentString(`
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
   standards(first: 100) @include(if: $standards) {
+    totalCount
     nodes {
       ...Named
     }
   }
   services(first: 20) @include(if: $services) {
+    totalCount
     nodes {
       ...Named
     }
   }
   environments(first: 100) @include(if: $environments) {
+    totalCount
     nodes {
       ...Named
     }
   }
   certificates(first: 100) @include(if: $certificates) {
+    totalCount
     nodes {
       ...Named
     }
@@ -3329,7 +3348,7 @@ export const OfferedDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"df224dfc60deab6b2dd1c61759e4cf166f3782e0590ab177c9d921c9d787ebaa"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"28c6dda61bcc5c69980da0e0e0e6354371829a4a3167a3d82975baa46ae45930"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(
@@ -3520,6 +3539,10 @@ export const LossesDocument = new TypedDocumentString(`
             id
             name
           }
+          perhapsThrough {
+            id
+            name
+          }
         }
         pageInfo {
           ...Page
@@ -3560,7 +3583,7 @@ export const LossesDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"598cb9b8a2821298e030e0635a256b2f12655c2b4aceb8ee0a890bcef89c465b"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+}`, {"hash":"bf127b319ca427d8b0f4011b873f73dfc2e7b00ec237a2034200b7b4cd2e303e"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($first: Int!, $after: String) {
   standards(first: $first, after: $after) {
@@ -4009,19 +4032,10 @@ fragment Page on PageInfo {
   endCursor
 }`, {"hash":"014d9a620ccb4b36bb70b857c7f1665d983fdc45909733f35b157a942661f5ce"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
-    query Run($id: ID!, $withToken: Boolean!) {
+    query Run($id: ID!) {
   node(id: $id) {
     __typename
     ... on ImportRun {
-      ...RunLine
-      files {
-        name
-        sha256
-      }
-    }
-  }
-  imports(states: [STAGING, STAGED, DISCARDED], first: 100) @include(if: $withToken) {
-    nodes {
       ...RunLine
       files {
         name
@@ -4049,7 +4063,7 @@ export const RunDocument = new TypedDocumentString(`
     statementsChanged
     statementsUnchanged
   }
-}`, {"hash":"4c6c4be0df0df0a541efcde165fa40b30f3667fcfe81f84c82bdce7be19b2f1e"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+}`, {"hash":"66f564b28b09d73e82620c7c734dd5cf358376405a5cf47c560c20bc86c293c5"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const PublishDocument = new TypedDocumentString(`
     mutation Publish($id: ID!) {
   publishImport(id: $id) {
@@ -4726,10 +4740,14 @@ fragment Step on EditionStep {
         id
         name
       }
+      perhapsThrough {
+        id
+        name
+      }
     }
   }
   correspondence {
     ...Coverages
   }
   notes
-}`, {"hash":"b23028039cfa15c1b2b596fdfaf2335a213037d544f76e25573672dfdeacc37b"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"1a9ee963bab6b5266621ca1574254f287ba5c07fc78567097d4e363a1223d341"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

@@ -1,19 +1,22 @@
 import { type ReactNode, useState } from 'react';
 
-/** Says for a moment that it has copied. */
+const SHOWN_FOR = 2_000;
+
+/** Says for a moment that it has copied, or that it could not: browsers allow it to pages of https only. */
 export function CopyButton({ text, children }: { readonly text: string; readonly children: ReactNode }) {
-  const [isCopied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setCopied(true);
-        setTimeout(() => setCopied(false), 2_000);
-      },
-      () => setCopied(false),
-    );
+  const [told, setTold] = useState<string | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setTold('Copied');
+    } catch {
+      setTold('Not copied: select it instead');
+    }
+    setTimeout(() => setTold(null), SHOWN_FOR);
+  };
   return (
     <button type="button" onClick={() => void copy()}>
-      {isCopied ? 'Copied' : children}
+      {told ?? children}
     </button>
   );
 }

@@ -29,7 +29,8 @@ export function DayField({ id, day, isOptional = false, choose }: DayFieldProps)
 
 interface RevisionFieldProps {
   readonly id: string;
-  readonly revision: number;
+  /** A text where the address has one that is none. */
+  readonly revision: number | string;
   readonly newest: number;
   readonly choose: (revision: number) => void;
 }

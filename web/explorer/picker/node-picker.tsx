@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import type { NodeKind } from '../generated/graphql.ts';
 import { KindMark } from '../marks/kind-mark.tsx';
 import { kindOfId } from '../marks/kinds.ts';
+import { formatNumber } from '../parts/numbers.ts';
 import { type Option, useOptions } from './use-options.ts';
 
 interface NodePickerProps {
@@ -23,7 +24,7 @@ export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const asked = useDeferredValue(text.trim());
-  const { fitting, nearest, failure } = useOptions(kinds, asked, isOpen);
+  const { fitting, total, nearest, failure } = useOptions(kinds, asked, isOpen);
   const pick = (id: string) => {
     setText('');
     choose(isSingle ? [id] : [...new Set([...chosen, id])]);
@@ -67,6 +68,11 @@ export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle
             </p>
           ) : null}
           {items(fitting ?? [])}
+          {fitting !== null && fitting.length < total ? (
+            <p className="quiet found-none">
+              The first {formatNumber(fitting.length)} of {formatNumber(total)}; type more letters.
+            </p>
+          ) : null}
           {fitting?.length === 0 ? items(nearest) : null}
         </ComboboxPopover>
       </ComboboxProvider>

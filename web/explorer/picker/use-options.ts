@@ -14,6 +14,8 @@ export interface Option {
 export interface Options {
   /** Null while they are awaited. */
   readonly fitting: readonly Option[] | null;
+  /** How many fit in all. */
+  readonly total: number;
   /** Where nothing fits: what begins alike. */
   readonly nearest: readonly Option[];
   /** Why there is nothing to pick from. */
@@ -33,15 +35,18 @@ export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: b
   const nearest = (near.data?.search.nodes ?? []).map(({ node, name, kind }) => ({ id: node.id, name, kind }));
   if (text === '') {
     const { data, failure } = offered;
+    const lists = data === undefined ? null : Object.values(data);
     return {
-      fitting: data === undefined ? null : Object.values(data).flatMap(({ nodes }) => nodes.map(optionOf)),
+      fitting: lists?.flatMap(({ nodes }) => nodes.map(optionOf)) ?? null,
+      total: (lists ?? []).reduce((sum, { totalCount }) => sum + totalCount, 0),
       nearest,
       failure,
     };
   }
-  const answer = shownOf(found)?.nodes;
+  const answer = shownOf(found);
   return {
-    fitting: answer?.map(({ node, name, kind }) => ({ id: node.id, name, kind })) ?? null,
+    fitting: answer?.nodes.map(({ node, name, kind }) => ({ id: node.id, name, kind })) ?? null,
+    total: answer?.totalCount ?? 0,
     nearest,
     failure: found.failure,
   };

@@ -20,6 +20,11 @@ export function isPastRevision({ revision, newest }: AsOf): boolean {
   return revision < newest;
 }
 
+/** A revision as an address writes it; null where it writes none that can be read, which must not pass for another one. */
+export function revisionOf(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : null;
+}
+
 /** Today in UTC, as the API counts days. */
 export function todayInUtc(): string {
   return new Date().toISOString().slice(0, 10);

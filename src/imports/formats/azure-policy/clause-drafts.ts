@@ -2,6 +2,7 @@ import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
 import { placeIn } from '../json/places.ts';
 import { ClauseParts } from './clause-parts.ts';
 import type { Definitions } from './definitions.ts';
+import { numbersOfGroups } from './group-numbers.ts';
 import { type Initiative, type PolicyReference, readGroup, readReference } from './initiative.ts';
 
 export interface PolicyContext {
@@ -16,7 +17,10 @@ export interface PolicyContext {
 /** Who does what of each clause that an initiative has a group for. */
 export function* clauseDrafts(initiative: Initiative, context: PolicyContext): Iterable<Draft> {
   const { standard, environment, certificate, notes } = context;
-  for (const [group, parts] of partsByGroup(initiative, context)) {
+  const groups = partsByGroup(initiative, context);
+  const numbersOf = numbersOfGroups([...groups.keys()]);
+  const tellsOfProvider = [...groups.values()].some((parts) => parts.hasProvider);
+  for (const [group, parts] of groups) {
     const at = placeIn(initiative.file, `policyDefinitionGroups[${group}]`);
     const stated = parts.responsibility();
     if (stated === null) {
@@ -26,10 +30,16 @@ export function* clauseDrafts(initiative: Initiative, context: PolicyContext): I
       notes.leaveOut(at, `${reason}; nothing is said of it.`);
       continue;
     }
+    if (!tellsOfProvider) {
+      const sentence =
+        "No policy of the whole initiative is the provider's, so that it leaves open what the provider does; nothing is said of the group.";
+      notes.leaveOut(at, sentence);
+      continue;
+    }
     yield {
       at,
       names: [
-        { text: clauseNumberOf(group), kind: 'Clause', at, within: standard },
+        { text: group, kind: 'Clause', at, within: standard, alternatives: numbersOf(group) },
         environment,
         ...(certificate === null ? [] : [certificate]),
       ],
@@ -82,14 +92,8 @@ function referencesOf({ file, references }: Initiative, notes: ReadingNotes): Po
 
 function tellMissing({ definitionId, path, groups }: PolicyReference, file: string, context: PolicyContext): void {
   if (groups.length === 0 || context.definitions.sideOf(definitionId) !== null) return;
-  const clauses = groups.map(clauseNumberOf).join(', ');
   context.notes.remark(
     placeIn(file, path),
-    `The definition ${definitionId} was not found, so that the counts of ${clauses} are open.`,
+    `The definition ${definitionId} was not found, so that the counts of ${groups.join(', ')} are open.`,
   );
-}
-
-/** A group is named by the standard and the number: `NIST_SP_800-53_R4_AC-2(1)`. */
-function clauseNumberOf(group: string): string {
-  return group.slice(group.lastIndexOf('_') + 1).trim();
 }

@@ -19,6 +19,10 @@ export class ClauseParts {
     return this.#provider.size + this.#customer.size + this.#unknown.size === 0;
   }
 
+  get hasProvider(): boolean {
+    return this.#provider.size > 0;
+  }
+
   /**
    * What is certain. A definition that was not found may be anyone's part, so both counts stay open: parts of
    * both sides are SHARED whatever it is, and a part of the provider's is PROVIDER_PART, which leaves open what else

@@ -5,14 +5,19 @@ import { certificateReference } from './references.ts';
 
 /**
  * The systems that a product lists as leveraged lean on it, and not it on them: the values show it, as the
- * clouds that everyone builds on list hundreds, and the applications built on them none.
+ * clouds that everyone builds on list hundreds, and the applications built on them none. Packages that earlier lists
+ * tell as underlying are what the product leans on.
  */
 export function* leverageDrafts(
   product: Product,
   context: { readonly file: string; readonly productById: ReadonlyMap<string, Product>; readonly notes: ReadingNotes },
 ): Iterable<Draft> {
   const { file, productById, notes } = context;
-  for (const { value, path } of product.leveraged) {
+  const listed = [
+    ...product.leveraged.map((one) => ({ ...one, restsOnProduct: true })),
+    ...product.underlying.map((one) => ({ ...one, restsOnProduct: false })),
+  ];
+  for (const { value, path, restsOnProduct } of listed) {
     const at = placeIn(file, path);
     const system = readSystem(value);
     // Under the name of its own product, where the list has that.
@@ -25,11 +30,12 @@ export function* leverageDrafts(
     yield {
       at,
       names: [certificateReference({ id, offering, provider }, at), certificateReference(product, at)],
-      build: ([fromId = '', toId = '']) => {
+      build: ([systemId = '', productId = '']) => {
+        const [fromId, toId] = restsOnProduct ? [systemId, productId] : [productId, systemId];
         const leverage: UnsourcedFact = { type: 'statement', content: { kind: 'Leverage', fromId, toId }, at };
         if (known !== undefined || id === null) return [leverage];
         // The list has no product of this number that would state it.
-        return [leverage, { type: 'entity', kind: 'Certificate', id: fromId, properties: { number: id }, at }];
+        return [leverage, { type: 'entity', kind: 'Certificate', id: systemId, properties: { number: id }, at }];
       },
     };
   }

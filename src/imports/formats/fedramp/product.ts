@@ -20,7 +20,10 @@ export interface Product {
   readonly authorizedBy: string | null;
   readonly assessor: string | null;
   readonly services: readonly Listed[];
+  /** Systems that rest on it. */
   readonly leveraged: readonly Listed[];
+  /** Packages that it rests on, as the lists until 2019 tell it. */
+  readonly underlying: readonly Listed[];
 }
 
 /** What each year calls it, without case and separators; the first that says something is taken. */
@@ -30,13 +33,14 @@ const KEYS = {
   offering: ['cso', 'serviceoffering', 'cloudserviceoffering', 'cloudserviceproviderpackage'],
   status: ['status', 'designation', 'currentactivestatus'],
   level: ['impactlevel'],
-  authorizedOn: ['fedrampauth', 'authdate', 'authorizationdate', 'originalauthorizationdate'],
-  authorizedBy: ['authtype', 'authorizationtype'],
+  authorizedOn: ['fedrampauth', 'authdate', 'authorizationdate', 'originalauthorizationdate', 'certdate'],
+  authorizedBy: ['authtype', 'authorizationtype', 'certpath'],
   assessor: ['independentassessor', 'assessor', 'currentassessor'],
 } as const;
 /** Services of the last 90 days stand apart, and are services all the same. */
-const SERVICE_KEYS = ['allothers', 'servicelast90', 'services', 'authorizedservices'];
+const SERVICE_KEYS = ['allothers', 'servicelast90', 'services', 'authorizedservices', 'certifiedservices'];
 const LEVERAGED_KEYS = ['leveragedsystems'];
+const UNDERLYING_KEYS = ['underlyingcsppackageid'];
 
 const OBJECT = z.record(z.string(), z.unknown());
 
@@ -60,6 +64,7 @@ export function readProduct(value: unknown, position: number): Product | null {
     assessor: stated(KEYS.assessor),
     services: listed(entries, SERVICE_KEYS, path),
     leveraged: listed(entries, LEVERAGED_KEYS, path),
+    underlying: listed(entries, UNDERLYING_KEYS, path),
   };
 }
 

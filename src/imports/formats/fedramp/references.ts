@@ -17,3 +17,9 @@ export function environmentReference(offering: string, at: Location): NameRefere
   const plain = offering.replace(/\s*\((incl|includ|formerly|previously)[^)]*\)\s*$/i, '');
   return { text: offering, kind: 'Environment', at, ...(plain === offering ? {} : { alternatives: [plain] }) };
 }
+
+/** Many providers have a service that is called Backup. */
+export function serviceReference(text: string, { provider }: Pick<Product, 'provider'>, at: Location): NameReference {
+  const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization', at } as const };
+  return { text, kind: 'Subject', at, ...offeredBy };
+}

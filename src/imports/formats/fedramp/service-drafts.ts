@@ -3,7 +3,7 @@ import type { FormatOptions } from '../format.ts';
 import { placeIn } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
 import type { Product } from './product.ts';
-import { certificateReference, environmentReference } from './references.ts';
+import { certificateReference, environmentReference, serviceReference } from './references.ts';
 import { isBlank, statusOfServices } from './words.ts';
 
 /** The services of a product, in its offering: in scope only where the product is authorized. */
@@ -26,7 +26,7 @@ export function* serviceDrafts(
       const environment = offering === null ? [] : [environmentReference(offering, at)];
       yield {
         at,
-        names: [certificateReference(product, at), { text: name.data, kind: 'Subject', at }, ...environment],
+        names: [certificateReference(product, at), serviceReference(name.data, product, at), ...environment],
         build: ([certificateId = '', subjectId = '', environmentId = null]) => [
           {
             type: 'statement',

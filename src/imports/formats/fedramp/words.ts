@@ -23,14 +23,22 @@ export function isBlank(text: string): boolean {
 const STATUSES: Readonly<Record<string, ScopeStatus>> = {
   authorized: 'IN_SCOPE',
   compliant: 'IN_SCOPE',
+  certified: 'IN_SCOPE',
+  // Certified still, under a plan of what is to be mended.
+  'certified (in remediation)': 'IN_SCOPE',
+  remediation: 'IN_SCOPE',
   'in process': 'IN_AUDIT',
   'in progress': 'IN_AUDIT',
+  'agency in process': 'IN_AUDIT',
+  'agency authorization in process': 'IN_AUDIT',
   ready: 'PLANNED',
+  'legacy ready': 'PLANNED',
+  'initial implementation': 'PLANNED',
 };
 
 /** What the status of a product makes of its services; null where the word is not known. */
 export function statusOfServices(label: string): ScopeStatus | null {
-  const word = label.toLowerCase().replace(/^fedramp\s+(20x\s+)?/, '');
+  const word = label.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1');
   return Object.hasOwn(STATUSES, word) ? (STATUSES[word] ?? null) : null;
 }
 

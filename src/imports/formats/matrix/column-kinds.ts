@@ -3,7 +3,7 @@ import type { Location } from '../../facts.ts';
 import type { FormatOptions } from '../format.ts';
 import { SCOPE_COLUMNS } from '../scope-columns.ts';
 import { labelOf } from '../table/column-guide.ts';
-import { readStatus } from '../table/status-words.ts';
+import { readStatus, type StatusWords, saysStatus } from '../table/status-words.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
 import type { MatrixHeading } from './programmes.ts';
 
@@ -32,10 +32,14 @@ export function columnKinds(
     const example = lines.map(({ cells }) => cells[position]?.text ?? '').find((text) => text !== '');
     if (named.has(labelOf(label))) programmes.push(position);
     else if (SCOPE_COLUMNS.columns.note.labels.includes(labelOf(label))) notes.push(position);
-    else if (example === undefined || texts.some((text) => readStatus(text, words) !== null)) programmes.push(position);
+    else if (example === undefined || texts.some((text) => isOfScope(text, words))) programmes.push(position);
     else unread.push({ label, example });
   }
   return { programmes, notes, unread };
+}
+
+function isOfScope(text: string, words: StatusWords): boolean {
+  return readStatus(text, words) !== null || saysStatus(text, words);
 }
 
 export function tellUnread(unread: ColumnKinds['unread'], at: Location, notes: ReadingNotes): void {

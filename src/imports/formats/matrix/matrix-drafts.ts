@@ -4,7 +4,7 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
+import { isGainsaid, readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
 import type { MatrixHeading, Programme } from './programmes.ts';
@@ -34,9 +34,11 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
     const cell = tickOf(line.cells[programme.position]);
     if (cell.text === '') return [];
     const written = readStatus(cell.text, options.words);
-    if (written !== null) return written.status === null ? [] : [{ programme, written, marks: cell.marks }];
+    if (written?.status === null) return [];
+    const gainsaying = written === null ? null : noteAgainst(written, line, context);
+    if (written !== null && gainsaying === null) return [{ programme, written, marks: cell.marks }];
     rejected += 1;
-    notes.reject(at(programme.label), unknownStatus(cell.text));
+    notes.reject(at(programme.label), gainsaying ?? unknownStatus(cell.text));
     return [];
   });
   const drafts = ticks.map((tick) => draftOfTick(line, tick, context));
@@ -46,15 +48,29 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   return all;
 }
 
+/** A note that is a status itself is no condition of another. */
+function noteAgainst({ status }: WrittenStatus, line: MatrixLine, context: MatrixContext): string | null {
+  const { words } = context.options;
+  const note = notesOf(line, context).find(({ text }) => status !== null && isGainsaid(status, text, words));
+  return note === undefined
+    ? null
+    : `The tick says ${status}, and the note beside it "${note.text}"; correct one of them.`;
+}
+
+function notesOf({ cells }: MatrixLine, { noteColumns }: Pick<MatrixContext, 'noteColumns'>) {
+  return noteColumns.flatMap((position) => cells[position] ?? []);
+}
+
 function draftOfTick(
-  { row, name, shown, cells }: MatrixLine,
+  line: MatrixLine,
   tick: { readonly programme: Programme; readonly written: WrittenStatus; readonly marks: readonly string[] },
   { file, heading, conditions, options, noteColumns }: MatrixContext,
 ): Draft {
+  const { row, name, shown } = line;
   const { certificate, environment, label } = tick.programme;
   const at = { file, row, column: label };
   const { from, until } = options;
-  const notes = noteColumns.flatMap((position) => cells[position] ?? []);
+  const notes = notesOf(line, { noteColumns });
   const note = notes.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || null;
   const said = tick.written.status ?? 'IN_SCOPE';
   const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;

@@ -1,7 +1,9 @@
+import { BadList } from '../../bad-list.ts';
 import type { Draft, ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
 import { declaredCounts } from '../table/declared-count.ts';
+import { explainedOtherwise } from '../table/scope-phrases.ts';
 import { statusOf } from '../table/status-words.ts';
 import { columnKinds, tellUnread } from './column-kinds.ts';
 import { Conditions } from './conditions.ts';
@@ -9,7 +11,7 @@ import { labelsNamed, readFootnotes } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
 import { type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
-import type { PageTable } from './page.ts';
+import type { PageTable, TextLine } from './page.ts';
 import { headingOf, type Programme, programmesOf } from './programmes.ts';
 import { readTerms } from './terms.ts';
 
@@ -35,6 +37,7 @@ export function readMatrix(
   const file = input.name;
   const heading = headingOf(page.table, options);
   const { lines, empty, below } = matrixLines(page.table, heading);
+  refuseOtherSigns([...page.above, ...below, ...page.below], { input, options });
   const kinds = columnKinds(heading, lines, options);
   tellUnread(kinds.unread, { file, row: lineOf(page.table), column: null }, notes);
   const programmes = programmesOf(page, { options, positions: kinds.programmes, input });
@@ -47,6 +50,17 @@ export function readMatrix(
   conditions.remarkUnused(file);
   remarkCounts(page, { file, lines, programmes, notes });
   return drafts;
+}
+
+/** Where the page explains a tick otherwise than it is read, all of them would be read wrongly. */
+function refuseOtherSigns(
+  texts: readonly TextLine[],
+  { input, options }: { readonly input: Input; readonly options: FormatOptions },
+): void {
+  for (const { text, row } of texts) {
+    const sentence = explainedOtherwise(text, options.words);
+    if (sentence !== null) throw new BadList(sentence, { input, row });
+  }
 }
 
 /** The rows of a table that is of something else; counted, so that sums fit. */

@@ -1,10 +1,13 @@
 import { clauseSort } from '../../../domain/clause-order.ts';
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
-import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../../draft.ts';
+import type { Draft, KnownClause, NameReference, ReadingNotes, UnsourcedFact } from '../../draft.ts';
 import type { Location, PropertyValue } from '../../facts.ts';
 import { placeIn } from '../json/places.ts';
+import { clauseMeant, tellSpelling } from '../known-clause.ts';
 import { type CatalogElement, elementsOf } from './catalog-elements.ts';
-import { createNumbering } from './clause-numbering.ts';
+import { clauseKindOf } from './catalog-kinds.ts';
+import { CatalogRemarks } from './catalog-remarks.ts';
+import { type ClauseName, createNumbering, type NamedElement } from './clause-numbering.ts';
 
 interface ClauseContext {
   readonly file: string;
@@ -20,7 +23,8 @@ export function* clausesOf(
   { file, reference, slugOfStandard, notes }: ClauseContext,
 ): Iterable<Draft> {
   const nameClause = createNumbering();
-  const partByElement = new Map<CatalogElement, string>();
+  const named = new Map<CatalogElement, NamedElement>();
+  const remarks = new CatalogRemarks();
   let count = 0;
   for (const element of elementsOf(catalog)) {
     const at = placeIn(file, element.path);
@@ -35,21 +39,29 @@ export function* clausesOf(
       continue;
     }
     if (name.remark !== null) notes.remark(at, name.remark);
-    partByElement.set(element, name.idPart);
-    const parentPart = nearestPart(element.parent, partByElement);
+    named.set(element, { element, name });
+    const parent = nearest(element.parent, named);
+    remarks.see({ element, name }, parent);
     yield {
       at,
       names: reference === null ? [] : [reference],
-      build: (ids) => clauseFacts(element, { ...name, parentPart, slug: slugOfStandard(ids), at }),
+      asksForClauses: true,
+      build: (ids, clausesOfStandard = () => []) => {
+        const slug = slugOfStandard(ids);
+        const clauses = clausesOfStandard(`${ENTITY_PREFIXES.Standard}/${slug}`);
+        return clauseFacts({ element, name }, { parent: parent?.name ?? null, slug, clauses, at, notes });
+      },
     };
   }
+  remarks.tell(notes, placeIn(file, 'catalog'));
   if (count === 0) notes.remark(placeIn(file, 'catalog'), 'The catalog has no groups and no controls.');
 }
 
 /** A group that has neither label nor id only holds others together, and they go under what it stands under. */
-function refuseNameless({ kind, id, label }: CatalogElement, at: Location, notes: ReadingNotes): void {
-  if (id !== null || label !== null) {
-    notes.reject(at, `Another group or control of the catalog has the id "${id ?? label}" already.`);
+function refuseNameless({ kind, id, labels }: CatalogElement, at: Location, notes: ReadingNotes): void {
+  const known = id ?? labels[0];
+  if (known !== undefined) {
+    notes.reject(at, `Another group or control of the catalog has the id "${known}" already.`);
   } else if (kind === 'control') {
     notes.reject(at, 'The control has neither a label nor an id, so it has no number to be known by.');
   } else {
@@ -57,38 +69,48 @@ function refuseNameless({ kind, id, label }: CatalogElement, at: Location, notes
   }
 }
 
-function nearestPart(element: CatalogElement | null, parts: ReadonlyMap<CatalogElement, string>): string | null {
+function nearest(
+  element: CatalogElement | null,
+  named: ReadonlyMap<CatalogElement, NamedElement>,
+): NamedElement | null {
   for (let above = element; above !== null; above = above.parent) {
-    const part = parts.get(above);
-    if (part !== undefined) return part;
+    const found = named.get(above);
+    if (found !== undefined) return found;
   }
   return null;
 }
 
-function clauseFacts(
-  { kind, title, withdrawn }: CatalogElement,
-  clause: {
-    readonly number: string;
-    readonly idPart: string;
-    readonly parentPart: string | null;
-    readonly slug: string;
-    readonly at: Location;
-  },
-): UnsourcedFact[] {
-  const { number, at, slug, parentPart } = clause;
-  const idOf = (part: string) => `${ENTITY_PREFIXES.Clause}/${slug}/${part}`;
-  const id = idOf(clause.idPart);
+interface ClausePlace {
+  readonly parent: ClauseName | null;
+  readonly slug: string;
+  /** Those that the graph has of the standard. */
+  readonly clauses: readonly KnownClause[];
+  readonly at: Location;
+  readonly notes: ReadingNotes;
+}
+
+function clauseFacts({ element, name }: NamedElement, place: ClausePlace): UnsourcedFact[] {
+  const { parent, slug, clauses, at, notes } = place;
+  const meantBy = ({ number, idPart }: ClauseName) =>
+    clauseMeant(clauses, { id: `${ENTITY_PREFIXES.Clause}/${slug}/${idPart}`, number });
+  const meant = meantBy(name);
+  const { id, number } = meant;
+  tellSpelling(notes, at, { number: name.number, meant });
   const properties: Record<string, PropertyValue> = {
     number,
-    clauseKind: kind === 'group' ? 'HEADING' : 'REQUIREMENT',
+    clauseKind: clauseKindOf(element),
     standardId: `${ENTITY_PREFIXES.Standard}/${slug}`,
     sort: clauseSort(number),
   };
-  if (title !== null) properties['title'] = title;
-  if (withdrawn) properties['withdrawn'] = true;
-  const facts: UnsourcedFact[] = [{ type: 'entity', kind: 'Clause', id, properties, at }];
-  if (parentPart !== null) {
-    const toId = idOf(parentPart);
+  if (element.title !== null) properties['title'] = element.title;
+  if (element.withdrawn) properties['withdrawn'] = true;
+  const isBack = !element.withdrawn && meant.withdrawn;
+  if (isBack) notes.remark(at, `The graph has ${number} as withdrawn (${id}); the catalog has it without that status.`);
+  // Other sources may know better than a catalog that only says nothing of it.
+  const yielding = isBack ? { yielding: { withdrawn: false } } : {};
+  const facts: UnsourcedFact[] = [{ type: 'entity', kind: 'Clause', id, properties, ...yielding, at }];
+  if (parent !== null) {
+    const toId = meantBy(parent).id;
     const content = { kind: 'Membership', membership: 'UNDER', fromId: id, toId, inferred: false } as const;
     facts.push({ type: 'statement', content, at });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyNumber, misfit, optionalText } from '../json/shapes.ts';
-import { isWithdrawn, labelOf, propsOf } from './props.ts';
+import { isWithdrawn, labelsOf, propsOf } from './props.ts';
 
 /** A group or a control of a catalog, each after what it stands under. */
 export interface CatalogElement {
@@ -9,7 +9,11 @@ export interface CatalogElement {
   readonly parent: CatalogElement | null;
   readonly id: string | null;
   readonly title: string | null;
-  readonly label: string | null;
+  /** The likeliest to be its number first. */
+  readonly labels: readonly string[];
+  /** What the catalog calls its kind, such as `category`. */
+  readonly className: string | null;
+  readonly holdsControls: boolean;
   readonly withdrawn: boolean;
 }
 
@@ -20,7 +24,14 @@ export interface UnreadableElement {
 }
 
 const ELEMENT = z.object(
-  { id: optionalText, title: optionalText, props: anyNumber, groups: anyNumber, controls: anyNumber },
+  {
+    id: optionalText,
+    class: optionalText,
+    title: optionalText,
+    props: anyNumber,
+    groups: anyNumber,
+    controls: anyNumber,
+  },
   { error: 'an object was expected' },
 );
 
@@ -53,9 +64,10 @@ export function* elementsOf(catalog: unknown): Iterable<CatalogElement | Unreada
         sentence: `Catalogs may be nested ${DEEPEST} levels deep; this one is deeper.`,
       };
     } else {
-      const { id, title, props: values } = parsed.data;
-      const props = propsOf(values);
-      const element = { kind, path, parent, id, title, label: labelOf(props), withdrawn: isWithdrawn(props) };
+      const { id, title, class: className, controls } = parsed.data;
+      const props = propsOf(parsed.data.props);
+      const told = { labels: labelsOf(props), withdrawn: isWithdrawn(props), holdsControls: controls.length > 0 };
+      const element = { kind, path, parent, id, title, className, ...told };
       yield element;
       waiting.push(...childrenOf(parsed.data, { parent: element, depth: depth + 1, within: path }));
     }

@@ -1,5 +1,6 @@
 import { shortHash, shortPart } from '../../short-part.ts';
 import type { CatalogElement } from './catalog-elements.ts';
+import { type PrintedNumber, printedNumberOf } from './printed-numbers.ts';
 
 /** What a clause is called in its standard. */
 export interface ClauseName {
@@ -7,8 +8,16 @@ export interface ClauseName {
   readonly number: string;
   /** The number as a part of the clause's id. */
   readonly idPart: string;
+  /** Where the number stands in the catalog. */
+  readonly from: PrintedNumber['from'] | 'id';
   /** Something that a person should know about the choice. */
   readonly remark: string | null;
+}
+
+/** A group or control with what it is called. */
+export interface NamedElement {
+  readonly element: CatalogElement;
+  readonly name: ClauseName;
 }
 
 /** Leaves room for the standard's part of the id. */
@@ -21,9 +30,11 @@ const LONGEST_PART = 90;
 export function createNumbering(): (element: CatalogElement) => ClauseName | null {
   const numbers = new Set<string>();
   const parts = new Set<string>();
-  return ({ kind, id, label }) => {
+  return (element) => {
+    const { kind, id, labels } = element;
     const own = id === null || kind === 'control' ? id : id.toUpperCase();
-    const wanted = label ?? own;
+    const printed = printedNumberOf(element);
+    const wanted = printed?.text ?? own;
     if (wanted === null) return null;
     const number = [wanted, own, id].find((name) => name !== null && !numbers.has(name)) ?? null;
     if (number === null) return null;
@@ -33,10 +44,22 @@ export function createNumbering(): (element: CatalogElement) => ClauseName | nul
     if (idPart === undefined) return null;
     numbers.add(number);
     parts.add(idPart);
-    const remark =
-      number === wanted ? null : `The number "${wanted}" stands at an earlier clause; this one goes by its id.`;
-    return { number, idPart, remark };
+    return {
+      number,
+      idPart,
+      from: printed !== null && number === wanted ? printed.from : 'id',
+      remark: remarkOn(number, { wanted, label: labels[0] ?? null, isPrinted: printed !== null }),
+    };
   };
+}
+
+function remarkOn(
+  number: string,
+  { wanted, label, isPrinted }: { readonly wanted: string; readonly label: string | null; readonly isPrinted: boolean },
+): string | null {
+  if (number !== wanted) return `The number "${wanted}" stands at an earlier clause; this one goes by its id.`;
+  if (label === null || isPrinted) return null;
+  return `The label "${label}" is a wording and no number; the clause goes by its id, as "${number}".`;
 }
 
 /** ASCII without blanks and slashes: what an id can hold of a printed number. */

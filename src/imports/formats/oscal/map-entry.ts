@@ -70,15 +70,13 @@ export function readMapEntry(value: unknown, methodOfMapping: string | null): Ma
   const rationale = rationaleOf(entry, note);
   const method = entry['matching-rationale'] ?? methodOfMapping;
   const pairs = [...sources].flatMap(([source, from]) =>
-    [...targets].map(([target, to]) => ({
-      source,
-      target,
-      kind: relationOfPair(stated, from, to),
-      isStated: note === null,
-      method,
-      rationale,
-    })),
+    [...targets].flatMap(([target, to]): MappedPair[] => {
+      const kind = relationOfPair(stated, from, to);
+      return kind === null ? [] : [{ source, target, kind, isStated: note === null, method, rationale }];
+    }),
   );
+  if (pairs.length === 0)
+    return { outcome: 'left out', sentence: `For no two of them surely follows anything: ${note}.` };
   return { outcome: 'pairs', pairs, remark: note };
 }
 

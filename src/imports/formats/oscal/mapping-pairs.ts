@@ -1,5 +1,5 @@
+import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import { normalizedClauseNumber } from '../../clause-numbers.ts';
 import type { NameReference, ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { MappedPair } from './map-entry.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fitting } from '../json/shapes.ts';
+import { fitting, singleLine } from '../json/shapes.ts';
 
 const PROP = z.object({
   name: z.string(),
@@ -20,12 +20,12 @@ export function propValue(props: readonly Prop[], name: string): string | null {
   return props.find((prop) => prop.name === name)?.value.trim() ?? null;
 }
 
-/** The number as printed: the label without a class first, the zero-padded ones last. */
-export function labelOf(props: readonly Prop[]): string | null {
-  const [best] = props
+/** The labels without a class first, the zero-padded ones last. */
+export function labelsOf(props: readonly Prop[]): readonly string[] {
+  return props
     .filter(({ name, value }) => name === 'label' && value.trim() !== '')
-    .sort((left, right) => rank(left) - rank(right));
-  return best?.value.trim() ?? null;
+    .sort((left, right) => rank(left) - rank(right))
+    .map(({ value }) => singleLine(value));
 }
 
 function rank({ class: kind, ns }: Prop): number {

@@ -31,11 +31,15 @@ export interface Side {
  * together to the targets together. For a single pair of clauses its word stands; of groups and of single statements
  * only that goes over to a pair which holds whichever way the entry is read:
  * what contains a group contains each of it, and what is in a part of a clause is in the clause.
+ * Null: nothing goes over, as what is common to two groups may lie in others of them.
  */
-export function relationOfPair(stated: MappingKind, source: Side, target: Side): MappingKind {
+export function relationOfPair(stated: MappingKind, source: Side, target: Side): MappingKind | null {
   if (source.alone && source.whole && target.alone && target.whole) return stated;
   const isSame = stated === 'EQUAL' || stated === 'EQUIVALENT';
-  if ((isSame || stated === 'SUPERSET_OF') && source.alone && target.whole) return 'SUPERSET_OF';
-  if ((isSame || stated === 'SUBSET_OF') && source.whole && target.alone) return 'SUBSET_OF';
-  return 'INTERSECTS';
+  const containsTargets = (isSame || stated === 'SUPERSET_OF') && source.alone;
+  const liesInTarget = (isSame || stated === 'SUBSET_OF') && target.alone;
+  if (containsTargets && target.whole) return 'SUPERSET_OF';
+  if (liesInTarget && source.whole) return 'SUBSET_OF';
+  // A statement of a clause is something, so that what has it has something in common with the clause.
+  return containsTargets || liesInTarget || (source.alone && target.alone) ? 'INTERSECTS' : null;
 }

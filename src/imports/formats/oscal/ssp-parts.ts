@@ -23,6 +23,11 @@ export interface Part {
   readonly absent: AbsentState | null;
 }
 
+/** True for what answers to a statement of the system that this one rests on. */
+export function isAnswer({ list }: Part): boolean {
+  return list === 'inherited' || list === 'satisfied';
+}
+
 /** States of an implementation in which a component does nothing of a control yet, or never will. */
 const ABSENT_STATES = ['planned', 'not-applicable'] as const;
 type AbsentState = (typeof ABSENT_STATES)[number];

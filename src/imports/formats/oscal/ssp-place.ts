@@ -2,6 +2,7 @@ import type { NameReference, ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { FormatOptions } from '../format.ts';
 import { placeIn, placeOfOption } from '../json/places.ts';
+import { isAnswer } from './ssp-parts.ts';
 import type { ResponsibilityPlace } from './ssp-responsibilities.ts';
 import type { SystemPlan } from './ssp-system.ts';
 
@@ -36,9 +37,23 @@ export function placeOf(
     at: placeOfOption(file, 'environment'),
     kind: 'Environment',
   } as const;
-  const isNamed = options.certificate !== null || !isOnly;
-  if (!isNamed) notes.remark(at, 'No certificate was named: the responsibilities hold through whichever.');
-  return { standard, environment, certificate: isNamed ? (certificates.get(system) ?? null) : null };
+  if (isOnly && options.certificate === null && !leansOnOthers(system)) {
+    notes.remark(at, 'No certificate was named: the responsibilities hold through whichever.');
+    return { standard, environment, certificate: null };
+  }
+  const certificate = certificates.get(system);
+  if (certificate === undefined) {
+    const sentence =
+      'What the plan tells holds through the certificate of its system, to which it gives no name; import it alone, with --certificate.';
+    notes.reject(at, sentence);
+    return null;
+  }
+  return { standard, environment, certificate };
+}
+
+/** What a system inherits or satisfies, it has or does for those who use it, and nobody else whose certificates hold there. */
+function leansOnOthers({ leveraged, requirements }: SystemPlan): boolean {
+  return leveraged.length > 0 || requirements.some(({ parts }) => parts.some(isAnswer));
 }
 
 /** Controls of which nobody is said to be responsible are counted as read. */

@@ -1,9 +1,9 @@
+import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../../domain/statements.ts';
-import { normalizedClauseNumber } from '../../clause-numbers.ts';
 import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
 import { placeIn } from '../json/places.ts';
-import type { Part, Requirement } from './ssp-parts.ts';
+import { isAnswer, type Part, type Requirement } from './ssp-parts.ts';
 import type { SystemPlan } from './ssp-system.ts';
 
 export interface ResponsibilityPlace {
@@ -69,8 +69,4 @@ function countParts(parts: readonly Part[]): {
 /** What answers to the same statement of another system is one part; several responsibilities may come with one. */
 function countDistinct(parts: readonly Part[]): number {
   return new Set(parts.map((part) => (isAnswer(part) ? part.refersTo : null) ?? part.uuid ?? part)).size;
-}
-
-function isAnswer({ list }: Part): boolean {
-  return list === 'inherited' || list === 'satisfied';
 }

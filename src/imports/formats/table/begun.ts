@@ -3,6 +3,7 @@ import { DAY_ZERO, type Sheet, type SheetRecord } from './sheet.ts';
 /** The records of a sheet of which the first must be looked at before the rest is read. */
 export interface BegunSheet {
   readonly name: string;
+  readonly title: string | null;
   readonly dayZero: string;
   readonly first: readonly SheetRecord[];
   /** All that follow the first `skipped`, as many at a time as come together. */
@@ -10,7 +11,10 @@ export interface BegunSheet {
   close(): Promise<void>;
 }
 
-export async function beginSheet({ name, dayZero = DAY_ZERO, records }: Sheet, most: number): Promise<BegunSheet> {
+export async function beginSheet(
+  { name, title, dayZero = DAY_ZERO, records }: Sheet,
+  most: number,
+): Promise<BegunSheet> {
   const pieces = iterate(records);
   const begun: SheetRecord[] = [];
   while (begun.length < most) {
@@ -20,6 +24,7 @@ export async function beginSheet({ name, dayZero = DAY_ZERO, records }: Sheet, m
   }
   return {
     name,
+    title: title ?? null,
     dayZero,
     first: begun.slice(0, most),
     async *after(skipped) {

@@ -11,6 +11,8 @@ export interface ColumnGuide<Name extends string> {
   readonly columns: Readonly<Record<Name, ColumnWords>>;
   /** A row with one column of each group is the heading. */
   readonly needed: readonly (readonly Name[])[];
+  /** Those whose value may stand once beside a list of objects, as said of all of its rows. */
+  readonly ofAllRows?: readonly Name[];
 }
 
 /** Our words for columns, each with the position where it stands. */

@@ -1,5 +1,6 @@
 import { daysAfter } from '../../../domain/days.ts';
 import type { ReadingNotes } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
 import { RefusedRow } from './refused-row.ts';
 import type { TableRow } from './table-row.ts';
 import { type DayOrder, readDay } from './written-day.ts';
@@ -11,8 +12,8 @@ const SERIAL = /^[2-6]\d{4}$|^7[0-3]\d{3}$/;
 export class DayCells {
   readonly #order: DayOrder | null;
   readonly #notes: ReadingNotes;
-  /** Columns whose numbers have been told of already. */
-  readonly #told = new Set<string | null>();
+  /** What has been told of columns already. */
+  readonly #told = new Set<string>();
 
   constructor(order: DayOrder | null, notes: ReadingNotes) {
     this.#order = order;
@@ -29,14 +30,23 @@ export class DayCells {
     throw new RefusedRow(row.at(name), `"${text}" ${read.fault}; a day is written like 2026-11-24.`);
   }
 
+  /** Tells once of a column how its days are taken, where that could be done in two ways. */
+  tellTaken(at: Location, sentence: string): void {
+    this.#tellOnce('taken', at, sentence);
+  }
+
   #ofSerial<Name extends string>(row: TableRow<Name>, name: Name): string {
     const text = row.text(name);
     const day = daysAfter(row.dayZero, Number(text));
-    const at = row.at(name);
-    if (!this.#told.has(at.column)) {
-      this.#notes.remark(at, `Days stand here as the numbers that sheets keep: ${text} was read as ${day}.`);
-      this.#told.add(at.column);
-    }
+    const sentence = `Days stand here as the numbers that sheets keep: ${text} was read as ${day}.`;
+    this.#tellOnce('numbers', row.at(name), sentence);
     return day;
+  }
+
+  #tellOnce(what: string, at: Location, sentence: string): void {
+    const place = `${what} ${at.column}`;
+    if (this.#told.has(place)) return;
+    this.#told.add(place);
+    this.#notes.remark(at, sentence);
   }
 }

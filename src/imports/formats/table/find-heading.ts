@@ -1,3 +1,4 @@
+import type { Location } from '../../facts.ts';
 import { type ColumnGuide, type Columns, findColumns, isHeading } from './column-guide.ts';
 import type { SheetRecord } from './sheet.ts';
 
@@ -16,6 +17,12 @@ export interface RefinedHeading<Name extends string> extends Heading<Name> {
   readonly ticked: readonly number[];
   /** Positions of columns that nobody reads, in which a tick must not be passed over. */
   readonly watched: readonly number[];
+}
+
+/** Where a heading stands, and what stands over its rows: titles, the name of their sheet, keys around a list of objects. */
+export interface HeadingPlace {
+  readonly at: Location;
+  readonly over: readonly string[];
 }
 
 /** The row that names the columns. A heading that fits whole is taken before one that fits by words only. */

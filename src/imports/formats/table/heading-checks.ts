@@ -3,7 +3,7 @@ import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import type { ColumnGuide } from './column-guide.ts';
 import type { RefinedHeading } from './find-heading.ts';
-import { FORBIDDEN_KEY, isBlank, type SheetRecord } from './sheet.ts';
+import { FORBIDDEN_KEY, isBlank, type ListHolder, type SheetRecord } from './sheet.ts';
 
 type Given = ReadonlyMap<string, string>;
 
@@ -46,6 +46,13 @@ export function remarkUnread<Name extends string>(
     ticked.length === 0 ? [] : [`ticks from ${quoted(ticked.map((position) => cells[position] as string))}`];
   const read = [...named, ...ticks].join(', ');
   notes.remark({ file, row: null, column: null }, `Read ${read}; not read: ${quoted(unread)}.`);
+}
+
+/** The same of what stands beside a list of objects. */
+export function remarkBeside(others: ListHolder['others'], file: string, notes: ReadingNotes): void {
+  if (others.length === 0) return;
+  const told = others.slice(0, 20).map(([key, text]) => `"${key}"${text === '' ? '' : ` (${text.slice(0, 40)})`}`);
+  notes.remark({ file, row: null, column: null }, `Not read beside the list: ${told.join(', ')}.`);
 }
 
 /** Why no row can be the heading. */

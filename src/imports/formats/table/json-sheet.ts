@@ -1,8 +1,8 @@
 import { BadList } from '../../bad-list.ts';
 import { type Input, textOf, wholeText } from '../../input.ts';
 import { linesOf } from './lines.ts';
-import { flatEntries, Keys, namesAsObjects } from './object-cells.ts';
-import { oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
+import { flatEntries, holderOf, Keys, namesAsObjects } from './object-cells.ts';
+import { type ListHolder, oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
 import { parseWritten, WrittenNumber } from './written-numbers.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -46,10 +46,11 @@ async function* recordsOfLines(input: Input): AsyncIterable<SheetRecord> {
 }
 
 async function* recordsOfArray(input: Input): AsyncIterable<SheetRecord> {
-  const items = namesAsObjects(parseList(await wholeText(input), input));
+  const { list, holder } = parseList(await wholeText(input), input);
+  const items = namesAsObjects(list);
   const keys = new Keys();
   for (const item of items) if (isObject(item)) keys.add(entriesOf(item).map(([key]) => key));
-  yield keys.heading();
+  yield keys.heading(holder);
   for (const [index, item] of items.entries()) {
     if (isObject(item)) yield keys.record(index + 1, entriesOf(item));
     else yield { row: index + 1, cells: [], fault: 'The item is no JSON object.' };
@@ -60,16 +61,25 @@ function entriesOf(object: JsonObject): (readonly [string, unknown])[] {
   return flatEntries(Object.entries(object), (value) => (isObject(value) ? Object.entries(value) : null));
 }
 
-function parseList(text: string, input: Input): readonly unknown[] {
+interface HeldList {
+  readonly list: readonly unknown[];
+  readonly holder: ListHolder | null;
+}
+
+function parseList(text: string, input: Input): HeldList {
   let value: unknown;
   try {
     value = parseWritten(text);
   } catch (error) {
     throw new BadList(`This is no complete JSON text: ${(error as Error).message}.`, { cause: error, input });
   }
-  if (Array.isArray(value)) return value;
-  const [only, ...others] = isObject(value) ? Object.values(value).filter((each) => Array.isArray(each)) : [];
-  if (others.length === 0 && only !== undefined) return only as unknown[];
+  if (Array.isArray(value)) return { list: value, holder: null };
+  const holder: JsonObject = isObject(value) ? value : {};
+  const [key, ...others] = Object.keys(holder).filter((each) => Array.isArray(holder[each]));
+  if (others.length === 0 && key !== undefined) {
+    const { [key]: list, ...beside } = holder;
+    return { list: list as unknown[], holder: holderOf(key, entriesOf(beside)) };
+  }
   throw new BadList('This is JSON, but no list of objects.', { input });
 }
 

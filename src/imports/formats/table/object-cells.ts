@@ -1,4 +1,4 @@
-import { FORBIDDEN_KEY, type SheetRecord } from './sheet.ts';
+import { FORBIDDEN_KEY, type ListHolder, type SheetRecord } from './sheet.ts';
 import { WrittenNumber } from './written-numbers.ts';
 
 /** More keys than any list of rows has. */
@@ -18,8 +18,8 @@ export class Keys {
     }
   }
 
-  heading(): SheetRecord {
-    return { row: 0, cells: [...this.#positions.keys()] };
+  heading(holder: ListHolder | null = null): SheetRecord {
+    return { row: 0, cells: [...this.#positions.keys()], ...(holder === null ? {} : { holder }) };
   }
 
   /** The values of one object as cells in the order of the keys. */
@@ -50,6 +50,16 @@ export function flatEntries(
     if (inner === null) return [[key, value] as const];
     return inner.map(([name, each]) => [name === FORBIDDEN_KEY ? name : `${key}.${name}`, each] as const);
   });
+}
+
+/** What holds a list under a key, and other things beside. */
+export function holderOf(key: string, others: Entries): ListHolder {
+  const texts = others.map(([name, value]) => [name, textOfValue(value) ?? ''] as const);
+  return { key, others: texts.filter(([, text], index) => text !== '' || !isEmpty(others[index]?.[1])) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 /** A list of texts alone is one of names. */

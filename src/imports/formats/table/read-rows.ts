@@ -1,22 +1,29 @@
 import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
-import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
 import { type BegunSheet, beginSheet } from './begun.ts';
 import type { ColumnGuide } from './column-guide.ts';
 import { declaredCounts } from './declared-count.ts';
-import { findHeading, type Heading, MOST_LINES_ABOVE, type RefinedHeading } from './find-heading.ts';
-import { noHeading, refuseHeading, refuseUnknownFields, remarkUnread } from './heading-checks.ts';
+import { findHeading, type Heading, type HeadingPlace, MOST_LINES_ABOVE, type RefinedHeading } from './find-heading.ts';
+import { noHeading, refuseHeading, refuseUnknownFields, remarkBeside, remarkUnread } from './heading-checks.ts';
+import { headlessTeller } from './headless-columns.ts';
+import { heldRows } from './list-holder.ts';
 import { isBlank, isSeparator, type SheetRecord } from './sheet.ts';
-import { openSheets } from './sheets.ts';
+import { openSheets, sheetsCalled } from './sheets.ts';
 import { TableRow } from './table-row.ts';
 
 export interface ReadingOptions<Name extends string> {
   /** Our words for columns → the list's. */
   readonly given: ReadonlyMap<string, string>;
+  /** The sheets of a workbook that are read; none named: all. */
+  readonly sheets: readonly string[];
   readonly notes: ReadingNotes;
   /** What else the first rows below a heading show of its columns. */
-  readonly refine?: (heading: Heading<Name>, below: readonly SheetRecord[], place: Location) => RefinedHeading<Name>;
+  readonly refine?: (
+    heading: Heading<Name>,
+    below: readonly SheetRecord[],
+    place: HeadingPlace,
+  ) => Heading<Name> | RefinedHeading<Name>;
 }
 
 /**
@@ -29,9 +36,9 @@ export async function* readRows<Name extends string>(
   options: ReadingOptions<Name>,
 ): AsyncIterable<Iterable<TableRow<Name>>> {
   refuseUnknownFields(input, guide, options.given);
-  const sheets = await openSheets(input);
+  const sheets = sheetsCalled(await openSheets(input), options.sheets, input);
+  const read: string[] = [];
   let first: readonly SheetRecord[] = [];
-  let isFound = false;
   const tally = { rows: 0 };
   for (const each of sheets) {
     const sheet = await beginSheet(each, MOST_LINES_ABOVE);
@@ -41,15 +48,16 @@ export async function* readRows<Name extends string>(
         if (first.length === 0) first = sheet.first;
         if (sheets.length > 1) await passOver(sheet, options.notes);
       } else {
-        isFound = true;
-        yield* rowsBelow(input, sheet, { ...options, plain: heading, tally });
+        read.push(sheet.title ?? sheet.name);
+        yield* rowsBelow(input, sheet, { ...options, guide, plain: heading, tally });
       }
     } finally {
       await sheet.close();
     }
   }
-  if (!isFound) throw new BadList(noHeading(first, guide, options.given), { input });
+  if (read.length === 0) throw new BadList(noHeading(first, guide, options.given), { input });
   if (tally.rows === 0) throw new BadList('The list has a heading and no row below it.', { input });
+  if (read.length > 1) remarkSheets(read, input, options.notes);
 }
 
 /** The first heading that there is, for telling formats apart. */
@@ -70,23 +78,33 @@ async function* rowsBelow<Name extends string>(
   input: Input,
   sheet: BegunSheet,
   {
+    guide,
     plain,
     notes,
     refine,
     tally,
-  }: ReadingOptions<Name> & { readonly plain: Heading<Name>; readonly tally: { rows: number } },
+  }: ReadingOptions<Name> & {
+    readonly guide: ColumnGuide<Name>;
+    readonly plain: Heading<Name>;
+    readonly tally: { rows: number };
+  },
 ): AsyncIterable<Iterable<TableRow<Name>>> {
   const { name: file, dayZero, first } = sheet;
-  const { position, cells } = plain;
+  const held = heldRows(plain, first[0]?.holder, guide);
+  const { position, cells } = held.heading;
   const titles = first.slice(0, position);
   for (const { row } of titles) notes.ignore({ file, row, column: null });
-  const at = { file, row: first[position]?.row ?? null, column: null };
-  const heading = refine?.(plain, first.slice(position + 1), at) ?? { ...plain, ticked: [], watched: [] };
+  const at = { file, row: first[position]?.row || null, column: null };
+  const below = held.records(first.slice(position + 1));
+  const refined = refine?.(held.heading, below, { at, over: textsOver(sheet, titles) }) ?? held.heading;
+  const heading = { ticked: [], watched: [], ...refined };
   const { columns, ticked, watched } = heading;
   refuseHeading(input, heading, at.row);
   remarkUnread(heading, file, notes);
+  remarkBeside(held.unread, file, notes);
+  const tellHeadless = headlessTeller(cells, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());
-  const place = { file, dayZero, record: first[position] as SheetRecord, columns, ticked, watched };
+  const place = { file, dayZero, record: { ...(first[position] as SheetRecord), cells }, columns, ticked, watched };
   let count = 0;
   let merged = 0;
   // One by one as they are taken, so that what is told of a row is told in its turn.
@@ -99,6 +117,7 @@ async function* rowsBelow<Name extends string>(
         continue;
       }
       tally.rows += 1;
+      tellHeadless(record);
       if (fault !== null) notes.reject(fault.at, fault.sentence);
       else {
         count += 1;
@@ -107,7 +126,7 @@ async function* rowsBelow<Name extends string>(
       }
     }
   }
-  for await (const records of sheet.after(position + 1)) yield rowsOf(records);
+  for await (const records of sheet.after(position + 1)) yield rowsOf(held.records(records));
   if (merged > 0) {
     const rows = merged === 1 ? '1 row has' : `${merged} rows have`;
     notes.remark({ file, row: null, column: null }, `${rows} the value of merged cells, which holds for all of them.`);
@@ -117,6 +136,21 @@ async function* rowsBelow<Name extends string>(
     const at = { file, row: titles[0]?.row ?? null, column: null };
     notes.remark(at, `The list says that there are ${declared} services; it has ${count} rows.`);
   }
+}
+
+/** What may tell of all rows that follow what they are. */
+function textsOver({ title, first }: BegunSheet, titles: readonly SheetRecord[]): readonly string[] {
+  const { key, others = [] } = first[0]?.holder ?? {};
+  const texts = [title ?? '', key ?? '', ...others.map(([name, text]) => `${name}: ${text}`)];
+  return [...texts, ...titles.flatMap(({ cells }) => cells)].filter((text) => text !== '');
+}
+
+function remarkSheets(names: readonly string[], { name: file }: Input, notes: ReadingNotes): void {
+  const quoted = names.map((name) => `"${name}"`).join(', ');
+  notes.remark(
+    { file, row: null, column: null },
+    `The sheets ${quoted} were read alike, whatever they are called; --sheet names those to read.`,
+  );
 }
 
 function faultOf<Name extends string>(row: TableRow<Name>, { cells, fault }: SheetRecord, width: number) {

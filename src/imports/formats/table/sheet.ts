@@ -5,6 +5,8 @@ export const DAY_ZERO = '1899-12-30';
 export interface Sheet {
   /** For reports: the file, and the sheet where a workbook has several. */
   readonly name: string;
+  /** What it is called in its workbook. */
+  readonly title?: string;
   /** The day that it counts days from, where they stand as numbers. */
   readonly dayZero?: string;
   /** As many at a time as come together: a promise for each of a million rows would cost more than reading it. */
@@ -27,6 +29,15 @@ export interface SheetRecord {
   readonly cellFaults?: ReadonlyMap<number, string>;
   /** Cells that are merged with another, by their position; those below it in its column have its value here. */
   readonly merged?: ReadonlyMap<number, MergedPlace>;
+  /** Of the keys of a list of objects: what the list is in. */
+  readonly holder?: ListHolder;
+}
+
+/** An object with a list under one of its keys. */
+export interface ListHolder {
+  readonly key: string;
+  /** What it says beside, as text, by keys; empty where that is no single value. */
+  readonly others: readonly (readonly [key: string, text: string])[];
 }
 
 /** Where the value stands that merged cells show. */

@@ -1,3 +1,4 @@
+import { BadList } from '../../bad-list.ts';
 import { headText, type Input } from '../../input.ts';
 import { keyPaths } from '../json/key-paths.ts';
 import { isWorkbook, workbookSheets } from '../xlsx/workbook.ts';
@@ -17,6 +18,23 @@ export async function openSheets(input: Input): Promise<readonly Sheet[]> {
   }
   if (/^\s*\[\s*["{\]]/.test(text)) return isFlatArray(text) ? [jsonListSheet(input)] : [];
   return [isYaml(text) ? yamlSheet(input) : csvSheet(input)];
+}
+
+/** Those that the operator names, or all where he names none. */
+export function sheetsCalled(sheets: readonly Sheet[], wanted: readonly string[], input: Input): readonly Sheet[] {
+  const titles = sheets.flatMap(({ title }) => title ?? []);
+  const unknown = wanted.find((name) => !titles.some((title) => isCalled(title, name)));
+  if (unknown !== undefined) {
+    const there = titles.length === 0 ? 'it has no sheets' : `it has ${titles.map((title) => `"${title}"`).join(', ')}`;
+    throw new BadList(`The list has no sheet "${unknown}"; ${there}.`, { input });
+  }
+  return wanted.length === 0
+    ? sheets
+    : sheets.filter(({ title }) => title !== undefined && wanted.some((name) => isCalled(title, name)));
+}
+
+function isCalled(title: string, name: string): boolean {
+  return title.trim().toLowerCase() === name.trim().toLowerCase();
 }
 
 /** A single object that holds others is a document of another kind, unless more lines of its like follow. */

@@ -25,7 +25,7 @@ const WORDS: Record<ScopeStatus, readonly string[]> = {
   PLANNED: ['planned', 'roadmap', 'on roadmap', 'on the roadmap', 'upcoming', 'future'],
 };
 
-const STATUS_BY_WORD = new Map(
+export const STATUS_BY_WORD: ReadonlyMap<string, ScopeStatus> = new Map(
   Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status as ScopeStatus])),
 );
 
@@ -47,13 +47,31 @@ export function statusOf(label: string): ScopeStatus | null {
   return STATUS_BY_WORD.get(statusWord(label)) ?? null;
 }
 
-/** The status in a cell, with what is said of it; null where the word is not known. */
+/** The status in a cell, with what is said of it; null where the word is not known, or gainsaid in brackets behind it. */
 export function readStatus(text: string, words: StatusWords): WrittenStatus | null {
   const whole = meaningOf(text, words);
   if (whole !== undefined) return { status: whole, condition: null };
+  const { word, condition } = bracketed(text);
+  const status = meaningOf(word, words) ?? null;
+  return status === null || isGainsaid(status, condition, words) ? null : { status, condition };
+}
+
+/** True for a word of some status, also where what stands behind it in brackets gainsays it. */
+export function saysStatus(text: string, words: StatusWords): boolean {
+  const whole = meaningOf(text, words);
+  return (whole === undefined ? meaningOf(bracketed(text).word, words) : whole) != null;
+}
+
+/** True where what stands beside a status is a word for in scope itself, and the status is not, or the other way round. */
+export function isGainsaid(status: ScopeStatus, beside: string, words: StatusWords): boolean {
+  const other = readStatus(beside.replace(/[.!]$/, ''), words)?.status ?? null;
+  return other !== null && (other === 'IN_SCOPE') !== (status === 'IN_SCOPE');
+}
+
+/** A word and what stands in brackets behind it; both empty where nothing does. */
+function bracketed(text: string): { readonly word: string; readonly condition: string } {
   const [, word = '', condition = ''] = /^([^([]+?)\s*[([](.+)[)\]]$/.exec(text) ?? [];
-  const status = word === '' ? undefined : meaningOf(word, words);
-  return status === undefined || status === null ? null : { status, condition: condition.trim() };
+  return { word, condition: condition.trim() };
 }
 
 /** Undefined where the word is not known. */
@@ -85,5 +103,10 @@ function readStatusWord(label: string): string {
 
 /** Of a word that is not known, and what to do about it. */
 export function unknownStatus(text: string): string {
+  const { word, condition } = bracketed(text);
+  const [said, beside] = [statusOf(word), statusOf(condition)];
+  if (said !== null && beside !== null) {
+    return `"${text}" says two things of scope; tell which is meant, such as --word "${text}=${beside}".`;
+  }
   return `"${text}" is no status that is known, such as "in scope", "not in scope", "in audit" or "planned"; tell what it means, such as --word "${text}=IN_SCOPE".`;
 }

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { BadList } from '../../bad-list.ts';
 import { type Input, wholeText } from '../../input.ts';
-import { flatEntries, Keys } from './object-cells.ts';
-import { oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
+import { flatEntries, holderOf, Keys } from './object-cells.ts';
+import { type ListHolder, oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
 
 /** The parser needs some two hundred times as much memory. */
 const LARGEST = 4 * 1024 * 1024;
@@ -17,13 +17,13 @@ async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
     throw new BadList(`The file has ${input.size} bytes; lists in YAML may have ${LARGEST}.`, { input });
   }
   const lines = new LineCounter();
-  const { items } = listOf(await wholeText(input), lines, input);
+  const { items, holder } = listOf(await wholeText(input), lines, input);
   const keys = new Keys();
   // A list of texts alone is one of names.
   const areNames = items.every(isScalar);
   if (areNames) keys.add(['name']);
   for (const item of items) if (isMap(item)) keys.add(entriesOf(item).map(([key]) => key));
-  yield keys.heading();
+  yield keys.heading(holder);
   for (const item of items) {
     const row = lines.linePos((item as ParsedNode).range[0]).line;
     if (areNames) yield keys.record(row, [['name', plain(item)]]);
@@ -33,23 +33,40 @@ async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
 }
 
 /** All values stay text, as they stand there: `0123` is no number, and `no` is no boolean. */
-function listOf(text: string, lines: LineCounter, input: Input): YAMLSeq {
+function listOf(
+  text: string,
+  lines: LineCounter,
+  input: Input,
+): { readonly items: YAMLSeq['items']; readonly holder: ListHolder | null } {
   const { contents, errors } = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = errors;
   if (error !== undefined) {
     const row = lines.linePos(error.pos[0]).line;
     throw new BadList(`From here on this is no YAML: ${error.message}.`, { input, row, cause: error });
   }
-  if (isSeq(contents)) return contents;
-  const [only, ...others] = isMap(contents) ? contents.items.flatMap(({ value }) => (isSeq(value) ? [value] : [])) : [];
-  if (only !== undefined && others.length === 0) return only;
+  if (isSeq(contents)) return { items: contents.items, holder: null };
+  const pairs = isMap(contents) ? contents.items : [];
+  const [only, ...others] = pairs.filter(({ value }) => isSeq(value));
+  if (isSeq(only?.value) && others.length === 0) {
+    const beside = entriesOfPairs(pairs.filter((pair) => pair !== only));
+    return { items: only.value.items, holder: holderOf(keyOf(only), beside) };
+  }
   throw new BadList('This is YAML, but no list of objects.', { input });
 }
 
 function entriesOf(map: YAMLMap): (readonly [string, unknown])[] {
-  const pairsOf = ({ items }: YAMLMap) =>
-    items.map(({ key, value }): readonly [string, unknown] => [String(plain(key) ?? ''), plain(value)]);
-  return flatEntries(pairsOf(map), (value) => (isMap(value) ? pairsOf(value) : null));
+  return entriesOfPairs(map.items);
+}
+
+type Pairs = readonly { readonly key: unknown; readonly value: unknown }[];
+
+function entriesOfPairs(pairs: Pairs): (readonly [string, unknown])[] {
+  const entries = (some: Pairs) => some.map((pair): readonly [string, unknown] => [keyOf(pair), plain(pair.value)]);
+  return flatEntries(entries(pairs), (value) => (isMap(value) ? entries(value.items) : null));
+}
+
+function keyOf({ key }: Pairs[number]): string {
+  return String(plain(key) ?? '');
 }
 
 /** An alias is left as it is: nothing here can be made larger by naming it often. */

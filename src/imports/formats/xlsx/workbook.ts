@@ -42,7 +42,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     const { sheet, data } = read[index] ?? { sheet: '', data: [] };
     const name = sheets.length === 1 ? input.name : `${input.name} (${sheet})`;
     const check = checks[position] as SheetCheck;
-    return { name, dayZero, records: spreadMerged(recordsOf(data, check), check.merged, input) };
+    return { name, title: sheet, dayZero, records: spreadMerged(recordsOf(data, check), check.merged, input) };
   });
 }
 

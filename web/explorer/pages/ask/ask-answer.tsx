@@ -34,6 +34,8 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
     if (unnarrowed.failure !== null) unnarrowed.again();
   };
   const isThere = summary !== undefined && broad !== undefined && pages.totalCount !== null;
+  // Else they are still those of the question before.
+  const isOfNow = summarised.data !== undefined && unnarrowed.data !== undefined;
   // All at once at first: what came after the rows would push them down. Later the last counts stay meanwhile.
   const wasThere = useRef(false);
   wasThere.current ||= isThere;
@@ -49,15 +51,15 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
         />
       </Tools>
       {summary === undefined || broad === undefined || !wasThere.current ? null : (
-        <>
+        <div {...(isOfNow ? {} : { 'aria-busy': true, className: 'of-before' })}>
           <Summary inheritance={summary} />
           <Narrowing facets={broad.facets} />
           <Notes notes={summary.notes} />
-        </>
+        </div>
       )}
       {failure === null ? null : <Failed failure={failure} again={again} />}
       {isThere || failure !== null ? null : <Skeleton lines={24} />}
-      {isThere && pages.totalCount === 0 ? <NoRows hasNotes={summary.notes.length > 0} /> : null}
+      {isThere && isOfNow && pages.totalCount === 0 ? <NoRows hasNotes={summary.notes.length > 0} /> : null}
       {isThere && pages.rows.length > 0 ? <AskTable pages={pages} /> : null}
     </>
   );

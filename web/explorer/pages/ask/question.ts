@@ -27,6 +27,12 @@ export function filterOf(parameters: Parameters): InheritanceFilter {
   };
 }
 
+/** What of it restricts a scope: which requirement it is, and who meets it, says nothing about one. */
+export function scopeFilterOf(parameters: Parameters): InheritanceFilter {
+  const { clauses, responsibilities, ...filter } = filterOf(parameters);
+  return filter;
+}
+
 /** Whether it asks for something in particular; all rows at once would help nobody. */
 export function isAsked(filter: InheritanceFilter): boolean {
   return Object.keys(filter).some((name) => name !== 'expandFamilies');

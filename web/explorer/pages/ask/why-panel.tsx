@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { WhyDocument, type WhyQuery } from '../../generated/graphql.ts';
 import { Ground, Responsibility } from '../../marks/marked.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Sources } from '../../parts/sources.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
@@ -40,7 +41,7 @@ export function WhyPanel({ of }: { readonly of: string }) {
 }
 
 function Explained({ explanation }: { readonly explanation: Explanation }) {
-  const { sentence, rows, nodes, edges, reasons } = explanation;
+  const { sentence, rows, nodes, edges, reasons, reasonCount } = explanation;
   return (
     <>
       <p className="why-sentence">{sentence}</p>
@@ -65,6 +66,11 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
           </li>
         ))}
       </ul>
+      {reasonCount > reasons.length ? (
+        <p className="quiet">
+          {formatNumber(reasons.length)} of {formatNumber(reasonCount)} reasons, of each kind the first.
+        </p>
+      ) : null}
     </>
   );
 }

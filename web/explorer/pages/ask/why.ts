@@ -5,7 +5,7 @@ interface Asked {
   readonly clause: { readonly id: string };
 }
 
-/** Names a row in an address; no id holds a comma. */
+/** Names a row in an address; no id holds a comma, and nothing stands for an environment that is not stated. */
 export function whyOf({ subject, environment, certificate, clause }: Asked): string {
   return [subject.id, environment?.id ?? '', certificate.id, clause.id].join(',');
 }
@@ -13,11 +13,13 @@ export function whyOf({ subject, environment, certificate, clause }: Asked): str
 export interface Why {
   readonly subject: string;
   readonly environment: string | null;
+  readonly environmentNotStated: boolean;
   readonly certificate: string;
   readonly clause: string;
 }
 
 export function readWhy(text: string): Why {
   const [subject = '', environment = '', certificate = '', clause = ''] = text.split(',');
-  return { subject, environment: environment === '' ? null : environment, certificate, clause };
+  const environmentNotStated = environment === '';
+  return { subject, environment: environmentNotStated ? null : environment, environmentNotStated, certificate, clause };
 }

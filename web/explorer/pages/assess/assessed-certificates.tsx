@@ -9,7 +9,9 @@ export function AssessedCertificates({
 }: {
   readonly certificates: AssessQuery['assessment']['certificates'];
 }) {
-  if (certificates.length === 0) return <Empty title="No certificate gives any of the requirements." />;
+  if (certificates.length === 0) {
+    return <Empty title="No source says that any of the services takes part there in a certificate to the standard." />;
+  }
   return (
     <ul className="sentences">
       {certificates.map(({ certificate, services, lapsesOn, customerKeeps, sources }) => (

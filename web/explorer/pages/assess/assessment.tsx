@@ -28,6 +28,9 @@ interface AssessmentProps {
   readonly standard: string;
 }
 
+const NO_LIST =
+  "The graph holds no list of the standard's requirements, so what is inherited or left to you cannot be told.";
+
 /** The whole in a bar, the headings below, and first of all what is left to do. */
 export function Assessment({ services, environment, standard }: AssessmentProps) {
   const { day, revision } = useAsOf();
@@ -42,6 +45,9 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   const isAwaited = [left, taken].some((pages) => pages.totalCount === null && pages.failure === null);
   if (data === undefined || isAwaited) return <Skeleton lines={20} />;
   const { totals, headings, responsibilities, certificates, notes, requirements } = data.assessment;
+  // Of requirements that nobody has listed none is known to be inherited or left.
+  const isListed = totals.requirements > 0;
+  const countOf = (count: number) => (isListed ? formatNumber(count) : null);
   return (
     <>
       <Tools>
@@ -54,7 +60,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         />
       </Tools>
       <p className="summary" role="status">
-        <b>{counted(totals.requirements, 'requirement', 'requirements')}</b>
+        <b>{isListed ? counted(totals.requirements, 'requirement', 'requirements') : 'requirements not known'}</b>
         {responsibilities.map(({ responsibility, count }) => (
           <span key={responsibility}>
             <Responsibility kind={responsibility} /> {formatNumber(count)}
@@ -64,21 +70,25 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
           <OldestSource sources={certificates.flatMap(({ sources }) => sources)} />
         </span>
       </p>
-      <Hatching />
-      <OutcomeLegend totals={totals} />
-      <OutcomeBar totals={totals} />
+      {isListed ? (
+        <>
+          <Hatching />
+          <OutcomeLegend totals={totals} />
+          <OutcomeBar totals={totals} />
+        </>
+      ) : null}
       <Notes notes={notes} />
-      <Section id="left" title="Left to you" count={formatNumber(totals.none + totals.some)}>
-        <Requirements pages={left} none="Each requirement is inherited, or may be." />
+      <Section id="left" title="Left to you" count={countOf(totals.none + totals.some)}>
+        <Requirements pages={left} none={isListed ? 'Each requirement is inherited, or may be.' : NO_LIST} />
       </Section>
       <Section id="services" title="What each service gives" count={formatNumber(services.length)}>
         <Given services={requirements.nodes[0]?.services ?? []} />
       </Section>
-      <Section id="headings" title="By heading" count={formatNumber(headings.length)}>
+      <Section id="headings" title="By heading" count={countOf(headings.length)}>
         <Headings headings={headings} />
       </Section>
-      <Section id="taken" title="Inherited, or possibly" count={formatNumber(totals.inherited + totals.possible)}>
-        <Requirements pages={taken} none="No requirement is inherited by all of the services." />
+      <Section id="taken" title="Inherited, or possibly" count={countOf(totals.inherited + totals.possible)}>
+        <Requirements pages={taken} none={isListed ? 'No requirement is inherited by all of the services.' : NO_LIST} />
       </Section>
       <Section id="certificates" title="What it rests on" count={formatNumber(certificates.length)}>
         <AssessedCertificates certificates={certificates} />

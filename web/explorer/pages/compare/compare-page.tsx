@@ -1,19 +1,20 @@
+import type { ScopePoint } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { WrongRevision } from '../../parts/wrong-revision.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Comparison } from './comparison.tsx';
 import { PointFields } from './point-fields.tsx';
-import { pointOf } from './points.ts';
+import { pointOf, wrongRevisionIn } from './points.ts';
 
 /** How a scope differs between two certificates, days, revisions or environments. */
 export function ComparePage() {
   useTitle('Compare');
   const parameters = useParameters();
   const asOf = useAsOf();
-  const from = pointOf(parameters, 'from', asOf);
-  const to = pointOf(parameters, 'to', asOf);
+  const wrong = wrongRevisionIn(parameters);
   return (
     <>
       <h1>Compare two scopes</h1>
@@ -21,14 +22,25 @@ export function ComparePage() {
         <PointFields side="from" title="Before" />
         <PointFields side="to" title="After" />
       </div>
-      {from === null || to === null ? (
-        <Empty title="Pick a certificate on the left.">
-          <p>On the right: another one, or the same on another day, at another revision or in another environment.</p>
-          <ExampleOf path="/compare" />
-        </Empty>
+      {wrong === null ? (
+        <Compared from={pointOf(parameters, 'from', asOf)} to={pointOf(parameters, 'to', asOf)} />
       ) : (
-        <Comparison from={from} to={to} />
+        <WrongRevision
+          {...wrong}
+          to={parameters.changed({ [wrong.name]: null })}
+          way={`At the page’s revision, ${asOf.revision}`}
+        />
       )}
     </>
+  );
+}
+
+function Compared({ from, to }: { readonly from: ScopePoint | null; readonly to: ScopePoint | null }) {
+  if (from !== null && to !== null) return <Comparison from={from} to={to} />;
+  return (
+    <Empty title="Pick a certificate on the left.">
+      <p>On the right: another one, or the same on another day, at another revision or in another environment.</p>
+      <ExampleOf path="/compare" />
+    </Empty>
   );
 }

@@ -24,7 +24,8 @@ const PAGE_SIZE = 100;
 export function Comparison({ from, to }: { readonly from: ScopePoint; readonly to: ScopePoint }) {
   const kinds = useParameters().all('kind') as readonly ScopeDiffKind[];
   const tallied = useAnswer(CompareCountsDocument, { from, to });
-  const counts = (tallied.data ?? tallied.latest)?.scopeDiff.counts;
+  const counts = tallied.data?.scopeDiff.counts;
+  const choices = counts ?? tallied.latest?.scopeDiff.counts;
   const variables = { from, to, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
   const pages = usePages(CompareDocument, variables, (data) => data.scopeDiff);
   const { rows, totalCount, more } = pages;
@@ -42,16 +43,18 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
         />
         <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
       </Tools>
-      {counts === undefined || !wasThere.current ? null : (
-        <Choices
-          name="kind"
-          legend="Show only"
-          choices={SIGNS.map(({ kind, sign, word, field }) => ({
-            value: kind,
-            label: `${sign} ${word}`,
-            count: counts[field],
-          }))}
-        />
+      {choices === undefined || !wasThere.current ? null : (
+        <div {...(counts === undefined ? { 'aria-busy': true, className: 'of-before' } : {})}>
+          <Choices
+            name="kind"
+            legend="Show only"
+            choices={SIGNS.map(({ kind, sign, word, field }) => ({
+              value: kind,
+              label: `${sign} ${word}`,
+              count: choices[field],
+            }))}
+          />
+        </div>
       )}
       {failure === null ? null : <Failed failure={failure} again={pages.failure === null ? tallied.again : more} />}
       {isThere || failure !== null ? null : <Skeleton lines={12} />}

@@ -42,7 +42,7 @@ export function PointFields({ side, title }: { readonly side: Side; readonly tit
         <label htmlFor={`${id}-revision`}>at revision</label>
         <RevisionField
           id={`${id}-revision`}
-          revision={Number(one(`${side}-revision`) ?? revision)}
+          revision={one(`${side}-revision`) ?? revision}
           newest={newest}
           choose={(chosen) => go(changed({ [`${side}-revision`]: chosen }))}
         />

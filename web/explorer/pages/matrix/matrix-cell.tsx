@@ -11,10 +11,14 @@ interface MatrixCellProps {
   readonly cell: Cell;
   readonly asked: Values;
   readonly about: string;
+  /** Whether the rows behind it cannot be asked for without those of other environments. */
+  readonly isAmongOthers: boolean;
+  /** Where its condition stands among those below the table; 0: it has none. */
+  readonly conditionNumber: number;
 }
 
 /** The mark of what is known; its word and its footnote on hover and focus, and the rows behind it. */
-export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
+export function MatrixCell({ cell, asked, about, isAmongOthers, conditionNumber }: MatrixCellProps) {
   const word = wordOf(cell);
   if (word === null) return <td />;
   const note = [
@@ -23,6 +27,7 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
     cell.contradicted ? 'contradicted' : null,
     cell.condition,
     ...cell.otherStatuses.map((status) => `of another environment: ${STATUS_WORDS[status]}`),
+    isAmongOthers ? 'leads to the rows of all environments' : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -36,7 +41,11 @@ export function MatrixCell({ cell, asked, about }: MatrixCellProps) {
     <td>
       <Link className="cell" to={addressOf('/ask', asked)} data-note={note} aria-label={`${about}: ${note}`}>
         <CellShape cell={cell} />
-        {cell.condition === null ? null : <sup aria-hidden="true">*</sup>}
+        {cell.condition === null ? null : (
+          <sup aria-hidden="true">
+            *<span className="condition-number">{conditionNumber}</span>
+          </sup>
+        )}
         {signs === '' ? null : <b aria-hidden="true">{signs}</b>}
       </Link>
     </td>

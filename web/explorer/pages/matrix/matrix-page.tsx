@@ -4,7 +4,7 @@ import { type MatrixColumns as Columns, MatrixDocument, MatrixHeadDocument } fro
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -15,7 +15,7 @@ import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import { ExpandFamilies } from '../ask/expand-families.tsx';
-import { filterOf } from '../ask/question.ts';
+import { scopeFilterOf } from '../ask/question.ts';
 import { Legend } from './legend.tsx';
 import { MatrixTable, type Row } from './matrix-table.tsx';
 import { rowsAtOnce } from './page-size.ts';
@@ -42,7 +42,7 @@ export function MatrixPage() {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
   const columns = columnsOf(parameters.one('columns'));
-  const filter = filterOf(parameters);
+  const filter = scopeFilterOf(parameters);
   // A row of the matrix is one subject already, so the families need not be expanded again.
   const within = Object.fromEntries(WITHIN.map((name) => [name, parameters.all(name)]));
   const variables = { filter, columns, asOf: day, revision };
@@ -85,6 +85,7 @@ export function MatrixPage() {
             <b>{counted(matrix.totalCount, 'row', 'rows')}</b>
             <span>{counted(matrix.columns.length, 'column', 'columns')}</span>
             <span className="quiet">
+              {pages.hasMore ? `of the ${formatNumber(pages.rows.length)} rows loaded: ` : null}
               <OldestSource sources={sourcesOf(pages.rows)} />
             </span>
           </p>

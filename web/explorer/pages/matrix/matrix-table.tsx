@@ -23,6 +23,7 @@ const PARAMETERS: Record<MatrixColumns, string> = {
 
 /** Rows by family; the heads of rows and columns stay in sight. */
 export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
+  const conditions = conditionsOf(rows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
     <section className="matrix-field" aria-label="The matrix" tabIndex={0}>
@@ -56,6 +57,8 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
                     cell={cell}
                     asked={{ service: subject.id, ...within, [PARAMETERS[kind]]: columns[index]?.node?.id }}
                     about={`${nameOf(subject)}, ${columns[index]?.name}`}
+                    isAmongOthers={columns[index]?.node === null}
+                    conditionNumber={conditions.indexOf(cell.condition ?? '') + 1}
                   />
                 ))}
               </tr>
@@ -63,8 +66,20 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
           </tbody>
         ))}
       </table>
+      {conditions.length === 0 ? null : (
+        <ol className="conditions" aria-label="Conditions">
+          {conditions.map((condition) => (
+            <li key={condition}>{condition}</li>
+          ))}
+        </ol>
+      )}
     </section>
   );
+}
+
+/** Each once, in the order of the cells. */
+function conditionsOf(rows: readonly Row[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ condition }) => condition ?? [])))];
 }
 
 interface Group {

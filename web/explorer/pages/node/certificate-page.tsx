@@ -54,9 +54,11 @@ export function CertificatePage() {
         <>
           <NodeHead id={id} name={certificate.name}>
             <Link to={addressOf('/ask', { certificate: id })}>Ask what is inherited through it</Link>
-            <Link to={addressOf('/review/lapses', { certificate: id, until: certificate.expiresOn })}>
-              See what lapses with it
-            </Link>
+            {certificate.expiresOn !== null && certificate.expiresOn < asOf ? null : (
+              <Link to={addressOf('/review/lapses', { certificate: id, until: certificate.expiresOn })}>
+                See what lapses with it
+              </Link>
+            )}
             <Link to={addressOf('/compare', { from: id })}>Compare its scope</Link>
           </NodeHead>
           <Facts facts={factsOf(certificate)} />

@@ -4,20 +4,22 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { Cut } from '../../parts/cut.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Failed } from '../../parts/states.tsx';
 import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
 
 /** The standards of a family on a line, those with an edition in its order. */
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
   const isPast = isPastRevision(useAsOf());
-  const { data } = useAnswer(EditionsDocument, { families: [family] });
+  const { data, failure, again } = useAnswer(EditionsDocument, { families: [family] });
   const standards = (data?.standards.nodes ?? []).toSorted((one, other) =>
     (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),
   );
   return (
     <Section id="editions" title={`The ${family} family`}>
       {isPast ? <p className="quiet">As the family is at the newest revision.</p> : null}
+      {failure === null ? null : <Failed failure={failure} again={again} />}
       <ol className="editions">
-        {data === undefined ? <li>…</li> : null}
+        {data === undefined && failure === null ? <li>…</li> : null}
         {standards.map(({ id, designation, status }) => (
           <li key={id} {...(id === current ? { 'aria-current': 'true' } : {})}>
             <NodeLink id={id} name={designation} isPlain />

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Answered } from '../../api/use-answer.ts';
+import { readToken } from '../../api/token.ts';
 import { kindOfId } from '../../marks/kinds.ts';
 import { type ShownQuestion, ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useParameters } from '../../routing/address.ts';
@@ -37,6 +39,15 @@ export function NodePage<Data, Node>(props: NodePageProps<Data, Node>) {
   );
 }
 
+function StagedHint() {
+  return (
+    <>
+      <p>Imports that are not published are seen by who may import.</p>
+      <TokenEntry hasToken={readToken() !== null} purpose="To see it, enter a token with the scope import" />
+    </>
+  );
+}
+
 function Missing({ id }: { readonly id: string }) {
   const asOf = useAsOf();
   const { changed } = useParameters();
@@ -56,6 +67,7 @@ function Missing({ id }: { readonly id: string }) {
       ) : (
         <Empty title="The graph has no node with this id.">
           <p>It may have been taken back, or the address may be cut off. Search by name above.</p>
+          {id.startsWith('import/') ? <StagedHint /> : null}
         </Empty>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { usePages } from '../../api/use-pages.ts';
 import { type ChangeKind, ChangesDocument } from '../../generated/graphql.ts';
 import { CHANGE_SIGNS } from '../../marks/change-signs.ts';
@@ -10,22 +10,48 @@ import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { WrongRevision } from '../../parts/wrong-revision.tsx';
 import { useParameters } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
+import { revisionOf, useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import { ChangeTable } from './change-table.tsx';
 
 const PAGE_SIZE = 100;
 
-/** What changed after a revision, in the order in which it did. */
+/** What changed after a revision; where the address names none, after the one before that of the page. */
 export function Changes() {
-  const { one, all, changed } = useParameters();
-  const { newest } = useAsOf();
+  const { one, changed } = useParameters();
+  const { revision } = useAsOf();
+  const given = one('since');
+  const before = Math.max(revision - 1, 0);
+  const since = given === null ? before : revisionOf(given);
+  const full = given === null ? changed({ since: before }) : null;
+  useEffect(() => {
+    // As with the day and the revision, an address holds also what nobody chose.
+    if (full !== null) go(full, { replace: true });
+  }, [full]);
+  if (since !== null) return <ChangesSince since={since} />;
+  return (
+    <>
+      <h1>What changed</h1>
+      <WrongRevision
+        name="since"
+        text={given ?? ''}
+        to={changed({ since: before })}
+        way={`What changed since revision ${before}`}
+      />
+    </>
+  );
+}
+
+/** Up to the revision of the page, in the order in which it did. */
+function ChangesSince({ since }: { readonly since: number }) {
+  const { all, changed } = useParameters();
+  const { revision } = useAsOf();
   const id = useId();
-  const since = Number(one('since') ?? Math.max(newest - 1, 0));
   useTitle(`What changed since revision ${since}`);
   const kinds = all('kind') as readonly ChangeKind[];
-  const asked = { since, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
+  const asked = { since, revision, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
   const pages = usePages(ChangesDocument, asked, (data) => data.changes);
   const { rows, totalCount, failure, more } = pages;
   return (
@@ -42,7 +68,7 @@ export function Changes() {
           <RevisionField
             id={`${id}-since`}
             revision={since}
-            newest={newest}
+            newest={revision}
             choose={(chosen) => go(changed({ since: chosen }))}
           />
         </span>
@@ -59,12 +85,12 @@ export function Changes() {
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
       {totalCount === 0 ? (
         <Empty title="Nothing.">
-          <p>Revision {newest} is the newest; an earlier one to begin with, or more kinds, may show some.</p>
+          <p>The page is read at revision {revision}; an earlier one to begin with, or more kinds, may show some.</p>
         </Empty>
       ) : null}
       {totalCount === null || totalCount === 0 ? null : (
         <p className="quiet" role="status">
-          {counted(totalCount, 'change', 'changes')} up to revision {newest}, oldest first
+          {counted(totalCount, 'change', 'changes')} up to revision {revision}, oldest first
         </p>
       )}
       {rows.length === 0 ? null : <ChangeTable changes={rows} />}

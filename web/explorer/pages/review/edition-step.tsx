@@ -59,7 +59,7 @@ function Laggards({ step: { former, standard, onlyInFormer } }: { readonly step:
       <table className="plain wide">
         <TableHead heads={heads} />
         <tbody>
-          {nodes.map(({ subject, environment, certainty, certificates, remainingCertainty, stillThrough }) => (
+          {nodes.map(({ subject, environment, certainty, certificates, remainingCertainty, ...others }) => (
             <tr key={`${subject.id} ${environment?.id}`}>
               <th scope="row">
                 <NodeLink id={subject.id} name={nameOf(subject)} />
@@ -73,7 +73,8 @@ function Laggards({ step: { former, standard, onlyInFormer } }: { readonly step:
               </td>
               <td>
                 {remainingCertainty === null ? 'not' : <CertaintyMark certainty={remainingCertainty} />}
-                <Through certificates={stillThrough} />
+                <Through certificates={others.stillThrough} />
+                <Through certificates={others.perhapsThrough} isUnsure />
               </td>
             </tr>
           ))}

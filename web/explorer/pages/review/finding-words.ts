@@ -10,5 +10,6 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   AMBIGUOUS_NAME: 'One name for two',
   STALE_SOURCE: 'Source not read for a year',
   CITATION_UNKNOWN: 'Citation of a number that is not there',
+  CITATION_WITHDRAWN: 'Citation of what was taken back',
   CITATION_TITLE: 'Citation with the title of another number',
 };

@@ -27,7 +27,7 @@ export function Findings() {
   const kinds = all('kind') as readonly FindingKind[];
   const shared = { staleAfterDays: STALE_AFTER_DAYS, asOf: day, revision, first: PAGE_SIZE };
   const asked = { kinds: kinds.length === 0 ? null : kinds, ...shared };
-  const counts = useCounts(shared);
+  const counted = useCounts(shared);
   const pages = usePages(FindingsDocument, asked, (data) => data.findings);
   const { rows, totalCount, failure, more } = pages;
   return (
@@ -37,13 +37,16 @@ export function Findings() {
       </Tools>
       <h1>What a person should look at</h1>
       {failure === null ? null : <Failed failure={failure} again={more} />}
+      {failure === null && counted.failure !== null ? (
+        <Failed failure={counted.failure} again={counted.again} />
+      ) : null}
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
-      {totalCount === null ? null : (
+      {totalCount === null || counted.counts === null ? null : (
         <Choices
           isOptional
           name="kind"
           legend="Show only"
-          choices={counts.map(({ kind, count }) => ({ value: kind, label: FINDING_WORDS[kind], count }))}
+          choices={counted.counts.map(({ kind, count }) => ({ value: kind, label: FINDING_WORDS[kind], count }))}
         />
       )}
       {totalCount === 0 ? (

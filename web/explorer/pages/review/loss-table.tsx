@@ -63,6 +63,7 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
                       <CertaintyMark certainty={loss.remainingCertainty} />
                     )}
                     <Through certificates={loss.stillThrough} />
+                    <Through certificates={loss.perhapsThrough} isUnsure />
                   </td>
                 </tr>
               ))}

@@ -60,7 +60,7 @@ function Matched({ from, to }: { readonly from: string; readonly to: string }) {
   const unmatched = usePages(UnmatchedDocument, unmatchedAsked, (answer) => answer.standardGap.unmatchedOfTo);
   // Of the parts of the page none comes after the others, which would push those down.
   const wasThere = useRef(false);
-  wasThere.current ||= rows.totalCount !== null && unmatched.totalCount !== null;
+  wasThere.current ||= [rows, unmatched].every((list) => list.totalCount !== null || list.failure !== null);
   if (failure !== null) return <Failed failure={failure} again={again} />;
   if (data === undefined || !wasThere.current) return <Skeleton lines={20} />;
   const gap = data.standardGap;

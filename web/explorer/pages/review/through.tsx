@@ -2,13 +2,16 @@ import { NodeLink } from '../../marks/node-link.tsx';
 
 interface ThroughProps {
   readonly certificates: readonly { readonly id: string; readonly name: string }[];
+  /** Whether they give it is not known. */
+  readonly isUnsure?: boolean;
 }
 
 /** The certificates that give something, a line each. */
-export function Through({ certificates }: ThroughProps) {
+export function Through({ certificates, isUnsure = false }: ThroughProps) {
   return certificates.map(({ id, name }) => (
     <span key={id} className="item">
-      <span className="quiet">through</span> <NodeLink id={id} name={name} isPlain />
+      <span className="quiet">{isUnsure ? 'perhaps, in an environment that is not stated, through' : 'through'}</span>{' '}
+      <NodeLink id={id} name={name} isPlain />
     </span>
   ));
 }

@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react';
 interface ActionRowProps {
   readonly action: { readonly verb: string; readonly question: string };
   readonly isAsked: boolean;
+  /** While one is under way. */
+  readonly isDisabled: boolean;
   readonly ask: (isAsked: boolean) => void;
   readonly run: () => void;
 }
 
 /** What can be done, and whether it is meant; the focus goes to the answer and back. */
-export function ActionRow({ action: { verb, question }, isAsked, ask, run }: ActionRowProps) {
+export function ActionRow({ action: { verb, question }, isAsked, isDisabled, ask, run }: ActionRowProps) {
   const yes = useRef<HTMLButtonElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(isAsked);
@@ -29,7 +31,7 @@ export function ActionRow({ action: { verb, question }, isAsked, ask, run }: Act
           </button>
         </>
       ) : (
-        <button ref={begin} type="button" onClick={() => ask(true)}>
+        <button ref={begin} type="button" disabled={isDisabled} onClick={() => ask(true)}>
           {verb}
         </button>
       )}

@@ -36,6 +36,10 @@ export function ListForm({ options, setOptions, isSending, setFile }: ListFormPr
         id={`${id}-file`}
         type="file"
         disabled={isSending}
+        // Else the same file, mended meanwhile, could not be chosen again.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = '';
+        }}
         onChange={({ target }) => setFile(target.files?.[0] ?? null)}
         aria-describedby={`${id}-formats`}
       />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { forgetAnswers } from '../../api/answers.ts';
 import { ask } from '../../api/ask.ts';
 import { Failure } from '../../api/failure.ts';
+import { whileWaiting } from '../../api/waiting.ts';
 import { DiscardDocument, type ImportState, PublishDocument, RevertDocument } from '../../generated/graphql.ts';
 import { Failed } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
@@ -23,6 +24,7 @@ interface Refusal {
 /** Publish, discard and revert, for who has a token for it; each is asked again before it is done. */
 export function RunActions({ id, state, hasToken }: RunActionsProps) {
   const [asked, setAsked] = useState<string | null>(null);
+  const [running, setRunning] = useState<Action | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const actions = ACTIONS.filter((action) => action.state === state);
@@ -33,14 +35,20 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
   const run = async (action: Action) => {
     setAsked(null);
     setFailure(null);
+    setRefusal(null);
+    setRunning(action);
     try {
-      const done = await action.run(id);
+      const done = await whileWaiting(action.run(id));
       if ('message' in done) return setRefusal(done);
       forgetAnswers();
+      // Who has gone elsewhere meanwhile stays there.
+      if (window.location.pathname !== `/${id}`) return;
       go(done.address);
       focusPage();
     } catch (error) {
       setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+    } finally {
+      setRunning(null);
     }
   };
   return (
@@ -50,10 +58,12 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
           key={action.verb}
           action={action}
           isAsked={asked === action.verb}
+          isDisabled={running !== null}
           ask={(isAsked) => setAsked(isAsked ? action.verb : null)}
           run={() => void run(action)}
         />
       ))}
+      {running === null ? null : <p>{running.meanwhile} …</p>}
       {failure === null ? null : <Failed failure={failure} />}
       {refusal === null ? null : (
         <div className="failed" role="alert">
@@ -72,6 +82,7 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
 interface Action {
   readonly state: ImportState;
   readonly verb: string;
+  readonly meanwhile: string;
   readonly question: string;
   readonly run: (id: string) => Promise<{ readonly address: string } | Refusal>;
 }
@@ -82,6 +93,7 @@ const ACTIONS: readonly Action[] = [
   {
     state: 'STAGED',
     verb: 'Publish',
+    meanwhile: 'Publishing',
     question: 'Everybody will see it.',
     run: async (id) => {
       const { publishImport: done } = await ask(PublishDocument, { id }, { withToken: true });
@@ -92,6 +104,7 @@ const ACTIONS: readonly Action[] = [
   {
     state: 'STAGED',
     verb: 'Discard',
+    meanwhile: 'Discarding',
     question: 'It will be gone; nobody has seen it.',
     run: async (id) => {
       const { discardImport: done } = await ask(DiscardDocument, { id }, { withToken: true });
@@ -102,6 +115,7 @@ const ACTIONS: readonly Action[] = [
   {
     state: 'PUBLISHED',
     verb: 'Revert',
+    meanwhile: 'Reverting',
     question: 'A new revision will undo it.',
     run: async (id) => {
       const { revertImport: done } = await ask(RevertDocument, { id }, { withToken: true });

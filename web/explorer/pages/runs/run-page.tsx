@@ -1,6 +1,6 @@
 import { readToken } from '../../api/token.ts';
 import { useAnswer } from '../../api/use-answer.ts';
-import { RunDocument } from '../../generated/graphql.ts';
+import { RunDocument, type RunQuery } from '../../generated/graphql.ts';
 import { STATE_WORDS } from '../../marks/words.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
@@ -15,17 +15,19 @@ import { PublishedChanges, StagedChanges } from './run-changes.tsx';
 export function RunPage() {
   const id = idOf(usePlace().path);
   const hasToken = readToken() !== null;
-  const variables = { id, withToken: hasToken };
-  const answered = useAnswer(RunDocument, variables, { withToken: hasToken });
-  const published = answered.data?.node?.__typename === 'ImportRun' ? answered.data.node : null;
-  // What is not published is no node that a reader may see; the list has it for who may import.
-  const run = published ?? answered.data?.imports?.nodes.find((one) => one.id === id) ?? null;
+  const variables = { id };
+  const answered = useAnswer(RunDocument, variables, { withToken: hasToken, isKept: false });
+  const runOf = (data: RunQuery | undefined) => (data?.node?.__typename === 'ImportRun' ? data.node : null);
+  // What was seen of it stays while it is asked for again, with what came of publishing it.
+  const latest = runOf(answered.latest)?.id === id ? answered.latest : undefined;
+  const data = answered.data ?? latest;
+  const run = runOf(data);
   useTitle(run === null ? id : `Import, revision ${run.revision}`);
   return (
     <NodePage
       id={id}
-      answered={answered}
-      pick={() => run}
+      answered={{ ...answered, data }}
+      pick={runOf}
       questions={[{ name: 'The import', document: RunDocument, variables }]}
     >
       {({ revision, state, startedAt, publishedAt, by, format, files, counts }) => (

@@ -20,8 +20,13 @@ const FOR_IMPORTERS: readonly ImportState[] = ['STAGING', 'STAGED', 'PUBLISHED',
 export function RunsPage() {
   useTitle('Imports');
   const [hasToken, setHasToken] = useState(() => readToken() !== null);
-  const variables = { states: hasToken ? FOR_IMPORTERS : FOR_READERS, first: 100 };
-  const { data, failure, again } = useAnswer(RunsDocument, variables, { withToken: hasToken });
+  const asImporter = { states: FOR_IMPORTERS, first: 100 };
+  const answered = useAnswer(RunsDocument, hasToken ? asImporter : null, { withToken: true, isKept: false });
+  const mayImport = hasToken && answered.failure?.code !== 'FORBIDDEN';
+  const asReader = { states: FOR_READERS, first: 100 };
+  const published = useAnswer(RunsDocument, mayImport ? null : asReader, { withToken: hasToken, isKept: false });
+  const variables = mayImport ? asImporter : asReader;
+  const { data, failure, again } = mayImport ? answered : published;
   return (
     <>
       <Tools>
@@ -33,7 +38,8 @@ export function RunsPage() {
         purpose="To import, enter a token"
         changed={() => setHasToken(readToken() !== null)}
       />
-      {hasToken ? <ImportList /> : null}
+      {mayImport ? <ImportList /> : null}
+      {hasToken && !mayImport ? <p className="quiet">This token allows no imports; one with the scope import does.</p> : null}
       <Section
         id="runs"
         title="What was imported"

@@ -16,7 +16,7 @@ export async function sendList({ file, options, outcome, onProgress }: SentList)
     method: 'POST',
     body: file,
     headers: { ...authorization(), accept: 'text/event-stream', 'content-type': 'application/octet-stream' },
-  });
+  }).catch((error: unknown) => refuseChanged(file, error));
   const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
   if (!isStream || response.body === null) throw await refusalOfList(response);
   for await (const { event, data } of eventsOf(response.body)) {
@@ -26,6 +26,17 @@ export async function sendList({ file, options, outcome, onProgress }: SentList)
     if (event === 'error') throw ofList(failureOf([{ message: told.message, extensions: { code: told.code } }]));
   }
   throw new Failure('away', 'The service stopped before it had a report.');
+}
+
+/** A browser does not send a file that was written since it was chosen, and says no more than that nothing came. */
+async function refuseChanged(file: File, error: unknown): Promise<never> {
+  await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .catch(() => {
+      throw new Failure('list', `${file.name} was changed or moved since it was chosen; choose it again.`);
+    });
+  throw error;
 }
 
 const TOO_LONG = 431;

@@ -5,7 +5,7 @@ import { KINDS, kindOf } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -21,7 +21,7 @@ export function SearchPage() {
   useTitle(`Search ${text}`);
   const variables = text === '' ? null : { text, kinds: kinds.length === 0 ? null : kinds, first: 100 };
   const pages = usePages(SearchDocument, variables, (data) => data.search);
-  const { rows, totalCount, failure, more } = pages;
+  const { rows, totalCount, hasMore, failure, more } = pages;
   return (
     <>
       {variables === null ? null : (
@@ -41,7 +41,13 @@ export function SearchPage() {
       ) : null}
       {totalCount === null ? null : <p className="quiet">{counted(totalCount, 'find', 'finds')}, best first</p>}
       {groupByKind(rows).map(({ kind, nodes }) => (
-        <Section key={kind} id={kindOf(kind).prefix} title={kindOf(kind).words} count={String(nodes.length)}>
+        <Section
+          key={kind}
+          id={kindOf(kind).prefix}
+          title={kindOf(kind).words}
+          // Of one kind there may be more in what is not loaded.
+          count={hasMore ? null : formatNumber(nodes.length)}
+        >
           <ul className="finds">
             {nodes.map(({ node, name, matched }) => (
               <li key={node.id}>

@@ -1,0 +1,55 @@
+import type { ScopeStatus } from '../../../domain/statements.ts';
+import { labelOf } from './column-guide.ts';
+import { readStatus, STATUS_BY_WORD, type StatusWords, statusOf } from './status-words.ts';
+
+/** Words such as "no" and "x" stand in texts of all kinds. */
+const SHORTEST = 6;
+
+const PHRASES: ReadonlyMap<string, ScopeStatus> = new Map(
+  [...STATUS_BY_WORD]
+    .map(([word, status]) => [labelOf(word), status] as const)
+    .filter(([phrase]) => phrase.length >= SHORTEST),
+);
+
+/** The longer ones first: "in audit" begins "in audit scope". */
+const LONGEST_FIRST = [...PHRASES.keys()].sort((left, right) => right.length - left.length);
+const OF_SCOPE = LONGEST_FIRST.filter((phrase) => PHRASES.get(phrase) === 'IN_SCOPE');
+const SAID = new RegExp(
+  `(?<![^ ])(?:(?<denied>(?:not|never|no longer) (?:[^ ]+ ){0,2}(?:${OF_SCOPE.join('|')}))|(?<phrase>${LONGEST_FIRST.join('|')}))(?![^ ])`,
+  'gu',
+);
+
+/** The statuses whose words stand in a text for people, such as a title, the name of a sheet or a key like `notInScope`. */
+export function statusesIn(text: string): ReadonlySet<ScopeStatus> {
+  const words = labelOf(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  return new Set(
+    [...words.matchAll(SAID)].map(({ groups }) => PHRASES.get(groups?.['phrase'] ?? '') ?? 'NOT_IN_SCOPE'),
+  );
+}
+
+/** Such as `x = planned`; apart from signs by which words like "Note: …" are told, only `=` explains. */
+const EXPLAINED = /^(?:(\S{1,20}|in scope|not in scope)\s*=|([^\p{L}\s]{1,20}|\p{L}{1,2})\s*[:–](?=\s))\s*(\S.*)$/iu;
+/** Before the first sign of a line. */
+const OPENING = /^(?:(?:legend|key|notes?)\s*:\s+|(?:[*•·-]|\[\d{1,3}\])\s+(?![=:–]))/i;
+
+/** Where a text explains a sign otherwise than it is read, what to do about it; null: it does not. */
+export function explainedOtherwise(text: string, words: StatusWords): string | null {
+  for (const part of text.split(/[,;|]|\s{3,}/)) {
+    const [, before, behind, meaning = ''] = EXPLAINED.exec(part.trim().replace(OPENING, '')) ?? [];
+    const sign = before ?? behind ?? '';
+    const read = sign === '' ? null : readStatus(sign, words);
+    const meant = read === null ? null : statusMeant(meaning);
+    if (read === null || meant === null || meant === read.status) continue;
+    const readAs = read.status ?? 'nothing';
+    return `"${part.trim().slice(0, 80)}" explains "${sign}", which is read as ${readAs} here; say what it means with --word "${sign}=${meant}".`;
+  }
+  return null;
+}
+
+/** Null where an explanation speaks of no status, or of several. */
+function statusMeant(meaning: string): ScopeStatus | null {
+  const whole = statusOf(meaning.replace(/\.$/, ''));
+  if (whole !== null) return whole;
+  const [only = null, ...others] = statusesIn(meaning);
+  return others.length === 0 ? only : null;
+}

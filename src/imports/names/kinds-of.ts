@@ -1,0 +1,7 @@
+import type { EntityKind } from '../../domain/ids.ts';
+import type { NameReference } from '../draft.ts';
+
+/** Of which kinds the node may be that a name means. */
+export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
+  return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
+}

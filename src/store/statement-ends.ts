@@ -1,0 +1,32 @@
+import type { StatementKind } from '../domain/ids.ts';
+
+/** An edge of a statement, with the property that holds the id of its end. */
+export interface StatementEnd {
+  readonly edge: string;
+  readonly property: string;
+  readonly optional?: true;
+}
+
+const BINARY = [
+  { edge: 'SUBJECT', property: 'fromId' },
+  { edge: 'OBJECT', property: 'toId' },
+] as const;
+
+/** What statements hang on: the edges that they are written with, and whom it concerns that they came or went. */
+export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEnd[]>> = {
+  ScopeEntry: [
+    { edge: 'GIVEN_BY', property: 'certificateId' },
+    { edge: 'NAMES', property: 'subjectId' },
+    { edge: 'IN_ENVIRONMENT', property: 'environmentId', optional: true },
+  ],
+  StandardRelation: BINARY,
+  Membership: BINARY,
+  Responsibility: [
+    { edge: 'OF_CLAUSE', property: 'clauseId' },
+    { edge: 'IN_ENVIRONMENT', property: 'environmentId' },
+    { edge: 'GIVEN_BY', property: 'certificateId', optional: true },
+  ],
+  ClauseMapping: BINARY,
+  Leverage: BINARY,
+  Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
+};

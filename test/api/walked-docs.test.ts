@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepsOf, WALKED_PAGES } from '../support/page-steps.ts';
+import { type PageRun, startPage } from '../support/run-page.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** `UPDATE=1` writes what is printed today behind the commands instead of comparing it. */
+const UPDATE = process.env['UPDATE'] === '1';
+
+const pages = WALKED_PAGES.map((name) => ({ name, path: join(ROOT, name) })).map((page) => ({
+  ...page,
+  steps: stepsOf(readFileSync(page.path, 'utf8')),
+}));
+
+describe.each(pages)('$name, from top to bottom', ({ path, steps }) => {
+  let run: PageRun;
+  beforeAll(async () => {
+    run = await startPage();
+  });
+  afterAll(() => run.end());
+
+  it.each(steps)('prints what is written at line $line', async (step) => {
+    const printed = await run.print(step);
+    if (UPDATE) writeFileSync(path, step.write(readFileSync(path, 'utf8'), printed));
+    else if (step.isJson) expect(JSON.parse(printed)).toEqual(JSON.parse(step.answer ?? 'null'));
+    else expect(printed).toBe(step.answer);
+  });
+});

@@ -1,0 +1,42 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeWriting } from './in-browser.ts';
+import { publishList } from './publish-list.ts';
+
+/** The certificate applies in several environments, so that a row without one stays without. */
+const LIST = [
+  'service,certificate,environment',
+  'Key Vault,certificate/azure-20000-1-2018,',
+  'Key Vault,certificate/azure-20000-1-2018,environment/azure',
+].join('\n');
+
+const ASKED = 'service=service/key-vault&certificate=certificate/azure-20000-1-2018';
+
+describeWriting('Where no environment is stated', (open, server) => {
+  beforeAll(() => publishList(server(), { name: 'places.csv', list: LIST }));
+
+  it('tells why the row is there, and not why a surer one is', async () => {
+    const { page, complaints } = await open(`/ask?${ASKED}`);
+    const row = page.getByRole('row', { name: /Key Vault .*not stated/ }).first();
+    await row.getByRole('link', { name: /^why Key Vault inherits/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel.getByText(/^Key Vault may inherit /).waitFor();
+    await panel.getByText('lists Key Vault without naming an environment as in scope.').waitFor();
+    expect(await panel.getByText('begin not stated').count()).toBe(1);
+    expect(await panel.getByText('in Azure').count()).toBe(0);
+    expect(await page.locator('tr.open').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says so of a cell that leads to more than what is behind it', async () => {
+    const { page } = await open(`/matrix?${ASKED}`);
+    await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).waitFor();
+    const cell = page.getByRole('link', {
+      name: /^Key Vault, not stated: .* · leads to the rows of all environments$/,
+    });
+    await cell.click();
+    await page
+      .getByRole('row', { name: /Key Vault .*not stated/ })
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  membership,
+  relation,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const appliesIn = (name: string, ...clouds: readonly string[]) =>
+  clouds.map((cloud) => membership('APPLIES_IN', `certificate/${name}`, `environment/${cloud}`));
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island', 'far'),
+  ...services('cup', 'jug', 'urn'),
+  ...standard('old', ['1']),
+  ...standard('new', ['1']),
+  relation('new', 'REPLACES', 'old'),
+  ...certificate('soon', 'old', { expiresOn: '2031-08-31' }),
+  ...certificate('later', 'old', { expiresOn: '2035-12-31' }),
+  ...certificate('next', 'new', { expiresOn: '2035-12-31' }),
+  ...appliesIn('later', 'cloud', 'island'),
+  ...appliesIn('next', 'cloud', 'island'),
+  entry('soon', 'cup', 'cloud'),
+  entry('later', 'cup', null),
+  entry('next', 'cup', null),
+  entry('soon', 'jug', 'far'),
+  entry('later', 'jug', null),
+  entry('next', 'jug', null),
+  entry('soon', 'urn', null),
+  entry('later', 'urn', 'island'),
+  entry('next', 'urn', 'island'),
+];
+
+const LEFT =
+  'subject { ... on Service { name } } environment { name } remainingCertainty stillThrough { id } perhapsThrough { name }';
+const left = (name: string, environment: string | null, perhaps: readonly string[]) => ({
+  subject: { name },
+  environment: environment === null ? null : { name: environment },
+  remainingCertainty: null,
+  stillThrough: [],
+  perhapsThrough: perhaps.map((certificate) => ({ name: certificate })),
+});
+
+describeWithFacts('What goes on perhaps, where an environment is not stated', FACTS, (open) => {
+  it('is told of what lapses, and counted as lost', async () => {
+    const impact = async (filter = '') => {
+      const { expiryImpact } = await open().must(`{ expiryImpact(until: "2031-12-31", asOf: "2031-06-01"${filter}) {
+        nodes { losses { requirementsLost nodes { ${LEFT} } } } } }`);
+      return expiryImpact.nodes[0].losses;
+    };
+    expect(await impact()).toEqual({
+      requirementsLost: 3,
+      nodes: [left('Cup', 'Cloud', ['Later']), left('Jug', 'Far', []), left('Urn', null, ['Later'])],
+    });
+    const inCloud = await impact(', filter: { environments: ["environment/cloud"] }');
+    expect(inCloud.nodes).toEqual([left('Cup', 'Cloud', ['Later'])]);
+  });
+
+  it('is told of who is behind', async () => {
+    const { editionTransition } = await open().must(`{ editionTransition(standard: "standard/new", asOf: "2031-06-01") {
+      replaces { onlyInFormer { nodes { ${LEFT} } } } } }`);
+    const { nodes } = editionTransition.replaces[0].onlyInFormer;
+    const names = ({ subject, environment }: { subject: { name: string }; environment: { name: string } | null }) =>
+      `${subject.name} ${environment?.name ?? '-'}`;
+    const perhaps = Object.fromEntries(
+      nodes.map((node: Parameters<typeof names>[0] & { perhapsThrough: { name: string }[] }) => [
+        names(node),
+        node.perhapsThrough.map(({ name }) => name),
+      ]),
+    );
+    expect(perhaps).toMatchObject({ 'Cup Cloud': ['Next'], 'Jug Far': [], 'Urn -': ['Next'] });
+  });
+});

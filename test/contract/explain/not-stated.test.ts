@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one', { title: 'List' }),
+  ...environments('cloud', 'island'),
+  ...services('pot', 'pan', 'cup'),
+  ...standard('rules', ['1']),
+  ...certificate('main', 'rules'),
+  entry('main', 'pot', 'cloud'),
+  entry('main', 'pot', null),
+  entry('main', 'pan', 'island'),
+  entry('main', 'cup', null, { status: 'PLANNED' }),
+  entry('main', 'cup', 'cloud'),
+];
+
+const EXPLAIN = `
+  query ($subject: ID!, $environment: ID, $environmentNotStated: Boolean! = true) {
+    explain(
+      subject: $subject, environment: $environment, environmentNotStated: $environmentNotStated, clause: "clause/rules/1"
+      asOf: "2031-06-01"
+    ) {
+      inherited sentence rows { environment { id } certainty evidence { kind sentence } } nodes { name } reasons { code sentence }
+    }
+  }`;
+
+describeWithFacts('Why where no environment is stated', FACTS, (open) => {
+  const explain = async (variables: object) => (await open().must(EXPLAIN, { ...variables })).explain;
+
+  it('tells of the row without an environment, not of a surer one that has one', async () => {
+    const { rows, sentence, reasons } = await explain({ subject: 'service/pot' });
+    expect(rows).toMatchObject([{ environment: null, certainty: 'POSSIBLE' }]);
+    expect(rows[0].evidence[0].sentence).toContain('“Main” lists Pot without naming an environment as in scope.');
+    expect(sentence).toMatch(/^Pot may inherit 1 of Rules through certificate “Main” \(listed; /);
+    expect(reasons).toEqual([]);
+    const whichever = await explain({ subject: 'service/pot', environmentNotStated: false });
+    expect(whichever.rows).toMatchObject([{ environment: { id: 'environment/cloud' } }, { environment: null }]);
+  });
+
+  it('says that an entry names an environment where each does', async () => {
+    const { sentence, ...told } = await explain({ subject: 'service/pan' });
+    expect(told).toEqual({
+      inherited: false,
+      rows: [],
+      nodes: [],
+      reasons: [
+        {
+          code: 'OTHER_ENVIRONMENT',
+          sentence: '“Main” lists Pan in Island as in scope. That names an environment.',
+        },
+      ],
+    });
+    expect(sentence).toMatch(/^Nothing here shows that Pan, where no environment is stated, inherits 1 of Rules on /);
+  });
+
+  it('says first what has it not in scope', async () => {
+    const { reasons } = await explain({ subject: 'service/cup' });
+    expect(reasons.map(({ code }: { code: string }) => code)).toEqual(['BLOCKED', 'OTHER_ENVIRONMENT']);
+  });
+
+  it('is not asked of an environment as well', async () => {
+    const { errors } = await open().ask(EXPLAIN, { subject: 'service/pot', environment: 'environment/cloud' });
+    expect(errors[0]?.message).toBe(
+      'Argument "environment" wants nothing where only rows without an environment are asked for; "environment/cloud" came.',
+    );
+  });
+});

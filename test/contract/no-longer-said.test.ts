@@ -1,0 +1,176 @@
+import { expect, it } from 'vitest';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+type Entry = readonly [relationship: string, source: string, target: string];
+
+/** A collection that maps clauses of ISO/IEC 20000-1 to controls of FedRAMP High. */
+function collection(entries: readonly Entry[]): string {
+  const resource = (href: string) => ({ type: 'catalog', href: `https://example.com/${href}.json` });
+  const maps = entries.map(([relationship, source, target]) => ({
+    relationship,
+    sources: [{ type: 'control', 'id-ref': source }],
+    targets: [{ type: 'control', 'id-ref': target }],
+  }));
+  const mapping = {
+    'source-resource': resource('ISO-IEC-20000-1-2018'),
+    'target-resource': resource('FedRAMP_High'),
+    maps,
+  };
+  return JSON.stringify({ 'mapping-collection': { mappings: [mapping] } });
+}
+
+interface Product {
+  readonly id: string;
+  readonly status?: string;
+  readonly services: readonly string[];
+  readonly leveragedBy?: readonly string[];
+}
+
+function marketplace(products: readonly Product[]): string {
+  return JSON.stringify({
+    data: {
+      Products: products.map(({ id, status = 'FedRAMP Authorized', services, leveragedBy = [] }) => ({
+        id,
+        csp: 'Teapots',
+        cso: `Teapot Shop ${id}`,
+        status,
+        auth_date: '2024-01-01T00:00:00.000Z',
+        impact_level: 'High',
+        independent_assessor: 'Kratos',
+        all_others: services,
+        leveraged_systems: leveragedBy.map((other) => ({ id: other, csp: 'Teapots', cso: `Teapot Shop ${other}` })),
+      })),
+    },
+  });
+}
+
+interface Shown {
+  readonly number: string | null;
+  readonly standards: readonly { readonly id: string }[];
+  readonly issuer: object | null;
+  readonly restsOn: { readonly nodes: readonly { readonly certificate: { readonly number: string } }[] };
+  readonly scope: { readonly nodes: readonly object[] };
+}
+
+const STANDARD_MAPPINGS = `{ standardGap(from: "standard/iso-20000-1-2018", to: "standard/fedramp-high", coverages: [EXACT]) {
+  totalCount nodes { clause { number } } } }`;
+
+describeSeeded('what a new version of a document does not say any more', (open) => {
+  const ask = async (document: string, variables = {}) => {
+    const { ask: question, services } = open();
+    await services.watch.refresh();
+    return mustAsk(question, document, variables);
+  };
+  const exact = async () => {
+    const { standardGap } = await ask(STANDARD_MAPPINGS);
+    return standardGap.nodes.map(({ clause }: { clause: { number: string } }) => clause.number);
+  };
+
+  it('is told and stays, and ends where the list is the whole', async () => {
+    const { engine } = open();
+    const write = (entries: readonly Entry[], given = {}) =>
+      importText(engine, { name: 'gone-map.json', text: collection(entries) }, given);
+    const before = await exact();
+    await write([
+      ['equal-to', '8.6.1', 'ir-4'],
+      ['equal-to', '8.6.2', 'ir-5'],
+      ['equal-to', '8.6.3', 'ir-6'],
+    ]);
+    const first = await exact();
+    expect(first).toEqual([...before, '8.6.1', '8.6.2', '8.6.3'].sort());
+
+    const second: Entry[] = [
+      ['no-relationship', '8.6.1', 'ir-4'],
+      ['equal-to', '8.6.3', 'ir-6'],
+    ];
+    const staying = await write(second);
+    expect(staying.remarks.first.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(
+        /^2 statements that source\/gone-map made before about the same stay, .*: clause\/iso-20000-1-2018\/8\.6\.[12] equals clause\/fedramp-high\/IR-[45]; .*With --complete.*they end\.$/,
+      ),
+    );
+    expect(await exact()).toEqual(first);
+
+    const dry = await write(second, { complete: true, dryRun: true });
+    expect([dry.closed, dry.counts.statementsChanged]).toEqual([2, 2]);
+    const whole = await write(second, { complete: true });
+    expect([whole.state, whole.closed]).toEqual(['PUBLISHED', 2]);
+    expect(await exact()).toEqual([...before, '8.6.3'].sort());
+    expect((await write(second, { complete: true })).state).toBe('UNCHANGED');
+
+    await revertRun(engine, whole.importId ?? '', 'test');
+    expect(await exact()).toEqual(first);
+  });
+
+  it('is that of its own source only', async () => {
+    const { engine } = open();
+    const text = collection([['equal-to', '8.7.1', 'ca-2']]);
+    await importText(engine, { name: 'others-map.json', text });
+    await importText(engine, { name: 'own-map.json', text });
+    const other = collection([['equal-to', '8.7.2', 'ca-5']]);
+    const { closed } = await importText(engine, { name: 'own-map.json', text: other }, { complete: true });
+    expect(closed).toBe(1);
+    expect(await exact()).toContain('8.7.1');
+  });
+});
+
+describeSeeded('a product that a register has no more, or not as it was', (open) => {
+  const CERTIFICATES = `query ($asOf: Date) { certificates(first: 100) { nodes { number standards { id } issuer { id }
+    restsOn(first: 5) { nodes { certificate { number } } } scope(first: 10, asOf: $asOf) { nodes { id } } } } }`;
+  const write = (products: readonly Product[], given = {}) =>
+    importText(
+      open().engine,
+      { name: 'register.json', text: marketplace(products) },
+      { unmatched: 'create', asOf: '2026-07-01', ...given },
+    );
+  async function shown(asOf: string) {
+    const { ask, services } = open();
+    await services.watch.refresh();
+    const { certificates } = await mustAsk(ask, CERTIFICATES, { asOf });
+    const ours = (certificates.nodes as Shown[]).filter(({ number }) => /^FR\d$/.test(number ?? ''));
+    return Object.fromEntries(
+      ours.map(({ number, standards, issuer, restsOn, scope }) => [
+        number,
+        {
+          standards: standards.map(({ id }) => id),
+          issued: issuer !== null,
+          restsOn: restsOn.nodes.map(({ certificate }) => certificate.number),
+          services: scope.nodes.length,
+        },
+      ]),
+    );
+  }
+
+  const IN_FORCE = { standards: ['standard/fedramp-high'], issued: true, restsOn: [], services: 1 };
+  const NOTHING = { standards: [], issued: false, restsOn: [], services: 0 };
+  const ALL: readonly Product[] = [
+    { id: 'FR1', services: ['Teapot Lids'] },
+    { id: 'FR2', services: ['Teapot Spouts'], leveragedBy: ['FR3'] },
+    { id: 'FR3', services: ['Teapot Handles'] },
+  ];
+  const LATER: readonly Product[] = [
+    { id: 'FR1', status: 'Struck Off', services: ['Teapot Lids'] },
+    { id: 'FR3', services: ['Teapot Handles'] },
+  ];
+
+  it('is told, and nothing of it is in force any more where the register is whole', async () => {
+    await write(ALL, { asOf: '2026-06-01' });
+    expect(await shown('2026-06-30')).toEqual({ FR1: IN_FORCE, FR2: IN_FORCE, FR3: { ...IN_FORCE, restsOn: ['FR2'] } });
+
+    const told = await write(LATER);
+    const sentences = told.remarks.first.map(({ sentence }) => sentence).join('\n');
+    expect(sentences).toMatch(
+      /1 certificate that source\/register described before: not in the list any more, and what it said of them stays: certificate\/\S*fr2/,
+    );
+    expect(sentences).toMatch(/certificate\/\S*fr1\S* certifies standard\/fedramp-high/);
+    expect((await shown('2026-07-01'))['FR2']).toEqual(IN_FORCE);
+
+    expect((await write(LATER, { complete: true })).state).toBe('PUBLISHED');
+    expect(await shown('2026-07-01')).toEqual({ FR1: NOTHING, FR2: NOTHING, FR3: IN_FORCE });
+    expect((await shown('2026-06-30'))['FR2']?.services).toBe(1);
+    expect((await write(LATER, { complete: true })).state).toBe('UNCHANGED');
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+/** A register with a product of each provider, that lists some services. */
+function register(products: Readonly<Record<string, readonly string[]>>): string {
+  const Products = Object.entries(products).map(([provider, services], position) => ({
+    id: `FR${provider}${position}`,
+    csp: provider,
+    cso: provider === 'Microsoft' ? 'Azure Government' : `${provider} Cloud`,
+    status: 'FedRAMP Authorized',
+    impact_level: 'High',
+    all_others: services,
+  }));
+  return JSON.stringify({ data: { Products } });
+}
+
+describeSeeded('services of a register that tells whose they are', (open) => {
+  const write = (name: string, text: string, given = {}) => importText(open().engine, { name, text }, given);
+  async function named(id: string) {
+    const { ask, services } = open();
+    await services.watch.refresh();
+    const document =
+      'query ($id: ID!) { service(id: $id) { name scope(first: 100) { nodes { certificate { holder { name } } } } } }';
+    const { service } = await mustAsk(ask, document, { id });
+    if (service === null) return null;
+    const holders = service.scope.nodes.map(
+      ({ certificate }: { certificate: { holder: { name: string } } }) => certificate.holder?.name,
+    );
+    return { name: service.name, holders: [...new Set(holders)].sort() };
+  }
+
+  it('are not those that others offer by the same name', async () => {
+    const report = await write('refused.json', register({ Rubrik: ['Backup'] }), { dryRun: true });
+    const [backup] = report.unmatched.first.filter(({ text }) => text === 'Backup');
+    expect(backup?.sentence).toMatch(
+      /service\/backup is offered by organization\/microsoft, by the certificates that list it/,
+    );
+  });
+
+  it('are made for each that offers one, and found again', async () => {
+    const text = register({
+      Rubrik: ['Backup', 'Vault Sweeper'],
+      Acme: ['Backup', 'Vault Sweeper'],
+      Microsoft: ['Backup'],
+    });
+    expect((await write('register.json', text, { unmatched: 'create' })).state).toBe('PUBLISHED');
+    expect(await named('service/backup')).toEqual({ name: 'Backup', holders: ['Microsoft'] });
+    expect(await named('service/backup-rubrik')).toEqual({ name: 'Backup (Rubrik)', holders: ['Rubrik'] });
+    expect(await named('service/backup-acme')).toEqual({ name: 'Backup (Acme)', holders: ['Acme'] });
+    expect(await named('service/vault-sweeper')).toEqual({ name: 'Vault Sweeper', holders: ['Rubrik'] });
+    expect(await named('service/vault-sweeper-acme')).toEqual({ name: 'Vault Sweeper (Acme)', holders: ['Acme'] });
+    expect((await write('register.json', text)).state).toBe('UNCHANGED');
+  });
+});

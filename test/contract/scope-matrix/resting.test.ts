@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, leverage, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('near', 'far'),
+  ...services('cup', 'jug', 'urn'),
+  ...standard('rules', ['1']),
+  ...standard('others', ['1']),
+  ...certificate('base', 'rules'),
+  ...certificate('upper', 'others'),
+  leverage('upper', 'base'),
+  entry('base', 'cup', 'near'),
+  entry('upper', 'jug', 'near'),
+  entry('upper', 'urn', 'far', { status: 'NOT_IN_SCOPE' }),
+];
+
+describeWithFacts('A matrix of what certificates that rest on others bring', FACTS, (open) => {
+  it('has a row and a column for what is in scope there only', async () => {
+    const { scopeMatrix } =
+      await open().must(`{ scopeMatrix(columns: ENVIRONMENTS, filter: { certificates: ["certificate/base"] }) {
+      totalCount columns { node { ... on Environment { id } } } rows { subject { ... on Service { id } } } } }`);
+    expect(scopeMatrix.columns).toEqual([{ node: { id: 'environment/near' } }]);
+    expect(scopeMatrix.rows.map(({ subject }: { subject: { id: string } }) => subject.id)).toEqual([
+      'service/cup',
+      'service/jug',
+    ]);
+    expect(scopeMatrix.totalCount).toBe(2);
+  });
+});

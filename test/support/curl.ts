@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Request {
+  url: string;
+  readonly headers: [string, string][];
+  body: string | null;
+  /** What `--data-urlencode` says, as part of the address. */
+  readonly search: string[];
+}
+
+/** The options that examples of the documentation use. */
+const OPTIONS: Readonly<Record<string, (request: Request, value: string, folder: string) => void>> = {
+  '-H': ({ headers }, value) => {
+    const colon = value.indexOf(':');
+    headers.push([value.slice(0, colon), value.slice(colon + 1).trim()]);
+  },
+  '-d': (request, value) => {
+    request.body = value;
+  },
+  '--data-binary': (request, value, folder) => {
+    request.body = readFileSync(join(folder, value.replace(/^@/, '')), 'utf8');
+  },
+  '--data-urlencode': ({ search }, value) => {
+    const equals = value.indexOf('=');
+    search.push(`${value.slice(0, equals)}=${encodeURIComponent(value.slice(equals + 1))}`);
+  },
+};
+
+/** What `curl` prints with these words, asked of another server than they name. */
+export async function curl(
+  words: readonly string[],
+  { url, folder }: { url: string; folder: string },
+): Promise<string> {
+  const request: Request = { url: '', headers: [], body: null, search: [] };
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const option = OPTIONS[word];
+    if (option !== undefined) option(request, rest.shift() ?? '', folder);
+    else if (!/^-[sG]+$/.test(word)) request.url = word.replace('http://127.0.0.1:4000', url);
+  }
+  const { body, headers, search } = request;
+  const address = search.length === 0 ? request.url : `${request.url}?${search.join('&')}`;
+  const response = await fetch(address, { method: body === null ? 'GET' : 'POST', headers, body });
+  return response.text();
+}

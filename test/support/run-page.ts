@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startBuiltServer } from './built-server.ts';
+import { curl } from './curl.ts';
+import type { PageStep } from './page-steps.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** The built server with a graph of its own, and a folder from which commands are run. */
+export interface PageRun {
+  /** What the commands of a step print. */
+  print(step: PageStep): Promise<string>;
+  end(): Promise<void>;
+}
+
+export async function startPage(): Promise<PageRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'page-'));
+  const directory = join(folder, 'data');
+  const server = await startBuiltServer(directory);
+
+  async function run(words: readonly string[]): Promise<string> {
+    const [program, ...others] = words.map((word) => word.replace('$TOKEN', server.token));
+    if (program === 'curl') return curl(others, { url: server.url, folder });
+    const given = others.slice(others.indexOf('--') + 1);
+    return new Promise((resolve) => {
+      const env = { PATH: process.env['PATH'], DATA_DIR: directory };
+      execFile(process.execPath, [PROGRAM, ...given], { cwd: folder, env }, (_error, out, told) => resolve(out + told));
+    });
+  }
+
+  return {
+    async print({ files, commands }) {
+      for (const [name, text] of files) writeFileSync(join(folder, name), text);
+      const printed: string[] = [];
+      for (const words of commands) printed.push(await run(words));
+      return printed.join('\n');
+    },
+    async end() {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { REFUSED, WRONG_USAGE } from '../../src/commands/refusing.ts';
+import { HTTP_STATUS } from '../../src/graphql/error-translation.ts';
+
+const PAGE = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+
+/** The cells of the rows of a table, without its head. */
+function rowsOf(name: string): string[][] {
+  const [, table = ''] = new RegExp(`<!-- ${name} -->\n(.*)<!-- /${name} -->`, 's').exec(PAGE) ?? [];
+  const [, , ...rows] = table.trim().split('\n');
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+describe('docs/api.md', () => {
+  it('has each code with its status', () => {
+    const told = rowsOf('codes').map(([code = '', status]) => [code.replaceAll('`', ''), Number(status)] as const);
+    expect(Object.fromEntries(told)).toEqual(HTTP_STATUS);
+    expect(told).toHaveLength(Object.keys(HTTP_STATUS).length);
+  });
+
+  it('has each exit code', () => {
+    expect(rowsOf('exit codes').map(([code]) => Number(code))).toEqual([0, REFUSED, WRONG_USAGE]);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { TallyCounter } from '../../src/domain/tally-sheet.ts';
+import { cacheAnswers } from '../../src/store/answer-cache.ts';
+import { cacheRows } from '../../src/store/row-cache.ts';
+
+const POINT = { revision: 1, staged: false };
+const ROOM = 1_000_000;
+const QUESTIONS = 1_000;
+
+/** As long as the ids that one request may ask for. */
+const longQuestion = (number: number) => `service/${number} ${'x'.repeat(10_000)}`;
+const shortQuestion = (number: number) => `service/${number}`;
+
+/** How many of the questions, each asked once, are still known: the newest of them. */
+async function knownAnswers(questionOf: (number: number) => string, answer: unknown): Promise<number> {
+  const lookups = { hits: 0, misses: 0 };
+  const answers = cacheAnswers(ROOM, lookups);
+  for (let number = 0; number < QUESTIONS; number += 1) {
+    await answers(POINT, questionOf(number), async () => answer);
+  }
+  for (let number = QUESTIONS - 1; number >= 0; number -= 1) {
+    await answers(POINT, questionOf(number), async () => answer);
+  }
+  return lookups.hits;
+}
+
+async function knownRows(questionOf: (number: number) => string, rows: readonly { revision: number }[]) {
+  const lookups = { hits: 0, misses: 0 };
+  const touched = { between: async () => [], isKept: async () => true };
+  const keeper = await cacheRows(touched, ROOM, lookups).at(POINT);
+  for (let number = 0; number < QUESTIONS; number += 1) keeper.keep('rows', questionOf(number), rows);
+  for (let number = QUESTIONS - 1; number >= 0; number -= 1) keeper.find('rows', questionOf(number));
+  return lookups.hits;
+}
+
+const LIST = Array.from({ length: 1_000 }, (_none, number) => `service/${number}`);
+const ROWS = LIST.map(() => ({ revision: 1 }));
+
+it.each([
+  { what: 'long questions with short answers', known: () => knownAnswers(longQuestion, []), bytes: 10_000 },
+  {
+    what: 'long questions without grants',
+    known: () => knownAnswers(longQuestion, new TallyCounter().sheet()),
+    bytes: 10_000,
+  },
+  { what: 'short questions with long answers', known: () => knownAnswers(shortQuestion, LIST), bytes: 20_000 },
+  { what: 'long questions without rows', known: () => knownRows(longQuestion, []), bytes: 10_000 },
+  { what: 'short questions with many rows', known: () => knownRows(shortQuestion, ROWS), bytes: 100_000 },
+])('keeps no more than there is room for of $what', async ({ known, bytes }) => {
+  const kept = await known();
+  expect(kept).toBeGreaterThan(0);
+  expect(kept * bytes).toBeLessThan(ROOM);
+});
+
+it('keeps many short answers', async () => {
+  expect(await knownAnswers(shortQuestion, [])).toBe(QUESTIONS);
+});
