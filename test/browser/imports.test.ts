@@ -120,7 +120,7 @@ describeWriting('An import', (open, server) => {
     });
     await enterToken(page, server().token);
     await page.getByText('This token allows no imports; one with the scope import does.').waitFor();
-    await page.getByRole('link', { name: /Revision/ }).first().waitFor();
+    await page.getByRole('heading', { name: /^What was imported [1-9]/ }).waitFor();
     expect(await page.getByLabel('The list', { exact: true }).count()).toBe(0);
   });
 
