@@ -80,6 +80,13 @@ export class GraphUnusable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
+/** What was to be written could not be, and the engine has taken it back: its disk is full, or was taken away. */
+export class DiskFull extends GraphUnusable {
+  /** Without what became of the change, which may have been one of many. */
+  readonly reason =
+    'The graph cannot be written: its disk is full, or may not be written any more. Make room where DATA_DIR lies.';
+}
+
 /** The request needs a token, or brought one that is not known. */
 export class Unauthenticated extends DomainError {
   readonly code = 'UNAUTHENTICATED';

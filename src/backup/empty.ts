@@ -20,9 +20,8 @@ const SWEEPS = ['Statement', 'NodeChange', 'ImportRun', 'Entity'].map((label) =>
 );
 
 /** Removes all rows of the graph but its own, and the audit log: what was done stays told. */
-export async function removeEverything(engine: Engine): Promise<void> {
+export async function removeEverything({ transaction }: Pick<Engine, 'transaction'>): Promise<void> {
   for (const sweep of SWEEPS) {
-    for (let [total = 0] = [1]; total > 0; )
-      [total = 0] = await engine.transaction((run) => run(sweep, { limit: BATCH }));
+    for (let [total = 0] = [1]; total > 0; ) [total = 0] = await transaction((run) => run(sweep, { limit: BATCH }));
   }
 }

@@ -4,7 +4,8 @@ import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { integer } from '../engine/decode.ts';
 import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite, type RawRow } from '../engine/query.ts';
-import { BackupRefused } from '../errors.ts';
+import { BackupRefused, DiskFull } from '../errors.ts';
+import { type AuditedWrite, audit, auditFailure } from '../imports/audit.ts';
 import { writeAll } from '../imports/stage.ts';
 import { createNodeChanges, createNodes, linkClauses, type Rows, statementCreates } from '../imports/write.ts';
 import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
@@ -14,35 +15,7 @@ import { describeCounts, type GraphRecord, type Header, type RecordKind } from '
 import { graphHash } from './graph-hash.ts';
 import { type CheckedBackup, checkBackup, readRecords } from './read.ts';
 import { recordsAt } from './records.ts';
-
-// Readers see an empty graph from here on, and nobody can import, until the last step of the restore.
-const beginRestore = defineWrite<{ restoring: string; graphId: string }, number>({
-  name: 'beginRestore',
-  text: `
-    MATCH (graph:Graph {id: 'graph'})
-    SET graph.lockedBy = $graphId
-    WITH graph
-    WHERE graph.stagedImportId IS NULL OR graph.stagedImportId = $restoring
-    SET graph.stagedImportId = $restoring, graph.revision = 0, graph.publishedAt = null, graph.graphId = $graphId
-    RETURN graph.lastRevision AS revision
-  `,
-  sample: { restoring: RESTORING, graphId: 'sample' },
-  decode: (row) => integer(row, 'revision'),
-});
-
-type Restored = Pick<Header, 'revision' | 'lastRevision' | 'publishedAt' | 'keptSince'>;
-
-const finishRestore = defineWrite<Restored, number>({
-  name: 'finishRestore',
-  text: `
-    MATCH (graph:Graph {id: 'graph'})
-    SET graph.revision = $revision, graph.lastRevision = $lastRevision, graph.publishedAt = $publishedAt, graph.keptSince = $keptSince,
-      graph.stagedImportId = null
-    RETURN graph.revision AS revision
-  `,
-  sample: { revision: 1, lastRevision: 1, publishedAt: '2026-01-01T00:00:00.000Z', keptSince: 0 },
-  decode: (row) => integer(row, 'revision'),
-});
+import { RestoreOvertaken, type RestorePlace, restorePlace, takeGraph } from './restore-place.ts';
 
 const createRuns = defineWrite<Rows, number>({
   name: 'restoreImportRuns',
@@ -59,7 +32,7 @@ const createRuns = defineWrite<Rows, number>({
 /**
  * Makes the graph what the backup holds, history included: all at once for readers, or not at all. The graph gets an
  * id of its own, since another content may have had the same revision numbers under the old one. The audit log is
- * not replaced: it gets what the backup's has beside its own, and who restored it.
+ * not replaced: it gets what the backup's has beside its own, who began to restore it and what came of that.
  */
 export async function restoreBackup(
   engine: Engine,
@@ -68,27 +41,90 @@ export async function restoreBackup(
 ): Promise<CheckedBackup> {
   // Read to its end before anything is touched.
   const checked = await checkBackup(path);
+  const write: AuditedWrite = { by, action: 'RESTORE', importId: null, detail: `of ${checked.header.takenAt}` };
+  const begun = await auditFailure(engine, write, () => begin(engine, write, replace));
+  try {
+    await fill(engine, { path, checked, write, begun });
+  } catch (error) {
+    await tellBrokenOff(engine, { path, write, begun, error });
+  }
+  await engine.settle();
+  return checked;
+}
+
+/** Throws what is to be known of a restore that failed, unless it had come to its end all the same. */
+async function tellBrokenOff(engine: Engine, { path, write, begun: { place }, error }: BrokenOff): Promise<void> {
+  const end = await engine.transaction((run) => place.end(run)).catch(() => null);
+  if (end === 'FINISHED') return;
+  const failure = end === 'OVERTAKEN' ? new RestoreOvertaken() : brokenOff(path, error, end !== null);
+  await audit(engine, { ...write, detail: failure.message }, { outcome: 'FAILED' }).catch(() => undefined);
+  throw failure;
+}
+
+/** What is left is no graph, whatever the failure says of one change. */
+function brokenOff(path: string, error: unknown, isKnown: boolean): BackupRefused {
+  const reason = error instanceof DiskFull ? error.reason : (error as Error).message;
+  const left = isKnown
+    ? `: nothing can be seen of it until ${path} is restored again.`
+    : `, and whether it came to its end is not known: where nothing can be seen of the graph, restore ${path} again.`;
+  return new BackupRefused(`${reason} The restore had emptied the graph by then${left}`, { cause: error });
+}
+
+interface BrokenOff {
+  readonly path: string;
+  readonly write: AuditedWrite;
+  readonly begun: Begun;
+  readonly error: unknown;
+}
+
+interface Begun {
+  readonly place: RestorePlace;
+  /** The last number that an import of the graph was given. */
+  readonly last: number;
+}
+
+/** Takes the graph, and tells who took it and what it was, since from here on nothing can be seen of that. */
+async function begin(engine: Engine, write: AuditedWrite, replace: boolean): Promise<Begun> {
   const { revision } = await ensureGraph(engine);
   if (revision > 0 && !replace) {
     throw new BackupRefused(
       `The graph is not empty: it is at revision ${revision}. Give an empty one, or have it replaced with --replace.`,
     );
   }
-  const [last] = await engine.transaction((run) => run(beginRestore, { restoring: RESTORING, graphId: randomUUID() }));
-  if (last === undefined) throw new BackupRefused(heldBy((await ensureGraph(engine)).stagedImportId));
-  await removeEverything(engine);
-  for await (const records of readRecords(path)) await engine.transaction((run) => writeRecords(run, records));
-  await mustBeEqual(engine, checked.header);
-  const { revision: restored, publishedAt, lastRevision, keptSince } = checked.header;
-  const numbers = { revision: restored, publishedAt, keptSince, lastRevision: Math.max(lastRevision, last) };
-  const detail = `of ${checked.header.takenAt}: ${describeCounts(checked.counts)}`;
-  await engine.transaction(async (run) => {
-    await run(finishRestore, numbers);
-    const told = { by, action: 'RESTORE', outcome: 'DONE', importId: null, revision: restored, detail } as const;
-    await writeAuditRecord(run, told);
+  const graphId = randomUUID();
+  const last = await engine.transaction(async (run) => {
+    const taken = await takeGraph(engine, run, graphId);
+    const detail = `${write.detail}, in place of ${revision === 0 ? 'an empty graph' : `revision ${revision}`}`;
+    if (taken !== null) await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });
+    return taken;
   });
-  await engine.settle();
-  return checked;
+  if (last === null) throw new BackupRefused(await whyNotTaken(engine));
+  return { place: restorePlace(engine, graphId), last };
+}
+
+async function whyNotTaken(engine: Engine): Promise<string> {
+  const { stagedImportId } = await ensureGraph(engine);
+  const held = heldBy(stagedImportId);
+  return stagedImportId === RESTORING ? `${held} One that was cut short is let go after half a minute.` : held;
+}
+
+interface Filling {
+  readonly path: string;
+  readonly checked: CheckedBackup;
+  readonly write: AuditedWrite;
+  readonly begun: Begun;
+}
+
+async function fill(engine: Engine, { path, checked, write, begun: { place, last } }: Filling): Promise<void> {
+  await removeEverything(place);
+  for await (const records of readRecords(path)) await place.transaction((run) => writeRecords(run, records));
+  await mustBeEqual(engine, checked.header);
+  const { revision, publishedAt, lastRevision, keptSince } = checked.header;
+  const detail = `${write.detail}: ${describeCounts(checked.counts)}`;
+  await place.transaction(async (run) => {
+    await place.finish(run, { revision, publishedAt, keptSince, lastRevision: Math.max(lastRevision, last) });
+    await writeAuditRecord(run, { ...write, outcome: 'DONE', revision, detail });
+  });
 }
 
 const WRITES: Record<RecordKind, (run: Run, rows: readonly RawRow[]) => Promise<void>> = {
@@ -121,6 +157,6 @@ async function mustBeEqual(engine: Engine, { revision, lastRevision, hash }: Hea
   const written = await graphHash(recordsAt(engine, { revision, lastRevision }));
   if (written === hash) return;
   throw new BackupRefused(
-    `What was restored has the hash ${written}, the backup ${hash}; nothing of it can be seen. Restore it again, or report this.`,
+    `What was restored has the hash ${written}, the backup ${hash}; report this where it comes again.`,
   );
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { GraphUnusable } from '../errors.ts';
+import { DiskFull, GraphUnusable } from '../errors.ts';
 
 /** A commit that could not be written, which the engine has taken back; and any other failure of the disk. */
 const OF_DISK = ['T009', 'X003'];
@@ -51,8 +51,8 @@ function wayOut(directory: string, file: string, error: Error): string {
 }
 
 /** For a disk that is full or was taken away. Readers go on. */
-export function unwritten(error: Error): GraphUnusable {
-  return new GraphUnusable(
+export function unwritten(error: Error): DiskFull {
+  return new DiskFull(
     'The graph cannot be written: its disk is full, or may not be written any more. Nothing of this change was kept; all ' +
       'that was published before is there. Make room where DATA_DIR lies, then do it again.',
     { cause: error },
@@ -64,7 +64,7 @@ export function unsettled(error: Error): string {
   const reason = isOfDisk(error) ? 'its disk is full, or may not be written any more' : error.message;
   return (
     `What was published is kept whole in the log beside the graph's file, and could not be put into the file: ${reason}. ` +
-    'Make room where DATA_DIR lies; nothing has to be done again.'
+    'Make room where DATA_DIR lies; what was published need not be done again.'
   );
 }
 

@@ -59,6 +59,13 @@ export interface Context {
    * before a revision.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
+  /**
+   * Told of each earlier revision that something is read from, and how to say that it was dropped: throws that where it was,
+   * and `mustBeKept` does where it is dropped while the operation reads.
+   */
+  leansOn(revision: number, gone: Gone): Promise<void>;
+  /** Told once all is read: rows that a prune has dropped meanwhile would be missing from the answer. */
+  mustBeKept(): Promise<void>;
   /** Told when the client has gone away: nothing more is read for it. What writes goes on to its end. */
   abandon(): void;
   /** Looks at the graph's state anew, where the operation has written to it. */
@@ -78,6 +85,9 @@ interface Operation {
   /** How long it may take; missing: as long as each of its reads may. */
   readonly milliseconds?: number | null;
 }
+
+/** How it is said that something was dropped, by the first revision that is kept. */
+export type Gone = (keptSince: number) => BadInput;
 
 /** Told of a revision that was pruned. */
 export function dropped(argument: string, revision: number, keptSince: number): BadInput {
@@ -105,6 +115,7 @@ export function createContext(
   const opened = new Map<number, Snapshot>();
   let reading = known === null ? null : Promise.resolve(known);
   let lasting = true;
+  let earliest: { readonly revision: number; readonly gone: Gone } | null = null;
 
   function passes(): void {
     lasting = false;
@@ -134,6 +145,21 @@ export function createContext(
     );
   }
 
+  async function leansOn(revision: number, gone: Gone): Promise<void> {
+    const { keptSince } = await state();
+    if (revision < keptSince) throw gone(keptSince);
+    if (earliest === null || revision < earliest.revision) earliest = { revision, gone };
+  }
+
+  async function mustBeKept(): Promise<void> {
+    if (earliest === null) return;
+    const newest = watch.latest() ?? (await state());
+    // Nothing of the current revision is dropped, so most need not ask.
+    if (earliest.revision >= newest.revision) return;
+    const { keptSince } = await watch.refresh();
+    if (earliest.revision < keptSince) throw earliest.gone(keptSince);
+  }
+
   return {
     requestId,
     caller,
@@ -144,7 +170,7 @@ export function createContext(
     passes,
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
-      const { revision: current, stagedRevision, keptSince } = await state();
+      const { revision: current, stagedRevision } = await state();
       const revision = asked ?? current;
       // Only who may import sees what is staged; for all others there is no such revision.
       const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
@@ -153,7 +179,7 @@ export function createContext(
           `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
         );
       }
-      if (revision < keptSince) throw dropped(argument ?? 'revision', revision, keptSince);
+      await leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
       if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
@@ -162,8 +188,11 @@ export function createContext(
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
+    leansOn,
+    mustBeKept,
     renew() {
       reading = null;
+      earliest = null;
       snapshots.clear();
     },
     opened(revision) {

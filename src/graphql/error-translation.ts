@@ -83,6 +83,16 @@ function retold({ extensions: _hidden, ...formatted }: GraphQLFormattedError, me
   return { ...formatted, message, extensions: { code } };
 }
 
+/** In the log: what is ours, and the cause of what others are told. */
+export function noteFailure(log: Logger, requestId: string, error: unknown): void {
+  const original = originalOf(error);
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
+  if (isOurs(error, code)) log.error({ requestId, err: original }, 'An operation failed.');
+  else if (original instanceof DomainError && original.cause !== undefined) {
+    log.warn({ requestId, err: original.cause, code: original.code }, original.message);
+  }
+}
+
 /** Logs what is ours, names the request, and answers with the status of the contract. */
 export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
@@ -91,14 +101,7 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
         async didEncounterErrors({ errors, contextValue: { requestId, passes } }) {
           // A part that failed may be answered next time, so the rest of the answer is not to be kept either.
           passes();
-          for (const error of errors) {
-            const original = originalOf(error);
-            if (isOurs(error, error.extensions['code']))
-              log.error({ requestId, err: original }, 'An operation failed.');
-            else if (original instanceof DomainError && original.cause !== undefined) {
-              log.warn({ requestId, err: original.cause, code: original.code }, original.message);
-            }
-          }
+          for (const error of errors) noteFailure(log, requestId, error);
         },
         async willSendResponse(request) {
           translate(request);

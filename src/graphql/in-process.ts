@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Caller } from '../domain/callers.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { errorPlugin, formatError } from './error-translation.ts';
+import { keptPlugin } from './kept-plugin.ts';
 import { readTypeDefinitions, resolvers } from './schema.ts';
 
 /** What the HTTP server would answer, without HTTP. */
@@ -29,7 +30,7 @@ export function openInProcess(services: Services, log: Logger): (asker: Asker) =
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginCacheControlDisabled(), errorPlugin(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), keptPlugin(log), errorPlugin(log)],
   });
   return (asker) => async (query, variables) => {
     const response = await apollo.executeOperation(variables === undefined ? { query } : { query, variables }, {

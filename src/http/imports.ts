@@ -11,6 +11,7 @@ import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
 import { importLists, type Progress } from '../imports/lists.ts';
 import type { Logger } from '../log.ts';
+import { showWritten } from '../store/revision-watch.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { fileName, listName, UNNAMED } from './list-name.ts';
@@ -41,7 +42,7 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
 
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
   const { name = UNNAMED, path, ...given } = request.query as Query;
-  const { engine } = route.services;
+  const { engine, watch } = route.services;
   const gone = new AbortController();
   // Who went away learns of no report, so nothing may come of the list either. Listened for before anything is waited for.
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
@@ -59,10 +60,12 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   try {
     const inputs = path === undefined ? [await receiveList(request, folder, name)] : await openAll(path);
     const run = async (onProgress?: (progress: Progress) => void) => {
+      // A graph that was put in the place of ours is left alone.
+      await watch.refresh();
       const report = await traceImport(route.traces, () =>
         importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress }),
       );
-      await route.services.watch.refresh();
+      await showWritten(watch);
       return report;
     };
     if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route.log, run);

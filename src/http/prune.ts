@@ -8,6 +8,7 @@ import { requireWriter } from '../graphql/scopes.ts';
 import { auditFailure } from '../imports/audit.ts';
 import { previewPrune, prune } from '../imports/prune.ts';
 import type { Logger } from '../log.ts';
+import { showWritten } from '../store/revision-watch.ts';
 import { tellProgress } from './progress.ts';
 
 const WANTED = z.strictObject({
@@ -31,7 +32,7 @@ export function acceptPrunes(app: FastifyInstance, { services, log, localCaller 
     return tellProgress(reply, log, async (onProgress) => {
       if (isDry) return previewPrune(engine, wish);
       const report = await prune(engine, wish, { by, onProgress });
-      await watch.refresh();
+      await showWritten(watch);
       return report;
     });
   });

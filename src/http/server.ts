@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { RequestLimits } from '../domain/limits.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
+import { keptPlugin } from '../graphql/kept-plugin.ts';
 import { openAnswerTexts } from '../graphql/limits/answer-text.ts';
 import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
 import { measurePlugin } from '../graphql/measure-plugin.ts';
@@ -133,6 +134,7 @@ export async function createServer(services: Services, options: ServerOptions): 
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       limitPlugin(limits, texts),
+      keptPlugin(log),
       errorPlugin(log),
       measurePlugin,
     ],

@@ -4,8 +4,9 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 import { decodeRun, type ImportRun } from '../store/import-run.ts';
-import { type Claim, type Claimant, claim, OWNER, updateRun } from './claim.ts';
+import { type Claim, type Claimant, claim, updateRun } from './claim.ts';
 import { discardImport } from './discard.ts';
+import { OWNER } from './owner.ts';
 import { HELD_UP_FOR, PlaceLost, SILENT_FOR, withSigns } from './signs.ts';
 
 /** Runs of this process that it could not clean up after: it lives, and works on them no more. */
@@ -109,13 +110,15 @@ async function giveUp(engine: Engine, importId: string): Promise<void> {
 export async function abandonedClaims(engine: Engine): Promise<Claim[]> {
   const unfinished = await engine.read(unfinishedRuns, {});
   const given = givenUp.get(engine);
-  const abandoned = unfinished.filter((each) => given?.has(each.run.id) === true || isAbandoned(each));
+  const abandoned = unfinished.filter((each) => given?.has(each.run.id) === true || isAbandoned(each, engine));
   return abandoned.map(({ run }) => ({ importId: run.id, revision: run.runRevision }));
 }
 
-function isAbandoned({ owner, seenAt, isGivenUp }: UnfinishedRun): boolean {
+function isAbandoned({ owner, seenAt, isGivenUp }: UnfinishedRun, { isShared }: Engine): boolean {
   if (isGivenUp) return true;
   if (owner.instance === OWNER.instance) return lostClaims.has(owner.token ?? '');
+  // A graph that one process has at a time was let go by all others.
+  if (!isShared) return true;
   const silence = Date.now() - seenAt;
   if (owner.host !== OWNER.host) return silence > SILENT_FOR;
   // A process of this machine can be asked; but one that lives may have given the run up and found no way to say so.

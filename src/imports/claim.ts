@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { integer } from '../engine/decode.ts';
 import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite, type RawRow } from '../engine/query.ts';
@@ -8,10 +7,8 @@ import { writeAuditRecord } from '../store/audit-record.ts';
 import { graphState, heldBy } from '../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportedFile } from '../store/import-run.ts';
 import type { AuditedWrite } from './audit.ts';
+import { OWNER } from './owner.ts';
 import { giveSign } from './signs.ts';
-
-/** The process that stages: told by a name of its own, since process numbers come again. */
-export const OWNER = { host: hostname(), pid: process.pid, instance: randomUUID() };
 
 /** A place for one import: the only one that may be staged until it is published or discarded. */
 export interface Claim {

@@ -2,8 +2,10 @@ import { kindOfId } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
-import { defineRead } from '../engine/query.ts';
+import { defineRead, type RawRow } from '../engine/query.ts';
 import { circlesAgain } from './circles-again.ts';
+import { existingEntities } from './existing.ts';
+import { oneOnlyAgain } from './one-only-again.ts';
 import type { RunTraces } from './run-traces.ts';
 import type { Aftermath } from './undoings.ts';
 
@@ -189,9 +191,9 @@ export async function conflictsWith(
   revision: number,
   { traces, cancelled }: { readonly traces: RunTraces; readonly cancelled: Aftermath['cancelled'] },
 ): Promise<Conflict[]> {
-  const { created, ended, closed, changes } = traces;
+  const { created, ended, closed } = traces;
   const sourceIds = created.filter((id) => kindOfId(id) === 'Source');
-  const sourced = [...closed, ...changes.map(({ before }) => before)];
+  const sourced = [...closed, ...(await nodesAgain(engine, traces))];
   const neededIds = [...new Set(sourced.flatMap((row) => (row['sourceIds'] ?? []) as readonly string[]))];
   const undone = { revision, open: OPEN_REVISION, createdIds: created, endedIds: ended, sourceIds, neededIds };
   const queries = [...OF_STATEMENTS, ...OF_NODES, ...OF_WHAT_COMES_BACK, ...(sourceIds.length > 0 ? OF_SOURCES : [])];
@@ -205,5 +207,14 @@ export async function conflictsWith(
       }
     }
   }
-  return [...conflicts.values(), ...(await circlesAgain(engine, traces, revision))];
+  const circles = await circlesAgain(engine, traces, revision);
+  return [...conflicts.values(), ...circles, ...(await oneOnlyAgain(engine, traces, { revision, isLater }))];
+}
+
+/** Nodes as the undoing would leave them: those that the run changed, and those that it took back and did not change. */
+async function nodesAgain(engine: Engine, { changes, ended }: RunTraces): Promise<RawRow[]> {
+  const changed = new Set(changes.map(({ nodeId }) => nodeId));
+  const ids = ended.filter((id) => !changed.has(id));
+  const rows = ids.length === 0 ? [] : await engine.read(existingEntities, { ids });
+  return [...changes.map(({ before }) => before), ...rows.map(({ properties }) => properties)];
 }

@@ -4,7 +4,8 @@ import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineWrite, type Query, type QueryParameters, type RawRow } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
-import { type Claim, OWNER } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { OWNER } from './owner.ts';
 import { giveDiscardSign } from './signs.ts';
 
 const BATCH = 5_000;

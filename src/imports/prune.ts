@@ -3,6 +3,7 @@ import { integer, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, defineWrite } from '../engine/query.ts';
 import { BadInput, ImportRefused } from '../errors.ts';
+import { writeAuditRecord } from '../store/audit-record.ts';
 import { readRevivedNodes } from '../store/change.ts';
 import { busyWith, type GraphState, graphState, heldBy, PRUNING } from '../store/graph-state.ts';
 import { type AuditedWrite, audit, auditFailure } from './audit.ts';
@@ -89,9 +90,12 @@ export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }:
   const write: AuditedWrite = { by, action: 'PRUNE', importId: null, detail: null };
   return auditFailure(engine, write, async () => {
     const kept = await keptFrom(engine, wish);
-    if (kept === null) return { keptSince: null, dropped: [] };
+    if (kept === null) {
+      await audit(engine, write, { outcome: 'UNCHANGED' });
+      return { keptSince: null, dropped: [] };
+    }
     const { revision } = kept;
-    const token = await begin(engine, revision);
+    const token = await begin(engine, revision, write);
     const dropped: { rows: string; total: number }[] = [];
     let sum = 0;
     for (const { rows, drop } of SWEEPS) {
@@ -104,17 +108,24 @@ export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }:
       dropped.push({ rows, total });
     }
     await forgetLives(engine, revision);
-    await engine.transaction((run) => run(finishPrune, { token, pruning: PRUNING }));
     const detail = `kept since revision ${revision}: ${describeDropped(dropped)}`;
-    await audit(engine, { ...write, detail }, { outcome: 'DONE' });
+    await engine.transaction(async (run) => {
+      await run(finishPrune, { token, pruning: PRUNING });
+      await writeAuditRecord(run, { ...write, outcome: 'DONE', revision: null, detail });
+    });
     return { keptSince: revision, dropped };
   });
 }
 
-/** Shuts out imports, and readers of what is about to go; answers the token that this prune is known by. */
-async function begin(engine: Engine, revision: number): Promise<string> {
+/** Shuts out imports, and readers of what is about to go, and tells by whom; answers the token that this prune is known by. */
+async function begin(engine: Engine, revision: number, write: AuditedWrite): Promise<string> {
   const token = randomUUID();
-  const [begun] = await engine.transaction((run) => run(beginPrune, { revision, token, pruning: PRUNING }));
+  const begun = await engine.transaction(async (run) => {
+    const [since] = await run(beginPrune, { revision, token, pruning: PRUNING });
+    const detail = `to be kept since revision ${revision}`;
+    if (since !== undefined) await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });
+    return since;
+  });
   if (begun !== undefined) return token;
   const { stagedImportId, keptSince } = await stateOf(engine);
   throw new ImportRefused(

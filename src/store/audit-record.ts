@@ -4,7 +4,7 @@ import type { Engine, Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 
 const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT', 'PRUNE', 'RESTORE'] as const;
-const OUTCOMES = ['DONE', 'UNCHANGED', 'REFUSED', 'FAILED'] as const;
+const OUTCOMES = ['BEGUN', 'DONE', 'UNCHANGED', 'REFUSED', 'FAILED'] as const;
 const LONGEST_DETAIL = 500;
 /** Above each id. */
 const NEWEST = '~';
@@ -12,7 +12,7 @@ const NEWEST = '~';
 /** The instant of this process's latest record, and how many it wrote at it. */
 const latest = { at: '', records: 0 };
 
-/** One write, done or not. Its id begins with the time and its place among those of one instant and process, so that it stands in its place. */
+/** One write, done or not; of one that takes away what cannot be had again, also that it began. Its id begins with the time and its place among those of one instant and process, so that it stands in its place. */
 export interface AuditRecord {
   readonly id: string;
   readonly at: string;

@@ -59,6 +59,11 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
   };
 }
 
+/** Has readers see what was just written. Where the graph cannot be asked now, the next reader asks it, and what is done is done. */
+export async function showWritten(watch: Pick<RevisionWatch, 'refresh'>): Promise<void> {
+  await watch.refresh().catch(() => undefined);
+}
+
 /**
  * Refuses another graph in the place of the first: what was kept of the first under a revision's number would be told
  * of the other one's.

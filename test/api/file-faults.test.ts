@@ -193,6 +193,21 @@ describe('The file of the graph', () => {
     ]);
   });
 
+  it('is told as emptied where the disk is full in the middle of a restore', () => {
+    const directory = copyOf(settled);
+    const backup = join(home, 'graph.gz');
+    expect(run(directory, ['backup', backup]).status).toBe(0);
+    const { status, told } = run(directory, ['restore', '--replace', backup], { blocks: 600 });
+    expect(told).toContain('its disk is full');
+    expect(told).toContain(
+      `The restore had emptied the graph by then: nothing can be seen of it until ${backup} is restored again.`,
+    );
+    expect(told).not.toContain('all that was published before is there');
+    expect(status).toBe(1);
+    expect(run(directory, ['restore', backup]).status).toBe(0);
+    mustHoldTheSeed(directory);
+  });
+
   it('tells where it may not be written', () => {
     const directory = join(home, 'read-only');
     mkdirSync(directory);

@@ -117,16 +117,20 @@ describeOnEachEngine('a backup', (open) => {
       await importFacts(other, { facts: [source('one'), ...services('one')], by: 'there', format: 'test', files: [] });
       const there = await backUp(engine);
       await restoreBackup(other, there, { replace: true, by: 'operator' });
-      expect(await auditOf(other)).toEqual([
+      const [restored, begun] = [
         ['operator', 'RESTORE', 'DONE', 1],
+        ['operator', 'RESTORE', 'BEGUN', null],
+      ];
+      expect(await auditOf(other)).toEqual([
+        restored,
+        begun,
         ['there', 'IMPORT', 'DONE', 1],
         ['here', 'IMPORT', 'DONE', 1],
       ]);
       const back = await backUp(other);
       await restoreBackup(engine, back, { replace: true, by: 'operator' });
       await restoreBackup(engine, back, { replace: true, by: 'operator' });
-      const restored = ['operator', 'RESTORE', 'DONE', 1];
-      expect(await auditOf(engine)).toEqual([restored, restored, ...(await auditOf(other))]);
+      expect(await auditOf(engine)).toEqual([restored, begun, restored, begun, ...(await auditOf(other))]);
     } finally {
       await other.close();
     }

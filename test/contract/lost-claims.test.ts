@@ -1,17 +1,21 @@
 import { hostname } from 'node:os';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Engine, Run } from '../../src/engine/engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import { abandonedClaims } from '../../src/imports/abandoned.ts';
 import { claim } from '../../src/imports/claim.ts';
 import { importFacts } from '../../src/imports/import.ts';
+import { OWNER } from '../../src/imports/owner.ts';
 import { discardRun, revertRun } from '../../src/imports/transitions.ts';
 import { readRun } from '../../src/store/import-run.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { services, source } from '../support/small-graph.ts';
 
 const HELD_UP = 5 * 60_000;
+const SILENT = 31_000;
+/** Above what systems number processes up to. */
+const NOBODYS_PID = 2 ** 30;
 
 const moveToNeighbour = defineWrite<{ owner: string; seenAt: number }, number>({
   name: 'testMoveRunToNeighbour',
@@ -27,6 +31,13 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     await emptyGraph(open().engine);
     await importFacts(open().engine, { ...given, facts: [source('one'), ...services('a')] });
   });
+
+  /** The embedded graph behaves as one that others have open as well. */
+  const shared = (): Engine => ({ ...open().engine, isShared: true });
+  const giveToNeighbour = (neighbour: { host?: string; pid: number }, silentFor: number) => {
+    const owner = JSON.stringify({ host: OWNER.host, instance: 'a neighbour', ...neighbour });
+    return open().engine.transaction((run) => run(moveToNeighbour, { owner, seenAt: Date.now() - silentFor }));
+  };
 
   /** The same engine, until the first claim: then what happens, and nothing is answered. */
   function losing(claimed: (commit: () => Promise<unknown>) => Promise<void>, isAway = () => false): Engine {
@@ -114,14 +125,37 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
   });
 
   it('of another process of this host that lives is taken for abandoned after five minutes without a sign', async () => {
-    const { engine } = open();
+    const engine = shared();
     await claim(engine, given);
-    const owner = JSON.stringify({ host: hostname(), pid: process.ppid, instance: 'a neighbour' });
-    const seen = (ago: number) =>
-      engine.transaction((run: Run) => run(moveToNeighbour, { owner, seenAt: Date.now() - ago }));
-    await seen(HELD_UP - 30_000);
+    await giveToNeighbour({ pid: process.ppid }, HELD_UP - 30_000);
     expect(await abandonedClaims(engine)).toEqual([]);
-    await seen(HELD_UP + 1);
+    await giveToNeighbour({ pid: process.ppid }, HELD_UP + 1);
+    expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+  });
+
+  it('of another process of this host that has ended is taken for abandoned at once', async () => {
+    const engine = shared();
+    await claim(engine, given);
+    await giveToNeighbour({ pid: process.pid }, 0);
+    expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+  });
+
+  it.skipIf(process.platform !== 'linux').each([process.pid, NOBODYS_PID])(
+    'of a process that is numbered elsewhere, on a host of the same name, is not for its number (%i)',
+    async (pid) => {
+      const engine = shared();
+      await claim(engine, given);
+      await giveToNeighbour({ host: hostname(), pid }, 0);
+      expect(await abandonedClaims(engine)).toEqual([]);
+      await giveToNeighbour({ host: hostname(), pid }, SILENT);
+      expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+    },
+  );
+
+  it('of another process is taken for abandoned at once where one has the graph at a time', async () => {
+    const engine = { ...open().engine, isShared: false };
+    await claim(engine, given);
+    await giveToNeighbour({ host: 'another', pid: process.pid }, 0);
     expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
   });
 });

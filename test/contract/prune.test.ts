@@ -64,6 +64,11 @@ function cutAfter(engine: Engine, transactions: number): Engine {
   };
 }
 
+async function prunesTold(engine: Engine) {
+  const records = await readAuditRecords(engine, null, 100);
+  return records.filter(({ action }) => action === 'PRUNE');
+}
+
 describeOnEachEngine('pruning', (open) => {
   /** A graph with two imports, and the revision of the second. */
   async function begin(): Promise<{ engine: Engine; last: number }> {
@@ -117,11 +122,18 @@ describeOnEachEngine('pruning', (open) => {
       outcome: 'not-found',
       message: expect.stringContaining('cannot be undone'),
     });
-    const [record] = await readAuditRecords(engine, null, 10).then((records) =>
-      records.filter(({ action }) => action === 'PRUNE'),
-    );
+    const [record, begun] = await prunesTold(engine);
     expect(record).toMatchObject({ by: 'test', outcome: 'DONE' });
     expect(record?.detail).toContain(`kept since revision ${last}`);
+    expect(begun).toMatchObject({ by: 'test', outcome: 'BEGUN', detail: `to be kept since revision ${last}` });
+  });
+
+  it('is told also where nothing is old enough, and where its process ended in the middle', async () => {
+    const { engine, last } = await begin();
+    await prune(engine, { olderThan: 1 }, { by: 'test' });
+    expect((await prunesTold(engine)).map(({ outcome }) => outcome)).toEqual(['UNCHANGED']);
+    await expect(prune(cutAfter(engine, 2), { before: last }, { by: 'test' })).rejects.toThrow('The process ended.');
+    expect((await prunesTold(engine)).map(({ outcome }) => outcome)).toEqual(['BEGUN', 'UNCHANGED']);
   });
 
   it('keeps what an undoing would have had to bring back, where it comes right before that has its place', async () => {

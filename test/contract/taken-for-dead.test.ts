@@ -121,7 +121,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
           await new Promise((resolve) => setTimeout(resolve, 20));
           [seenAt = 0] = await open().engine.read(lastSign, {});
         }
-        await discardAbandoned(open().engine);
+        await discardAbandoned(shared());
       };
       const report = await importSlowly([], readForLong, services('b'));
       expect(report.state).toBe('PUBLISHED');

@@ -119,6 +119,62 @@ describeOnEachEngine('undoing', (open) => {
     });
   });
 
+  it('of an undoing is refused where a node would come back whose source is gone since', async () => {
+    const first = await publish([entity('Source', 'source/two', { title: 'Two' })]);
+    const second = await publish([
+      { ...entity('Organization', 'organization/acme', { name: 'Acme' }), sourceIds: ['source/two'] },
+    ]);
+    const undoing = await undo(second);
+    const gone = await undo(first);
+    expect(await revertRun(engine, undoing, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [{ id: 'source/two', sentence: `source/two is needed again, but was taken back by ${gone}.` }],
+    });
+    await undo(gone);
+    await undo(undoing);
+    const { node } = await mustAsk(
+      createAsk(engine),
+      '{ node(id: "organization/acme") { ... on Organization { sources { id } } } }',
+    );
+    expect(node.sources).toEqual([{ id: 'source/two' }]);
+  });
+
+  it('of an undoing is refused where a source has said otherwise since, which would contradict itself', async () => {
+    await publish([
+      entity('Certificate', 'certificate/p', { name: 'P' }),
+      ...['acme', 'beta'].map((name) => entity('Organization', `organization/${name}`, { name })),
+    ]);
+    const heldBy = (name: string) => statement(link('HELD_BY', ['certificate/p', `organization/${name}`]));
+    const HOLDER = '{ certificate(id: "certificate/p") { holder { id } } }';
+    const holder = async () => (await mustAsk(createAsk(engine), HOLDER)).certificate.holder?.id;
+    const undoing = await undo(await publish([heldBy('acme')]));
+    const later = await publish([heldBy('beta')]);
+    expect(await revertRun(engine, undoing, 'test')).toMatchObject({
+      outcome: 'conflict',
+      items: [
+        {
+          id: 'certificate/p',
+          sentence: `certificate/p is held by organization/beta since ${later}, on the word of source/one, who would say again that it is held by organization/acme.`,
+        },
+      ],
+    });
+    expect(await holder()).toBe('organization/beta');
+    await undo(later);
+    await undo(undoing);
+    expect(await holder()).toBe('organization/acme');
+  });
+
+  it('takes away what a later import said too, until that is imported again', async () => {
+    const first = await publish([called('ALSO')]);
+    const both = [called('ALSO'), ...NEW_SERVICE];
+    await publish(both);
+    const hash = await hashNow();
+    await undo(first);
+    expect(await hashNow()).not.toBe(hash);
+    await publish(both);
+    expect(await hashNow()).toBe(hash);
+  });
+
   it('is refused where a later import read a node in a source that would go', async () => {
     const imported = await publish([entity('Source', 'source/two', { title: 'Two' })]);
     await publish([{ ...entity('Service', 'service/c', { name: 'C' }), sourceIds: ['source/two'] }]);

@@ -228,13 +228,15 @@ export type AuditAction =
 
 /** What came of it. */
 export type AuditOutcome =
+  /** A prune or a restore began, which takes away what cannot be had again. A later record tells the rest; where none does, it was cut short. */
+  | 'BEGUN'
   /** It was done. */
   | 'DONE'
-  /** It failed on our side; nothing was changed. */
+  /** It failed on our side; nothing was changed, but by a prune or a restore that had begun. */
   | 'FAILED'
   /** It was not allowed, or could not be done as it was asked; nothing was changed. */
   | 'REFUSED'
-  /** There was nothing to do: the graph said all of it already. */
+  /** There was nothing to do: the graph said all of it already, or held nothing so old. */
   | 'UNCHANGED';
 
 /** One write: who did what, when, to which revision, and what came of it. It is kept outside of revisions. */
@@ -242,11 +244,11 @@ export type AuditRecord = {
   readonly __typename?: 'AuditRecord';
   /** What was to be done. */
   readonly action: AuditAction;
-  /** When it was done, or given up. */
+  /** When it was begun, done or given up. */
   readonly at: Scalars['DateTime']['output'];
   /** Who: the name of a token or of an account of the machine. */
   readonly by: Scalars['String']['output'];
-  /** Files that were imported, or why nothing was done, in a sentence; null: neither. */
+  /** Files that were imported, what was pruned or restored, or why nothing was done, in a sentence; null: none of these. */
   readonly detail: Maybe<Scalars['String']['output']>;
   /** Orders the records by time. */
   readonly id: Scalars['ID']['output'];
@@ -1179,7 +1181,11 @@ export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
   /** Who imported, as the importing program was told. */
   readonly by: Scalars['String']['output'];
-  /** What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None where it was discarded. */
+  /**
+   * What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None
+   * where it was discarded. Refused for a run up to `Revision.keptSince`, since that was dropped: a list of imports that reaches so
+   * far back is asked for without it.
+   */
   readonly changes: ChangeConnection;
   /** What it changed. */
   readonly counts: ImportCounts;
@@ -1549,7 +1555,8 @@ export type Mutation = {
   readonly publishImport: PublishImportResult;
   /**
    * Undoes a published import by a new revision: what it opened is closed, what it closed is open again, properties are as
-   * before. Needs a token with the scope `publish`.
+   * before. What a later import said too, and so left unchanged, goes with it: import that once more. Needs a token with the scope
+   * `publish`.
    */
   readonly revertImport: RevertImportResult;
 };
@@ -1742,7 +1749,7 @@ export type Query = {
    * inherited, and what is left. A customer may use it in its own assessment; it is no certificate.
    */
   readonly assessment: Assessment;
-  /** Writes, newest first: done, refused and failed ones. Needs a token with the scope `publish`. */
+  /** Writes, newest first: begun, done, refused and failed ones. Needs a token with the scope `publish`. */
   readonly auditRecords: AuditRecordConnection;
   /** Null where no certificate has this id. */
   readonly certificate: Maybe<Certificate>;

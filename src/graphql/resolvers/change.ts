@@ -8,7 +8,7 @@ import { statementSentence } from '../../loaders/statement-sentence.ts';
 import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
 import { eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
-import { type Context, dropped } from '../context.ts';
+import { type Context, dropped, type Gone } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { ChangeModel } from '../models.ts';
 import { asksOfOthers } from '../selected.ts';
@@ -26,12 +26,14 @@ interface ChangedRange {
   readonly revision: number | null;
   /** The same as an argument names it, which ends the range; null: none does. */
   readonly askedRevision?: number | null;
+  /** How it is said that some of the range was dropped. */
+  readonly gone: Gone;
 }
 
 /** The changes of a range of revisions; without an end it is a feed. */
 export async function changesIn(
   context: Context,
-  { since, until, revision, askedRevision = null }: ChangedRange,
+  { since, until, revision, askedRevision = null, gone }: ChangedRange,
   args: ChangeArguments,
 ) {
   const { kinds: named, ...paging } = args;
@@ -45,8 +47,7 @@ export async function changesIn(
   });
   const { snapshot, first, after } = page;
   const range = { since, until: until ?? snapshot.point.revision };
-  const { keptSince } = await context.state();
-  if (range.since < keptSince) throw dropped('since', range.since, keptSince);
+  await context.leansOn(range.since, gone);
   const wanted = kinds ?? CHANGE_KINDS;
   const revisions = until === null ? await revisionsIn(snapshot, range) : [until];
   const changes = await changesAfter(snapshot, revisions, {
@@ -92,7 +93,9 @@ export const changeResolvers: Resolvers = {
   Query: {
     changes: (_root, { since, revision, ...args }, context) => {
       if (since < 0) throw new BadInput(`Argument "since" wants a revision from 0 on; ${since} came.`);
-      return changesIn(context, { since, until: null, revision: null, askedRevision: revision ?? null }, args);
+      const gone = (keptSince: number) => dropped('since', since, keptSince);
+      const range = { since, until: null, revision: null, askedRevision: revision ?? null, gone };
+      return changesIn(context, range, args);
     },
   },
 };

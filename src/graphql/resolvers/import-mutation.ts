@@ -1,6 +1,8 @@
+import { DomainError } from '../../errors.ts';
 import type { AuditedWrite } from '../../imports/audit.ts';
 import { discardRun, publishRun, revertRun, type Transition } from '../../imports/transitions.ts';
 import { type ImportRun, readRun } from '../../store/import-run.ts';
+import { showWritten } from '../../store/revision-watch.ts';
 import { checkId } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -8,9 +10,20 @@ import { requireWriter } from '../scopes.ts';
 
 const MOST_ITEMS = 100;
 
+/** What was asked for is done, and the graph could not be asked for it since. */
+class DoneAndUnread extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}
+
 /** The run as it is after a write, at the revision that it made. */
-async function runAfter({ services }: Context, id: string): Promise<ImportRun> {
-  const run = await readRun(services.engine, id);
+async function runAfter({ services }: Context, id: string, done: string): Promise<ImportRun> {
+  const run = await readRun(services.engine, id).catch((cause: unknown) => {
+    if (!(cause instanceof DomainError)) throw cause;
+    throw new DoneAndUnread(
+      `${done}, which need not be done again; only what it is like now could not be read. Ask for ${id} later.`,
+      { cause },
+    );
+  });
   if (run === null) throw new Error(`Import ${id} is gone right after it was written.`);
   return run;
 }
@@ -25,8 +38,10 @@ async function move(
   checkId('id', id, ['ImportRun']);
   const write = { scope: 'publish', action, importId: id, detail: null } as const;
   const { name } = await requireWriter(context.services.engine, context.caller, write);
-  const result = await transition(name);
+  // A graph that was put in the place of ours is left alone.
   await context.services.watch.refresh();
+  const result = await transition(name);
+  await showWritten(context.services.watch);
   context.renew();
   return result;
 }
@@ -40,7 +55,7 @@ export const importMutationResolvers: Resolvers = {
         publishRun(context.services.engine, id, by),
       );
       if (result.outcome !== 'done') return notFound(result);
-      return { __typename: 'ImportPublished', importRun: await runAfter(context, id) };
+      return { __typename: 'ImportPublished', importRun: await runAfter(context, id, `${id} is published`) };
     },
     discardImport: async (_root, { id }, context) => {
       const result = await move(context, { id, action: 'DISCARD' }, (by) =>
@@ -54,7 +69,9 @@ export const importMutationResolvers: Resolvers = {
       if (result.outcome === 'conflict') {
         return { __typename: 'ImportConflict', message: result.message, items: result.items.slice(0, MOST_ITEMS) };
       }
-      return { __typename: 'ImportReverted', importRun: await runAfter(context, result.importId) };
+      const { importId } = result;
+      const done = `${id} is undone by ${importId}`;
+      return { __typename: 'ImportReverted', importRun: await runAfter(context, importId, done) };
     },
   },
 };

@@ -1,3 +1,4 @@
+import { BadInput } from '../../errors.ts';
 import { countRuns, readRunPage } from '../../store/import-run.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -10,10 +11,18 @@ const NO_BOUND = 2_147_483_647;
 export const importRunResolvers: Resolvers = {
   ImportRun: {
     revision: ({ runRevision }) => runRevision,
-    changes: ({ runRevision, state, revision }, args, context) =>
+    changes: ({ id, runRevision, state, revision }, args, context) =>
       changesIn(
         context,
-        { since: runRevision - 1, until: runRevision, revision: state === 'STAGED' ? runRevision : revision },
+        {
+          since: runRevision - 1,
+          until: runRevision,
+          revision: state === 'STAGED' ? runRevision : revision,
+          gone: (keptSince) =>
+            new BadInput(
+              `What ${id} changed was dropped: the graph is kept since revision ${keptSince}, without what led to that.`,
+            ),
+        },
         args,
       ),
   },

@@ -82,8 +82,9 @@ export const analyses: readonly CountedOperation[] = [
     document: `query ($first: Int!) { changes(since: 0, first: $first) { totalCount nodes {
       sentence importRun { by } sources { title } node { id } statement { id } properties { property }
     } } }`,
-    // Runs, ids and items of the page's kind, counts of each kind, nodes that came again, imports, and whether one is under way.
-    most: REVISION + 1 + 2 + 5 + 1 + 1 + 1,
+    // Runs, ids and items of the page's kind, counts of each kind, nodes that came again, imports, whether one is under way, and
+    // whether early revisions were dropped meanwhile.
+    most: REVISION + 1 + 2 + 5 + 1 + 1 + 1 + 1,
   },
   {
     name: 'changes of two imports',

@@ -59,13 +59,15 @@ export type AuditAction =
 
 /** What came of it. */
 export type AuditOutcome =
+  /** A prune or a restore began, which takes away what cannot be had again. A later record tells the rest; where none does, it was cut short. */
+  | 'BEGUN'
   /** It was done. */
   | 'DONE'
-  /** It failed on our side; nothing was changed. */
+  /** It failed on our side; nothing was changed, but by a prune or a restore that had begun. */
   | 'FAILED'
   /** It was not allowed, or could not be done as it was asked; nothing was changed. */
   | 'REFUSED'
-  /** There was nothing to do: the graph said all of it already. */
+  /** There was nothing to do: the graph said all of it already, or held nothing so old. */
   | 'UNCHANGED';
 
 /** How sure a row is. */

@@ -1,0 +1,89 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { prune } from '../../src/imports/prune.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { createServices } from '../../src/main.ts';
+import { createAsk, mustAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
+
+const AT_FIRST = `{ node(id: "certificate/p", revision: 1) {
+  ... on Certificate { scope(first: 10) { totalCount nodes { subject { ... on Node { id } } } } }
+} }`;
+const NOW = '{ certificate(id: "certificate/p") { scope(first: 10) { totalCount } } }';
+const FEED = '{ changes(since: 1) { totalCount nodes { sentence } } }';
+const OF_RUN = '{ node(id: "import/2") { ... on ImportRun { changes { totalCount nodes { sentence } } } } }';
+
+describeOnEachEngine('What is read while a prune drops it', (open) => {
+  const given = { by: 'test', format: 'test', files: [] };
+
+  beforeEach(async () => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    const nodes = [source('one'), ...standard('s', ['1']), ...environments('x'), ...certificate('p', 's')];
+    await importFacts(engine, { ...given, facts: [...nodes, ...services('a', 'b'), entry('p', 'a', 'x')] });
+    await importFacts(engine, { ...given, facts: [entry('p', 'b', 'x')] });
+    await revertRun(engine, 'import/2', 'test');
+  });
+
+  /** Asks with an engine in which another process prunes before the last read that is for an answer. */
+  async function askWhile(query: string, before: number) {
+    const { engine } = open();
+    const names: string[] = [];
+    let pruneBefore: number | null = null;
+    const watched: Engine = {
+      ...engine,
+      async read(asked, parameters) {
+        names.push(asked.name);
+        if (names.length === pruneBefore) await prune(engine, { before }, { by: 'test' });
+        return engine.read(asked, parameters);
+      },
+    };
+    const readsOf = async () => {
+      names.length = 0;
+      // Nothing is kept in memory, so that each reads the same.
+      const services = createServices(watched, 0);
+      await services.watch.refresh();
+      const answer = await createAsk(watched, services)(query);
+      return answer;
+    };
+    const whole = await readsOf();
+    expect(whole.errors).toEqual([]);
+    pruneBefore = names.findLastIndex((name) => name !== 'graphState') + 1;
+    return readsOf();
+  }
+
+  it.each([
+    ['an earlier revision', AT_FIRST, 'Argument "revision" names revision 1; the graph is kept since revision 3'],
+    ['a feed of changes', FEED, 'Argument "since" names revision 1; the graph is kept since revision 3'],
+    ['what a run changed', OF_RUN, 'What import/2 changed was dropped: the graph is kept since revision 3'],
+  ])('is refused: %s', async (_what, query, sentence) => {
+    const answer = await askWhile(query, 3);
+    expect(answer).toMatchObject({
+      data: undefined,
+      errors: [{ message: expect.stringContaining(sentence), extensions: { code: 'BAD_USER_INPUT' } }],
+      status: 400,
+    });
+  });
+
+  it('is answered where it is not of what is dropped', async () => {
+    expect(await askWhile(NOW, 3)).toMatchObject({ errors: [], status: 200 });
+    expect(await askWhile('{ changes(since: 3) { totalCount } }', 3)).toMatchObject({ errors: [], status: 200 });
+  });
+
+  it('told of an early run is refused as what that one changed, and the list of imports stays', async () => {
+    const { engine } = open();
+    await prune(engine, { before: 2 }, { by: 'test' });
+    const ask = createAsk(engine);
+    const { imports } = await mustAsk(ask, '{ revision { keptSince } imports { nodes { id } } }');
+    expect(imports.nodes.map(({ id }: { id: string }) => id)).toEqual(['import/3', 'import/2', 'import/1']);
+    const { errors, status } = await ask(OF_RUN);
+    expect(errors[0]?.message).toBe(
+      'What import/2 changed was dropped: the graph is kept since revision 2, without what led to that.',
+    );
+    expect(status).toBe(400);
+    const latest = await mustAsk(ask, OF_RUN.replace('import/2', 'import/3'));
+    expect(latest.node.changes.totalCount).toBe(1);
+  });
+});
