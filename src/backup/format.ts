@@ -8,6 +8,7 @@ export const FORMAT_VERSION = 1;
 /**
  * A backup is lines of JSON, packed with gzip: a header, a line for each node, statement, change of a node and import
  * run as a reader at one revision sees the graph and all its past, the audit log up to then, and a trailer that tells a whole backup from a part.
+ * One that a server sends and cannot bring to its end tells why instead: `{"failure": "…"}`.
  */
 export const HEADER = z.object({
   format: z.literal(FORMAT),

@@ -5,9 +5,25 @@ import { backupLines, describeGraph } from './write.ts';
 
 /** The bytes of a backup of the graph as it is now. Throws BackupRefused where nothing is published. */
 export async function packedBackup(engine: Engine): Promise<Readable> {
-  const header = await describeGraph(engine);
+  return pack(backupLines(engine, await describeGraph(engine)));
+}
+
+/** The same for another process, which gets the bytes only: what fails from here on is told in their last line. */
+export async function sentBackup(engine: Engine, tell: (error: unknown) => string): Promise<Readable> {
+  return pack(toldAtTheirEnd(backupLines(engine, await describeGraph(engine)), tell));
+}
+
+async function* toldAtTheirEnd(lines: AsyncIterable<string>, tell: (error: unknown) => string): AsyncIterable<string> {
+  try {
+    yield* lines;
+  } catch (error) {
+    yield `${JSON.stringify({ failure: tell(error) })}\n`;
+  }
+}
+
+function pack(lines: AsyncIterable<string>): Readable {
   const packed = createGzip();
   // A failure ends the stream before its time; who reads it is told there.
-  pipeline(Readable.from(backupLines(engine, header)), packed, () => undefined);
+  pipeline(Readable.from(lines), packed, () => undefined);
   return packed;
 }

@@ -33,6 +33,7 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
   for await (const line of lines) {
     if (trailer !== null) throw new BackupRefused(`${path} goes on behind its end; take another backup.`);
     const told = parse(path, line);
+    if ('failure' in told) throw new BackupRefused(String(told['failure']));
     if ('trailer' in told) {
       trailer = told['trailer'];
       continue;

@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
 import type { Config } from '../config.ts';
 import { DomainError, ImportRefused } from '../errors.ts';
-import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
+import { type GraphQlAnswer, refusalOf, sentenceOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { Progress } from '../imports/lists.ts';
@@ -76,7 +77,7 @@ export async function pruneAtServer(server: ServerAccess, wanted: WantedPrune): 
 /** The bytes of a backup that the running server takes of the graph it has open. */
 export async function backupAtServer(server: ServerAccess): Promise<Readable> {
   const response = await send(server, '/backup');
-  if (!response.ok) throw await refusal(response);
+  if (!response.ok) throw await refusal(server, response);
   return Readable.from(piecesOf(server, response), { objectMode: false });
 }
 
@@ -93,7 +94,7 @@ export async function exportAtServer(
   );
   const response = await send(server, `/exports/${file}?${new URLSearchParams(pairs)}`);
   if (response.ok) return Readable.from(piecesOf(server, response), { objectMode: false });
-  const { errors = [] } = (await response.json()) as GraphQlAnswer;
+  const { errors = [] } = await answerOf(server, response);
   throw refusalOf(errors[0] ?? { message: `The server at ${server.url} gave no export.` });
 }
 
@@ -104,13 +105,13 @@ export async function postGraphQl(server: ServerAccess, query: string, variables
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
-  return (await response.json()) as GraphQlAnswer;
+  return answerOf(server, response);
 }
 
 /** The data of an answer of the running server; the first error is thrown. */
 export async function askServer<Data>(server: LocalAccess, query: string, variables: object): Promise<Data> {
   const { data, errors } = await postGraphQl(server, query, variables);
-  if (errors?.[0] !== undefined) throw new ImportRefused(errors[0].message);
+  if (errors?.[0] !== undefined) throw new ImportRefused(sentenceOf(errors[0]));
   return data as Data;
 }
 
@@ -133,10 +134,14 @@ async function* piecesOf({ url }: ServerAccess, { body }: Response): AsyncGenera
   }
 }
 
-async function refusal(response: Response): Promise<ImportRefused> {
-  const text = await response.text();
-  const { errors } = JSON.parse(text) as { errors?: { message: string }[] };
-  return new ImportRefused(errors?.[0]?.message ?? text);
+async function answerOf(server: ServerAccess, response: Response): Promise<GraphQlAnswer> {
+  return (await json(piecesOf(server, response))) as GraphQlAnswer;
+}
+
+async function refusal(server: ServerAccess, response: Response): Promise<ImportRefused> {
+  const answer = await answerOf(server, response);
+  const [error] = answer.errors ?? [];
+  return new ImportRefused(error === undefined ? JSON.stringify(answer) : sentenceOf(error));
 }
 
 /** What comes at the end of server-sent events. */
@@ -145,12 +150,12 @@ async function reportOf<Progress, Report>(
   response: Response,
   onProgress: (progress: Progress) => void,
 ): Promise<Report> {
-  if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(response);
+  if (!response.headers.get('content-type')?.includes('text/event-stream')) throw await refusal(server, response);
   for await (const { event, data } of eventsOf(server, response)) {
     if (event === 'report') return data as Report;
     if (event === 'error') {
-      const { message, code } = data as { message: string; code: string };
-      throw refusalOf({ message, extensions: { code } });
+      const { message, ...extensions } = data as { message: string; code: string; requestId?: string };
+      throw refusalOf({ message, extensions });
     }
     onProgress(data as Progress);
   }

@@ -2,7 +2,7 @@ import { BadInput, QuestionRefused } from '../errors.ts';
 
 interface ToldError {
   readonly message: string;
-  readonly extensions?: { readonly code?: unknown };
+  readonly extensions?: { readonly code?: unknown; readonly requestId?: unknown };
 }
 
 export interface GraphQlAnswer {
@@ -25,11 +25,17 @@ export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Rec
 }
 
 /** An error of an answer, as one of this process. */
-export function refusalOf({ message, extensions }: ToldError): BadInput | QuestionRefused {
-  const code = extensions?.code;
+export function refusalOf(error: ToldError): BadInput | QuestionRefused {
+  const code = error.extensions?.code;
   return MISTAKES.includes(code)
-    ? new BadInput(message)
-    : new QuestionRefused(message, String(code ?? 'INTERNAL_SERVER_ERROR'));
+    ? new BadInput(sentenceOf(error))
+    : new QuestionRefused(sentenceOf(error), String(code ?? 'INTERNAL_SERVER_ERROR'));
+}
+
+/** What a person is told of an error: with what the log has it under, where it is a fault of the service. */
+export function sentenceOf({ message, extensions }: ToldError): string {
+  const requestId = extensions?.requestId;
+  return requestId === undefined ? message : `${message} Request id: ${requestId}`;
 }
 
 export interface Page {

@@ -1,15 +1,28 @@
 import type { FastifyInstance } from 'fastify';
-import { packedBackup } from '../backup/pack.ts';
+import { sentBackup } from '../backup/pack.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Forbidden } from '../errors.ts';
+import { sentenceOf } from '../exports/ask.ts';
+import type { Logger } from '../log.ts';
+import { toldOf } from './failures.ts';
+
+interface BackupRoute {
+  readonly engine: Engine;
+  readonly log: Logger;
+  readonly localCaller: string | null;
+}
 
 /** `GET /backup`, for the command line of this machine: it cannot open the embedded graph beside the server. */
-export function serveBackups(app: FastifyInstance, engine: Engine, localCaller: string | null): void {
+export function serveBackups(app: FastifyInstance, { engine, log, localCaller }: BackupRoute): void {
   app.get('/backup', async (request, reply) => {
     if (localCaller === null || request.caller?.name !== localCaller) {
       throw new Forbidden('Backups are taken with the command line on the machine of the server.');
     }
-    const bytes = await packedBackup(engine);
+    const bytes = await sentBackup(engine, (error) => {
+      log.warn({ requestId: request.id, err: error }, 'A backup ended early.');
+      const { message, ...extensions } = toldOf(error, request);
+      return sentenceOf({ message, extensions });
+    });
     return reply.type('application/gzip').header('cache-control', 'no-store').send(bytes);
   });
 }

@@ -25,8 +25,8 @@ interface Failed {
 }
 
 export function tell(error: FastifyError | DomainError, { request, reply, log }: Failed): FastifyReply {
-  // What a question in process failed with on our side is logged like all that does.
-  if (error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR') return refuse(reply, error);
+  const refusal = refusalIn(error);
+  if (refusal !== null) return refuse(reply, refusal);
   // What does not come any more cannot be read, which is no fault of ours.
   if (request.raw.aborted) return refuse(reply, new ClientGone());
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
@@ -41,7 +41,26 @@ export function tell(error: FastifyError | DomainError, { request, reply, log }:
     return answer(reply, statusCode, { message, code: 'BAD_USER_INPUT' });
   }
   log.error({ requestId: request.id, err: error }, 'A request failed.');
-  return answer(reply, 500, { message: UNKNOWN_FAILURE, code: 'INTERNAL_SERVER_ERROR', requestId: request.id });
+  return answer(reply, 500, toldOf(error, request));
+}
+
+interface Told {
+  readonly message: string;
+  readonly code: string;
+  /** Of a fault of ours. */
+  readonly requestId?: string;
+}
+
+/** What a client is told of a failure, also once its answer has begun; of one of ours, what the log has it under. */
+export function toldOf(error: unknown, { id }: FastifyRequest): Told {
+  const refusal = refusalIn(error);
+  if (refusal !== null) return { message: refusal.message, code: refusal.code };
+  return { message: UNKNOWN_FAILURE, code: 'INTERNAL_SERVER_ERROR', requestId: id };
+}
+
+/** Null for a fault of ours; what a question in process failed with on our side is one too. */
+export function refusalIn(error: unknown): DomainError | null {
+  return error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR' ? error : null;
 }
 
 export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
@@ -51,11 +70,7 @@ export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
   return answer(reply, status, { message: error.message, code: error.code });
 }
 
-function answer(
-  reply: FastifyReply,
-  status: number,
-  { message, ...extensions }: { message: string; code: string; requestId?: string },
-): FastifyReply {
+function answer(reply: FastifyReply, status: number, { message, ...extensions }: Told): FastifyReply {
   return reply
     .code(status)
     .header('cache-control', 'no-store')

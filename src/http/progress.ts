@@ -1,8 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { DomainError } from '../errors.ts';
-import { UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import type { Logger } from '../log.ts';
+import { refusalIn, toldOf } from './failures.ts';
 
 const PROGRESS_EVERY = 500;
 
@@ -28,12 +27,10 @@ export async function tellProgress<Progress, Report>(
     });
     tell('report', report);
   } catch (error) {
-    const isTold = error instanceof DomainError;
-    if (!isTold) log.error({ requestId: reply.request.id, err: error }, 'What was told as it went on failed.');
-    tell('error', {
-      message: isTold ? error.message : UNKNOWN_FAILURE,
-      code: isTold ? error.code : 'INTERNAL_SERVER_ERROR',
-    });
+    const { request } = reply;
+    if (refusalIn(error) === null)
+      log.error({ requestId: request.id, err: error }, 'What was told as it went on failed.');
+    tell('error', toldOf(error, request));
   }
   events.end();
   return sent;

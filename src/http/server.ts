@@ -159,7 +159,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
   await acceptImports(app, { services, log, localCaller, traces });
   acceptPrunes(app, { services, log, localCaller });
-  serveBackups(app, services.engine, localCaller);
+  serveBackups(app, { engine: services.engine, log, localCaller });
   serveExports(app, { services, log, metrics });
   if (explorer) await serveExplorer(app);
   app.route({

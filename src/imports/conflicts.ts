@@ -58,8 +58,8 @@ const LIVES = 'coalesce(node.pastLives, []) + [node.fromRevision, node.untilRevi
 const OF_STATEMENTS = [
   defineConflict(
     'statementsChangedLater',
-    `MATCH (mine:Statement {fromRevision: $revision})
-    WHERE mine.untilRevision <> $open
+    `MATCH (mine:Statement)
+    WHERE mine.fromRevision = $revision AND mine.untilRevision <> $open
     MATCH (statement:Statement {id: mine.id})
     WHERE statement.untilRevision > $revision
     WITH statement.id AS id, [statement.fromRevision, statement.untilRevision] AS revisions`,
@@ -76,8 +76,8 @@ const OF_STATEMENTS = [
   ...(['from', 'until'] as const).map((bound) =>
     defineConflict(
       `entriesPlaced${bound === 'from' ? 'By' : 'Without'}Later`,
-      `MATCH (mine:Statement {${bound}Revision: $revision})
-    WHERE mine.membership = 'APPLIES_IN'
+      `MATCH (mine:Statement)
+    WHERE mine.${bound}Revision = $revision AND mine.membership = 'APPLIES_IN'
     MATCH (:Entity {id: mine.fromId})<-[:GIVEN_BY]-(statement:ScopeEntry)
     WHERE statement.fromRevision > $revision AND (statement.environmentId = '' OR statement.environmentTaken = true)
     WITH statement.id AS id, [statement.fromRevision] AS revisions`,

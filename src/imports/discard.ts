@@ -29,7 +29,7 @@ function defineSweep(name: string, match: string): Sweep {
 const deleteStatements = defineSweep('deleteStagedStatements', 'MATCH (item:Statement {fromRevision: $revision})');
 const deleteNodes = defineSweep(
   'deleteStagedNodes',
-  'MATCH (item:Entity {fromRevision: $revision}) WHERE item.pastLives IS NULL',
+  'MATCH (item:Entity) WHERE item.fromRevision = $revision AND item.pastLives IS NULL',
 );
 const deleteChanges = defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})');
 
@@ -60,8 +60,8 @@ const reopenNodes = defineWrite<{ revision: number; open: number }, number>({
 const endRevivedNodes = defineWrite<{ revision: number }, number>({
   name: 'endRevivedNodes',
   text: `
-    MATCH (node:Entity {fromRevision: $revision})
-    WHERE node.pastLives IS NOT NULL
+    MATCH (node:Entity)
+    WHERE node.fromRevision = $revision AND node.pastLives IS NOT NULL
     WITH node, size(node.pastLives) AS lives
     SET node.fromRevision = node.pastLives[lives - 2], node.untilRevision = node.pastLives[lives - 1]
     SET node.pastLives = CASE WHEN lives = 2 THEN null ELSE node.pastLives[0..lives - 2] END

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,15 @@ describe('the server that has the graph of a folder', () => {
     expect(await findAccess(directory)).toEqual(access);
     removeAccess(directory);
     expect(await findAccess(directory)).toBeNull();
+  });
+
+  it('is for the owner of the folder only, whoever could read what lay there before', () => {
+    const file = join(directory, 'server.json');
+    writeFileSync(file, 'of old');
+    chmodSync(file, 0o644);
+    leaveAccess(directory, { url: server.url, token, pid });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    removeAccess(directory);
   });
 
   it('is not one that was started later at the same address', async () => {

@@ -181,4 +181,15 @@ describeWriting('An import', (open, server) => {
     answer();
     await page.waitForURL(/\/runs/);
   });
+
+  it('tells the request id of a fault that shows while the list is read', async () => {
+    const { page } = await open('/runs');
+    await enterToken(page, server().token);
+    await choose(page, 'faulty.csv', 'Key Vault');
+    const told = { message: 'Something failed.', code: 'INTERNAL_SERVER_ERROR', requestId: 'id-of-the-request' };
+    const body = `event: error\ndata: ${JSON.stringify(told)}\n\n`;
+    await page.route(/\/imports\?/, (route) => route.fulfill({ contentType: 'text/event-stream', body }));
+    await preview(page);
+    await page.getByText('Request id id-of-the-request').waitFor();
+  });
 });

@@ -1,13 +1,53 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/engine/engine.ts';
+import type { Engine, Plan } from '../../src/engine/engine.ts';
+import { defineRead } from '../../src/engine/query.ts';
+import { PLAN_FAULTS, type PlanFaults } from '../support/plan-faults.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { loadQueryFiles, programQueries } from '../support/store-queries.ts';
 
 const files = await loadQueryFiles();
 const queries = programQueries();
 
-/** Operators that give one row at most, or pass on what they get. */
-const CONSTANT = ['Argument', 'SingleRow', 'NodeUniqueIndexSeek', 'AssertSameNode', 'Filter', 'CacheProperties'];
+/** Those that are about all there is of a kind, or that no index helps. */
+const ABOUT_ALL = [
+  'allAliases',
+  'auditWriteCounts',
+  'backupNodeIds',
+  'catalogueClauses',
+  'catalogueEntities',
+  'certificatesOfSource',
+  'certificatesWithEntries',
+  'earlierLives',
+  'leverages',
+  'listingsOfSubjects',
+  'memberships',
+  'membershipsWithoutClauses',
+  'removeEachEntity',
+  'removeEachNodeChange',
+  'removeEachStatement',
+  'revivedNodes',
+  'scopeGroups',
+  'serviceIds',
+];
+/** The engines tell these differently: what one counts or finds by a part of the condition, the other goes through. */
+const ABOUT_ALL_TO: Readonly<Record<Engine['kind'], readonly string[]>> = {
+  neo4j: ['countPrunableAuditRecords', 'endsGoneLater', 'pruneAuditRecords', 'removeEachImportRun'],
+  embedded: ['auditRecordCount', 'danglingStatements', 'touchedBetween', 'unknownSourcesCited'],
+};
+
+const faulty = (name: string, text: string) => defineRead({ name, text, sample: { text: 'x' }, decode: (row) => row });
+/** Queries that have the faults. */
+const FAULTY = {
+  allNodes: faulty('testAllNodes', 'MATCH (node) WHERE node.name = $text RETURN count(node) AS total'),
+  wholeLabel: faulty(
+    'testWholeLabel',
+    'MATCH (standard:Standard) WHERE standard.designation = $text RETURN count(standard) AS total',
+  ),
+  product: faulty(
+    'testProduct',
+    'MATCH (standard:Standard) MATCH (cloud:Environment) RETURN standard.id AS standard, cloud.id AS cloud',
+  ),
+} as const satisfies Record<keyof PlanFaults, unknown>;
 
 describe('The registered queries', () => {
   it('are those of all files that define some', () => {
@@ -30,40 +70,40 @@ describeSeeded('Plans', (open) => {
 
   beforeAll(async () => {
     const { engine } = open();
+    // Plans are made for the graph as it was when its nodes were last counted: that of another suite.
+    if (engine.kind === 'neo4j') await engine.define('CALL db.prepareForReplanning(60)');
     for (const query of queries) plans.set(query.name, await engine.explain(query));
   });
+
+  const namesWith = (fault: keyof PlanFaults) => {
+    const has = PLAN_FAULTS[open().engine.kind][fault];
+    return [...plans].filter(([, plan]) => has(plan)).map(([name]) => name);
+  };
 
   it('are made for each query', () => {
     expect([...plans.keys()]).toEqual(queries.map(({ name }) => name));
   });
 
+  it.each(['allNodes', 'wholeLabel', 'product'] as const)('that have a fault are known by it: %s', async (fault) => {
+    const { engine } = open();
+    expect(PLAN_FAULTS[engine.kind][fault](await engine.explain(FAULTY[fault]))).toBe(true);
+  });
+
   it('never go through all nodes', () => {
-    // Neo4j's name of it, and how a scan without label reads in the one text of the embedded engine.
-    const isScan = ({ operator }: Plan) => nameOf(operator) === 'AllNodesScan' || /NodeScan \(\w+\)/.test(operator);
-    expect(namesOf(plans, isScan)).toEqual([]);
+    expect(namesWith('allNodes')).toEqual([]);
+  });
+
+  it('go through all nodes of a label only for what is about all of them', () => {
+    const allowed = [...ABOUT_ALL, ...ABOUT_ALL_TO[open().engine.kind]];
+    expect(namesWith('wholeLabel').filter((name) => !allowed.includes(name))).toEqual([]);
+    expect(allowed.filter((name) => !plans.has(name))).toEqual([]);
   });
 
   it('multiply nothing but single rows', () => {
-    const multiplies = (plan: Plan) => nameOf(plan.operator) === 'CartesianProduct' && !plan.children.every(isConstant);
-    expect(namesOf(plans, multiplies)).toEqual([]);
+    expect(namesWith('product')).toEqual([]);
   });
 
   it.each(queries.filter(({ mode }) => mode === 'read'))('answers $name with its sample', async (query) => {
     expect(await open().engine.read(query, query.sample)).toBeInstanceOf(Array);
   });
 });
-
-/** Neo4j says which runtime an operator is of: `NodeUniqueIndexSeek@neo4j`. */
-function nameOf(operator: string): string {
-  return operator.split('@')[0]?.replace(/\(.*\)$/, '') ?? '';
-}
-
-function isConstant(plan: Plan): boolean {
-  const isSingle = CONSTANT.includes(nameOf(plan.operator));
-  return (isSingle || nameOf(plan.operator) === 'CartesianProduct') && plan.children.every(isConstant);
-}
-
-function namesOf(plans: ReadonlyMap<string, Plan>, is: (plan: Plan) => boolean): string[] {
-  const has = (plan: Plan): boolean => is(plan) || plan.children.some(has);
-  return [...plans].filter(([, plan]) => has(plan)).map(([name]) => name);
-}

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../../src/domain/callers.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { createServer } from '../../../src/http/server.ts';
 import { newToken } from '../../../src/http/tokens.ts';
 import { createServices } from '../../../src/main.ts';
-import { type ListeningServer, listen } from '../../support/http.ts';
+import { type ListeningServer, listen, serverOptions } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';
 
 const open = withMadeUpServers();
@@ -126,6 +127,14 @@ describe('Rates', () => {
     const server = await open().listen({ protection: { requestsAMinute: 1 } });
     expect((await ask(server, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
     expect((await ask(server, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
+  });
+});
+
+describe('A request that is slow to come', () => {
+  it.each([0, 1_000_000])('has five minutes for all of it (%i bytes of answers kept)', async (mostKeptBytes) => {
+    const app = await createServer(open().services, serverOptions({ mostKeptBytes }));
+    expect(app.server.requestTimeout).toBe(300_000);
+    await app.close();
   });
 });
 

@@ -23,7 +23,10 @@ export async function sendList({ file, options, outcome, onProgress }: SentList)
     const told = JSON.parse(data);
     if (event === 'progress') onProgress(told.rowsRead);
     if (event === 'report') return told;
-    if (event === 'error') throw ofList(failureOf([{ message: told.message, extensions: { code: told.code } }]));
+    if (event === 'error') {
+      const { message, ...extensions } = told;
+      throw ofList(failureOf([{ message, extensions }]));
+    }
   }
   throw new Failure('away', 'The service stopped before it had a report.');
 }

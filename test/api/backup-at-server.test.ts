@@ -1,0 +1,86 @@
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CheckedBackup, checkBackup } from '../../src/backup/read.ts';
+import { describeGraph } from '../../src/backup/write.ts';
+import { backupAtServer } from '../../src/commands/remote.ts';
+import { SCOPES } from '../../src/domain/callers.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { LOCAL_CALLER } from '../../src/http/local-access.ts';
+import { newToken } from '../../src/http/tokens.ts';
+import { prune } from '../../src/imports/prune.ts';
+import { revertRun } from '../../src/imports/transitions.ts';
+import { createServices } from '../../src/main.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+import { openSeeded } from '../support/memory-graph.ts';
+
+const { token, hash } = newToken();
+const folder = mkdtempSync(join(tmpdir(), 'backup-at-server-'));
+
+/** What happens while the bytes of a backup go out; null: nothing. */
+let meanwhile: (() => Promise<unknown>) | null = null;
+const lines: Record<string, unknown>[] = [];
+let engine: Engine;
+let server: ListeningServer;
+
+beforeAll(async () => {
+  engine = await openSeeded();
+  await revertRun(engine, 'import/1', 'test');
+  const watched: Engine = {
+    ...engine,
+    async read(query, parameters) {
+      // What a backup reads last, before it looks whether the graph is still the same.
+      if (query.name === 'auditRecordPage') {
+        const happens = meanwhile;
+        meanwhile = null;
+        await happens?.();
+      }
+      return engine.read(query, parameters);
+    },
+  };
+  const tokens = [{ name: LOCAL_CALLER, scopes: SCOPES, hash, expiresOn: null }];
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  server = await listen(createServices(watched), { tokens, localCaller: LOCAL_CALLER, log });
+});
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function backUp(name: string, happens: (() => Promise<unknown>) | null = null): Promise<CheckedBackup> {
+  meanwhile = happens;
+  const path = join(folder, name);
+  await pipeline(await backupAtServer({ url: server.url, token }), createWriteStream(path));
+  return checkBackup(path);
+}
+
+describe('A backup that a server takes', () => {
+  it('is that of the graph it has open', async () => {
+    const { takenAt: _, ...wanted } = await describeGraph(engine);
+    const { header, counts } = await backUp('whole.gz');
+    expect(header).toMatchObject(wanted);
+    expect(counts.run).toBe(2);
+  });
+
+  it('tells of a fault of ours under which request id the log has it', async () => {
+    lines.length = 0;
+    const taken = backUp('faulty.gz', () => Promise.reject(new Error('The disk is gone.')));
+    const { message } = await taken.catch((error) => error);
+    const line = lines.find(({ msg }) => msg === 'A backup ended early.');
+    expect(line).toMatchObject({ err: { message: 'The disk is gone.' } });
+    expect(message).toMatch(/^Something failed on our side; .* Request id: \S+$/);
+    expect(message).toContain(line?.['requestId']);
+  });
+
+  it('says why it is not whole where a prune overtook it', async () => {
+    const taken = backUp('overtaken.gz', () => prune(engine, { before: 2 }, { by: 'test' }));
+    await expect(taken).rejects.toThrow(
+      /^What was before revision 2 was dropped while the backup was taken, which is not whole; take another one\.$/,
+    );
+    expect(lines.map(({ msg }) => msg)).not.toContain('A client went away.');
+  });
+});

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Scope, TokenGrant } from '../../../src/domain/callers.ts';
+import { newToken } from '../../../src/http/tokens.ts';
+import type { ListeningServer, ListenOptions } from '../../support/http.ts';
+import { withMadeUpServers } from '../../support/made-up-servers.ts';
+import { routesRegisteredIn } from '../../support/registered-routes.ts';
+
+/** By the names of their tokens; an issuer may know somebody and give no scope. */
+const SCOPES_OF = {
+  known: [],
+  reader: ['read'],
+  importer: ['import'],
+  publisher: ['publish'],
+  local: ['read', 'import', 'publish'],
+} as const satisfies Readonly<Record<string, readonly Scope[]>>;
+type Asker = 'nobody' | keyof typeof SCOPES_OF;
+
+const ANYBODY: readonly Asker[] = ['nobody', 'known', 'reader', 'importer', 'publisher', 'local'];
+const KNOWN: readonly Asker[] = ['known', 'reader', 'importer', 'publisher', 'local'];
+const READERS: readonly Asker[] = ['reader', 'importer', 'publisher', 'local'];
+const IMPORTERS: readonly Asker[] = ['importer', 'local'];
+const THIS_MACHINE: readonly Asker[] = ['local'];
+
+interface Access {
+  /** What a request is sent to; left out: the route itself. */
+  readonly path?: string;
+  readonly open: readonly Asker[];
+  /** Where reading needs a token. */
+  readonly closed: readonly Asker[];
+}
+
+/** Of each route of the server: who is let in. */
+const ACCESS: Readonly<Record<string, Access>> = {
+  'GET /livez': { open: ANYBODY, closed: ANYBODY },
+  'GET /readyz': { open: ANYBODY, closed: ANYBODY },
+  'GET /graphiql/*': { path: '/graphiql/index.html', open: ANYBODY, closed: ANYBODY },
+  'OPTIONS *': { path: '/graphql', open: ANYBODY, closed: ANYBODY },
+  'GET /metrics': { open: KNOWN, closed: KNOWN },
+  'GET /graphql': { path: '/graphql?query={__typename}', open: ANYBODY, closed: READERS },
+  'POST /graphql': { open: ANYBODY, closed: READERS },
+  'GET /exports/:file': { path: '/exports/scope.csv', open: ANYBODY, closed: READERS },
+  'POST /imports': { path: '/imports?dryRun=true', open: IMPORTERS, closed: IMPORTERS },
+  'POST /prune': { open: THIS_MACHINE, closed: THIS_MACHINE },
+  'GET /backup': { open: THIS_MACHINE, closed: THIS_MACHINE },
+};
+/** What may be asked for may be asked about. */
+const ROUTES = new Map(
+  Object.entries(ACCESS).flatMap(([route, access]) =>
+    route.startsWith('GET ')
+      ? [[route, access] as const, [route.replace('GET', 'HEAD'), access] as const]
+      : [[route, access] as const],
+  ),
+);
+
+const made = Object.entries(SCOPES_OF).map(([name, scopes]) => ({ name, scopes, ...newToken() }));
+const tokens: TokenGrant[] = made.map(({ name, scopes, hash }) => ({ name, scopes, hash, expiresOn: null }));
+
+function headersOf(asker: Asker): Record<string, string> {
+  const found = made.find(({ name }) => name === asker);
+  return {
+    'content-type': 'application/json',
+    ...(found === undefined ? {} : { authorization: `Bearer ${found.token}` }),
+  };
+}
+
+/** The same address, its first letter written in another way. */
+function spelledOtherwise(path: string): string {
+  return `/%${path.charCodeAt(1).toString(16)}${path.slice(2)}`;
+}
+
+const open = withMadeUpServers();
+const OPTIONS: ListenOptions = {
+  tokens,
+  localCaller: 'local',
+  graphiql: true,
+  protection: { allowedOrigins: ['https://app.example'] },
+};
+
+async function letIn(server: ListeningServer, route: string, path: string): Promise<readonly Asker[]> {
+  const [method = ''] = route.split(' ');
+  const body = method === 'POST' ? '{}' : null;
+  const statuses = await Promise.all(
+    ANYBODY.map(async (asker) => {
+      const response = await fetch(`${server.url}${path}`, { method, headers: headersOf(asker), body });
+      await response.arrayBuffer();
+      return response.status;
+    }),
+  );
+  return ANYBODY.filter((_asker, at) => ![401, 403].includes(statuses[at] ?? 0));
+}
+
+describe('Each route', () => {
+  it('is in the table of who may, and no other', async () => {
+    const routes = await routesRegisteredIn(() => open().listen({ ...OPTIONS, readingNeedsToken: true }));
+    expect(routes).toEqual([...ROUTES.keys()].sort());
+  });
+
+  describe.each([
+    ['where anybody may read', false],
+    ['where reading needs a token', true],
+  ])('lets in who may, %s', (_where, readingNeedsToken) => {
+    let server: ListeningServer;
+    beforeAll(async () => {
+      server = await open().listen({ ...OPTIONS, readingNeedsToken });
+    });
+
+    it.each([...ROUTES])('%s', async (route, { path = route.split(' ')[1] ?? '', ...access }) => {
+      const wanted = readingNeedsToken ? access.closed : access.open;
+      expect(await letIn(server, route, path)).toEqual(wanted);
+      expect(await letIn(server, route, spelledOtherwise(path))).toEqual(wanted);
+    });
+  });
+
+  it.each(['GET /backup', 'POST /prune'])(
+    'for this machine lets nobody in where it has no token: %s',
+    async (route) => {
+      const server = await open().listen({ tokens });
+      expect(await letIn(server, route, route.split(' ')[1] ?? '')).toEqual([]);
+    },
+  );
+});

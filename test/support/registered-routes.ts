@@ -1,0 +1,23 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { FastifyInstance } from 'fastify';
+
+/** What the framework tells of each server that is made. */
+const MADE = 'fastify.initialization';
+
+/** The routes of the servers that are made meanwhile, such as `GET /livez`, as the framework registers them. */
+export async function routesRegisteredIn(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const routes = new Set<string>();
+  const watch = (message: unknown) => {
+    const { fastify } = message as { fastify: FastifyInstance };
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) routes.add(`${one} ${url}`);
+    });
+  };
+  subscribe(MADE, watch);
+  try {
+    await work();
+  } finally {
+    unsubscribe(MADE, watch);
+  }
+  return [...routes].sort();
+}
