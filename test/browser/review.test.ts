@@ -51,7 +51,10 @@ describeInBrowser('What a person should look at', (open) => {
 
   describe('Where a part of a page does not come', () => {
     const failure = { errors: [{ message: 'Not now.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
-    async function openFailing(path: string, fails: (asked: { query: string; variables: { kinds?: unknown } }) => boolean) {
+    async function openFailing(
+      path: string,
+      fails: (asked: { query: string; variables: { kinds?: unknown } }) => boolean,
+    ) {
       const { page } = await open('/');
       await page.route('**/graphql', (route) =>
         fails(route.request().postDataJSON()) ? route.fulfill({ status: 503, json: failure }) : route.continue(),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Answered } from '../../api/use-answer.ts';
 import { readToken } from '../../api/token.ts';
+import type { Answered } from '../../api/use-answer.ts';
 import { kindOfId } from '../../marks/kinds.ts';
 import { type ShownQuestion, ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';

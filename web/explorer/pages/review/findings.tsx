@@ -37,9 +37,7 @@ export function Findings() {
       </Tools>
       <h1>What a person should look at</h1>
       {failure === null ? null : <Failed failure={failure} again={more} />}
-      {failure === null && counted.failure !== null ? (
-        <Failed failure={counted.failure} again={counted.again} />
-      ) : null}
+      {failure === null && counted.failure !== null ? <Failed failure={counted.failure} again={counted.again} /> : null}
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
       {totalCount === null || counted.counts === null ? null : (
         <Choices

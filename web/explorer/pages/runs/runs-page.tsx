@@ -39,7 +39,9 @@ export function RunsPage() {
         changed={() => setHasToken(readToken() !== null)}
       />
       {mayImport ? <ImportList /> : null}
-      {hasToken && !mayImport ? <p className="quiet">This token allows no imports; one with the scope import does.</p> : null}
+      {hasToken && !mayImport ? (
+        <p className="quiet">This token allows no imports; one with the scope import does.</p>
+      ) : null}
       <Section
         id="runs"
         title="What was imported"
