@@ -4,6 +4,7 @@ import { usePages } from '../../api/use-pages.ts';
 import { AskDocument, AskSummaryDocument } from '../../generated/graphql.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
+import { OfQuestion } from '../../parts/of-question.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
@@ -51,11 +52,11 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
         />
       </Tools>
       {summary === undefined || broad === undefined || !wasThere.current ? null : (
-        <div {...(isOfNow ? {} : { 'aria-busy': true, className: 'of-before' })}>
+        <OfQuestion isOfNow={isOfNow}>
           <Summary inheritance={summary} />
           <Narrowing facets={broad.facets} />
           <Notes notes={summary.notes} />
-        </div>
+        </OfQuestion>
       )}
       {failure === null ? null : <Failed failure={failure} again={again} />}
       {isThere || failure !== null ? null : <Skeleton lines={24} />}

@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
   CompareCountsDocument,
+  type CompareCountsQuery,
   CompareDocument,
   type ScopeDiffKind,
   type ScopePoint,
@@ -11,6 +12,7 @@ import { Choices } from '../../parts/choices.tsx';
 import { ExportMenu, pointParameters } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
+import { OfQuestion } from '../../parts/of-question.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
@@ -44,17 +46,9 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
         <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
       </Tools>
       {choices === undefined || !wasThere.current ? null : (
-        <div {...(counts === undefined ? { 'aria-busy': true, className: 'of-before' } : {})}>
-          <Choices
-            name="kind"
-            legend="Show only"
-            choices={SIGNS.map(({ kind, sign, word, field }) => ({
-              value: kind,
-              label: `${sign} ${word}`,
-              count: choices[field],
-            }))}
-          />
-        </div>
+        <OfQuestion isOfNow={counts !== undefined}>
+          <Kinds counts={choices} />
+        </OfQuestion>
       )}
       {failure === null ? null : <Failed failure={failure} again={pages.failure === null ? tallied.again : more} />}
       {isThere || failure !== null ? null : <Skeleton lines={12} />}
@@ -69,6 +63,20 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
       ) : null}
       <MoreRows pages={pages} />
     </>
+  );
+}
+
+function Kinds({ counts }: { readonly counts: CompareCountsQuery['scopeDiff']['counts'] }) {
+  return (
+    <Choices
+      name="kind"
+      legend="Show only"
+      choices={SIGNS.map(({ kind, sign, word, field }) => ({
+        value: kind,
+        label: `${sign} ${word}`,
+        count: counts[field],
+      }))}
+    />
   );
 }
 
