@@ -1,8 +1,9 @@
 import { BadList } from '../bad-list.ts';
 import { headText, type Input, wholeText } from '../input.ts';
 import { type ListFormat, NO_OPTIONS } from './format.ts';
+import { headingOf } from './matrix/matrix-heading.ts';
 import { type PageTable, readPage } from './matrix/page.ts';
-import { headingOf, refuseUnknownColumns } from './matrix/programmes.ts';
+import { refuseUnknownColumns } from './matrix/programmes.ts';
 import { isMatrix, passOver, readMatrix } from './matrix/read-matrix.ts';
 
 /** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */

@@ -3,8 +3,8 @@ import { readServiceName, type ServiceName } from '../names/service-name.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { statusOf } from '../table/status-words.ts';
 import { lineOf, type Table } from './markdown.ts';
+import type { MatrixHeading } from './matrix-heading.ts';
 import type { TextLine } from './page.ts';
-import type { MatrixHeading } from './programmes.ts';
 import { shownLine } from './shown-text.ts';
 
 /** A line of a matrix that names a service, with what stands in each of its columns. */

@@ -2,12 +2,11 @@ import { BadList } from '../../bad-list.ts';
 import type { NameReference } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
-import { takeMarks } from '../names/marks.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { environmentOfHeading } from './environment-heading.ts';
-import { lineOf, type Table } from './markdown.ts';
+import { lineOf } from './markdown.ts';
+import { headingOf } from './matrix-heading.ts';
 import type { PageTable } from './page.ts';
-import { shownLine } from './shown-text.ts';
 
 /** A column of a matrix: what is ticked in it is in scope of one certificate. */
 export interface Programme {
@@ -17,25 +16,6 @@ export interface Programme {
   readonly marks: readonly string[];
   readonly certificate: NameReference;
   readonly environment: NameReference | null;
-}
-
-export interface MatrixHeading {
-  readonly services: { readonly position: number; readonly label: string; readonly marks: readonly string[] };
-  readonly others: readonly { readonly position: number; readonly label: string; readonly marks: readonly string[] }[];
-}
-
-/** Which column names the services, and which are programmes. */
-export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeading {
-  const cells = (table.children[0]?.children ?? []).map((cell, position) => {
-    const { text, marks } = takeMarks(shownLine(cell.children).text);
-    return { position, label: text, marks };
-  });
-  const wanted = fields.get('service');
-  const isWanted = (label: string) => wanted !== undefined && labelOf(label) === labelOf(wanted);
-  const services = cells.find(({ label }) => isWanted(label)) ??
-    cells.find(({ label }) => / (services?|offerings?|products?) /.test(` ${labelOf(label)} `)) ??
-    cells[0] ?? { position: 0, label: '', marks: [] };
-  return { services, others: cells.filter(({ position }) => position !== services.position) };
 }
 
 /** What each programme's certificate and environment are called. */

@@ -10,9 +10,10 @@ import { Conditions } from './conditions.ts';
 import { labelsNamed, readFootnotes } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
+import { headingOf, refuseAlike } from './matrix-heading.ts';
 import { type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
 import type { PageTable, TextLine } from './page.ts';
-import { headingOf, type Programme, programmesOf } from './programmes.ts';
+import { type Programme, programmesOf } from './programmes.ts';
 import { readTerms } from './terms.ts';
 
 /** A table with ticks, or one whose first column names services; others on a page are of other things. */
@@ -36,6 +37,7 @@ export function readMatrix(
 ): readonly Draft[] {
   const file = input.name;
   const heading = headingOf(page.table, options);
+  refuseAlike(heading, page.table, input);
   const { lines, empty, below } = matrixLines(page.table, heading);
   refuseOtherSigns([...page.above, ...below, ...page.below], { input, options });
   const kinds = columnKinds(heading, lines, options);
