@@ -38,7 +38,8 @@ export function readMatrix(
   const file = input.name;
   const heading = headingOf(page.table, options);
   refuseAlike(heading, page.table, input);
-  const { lines, empty, below } = matrixLines(page.table, heading);
+  const { lines, empty, otherHeadings, below } = matrixLines(page.table, heading);
+  refuseOtherHeadings(otherHeadings, input);
   refuseOtherSigns([...page.above, ...below, ...page.below], { input, options });
   const kinds = columnKinds(heading, lines, options);
   tellUnread(kinds.unread, { file, row: lineOf(page.table), column: null }, notes);
@@ -52,6 +53,14 @@ export function readMatrix(
   conditions.remarkUnused(file);
   remarkCounts(page, { file, lines, programmes, notes });
   return drafts;
+}
+
+/** Ticks below would be taken for those of the programmes above. */
+function refuseOtherHeadings([row]: readonly (number | null)[], input: Input): void {
+  if (row === undefined) return;
+  const sentence =
+    'A heading of other columns stands here in the midst of a table; put a blank line above it, so that a table of its own begins.';
+  throw new BadList(sentence, { input, row });
 }
 
 /** Where the page explains a tick otherwise than it is read, all of them would be read wrongly. */

@@ -47,6 +47,11 @@ export function statusOf(label: string): ScopeStatus | null {
   return STATUS_BY_WORD.get(statusWord(label)) ?? null;
 }
 
+/** True for a cell that is empty, or says by its word that there is nothing to say. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.has(statusWord(text));
+}
+
 /** The status in a cell, with what is said of it; null where the word is not known, or gainsaid in brackets behind it. */
 export function readStatus(text: string, words: StatusWords): WrittenStatus | null {
   const whole = meaningOf(text, words);
