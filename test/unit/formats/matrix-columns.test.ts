@@ -44,9 +44,12 @@ describe('the environment of a table', () => {
     });
   });
 
-  it('is the one that the operator gives, for all tables', async () => {
+  it('is the one that the operator gives, held against the heading of each', async () => {
     const reading = await readText(tables, IN_AZURE);
-    expect(reading.drafts.map(({ names }) => names[2]?.text)).toEqual(['environment/azure', 'environment/azure']);
+    expect(reading.drafts.map(({ names }) => [names[2]?.text, names[2]?.around?.text])).toEqual([
+      ['environment/azure', 'Azure public'],
+      ['environment/azure', 'Azure Government'],
+    ]);
   });
 
   it('is none where no heading stands above', async () => {
@@ -102,6 +105,12 @@ describe('a column of a matrix', () => {
     await expect(readText(page, { certificate: 'certificate/z' })).rejects.toThrow(
       'This table has 2 programmes, of which --certificate can be one only; name each with --column.',
     );
+    const tables = ['FedRAMP High', 'DoD IL2'].flatMap((label) => ['', `| Service | ${label} |`, '|-|-|', '| A | x |']);
+    await expect(readText(tables, { certificate: 'certificate/z' })).rejects.toThrow(
+      'The tables of the page have the programmes "FedRAMP High", "DoD IL2", of which --certificate can be one only',
+    );
+    const named = new Map([['DoD IL2', 'certificate/y']]);
+    expect(told(await readText(tables, { certificate: 'certificate/z', columns: named }))).toEqual(['a z', 'a y']);
     const single = ['| Service | In scope |', '| --- | --- |', '| A | x |'];
     expect(told(await readText(single, { certificate: 'certificate/z' }))).toEqual(['a z']);
   });

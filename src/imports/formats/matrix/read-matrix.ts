@@ -31,6 +31,13 @@ export function isMatrix(page: PageTable, options: FormatOptions): boolean {
   );
 }
 
+/** The columns of a matrix that are programmes. */
+export function programmeLabels({ table }: PageTable, options: FormatOptions): readonly string[] {
+  const heading = headingOf(table, options);
+  const { programmes } = columnKinds(heading, matrixLines(table, heading).lines, options);
+  return heading.others.filter(({ position }) => programmes.includes(position)).map(({ label }) => label);
+}
+
 export function readMatrix(
   page: PageTable,
   { input, options, notes }: { readonly input: Input; readonly options: FormatOptions; readonly notes: ReadingNotes },
