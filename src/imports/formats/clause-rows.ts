@@ -5,6 +5,7 @@ import { clauseOfNumber, normalizedClauseNumber } from '../clause-numbers.ts';
 import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft.ts';
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
+import { noteIn, saysNothing } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 export type ClauseColumn = 'number' | 'title' | 'parent' | 'kind';
@@ -45,14 +46,15 @@ export function readClauses(rows: readonly Row[], notes: ReadingNotes): readonly
       notes.reject(fault?.at ?? row.at(), fault?.sentence ?? '');
       return [];
     }
-    return [{ row, number, title: row.text('title') || null, parent: parent || null, kind }];
+    return [{ row, number, title: noteIn(row.text('title')), parent: parent || null, kind }];
   });
   tellParents(clauses, notes);
   return clauses;
 }
 
 function numberOf(row: Row): string {
-  return printedNumber(row.text('number'));
+  const text = row.text('number');
+  return saysNothing(text) ? '' : printedNumber(text);
 }
 
 /** Of a number, as the list spells it first; null: no row has it. */

@@ -4,7 +4,7 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { isGainsaid, readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
+import { isGainsaid, noteIn, readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
@@ -72,7 +72,7 @@ function draftOfTick(
   const at = { file, row, column: label };
   const { from, until } = options;
   const notes = notesOf(line, { noteColumns });
-  const note = notes.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || null;
+  const note = notes.flatMap(({ text }) => noteIn(text) ?? []).join(' ') || null;
   const said = tick.written.status ?? 'IN_SCOPE';
   const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;
   // A mark on a note is about the row, as one on its name is.

@@ -30,7 +30,8 @@ export const STATUS_BY_WORD: ReadonlyMap<string, ScopeStatus> = new Map(
 );
 
 /** Say that there is nothing to say. */
-const NOTHING = new Set(['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable', 'tbd', 'to be determined']);
+const NONE = ['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable'];
+const NOTHING = new Set([...NONE, 'tbd', 'to be determined']);
 
 /** What an operator says of words that are not known here; by the word as it is compared. */
 export type StatusWords = ReadonlyMap<string, ScopeStatus | null>;
@@ -50,6 +51,11 @@ export function statusOf(label: string): ScopeStatus | null {
 /** True for a cell that is empty, or says by its word that there is nothing to say. */
 export function saysNothing(text: string): boolean {
   return NOTHING.has(statusWord(text));
+}
+
+/** A note in the words of its list; null where there is none. What is still to be determined is a note. */
+export function noteIn(text: string): string | null {
+  return NONE.includes(statusWord(text)) ? null : text;
 }
 
 /** The status in a cell, with what is said of it; null where the word is not known, or gainsaid in brackets behind it. */
