@@ -22,6 +22,8 @@ interface ClauseRow {
 /** What numbers may be made of, since they are part of ids. */
 const NUMBER = /^[A-Za-z0-9._()-]{1,100}$/;
 
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
+
 const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
   HEADING: ['heading', 'section', 'group', 'chapter'],
   REQUIREMENT: ['requirement', 'control', 'clause'],
@@ -147,6 +149,12 @@ function faultOf(
   if (number === '') return fault('number', 'The row has no number.');
   if (!NUMBER.test(number)) {
     return fault('number', `A number is made of letters, digits and ._()-, but "${number}" came.`);
+  }
+  if (DAY.test(number)) {
+    return fault(
+      'number',
+      `"${number}" is a day, which sheets make of numbers such as 4.1; write it in a cell that is formatted as text.`,
+    );
   }
   if (seen.has(normalizedClauseNumber(number))) {
     const first = listed(number);

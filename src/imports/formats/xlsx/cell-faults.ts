@@ -1,3 +1,4 @@
+import { shownOtherwise } from './number-formats.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { spilledIn } from './spilled.ts';
 
@@ -16,22 +17,29 @@ interface RowOfValues {
 }
 
 /** Takes the rows of a sheet in their order, and tells why cells of them cannot be read; undefined: all can. */
-export function cellFaultsIn({ formulas, spilled, hiddenRows }: SheetCheck, width: number) {
+export function cellFaultsIn({ formulas, spilled, formatted, hiddenRows }: SheetCheck, width: number) {
   const ofFormulas = new Map<number, Map<number, string>>();
   for (const { row, column } of formulas) {
     const known = ofFormulas.get(row) ?? new Map<number, string>();
     ofFormulas.set(row, known.set(column - 1, FORMULA));
+  }
+  const formatsByRow = new Map<number, Map<number, string>>();
+  for (const { row, column, format } of formatted) {
+    const known = formatsByRow.get(row) ?? new Map<number, string>();
+    formatsByRow.set(row, known.set(column - 1, format));
   }
   const isSpilledIn = spilledIn(spilled, width);
   return (row: number, { values, cells }: RowOfValues): Faults | undefined => {
     const known = ofFormulas.get(row);
     const isSpilled = isSpilledIn(row);
     const isHidden = hiddenRows.has(row);
-    if (!isHidden && spilled.length === 0 && !values.some(isLongNumber)) return known;
+    const formats = formatsByRow.get(row);
+    if (!isHidden && spilled.length === 0 && formats === undefined && !values.some(isLongNumber)) return known;
     const faultOf = (column: number): string | undefined => {
       if (isHidden) return HIDDEN_ROW;
       if (isSpilled(column + 1)) return FORMULA;
-      return isLongNumber(values[column]) ? LONG_NUMBER : undefined;
+      if (isLongNumber(values[column])) return LONG_NUMBER;
+      return shownOtherwise(values[column], formats?.get(column) ?? '');
     };
     const faults = cells.flatMap((cell, column) => {
       const fault = cell === '' ? undefined : faultOf(column);

@@ -1,5 +1,6 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
+import type { TellingFormats } from './number-formats.ts';
 import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
 
 /** What the reader of values does not tell of a sheet: by row and column, counted from 1. */
@@ -11,6 +12,8 @@ export interface SheetCheck {
   readonly merged: readonly CellRange[];
   /** Cells that one formula fills. */
   readonly spilled: readonly CellRange[];
+  /** The formats of cells that may be shown otherwise than they are kept. */
+  readonly formatted: readonly (CellPlace & { readonly format: string })[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly ColumnRange[];
 }
@@ -40,23 +43,30 @@ const MOST_MERGED = 1_000_000;
 const MOST_SPILLED = 10_000;
 
 /** Looks through a sheet for what must not be read in silence, and refuses one that spans more than can be held. */
-export function checkSheet(xml: string, name: string, input: Input): SheetCheck {
+export function checkSheet(
+  xml: string,
+  name: string,
+  { formats, input }: { readonly formats: TellingFormats; readonly input: Input },
+): SheetCheck {
   const formulas: CellPlace[] = [];
   const errors: (CellPlace & { text: string })[] = [];
+  const formatted: (CellPlace & { format: string })[] = [];
   const found: Found = { merged: [], spilled: [], hiddenRows: new Set(), hiddenColumns: [], row: 0 };
   let rows = 0;
   let columns = 0;
-  for (const { row, column, isError, isFormula, text } of cellsOf(xml, found, { name, input })) {
+  for (const { row, column, style, isError, isFormula, text } of cellsOf(xml, found, { name, input })) {
     if (isError) errors.push({ row, column, text: text ?? '#ERROR' });
     else if (isFormula) formulas.push({ row, column });
     else if (text === null) continue;
+    const format = formats.get(style);
+    if (format !== undefined) formatted.push({ row, column, format });
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }
   if (rows * columns > MOST_CELLS) {
     throw new BadList(`A sheet in it spans ${rows} rows and ${columns} columns, more than can be held.`, { input });
   }
-  return { ...found, formulas, errors };
+  return { ...found, formulas, errors, formatted };
 }
 
 /** What is found beside single cells. */
@@ -75,6 +85,7 @@ interface Part {
 }
 
 interface Cell extends CellPlace {
+  readonly style: string;
   readonly isError: boolean;
   isFormula: boolean;
   text: string | null;
@@ -84,14 +95,7 @@ function* cellsOf(xml: string, found: Found, part: Part): Iterable<Cell> {
   let cell: Cell | null = null;
   for (const tag of tagsOf(xml, part.name, part.input)) {
     if (tag.opens) look(tag, found, part);
-    if (tag.name === 'c' && tag.opens) {
-      cell = {
-        ...placeOf(attributeOf(tag, 'r') ?? '', part),
-        isError: attributeOf(tag, 't') === 'e',
-        isFormula: false,
-        text: null,
-      };
-    }
+    if (tag.name === 'c' && tag.opens) cell = cellOf(tag, part);
     if (cell === null) continue;
     note(tag, cell);
     if (tag.name === 'f' && tag.opens) noteSpilled(tag, found.spilled, part);
@@ -99,6 +103,16 @@ function* cellsOf(xml: string, found: Found, part: Part): Iterable<Cell> {
     yield cell;
     cell = null;
   }
+}
+
+function cellOf(tag: XmlTag, part: Part): Cell {
+  return {
+    ...placeOf(attributeOf(tag, 'r') ?? '', part),
+    style: attributeOf(tag, 's') ?? '0',
+    isError: attributeOf(tag, 't') === 'e',
+    isFormula: false,
+    text: null,
+  };
 }
 
 function note({ name, opens, closes, text }: XmlTag, cell: Cell): void {

@@ -4,6 +4,7 @@ import type { Input } from '../../input.ts';
 import type { Sheet, SheetRecord } from '../table/sheet.ts';
 import { cellFaultsIn } from './cell-faults.ts';
 import { spreadMerged } from './merged-cells.ts';
+import { tellingFormats } from './number-formats.ts';
 import { pack } from './pack.ts';
 import { readParts } from './parts.ts';
 import { checkSheet, type SheetCheck } from './sheet-check.ts';
@@ -30,7 +31,8 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     throw new BadList('This is an old workbook (.xls) or one with a password; save it as .xlsx without.', { input });
   }
   const { files, texts, sheets, dayZero } = await readParts(input);
-  const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, input));
+  const formats = tellingFormats(texts, input);
+  const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, { formats, input }));
   const read = await readWorkbook(pack(files)).catch((error: Error) => {
     throw new BadList(`The workbook cannot be read: ${error.message}.`, { input, cause: error });
   });
