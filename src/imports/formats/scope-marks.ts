@@ -23,13 +23,19 @@ export function tellMarks(row: TableRow<ScopeColumn>, known: Marks): void {
     const { marks } = takeMarks(text);
     if (marks.length > 0) tell({ text, marks, at: row.at(name) }, known);
   }
-  const ticks = row.ticked.map((position) => row.tick(position));
-  for (const { text, at } of [{ text: row.text('status'), at: row.at('status') }, ...ticks]) {
-    const { text: word, marks } = takeMarks(text);
-    // What stands alone, such as `[x]`, is the word itself.
-    const beside = word === '' ? marks.slice(1) : marks;
-    if (beside.length > 0) tell({ text, marks: beside, at }, known);
+  const ofStatus = marksOfWord(row.text('status'));
+  if (ofStatus.length > 0) tell({ text: row.text('status'), marks: ofStatus, at: row.at('status') }, known);
+  for (const position of row.ticked) {
+    const { text, at } = row.tick(position);
+    const marks = marksOfWord(text);
+    if (marks.length > 0) tell({ text, marks, at }, known);
   }
+}
+
+/** What stands alone, such as `[x]`, is the word itself. */
+function marksOfWord(text: string): readonly string[] {
+  const { text: word, marks } = takeMarks(text);
+  return word === '' ? marks.slice(1) : marks;
 }
 
 /** Those in the headings of the columns that are read: of all rows, or all ticks. */
