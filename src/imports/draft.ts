@@ -24,6 +24,11 @@ export interface NameReference {
   readonly offeredBy?: NameReference;
   /** What the operator says of all rows by an option: the name must mean the same, or the row is rejected. */
   readonly mustBe?: NameReference;
+  /**
+   * Words of the list around what the operator says, such as a heading: they may be of anything, but where they mean one of
+   * the kind, it must be the same.
+   */
+  readonly around?: NameReference;
 }
 
 /** What a row tells of its certificate, by which one that the graph has is known to be it, or not. */

@@ -47,7 +47,11 @@ interface ResolvedNames {
 
 const NO_NAMES: ResolvedNames = { ids: [], missing: [], isRefused: false };
 
-function resolveNames({ names, aside }: Draft, { resolve }: NameResolver, report: ReportBuilder): ResolvedNames {
+function resolveNames(
+  { names, aside }: Draft,
+  { resolve, lookUp }: NameResolver,
+  report: ReportBuilder,
+): ResolvedNames {
   const ids: string[] = [];
   let missing = NO_NAMES.missing;
   for (const reference of names) {
@@ -55,7 +59,12 @@ function resolveNames({ names, aside }: Draft, { resolve }: NameResolver, report
     if (resolved.found) ids.push(resolved.id);
     else missing = [...missing, resolved.sentence];
     if (resolved.found || !aside) tell(reference, resolved, { resolve, report });
-    const { mustBe } = reference;
+    const { around, mustBe } = reference;
+    const meant = around === undefined || !resolved.found ? null : lookUp(around);
+    if (around !== undefined && resolved.found && meant?.found === true && meant.id !== resolved.id) {
+      report.rejectAlike(around.at, otherThanAround(around, meant.id, { option: reference.kind, id: resolved.id }));
+      return { ids, missing, isRefused: true };
+    }
     if (mustBe === undefined) continue;
     const bound = resolve(mustBe);
     if (!bound.found) missing = [...missing, bound.sentence];
@@ -77,6 +86,14 @@ function otherThanSaid(
   said: { readonly option: string | null; readonly id: string },
 ): string {
   return `"${text}" is ${id}, and ${said.option} says ${said.id} of all rows. Rows that say so are rejected, and this is the first; leave the option out, or these rows.`;
+}
+
+function otherThanAround(
+  { text }: NameReference,
+  id: string,
+  said: { readonly option: NameReference['kind']; readonly id: string },
+): string {
+  return `"${text}" is ${id}, and --${said.option.toLowerCase()} says ${said.id} of all tables. Ticks under it are rejected, and this is the first; leave the option out, or say with --column what they stand for.`;
 }
 
 /** A standard that nobody knows is told once, and not with each of its clauses. */

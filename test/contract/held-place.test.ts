@@ -7,6 +7,7 @@ import { packedBackup } from '../../src/backup/pack.ts';
 import { restoreBackup } from '../../src/backup/restore.ts';
 import { describeGraph } from '../../src/backup/write.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { defineWrite } from '../../src/engine/query.ts';
 import { importFacts } from '../../src/imports/import.ts';
 import { prune } from '../../src/imports/prune.ts';
 import { discardRun } from '../../src/imports/transitions.ts';
@@ -17,6 +18,13 @@ import { stageFacts } from '../support/staged.ts';
 
 const BY = { by: 'test' };
 const CUT = 'The process ended.';
+
+const forgetSigns = defineWrite<Record<string, never>, number>({
+  name: 'testForgetSignsOfRestore',
+  text: 'MATCH (graph:Graph) SET graph.restoringSeenAt = 0 RETURN count(graph) AS total',
+  sample: {},
+  decode: (row) => row['total'] as number,
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-place-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -85,7 +93,11 @@ describeOnEachEngine('The place for staging', (open) => {
       sentence:
         'A backup is being restored into this graph; wait until that is done, or restore it again where it was cut short.',
       refused: ['import', 'prune', 'backup'],
-      end: () => restore(engine),
+      end: async () => {
+        // One that gives no more signs is let go.
+        await engine.transaction((run) => run(forgetSigns, {}));
+        await restore(engine);
+      },
     },
   ])('is held by $holder until that is ended, as all others are told', async ({ hold, sentence, refused, end }) => {
     await hold();

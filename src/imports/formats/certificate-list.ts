@@ -21,6 +21,10 @@ export const certificateList: ListFormat = {
     try {
       const heading = await recogniseHeading(input, WITH_SERVICES);
       if (heading === null || heading.columns.has('service')) return 0;
+      if (mayNameServices(heading)) {
+        // As sure as a list of services is of the same columns, so that neither is taken for the other.
+        return 0.3 + 0.1 * (['standard', 'environments'] as const).filter((name) => heading.columns.has(name)).length;
+      }
       const telling = ['standard', 'holder', 'issuer', 'issued', 'expires', 'number', 'environments'] as const;
       return Math.min(0.95, 0.35 + 0.15 * telling.filter((name) => heading.columns.has(name)).length);
     } catch (error) {
@@ -52,6 +56,17 @@ export const certificateList: ListFormat = {
     }
   },
 };
+
+/** True where all columns may as well be of services: what is called by a name, and nothing that certificates alone have. */
+function mayNameServices({ cells, columns }: Heading<CertificateColumn | 'service'>): boolean {
+  const called = (name: CertificateColumn) => labelOf(cells[columns.get(name) ?? -1] ?? '');
+  const isOfCertificates =
+    (['number', 'holder', 'issuer'] as const).some((name) => columns.has(name)) ||
+    called('id').includes('certificate') ||
+    called('issued').includes('issue') ||
+    called('documents').includes('document');
+  return called('name') === 'name' && !isOfCertificates;
+}
 
 /** Nobody numbers certificates 1, 2, 3: a column that does so counts the rows, and is not read. */
 function withoutCounters(

@@ -7,6 +7,7 @@ import type { CertificateColumn } from './certificate-columns.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
+import { noteIn, saysNothing } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<CertificateColumn>;
@@ -51,7 +52,7 @@ export function certificateDraft(row: Row, days: DayCells): Draft {
 
 /** By which the graph may know the certificate under an id of its own. */
 function describedBy(row: Row, links: readonly Link[], newId: string): NameReference {
-  const [number, name] = [row.text('number'), row.text('name')];
+  const [number, name] = [saidIn(row, 'number'), saidIn(row, 'name')];
   const partyOf = (wanted: MembershipKind) => links.find(({ membership }) => membership === wanted)?.reference ?? null;
   const described = { number, name, newId, holder: partyOf('HELD_BY'), issuer: partyOf('ISSUED_BY') };
   return { kind: 'Certificate', text: number || name, at: row.at(number === '' ? 'name' : 'number'), described };
@@ -65,17 +66,17 @@ function yieldingWords(said: Record<string, PropertyValue>): Pick<EntityFact, 'p
 }
 
 function propertiesOf(row: Row, days: DayCells): Record<string, PropertyValue> {
-  const name = row.text('name') || row.text('number');
-  const standard = row.text('standard');
+  const name = saidIn(row, 'name') || saidIn(row, 'number');
+  const standard = saidIn(row, 'standard');
   const said = {
     name,
-    number: row.text('number'),
+    number: saidIn(row, 'number'),
     issuedOn: days.read(row, 'issued') ?? '',
     expiresOn: days.read(row, 'expires') ?? '',
     // An id is our word, not the list's.
     standardAsStated: kindOfId(standard) === null ? standard : '',
     documents: documentsOf(row, name),
-    note: row.text('note'),
+    note: noteIn(row.text('note')) ?? '',
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
 }
@@ -86,21 +87,27 @@ function linksOf(row: Row): readonly Link[] {
       membership,
       reference: { kind, text, at: row.at(column) },
     });
-  const one = (column: CertificateColumn) => [row.text(column)].filter((text) => text !== '');
+  const one = (column: CertificateColumn) => [saidIn(row, column)].filter((text) => text !== '');
   return [
     ...one('standard').map(link('CERTIFIES', 'Standard', 'standard')),
-    ...several(row.text('environments'), /[|;,\n]/).map(link('APPLIES_IN', 'Environment', 'environments')),
+    ...several(saidIn(row, 'environments'), /[|;,\n]/).map(link('APPLIES_IN', 'Environment', 'environments')),
     ...one('holder').map(link('HELD_BY', 'Organization', 'holder')),
     ...one('issuer').map(link('ISSUED_BY', 'Organization', 'issuer')),
   ];
 }
 
+/** Of a cell such as "-" or "n/a", nothing: no certificate is numbered or called so. */
+function saidIn(row: Row, column: CertificateColumn): string {
+  const text = row.text(column);
+  return saysNothing(text) ? '' : text;
+}
+
 /** The id that the list gives, or one made of the number or the name, so that the same row always makes the same. */
 function idsOf(row: Row): { readonly givenId: string | null; readonly madeId: string } {
-  const given = row.text('id');
+  const given = saidIn(row, 'id');
   if (kindOfId(given) === 'Certificate') return { givenId: given, madeId: given };
   const prefix = ENTITY_PREFIXES.Certificate;
-  const [slug] = [given, row.text('number'), row.text('name')].map(slugOf).filter((text) => text !== '');
+  const [slug] = [given, saidIn(row, 'number'), saidIn(row, 'name')].map(slugOf).filter((text) => text !== '');
   const isPart = given !== '' && kindOfId(`${prefix}/${given}`) === 'Certificate';
   const madeId = `${prefix}/${isPart ? given : slug}`;
   if (slug !== undefined) return { givenId: given === '' ? null : madeId, madeId };
@@ -109,7 +116,7 @@ function idsOf(row: Row): { readonly givenId: string | null; readonly madeId: st
 
 /** As text, since neither engine keeps maps in a property. */
 function documentsOf(row: Row, title: string): string {
-  const urls = several(row.text('documents'), /[|\s]/);
+  const urls = several(saidIn(row, 'documents'), /[|\s]/);
   if (urls.length === 0) return '';
   for (const url of urls) {
     if (/^https?:\/\//i.test(url) && URL.canParse(url)) continue;

@@ -6,6 +6,7 @@ import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
 import { clauseMeant, tellSpelling } from './known-clause.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
+import { noteIn, saysNothing } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 export type ClauseColumn = 'number' | 'title' | 'parent' | 'kind';
@@ -21,6 +22,8 @@ interface ClauseRow {
 
 /** What numbers may be made of, since they are part of ids. */
 const NUMBER = /^[A-Za-z0-9._()-]{1,100}$/;
+
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
   HEADING: ['heading', 'section', 'group', 'chapter'],
@@ -46,14 +49,15 @@ export function readClauses(rows: readonly Row[], notes: ReadingNotes): readonly
       notes.reject(fault?.at ?? row.at(), fault?.sentence ?? '');
       return [];
     }
-    return [{ row, number, title: row.text('title') || null, parent: parent || null, kind }];
+    return [{ row, number, title: noteIn(row.text('title')), parent: parent || null, kind }];
   });
   tellParents(clauses, notes);
   return clauses;
 }
 
 function numberOf(row: Row): string {
-  return printedNumber(row.text('number'));
+  const text = row.text('number');
+  return saysNothing(text) ? '' : printedNumber(text);
 }
 
 /** Of a number, as the list spells it first; null: no row has it. */
@@ -142,6 +146,12 @@ function faultOf(
   if (number === '') return fault('number', 'The row has no number.');
   if (!NUMBER.test(number)) {
     return fault('number', `A number is made of letters, digits and ._()-, but "${number}" came.`);
+  }
+  if (DAY.test(number)) {
+    return fault(
+      'number',
+      `"${number}" is a day, which sheets make of numbers such as 4.1; write it in a cell that is formatted as text.`,
+    );
   }
   if (seen.has(normalizedClauseNumber(number))) {
     const first = listed(number);

@@ -51,8 +51,21 @@ async function likeliestFormat(input: Input, least: number): Promise<ListFormat 
   const guesses = await Promise.all(
     FORMATS.map(async (format) => ({ format, likelihood: await format.detect(input) })),
   );
-  const [best] = guesses.sort((left, right) => right.likelihood - left.likelihood);
+  const [best, next] = guesses.sort((left, right) => right.likelihood - left.likelihood);
+  if (best !== undefined && best.likelihood >= least) refuseDoubtful(input, best, next);
   return best !== undefined && best.likelihood >= least ? best.format : null;
+}
+
+interface Guess {
+  readonly format: ListFormat;
+  readonly likelihood: number;
+}
+
+/** Two that know the columns and are as sure of them, but not very: what is taken for the other would be read wrongly. */
+function refuseDoubtful({ name }: Input, best: Guess, next: Guess | undefined): void {
+  if (best.likelihood <= SURE_ENOUGH || best.likelihood >= SURELY || next?.likelihood !== best.likelihood) return;
+  const formats = [best.format.name, next.format.name].sort();
+  throw new ImportRefused(`${name} may be a ${formats.join(' as well as a ')}; say which with --format.`);
 }
 
 /** A folder that happens to hold a file of the format, among lists of others, is no list of the format. */

@@ -3,6 +3,7 @@ import type { Location } from '../facts.ts';
 import type { FormatOptions } from './format.ts';
 import { placeOfOption } from './json/places.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
+import { withoutMarks } from './names/marks.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import { LIST_SEPARATOR } from './table/object-cells.ts';
 import { RefusedRow } from './table/refused-row.ts';
@@ -66,7 +67,7 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
   const named = said(certificate ?? options.certificate);
   const certificates: readonly NameReference[] = row.has('certificate')
     ? certificatesOf(row, said(certificate) ?? saidByOption(row, 'certificate', options))
-    : [{ kind: 'Certificate', text: named?.text ?? label, at }];
+    : [{ kind: 'Certificate', text: named?.text ?? withoutMarks(label), at }];
   return certificates.flatMap((each) =>
     environments.map((environment) => ({
       status: written.status,

@@ -11,7 +11,7 @@ import { bothOf, type ScopeCell, scopeCells } from './scope-place.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
-import { isGainsaid } from './table/status-words.ts';
+import { isGainsaid, noteIn } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -41,7 +41,7 @@ export function readScopeRow(
     extent: extentOf(row),
     from,
     until,
-    note: row.text('note') || null,
+    note: noteIn(row.text('note')),
   };
   return { drafts: cells.map((cell) => draftOf(cell, about)), name };
 }

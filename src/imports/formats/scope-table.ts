@@ -6,6 +6,7 @@ import { takeLeadingMark } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
+import { type Marks, tellMarks, tellMarksOfHeading } from './scope-marks.ts';
 import { type RowReading, readScopeRow } from './scope-row.ts';
 import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
 import { refuseTitles } from './scope-titles.ts';
@@ -56,6 +57,7 @@ export const scopeTable: ListFormat = {
       refine: (heading, below, place) => {
         const refined = withTickedColumns(heading, below, { options, place: place.at });
         refuseTitles(refined, place, options);
+        tellMarksOfHeading(refined, place, reading);
         return refined;
       },
     });
@@ -63,13 +65,7 @@ export const scopeTable: ListFormat = {
   },
 };
 
-interface ListReading extends RowReading {
-  readonly notes: ReadingNotes;
-  /** Names whose words have been told of already. */
-  readonly told: Set<string>;
-  /** Of footnotes, which rows bear. */
-  readonly marks: Set<string>;
-}
+type ListReading = RowReading & Marks;
 
 function* draftsOfRows(
   rows: Iterable<TableRow<ScopeColumn>>,
@@ -93,6 +89,7 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
   }
   try {
     refuseOtherSigns(row, reading.options);
+    tellMarks(row, reading);
     const { drafts, name } = readScopeRow(row, reading);
     if (name === null || told.has(service)) return drafts.length > 0 ? drafts : passOver(row, notes);
     const others = [

@@ -1,9 +1,11 @@
 import { BadList } from '../bad-list.ts';
 import { headText, type Input, wholeText } from '../input.ts';
 import { type ListFormat, NO_OPTIONS } from './format.ts';
+import { lineOf } from './matrix/markdown.ts';
+import { headingOf } from './matrix/matrix-heading.ts';
 import { type PageTable, readPage } from './matrix/page.ts';
-import { headingOf, refuseUnknownColumns } from './matrix/programmes.ts';
-import { isMatrix, passOver, readMatrix } from './matrix/read-matrix.ts';
+import { refuseOneOfSeveral, refuseUnknownColumns } from './matrix/programmes.ts';
+import { isMatrix, passOver, programmeLabels, readMatrix } from './matrix/read-matrix.ts';
 
 /** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */
 const LARGEST = 2 * 1024 * 1024;
@@ -40,6 +42,8 @@ export const tickMatrix: ListFormat = {
     }
     const columnsOf = ({ table }: PageTable) => headingOf(table, options).others.map(({ label }) => label);
     refuseUnknownColumns(matrices.flatMap(columnsOf), options, input);
+    const programmes = matrices.map((page) => ({ row: lineOf(page.table), labels: programmeLabels(page, options) }));
+    refuseOneOfSeveral(programmes, options, input);
     for (const table of tables) {
       if (matrices.includes(table)) yield* readMatrix(table, { input, options, notes });
       else passOver(table, input.name, notes);

@@ -29,6 +29,8 @@ export type Resolved =
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
 export interface NameResolver {
   resolve(reference: NameReference): Resolved;
+  /** The same of a name that need not be one: nothing is made of it. */
+  lookUp(reference: NameReference): Resolved;
   /** True for a node that the graph had when its names were read. */
   isInGraph(id: string): boolean;
   /** Those that the graph had when its names were read. */
@@ -53,10 +55,17 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
-    const key = keyOf(reference);
+    return onceFor(keyOf(reference), reference, { creates: unmatched === 'create' });
+  }
+
+  function lookUp(reference: NameReference): Resolved {
+    return onceFor(`known ${keyOf(reference)}`, reference, { creates: false });
+  }
+
+  function onceFor(key: string, reference: NameReference, { creates }: { readonly creates: boolean }): Resolved {
     let resolved = known.get(key);
     if (resolved === undefined) {
-      resolved = find(reference);
+      resolved = find(reference, creates);
       if (resolved.found && resolved.how === 'ACCEPTED') recordAccepted(reference, resolved.id);
       known.set(key, resolved);
     }
@@ -64,9 +73,9 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   }
 
   /** The first way that finds something, or that finds too much, decides. */
-  function find(reference: NameReference): Resolved {
+  function find(reference: NameReference, creates: boolean): Resolved {
     const said = byAcceptance(reference);
-    const create = () => (unmatched === 'create' ? byCreation(reference) : null);
+    const create = () => (creates ? byCreation(reference) : null);
     return (
       byPlace(index, resolve, reference, { accepted: said, create }) ??
       said ??
@@ -123,6 +132,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   return {
     resolve,
+    lookUp,
     isInGraph: (id) => index.byId(id) !== null,
     clausesOf: (standardId) => index.catalogue.clausesOf(standardId),
     takeFacts() {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
 import { clauseList } from '../../../src/imports/formats/clause-list.ts';
+import { detectFormat } from '../../../src/imports/formats/index.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { openInput } from '../../../src/imports/input.ts';
 import { othersOf, readList, TestFiles } from './reading.ts';
@@ -122,5 +123,31 @@ describe('a certificate list', () => {
     expect(certificates).toBeGreaterThan(Math.max(...others));
     const [asCertificates = 1, scope = 0] = await likelihoods('Service,Certificate,Environment,Valid from\nA,B,C,\n');
     expect(scope).toBeGreaterThan(asCertificates);
+  });
+
+  it.each([
+    ['some.csv', 'Name,Programme,Region\nKey Vault,ISO 27001,Azure\n'],
+    ['some.csv', 'Name,Standard,Valid until,Link\nKey Vault,ISO 27001,2027-01-01,\n'],
+    ['some.json', '[{"name":"Key Vault","framework":"ISO 27001","region":"Azure"}]'],
+  ])('is asked about where its columns may as well be of services: %s %s', async (name, text) => {
+    const input = await openInput(await files.write(name, text));
+    await expect(detectFormat([input])).rejects.toThrow(
+      `${name} may be a certificate-list as well as a scope-table; say which with --format.`,
+    );
+  });
+
+  it.each([
+    ['Certificate,Standard,Region', 'certificate-list'],
+    ['Name,Norm,Region', 'certificate-list'],
+    ['Name,Standard,Issue date', 'certificate-list'],
+    ['Name,Standard,Holder,Region', 'certificate-list'],
+    ['Certificate ID,Name,Standard', 'certificate-list'],
+    ['Name,Standard,Region,Status', 'scope-table'],
+    ['Service,Standard,Region', 'scope-table'],
+    ['Name,Certificate,Valid until', 'scope-table'],
+  ])('headed %s is read as %s', async (heading, format) => {
+    const cells = heading.replace(/[^,]+/g, 'x');
+    const input = await openInput(await files.write('some.csv', `${heading}\n${cells}\n`));
+    expect((await detectFormat([input])).name).toBe(format);
   });
 });

@@ -44,9 +44,12 @@ describe('the environment of a table', () => {
     });
   });
 
-  it('is the one that the operator gives, for all tables', async () => {
+  it('is the one that the operator gives, held against the heading of each', async () => {
     const reading = await readText(tables, IN_AZURE);
-    expect(reading.drafts.map(({ names }) => names[2]?.text)).toEqual(['environment/azure', 'environment/azure']);
+    expect(reading.drafts.map(({ names }) => [names[2]?.text, names[2]?.around?.text])).toEqual([
+      ['environment/azure', 'Azure public'],
+      ['environment/azure', 'Azure Government'],
+    ]);
   });
 
   it('is none where no heading stands above', async () => {
@@ -102,7 +105,47 @@ describe('a column of a matrix', () => {
     await expect(readText(page, { certificate: 'certificate/z' })).rejects.toThrow(
       'This table has 2 programmes, of which --certificate can be one only; name each with --column.',
     );
+    const tables = ['FedRAMP High', 'DoD IL2'].flatMap((label) => ['', `| Service | ${label} |`, '|-|-|', '| A | x |']);
+    await expect(readText(tables, { certificate: 'certificate/z' })).rejects.toThrow(
+      'The tables of the page have the programmes "FedRAMP High", "DoD IL2", of which --certificate can be one only',
+    );
+    const named = new Map([['DoD IL2', 'certificate/y']]);
+    expect(told(await readText(tables, { certificate: 'certificate/z', columns: named }))).toEqual(['a z', 'a y']);
     const single = ['| Service | In scope |', '| --- | --- |', '| A | x |'];
     expect(told(await readText(single, { certificate: 'certificate/z' }))).toEqual(['a z']);
+  });
+});
+
+describe('the services of a matrix', () => {
+  const services = (reading: Awaited<ReturnType<typeof readText>>) =>
+    reading.drafts.map(({ names }) => [names[0]?.text, names[0]?.inFamily ?? false]);
+
+  it.each(['Product family', 'Service family', 'Family'])('are not their families under "%s"', async (family) => {
+    const lines = [`| ${family} | Service | SOC 2 |`, '|-|-|-|', '| Azure | Key Vault | x |', '| | Power BI | x |'];
+    expect(services(await readText(lines, IN_AZURE))).toEqual([
+      ['Key Vault', true],
+      ['Power BI', false],
+    ]);
+  });
+
+  it.each([
+    ['| Service category | Service | SOC 2 |', 'B'],
+    ['| Product | Service name | SOC 2 |', 'B'],
+    ['| Azure service | Family | SOC 2 |', 'A'],
+    ['| Nr | Name | SOC 2 |', 'B'],
+    ['| Dienst | Nr | SOC 2 |', 'A'],
+    ['| Azure service | Owner | SOC 2 of services |', 'A'],
+  ])('are found in %s', async (heading, name) => {
+    const reading = await readText([heading, '|-|-|-|', '| A | B | x |'], IN_AZURE);
+    expect(services(reading).map(([text]) => text)).toEqual([name]);
+  });
+
+  it('are asked about where two columns might name them', async () => {
+    const lines = ['| Service category | Azure service | SOC 2 |', '|-|-|-|', '| A | B | x |'];
+    await expect(readText(lines, IN_AZURE)).rejects.toThrow(
+      'page.md:1: "Service category", "Azure service" may each name the services: say which does, such as --field "service=Service category".',
+    );
+    const fields = new Map([['service', 'Azure service']]);
+    expect(services(await readText(lines, { ...IN_AZURE, fields }))).toEqual([['B', false]]);
   });
 });

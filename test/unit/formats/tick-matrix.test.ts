@@ -94,6 +94,26 @@ describe('a tick matrix', () => {
     expect(reading.drafts[2]?.at).toEqual({ file: 'page.md', row: 5, column: 'FedRAMP High' });
   });
 
+  it.each([
+    ['| Service | DoD IL2 |', '|---|---|'],
+    ['| Service | DoD IL2 | FedRAMP High |', '|---|---|---|'],
+    ['| **Service** | | **FedRAMP High** |', '| | | |'],
+    ['| Service | FedRAMP High | DoD IL2 | DoD IL4 |', '|---|---|---|---|'],
+  ])('refuses the heading of another table in its midst: %s', async (...heading) => {
+    await expect(readText([...TABLE, '| A | x | |', ...heading, '| B | x | |'], IN_AZURE)).rejects.toThrow(
+      'page.md:4: A heading of other columns stands here in the midst of a table; put a blank line above it',
+    );
+  });
+
+  it.each(['| Service | FedRAMP High* | - |', '| *Service* | | DoD-IL2 |', '| Service | FedRAMP High [1] |'])(
+    'takes %s for its own heading once more',
+    async (heading) => {
+      const reading = await readText([...TABLE, '| A | x | |', heading, '| B | | x |'], IN_AZURE);
+      expect(told(reading)).toEqual(['a fedramp-high-in-azure', 'b dod-il2-in-azure']);
+      expect(reading.ignored.map(({ row }) => row)).toEqual([4]);
+    },
+  );
+
   it('rejects a row with more cells than the heading', async () => {
     const { rejected } = await readText([...TABLE, '| A | ✅ | ✅ | ✅ |'], IN_AZURE);
     expect(rejected).toEqual(['page.md:3 column "Service": The row has 4 cells, but the heading has 3 columns.']);

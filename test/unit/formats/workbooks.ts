@@ -10,7 +10,10 @@ export const SHEET = 'xl/worksheets/sheet1.xml';
 
 /** A workbook whose parts have been changed, such as no honest program would write it. */
 export async function tamperedWorkbook(rows: SheetData, change: (parts: Map<string, Buffer>) => void): Promise<Buffer> {
-  const bytes = await workbookOf(rows);
+  return tampered(await workbookOf(rows), change);
+}
+
+export async function tampered(bytes: Buffer, change: (parts: Map<string, Buffer>) => void): Promise<Buffer> {
   const input = { name: 'honest.xlsx' } as Input;
   const parts = new Map<string, Buffer>();
   for (const entry of readDirectory(bytes, input)) parts.set(entry.name, await unpack(bytes, entry, input));

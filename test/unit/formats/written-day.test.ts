@@ -31,7 +31,9 @@ describe('a day as lists write it', () => {
     ['March 2026', 'is longer than a day'],
     ['Q1 2026', 'is longer than a day'],
     ['2026', 'is longer than a day'],
-    ['31-Foo-2025', 'is a day that the calendar does not have'],
+    ['31-Foo-2025', 'has a month whose name is not known'],
+    ['24. Dezember 2026', 'has a month whose name is not known'],
+    ['octobre 24, 2026', 'has a month whose name is not known'],
     ['30.02.2025', 'is a day that the calendar does not have'],
     ['soon', 'is no day'],
   ])('%s is none', (text, fault) => {

@@ -4,8 +4,8 @@ import type { FormatOptions } from '../format.ts';
 import { SCOPE_COLUMNS } from '../scope-columns.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { readStatus, type StatusWords, saysStatus } from '../table/status-words.ts';
+import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
-import type { MatrixHeading } from './programmes.ts';
 
 /** What the columns beside the services are, by their positions. */
 export interface ColumnKinds {

@@ -1,7 +1,8 @@
 import type { ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import { type Footnote, findFootnote } from './footnotes.ts';
-import type { MatrixHeading, Programme } from './programmes.ts';
+import type { MatrixHeading } from './matrix-heading.ts';
+import type { Programme } from './programmes.ts';
 
 /** What the footnotes of one table make a condition of. */
 export class Conditions {

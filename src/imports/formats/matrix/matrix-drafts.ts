@@ -4,10 +4,11 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { isGainsaid, readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
+import { isGainsaid, noteIn, readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
+import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
-import type { MatrixHeading, Programme } from './programmes.ts';
+import type { Programme } from './programmes.ts';
 
 export interface MatrixContext {
   readonly file: string;
@@ -71,14 +72,16 @@ function draftOfTick(
   const at = { file, row, column: label };
   const { from, until } = options;
   const notes = notesOf(line, { noteColumns });
-  const note = notes.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || null;
+  const note = notes.flatMap(({ text }) => noteIn(text) ?? []).join(' ') || null;
   const said = tick.written.status ?? 'IN_SCOPE';
   const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;
   // A mark on a note is about the row, as one on its name is.
   const ofRow = { shown, marks: [...name.marks, ...notes.flatMap(({ marks }) => marks)] };
   const footnotes = conditions.of({ row: ofRow, marks: tick.marks, programme: tick.programme, at });
   const condition = [tick.written.condition, note, footnotes].filter((text) => text !== null).join(' ') || null;
-  const subject = subjectReference(name, { file, row, column: heading.services.label || null });
+  const named = subjectReference(name, { file, row, column: heading.services.label || null });
+  const family = heading.family === null ? '' : (line.cells[heading.family.position]?.text ?? '');
+  const subject = family === '' ? named : { ...named, inFamily: true as const };
   return {
     at,
     names: [subject, certificate, ...(environment === null ? [] : [environment])],

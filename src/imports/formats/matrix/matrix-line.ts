@@ -1,10 +1,10 @@
 import { takeLeadingMark, takeMarks } from '../names/marks.ts';
 import { readServiceName, type ServiceName } from '../names/service-name.ts';
 import { labelOf } from '../table/column-guide.ts';
-import { statusOf } from '../table/status-words.ts';
+import { saysNothing, statusOf } from '../table/status-words.ts';
 import { lineOf, type Table } from './markdown.ts';
+import type { MatrixHeading } from './matrix-heading.ts';
 import type { TextLine } from './page.ts';
-import type { MatrixHeading } from './programmes.ts';
 import { shownLine } from './shown-text.ts';
 
 /** A line of a matrix that names a service, with what stands in each of its columns. */
@@ -25,6 +25,8 @@ export interface MatrixLines {
   readonly lines: readonly MatrixLine[];
   /** Rows that repeat the heading or are blank. */
   readonly empty: readonly (number | null)[];
+  /** Rows that are a heading as well, of other columns. */
+  readonly otherHeadings: readonly (number | null)[];
   /** Text that only a missing blank line has made rows of the table. */
   readonly below: readonly TextLine[];
 }
@@ -32,10 +34,12 @@ export interface MatrixLines {
 /** Markdown does not make bold what a raised number follows, and leaves the asterisks. */
 const FAILED_BOLD = /^\*\*([^*]+)\*\*/;
 
-export function matrixLines(table: Table, { services, others }: MatrixHeading): MatrixLines {
+export function matrixLines(table: Table, heading: MatrixHeading): MatrixLines {
+  const { services, others } = heading;
   const width = others.length + 1;
   const lines: MatrixLine[] = [];
   const empty: (number | null)[] = [];
+  const otherHeadings: (number | null)[] = [];
   const below: TextLine[] = [];
   for (const line of table.children.slice(1)) {
     const shown = line.children.map((cell) => shownLine(cell.children));
@@ -45,21 +49,31 @@ export function matrixLines(table: Table, { services, others }: MatrixHeading): 
     const starts = takeLeadingMark(only) !== null;
     if (texts.length === 1 && width > 1 && (starts || below.length > 0)) {
       below.push({ text: only, row, starts, isItem: false });
-    } else if (isRepeated(texts, services.position, services.label) || texts.every((text) => text === '')) {
+    } else if (texts.every((text) => text === '')) {
       empty.push(row);
+    } else if (isHeading(texts, services)) {
+      (isRepeated(texts, heading) ? empty : otherHeadings).push(row);
     } else {
       const { text = '', links = [] } = shown[services.position] ?? {};
       const name = readServiceName(text.replace(FAILED_BOLD, '$1'), links);
       lines.push({ row, name, shown: text, cells: texts.map(takeMarks) });
     }
   }
-  return { lines, empty, below };
+  return { lines, empty, otherHeadings, below };
 }
 
-/** A heading in the midst of the table, whatever became of its other cells; a row with ticks is none. */
-function isRepeated(texts: readonly string[], position: number, label: string): boolean {
+/** A heading in the midst of the table; a row with ticks is none. */
+function isHeading(texts: readonly string[], { position, label }: MatrixHeading['services']): boolean {
   if (labelOf(label) === '' || labelOf(texts[position] ?? '') !== labelOf(label)) return false;
   return texts.every((text) => statusOf(tickOf(takeMarks(text)).text) === null);
+}
+
+/** The heading once more: cells of it may be missing, but none says otherwise. */
+function isRepeated(texts: readonly string[], { services, others }: MatrixHeading): boolean {
+  return texts.every((text, position) => {
+    const column = position === services.position ? services : others.find((other) => other.position === position);
+    return saysNothing(text) || labelOf(takeMarks(text).text) === labelOf(column?.label ?? '');
+  });
 }
 
 /** A cell as that of a programme: what stands alone in it, such as `[x]` or `*`, is its word and no mark on one. */

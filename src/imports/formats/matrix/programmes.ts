@@ -1,13 +1,13 @@
 import { BadList } from '../../bad-list.ts';
 import type { NameReference } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
-import { takeMarks } from '../names/marks.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { environmentOfHeading } from './environment-heading.ts';
-import { lineOf, type Table } from './markdown.ts';
+import { lineOf } from './markdown.ts';
+import { headingOf } from './matrix-heading.ts';
 import type { PageTable } from './page.ts';
-import { shownLine } from './shown-text.ts';
 
 /** A column of a matrix: what is ticked in it is in scope of one certificate. */
 export interface Programme {
@@ -19,53 +19,62 @@ export interface Programme {
   readonly environment: NameReference | null;
 }
 
-export interface MatrixHeading {
-  readonly services: { readonly position: number; readonly label: string; readonly marks: readonly string[] };
-  readonly others: readonly { readonly position: number; readonly label: string; readonly marks: readonly string[] }[];
-}
-
-/** Which column names the services, and which are programmes. */
-export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeading {
-  const cells = (table.children[0]?.children ?? []).map((cell, position) => {
-    const { text, marks } = takeMarks(shownLine(cell.children).text);
-    return { position, label: text, marks };
-  });
-  const wanted = fields.get('service');
-  const isWanted = (label: string) => wanted !== undefined && labelOf(label) === labelOf(wanted);
-  const services = cells.find(({ label }) => isWanted(label)) ??
-    cells.find(({ label }) => / (services?|offerings?|products?) /.test(` ${labelOf(label)} `)) ??
-    cells[0] ?? { position: 0, label: '', marks: [] };
-  return { services, others: cells.filter(({ position }) => position !== services.position) };
-}
-
 /** What each programme's certificate and environment are called. */
 export function programmesOf(
   { table, headings }: PageTable,
   { options, positions, input }: { options: FormatOptions; positions: readonly number[]; input: Input },
 ): readonly Programme[] {
   const others = headingOf(table, options).others.filter(({ position }) => positions.includes(position));
-  const unnamed = others.filter(({ label }) => meaningOfColumn(label, options).every((part) => part === null));
-  if (options.certificate !== null && unnamed.length > 1) {
-    throw new BadList(
-      `This table has ${unnamed.length} programmes, of which --certificate can be one only; name each with --column.`,
-      { input, row: lineOf(table) },
-    );
-  }
+  const over = environmentOfHeading(headings, input.name);
   return others.map(({ position, label, marks }) => {
     const at = { file: input.name, row: lineOf(table), column: label };
     const [certificate, place] = meaningOfColumn(label, options);
-    const environmentText = place ?? options.environment;
-    const environment: NameReference | null =
-      environmentText === null
-        ? environmentOfHeading(headings, input.name)
-        : { kind: 'Environment', text: environmentText, at };
-    const named = certificate ?? options.certificate;
-    const reference: NameReference =
-      named === null
-        ? { kind: 'Certificate', text: label, at, programmeIn: environment }
-        : { kind: 'Certificate', text: named, at };
-    return { position, label, marks, certificate: reference, environment };
+    const environment = saidOrShown('Environment', { named: place, option: options.environment, shown: over, at });
+    const programme: NameReference = { kind: 'Certificate', text: label, at, programmeIn: environment };
+    const said = { named: certificate, option: options.certificate, shown: programme, at };
+    return { position, label, marks, certificate: saidOrShown('Certificate', said) ?? programme, environment };
   });
+}
+
+/** What the operator says of a column, or else of all, goes before what the page shows – which must not be another, then. */
+function saidOrShown(
+  kind: 'Certificate' | 'Environment',
+  {
+    named,
+    option,
+    shown,
+    at,
+  }: {
+    readonly named: string | null;
+    readonly option: string | null;
+    readonly shown: NameReference | null;
+    readonly at: Location;
+  },
+): NameReference | null {
+  if (named !== null) return { kind, text: named, at };
+  if (option === null) return shown;
+  return { kind, text: option, at, ...(shown === null ? {} : { around: shown }) };
+}
+
+/** Refuses one certificate for the programmes of a page that has several. */
+export function refuseOneOfSeveral(
+  tables: readonly { readonly row: number | null; readonly labels: readonly string[] }[],
+  options: FormatOptions,
+  input: Input,
+): void {
+  if (options.certificate === null) return;
+  const isUnnamed = (label: string) => meaningOfColumn(label, options).every((part) => part === null);
+  const unnamed = tables.map(({ row, labels }) => ({ row, labels: labels.filter(isUnnamed) }));
+  const wide = unnamed.find(({ labels }) => labels.length > 1);
+  const labels = new Map(unnamed.flatMap((table) => table.labels.map((label) => [labelOf(label), label])));
+  const advice = 'of which --certificate can be one only; name each with --column.';
+  if (wide !== undefined) {
+    throw new BadList(`This table has ${wide.labels.length} programmes, ${advice}`, { input, row: wide.row });
+  }
+  if (labels.size > 1) {
+    const quoted = [...labels.values()].map((label) => `"${label}"`).join(', ');
+    throw new BadList(`The tables of the page have the programmes ${quoted}, ${advice}`, { input });
+  }
 }
 
 /** Refuses what the operator says of columns that no table has. */

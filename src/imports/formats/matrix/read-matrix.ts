@@ -10,9 +10,10 @@ import { Conditions } from './conditions.ts';
 import { labelsNamed, readFootnotes } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
+import { headingOf, refuseAlike } from './matrix-heading.ts';
 import { type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
 import type { PageTable, TextLine } from './page.ts';
-import { headingOf, type Programme, programmesOf } from './programmes.ts';
+import { type Programme, programmesOf } from './programmes.ts';
 import { readTerms } from './terms.ts';
 
 /** A table with ticks, or one whose first column names services; others on a page are of other things. */
@@ -30,13 +31,22 @@ export function isMatrix(page: PageTable, options: FormatOptions): boolean {
   );
 }
 
+/** The columns of a matrix that are programmes. */
+export function programmeLabels({ table }: PageTable, options: FormatOptions): readonly string[] {
+  const heading = headingOf(table, options);
+  const { programmes } = columnKinds(heading, matrixLines(table, heading).lines, options);
+  return heading.others.filter(({ position }) => programmes.includes(position)).map(({ label }) => label);
+}
+
 export function readMatrix(
   page: PageTable,
   { input, options, notes }: { readonly input: Input; readonly options: FormatOptions; readonly notes: ReadingNotes },
 ): readonly Draft[] {
   const file = input.name;
   const heading = headingOf(page.table, options);
-  const { lines, empty, below } = matrixLines(page.table, heading);
+  refuseAlike(heading, page.table, input);
+  const { lines, empty, otherHeadings, below } = matrixLines(page.table, heading);
+  refuseOtherHeadings(otherHeadings, input);
   refuseOtherSigns([...page.above, ...below, ...page.below], { input, options });
   const kinds = columnKinds(heading, lines, options);
   tellUnread(kinds.unread, { file, row: lineOf(page.table), column: null }, notes);
@@ -50,6 +60,14 @@ export function readMatrix(
   conditions.remarkUnused(file);
   remarkCounts(page, { file, lines, programmes, notes });
   return drafts;
+}
+
+/** Ticks below would be taken for those of the programmes above. */
+function refuseOtherHeadings([row]: readonly (number | null)[], input: Input): void {
+  if (row === undefined) return;
+  const sentence =
+    'A heading of other columns stands here in the midst of a table; put a blank line above it, so that a table of its own begins.';
+  throw new BadList(sentence, { input, row });
 }
 
 /** Where the page explains a tick otherwise than it is read, all of them would be read wrongly. */

@@ -5,17 +5,26 @@
 const SIGN = '\\*{1,12}|[†‡§¶]{1,3}';
 const NUMBER = '[⁰¹²³⁴-⁹]{1,3}|\\[\\^?(?:\\d{1,3}|[a-z])\\]';
 const AT_END = new RegExp(`(?:\\s|,)*(${SIGN}|${NUMBER})$`, 'u');
+/** Told by its last character, since nearly all texts have none. */
+const LAST_OF_MARKS = new Set('*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const AT_START = new RegExp(`^\\s*(${SIGN}|${NUMBER})(?=\\D|$)[\\s:.)–-]*`, 'u');
 
 /** A text without the marks behind it, and these, in their order. */
 export function takeMarks(text: string): { readonly text: string; readonly marks: readonly string[] } {
   const marks: string[] = [];
   let rest = text.trimEnd();
+  if (!LAST_OF_MARKS.has(rest.at(-1) ?? '')) return { text: rest, marks };
   for (let found = AT_END.exec(rest); found !== null; found = AT_END.exec(rest)) {
     marks.unshift(canonical(found[1] as string));
     rest = rest.slice(0, found.index).trimEnd();
   }
   return { text: rest, marks };
+}
+
+/** A word without the marks behind it; a mark that stands alone, such as `[x]`, is the word itself. */
+export function withoutMarks(text: string): string {
+  const { text: word, marks } = takeMarks(text);
+  return word === '' ? (marks[0] ?? '') : word;
 }
 
 /** A note that starts with its mark; null where the text starts with none. */

@@ -4,6 +4,7 @@ import { DAY_ZERO, type Sheet, type SheetRecord } from './sheet.ts';
 export interface BegunSheet {
   readonly name: string;
   readonly title: string | null;
+  readonly hiddenColumns: NonNullable<Sheet['hiddenColumns']>;
   readonly dayZero: string;
   readonly first: readonly SheetRecord[];
   /** All that follow the first `skipped`, as many at a time as come together. */
@@ -12,7 +13,7 @@ export interface BegunSheet {
 }
 
 export async function beginSheet(
-  { name, title, dayZero = DAY_ZERO, records }: Sheet,
+  { name, title, hiddenColumns = [], dayZero = DAY_ZERO, records }: Sheet,
   most: number,
 ): Promise<BegunSheet> {
   const pieces = iterate(records);
@@ -25,6 +26,7 @@ export async function beginSheet(
   return {
     name,
     title: title ?? null,
+    hiddenColumns,
     dayZero,
     first: begun.slice(0, most),
     async *after(skipped) {

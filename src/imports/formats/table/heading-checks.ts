@@ -3,7 +3,7 @@ import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import type { ColumnGuide } from './column-guide.ts';
 import type { RefinedHeading } from './find-heading.ts';
-import { FORBIDDEN_KEY, isBlank, type ListHolder, type SheetRecord } from './sheet.ts';
+import { FORBIDDEN_KEY, isBlank, type ListHolder, type Sheet, type SheetRecord } from './sheet.ts';
 
 type Given = ReadonlyMap<string, string>;
 
@@ -30,6 +30,24 @@ export function refuseHeading<Name extends string>(
   const twice = read.find((cell) => cells.indexOf(cell) !== cells.lastIndexOf(cell));
   if (twice === undefined) return;
   throw new BadList(`The heading has the column "${twice}" more than once.`, { input, row });
+}
+
+/** A column that nobody sees may be one of long ago; one that the operator names is what he says. */
+export function refuseHidden<Name extends string>(
+  input: Input,
+  { cells, columns, ticked }: RefinedHeading<Name>,
+  { hidden, given, row }: { hidden: NonNullable<Sheet['hiddenColumns']>; given: Given; row: number | null },
+): void {
+  if (hidden.length === 0) return;
+  const read = [...columns].filter(([name]) => !given.has(name)).map(([, position]) => position);
+  const position = [...read, ...ticked].find((each) =>
+    hidden.some(({ first, last }) => first <= each + 1 && each + 1 <= last),
+  );
+  if (position === undefined) return;
+  throw new BadList(
+    `The column "${cells[position]}" is hidden, and would be read; show it, delete it, or name the column that is meant with --field.`,
+    { input, row },
+  );
 }
 
 /** What the list says in columns that nobody reads would be lost in silence. */

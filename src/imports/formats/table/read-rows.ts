@@ -5,10 +5,17 @@ import { type BegunSheet, beginSheet } from './begun.ts';
 import type { ColumnGuide } from './column-guide.ts';
 import { declaredCounts } from './declared-count.ts';
 import { findHeading, type Heading, type HeadingPlace, MOST_LINES_ABOVE, type RefinedHeading } from './find-heading.ts';
-import { noHeading, refuseHeading, refuseUnknownFields, remarkBeside, remarkUnread } from './heading-checks.ts';
+import {
+  noHeading,
+  refuseHeading,
+  refuseHidden,
+  refuseUnknownFields,
+  remarkBeside,
+  remarkUnread,
+} from './heading-checks.ts';
 import { headlessTeller } from './headless-columns.ts';
 import { heldRows } from './list-holder.ts';
-import { isBlank, isSeparator, type SheetRecord } from './sheet.ts';
+import { isBlank, isSeparator, type Sheet, type SheetRecord } from './sheet.ts';
 import { openSheets, sheetsCalled } from './sheets.ts';
 import { TableRow } from './table-row.ts';
 
@@ -36,7 +43,8 @@ export async function* readRows<Name extends string>(
   options: ReadingOptions<Name>,
 ): AsyncIterable<Iterable<TableRow<Name>>> {
   refuseUnknownFields(input, guide, options.given);
-  const sheets = sheetsCalled(await openSheets(input), options.sheets, input);
+  const all = await openSheets(input);
+  const sheets = sheetsCalled(all, options.sheets, input);
   const read: string[] = [];
   let first: readonly SheetRecord[] = [];
   const tally = { rows: 0 };
@@ -46,7 +54,7 @@ export async function* readRows<Name extends string>(
       const heading = findHeading(sheet.first, guide, options.given);
       if (heading === null) {
         if (first.length === 0) first = sheet.first;
-        if (sheets.length > 1) await passOver(sheet, options.notes);
+        if (sheets.length > 1) await passOver(sheet, options.notes, NO_HEADING);
       } else {
         read.push(sheet.title ?? sheet.name);
         yield* rowsBelow(input, sheet, { ...options, guide, plain: heading, tally });
@@ -55,6 +63,7 @@ export async function* readRows<Name extends string>(
       await sheet.close();
     }
   }
+  await passOverHidden(all, options);
   if (read.length === 0) throw new BadList(noHeading(first, guide, options.given), { input });
   if (tally.rows === 0) throw new BadList('The list has a heading and no row below it.', { input });
   if (read.length > 1) remarkSheets(read, input, options.notes);
@@ -65,7 +74,7 @@ export async function recogniseHeading<Name extends string>(
   input: Input,
   guide: ColumnGuide<Name>,
 ): Promise<Heading<Name> | null> {
-  for (const each of await openSheets(input)) {
+  for (const each of sheetsCalled(await openSheets(input), [], input)) {
     const sheet = await beginSheet(each, MOST_LINES_ABOVE);
     await sheet.close();
     const heading = findHeading(sheet.first, guide, new Map());
@@ -80,6 +89,7 @@ async function* rowsBelow<Name extends string>(
   {
     guide,
     plain,
+    given,
     notes,
     refine,
     tally,
@@ -100,6 +110,7 @@ async function* rowsBelow<Name extends string>(
   const heading = { ticked: [], watched: [], ...refined };
   const { columns, ticked, watched } = heading;
   refuseHeading(input, heading, at.row);
+  refuseHidden(input, heading, { hidden: sheet.hiddenColumns, given, row: at.row });
   remarkUnread(heading, file, notes);
   remarkBeside(held.unread, file, notes);
   const tellHeadless = headlessTeller(cells, file, notes);
@@ -171,7 +182,20 @@ function saysNothing(record: SheetRecord, labels: readonly string[]): boolean {
   return cells.length === labels.length && cells.every((cell, index) => cell.toLowerCase() === labels[index]);
 }
 
-async function passOver(sheet: BegunSheet, notes: ReadingNotes): Promise<void> {
+const NO_HEADING = 'This sheet has no heading of such a list; its';
+const HIDDEN = 'This sheet is hidden; show it, or name it with --sheet, where it is meant. Its';
+
+async function passOverHidden(
+  sheets: readonly Sheet[],
+  { sheets: named, notes }: Pick<ReadingOptions<string>, 'sheets' | 'notes'>,
+): Promise<void> {
+  if (named.length > 0) return;
+  for (const sheet of sheets.filter(({ isHidden }) => isHidden === true)) {
+    await passOver(await beginSheet(sheet, MOST_LINES_ABOVE), notes, HIDDEN);
+  }
+}
+
+async function passOver(sheet: BegunSheet, notes: ReadingNotes, sentence: string): Promise<void> {
   let count = 0;
   for await (const records of sheet.after(0)) {
     for (const record of records) {
@@ -182,5 +206,5 @@ async function passOver(sheet: BegunSheet, notes: ReadingNotes): Promise<void> {
   }
   if (count === 0) return;
   const at = { file: sheet.name, row: null, column: null };
-  notes.remark(at, `This sheet has no heading of such a list; its ${count} rows were not read.`);
+  notes.remark(at, `${sentence} ${count} rows were not read.`);
 }

@@ -7,6 +7,10 @@ export interface Sheet {
   readonly name: string;
   /** What it is called in its workbook. */
   readonly title?: string;
+  /** True where its workbook does not show it. */
+  readonly isHidden?: boolean;
+  /** Columns that it does not show, counted from 1. */
+  readonly hiddenColumns?: readonly { readonly first: number; readonly last: number }[];
   /** The day that it counts days from, where they stand as numbers. */
   readonly dayZero?: string;
   /** As many at a time as come together: a promise for each of a million rows would cost more than reading it. */

@@ -20,7 +20,7 @@ export async function openSheets(input: Input): Promise<readonly Sheet[]> {
   return [isYaml(text) ? yamlSheet(input) : csvSheet(input)];
 }
 
-/** Those that the operator names, or all where he names none. */
+/** Those that the operator names, or all that are shown where he names none. */
 export function sheetsCalled(sheets: readonly Sheet[], wanted: readonly string[], input: Input): readonly Sheet[] {
   const titles = sheets.flatMap(({ title }) => title ?? []);
   const unknown = wanted.find((name) => !titles.some((title) => isCalled(title, name)));
@@ -29,7 +29,7 @@ export function sheetsCalled(sheets: readonly Sheet[], wanted: readonly string[]
     throw new BadList(`The list has no sheet "${unknown}"; ${there}.`, { input });
   }
   return wanted.length === 0
-    ? sheets
+    ? sheets.filter(({ isHidden }) => isHidden !== true)
     : sheets.filter(({ title }) => title !== undefined && wanted.some((name) => isCalled(title, name)));
 }
 

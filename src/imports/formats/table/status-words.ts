@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ScopeStatus } from '../../../domain/statements.ts';
+import { withoutMarks } from '../names/marks.ts';
 
 /** Whole labels; nothing is guessed from a part of one. */
 const WORDS: Record<ScopeStatus, readonly string[]> = {
@@ -30,7 +31,8 @@ export const STATUS_BY_WORD: ReadonlyMap<string, ScopeStatus> = new Map(
 );
 
 /** Say that there is nothing to say. */
-const NOTHING = new Set(['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable', 'tbd', 'to be determined']);
+const NONE = ['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable'];
+const NOTHING = new Set([...NONE, 'tbd', 'to be determined']);
 
 /** What an operator says of words that are not known here; by the word as it is compared. */
 export type StatusWords = ReadonlyMap<string, ScopeStatus | null>;
@@ -47,10 +49,22 @@ export function statusOf(label: string): ScopeStatus | null {
   return STATUS_BY_WORD.get(statusWord(label)) ?? null;
 }
 
-/** The status in a cell, with what is said of it; null where the word is not known, or gainsaid in brackets behind it. */
+/** True for a cell that is empty, or says by its word that there is nothing to say. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.has(statusWord(text));
+}
+
+/** A note in the words of its list; null where there is none. What is still to be determined is a note. */
+export function noteIn(text: string): string | null {
+  return NONE.includes(statusWord(text)) ? null : text;
+}
+
+/** The status in a cell, with what is said of it and without footnote marks; null where the word is not known, or gainsaid in brackets behind it. */
 export function readStatus(text: string, words: StatusWords): WrittenStatus | null {
   const whole = meaningOf(text, words);
   if (whole !== undefined) return { status: whole, condition: null };
+  const unmarked = withoutMarks(text);
+  if (unmarked !== text) return readStatus(unmarked, words);
   const { word, condition } = bracketed(text);
   const status = meaningOf(word, words) ?? null;
   return status === null || isGainsaid(status, condition, words) ? null : { status, condition };
@@ -59,7 +73,9 @@ export function readStatus(text: string, words: StatusWords): WrittenStatus | nu
 /** True for a word of some status, also where what stands behind it in brackets gainsays it. */
 export function saysStatus(text: string, words: StatusWords): boolean {
   const whole = meaningOf(text, words);
-  return (whole === undefined ? meaningOf(bracketed(text).word, words) : whole) != null;
+  if (whole !== undefined) return whole !== null;
+  const unmarked = withoutMarks(text);
+  return unmarked === text ? meaningOf(bracketed(text).word, words) != null : saysStatus(unmarked, words);
 }
 
 /** True where what stands beside a status is a word for in scope itself, and the status is not, or the other way round. */

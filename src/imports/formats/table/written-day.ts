@@ -62,12 +62,14 @@ function orderOf(first: number, second: number): DayOrder | null {
   return second > 12 ? 'month-first' : null;
 }
 
-/** 0 where no month is called so, in full or by three letters or more. */
+/** NaN where no month is called so, in full or by three letters or more. */
 function monthCalled(name: string): number {
-  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
+  const index = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
+  return index === -1 ? Number.NaN : index + 1;
 }
 
 function dayOf(year: string, month: number, day: number): WrittenDay {
+  if (Number.isNaN(month)) return { fault: 'has a month whose name is not known' };
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isDay(text) ? { day: text } : { fault: 'is a day that the calendar does not have' };
 }

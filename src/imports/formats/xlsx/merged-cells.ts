@@ -1,7 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 import type { MergedPlace, SheetRecord } from '../table/sheet.ts';
-import type { MergedRange } from './sheet-check.ts';
+import type { CellRange } from './sheet-check.ts';
 
 const HIDDEN = 'The cell is merged with others and holds a value of its own, which is not shown; split it.';
 const ROWS_AT_A_TIME = 1_000;
@@ -12,7 +12,7 @@ const ROWS_AT_A_TIME = 1_000;
  */
 export function spreadMerged(
   records: readonly SheetRecord[],
-  ranges: readonly MergedRange[],
+  ranges: readonly CellRange[],
   input: Input,
 ): Iterable<readonly SheetRecord[]> {
   if (ranges.length === 0) return [records];
@@ -27,11 +27,11 @@ export function spreadMerged(
   };
 }
 
-type Cover = readonly (MergedRange | undefined)[];
+type Cover = readonly (CellRange | undefined)[];
 
 /** By the positions of a row's cells, the ranges that they are in; rows are asked about in their order. */
-function covering(starting: readonly MergedRange[], input: Input): (record: SheetRecord) => Cover | null {
-  const cover: (MergedRange | undefined)[] = [];
+function covering(starting: readonly CellRange[], input: Input): (record: SheetRecord) => Cover | null {
+  const cover: (CellRange | undefined)[] = [];
   let next = 0;
   let lowest = 0;
   return ({ row, cells }) => {
@@ -64,7 +64,7 @@ function spread(record: SheetRecord, cover: Cover | null, records: readonly Shee
   const cellFaults = new Map(record.cellFaults);
   const merged = new Map<number, MergedPlace>();
   for (const position of covered) {
-    const { top, left } = cover[position] as MergedRange;
+    const { top, left } = cover[position] as CellRange;
     const place = { row: top, position: left - 1 };
     const first = records[top - 1] as SheetRecord;
     const value = first.cells[place.position] as string;
@@ -78,7 +78,7 @@ function spread(record: SheetRecord, cover: Cover | null, records: readonly Shee
 }
 
 /** True for the cells of a range but the first, whose value they show. */
-function isCovered(range: MergedRange | undefined, row: number, position: number): boolean {
+function isCovered(range: CellRange | undefined, row: number, position: number): boolean {
   if (range === undefined || row > range.bottom) return false;
   return row > range.top || position >= range.left;
 }

@@ -10,7 +10,7 @@ export interface WorkbookParts {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly texts: ReadonlyMap<string, string>;
   /** The sheets that have cells, by their position in the workbook, with the file each stands in. */
-  readonly sheets: readonly { readonly index: number; readonly path: string }[];
+  readonly sheets: readonly { readonly index: number; readonly path: string; readonly isHidden: boolean }[];
   /** The day that its days are counted from. */
   readonly dayZero: string;
 }
@@ -55,7 +55,8 @@ function sheetsOf(texts: ReadonlyMap<string, string>, input: Input): WorkbookPar
   return openingTags('sheet', WORKBOOK, texts, input).flatMap((tag, index) => {
     const path = targets.get(attributeOf(tag, 'id') ?? '') ?? '';
     // Charts have sheets of their own, without cells.
-    return texts.has(path) ? [{ index, path }] : [];
+    const isHidden = /hidden$/i.test(attributeOf(tag, 'state') ?? '');
+    return texts.has(path) ? [{ index, path, isHidden }] : [];
   });
 }
 

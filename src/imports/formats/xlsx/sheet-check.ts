@@ -1,5 +1,6 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
+import type { TellingFormats } from './number-formats.ts';
 import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
 
 /** What the reader of values does not tell of a sheet: by row and column, counted from 1. */
@@ -7,15 +8,26 @@ export interface SheetCheck {
   readonly formulas: readonly CellPlace[];
   /** Such as `#N/A`, which would come as an empty cell. */
   readonly errors: readonly (CellPlace & { readonly text: string })[];
-  readonly merged: readonly MergedRange[];
+  /** Cells that show the value of the first, which is at the top on the left. */
+  readonly merged: readonly CellRange[];
+  /** Cells that one formula fills. */
+  readonly spilled: readonly CellRange[];
+  /** The formats of cells that may be shown otherwise than they are kept. */
+  readonly formatted: readonly (CellPlace & { readonly format: string })[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly ColumnRange[];
 }
 
-/** Cells that show the value of the first, which is at the top on the left. */
-export interface MergedRange {
+export interface CellRange {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+export interface ColumnRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 interface CellPlace {
@@ -28,25 +40,43 @@ const MOST_COLUMNS = 16_384;
 /** The reader fills rows up to the rightmost cell. */
 const MOST_CELLS = 20_000_000;
 const MOST_MERGED = 1_000_000;
+const MOST_SPILLED = 10_000;
 
 /** Looks through a sheet for what must not be read in silence, and refuses one that spans more than can be held. */
-export function checkSheet(xml: string, name: string, input: Input): SheetCheck {
+export function checkSheet(
+  xml: string,
+  name: string,
+  { formats, input }: { readonly formats: TellingFormats; readonly input: Input },
+): SheetCheck {
   const formulas: CellPlace[] = [];
   const errors: (CellPlace & { text: string })[] = [];
-  const merged: MergedRange[] = [];
+  const formatted: (CellPlace & { format: string })[] = [];
+  const found: Found = { merged: [], spilled: [], hiddenRows: new Set(), hiddenColumns: [], row: 0 };
   let rows = 0;
   let columns = 0;
-  for (const { row, column, isError, isFormula, text } of cellsOf(xml, merged, { name, input })) {
+  for (const { row, column, style, isError, isFormula, text } of cellsOf(xml, found, { name, input })) {
     if (isError) errors.push({ row, column, text: text ?? '#ERROR' });
     else if (isFormula) formulas.push({ row, column });
     else if (text === null) continue;
+    const format = formats.get(style);
+    if (format !== undefined) formatted.push({ row, column, format });
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }
   if (rows * columns > MOST_CELLS) {
     throw new BadList(`A sheet in it spans ${rows} rows and ${columns} columns, more than can be held.`, { input });
   }
-  return { formulas, errors, merged };
+  return { ...found, formulas, errors, formatted };
+}
+
+/** What is found beside single cells. */
+interface Found {
+  readonly merged: CellRange[];
+  readonly spilled: CellRange[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: ColumnRange[];
+  /** The one that is looked at. */
+  row: number;
 }
 
 interface Part {
@@ -55,29 +85,34 @@ interface Part {
 }
 
 interface Cell extends CellPlace {
+  readonly style: string;
   readonly isError: boolean;
   isFormula: boolean;
   text: string | null;
 }
 
-function* cellsOf(xml: string, merged: MergedRange[], part: Part): Iterable<Cell> {
+function* cellsOf(xml: string, found: Found, part: Part): Iterable<Cell> {
   let cell: Cell | null = null;
   for (const tag of tagsOf(xml, part.name, part.input)) {
-    if (tag.opens) look(tag, merged, part);
-    if (tag.name === 'c' && tag.opens) {
-      cell = {
-        ...placeOf(attributeOf(tag, 'r') ?? '', part),
-        isError: attributeOf(tag, 't') === 'e',
-        isFormula: false,
-        text: null,
-      };
-    }
+    if (tag.opens) look(tag, found, part);
+    if (tag.name === 'c' && tag.opens) cell = cellOf(tag, part);
     if (cell === null) continue;
     note(tag, cell);
+    if (tag.name === 'f' && tag.opens) noteSpilled(tag, found.spilled, part);
     if (tag.name !== 'c' || !tag.closes) continue;
     yield cell;
     cell = null;
   }
+}
+
+function cellOf(tag: XmlTag, part: Part): Cell {
+  return {
+    ...placeOf(attributeOf(tag, 'r') ?? '', part),
+    style: attributeOf(tag, 's') ?? '0',
+    isError: attributeOf(tag, 't') === 'e',
+    isFormula: false,
+    text: null,
+  };
 }
 
 function note({ name, opens, closes, text }: XmlTag, cell: Cell): void {
@@ -85,28 +120,56 @@ function note({ name, opens, closes, text }: XmlTag, cell: Cell): void {
   if ((name === 'v' || name === 't') && closes) cell.text = text;
 }
 
-function look(tag: XmlTag, merged: MergedRange[], part: Part): void {
-  if (tag.name === 'row') checkRow(tag, part);
-  if (tag.name === 'mergeCell') noteMerged(tag, merged, part);
+function look(tag: XmlTag, found: Found, part: Part): void {
+  if (tag.name === 'row') noteRow(tag, found, part);
+  if (tag.name === 'mergeCell') noteMerged(tag, found.merged, part);
+  if (tag.name === 'col' && isHidden(tag)) noteHiddenColumns(tag, found.hiddenColumns, part);
 }
 
-function noteMerged(tag: XmlTag, merged: MergedRange[], part: Part): void {
+function noteHiddenColumns(tag: XmlTag, hidden: ColumnRange[], part: Part): void {
+  if (hidden.length === MOST_COLUMNS) {
+    throw new BadList(`A sheet in it hides more than ${MOST_COLUMNS} columns, which no sheet has.`, part);
+  }
+  hidden.push({ first: Number(attributeOf(tag, 'min')), last: Number(attributeOf(tag, 'max')) });
+}
+
+function noteRow(tag: XmlTag, found: Found, part: Part): void {
+  const row = attributeOf(tag, 'r') ?? String(found.row + 1);
+  if (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > MOST_ROWS) throw outside(`row "${row}"`, part);
+  found.row = Number(row);
+  if (isHidden(tag)) found.hiddenRows.add(found.row);
+}
+
+function isHidden(tag: XmlTag): boolean {
+  return ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '');
+}
+
+function noteMerged(tag: XmlTag, merged: CellRange[], part: Part): void {
   if (merged.length === MOST_MERGED) {
     throw new BadList(`A sheet in it has more than ${MOST_MERGED} merged cells, more than can be held.`, part);
   }
-  const [first = '', last = first] = (attributeOf(tag, 'ref') ?? '').split(':', 2);
+  merged.push(rangeOf(attributeOf(tag, 'ref') ?? '', part));
+}
+
+/** A formula that fills several cells stands in the first; one that several share stands in each. */
+function noteSpilled(tag: XmlTag, spilled: CellRange[], part: Part): void {
+  const ref = attributeOf(tag, 'ref') ?? '';
+  if (!ref.includes(':') || attributeOf(tag, 't') === 'shared') return;
+  if (spilled.length === MOST_SPILLED) {
+    throw new BadList(`A sheet in it has more than ${MOST_SPILLED} formulas that fill several cells.`, part);
+  }
+  spilled.push(rangeOf(ref, part));
+}
+
+function rangeOf(ref: string, part: Part): CellRange {
+  const [first = '', last = first] = ref.split(':', 2);
   const [from, to] = [placeOf(first, part), placeOf(last, part)];
-  merged.push({
+  return {
     top: Math.min(from.row, to.row),
     left: Math.min(from.column, to.column),
     bottom: Math.max(from.row, to.row),
     right: Math.max(from.column, to.column),
-  });
-}
-
-function checkRow(tag: XmlTag, part: Part): void {
-  const row = attributeOf(tag, 'r') ?? '1';
-  if (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > MOST_ROWS) throw outside(`row "${row}"`, part);
+  };
 }
 
 function placeOf(address: string, part: Part): CellPlace {

@@ -2,7 +2,9 @@ import readWorkbook from 'read-excel-file/node';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 import type { Sheet, SheetRecord } from '../table/sheet.ts';
+import { cellFaultsIn } from './cell-faults.ts';
 import { spreadMerged } from './merged-cells.ts';
+import { tellingFormats } from './number-formats.ts';
 import { pack } from './pack.ts';
 import { readParts } from './parts.ts';
 import { checkSheet, type SheetCheck } from './sheet-check.ts';
@@ -10,11 +12,6 @@ import { checkSheet, type SheetCheck } from './sheet-check.ts';
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** The box that older workbooks and those with a password come in. */
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-
-const FORMULA = 'The cell is a formula, whose value may be out of date; save the sheet with values only.';
-
-const LONG_NUMBER =
-  'The cell is a number of more than 15 digits, and sheets keep no more; write it anew in a cell that is formatted as text.';
 
 const sheetsByInput = new WeakMap<Input, Promise<readonly Sheet[]>>();
 
@@ -34,28 +31,28 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     throw new BadList('This is an old workbook (.xls) or one with a password; save it as .xlsx without.', { input });
   }
   const { files, texts, sheets, dayZero } = await readParts(input);
-  const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, input));
+  const formats = tellingFormats(texts, input);
+  const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, { formats, input }));
   const read = await readWorkbook(pack(files)).catch((error: Error) => {
     throw new BadList(`The workbook cannot be read: ${error.message}.`, { input, cause: error });
   });
-  return sheets.map(({ index }, position) => {
+  return sheets.map(({ index, isHidden }, position) => {
     const { sheet, data } = read[index] ?? { sheet: '', data: [] };
     const name = sheets.length === 1 ? input.name : `${input.name} (${sheet})`;
     const check = checks[position] as SheetCheck;
-    return { name, title: sheet, dayZero, records: spreadMerged(recordsOf(data, check), check.merged, input) };
+    const { merged, hiddenColumns } = check;
+    const records = spreadMerged(recordsOf(data, check), merged, input);
+    return { name, title: sheet, isHidden, hiddenColumns, dayZero, records };
   });
 }
 
 /** The reader of values drops cells with errors and formulas without a value, and rows that have nothing else. */
-function recordsOf(data: readonly (readonly unknown[])[], { formulas, errors }: SheetCheck): readonly SheetRecord[] {
+function recordsOf(data: readonly (readonly unknown[])[], check: SheetCheck): readonly SheetRecord[] {
+  const { formulas, errors } = check;
   const places = [...formulas, ...errors];
   const height = places.reduce((most, { row }) => Math.max(most, row), data.length);
   const width = places.reduce((most, { column }) => Math.max(most, column), data[0]?.length ?? 0);
-  const faults = new Map<number, Map<number, string>>();
-  for (const { row, column } of formulas) {
-    const known = faults.get(row) ?? new Map<number, string>();
-    faults.set(row, known.set(column - 1, FORMULA));
-  }
+  const faultsIn = cellFaultsIn(check, width);
   const texts = new Map(errors.map(({ row, column, text }) => [`${row} ${column}`, text]));
   return Array.from({ length: height }, (_none, index) => {
     const row = index + 1;
@@ -64,18 +61,9 @@ function recordsOf(data: readonly (readonly unknown[])[], { formulas, errors }: 
     for (const column of errors.length === 0 ? [] : cells.keys()) {
       cells[column] = texts.get(`${row} ${column + 1}`) ?? (cells[column] as string);
     }
-    const cellFaults = values.some(isLongNumber) ? withLongNumbers(values, faults.get(row)) : faults.get(row);
+    const cellFaults = faultsIn(row, { values, cells });
     return { row, cells, ...(cellFaults === undefined ? {} : { cellFaults }) };
   });
-}
-
-function withLongNumbers(values: readonly unknown[], faults: ReadonlyMap<number, string> | undefined) {
-  const long = values.flatMap((value, column) => (isLongNumber(value) ? [[column, LONG_NUMBER] as const] : []));
-  return new Map([...long, ...(faults ?? [])]);
-}
-
-function isLongNumber(value: unknown): boolean {
-  return typeof value === 'number' && Math.abs(value) >= 1e15;
 }
 
 function textOf(value: unknown): string {

@@ -1,0 +1,65 @@
+import type { ReadingNotes } from '../draft.ts';
+import type { Location } from '../facts.ts';
+import { takeMarks } from './names/marks.ts';
+import type { ScopeColumn } from './scope-columns.ts';
+import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
+import type { TableRow } from './table/table-row.ts';
+
+export interface Marks {
+  readonly notes: ReadingNotes;
+  /** Cells whose words have been told of already. */
+  readonly told: Set<string>;
+  /** Of footnotes, which rows or headings bear. */
+  readonly marks: Set<string>;
+}
+
+/** Beside the services, whose names are told by themselves; days bear no marks. */
+const MARKED = ['family', 'certificate', 'environment', 'note'] as const satisfies readonly ScopeColumn[];
+
+/** The marks in the cells of a row, whose footnotes are conditions of it; told once for all that bear the same. */
+export function tellMarks(row: TableRow<ScopeColumn>, known: Marks): void {
+  for (const name of MARKED) {
+    const text = row.text(name);
+    const { marks } = takeMarks(text);
+    if (marks.length > 0) tell({ text, marks, at: row.at(name) }, known);
+  }
+  const ofStatus = marksOfWord(row.text('status'));
+  if (ofStatus.length > 0) tell({ text: row.text('status'), marks: ofStatus, at: row.at('status') }, known);
+  for (const position of row.ticked) {
+    const { text, at } = row.tick(position);
+    const marks = marksOfWord(text);
+    if (marks.length > 0) tell({ text, marks, at }, known);
+  }
+}
+
+/** What stands alone, such as `[x]`, is the word itself. */
+function marksOfWord(text: string): readonly string[] {
+  const { text: word, marks } = takeMarks(text);
+  return word === '' ? marks.slice(1) : marks;
+}
+
+/** Those in the headings of the columns that are read: of all rows, or all ticks. */
+export function tellMarksOfHeading(
+  { cells, columns, ticked }: RefinedHeading<ScopeColumn>,
+  { at }: HeadingPlace,
+  known: Marks,
+): void {
+  for (const position of [...columns.values(), ...ticked]) {
+    const text = cells[position] ?? '';
+    const { text: word, marks } = takeMarks(text);
+    if (word !== '' && marks.length > 0) tell({ text, marks, at: { ...at, column: text } }, known);
+  }
+}
+
+function tell(
+  { text, marks, at }: { readonly text: string; readonly marks: readonly string[]; readonly at: Location },
+  known: Marks,
+): void {
+  for (const mark of marks) {
+    known.marks.add(mark);
+    const key = `${at.column}\n${mark}`;
+    if (known.told.has(key)) continue;
+    known.told.add(key);
+    known.notes.remark(at, `"${text.slice(0, 80)}" bears the mark ${mark}, whose text is in no column.`);
+  }
+}

@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
+import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
+import { openInput } from '../../../src/imports/input.ts';
+import { entriesOf, type Reading, readList, TestFiles } from './reading.ts';
+import { changePart, SHEET, tampered, tamperedWorkbook } from './workbooks.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+
+type Options = Parameters<typeof readList>[2];
+const UNDER_X: Options = { certificate: 'certificate/x' };
+const ROWS = [
+  ['Service', 'Status', 'Scope status', 'Owner'],
+  ['Key Vault', 'yes', 'no', 'Ann'],
+  ['Batch', 'yes', 'planned', 'Bob'],
+];
+const said = (reading: Reading) => entriesOf(reading).map(({ subjectId, status }) => [subjectId.slice(8), status]);
+
+const readChanged = async (change: (xml: string) => string, options: Options = UNDER_X, rows = ROWS) =>
+  readList(
+    scopeTable,
+    await files.write('list.xlsx', await tamperedWorkbook(rows, changePart(SHEET, change))),
+    options,
+  );
+const withColumn = (column: number) => (xml: string) =>
+  xml.replace('<sheetData>', `<cols><col min="${column}" max="${column}" hidden="1"/></cols><sheetData>`);
+
+describe('what a workbook does not show', () => {
+  it('is rejected where it is a row, by the columns that are read', async () => {
+    const reading = await readChanged((xml) => xml.replace('<row r="3"', '<row r="3" hidden="1"'));
+    expect(said(reading)).toEqual([['key-vault', 'IN_SCOPE']]);
+    expect(reading.rejected).toEqual([
+      'list.xlsx:3 column "Service": The row is hidden, by hand or by a filter, and may not be meant; show it or delete it.',
+    ]);
+  });
+
+  it('is refused where it is a column that would be read, unless the operator names that', async () => {
+    await expect(readChanged(withColumn(2))).rejects.toThrow(
+      'list.xlsx:1: The column "Status" is hidden, and would be read; show it, delete it, or name the column that is meant with --field.',
+    );
+    const naming = (label: string) => readChanged(withColumn(2), { ...UNDER_X, fields: new Map([['status', label]]) });
+    expect(said(await naming('Scope status'))).toEqual([
+      ['key-vault', 'NOT_IN_SCOPE'],
+      ['batch', 'PLANNED'],
+    ]);
+    expect(said(await naming('Status'))).toEqual([
+      ['key-vault', 'IN_SCOPE'],
+      ['batch', 'IN_SCOPE'],
+    ]);
+    expect((await readChanged(withColumn(4))).rejected).toEqual([]);
+  });
+
+  it.each(['hidden', 'veryHidden'])('is passed over and told where it is a sheet that is %s', async (state) => {
+    const bytes = await writeWorkbook([
+      {
+        data: [
+          ['Service', 'Status'],
+          ['Retired', 'yes'],
+        ],
+        sheet: 'Lists',
+      },
+      { data: [['Service'], ['Key Vault']], sheet: 'Scope' },
+    ]).toBuffer();
+    const shown = await files.write('shown.xlsx', bytes);
+    expect(said(await readList(scopeTable, shown, UNDER_X))).toHaveLength(2);
+    const change = changePart('xl/workbook.xml', (xml) => xml.replace('<sheet ', `<sheet state="${state}" `));
+    const path = await files.write('hidden.xlsx', await tampered(bytes, change));
+    const reading = await readList(scopeTable, path, UNDER_X);
+    expect(said(reading)).toEqual([['key-vault', 'IN_SCOPE']]);
+    expect(reading.remarks).toEqual([
+      'hidden.xlsx (Lists): This sheet is hidden; show it, or name it with --sheet, where it is meant. Its 2 rows were not read.',
+    ]);
+    const named = await readList(scopeTable, path, { ...UNDER_X, sheets: ['Lists'] });
+    expect(said(named)).toEqual([['retired', 'IN_SCOPE']]);
+    // Nothing in it tells what kind of list the workbook is.
+    expect(await scopeTable.detect(await openInput(path))).toBe(0.5);
+  });
+
+  it('is a formula in each cell that one formula fills', async () => {
+    const spill = (ref: string) => (xml: string) =>
+      xml.replace(/(<c r="A1"[^>]*>)/, `$1<f t="array" ref="${ref}">FILTER(Z1:Z9,Y1:Y9)</f>`);
+    const reading = await readChanged(spill('A1:A2'));
+    expect(said(reading)).toEqual([['batch', 'IN_SCOPE']]);
+    expect(reading.rejected).toEqual([expect.stringContaining('list.xlsx:2 column "Service": The cell is a formula')]);
+    expect((await readChanged(spill('D1:E3'))).rejected).toEqual([]);
+  });
+});
