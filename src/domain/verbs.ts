@@ -41,7 +41,7 @@ const STATUS_WORDS: Record<ScopeStatus, string> = {
 };
 
 /** How much of a family an entry speaks of. */
-const EXTENT_WORDS: Record<Extent, string> = { ALL: '', SELECT: ' in part', UNSPECIFIED: ' in unstated part' };
+const EXTENT_WORDS: Record<Extent, string> = { ALL: '', SELECT: ' in part', UNSPECIFIED: ' to an unstated extent' };
 
 const RESPONSIBILITY_VERBS: Record<StatedResponsibility, string> = {
   CUSTOMER: "is the customer's in",
