@@ -102,31 +102,6 @@ describe('the FedRAMP Marketplace', () => {
     ]);
   });
 
-  it.each([
-    ['FedRAMP Certified', 'IN_SCOPE'],
-    ['FedRAMP Certified (In Remediation)', 'IN_SCOPE'],
-    ['Remediation', 'IN_SCOPE'],
-    ['Agency Authorization In Process', 'IN_AUDIT'],
-    ['Legacy FedRAMP Ready', 'PLANNED'],
-    ['Initial Implementation', 'PLANNED'],
-  ])('knows the status "%s"', async (status, entryStatus) => {
-    const list = await readProducts({ ...AUTHORIZED, status, certified_services: ['Kettle'] });
-    expect(statementsOf(list, 'ScopeEntry')).toMatchObject([{ status: entryStatus }]);
-    expect(linksOf(list).some((link) => link.startsWith('CERTIFIES'))).toBe(entryStatus === 'IN_SCOPE');
-  });
-
-  it('tells of products whose status it does not know, also where they list no services', async () => {
-    const list = await readProducts(
-      ...['FR1', 'FR2', 'FR3', 'FR4'].map((id) => ({ ...AUTHORIZED, id, status: 'Delisted' })),
-      { ...AUTHORIZED, id: 'FR5', status: null },
-    );
-    expect(linksOf(list).some((link) => link.startsWith('CERTIFIES'))).toBe(false);
-    expect(list.remarks).toEqual([
-      ': 4 products have the status "Delisted", whose meaning is not known (FR1, FR2, FR3 …): nothing is taken to be certified, and services are left out.',
-      ': 1 product has no status (FR5): nothing is taken to be certified, and services are left out.',
-    ]);
-  });
-
   it('tells whose its services are', async () => {
     const list = await readProducts({ ...AUTHORIZED, all_others: ['Backup'] });
     const subject = list.drafts.flatMap(({ names }) => names).find(({ kind }) => kind === 'Subject');
