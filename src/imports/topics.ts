@@ -81,13 +81,21 @@ export interface SaidBefore {
 
 type OfSource = { readonly topics: readonly RawRow[]; readonly sourceId: string; readonly open: number };
 
-function defineOfSource(name: string, match: string, sample: RawRow): Query<OfSource, SaidBefore> {
+function defineOfSource(
+  name: string,
+  {
+    match,
+    where = [],
+    sample,
+  }: { readonly match: string; readonly where?: readonly string[]; readonly sample: RawRow },
+): Query<OfSource, SaidBefore> {
+  const conditions = [...where, 'statement.sourceIds = [$sourceId]', 'statement.untilRevision = $open'];
   return defineRead({
     name,
     text: `
     UNWIND $topics AS topic
-    ${match}
-      AND statement.sourceIds = [$sourceId] AND statement.untilRevision = $open
+    MATCH ${match}
+    WHERE ${conditions.join(' AND ')}
     RETURN DISTINCT statement.id AS id, statement.version AS version, statement {.*} AS statement
     ORDER BY id
   `,
@@ -100,30 +108,28 @@ function defineOfSource(name: string, match: string, sample: RawRow): Query<OfSo
 }
 
 const SAID_BEFORE: Record<Topic['kind'], Query<OfSource, SaidBefore>> = {
-  Responsibility: defineOfSource(
-    'responsibilitiesOfSource',
-    `MATCH (statement:Responsibility {standardId: topic.standardId})
-    WHERE statement.environmentId = topic.environmentId AND coalesce(statement.certificateId, '') = topic.certificateId`,
-    { standardId: 'standard/fedramp-high', environmentId: 'environment/azure-gov', certificateId: '' },
-  ),
-  ClauseMapping: defineOfSource(
-    'mappingsOfSource',
-    `MATCH (:Entity {id: topic.fromId})<-[:PART_OF]-(:Clause)<-[:SUBJECT]-(statement:ClauseMapping)
-    WHERE statement.toId STARTS WITH topic.toClauses`,
-    { fromId: 'standard/iso-20000-1-2018', toClauses: 'clause/fedramp-high/' },
-  ),
-  Leverage: defineOfSource(
-    'leveragesOfSource',
-    `MATCH (:Entity {id: topic.id})<-[:SUBJECT|OBJECT]-(statement:Leverage)
-    WHERE statement.kind = 'Leverage'`,
-    { id: 'certificate/az-fedramp-high' },
-  ),
-  Certificate: defineOfSource(
-    'descriptionsOfSource',
-    `MATCH (:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)
-    WHERE statement.membership IN [${DESCRIBING.map((kind) => `'${kind}'`).join(', ')}]`,
-    { id: 'certificate/az-fedramp-high' },
-  ),
+  Responsibility: defineOfSource('responsibilitiesOfSource', {
+    match: '(statement:Responsibility {standardId: topic.standardId})',
+    where: [
+      'statement.environmentId = topic.environmentId',
+      "coalesce(statement.certificateId, '') = topic.certificateId",
+    ],
+    sample: { standardId: 'standard/fedramp-high', environmentId: 'environment/azure-gov', certificateId: '' },
+  }),
+  ClauseMapping: defineOfSource('mappingsOfSource', {
+    match: '(:Entity {id: topic.fromId})<-[:PART_OF]-(:Clause)<-[:SUBJECT]-(statement:ClauseMapping)',
+    where: ['statement.toId STARTS WITH topic.toClauses'],
+    sample: { fromId: 'standard/iso-20000-1-2018', toClauses: 'clause/fedramp-high/' },
+  }),
+  Leverage: defineOfSource('leveragesOfSource', {
+    match: '(:Entity {id: topic.id})<-[:SUBJECT|OBJECT]-(statement:Leverage)',
+    sample: { id: 'certificate/az-fedramp-high' },
+  }),
+  Certificate: defineOfSource('descriptionsOfSource', {
+    match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
+    where: [`statement.membership IN [${DESCRIBING.map((kind) => `'${kind}'`).join(', ')}]`],
+    sample: { id: 'certificate/az-fedramp-high' },
+  }),
 };
 
 /** What the source alone says of the topics, each statement once. */

@@ -2,10 +2,8 @@ import type { Certificate } from '../../domain/entities.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { DescribedCertificate, NameReference } from '../draft.ts';
 import type { MatchedHow, NameIndex } from './name-index.ts';
-import type { Resolved } from './resolver.ts';
+import type { Resolve, Resolved } from './resolver.ts';
 import { missing } from './ways.ts';
-
-type Resolve = (reference: NameReference) => Resolved;
 
 /**
  * A certificate that a row describes: the one that bears its number, letter by letter; else one of its name, unless both

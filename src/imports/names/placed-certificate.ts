@@ -1,11 +1,10 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference } from '../draft.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Resolved } from './resolver.ts';
+import type { Resolve, Resolved } from './resolver.ts';
 import { byName, byProgramme, missing } from './ways.ts';
 
 type Way = Resolved | null;
-type Resolve = (reference: NameReference) => Resolved;
 type Found = Extract<Resolved, { found: true }>;
 
 export interface PlacedWays {

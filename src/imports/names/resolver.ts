@@ -26,6 +26,9 @@ export type Resolved =
     }
   | { readonly found: false; readonly sentence: string; readonly nearest: readonly NamedNode[] };
 
+/** Finds what a name means. */
+export type Resolve = (reference: NameReference) => Resolved;
+
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
 export interface NameResolver {
   resolve(reference: NameReference): Resolved;

@@ -6,12 +6,10 @@ import type { CreatedNodes } from './created-nodes.ts';
 import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import { offeredAmong, offeredByOthers, ownNamesOf } from './offered.ts';
-import type { Resolved } from './resolver.ts';
+import type { Resolve, Resolved } from './resolver.ts';
 
 /** Ways to find what a name means. Null: this way finds nothing, and another may. */
 type Way = Resolved | null;
-type Resolve = (reference: NameReference) => Resolved;
-
 /** The text is an id already. */
 export function byId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
   const kind = kindOfId(reference.text);
