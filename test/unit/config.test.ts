@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from '../../src/config/limits.ts';
@@ -7,13 +5,6 @@ import { CONFIGURATION, InvalidConfiguration, readConfig } from '../../src/confi
 import { DEFAULT_LIMITS } from '../../src/domain/limits.ts';
 
 const HASH = '0123456789abcdef'.repeat(4);
-
-/** The variables of `.env.example`, in its order, as an env file is read. */
-function readExample(): Map<string, string> {
-  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-}
 
 function problemsOf(environment: NodeJS.ProcessEnv): string {
   try {
@@ -24,39 +15,6 @@ function problemsOf(environment: NodeJS.ProcessEnv): string {
     return (error as Error).message;
   }
 }
-
-describe('.env.example', () => {
-  it('lists the variables that the program reads, in their order', () => {
-    expect([...readExample().keys()]).toEqual(Object.keys(CONFIGURATION.shape));
-  });
-
-  it('gives each its default', () => {
-    expect(readConfig(Object.fromEntries(readExample()))).toEqual(readConfig({}));
-    const defaults = Object.entries(readConfig({})).filter(([, value]) => ['string', 'number'].includes(typeof value));
-    const shown = [...readExample()].filter(([, value]) => value !== '');
-    // What has a default shows it; what has none shows nothing.
-    expect(shown).toEqual(defaults.map(([name, value]) => [name, String(value)]));
-  });
-
-  it('says what each is for', () => {
-    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-    const undescribed = [...readExample().keys()].filter((name) => !new RegExp(`^# .+\\n${name}=`, 'm').test(text));
-    expect(undescribed).toEqual([]);
-  });
-});
-
-/** What `--env-file` of Node and Docker reads. */
-describe('.env.example as a file of settings', () => {
-  it('is read by Node as it is written', () => {
-    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-    expect(parseEnv(text)).toEqual(Object.fromEntries(readExample()));
-  });
-
-  it('says that a file must be named', () => {
-    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-    expect(text).toContain('node --env-file=.env dist/cli.js serve');
-  });
-});
 
 describe('The configuration', () => {
   it('takes an empty text as not set', () => {
