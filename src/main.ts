@@ -186,7 +186,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       allowedOrigins: config.CORS_ORIGINS,
       trustedProxies: config.TRUST_PROXY,
     },
-    identify: identifyBy(local === null ? config.TOKENS : [...config.TOKENS, local.grant], issuerOf(config)),
+    identify: await identifyBy(local === null ? config.TOKENS : [...config.TOKENS, local.grant], issuerOf(config)),
     readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
     trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },

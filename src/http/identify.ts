@@ -1,11 +1,11 @@
 import type { TokenGrant } from '../domain/callers.ts';
 import type { Identify } from './caller.ts';
-import { type Issuer, isSigned, readTokensOf } from './issuer.ts';
-import { bearerOf, callerOf } from './tokens.ts';
+import type { Issuer } from './issuer.ts';
+import { bearerOf, callerOf, isSigned } from './tokens.ts';
 
 /** Tokens of the configuration, and those of an issuer where one is configured. */
-export function identifyBy(grants: readonly TokenGrant[], issuer: Issuer | null): Identify {
-  const readSigned = issuer === null ? null : readTokensOf(issuer);
+export async function identifyBy(grants: readonly TokenGrant[], issuer: Issuer | null): Promise<Identify> {
+  const readSigned = issuer === null ? null : (await import('./issuer.ts')).readTokensOf(issuer);
   return (header) => {
     const token = bearerOf(header);
     if (token === null) return null;

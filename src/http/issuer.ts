@@ -23,11 +23,6 @@ class IssuerUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** Whether a token has the form of those that issuers sign. */
-export function isSigned(token: string): boolean {
-  return token.split('.').length === 3;
-}
-
 /** Reads access tokens of an issuer: only its own keys count, whatever a token says of keys. */
 export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNullable<Caller>> {
   const keys = createRemoteJWKSet(new URL(issuer.keysAt), {

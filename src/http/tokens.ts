@@ -11,6 +11,11 @@ export function bearerOf(header: string | undefined): string | null {
   return token;
 }
 
+/** Whether a token has the form of those that issuers sign. */
+export function isSigned(token: string): boolean {
+  return token.split('.').length === 3;
+}
+
 /**
  * Whom a token stands for. Throws Unauthenticated for one that nobody has, so that a typing error does not pass for
  * reading without one.

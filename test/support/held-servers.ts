@@ -46,7 +46,7 @@ export function heldServers() {
         return engine.read(query, parameters);
       },
     };
-    const options = serverOptions({ mostKeptBytes, admission, closing });
+    const options = await serverOptions({ mostKeptBytes, admission, closing });
     const app = await createServer(createServices(holding), options);
     let [begun, arrived, gone] = [0, 0, 0];
     // The last thing before the handler, which then runs or waits.

@@ -52,7 +52,7 @@ export interface ListenOptions {
 const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allowedOrigins: [], trustedProxies: [] };
 
 /** What a server of a test is started with, but for what the test says otherwise. */
-export function serverOptions(options: ListenOptions = {}): ServerOptions {
+export async function serverOptions(options: ListenOptions = {}): Promise<ServerOptions> {
   const { production = false, tokens = [], log = createLog('silent') } = options;
   const { files, only } = options.trusted ?? { files: [], only: false };
   return {
@@ -68,7 +68,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
     production,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     protection: { ...PROTECTION, ...options.protection },
-    identify: identifyBy(tokens, options.issuer ?? null),
+    identify: await identifyBy(tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: options.localCaller ?? null,
     trusted: { documents: readTrustedDocuments(files), only },
@@ -78,7 +78,7 @@ export function serverOptions(options: ListenOptions = {}): ServerOptions {
 
 /** A server on a free port of this machine. */
 export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
-  const app = await createServer(services, serverOptions(options));
+  const app = await createServer(services, await serverOptions(options));
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 

@@ -17,7 +17,7 @@ export const tickMatrix: ListFormat = {
     'A Markdown page of tables with services down and programmes across: a scope entry for each tick, with former names, components and the conditions of footnotes.',
   streams: false,
 
-  detect(input) {
+  async detect(input) {
     if (input.isFolder || input.head.includes(0)) return 0;
     const lines = headText(input).split('\n');
     // Each table has a line of dashes and bars, which is cheap to see before a page is parsed.
@@ -26,13 +26,13 @@ export const tickMatrix: ListFormat = {
       return lines.some((line) => /<table\b/i.test(line)) ? 0.3 : 0;
     }
     if (lines.some(({ length }) => length > LONGEST_LINE)) return 0.4;
-    const { tables } = readPage(lines.join('\n'));
+    const { tables } = await readPage(lines.join('\n'));
     if (tables.some((table) => isMatrix(table, NO_OPTIONS))) return 0.95;
     return tables.length > 0 ? 0.3 : 0;
   },
 
   async *read(input, options, notes) {
-    const { tables, htmlTables } = readPage(await textOfPage(input));
+    const { tables, htmlTables } = await readPage(await textOfPage(input));
     for (const row of htmlTables) {
       notes.remark({ file: input.name, row, column: null }, 'This table is written in HTML and was not read.');
     }

@@ -132,7 +132,7 @@ describe('Rates', () => {
 
 describe('A request that is slow to come', () => {
   it.each([0, 1_000_000])('has five minutes for all of it (%i bytes of answers kept)', async (mostKeptBytes) => {
-    const app = await createServer(open().services, serverOptions({ mostKeptBytes }));
+    const app = await createServer(open().services, await serverOptions({ mostKeptBytes }));
     expect(app.server.requestTimeout).toBe(300_000);
     await app.close();
   });

@@ -1,14 +1,17 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { fromMarkdown } from 'mdast-util-from-markdown';
 
 export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 export type Table = Extract<Block, { type: 'table' }>;
 export type TableLine = Table['children'][number];
 export type Inline = TableLine['children'][number]['children'][number];
 
-/** The blocks of a page, in their order; lines are those of the text. */
-export function blocksOf(text: string): readonly Block[] {
+/** The blocks of a page, in their order; lines are those of the text. The parser is loaded for the first page. */
+export async function blocksOf(text: string): Promise<readonly Block[]> {
+  const [{ fromMarkdown }, { gfmTableFromMarkdown }, { gfmTable }] = await Promise.all([
+    import('mdast-util-from-markdown'),
+    import('mdast-util-gfm-table'),
+    import('micromark-extension-gfm-table'),
+  ]);
   const page = withoutFrontMatter(text);
   return fromMarkdown(page, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
 }

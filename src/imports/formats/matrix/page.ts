@@ -32,13 +32,13 @@ export interface Page {
   readonly htmlTables: readonly (number | null)[];
 }
 
-export function readPage(text: string): Page {
+export async function readPage(text: string): Promise<Page> {
   const tables: (PageTable & { readonly below: TextLine[] })[] = [];
   const htmlTables: (number | null)[] = [];
   let headings: PageHeading[] = [];
   let above: TextLine[] = [];
   let below: TextLine[] = [];
-  for (const block of blocksOf(text)) {
+  for (const block of await blocksOf(text)) {
     if (block.type === 'heading') {
       const heading = { text: shownLine(block.children).text, depth: block.depth, row: lineOf(block) };
       headings = [heading, ...headings.filter(({ depth }) => depth < block.depth)];

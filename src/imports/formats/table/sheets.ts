@@ -5,7 +5,6 @@ import { isWorkbook, workbookSheets } from '../xlsx/workbook.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { jsonLinesSheet, jsonListSheet, parseLine } from './json-sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { yamlSheet } from './yaml-sheet.ts';
 
 /** The tables of a file, told by its content; none where it is of another kind. */
 export async function openSheets(input: Input): Promise<readonly Sheet[]> {
@@ -17,7 +16,10 @@ export async function openSheets(input: Input): Promise<readonly Sheet[]> {
     return hasOneList(text) ? [jsonListSheet(input)] : [];
   }
   if (/^\s*\[\s*["{\]]/.test(text)) return isFlatArray(text) ? [jsonListSheet(input)] : [];
-  return [isYaml(text) ? yamlSheet(input) : csvSheet(input)];
+  if (!isYaml(text)) return [csvSheet(input)];
+  // Its parser is loaded for the first list in YAML.
+  const { yamlSheet } = await import('./yaml-sheet.ts');
+  return [yamlSheet(input)];
 }
 
 /** Those that the operator names, or all that are shown where he names none. */

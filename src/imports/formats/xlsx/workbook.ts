@@ -1,4 +1,3 @@
-import readWorkbook from 'read-excel-file/node';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 import type { Sheet, SheetRecord } from '../table/sheet.ts';
@@ -19,7 +18,7 @@ export function isWorkbook({ head }: Input): boolean {
   return [ZIP, COMPOUND_FILE].some((magic) => head.subarray(0, magic.length).equals(magic));
 }
 
-/** The sheets of an XLSX workbook, read once for all who ask. Throws BadList where it cannot be read safely. */
+/** The sheets of an XLSX workbook, read once for all who ask; the reader is loaded for the first one. Throws BadList where it cannot be read safely. */
 export function workbookSheets(input: Input): Promise<readonly Sheet[]> {
   const known = sheetsByInput.get(input) ?? readSheets(input);
   sheetsByInput.set(input, known);
@@ -33,6 +32,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   const { files, texts, sheets, dayZero } = await readParts(input);
   const formats = tellingFormats(texts, input);
   const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, { formats, input }));
+  const { default: readWorkbook } = await import('read-excel-file/node');
   const read = await readWorkbook(pack(files)).catch((error: Error) => {
     throw new BadList(`The workbook cannot be read: ${error.message}.`, { input, cause: error });
   });
