@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSources, stageOf } from './support/source-imports.ts';
+import { circlesOf, readSources, stageOf } from './support/source-imports.ts';
 
 const LONGEST_FILE = 250;
 
@@ -8,29 +8,48 @@ const LONGEST_FILE = 250;
 const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   errors: [],
+  waiting: ['errors'],
   log: [],
   config: [],
   version: [],
   engine: [],
   store: ['engine'],
-  telemetry: ['store', 'engine', 'log'],
-  loaders: ['store', 'engine'],
-  imports: ['store', 'engine'],
+  memory: ['store', 'engine'],
+  loaders: ['memory', 'store', 'engine'],
+  answers: ['loaders', 'store', 'engine'],
+  writing: ['store', 'engine'],
+  prune: ['writing', 'store', 'engine'],
+  backup: ['writing', 'store', 'engine'],
+  imports: ['writing', 'store', 'engine'],
+  graphql: ['imports', 'writing', 'answers', 'loaders', 'memory', 'store', 'engine'],
   exports: [],
-  backup: ['imports', 'store', 'engine'],
-  graphql: ['imports', 'loaders', 'store', 'engine'],
-  http: ['telemetry', 'exports', 'backup', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'version'],
-  main: ['telemetry', 'http', 'exports', 'graphql', 'imports', 'loaders', 'store', 'engine', 'log', 'config'],
+  telemetry: ['memory', 'engine', 'log'],
+  http: [
+    'telemetry',
+    'exports',
+    'backup',
+    'graphql',
+    'prune',
+    'imports',
+    'writing',
+    'memory',
+    'store',
+    'engine',
+    'log',
+    'version',
+  ],
+  start: ['telemetry', 'http', 'graphql', 'imports', 'memory', 'store', 'engine', 'log', 'config'],
+  serve: ['start', 'telemetry', 'http', 'graphql', 'memory', 'store', 'engine', 'log', 'config'],
   commands: [
-    'main',
+    'serve',
+    'start',
     'telemetry',
     'http',
     'exports',
     'backup',
     'graphql',
+    'prune',
     'imports',
-    'loaders',
-    'store',
     'engine',
     'log',
     'config',
@@ -38,7 +57,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['commands'],
 };
-const FOR_ALL = ['domain', 'errors'];
+const FOR_ALL = ['domain', 'errors', 'waiting'];
 
 /** Those that nobody else may use. */
 const DOORS: Readonly<Record<string, string>> = {
@@ -47,7 +66,7 @@ const DOORS: Readonly<Record<string, string>> = {
 };
 
 /** What may read the environment. */
-const OUTSIDE = ['config.ts', 'cli.ts', 'main.ts'];
+const OUTSIDE = ['config.ts', 'cli.ts'];
 
 const sources = readSources();
 
@@ -67,6 +86,14 @@ describe('The program', () => {
       imports.filter((to) => !mayImport(stageOf(path), stageOf(to))).map((to) => `${path} → ${to}`),
     );
     expect(backwards).toEqual([]);
+  });
+
+  it('names no arrow that nobody takes', () => {
+    const taken = new Set(
+      sources.flatMap(({ path, imports }) => imports.map((to) => `${stageOf(path)} → ${stageOf(to)}`)),
+    );
+    const drawn = Object.entries(RIGHT_OF).flatMap(([from, right]) => right.map((to) => `${from} → ${to}`));
+    expect(drawn.filter((arrow) => !taken.has(arrow))).toEqual([]);
   });
 
   it('keeps its rules free of packages', () => {
@@ -92,6 +119,10 @@ describe('The program', () => {
       ({ text, packages }) => /\bprocess(\.|\?\.|\[['"])env\b/.test(text) || packages.includes('node:process'),
     );
     expect(readers.map(({ path }) => path).filter((path) => !OUTSIDE.includes(path))).toEqual([]);
+  });
+
+  it('has no circles of files, types included', () => {
+    expect(circlesOf(new Map(sources.map(({ path, imports }) => [path, imports])))).toEqual([]);
   });
 
   it('has files that can be read at a sitting', () => {

@@ -2,8 +2,8 @@ import { integer, word } from '../engine/decode.ts';
 import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
-import { SILENT_FOR } from '../imports/signs.ts';
 import { RESTORING } from '../store/graph-state.ts';
+import { SILENT_FOR } from '../writing/signs.ts';
 import type { Header } from './format.ts';
 
 interface Begin {

@@ -4,7 +4,8 @@ import { SCOPES } from '../domain/callers.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { askInProcess } from '../graphql/in-process.ts';
 import { createLog } from '../log.ts';
-import { createServices, openGraph } from '../main.ts';
+import { openGraph } from '../start/open-graph.ts';
+import { createServices } from '../start/services.ts';
 import { postGraphQl, runningServer } from './remote.ts';
 
 /**

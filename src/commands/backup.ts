@@ -8,7 +8,7 @@ import { packedBackup } from '../backup/pack.ts';
 import { type CheckedBackup, checkBackup } from '../backup/read.ts';
 import { readConfig } from '../config.ts';
 import { BackupRefused } from '../errors.ts';
-import { openGraph } from '../main.ts';
+import { openGraph } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';
 import { backupAtServer, runningServer } from './remote.ts';
 import { writeWhole } from './whole-file.ts';

@@ -8,9 +8,9 @@ import { type GraphQlAnswer, refusalOf, sentenceOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { Progress } from '../imports/lists.ts';
-import type { PruneReport, PruneWish } from '../imports/prune.ts';
 import { mustBeReadable } from '../imports/readable.ts';
 import type { ImportReport } from '../imports/report.ts';
+import type { PruneReport, PruneWish } from '../prune/prune.ts';
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
 export async function runningServer({ NEO4J_URI, DATA_DIR }: Config): Promise<LocalAccess | null> {

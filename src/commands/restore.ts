@@ -4,7 +4,7 @@ import { describeCounts } from '../backup/format.ts';
 import { restoreBackup } from '../backup/restore.ts';
 import { readConfig } from '../config.ts';
 import { BackupRefused } from '../errors.ts';
-import { openStore } from '../main.ts';
+import { openStore } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';
 import { runningServer } from './remote.ts';
 

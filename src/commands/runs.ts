@@ -4,8 +4,8 @@ import { readConfig } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { LocalAccess } from '../http/local-access.ts';
-import { discardRun, publishRun, revertRun, type Transition } from '../imports/transitions.ts';
-import { openGraph } from '../main.ts';
+import { discardRun, publishRun, revertRun, type Transition } from '../imports/runs/transitions.ts';
+import { openGraph } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';
 import { askServer, runningServer } from './remote.ts';
 

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { SEED_FOLDER } from '../main.ts';
+import { SEED_FOLDER } from '../start/seed.ts';
 import { importAndTell } from './import.ts';
 import { refusing } from './refusing.ts';
 

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { createServerLog } from '../log.ts';
-import { serve } from '../main.ts';
+import { serve } from '../serve.ts';
 import { compileEarly } from './compile-early.ts';
 import { refusing } from './refusing.ts';
 

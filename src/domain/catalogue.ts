@@ -7,7 +7,7 @@ import type { Leverage, Membership, MembershipKind } from './statements.ts';
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
 export type CatalogueEntity = EntityOf<CatalogueKind>;
 
-/** Design section 3: a component takes part in the scope of a whole up to so many hops away. */
+/** docs/inheritance.md: a component takes part in the scope of a whole up to so many hops away. */
 export const MOST_COMPONENT_HOPS = 4;
 
 /** What a catalogue is made of, in any order. */

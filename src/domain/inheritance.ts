@@ -1,13 +1,14 @@
-import { dayAfter, earlierEnd, isWithin, laterStart } from './days.ts';
+import { earlierEnd, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
 import { type Certainty, compareGrounds, type GrantQuestion, type Ground, groundsOf } from './grounds.ts';
 import { firstByKey } from './grouping.ts';
 import { compareText } from './ids.ts';
+import { lapsesOn } from './in-force.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
 /**
- * Design section 3, without the requirement: a subject in an environment takes part in a
+ * docs/inheritance.md, without the requirement: a subject in an environment takes part in a
  * certificate. Each requirement of the certificate's standard makes a row of it.
  */
 export interface Grant<Entry extends ScopeClaim = ScopeEntry> {
@@ -30,16 +31,6 @@ export interface Grant<Entry extends ScopeClaim = ScopeEntry> {
 /** Where a grant holds: subject and environment, in the order of rows. */
 export function placeKeyOf({ subjectId, environmentId }: Pick<Grant, 'subjectId' | 'environmentId'>): string {
   return `${subjectId} ${environmentId ?? ''}`;
-}
-
-/** The first day on which a certificate is no longer in force; null: no source says. */
-export function lapsesOn({ expiresOn }: Certificate): string | null {
-  return expiresOn === null ? null : dayAfter(expiresOn);
-}
-
-/** True where `issuedOn ≤ day ≤ expiresOn`; an unknown bound is open. */
-export function isInForce(certificate: Certificate, day: string): boolean {
-  return isWithin(day, certificate.issuedOn, lapsesOn(certificate));
 }
 
 /** The subject's grants, by environment and certificate. */

@@ -1,7 +1,7 @@
 import { compareText } from './ids.ts';
 import type { Leverage } from './statements.ts';
 
-/** Design section 3: leverage is followed over so many statements, each certificate once. */
+/** docs/inheritance.md: leverage is followed over so many statements, each certificate once. */
 export const MOST_LEVERAGE_HOPS = 8;
 
 /** A way from a certificate to another one over statements that one rests on the other. */

@@ -2,7 +2,7 @@ import { type Catalogue, MOST_COMPONENT_HOPS } from './catalogue.ts';
 import { compareText, kindOfId } from './ids.ts';
 import type { Membership } from './statements.ts';
 
-/** Strongest first: design section 3. */
+/** Strongest first: docs/inheritance.md, "The rules". */
 export const BASES = ['LISTED', 'COMPONENT', 'FAMILY', 'LEVERAGED'] as const;
 export type InheritanceBasis = (typeof BASES)[number];
 /** What the entry of a path names; what its certificate rests on is another matter. */

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { earlierEnd, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
 import { groupBy } from './grouping.ts';
-import { isInForce, lapsesOn } from './inheritance.ts';
+import { isInForce, lapsesOn } from './in-force.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
 
 /** A way to what a certificate rests on, and when all certificates before its end are in force. */

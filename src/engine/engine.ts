@@ -1,4 +1,4 @@
-import type { Occupancy } from './places.ts';
+import type { Occupancy } from '../waiting/places.ts';
 import type { Query, QueryParameters } from './query.ts';
 
 /**

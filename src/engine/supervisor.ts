@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeadlineExceeded, StoreUnavailable } from '../errors.ts';
+import { createPlaces, type Occupancy, type Place } from '../waiting/places.ts';
 import { withinDeadline } from './deadline.ts';
-import { createPlaces, type Occupancy, type Place } from './places.ts';
 
 /** A call that has no answer after this long is either slow or will never have one: the server is asked which. */
 const SUSPICIOUS_AFTER = 800;

@@ -4,10 +4,10 @@ import type { Engine } from '../engine/engine.ts';
 import { observed } from '../engine/observed.ts';
 import { BadInput } from '../errors.ts';
 import { openSnapshot, type Snapshot } from '../loaders/snapshot.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { GraphState } from '../store/graph-state.ts';
-import type { Memory } from '../store/memory.ts';
 import type { ReadPoint } from '../store/node-change.ts';
-import type { RevisionWatch } from '../store/revision-watch.ts';
 import { readUntil, startDeadline, waitUntil } from './operation-deadline.ts';
 
 /** What lives as long as the process. */

@@ -8,7 +8,7 @@ import { errorPlugin, formatError } from './error-translation.ts';
 import { keptPlugin } from './kept-plugin.ts';
 import { readTypeDefinitions, resolvers } from './schema.ts';
 
-/** What the HTTP server would answer, without HTTP. */
+/** The answer to a document, and the status that HTTP would give it. */
 export interface InProcessAnswer extends FormattedExecutionResult<Record<string, unknown>> {
   readonly status: number;
 }
@@ -20,7 +20,7 @@ export interface Asker {
   readonly requestId: string;
 }
 
-/** The GraphQL API within this process, for whoever asks it. */
+/** The GraphQL API within this process, for code of ours: no limits, no deadline, introspection on. Its callers bound what strangers may ask through it. */
 export function openInProcess(services: Services, log: Logger): (asker: Asker) => AskInProcess {
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
@@ -41,7 +41,7 @@ export function openInProcess(services: Services, log: Logger): (asker: Asker) =
   };
 }
 
-/** Asks the GraphQL API within this process, as the HTTP server would. */
+/** The same for one who asks. */
 export function askInProcess(services: Services, { log, ...asker }: Asker & { readonly log: Logger }): AskInProcess {
   return openInProcess(services, log)(asker);
 }

@@ -1,7 +1,7 @@
 import { withinDeadline } from '../engine/deadline.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ClientGone, DeadlineExceeded } from '../errors.ts';
-import type { Memory } from '../store/memory.ts';
+import type { Memory } from '../memory/memory.ts';
 
 /** How long an operation may still take. */
 export interface OperationDeadline {

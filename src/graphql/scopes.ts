@@ -1,7 +1,7 @@
 import type { Caller, Scope } from '../domain/callers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Forbidden, Unauthenticated } from '../errors.ts';
-import { type AuditedWrite, auditFailure } from '../imports/audit.ts';
+import { type AuditedWrite, auditFailure } from '../writing/audit.ts';
 
 /** Refuses who may not: before anything is read or written. */
 export function requireScope(caller: Caller, scope: Scope): NonNullable<Caller> {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, RouteHandlerMethod } from 'fastify';
-import { createPlaces, type Occupancy, type Place } from '../engine/places.ts';
 import { Overloaded } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import { createPlaces, type Occupancy, type Place } from '../waiting/places.ts';
 import { refuse } from './failures.ts';
 
 declare module 'fastify' {

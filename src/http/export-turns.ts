@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { createPlaces, type Occupancy } from '../engine/places.ts';
 import { ClientGone, Overloaded } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
+import { createPlaces, type Occupancy } from '../waiting/places.ts';
 
 /** Questions of exports that run at once, beside the operations of others. */
 const AT_ONCE = 2;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyServerOptions, preParsingHookHandler } from 'fastify';
-import type { RevisionWatch } from '../store/revision-watch.ts';
+import type { RevisionWatch } from '../memory/revision-watch.ts';
 import { isPreflighted, type KeptAnswer, type KeptAnswers, keyOf } from './kept-answers.ts';
 import { type Telling, tellAnswered } from './request-notes.ts';
 

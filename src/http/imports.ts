@@ -11,7 +11,7 @@ import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
 import { importLists, type Progress } from '../imports/lists.ts';
 import type { Logger } from '../log.ts';
-import { showWritten } from '../store/revision-watch.ts';
+import { showWritten } from '../memory/revision-watch.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { fileName, listName, UNNAMED } from './list-name.ts';

@@ -5,10 +5,10 @@ import type { Engine } from '../engine/engine.ts';
 import { BadInput, Forbidden } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { requireWriter } from '../graphql/scopes.ts';
-import { auditFailure } from '../imports/audit.ts';
-import { previewPrune, prune } from '../imports/prune.ts';
 import type { Logger } from '../log.ts';
-import { showWritten } from '../store/revision-watch.ts';
+import { showWritten } from '../memory/revision-watch.ts';
+import { previewPrune, prune } from '../prune/prune.ts';
+import { auditFailure } from '../writing/audit.ts';
 import { tellProgress } from './progress.ts';
 
 const WANTED = z.strictObject({

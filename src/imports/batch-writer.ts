@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
-import type { Claim } from './claim.ts';
 import type { PreparedBatch } from './prepare.ts';
+import type { Claim } from './runs/claim.ts';
 import { onlyAddsStatements, stage } from './stage.ts';
 
 /** Null waits for all that is still to be written. */

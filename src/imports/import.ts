@@ -2,11 +2,11 @@ import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
-import type { Claim } from './claim.ts';
 import type { Fact } from './facts.ts';
 import type { ImportReport } from './report.ts';
 import { describeReport } from './report.ts';
 import { runImport } from './run.ts';
+import type { Claim } from './runs/claim.ts';
 
 export interface FactImport {
   readonly facts: Iterable<Fact> | AsyncIterable<Fact>;

@@ -1,7 +1,7 @@
 import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
-import { auditFailure } from './audit.ts';
+import { auditFailure } from '../writing/audit.ts';
 import type { ReadingNotes } from './draft.ts';
 import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';

@@ -15,10 +15,10 @@ import {
 import type { Fate } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
-import { beginAgain, hasEnded, type ListedPlace } from './scope-end.ts';
 import type { SeenStatements } from './seen-statements.ts';
-import { rememberTopics, type Topics } from './topics.ts';
 import { validate } from './validate.ts';
+import { beginAgain, hasEnded, type ListedPlace } from './whole-list/scope-end.ts';
+import { rememberTopics, type Topics } from './whole-list/topics.ts';
 
 /** What is remembered from one batch of a list to the next. */
 export interface ListMemory {

@@ -1,7 +1,7 @@
 import type { ImportCounts } from '../store/import-run.ts';
 import type { NameReference, ReadingNotes } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
-import type { Resolved } from './names/resolver.ts';
+import type { Resolved } from './names/resolved.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
 import {
   type Contradiction,

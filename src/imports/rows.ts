@@ -1,6 +1,7 @@
 import type { Draft, NameReference, UnsourcedFact } from './draft.ts';
 import type { Fact } from './facts.ts';
-import type { NameResolver, Resolved, UnmatchedChoice } from './names/resolver.ts';
+import type { Resolved } from './names/resolved.ts';
+import type { NameResolver, UnmatchedChoice } from './names/resolver.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
 /** A row whose names are all known, with what it says. */

@@ -1,14 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
-import { inPlace } from './abandoned.ts';
-import { writeWhatFollows } from './afterwards.ts';
-import { type AuditedWrite, audit } from './audit.ts';
+import { type AuditedWrite, audit } from '../writing/audit.ts';
 import { BadList } from './bad-list.ts';
 import { batchWriter } from './batch-writer.ts';
-import { type Claim, markStaged } from './claim.ts';
-import { contradictionsOf } from './contradictions.ts';
-import { discardImport } from './discard.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
@@ -16,11 +11,16 @@ import { listSource } from './list-source.ts';
 import { namesOfList } from './names/list-names.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
-import { publishAtOnce } from './publish.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
+import { inPlace } from './runs/abandoned.ts';
+import { type Claim, markStaged } from './runs/claim.ts';
+import { discardImport } from './runs/discard.ts';
+import { publishAtOnce } from './runs/publish.ts';
 import { SeenStatements } from './seen-statements.ts';
+import { writeWhatFollows } from './whole-list/afterwards.ts';
+import { contradictionsOf } from './whole-list/contradictions.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;

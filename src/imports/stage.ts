@@ -3,22 +3,22 @@ import { groupBy, partition } from '../domain/grouping.ts';
 import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine, Run } from '../engine/engine.ts';
-import type { Query, RawRow } from '../engine/query.ts';
+import type { RawRow } from '../engine/query.ts';
 import { encodeContent } from '../store/statement-row.ts';
-import type { Claim } from './claim.ts';
-import type { NodePlan, StatementPlan, WordedStatement } from './plan.ts';
-import type { PreparedBatch } from './prepare.ts';
-import { giveSign, NOBODY, PlaceLost } from './signs.ts';
-import type { Properties } from './wanted-nodes.ts';
+import { giveSign, NOBODY, PlaceLost } from '../writing/signs.ts';
 import {
   closeStatements,
   createNodeChanges,
   createNodes,
   linkClauses,
-  type Rows,
   reviveNodes,
   statementCreates,
-} from './write.ts';
+} from '../writing/write.ts';
+import { refuseLost, writeAll } from '../writing/write-all.ts';
+import type { NodePlan, StatementPlan, WordedStatement } from './plan.ts';
+import type { PreparedBatch } from './prepare.ts';
+import type { Claim } from './runs/claim.ts';
+import type { Properties } from './wanted-nodes.ts';
 
 const BATCH = 2_000;
 
@@ -137,14 +137,4 @@ function createsOf({ importId, revision }: Claim, statements: readonly WordedSta
 /** The versions that the statements supersede. */
 function versionsOf(statements: readonly WordedStatement[], before: StatementPlan['before']): readonly string[] {
   return before.size === 0 ? [] : statements.flatMap(({ id }) => before.get(id)?.version ?? []);
-}
-
-export async function writeAll(run: Run, query: Query<Rows, number>, rows: readonly RawRow[]): Promise<void> {
-  refuseLost(query.name, rows, await run(query, { rows }));
-}
-
-/** A row that finds no end to hang on is lost without a word by MATCH, so the rows are counted. */
-function refuseLost(name: string, rows: readonly RawRow[], [total]: readonly number[]): void {
-  if (total === rows.length) return;
-  throw new Error(`Query ${name} was to write ${rows.length} rows and wrote ${total ?? 0}.`);
 }

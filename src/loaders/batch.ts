@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
-import type { Kept, RowKeeper } from '../store/row-cache.ts';
-import type { Reading, SharedReads } from '../store/shared-reads.ts';
+import type { Kept, RowKeeper } from '../memory/row-cache.ts';
+import type { Reading, SharedReads } from '../memory/shared-reads.ts';
 
 /** Where rows of a query may be kept from one operation to the next, and who else reads them. */
 export interface Keeping {

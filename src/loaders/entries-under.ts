@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import type { RowKeeper } from '../store/row-cache.ts';
+import type { RowKeeper } from '../memory/row-cache.ts';
+import type { SharedReads } from '../memory/shared-reads.ts';
 import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';
-import type { SharedReads } from '../store/shared-reads.ts';
 import { readUnkept } from './batch.ts';
 
 /** A service or family, and the certificates whose entries about it are wanted. */

@@ -2,9 +2,9 @@ import type DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
 import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { RowKeeper } from '../store/row-cache.ts';
+import type { RowKeeper } from '../memory/row-cache.ts';
+import type { SharedReads } from '../memory/shared-reads.ts';
 import { countScope, readScopePage, type ScopeAnchor } from '../store/scope-entry.ts';
-import type { SharedReads } from '../store/shared-reads.ts';
 import { type Asked, loadAsked, loadAskedRows } from './batch.ts';
 
 /** Which entries of an anchor: all of its statuses, those of some others, on a day. */

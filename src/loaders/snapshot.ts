@@ -12,10 +12,10 @@ import type {
   Statement,
 } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { RowKeeper } from '../memory/row-cache.ts';
 import { type ImportRun, readRuns } from '../store/import-run.ts';
-import type { Memory } from '../store/memory.ts';
 import type { ReadPoint } from '../store/node-change.ts';
-import type { RowKeeper } from '../store/row-cache.ts';
 import { readEntriesOfSubjects } from '../store/scope-entry.ts';
 import { readServices } from '../store/service.ts';
 import {
@@ -29,7 +29,6 @@ import {
 } from '../store/statement.ts';
 import { loadLists, loadMany, loadOne } from './batch.ts';
 import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
-import { type GrantWalks, shareWalks } from './grant-walk.ts';
 import { loadScope, type ScopeLoaders } from './scope.ts';
 
 type Many<Item> = DataLoader<string, readonly Item[]>;
@@ -54,7 +53,8 @@ export interface Snapshot {
   /** Only those of some certificates. */
   readonly entriesUnder: EntriesUnder;
   readonly scope: ScopeLoaders;
-  readonly walks: GrantWalks;
+  /** What the key tells, made once for the operation, by the first part of it that needs it. */
+  once<Made>(key: string, make: () => Made): Made;
   /** Who is named by which certificate: for what looks at the whole graph. */
   readonly book: () => Promise<ScopeBook>;
   /** The answer to what the key tells: worked out once for a published revision, by whichever operation. */
@@ -114,12 +114,20 @@ export function openSnapshot({ engine, memory, keeper, catalogue, point, passes 
     }),
     entriesUnder: loadEntriesUnder(reads, revision, keeper),
     scope: loadScope(engine, revision, { keeper, reads }),
-    walks: shareWalks(),
+    once: onceByKey(),
     book: () => {
       book ??= memory.books(point);
       return book;
     },
     remember: (key, work) => memory.answers(point, JSON.stringify(key), work),
+  };
+}
+
+function onceByKey(): Snapshot['once'] {
+  const made = new Map<string, unknown>();
+  return <Made>(key: string, make: () => Made) => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as Made;
   };
 }
 

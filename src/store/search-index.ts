@@ -6,10 +6,10 @@ import { compareText, type EntityKind, isEntityKind, kindOfId } from '../domain/
 import { text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
+import { inTurns } from '../waiting/turns.ts';
 import type { ReadPoint } from './node-change.ts';
 import { indexTerms, normalized, queryOf } from './search-terms.ts';
 import { readManyServices } from './service.ts';
-import { inTurns } from './turns.ts';
 import { visible } from './visibility.ts';
 
 /** A node that fits a search. */

@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { integer, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
+import { joinIn } from '../waiting/join-in.ts';
 import { graphState } from './graph-state.ts';
-import { joinIn } from './join-in.ts';
 import { STATEMENT_ENDS } from './statement-ends.ts';
 
 /** Revisions after the first and up to the second. */

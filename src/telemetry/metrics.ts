@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { QueryObserver } from '../engine/observed.ts';
-import type { Occupancy } from '../engine/places.ts';
-import type { Lookups } from '../store/lookups.ts';
+import type { Lookups } from '../memory/lookups.ts';
+import type { Occupancy } from '../waiting/places.ts';
 import { boundNames } from './bounded-names.ts';
 import { failureCode } from './failure-code.ts';
 

@@ -11,9 +11,9 @@ import { SCOPES } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { LOCAL_CALLER } from '../../src/http/local-access.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { prune } from '../../src/imports/prune.ts';
-import { revertRun } from '../../src/imports/transitions.ts';
-import { createServices } from '../../src/main.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { prune } from '../../src/prune/prune.ts';
+import { createServices } from '../../src/start/services.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/memory-graph.ts';
 

@@ -11,7 +11,7 @@ import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import type { AskGraph } from '../../src/exports/ask.ts';
-import { seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from '../support/ask.ts';
 

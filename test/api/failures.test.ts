@@ -6,7 +6,8 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { DeadlineExceeded } from '../../src/errors.ts';
-import { createServices, seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
+import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 

@@ -18,7 +18,7 @@ import { SCOPES } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { LOCAL_CALLER, type LocalAccess } from '../../src/http/local-access.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/memory-graph.ts';
 

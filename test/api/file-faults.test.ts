@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { defineWrite } from '../../src/engine/query.ts';
-import { seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { writeLongList } from '../support/long-list.ts';
 import { services, source } from '../support/small-graph.ts';

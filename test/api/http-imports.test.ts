@@ -5,7 +5,8 @@ import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { createServices, seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
+import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 

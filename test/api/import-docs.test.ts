@@ -6,7 +6,7 @@ import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { FORMATS } from '../../src/imports/formats/index.ts';
-import { seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ImportExample, importExamples } from '../support/import-examples.ts';
 import { changesGraph, runImports } from '../support/import-runs.ts';

@@ -6,7 +6,7 @@ import type { Services } from '../../src/graphql/context.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { importFacts } from '../../src/imports/import.ts';
 import { createLog } from '../../src/log.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';

@@ -8,7 +8,7 @@ import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { observed } from '../../src/engine/observed.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 import { ensureGraph, graphState } from '../../src/store/graph-state.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { type ListeningServer, listen } from '../support/http.ts';

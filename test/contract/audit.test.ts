@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { tellAudit } from '../../src/commands/audit.ts';
 import { type Caller, SCOPES } from '../../src/domain/callers.ts';
-import { discardRun, publishRun, revertRun } from '../../src/imports/transitions.ts';
-import { createServices } from '../../src/main.ts';
+import { discardRun, publishRun, revertRun } from '../../src/imports/runs/transitions.ts';
+import { createServices } from '../../src/start/services.ts';
 import { writeAuditRecord } from '../../src/store/audit-record.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

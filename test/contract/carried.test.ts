@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { importFacts } from '../../src/imports/import.ts';
-import { prune } from '../../src/imports/prune.ts';
-import { revertRun } from '../../src/imports/transitions.ts';
-import { openMemory } from '../../src/store/memory.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { openMemory } from '../../src/memory/memory.ts';
+import { prune } from '../../src/prune/prune.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import {
   certificate,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { revertRun } from '../../src/imports/transitions.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { statement } from '../support/random-graph.ts';
 import { link } from '../support/random-statements.ts';
 import { clauseId, source, standard } from '../support/small-graph.ts';

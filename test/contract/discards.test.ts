@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine, Run } from '../../src/engine/engine.ts';
 import { importFacts } from '../../src/imports/import.ts';
-import { discardRun, publishRun } from '../../src/imports/transitions.ts';
+import { discardRun, publishRun } from '../../src/imports/runs/transitions.ts';
 import { readRun } from '../../src/store/import-run.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../src/domain/callers.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { importRows } from '../support/lists.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { writeLongList } from '../support/long-list.ts';

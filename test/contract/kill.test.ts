@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { effort } from '../support/effort.ts';
 import { graphHash } from '../support/graph-hash.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { revertRun } from '../../src/imports/transitions.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';

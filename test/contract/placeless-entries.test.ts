@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EntityFact } from '../../src/imports/facts.ts';
 import { runImport } from '../../src/imports/run.ts';
-import { revertRun } from '../../src/imports/transitions.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
 import {
   certificate,
   entry,

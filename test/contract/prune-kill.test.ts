@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { integer } from '../../src/engine/decode.ts';
 import { defineRead } from '../../src/engine/query.ts';
-import { revertRun } from '../../src/imports/transitions.ts';
-import { seed } from '../../src/main.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { seed } from '../../src/start/seed.ts';
 import { ensureGraph, PRUNING } from '../../src/store/graph-state.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { writeLongList } from '../support/long-list.ts';

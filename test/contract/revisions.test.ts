@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { claim } from '../../src/imports/claim.ts';
-import { discardImport } from '../../src/imports/discard.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import { publishImport } from '../../src/imports/publish.ts';
+import { claim } from '../../src/imports/runs/claim.ts';
+import { discardImport } from '../../src/imports/runs/discard.ts';
+import { publishImport } from '../../src/imports/runs/publish.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from '../support/ask.ts';
 import { effort } from '../support/effort.ts';

@@ -6,7 +6,7 @@ import { defineRead } from '../../src/engine/query.ts';
 import { ImportRefused } from '../../src/errors.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
-import { revertRun } from '../../src/imports/transitions.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

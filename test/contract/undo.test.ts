@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
-import { abandonedClaims } from '../../src/imports/abandoned.ts';
-import { claim } from '../../src/imports/claim.ts';
-import { discardImport } from '../../src/imports/discard.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
-import { revertRun } from '../../src/imports/transitions.ts';
+import { abandonedClaims } from '../../src/imports/runs/abandoned.ts';
+import { claim } from '../../src/imports/runs/claim.ts';
+import { discardImport } from '../../src/imports/runs/discard.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { discardRun, revertRun } from '../../src/imports/transitions.ts';
+import { discardRun, revertRun } from '../../src/imports/runs/transitions.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 import { describeWithFacts } from '../support/with-facts.ts';

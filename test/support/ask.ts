@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import { askInProcess } from '../../src/graphql/in-process.ts';
 import { createLog } from '../../src/log.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape that it asked for.

@@ -4,7 +4,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { AdmissionLimits } from '../../src/http/admission.ts';
 import { closeGently } from '../../src/http/closing.ts';
 import { createServer } from '../../src/http/server.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 import { serverOptions } from './http.ts';
 import { openSeeded } from './memory-graph.ts';
 

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { discardImport } from '../../src/imports/discard.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
-import { revertRun } from '../../src/imports/transitions.ts';
-import { createServices } from '../../src/main.ts';
+import { discardImport } from '../../src/imports/runs/discard.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from './ask.ts';
 import { graphHash } from './graph-hash.ts';

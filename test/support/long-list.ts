@@ -6,7 +6,7 @@ import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
 import { importLists } from '../../src/imports/lists.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
-import { SEED_FOLDER } from '../../src/main.ts';
+import { SEED_FOLDER } from '../../src/start/seed.ts';
 
 const OPTIONS = {
   certificate: 'certificate/az-fedramp-high',

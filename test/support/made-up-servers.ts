@@ -3,7 +3,7 @@ import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import type { Services } from '../../src/graphql/context.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, type ListenOptions, listen } from './http.ts';
 import { importMadeUp } from './made-up.ts';

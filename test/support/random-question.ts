@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
 import { CERTAINTIES } from '../../src/domain/grounds.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
-import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';
 import { CERTIFICATES, CLAUSES, DAYS, ENVIRONMENTS, FAMILIES, SERVICES, STANDARDS } from './random-statements.ts';
 
 export interface Question {

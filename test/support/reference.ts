@@ -1,8 +1,8 @@
+import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
 import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import type { InheritanceFilter } from '../../src/loaders/inheritance-question.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { chainsTo, type Ground, groundsOf, waysFrom } from './reference-grounds.ts';
 

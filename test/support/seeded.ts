@@ -1,6 +1,7 @@
 import { beforeAll } from 'vitest';
 import type { Services } from '../../src/graphql/context.ts';
-import { createServices, seed } from '../../src/main.ts';
+import { seed } from '../../src/start/seed.ts';
+import { createServices } from '../../src/start/services.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { describeOnEachEngine, type TestEngine } from './engines.ts';
 

@@ -39,3 +39,16 @@ function readSource(path: string): SourceFile {
 export function stageOf(path: string): string {
   return path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 }
+
+/** Each file that is on a way back to itself, with the first step of that way. */
+export function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  // What nobody in question imports, or what imports nobody, is on no circle: take those away until none is left.
+  let left = new Map(imports);
+  for (let before = -1; left.size !== before; ) {
+    before = left.size;
+    const imported = new Set([...left.values()].flat());
+    const onTheWay = [...left].filter(([path, to]) => imported.has(path) && to.some((file) => left.has(file)));
+    left = new Map(onTheWay.map(([path, to]) => [path, to.filter((file) => left.has(file))]));
+  }
+  return [...left].map(([path, to]) => `${path} → ${to.join(', ')}`);
+}

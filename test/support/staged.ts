@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/engine/engine.ts';
-import { type Claim, claim, markStaged } from '../../src/imports/claim.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { planNodes, planStatements, wordStatement } from '../../src/imports/plan.ts';
+import { type Claim, claim, markStaged } from '../../src/imports/runs/claim.ts';
 import { stage } from '../../src/imports/stage.ts';
 
 const NO_COUNTS = {

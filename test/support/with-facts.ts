@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import type { Fact } from '../../src/imports/facts.ts';
 import { importFacts } from '../../src/imports/import.ts';
-import { createServices } from '../../src/main.ts';
+import { createServices } from '../../src/start/services.ts';
 import { type Ask, createAsk, mustAsk } from './ask.ts';
 import { describeOnEachEngine, type TestEngine } from './engines.ts';
 

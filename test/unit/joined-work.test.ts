@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { ClientGone, DeadlineExceeded, StoreUnavailable } from '../../src/errors.ts';
 import { startDeadline, waitUntil } from '../../src/graphql/operation-deadline.ts';
-import { cacheAnswers } from '../../src/store/answer-cache.ts';
-import { keepByRevision } from '../../src/store/by-revision.ts';
-import { openMemory } from '../../src/store/memory.ts';
+import { cacheAnswers } from '../../src/memory/answer-cache.ts';
+import { keepByRevision } from '../../src/memory/by-revision.ts';
+import { openMemory } from '../../src/memory/memory.ts';
 
 const POINT = { revision: 1, staged: false };
 const SLOW = new DeadlineExceeded(1);

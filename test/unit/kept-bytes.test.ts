@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { TallyCounter } from '../../src/domain/tally-sheet.ts';
-import { cacheAnswers } from '../../src/store/answer-cache.ts';
-import { cacheRows } from '../../src/store/row-cache.ts';
+import { cacheAnswers } from '../../src/memory/answer-cache.ts';
+import { cacheRows } from '../../src/memory/row-cache.ts';
 
 const POINT = { revision: 1, staged: false };
 const ROOM = 1_000_000;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { shareReads } from '../../src/store/shared-reads.ts';
+import { shareReads } from '../../src/memory/shared-reads.ts';
 import { settled } from '../support/settled.ts';
 
 const REVISION = { revision: 3, staged: false };

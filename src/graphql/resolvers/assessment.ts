@@ -1,3 +1,5 @@
+import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts';
+import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import {
   type AssessedParty,
   type AssessedRequirement,
@@ -5,11 +7,9 @@ import {
   countResponsibilities,
 } from '../../domain/assessment.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { lapsesOn } from '../../domain/inheritance.ts';
+import { lapsesOn } from '../../domain/in-force.ts';
 import { kindsStated } from '../../domain/responsibility.ts';
 import { BadInput } from '../../errors.ts';
-import { assess, byHeading, certificatesUsed } from '../../loaders/assessment.ts';
-import { rememberTallies } from '../../loaders/grant-tally.ts';
 import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, openPage, type Page } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import { isInForce } from '../../domain/inheritance.ts';
+import { isInForce } from '../../domain/in-force.ts';
 import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { type Change, changesAfter, countAllChanges } from '../../answers/changes.ts';
+import { statementSentence } from '../../answers/statement-sentence.ts';
 import { type Entity, nameOf } from '../../domain/entities.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
-import { type Change, changesAfter, countAllChanges } from '../../loaders/changes.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { statementSentence } from '../../loaders/statement-sentence.ts';
 import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
 import { eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';

@@ -1,6 +1,6 @@
+import { certificatesInForce, editionSteps, laggardsOf } from '../../answers/edition-transition.ts';
+import { compareStandards, gapTotals } from '../../answers/standard-gap.ts';
 import { placeKeyOf } from '../../domain/inheritance.ts';
-import { certificatesInForce, editionSteps, laggardsOf } from '../../loaders/edition-transition.ts';
-import { compareStandards, gapTotals } from '../../loaders/standard-gap.ts';
 import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,6 +1,6 @@
+import { lapseKeyOf, lapsingCertificates, lossesOf, lossKeyOf } from '../../answers/expiry-impact.ts';
+import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { BadInput } from '../../errors.ts';
-import { lapseKeyOf, lapsingCertificates, lossesOf, lossKeyOf } from '../../loaders/expiry-impact.ts';
-import type { InheritanceFilter } from '../../loaders/inheritance-question.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';

@@ -1,7 +1,7 @@
+import { explain } from '../../answers/explanation/explanation.ts';
+import { shownReasons } from '../../answers/explanation/why-not.ts';
 import { nameOf } from '../../domain/entities.ts';
 import { BadInput } from '../../errors.ts';
-import { explain } from '../../loaders/explanation.ts';
-import { shownReasons } from '../../loaders/why-not.ts';
 import { checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toNodeKind } from '../node-kinds.ts';

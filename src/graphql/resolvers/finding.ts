@@ -1,9 +1,9 @@
+import { checkCitations } from '../../answers/findings/citations.ts';
+import { FINDING_KINDS, type FindingKind, type GraphFindingKind } from '../../answers/findings/finding.ts';
+import { findingsOf, GRAPH_FINDING_KINDS, sortKeyOf } from '../../answers/findings/search.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
-import { checkCitations } from '../../loaders/findings/citations.ts';
-import { FINDING_KINDS, type FindingKind, type GraphFindingKind } from '../../loaders/findings/finding.ts';
-import { findingsOf, GRAPH_FINDING_KINDS, sortKeyOf } from '../../loaders/findings/search.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';
 import { checkId, checkRange, eachOnce } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';

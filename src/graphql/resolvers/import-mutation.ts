@@ -1,8 +1,8 @@
 import { DomainError } from '../../errors.ts';
-import type { AuditedWrite } from '../../imports/audit.ts';
-import { discardRun, publishRun, revertRun, type Transition } from '../../imports/transitions.ts';
+import { discardRun, publishRun, revertRun, type Transition } from '../../imports/runs/transitions.ts';
+import { showWritten } from '../../memory/revision-watch.ts';
 import { type ImportRun, readRun } from '../../store/import-run.ts';
-import { showWritten } from '../../store/revision-watch.ts';
+import type { AuditedWrite } from '../../writing/audit.ts';
 import { checkId } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

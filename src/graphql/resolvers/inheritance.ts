@@ -1,7 +1,8 @@
-import { applicable, weakestOf } from '../../domain/responsibility.ts';
-import { rememberTallies } from '../../loaders/grant-tally.ts';
-import { keyOfRow, type RowKey, readRows } from '../../loaders/inheritance-page.ts';
-import { type InheritanceFilter, resolveQuestion } from '../../loaders/inheritance-question.ts';
+import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
+import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
+import { resolveQuestion } from '../../answers/inheritance/question.ts';
+import { sourceIdsOf, stepsOf } from '../../answers/inheritance/row-evidence.ts';
 import {
   countByBasis,
   countByCertainty,
@@ -10,8 +11,8 @@ import {
   countBySubject,
   countRows,
   talliesAsked,
-} from '../../loaders/inheritance-summary.ts';
-import { sourceIdsOf, stepsOf } from '../../loaders/row-evidence.ts';
+} from '../../answers/inheritance/summary.ts';
+import { applicable, weakestOf } from '../../domain/responsibility.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
+import { notesOn } from '../../answers/inheritance/notes.ts';
+import type { InheritanceQuestion } from '../../answers/inheritance/question.ts';
 import type { TallySheet } from '../../domain/tally-sheet.ts';
-import { notesOn } from '../../loaders/inheritance-notes.ts';
-import type { InheritanceQuestion } from '../../loaders/inheritance-question.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 
 const MOST_NODE_IDS = 100;

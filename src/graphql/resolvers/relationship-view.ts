@@ -1,7 +1,7 @@
+import { viewAround } from '../../answers/relationship-view.ts';
 import { nameOf } from '../../domain/entities.ts';
 import { ENTITY_KINDS } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
-import { viewAround } from '../../loaders/relationship-view.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';
 import { checkId, checkRange } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

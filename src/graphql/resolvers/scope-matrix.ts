@@ -1,9 +1,5 @@
-import { nameOf } from '../../domain/entities.ts';
-import { firstPast } from '../../domain/grouping.ts';
-import { compareText } from '../../domain/ids.ts';
-import { BadInput } from '../../errors.ts';
-import { rememberTallies } from '../../loaders/grant-tally.ts';
-import { resolveQuestion } from '../../loaders/inheritance-question.ts';
+import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import {
   type MatrixKey,
   matrixColumns,
@@ -11,7 +7,11 @@ import {
   matrixRows,
   matrixSubjects,
   NOT_STATED,
-} from '../../loaders/scope-matrix.ts';
+} from '../../answers/scope-matrix.ts';
+import { nameOf } from '../../domain/entities.ts';
+import { firstPast } from '../../domain/grouping.ts';
+import { compareText } from '../../domain/ids.ts';
+import { BadInput } from '../../errors.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';

@@ -1,6 +1,6 @@
+import { compareStandards, gapTotals, type StandardGap } from '../../answers/standard-gap.ts';
 import { MOST_PATHS } from '../../domain/mapping-paths.ts';
 import { BadInput } from '../../errors.ts';
-import { compareStandards, gapTotals, type StandardGap } from '../../loaders/standard-gap.ts';
 import { checkId, checkRange } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -2,8 +2,8 @@ import type { Certificate } from '../../domain/entities.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { DescribedCertificate, NameReference } from '../draft.ts';
 import type { MatchedHow, NameIndex } from './name-index.ts';
-import type { Resolve, Resolved } from './resolver.ts';
-import { missing } from './ways.ts';
+import type { Resolve, Resolved } from './resolved.ts';
+import { missing } from './resolved.ts';
 
 /**
  * A certificate that a row describes: the one that bears its number, letter by letter; else one of its name, unless both

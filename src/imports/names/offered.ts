@@ -2,7 +2,7 @@ import type { NameReference } from '../draft.ts';
 import type { CreatedNodes } from './created-nodes.ts';
 import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
-import type { Resolve } from './resolver.ts';
+import type { Resolve } from './resolved.ts';
 
 /** Services that several providers call alike, where a list tells whose each of its services is. */
 interface Offered {

@@ -1,8 +1,9 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference } from '../draft.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Resolve, Resolved } from './resolver.ts';
-import { byName, byProgramme, missing } from './ways.ts';
+import type { Resolve, Resolved } from './resolved.ts';
+import { missing } from './resolved.ts';
+import { byName, byProgramme } from './ways.ts';
 
 type Way = Resolved | null;
 type Found = Extract<Resolved, { found: true }>;

@@ -5,29 +5,15 @@ import { newNode } from './create.ts';
 import { CreatedNodes } from './created-nodes.ts';
 import { byDescription } from './described-certificate.ts';
 import { kindsOf } from './kinds-of.ts';
-import type { MatchedHow, NamedNode, NameIndex } from './name-index.ts';
+import type { NamedNode, NameIndex } from './name-index.ts';
 import { withOwnName } from './offered.ts';
 import { byPlace } from './placed-certificate.ts';
+import type { Resolved } from './resolved.ts';
 import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
 export type UnmatchedChoice = (typeof UNMATCHED_CHOICES)[number];
-
-/** What a name turned out to be. */
-export type Resolved =
-  | {
-      readonly found: true;
-      readonly id: string;
-      readonly name: string;
-      readonly how: MatchedHow | 'CREATED';
-      /** Our reading of the list's words, where that was matched. */
-      readonly readAs?: string;
-    }
-  | { readonly found: false; readonly sentence: string; readonly nearest: readonly NamedNode[] };
-
-/** Finds what a name means. */
-export type Resolve = (reference: NameReference) => Resolved;
 
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
 export interface NameResolver {

@@ -6,7 +6,7 @@ import type { CreatedNodes } from './created-nodes.ts';
 import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import { offeredAmong, offeredByOthers, ownNamesOf } from './offered.ts';
-import type { Resolve, Resolved } from './resolver.ts';
+import { missing, type Resolve, type Resolved } from './resolved.ts';
 
 /** Ways to find what a name means. Null: this way finds nothing, and another may. */
 type Way = Resolved | null;
@@ -133,16 +133,4 @@ function othersOf(index: NameIndex, kinds: readonly EntityKind[], text: string):
     .ofOtherProviders(kinds, text)
     .map(({ id, name }) => `; "${name}" (${id}) is another provider's`)
     .join('');
-}
-
-/** The sentence gets its hint and its end here. */
-export function missing(sentence: string, nearest: readonly NamedNode[] = []): Resolved {
-  const nodes = nearest.slice(0, 3).map(({ id, name }) => ({ id, name }));
-  const hint = nodes.map(({ id, name }) => `"${name}" (${id})`).join(', ');
-  const end = sentence.endsWith('.') ? '' : '.';
-  return {
-    found: false,
-    sentence: hint === '' ? `${sentence}${end}` : `${sentence}; did you mean ${hint}?`,
-    nearest: nodes,
-  };
 }

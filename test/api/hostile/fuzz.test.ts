@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { createServices } from '../../../src/main.ts';
+import { createServices } from '../../../src/start/services.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';
 import { randomDocument } from '../../support/random-document.ts';

@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { createServices } from '../../../src/main.ts';
+import { createServices } from '../../../src/start/services.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
 import { openInMemory } from '../../support/memory-graph.ts';
 

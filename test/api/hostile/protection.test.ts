@@ -3,7 +3,7 @@ import type { TokenGrant } from '../../../src/domain/callers.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createServer } from '../../../src/http/server.ts';
 import { newToken } from '../../../src/http/tokens.ts';
-import { createServices } from '../../../src/main.ts';
+import { createServices } from '../../../src/start/services.ts';
 import { type ListeningServer, listen, serverOptions } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';
 

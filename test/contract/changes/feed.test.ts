@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { discardRun, revertRun } from '../../../src/imports/transitions.ts';
+import { discardRun, revertRun } from '../../../src/imports/runs/transitions.ts';
 import {
   certificate,
   entry,

@@ -1,0 +1,24 @@
+import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
+import type { Responsibility, ResponsibilityKind } from '../domain/statements.ts';
+import type { InheritanceQuestion } from './inheritance/question.ts';
+
+export interface AssessmentRequest {
+  readonly standardId: string;
+  readonly environmentId: string;
+  /** Sorted, each once. */
+  readonly serviceIds: readonly string[];
+  readonly day: string;
+}
+
+export interface Assessed {
+  readonly request: AssessmentRequest;
+  readonly question: InheritanceQuestion;
+  readonly parties: readonly AssessedParty[];
+  /** In the order of the standard's contents. */
+  readonly requirements: readonly AssessedRequirement[];
+  readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
+  /** What is stated of all rows of a party. */
+  readonly statedOf: (party: AssessedParty, clauseId: string) => readonly Responsibility[];
+  /** Of all requirements alike; worked out only where it is asked for. */
+  readonly lapsesOn: () => Promise<string | null>;
+}

@@ -1,0 +1,76 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Certificate } from '../domain/entities.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { sortedIds } from '../domain/ids.ts';
+import { lapsesOn } from '../domain/in-force.ts';
+import { remainingOf } from '../domain/remaining.ts';
+import { restedOn } from '../domain/resting.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import { inTurns } from '../waiting/turns.ts';
+import type { Assessed } from './assessed.ts';
+import { everConcerned } from './inheritance/asked-certificates.ts';
+import { entriesByNamed, saidOn } from './inheritance/entries-about.ts';
+import { keepsEnvironment } from './inheritance/filter.ts';
+import { grantsBySaid } from './inheritance/grants.ts';
+import { resolveQuestion } from './inheritance/question.ts';
+
+type Asked = Pick<Assessed, 'request' | 'question' | 'parties'>;
+
+/**
+ * The first day after the one assessed on which one of the services inherits no more, or less surely than on that one, as far
+ * as sources tell; null: on none. What then begins, or goes on, makes up for what ends.
+ */
+export function firstLapse(snapshot: Snapshot, assessed: Asked): Promise<string | null> {
+  return snapshot.remember(['first lapse', assessed.request], () => workOutLapse(snapshot, assessed));
+}
+
+async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): Promise<string | null> {
+  const { catalogue } = snapshot;
+  const { filter, day: assessedDay, carryFamilies } = question;
+  const inheriting = parties.flatMap(({ serviceId, grants: [surest] }) => (surest ? [{ serviceId, surest }] : []));
+  if (inheriting.length === 0) return null;
+  const subjectIds = inheriting.map(({ serviceId }) => serviceId);
+  const { certificates } = everConcerned(catalogue, question);
+  // Read once: who is concerned differs from day to day.
+  const entries = await entriesByNamed(snapshot, { carryFamilies, certificates }, subjectIds);
+  const here = [...entries.values()]
+    .flat()
+    .filter(({ certificateId }) => certificates.has(certificateId))
+    .filter(({ environmentId }) => environmentId === null || keepsEnvironment(filter, environmentId));
+  const changes = daysOfChange(here, certificatesBehind(catalogue, here, certificates));
+  for await (const day of inTurns(changes.filter((change) => change > assessedDay))) {
+    const later = await resolveQuestion(snapshot, filter, day);
+    const grants = groupBy(
+      grantsBySaid(catalogue, later, { subjectIds, saidOf: saidOn(later, entries) }),
+      ({ subjectId }) => subjectId,
+    );
+    const isLess = inheriting.some(
+      ({ serviceId, surest }) => remainingOf(surest, grants.get(serviceId) ?? []) !== null,
+    );
+    if (isLess) return day;
+  }
+  return null;
+}
+
+/** Those of the entries, and what they rest on: the others give these services nothing on any day. */
+function certificatesBehind(
+  catalogue: Catalogue,
+  entries: readonly ScopeEntry[],
+  certificates: ReadonlySet<string>,
+): Certificate[] {
+  const own = sortedIds(entries.map(({ certificateId }) => certificateId));
+  const beneath = own.flatMap((id) => restedOn(catalogue, id, (other) => certificates.has(other)));
+  return sortedIds([...own, ...beneath.map(({ certificateId }) => certificateId)]).flatMap(
+    (id) => catalogue.find('Certificate', id) ?? [],
+  );
+}
+
+/** Each day on which one of them begins or ends, in order. */
+function daysOfChange(entries: readonly ScopeEntry[], certificates: readonly Certificate[]): string[] {
+  const days = [
+    ...entries.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
+    ...certificates.flatMap((certificate) => [certificate.issuedOn, lapsesOn(certificate)]),
+  ];
+  return [...new Set(days.filter((day) => day !== null))].sort();
+}

@@ -1,0 +1,121 @@
+import { type AssessedParty, type AssessedRequirement, compareGrants, outcomeOf } from '../domain/assessment.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isWithin } from '../domain/days.ts';
+import type { Clause } from '../domain/entities.ts';
+import { ledOver } from '../domain/grounds.ts';
+import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
+import { compareText, sortedIds } from '../domain/ids.ts';
+import type { Grant } from '../domain/inheritance.ts';
+import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import type { Assessed, AssessmentRequest } from './assessed.ts';
+import { firstLapse } from './assessment-lapse.ts';
+import { entriesAbout } from './inheritance/entries-about.ts';
+import { EVERYTHING } from './inheritance/filter.ts';
+import { grantsOfSubjects } from './inheritance/grants.ts';
+import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance/question.ts';
+import { unplacedOf } from './inheritance/unplaced.ts';
+
+/** Holds a system built on services in an environment against each requirement of a standard. */
+export async function assess(snapshot: Snapshot, request: AssessmentRequest): Promise<Assessed> {
+  const { catalogue } = snapshot;
+  const { standardId, environmentId, serviceIds, day } = request;
+  const filter = { ...EVERYTHING, services: serviceIds, environments: [environmentId], standards: [standardId] };
+  const question = await resolveQuestion(snapshot, filter, day);
+  const everywhere = { ...question, filter: { ...filter, environments: null } };
+  const [grants, stated] = await Promise.all([
+    grantsOfSubjects(snapshot, everywhere, serviceIds),
+    responsibilitiesOf(snapshot, [standardId]),
+  ]);
+  const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
+  const parties = await Promise.all(
+    serviceIds.map(async (serviceId) => {
+      const own = grantsByService.get(serviceId) ?? [];
+      const here = own.filter((grant) => grant.environmentId === environmentId).sort(compareGrants);
+      const place = { subjectId: serviceId, environmentId, inherits: here.length > 0 };
+      return {
+        serviceId,
+        grants: here,
+        blockers: await blockersOf(snapshot, question, place),
+        unplaced: unplacedOf(catalogue, own, environmentId),
+      };
+    }),
+  );
+  const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
+    weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));
+  const statedOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
+    rows.flatMap((grant) => stated(clauseId, grant));
+  const outcome = outcomeOf(parties);
+  const requirements = catalogue.requirementsOf(standardId).map((clause) => ({
+    clause,
+    outcome,
+    responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
+    statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
+  }));
+  let lapse: Promise<string | null> | null = null;
+  const lapsesOn = () => {
+    lapse ??= firstLapse(snapshot, { request, question, parties });
+    return lapse;
+  };
+  return { request, question, parties, requirements, responsibilityOf, statedOf, lapsesOn };
+}
+
+/**
+ * What says that a subject, or what it is part of, is not or not yet in scope there. Of others that rest on the certificates in
+ * question it matters to one that inherits something only where they have it in scope, too, and so lead there.
+ */
+async function blockersOf(
+  snapshot: Snapshot,
+  { carryFamilies, certificates, concerned, day }: InheritanceQuestion,
+  { subjectId, environmentId, inherits }: { subjectId: string; environmentId: string; inherits: boolean },
+): Promise<ScopeEntry[]> {
+  const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
+  const here = entries.filter(
+    (entry) =>
+      (entry.environmentId === null || entry.environmentId === environmentId) &&
+      isWithin(day, entry.validFrom, entry.validUntil),
+  );
+  const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
+  const leading = new Set([...certificates.keys(), ...inScope.map(({ certificateId }) => certificateId)]);
+  return inherits ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
+}
+
+/** The certificates that the parties inherit through or over, by id, each with the services that do. */
+export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
+  const grants = groupByEach(
+    parties.flatMap(({ grants: rows }): readonly Grant[] => rows),
+    ({ certificateId, grounds: [strongest] }) => [certificateId, ...ledOver(strongest)],
+  );
+  return [...grants]
+    .map(([certificateId, rows]) => ({
+      certificateId,
+      serviceIds: sortedIds(rows.map(({ subjectId }) => subjectId)),
+    }))
+    .sort((left, right) => compareText(left.certificateId, right.certificateId));
+}
+
+export interface HeadingGroup {
+  readonly heading: Clause;
+  readonly requirements: readonly AssessedRequirement[];
+}
+
+/** The requirements by the clause at the top of the standard that they stand under. */
+export function byHeading(catalogue: Catalogue, requirements: readonly AssessedRequirement[]): HeadingGroup[] {
+  const groups = groupBy(requirements, ({ clause }) => topOf(catalogue, clause));
+  return [...groups].map(([heading, group]) => ({ heading, requirements: group }));
+}
+
+function topOf(catalogue: Catalogue, clause: Clause): Clause {
+  const passed = new Set<string>();
+  let top = clause;
+  while (!passed.has(top.id)) {
+    passed.add(top.id);
+    // Where sources disagree, it stands under none.
+    const [parentId, ...others] = catalogue.linkedFrom(top.id, 'UNDER');
+    const parent = parentId === undefined || others.length > 0 ? null : catalogue.find('Clause', parentId);
+    if (parent === null) return top;
+    top = parent;
+  }
+  return top;
+}

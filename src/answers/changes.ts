@@ -1,0 +1,199 @@
+import type { Entity } from '../domain/entities.ts';
+import { firstPast } from '../domain/grouping.ts';
+import { compareText } from '../domain/ids.ts';
+import type { Statement } from '../domain/statements.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { RawRow } from '../engine/query.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type ChangeRow,
+  countChanges,
+  readChangeIds,
+  readChanges,
+  readRevivedNodes,
+} from '../store/change.ts';
+import { decodeEntity, decodeEntityRow } from '../store/entity-row.ts';
+import { graphState } from '../store/graph-state.ts';
+import { decodeNodeChange, propertiesAt } from '../store/node-change.ts';
+import { decodeStatement } from '../store/statement-row.ts';
+
+/** One thing that a revision changed. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The revision that changed it. */
+  readonly changedIn: number;
+  /** A node's id, or the version of a statement. */
+  readonly key: string;
+  readonly node: Entity | null;
+  readonly statement: Statement | null;
+  readonly properties: readonly { readonly property: string; readonly before: unknown; readonly after: unknown }[];
+}
+
+/** Where a change stands: revision, kind, key. */
+export interface ChangePosition {
+  readonly revision: number;
+  readonly kind: ChangeKind;
+  readonly key: string;
+}
+
+/** The changes of some revisions after a position, in their order, at most so many. */
+export async function changesAfter(
+  snapshot: Snapshot,
+  revisions: readonly number[],
+  {
+    after,
+    kinds,
+    limit,
+  }: {
+    readonly after: ChangePosition | null;
+    readonly kinds: readonly ChangeKind[];
+    readonly limit: number;
+  },
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const position of positionsFrom(revisions, kinds, after)) {
+    if (changes.length >= limit) break;
+    changes.push(...(await changesOfKind(snapshot, position, limit - changes.length)));
+  }
+  return changes;
+}
+
+/** Where each list of a revision and kind begins: the first one past the position, the others at their start. */
+function* positionsFrom(
+  revisions: readonly number[],
+  kinds: readonly ChangeKind[],
+  after: ChangePosition | null,
+): Generator<ChangePosition> {
+  for (const revision of revisions) {
+    for (const kind of CHANGE_KINDS.filter((one) => kinds.includes(one))) {
+      const order =
+        after === null ? 1 : revision - after.revision || CHANGE_KINDS.indexOf(kind) - CHANGE_KINDS.indexOf(after.kind);
+      if (order >= 0) yield { revision, kind, key: order === 0 && after !== null ? after.key : '' };
+    }
+  }
+}
+
+/** All changes of the revisions after one and up to another. */
+export async function countAllChanges(
+  snapshot: Snapshot,
+  { since, until }: { readonly since: number; readonly until: number },
+  kinds: readonly ChangeKind[],
+): Promise<number> {
+  const counts = await Promise.all(
+    kinds.map((kind) =>
+      rememberPublished(snapshot, ['change count', kind, since, until], { kind, until }, async () => {
+        const revived = await revivedInRange(snapshot, kind, (revision) => since < revision && revision <= until);
+        return (await countChanges(snapshot.engine, kind, since, until)) + revived.length;
+      }),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function changesOfKind(
+  snapshot: Snapshot,
+  { revision, kind, key }: ChangePosition,
+  limit: number,
+): Promise<Change[]> {
+  const { engine } = snapshot;
+  // Read once a revision, so that a page deep in a large import costs no more than its first.
+  const all = await rememberPublished(snapshot, ['change ids', kind, revision], { kind, until: revision }, () =>
+    readChangeIds(engine, kind, revision),
+  );
+  const revived = await revivedInRange(snapshot, kind, (life) => life === revision);
+  const rows: ChangeRow[] = [];
+  // A node that comes again meanwhile is none of these any more.
+  for (let at = firstPast(all, (id) => compareText(id, key) > 0); rows.length < limit && at < all.length; at += limit) {
+    rows.push(...(await readChanges(engine, kind, { revision, ids: all.slice(at, at + limit) })));
+  }
+  const items = [...rows, ...revived.filter(({ id }) => id > key)].sort((left, right) =>
+    compareText(left.id, right.id),
+  );
+  return Promise.all(
+    items.slice(0, limit).map(({ id, item }) => changeOf(snapshot, { revision, kind, key: id }, item)),
+  );
+}
+
+/** What is not published can still change. */
+function rememberPublished<Value>(
+  snapshot: Snapshot,
+  key: readonly unknown[],
+  { kind, until }: { readonly kind: ChangeKind; readonly until: number },
+  read: () => Promise<Value>,
+): Promise<Value> {
+  if (until > snapshot.point.revision) return read();
+  return isOfLives(kind) ? rememberSettled(snapshot, key, read) : snapshot.remember(key, read);
+}
+
+/** Kinds that are seen by when nodes lived. */
+function isOfLives(kind: ChangeKind): boolean {
+  return kind === 'NODE_ADDED' || kind === 'NODE_REMOVED';
+}
+
+/** The last number of an import where none is under way, and null where one is; looked at once an operation. */
+const settled = new WeakMap<Snapshot, Promise<number | null>>();
+
+/**
+ * Remembered where nobody stages: nodes that come again move their lives where they are, and back again on a discard.
+ * What was read while somebody began is under a number that nobody asks for any more.
+ */
+async function rememberSettled<Value>(
+  snapshot: Snapshot,
+  key: readonly unknown[],
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const looked = settled.get(snapshot) ?? lastSettled(snapshot.engine);
+  settled.set(snapshot, looked);
+  const last = await looked;
+  return last === null ? read() : snapshot.remember([...key, last], read);
+}
+
+async function lastSettled(engine: Engine): Promise<number | null> {
+  const [state] = await engine.read(graphState, {});
+  return state === undefined || state.stagedImportId !== null ? null : state.lastRevision;
+}
+
+/** Earlier lives of nodes that were taken back and came again, where one began or ended in the range. */
+async function revivedInRange(
+  snapshot: Snapshot,
+  kind: ChangeKind,
+  isInRange: (revision: number) => boolean,
+): Promise<{ id: string; item: RawRow }[]> {
+  if (!isOfLives(kind)) return [];
+  const nodes = await rememberSettled(snapshot, ['revived nodes'], () => readRevivedNodes(snapshot.engine));
+  const parity = kind === 'NODE_ADDED' ? 0 : 1;
+  return nodes.flatMap(({ lives, item }) => {
+    const times = lives.filter((revision, position) => position % 2 === parity && isInRange(revision));
+    return times.map(() => ({ id: String(item['id']), item }));
+  });
+}
+
+async function changeOf(snapshot: Snapshot, { revision, kind, key }: ChangePosition, item: RawRow): Promise<Change> {
+  const base = { kind, changedIn: revision, key, node: null, statement: null, properties: [] };
+  switch (kind) {
+    case 'NODE_CHANGED': {
+      const { before, after } = decodeNodeChange(item);
+      return { ...base, node: decodeEntity(after, revision), properties: differencesIn(before, after) };
+    }
+    case 'STATEMENT_OPENED':
+      return { ...base, statement: decodeStatement(item, revision) };
+    case 'STATEMENT_CLOSED':
+      return { ...base, statement: decodeStatement(item, revision - 1) };
+    default: {
+      // One that was taken back is told as it stood before.
+      const seenAt = kind === 'NODE_REMOVED' ? revision - 1 : revision;
+      const staged = snapshot.point.staged && seenAt === snapshot.point.revision;
+      const [properties] = await propertiesAt(snapshot.engine, [decodeEntityRow(item)], { revision: seenAt, staged });
+      return { ...base, node: properties === undefined ? null : decodeEntity(properties, seenAt) };
+    }
+  }
+}
+
+function differencesIn(before: RawRow, after: RawRow): Change['properties'] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+  return names
+    .map((property) => ({ property, before: before[property] ?? null, after: after[property] ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}

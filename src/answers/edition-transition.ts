@@ -1,0 +1,109 @@
+import { compareGrants } from '../domain/assessment.ts';
+import type { Certificate } from '../domain/entities.ts';
+import type { Certainty } from '../domain/grounds.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText } from '../domain/ids.ts';
+import { isInForce } from '../domain/in-force.ts';
+import { placeKeyOf } from '../domain/inheritance.ts';
+import { type Remaining, remainingOf } from '../domain/remaining.ts';
+import type { StandardRelation } from '../domain/statements.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import { EVERYTHING } from './inheritance/filter.ts';
+import { allGrants, bookedGrants } from './inheritance/grants.ts';
+import { resolveQuestion } from './inheritance/question.ts';
+import { perhapsThrough } from './inheritance/unplaced.ts';
+
+/** From an old edition to a new one. */
+export interface EditionStep {
+  readonly formerId: string;
+  readonly standardId: string;
+  readonly relations: readonly StandardRelation[];
+}
+
+/** A subject in an environment that takes part in certificates to the new edition not at all, or less surely than in those to the old one. */
+export interface EditionLaggard extends Remaining {
+  readonly subjectId: string;
+  readonly environmentId: string | null;
+  readonly certainty: Certainty;
+  readonly certificateIds: readonly string[];
+  /** Certificates to the new edition that it takes part in where it is not known whether that is the same environment. */
+  readonly perhapsThrough: readonly string[];
+}
+
+/** The editions that a standard replaces, or that replace it, nearest first. Circles end. */
+export async function editionSteps(
+  snapshot: Snapshot,
+  standardId: string,
+  direction: 'replaces' | 'replacedBy',
+): Promise<EditionStep[]> {
+  const reached = new Set([standardId]);
+  const steps: EditionStep[] = [];
+  let layer: readonly { readonly id: string; readonly relations: readonly StandardRelation[] }[] = [
+    { id: standardId, relations: [] },
+  ];
+  while (layer.length > 0) {
+    const loaded = await Promise.all(layer.map(({ id }) => snapshot.relations.load(id)));
+    const next: { id: string; relations: readonly StandardRelation[] }[] = [];
+    for (const { from, relation } of loaded.flatMap((found, position) => replacements(found, layer[position]))) {
+      const [here, there] =
+        direction === 'replaces' ? [relation.fromId, relation.toId] : [relation.toId, relation.fromId];
+      if (here !== from.id || reached.has(there)) continue;
+      reached.add(there);
+      next.push({ id: there, relations: [...from.relations, relation] });
+    }
+    next.sort((left, right) => compareText(left.id, right.id));
+    steps.push(...next.map(({ id, relations }) => stepOf(standardId, id, { relations, direction })));
+    layer = next;
+  }
+  return steps;
+}
+
+/** Of the relations of an edition those that say which replaces which. */
+function replacements<From>(relations: readonly StandardRelation[], from: From | undefined) {
+  if (from === undefined) return [];
+  return relations.filter(({ relation }) => relation === 'REPLACES').map((relation) => ({ from, relation }));
+}
+
+function stepOf(
+  standardId: string,
+  otherId: string,
+  { relations, direction }: { relations: readonly StandardRelation[]; direction: 'replaces' | 'replacedBy' },
+): EditionStep {
+  return direction === 'replaces'
+    ? { formerId: otherId, standardId, relations }
+    : { formerId: standardId, standardId: otherId, relations: relations.toReversed() };
+}
+
+/** Certificates to a standard in force on a day, by id. */
+export function certificatesInForce({ catalogue }: Snapshot, standardId: string, day: string): Certificate[] {
+  return catalogue.certificatesOf(standardId).filter((certificate) => isInForce(certificate, day));
+}
+
+/** Who takes part in certificates to the old edition, and in none to the new one as surely, by subject and environment. */
+export function laggardsOf(
+  snapshot: Snapshot,
+  { formerId, standardId }: EditionStep,
+  day: string,
+): Promise<readonly EditionLaggard[]> {
+  return snapshot.remember(['laggards', formerId, standardId, day], async () => {
+    const questionOn = (id: string, expandFamilies: boolean) =>
+      resolveQuestion(snapshot, { ...EVERYTHING, standards: [id], expandFamilies }, day);
+    const given = await allGrants(snapshot, await questionOn(formerId, false));
+    const former = groupBy(given, placeKeyOf);
+    const subjectIds = [...new Set(given.map(({ subjectId }) => subjectId))];
+    // Whose family a certificate to the new edition names takes part in it.
+    const current = await bookedGrants(snapshot, await questionOn(standardId, true), subjectIds);
+    const currentAt = groupBy(current, placeKeyOf);
+    const currentOf = groupBy(current, ({ subjectId }) => subjectId);
+    return [...former].flatMap(([place, grants]) => {
+      const [best] = grants.toSorted(compareGrants);
+      if (best === undefined) throw new Error('A group of grants has no grant.');
+      const remaining = remainingOf(best, currentAt.get(place) ?? []);
+      if (remaining === null) return [];
+      const { subjectId, environmentId, certainty } = best;
+      const certificateIds = grants.map(({ certificateId }) => certificateId).sort(compareText);
+      const perhaps = perhapsThrough(snapshot.catalogue, best, currentOf.get(subjectId) ?? []);
+      return [{ subjectId, environmentId, certainty, certificateIds, perhapsThrough: perhaps, ...remaining }];
+    });
+  });
+}

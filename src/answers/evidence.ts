@@ -1,0 +1,245 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
+import { type Ground, ledOver } from '../domain/grounds.ts';
+import { kindOfId } from '../domain/ids.ts';
+import { applicable } from '../domain/responsibility.ts';
+import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
+import { nameById, type Snapshot } from '../loaders/snapshot.ts';
+import type { InheritedRow } from './inheritance/page.ts';
+
+export type EvidenceKind =
+  | 'MEMBERSHIP'
+  | 'SCOPE'
+  | 'LEVERAGE'
+  | 'CERTIFICATION'
+  | 'REQUIREMENT'
+  | 'RESPONSIBILITY'
+  | 'CUSTOMER'
+  | 'CONTRADICTION'
+  | 'FURTHER_GROUND';
+
+/** One step of why a row is there; `sourceIds` tell on whose word. */
+export interface EvidenceStep {
+  readonly kind: EvidenceKind;
+  readonly sentence: string;
+  readonly statement: Statement | null;
+  readonly sourceIds: readonly string[];
+}
+
+export const STATUS_WORDS = {
+  IN_SCOPE: 'in scope',
+  NOT_IN_SCOPE: 'not in scope',
+  IN_AUDIT: 'in audit',
+  PLANNED: 'planned',
+} as const;
+
+const EXTENT_WORDS = {
+  ALL: 'all of it',
+  SELECT: 'some of its services, without saying which',
+  UNSPECIFIED: 'without saying how much of it',
+} as const;
+
+/** The path to the requirement, what speaks against the row, and further grounds: last, since they may be many. */
+export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
+  const { grounds, against } = row.grant;
+  const [strongest, ...further] = grounds;
+  const links = [...strongest.path.memberships, ...strongest.leverage];
+  return [
+    ...(await Promise.all(
+      strongest.path.memberships.map((membership) => membershipStep(snapshot, 'MEMBERSHIP', membership)),
+    )),
+    await scopeStep(snapshot, 'SCOPE', strongest.entry),
+    ...(await Promise.all(strongest.leverage.map((statement) => leverageStep(snapshot, 'LEVERAGE', statement)))),
+    ...certificationSteps(snapshot, row),
+    ...overOf(snapshot, row).map(inForceStep),
+    requirementStep(snapshot, row),
+    ...(await responsibilitySteps(snapshot, row)),
+    ...customerSteps(snapshot, row),
+    ...otherStandardSteps(snapshot, row),
+    ...(await Promise.all(against.map((entry) => scopeStep(snapshot, 'CONTRADICTION', entry)))),
+    ...(await Promise.all(links.flatMap((link) => statedAlso(snapshot, link)))),
+    ...(await Promise.all(further.map((ground) => furtherSteps(snapshot, ground)))).flat(),
+  ];
+}
+
+/** A path is led over one statement of each link; who else states the link says so, too. */
+function statedAlso(snapshot: Snapshot, link: Membership | Leverage): Promise<EvidenceStep>[] {
+  const { catalogue } = snapshot;
+  return link.kind === 'Leverage'
+    ? othersLike(link, catalogue.leveragesFrom(link.fromId)).map((other) =>
+        leverageStep(snapshot, 'FURTHER_GROUND', other),
+      )
+    : othersLike(link, catalogue.membershipsFrom(link.fromId, link.membership)).map((other) =>
+        membershipStep(snapshot, 'FURTHER_GROUND', other),
+      );
+}
+
+function othersLike<Link extends Membership | Leverage>({ id, toId }: Link, links: readonly Link[]): Link[] {
+  return links.filter((other) => other.toId === toId && other.id !== id);
+}
+
+function step(kind: EvidenceKind, sentence: string, statement: Statement): EvidenceStep {
+  return { kind, sentence, statement, sourceIds: statement.sourceIds };
+}
+
+async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership: Membership): Promise<EvidenceStep> {
+  const [part, whole] = await Promise.all([nameById(snapshot, membership.fromId), nameById(snapshot, membership.toId)]);
+  const link =
+    membership.membership === 'COMPONENT_OF' ? `is a component of ${whole}` : `belongs to the family ${whole}`;
+  const how = membership.inferred ? ', concluded from its name only' : '';
+  return step(kind, `${part} ${link}${how}.`, membership);
+}
+
+function furtherSteps(snapshot: Snapshot, { path, entry, leverage }: Ground): Promise<EvidenceStep[]> {
+  return Promise.all([
+    ...path.memberships.map((membership) => membershipStep(snapshot, 'FURTHER_GROUND', membership)),
+    scopeStep(snapshot, 'FURTHER_GROUND', entry),
+    ...leverage.map((statement) => leverageStep(snapshot, 'FURTHER_GROUND', statement)),
+  ]);
+}
+
+async function leverageStep(snapshot: Snapshot, kind: EvidenceKind, leverage: Leverage): Promise<EvidenceStep> {
+  const [from, to] = await Promise.all([nameById(snapshot, leverage.fromId), nameById(snapshot, leverage.toId)]);
+  return step(kind, `“${from}” rests on the offering of “${to}”.`, leverage);
+}
+
+async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEntry): Promise<EvidenceStep> {
+  return step(kind, await scopeSentence(snapshot, entry), entry);
+}
+
+/** What an entry says, in a sentence. */
+export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
+  const certificate = await nameById(snapshot, entry.certificateId);
+  const subject = await nameById(snapshot, entry.subjectId);
+  const environment = entry.environmentId === null ? null : await nameById(snapshot, entry.environmentId);
+  const taken = entry.environmentTaken ? ' (which it does not name; the certificate applies in no other)' : '';
+  const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}`;
+  const named =
+    kindOfId(entry.subjectId) === 'ServiceFamily'
+      ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`
+      : `lists ${subject}`;
+  const days = [
+    entry.validFrom === null ? '' : ` from ${entry.validFrom}`,
+    entry.validUntil === null ? '' : ` until before ${entry.validUntil}`,
+  ].join('');
+  const ending = /[.!?]$/.test(entry.condition ?? '') ? '' : '.';
+  const condition = entry.condition === null ? '' : ` Condition: “${entry.condition}”${ending}`;
+  return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}.${condition}`;
+}
+
+/** That the certificate certifies the standard, and since and until when: in one step where the same sources tell both. */
+function certificationSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {
+  const certificate = catalogue.find('Certificate', grant.certificateId);
+  if (certificate === null) return [];
+  const memberships = catalogue
+    .membershipsFrom(certificate.id, 'CERTIFIES')
+    .filter(({ toId }) => toId === clause.standardId);
+  const inForce = `${inForceWords(certificate)}.`;
+  const certifies = (membership: Membership, ending: string) =>
+    step('CERTIFICATION', `${numbered(certificate)} ${certifiesWords(catalogue, membership)}${ending}`, membership);
+  const [only, ...others] = memberships;
+  if (only !== undefined && others.length === 0 && certificate.sourceIds.every((id) => only.sourceIds.includes(id))) {
+    return [certifies(only, `; ${inForce}`)];
+  }
+  return [
+    ...memberships.map((membership) => certifies(membership, '.')),
+    ofNode('CERTIFICATION', `Of ${numbered(certificate)}: ${inForce}`, certificate),
+  ];
+}
+
+/** Which other standards sources have the certificate certify. */
+function otherStandardSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {
+  return catalogue
+    .membershipsFrom(grant.certificateId, 'CERTIFIES')
+    .filter(({ toId }) => toId !== clause.standardId)
+    .map((membership) => {
+      const name = catalogue.find('Certificate', grant.certificateId)?.name ?? grant.certificateId;
+      const certifies = certifiesWords(catalogue, membership);
+      const sentence = `“${name}” ${certifies}, as is said elsewhere; which of them holds is not known.`;
+      return step('CONTRADICTION', sentence, membership);
+    });
+}
+
+function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): string {
+  const how = inferred ? ', concluded from its name only' : '';
+  return `certifies ${catalogue.find('Standard', toId)?.designation ?? toId}${how}`;
+}
+
+/** What a node tells itself: of its sources, one said so. */
+function ofNode(kind: EvidenceKind, sentence: string, { sourceIds }: Certificate | Clause): EvidenceStep {
+  return { kind, sentence, statement: null, sourceIds };
+}
+
+/** The certificates that the row leads over, nearest to the subject first. */
+function overOf({ catalogue }: Snapshot, { grant }: InheritedRow): Certificate[] {
+  return ledOver(grant.grounds[0]).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+}
+
+/** Once one on the way lapses, the way carries nothing. */
+function inForceStep(certificate: Certificate): EvidenceStep {
+  return ofNode(
+    'CERTIFICATION',
+    `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`,
+    certificate,
+  );
+}
+
+function numbered({ name, number }: Certificate): string {
+  return number === null ? `“${name}”` : `“${name}” (${number})`;
+}
+
+function inForceWords({ issuedOn, expiresOn }: Certificate): string {
+  const from = issuedOn === null ? 'no source says since when' : `in force since ${issuedOn}`;
+  const until = expiresOn === null ? 'no source says until when' : `until ${expiresOn}`;
+  return `${from}, ${until}`;
+}
+
+function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
+  const standard = catalogue.find('Standard', clause.standardId);
+  const sentence = `${nameOf(clause)} is a requirement of ${standard?.designation ?? clause.standardId}.`;
+  return ofNode('REQUIREMENT', sentence, clause);
+}
+
+async function responsibilitySteps(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<EvidenceStep[]> {
+  const statements = await snapshot.responsibilitiesOfClause.load(clause.id);
+  return applicable(statements, grant).map((statement) => {
+    const environment = snapshot.catalogue.find('Environment', statement.environmentId);
+    const place = environment?.name ?? statement.environmentId;
+    return step(
+      'RESPONSIBILITY',
+      `In ${place}, ${shareOf(statement)} ${clause.number}${countsOf(statement)}.`,
+      statement,
+    );
+  });
+}
+
+function shareOf({ responsibility }: Responsibility): string {
+  switch (responsibility) {
+    case 'CUSTOMER':
+      return 'the customer meets';
+    case 'SHARED':
+      return 'provider and customer each meet parts of';
+    case 'PROVIDER_PART':
+      return 'the provider meets parts of';
+    case 'PROVIDER':
+      return 'the provider meets all of';
+  }
+}
+
+function countsOf({ providerParts, customerParts }: Responsibility): string {
+  const counts = [
+    providerParts === null ? [] : `provider: ${providerParts}`,
+    customerParts === null ? [] : `customer: ${customerParts}`,
+  ].flat();
+  return counts.length === 0 ? '' : ` (parts counted – ${counts.join(', ')})`;
+}
+
+/** The word of the row's certificate first, then of those on the way there: each leaves something of its own. */
+function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
+  const own = snapshot.catalogue.find('Certificate', row.grant.certificateId) ?? [];
+  return [own, overOf(snapshot, row)]
+    .flat()
+    .flatMap((certificate) =>
+      certificate.customerKeeps === null ? [] : [ofNode('CUSTOMER', certificate.customerKeeps, certificate)],
+    );
+}

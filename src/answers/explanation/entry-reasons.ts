@@ -1,0 +1,88 @@
+import { isWithin } from '../../domain/days.ts';
+import type { Certificate } from '../../domain/entities.ts';
+import { firstByKey } from '../../domain/grouping.ts';
+import { isInForce } from '../../domain/in-force.ts';
+import type { LeveragePath } from '../../domain/leverage.ts';
+import { lapsedOn } from '../../domain/resting.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
+import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { scopeSentence } from '../evidence.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import type { WhyNot, WhyNotCode } from './reason.ts';
+import type { ExplanationRequest } from './request.ts';
+
+interface AskedFor {
+  readonly request: ExplanationRequest;
+  readonly question: InheritanceQuestion;
+  /** From certificates that rest on those in question. */
+  readonly ways: ReadonlyMap<string, readonly LeveragePath[]>;
+}
+
+/** None for an entry that gives the row as far as it goes: something else stands in its way. */
+export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: ScopeEntry): Promise<WhyNot[]> {
+  const own = await ownReason(snapshot, asked.request, entry);
+  const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
+  if (way === undefined) return own === null ? [] : [own];
+  if (own === null) return lapsedReasons(snapshot, asked, entry, [way, ...others]);
+  return [{ ...own, sentence: `${own.sentence} ${await restingSentence(snapshot, way)}` }];
+}
+
+async function ownReason(
+  snapshot: Snapshot,
+  { environmentId, environmentNotStated, day }: ExplanationRequest,
+  entry: ScopeEntry,
+): Promise<WhyNot | null> {
+  const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
+  const sentence = await scopeSentence(snapshot, entry);
+  const reason = (code: WhyNotCode, told: string): WhyNot => ({ code, sentence: told, statement: entry });
+  if (environmentNotStated && entry.environmentId !== null) {
+    return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment.`);
+  }
+  if (environmentId !== null && entry.environmentId !== null && entry.environmentId !== environmentId) {
+    return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`);
+  }
+  if (certificate === null || !isInForce(certificate, day)) {
+    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(certificate, day)}.`);
+  }
+  if (!isWithin(day, entry.validFrom, entry.validUntil)) {
+    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`);
+  }
+  const isVague = environmentId !== null && entry.environmentId === null;
+  const told = isVague ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
+  if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', told);
+  return isVague ? reason('ENVIRONMENT_NOT_STATED', told) : null;
+}
+
+/** Of an entry whose certificate rests on others: what of them is not in force, unless a way around it is. */
+async function lapsedReasons(
+  snapshot: Snapshot,
+  { request: { day }, question }: AskedFor,
+  entry: ScopeEntry,
+  ways: readonly LeveragePath[],
+): Promise<WhyNot[]> {
+  const open = new Set(question.resting.get(entry.certificateId)?.map(({ certificateId }) => certificateId));
+  const closed = ways.filter(({ certificateId }) => !open.has(certificateId));
+  const lapsed = closed.flatMap((way) =>
+    lapsedOn(snapshot.catalogue, way, day).map((certificate) => ({ way, certificate })),
+  );
+  return Promise.all(
+    firstByKey(lapsed, ({ certificate }) => certificate.id).map(async ({ way, certificate }) => {
+      const resting = `${await scopeSentence(snapshot, entry)} ${await restingSentence(snapshot, way)}`;
+      const sentence = `${resting} “${certificate.name}” is ${forceWords(certificate, day)}.`;
+      return { code: 'NOT_IN_FORCE', sentence, statement: entry } as const;
+    }),
+  );
+}
+
+function forceWords(certificate: Certificate | null, day: string): string {
+  const from = certificate?.issuedOn ?? 'an unknown day';
+  const until = certificate?.expiresOn ?? 'an unknown day';
+  return `in force from ${from} to ${until}, not on ${day}`;
+}
+
+/** Such as `“A” rests on the offering of “B”, and that one on “C”.` */
+async function restingSentence(snapshot: Snapshot, { statements }: LeveragePath): Promise<string> {
+  const ids = [statements[0]?.fromId ?? '', ...statements.map(({ toId }) => toId)];
+  const [first, second, ...more] = await Promise.all(ids.map((id) => nameById(snapshot, id)));
+  return `“${first}” rests on the offering of “${second}”${more.map((name) => `, and that one on “${name}”`).join('')}.`;
+}

@@ -1,0 +1,142 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Clause } from '../../domain/entities.ts';
+import { firstByKey } from '../../domain/grouping.ts';
+import { compareText, standardIdOfClause } from '../../domain/ids.ts';
+import { isInForce } from '../../domain/in-force.ts';
+import { everRestingOn } from '../../domain/resting.ts';
+import type { ScopeEntry, Statement } from '../../domain/statements.ts';
+import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { entriesAbout } from '../inheritance/entries-about.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { entryReasons } from './entry-reasons.ts';
+import { WHY_NOT_CODES, type WhyNot, type WhyNotCode } from './reason.ts';
+import type { ExplanationRequest } from './request.ts';
+
+interface AskedFor {
+  readonly request: ExplanationRequest;
+  readonly question: InheritanceQuestion;
+  readonly clause: Clause | null;
+}
+
+const MOST_REASONS = 20;
+
+/** As many as an answer shows: of each code the first, and then those that come first, in their order. */
+export function shownReasons(reasons: readonly WhyNot[]): readonly WhyNot[] {
+  if (reasons.length <= MOST_REASONS) return reasons;
+  const firsts = new Set(firstByKey(reasons, ({ code }) => code));
+  const others = reasons.filter((reason) => !firsts.has(reason)).slice(0, MOST_REASONS - firsts.size);
+  const shown = new Set([...firsts, ...others]);
+  return reasons.filter((reason) => shown.has(reason));
+}
+
+/** All that stands in the way, what would count on another day or elsewhere, or what is missing. */
+export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNot[]> {
+  const plain = [...(await unknownIds(snapshot, asked.request)), ...clauseReasons(asked)];
+  if (plain.length > 0) return plain;
+  const certificateIds = certificatesInQuestion(snapshot.catalogue, asked.request);
+  const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
+  if (missing.length > 0) return missing;
+  const ways = everRestingOn(snapshot.catalogue, new Set(certificateIds));
+  const entries = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
+  const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways }, entry)));
+  const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
+  if (found.length === 0) return [await notNamed(snapshot, asked.request, asked.request.certificateId)];
+  return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
+}
+
+function reason(code: WhyNotCode, sentence: string, statement: Statement | null = null): WhyNot {
+  return { code, sentence, statement };
+}
+
+async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Promise<WhyNot[]> {
+  const { subjectId, environmentId, clauseId, certificateId } = request;
+  const ids = [subjectId, environmentId, clauseId, certificateId].filter((id) => id !== null);
+  const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
+  return ids
+    .filter((_id, position) => found[position] === null)
+    .map((id) => reason('UNKNOWN_ID', `The graph knows nothing by "${id}"; search(text:) finds ids by name.`));
+}
+
+function clauseReasons({ clause }: AskedFor): WhyNot[] {
+  if (clause === null) return [];
+  if (clause.withdrawn) {
+    return [reason('WITHDRAWN', `${clause.number} was taken back by its publisher and is no requirement any more.`)];
+  }
+  if (clause.clauseKind === 'REQUIREMENT') return [];
+  return [
+    reason(
+      'NOT_A_REQUIREMENT',
+      `${clause.number} is a heading and asks for nothing itself; ask for what stands under it.`,
+    ),
+  ];
+}
+
+/** Those of the standard; where one is asked for, that one if it is of the standard. */
+function certificatesInQuestion(catalogue: Catalogue, { clauseId, certificateId }: ExplanationRequest): string[] {
+  const ids = catalogue.certificatesOf(standardIdOfClause(clauseId)).map(({ id }) => id);
+  return certificateId === null ? ids : ids.filter((id) => id === certificateId);
+}
+
+function certificateReasons(
+  catalogue: Catalogue,
+  { clauseId, certificateId }: ExplanationRequest,
+  certificateIds: readonly string[],
+): WhyNot[] {
+  if (certificateIds.length > 0) return [];
+  const wanted = catalogue.find('Standard', standardIdOfClause(clauseId))?.designation ?? standardIdOfClause(clauseId);
+  if (certificateId === null) {
+    return [reason('NO_CERTIFICATE', `No certificate here certifies ${wanted}.`)];
+  }
+  const certified = catalogue.standardIdsOf(certificateId).flatMap((id) => catalogue.find('Standard', id) ?? []);
+  const name = catalogue.find('Certificate', certificateId)?.name ?? certificateId;
+  const says =
+    certified.length === 0
+      ? 'no source says which standard it certifies'
+      : `it certifies ${certified.map(({ designation }) => designation).join(' or, as another source says, ')}`;
+  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`)];
+}
+
+/** Entries of the certificates that name the subject or what it is part of, on whichever day. */
+async function entriesOnTheWay(
+  snapshot: Snapshot,
+  { request, question }: AskedFor,
+  certificateIds: readonly string[],
+): Promise<ScopeEntry[]> {
+  const named = { carryFamilies: question.carryFamilies, certificates: new Set(certificateIds) };
+  const entries = await entriesAbout(snapshot, named, request.subjectId);
+  return entries.sort((left, right) => compareText(left.id, right.id));
+}
+
+/** Of certificates in force in the environment asked for that name the subject nowhere: others may name it elsewhere. */
+function silences(
+  snapshot: Snapshot,
+  request: ExplanationRequest,
+  certificateIds: readonly string[],
+  entries: readonly ScopeEntry[],
+): Promise<WhyNot[]> {
+  const { environmentId, day } = request;
+  const naming = new Set(entries.map(({ certificateId }) => certificateId));
+  const silent = certificateIds.filter((id) => {
+    const certificate = snapshot.catalogue.find('Certificate', id);
+    const isHere = environmentId !== null && snapshot.catalogue.linkedFrom(id, 'APPLIES_IN').includes(environmentId);
+    return isHere && certificate !== null && isInForce(certificate, day) && !naming.has(id);
+  });
+  return Promise.all(silent.map((id) => notNamed(snapshot, request, id)));
+}
+
+async function notNamed(
+  snapshot: Snapshot,
+  { subjectId, clauseId }: ExplanationRequest,
+  certificateId: string | null,
+): Promise<WhyNot> {
+  const { catalogue } = snapshot;
+  const certificate = certificateId === null ? null : catalogue.find('Certificate', certificateId);
+  const standard = catalogue.find('Standard', standardIdOfClause(clauseId));
+  const whose =
+    certificate === null ? `any certificate to ${standard?.designation ?? 'the standard'}` : `“${certificate.name}”`;
+  const what = await nameById(snapshot, subjectId);
+  return reason(
+    'NOT_NAMED',
+    `No entry of ${whose} names ${what}, nor what it is a component of or the family it belongs to; that says neither yes nor no.`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { Certificate } from '../domain/entities.ts';
+import { nameById, type Snapshot } from '../loaders/snapshot.ts';
+
+/** Of longer lists a sentence names so many. */
+export const FEW = 3;
+
+/** The first of a list in words, the others by their number. */
+export function listed(
+  shown: readonly string[],
+  total: number,
+  { between = ', ', last = ' and ' }: { readonly between?: string; readonly last?: string } = {},
+): string {
+  return `${shown.join(between)}${total > shown.length ? `${last}${total - shown.length} more` : ''}`;
+}
+
+export function namesOf(certificates: readonly Certificate[]): string {
+  return listed(
+    certificates.slice(0, FEW).map(({ name }) => `“${name}”`),
+    certificates.length,
+  );
+}
+
+export async function namesById(
+  snapshot: Snapshot,
+  ids: readonly string[],
+  words?: Parameters<typeof listed>[2],
+): Promise<string> {
+  const names = await Promise.all(ids.slice(0, FEW).map((id) => nameById(snapshot, id)));
+  return listed(names, ids.length, words);
+}

@@ -1,0 +1,165 @@
+import { daysAfter } from '../../domain/days.ts';
+import { type Entity, nameOf } from '../../domain/entities.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { compareText, ENTITY_KINDS, type EntityKind, sortedIds } from '../../domain/ids.ts';
+import { normalizedName } from '../../domain/names.ts';
+import { ONE_ONLY } from '../../domain/statements.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { readDanglingStatements, readUnknownSourcesCited } from '../../store/finding.ts';
+import { readAllAliases } from '../../store/search-index.ts';
+import { readManyServices } from '../../store/service.ts';
+import { statementSentence } from '../statement-sentence.ts';
+import { disagreeing } from './disagreeing.ts';
+import type { Finding, Search } from './finding.ts';
+
+export const standardsWithoutClauses: Search = async ({ catalogue }) =>
+  catalogue
+    .all('Standard')
+    .filter(({ id }) => catalogue.requirementsOf(id).length === 0 && catalogue.certificatesOf(id).length > 0)
+    .map(({ id, designation, sourceIds }) => {
+      const certificates = catalogue.certificatesOf(id);
+      const certify =
+        certificates.length === 1 ? 'One certificate certifies' : `${certificates.length} certificates certify`;
+      return {
+        kind: 'STANDARD_WITHOUT_CLAUSES',
+        key: id,
+        nodeIds: [id, ...certificates.map((certificate) => certificate.id)],
+        statementIds: certificates.flatMap((certificate) =>
+          catalogue
+            .membershipsFrom(certificate.id, 'CERTIFIES')
+            .filter(({ toId }) => toId === id)
+            .map((membership) => membership.id),
+        ),
+        sourceIds,
+        tell: () => `${certify} ${designation}, of which the graph holds no list of requirements.`,
+      };
+    });
+
+/** Each source may be right, so that none of what they say is taken for sure. */
+export const disputedMemberships: Search = async ({ catalogue }) =>
+  ONE_ONLY.flatMap((kind) => {
+    const memberships = catalogue.content.memberships.filter(({ membership }) => membership === kind);
+    const disputed = [...groupBy(memberships, ({ fromId }) => fromId)].filter(
+      ([, group]) => new Set(group.map(({ toId }) => toId)).size > 1,
+    );
+    return disputed.map(([fromId, group]): Finding => {
+      const said = group.toSorted((left, right) => compareText(left.id, right.id));
+      return {
+        kind: 'MEMBERSHIP_DISPUTED',
+        key: `${kind} ${fromId}`,
+        nodeIds: sortedIds([fromId, ...said.map(({ toId }) => toId)]),
+        statementIds: said.map(({ id }) => id),
+        sourceIds: sortedIds(said.flatMap(({ sourceIds }) => sourceIds)),
+        tell: async (snapshot) => {
+          const sentences = await Promise.all(said.map((membership) => statementSentence(snapshot, membership)));
+          return `${disagreeing(said)}: ${sentences.join(' ')}`;
+        },
+      };
+    });
+  });
+
+export const danglingReferences: Search = async ({ catalogue, engine, point }) => {
+  const [statements, cited, nodes] = await Promise.all([
+    readDanglingStatements(engine, point.revision),
+    readUnknownSourcesCited(
+      engine,
+      catalogue.all('Source').map(({ id }) => id),
+      point.revision,
+    ),
+    nodesOf({ catalogue, engine, point }, ENTITY_KINDS),
+  ]);
+  const hanging = statements.map(
+    ({ nodeId, statement }): Finding => ({
+      kind: 'DANGLING_REFERENCE',
+      key: `${statement.id} ${nodeId}`,
+      nodeIds: [],
+      statementIds: [statement.id],
+      sourceIds: statement.sourceIds,
+      tell: async (snapshot) =>
+        `A statement names ${nodeId}, which was taken back: ${await statementSentence(snapshot, statement)}`,
+    }),
+  );
+  const unread = cited.map(
+    ({ sourceId, statementId }): Finding => ({
+      kind: 'DANGLING_REFERENCE',
+      key: `${statementId} ${sourceId}`,
+      nodeIds: [],
+      statementIds: [statementId],
+      sourceIds: [],
+      tell: () => `Statements cite ${sourceId}, which the graph does not have; ${statementId} is the first of them.`,
+    }),
+  );
+  const lost = nodes.flatMap((node) =>
+    [...node.sourceIds, ...(node.kind === 'Clause' ? [node.standardId] : [])]
+      .filter((id) => catalogue.entity(id) === null)
+      .map(
+        (id): Finding => ({
+          kind: 'DANGLING_REFERENCE',
+          key: `${node.id} ${id}`,
+          nodeIds: [node.id],
+          statementIds: [],
+          sourceIds: node.sourceIds,
+          tell: () => `${nameOf(node)} (${node.id}) refers to ${id}, which the graph does not have.`,
+        }),
+      ),
+  );
+  return [...hanging, ...unread, ...lost];
+};
+
+/** All nodes of some kinds, and all services. */
+async function nodesOf(
+  { catalogue, engine, point }: Pick<Snapshot, 'catalogue' | 'engine' | 'point'>,
+  kinds: readonly EntityKind[],
+): Promise<Entity[]> {
+  const nodes: Entity[] = kinds.flatMap((kind): readonly Entity[] => (kind === 'Service' ? [] : catalogue.all(kind)));
+  for await (const service of readManyServices(engine, catalogue.serviceIds, point)) nodes.push(service);
+  return nodes;
+}
+
+/** Kinds of which, beside services, a name should stand for one node. Certificates are often called alike. */
+const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment', 'Organization'] as const;
+
+export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
+  const nodes = await nodesOf({ catalogue, engine, point }, NAMED_ONCE);
+  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  const aliases = await readAllAliases(engine, point.revision);
+  const names = [
+    ...nodes.map((node) => ({ id: null, subjectId: node.id, name: nameOf(node) })),
+    ...aliases.filter(({ subjectId }) => kinds.has(subjectId)),
+  ];
+  const groups = groupBy(names, ({ subjectId, name }) => `${kinds.get(subjectId)} ${normalizedName(name)}`);
+  return [...groups].flatMap(([key, group]): Finding[] => {
+    const nodeIds = [...new Set(group.map(({ subjectId }) => subjectId))].sort();
+    if (nodeIds.length < 2) return [];
+    const sourceIds = nodes.filter(({ id }) => nodeIds.includes(id)).flatMap((node) => node.sourceIds);
+    const name = group[0]?.name ?? key;
+    return [
+      {
+        kind: 'AMBIGUOUS_NAME',
+        key,
+        nodeIds,
+        statementIds: group.flatMap(({ id }) => id ?? []),
+        sourceIds: [...new Set(sourceIds)],
+        tell: () => `“${name}” stands for ${nodeIds.length} nodes: ${nodeIds.join(', ')}.`,
+      },
+    ];
+  });
+};
+
+export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays }) => {
+  const oldest = daysAfter(day, -staleAfterDays);
+  return catalogue
+    .all('Source')
+    .filter(({ readOn }) => readOn === null || readOn < oldest)
+    .map(({ id, title, readOn }) => ({
+      kind: 'STALE_SOURCE',
+      key: id,
+      nodeIds: [id],
+      statementIds: [],
+      sourceIds: [id],
+      tell: () =>
+        readOn === null
+          ? `Nobody says when “${title}” was read.`
+          : `“${title}” was read on ${readOn}, more than ${staleAfterDays} days before ${day}.`,
+    }));
+};

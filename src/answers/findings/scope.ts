@@ -1,0 +1,111 @@
+import { contradictionsAmong } from '../../domain/contradiction.ts';
+import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
+import { sortedIds } from '../../domain/ids.ts';
+import { lapsesOn } from '../../domain/in-force.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
+import { nameById } from '../../loaders/snapshot.ts';
+import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
+import { scopeSentence } from '../evidence.ts';
+import { disagreeing } from './disagreeing.ts';
+import type { Finding, Search } from './finding.ts';
+
+export const contradictions: Search = async ({ book, entriesOfSubject }) => {
+  const scope = await book();
+  const claimsOf = scope.claimsOf(() => true);
+  // Only a subject that something is said against can be spoken of in two ways.
+  const torn = scope
+    .subjectsOf(({ status }) => status !== 'IN_SCOPE')
+    .filter((subjectId) => {
+      const claims = [...claimsOf(subjectId).values()].flat();
+      return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
+    });
+  const entries = await Promise.all(torn.map((id) => entriesOfSubject.load(id)));
+  return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
+};
+
+function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {
+  const [first] = entries as [ScopeEntry, ...ScopeEntry[]];
+  return {
+    kind: 'CONTRADICTION',
+    key,
+    nodeIds: [first.certificateId, first.subjectId, ...(first.environmentId === null ? [] : [first.environmentId])],
+    statementIds: entries.map(({ id }) => id),
+    sourceIds: sourcesOf(entries),
+    tell: async (snapshot) => {
+      const said = await Promise.all(entries.map((entry) => scopeSentence(snapshot, entry)));
+      return `${disagreeing(entries)}: ${said.join(' ')}`;
+    },
+  };
+}
+
+export const entriesOutsideValidity: Search = async ({ catalogue, engine, point, book }) => {
+  const { claims } = await book();
+  // Most entries have no days of their own, and none of those can lie outside.
+  const dated = new Set(
+    claims
+      .filter(({ validFrom, validUntil }) => validFrom !== null || validUntil !== null)
+      .map(({ certificateId }) => certificateId),
+  );
+  const bounds = catalogue
+    .all('Certificate')
+    .filter(({ id, issuedOn, expiresOn }) => dated.has(id) && (issuedOn !== null || expiresOn !== null))
+    .map((certificate) => ({
+      id: certificate.id,
+      from: certificate.issuedOn ?? EARLIEST_DAY,
+      until: lapsesOn(certificate) ?? LATEST_DAY,
+    }));
+  const entries = await readEntriesOutside(engine, bounds, point.revision);
+  const certificateOf = ({ certificateId }: ScopeEntry) => catalogue.find('Certificate', certificateId);
+  return entries.map((entry) => ({
+    kind: 'ENTRY_OUTSIDE_VALIDITY',
+    key: entry.id,
+    nodeIds: [entry.certificateId, entry.subjectId],
+    statementIds: [entry.id],
+    sourceIds: [...new Set([...entry.sourceIds, ...(certificateOf(entry)?.sourceIds ?? [])])],
+    tell: async (snapshot) => {
+      const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
+      const from = certificate?.issuedOn ?? 'an unknown day';
+      const until = certificate?.expiresOn ?? 'an unknown day';
+      return `${await scopeSentence(snapshot, entry)} Its certificate is in force from ${from} to ${until}.`;
+    },
+  }));
+};
+
+export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, point, book }) => {
+  const { claims } = await book();
+  const elsewhere = new Set(
+    claims
+      .filter(
+        ({ certificateId, environmentId }) =>
+          !catalogue.linkedFrom(certificateId, 'APPLIES_IN').includes(environmentId ?? ''),
+      )
+      .map(({ certificateId }) => certificateId),
+  );
+  const stated = catalogue
+    .all('Certificate')
+    .map(({ id }) => ({ id, environments: catalogue.linkedFrom(id, 'APPLIES_IN') }))
+    .filter(({ id, environments }) => environments.length > 0 && elsewhere.has(id));
+  const rows = await readUnstatedEnvironments(engine, stated, point.revision);
+  return rows.map(({ certificateId, environmentId, entryIds, sourceIds }) => ({
+    kind: 'ENVIRONMENT_NOT_OF_CERTIFICATE',
+    key: `${certificateId} ${environmentId}`,
+    nodeIds: [certificateId, environmentId],
+    statementIds: entryIds,
+    sourceIds: sortedIds([
+      ...sourceIds,
+      ...catalogue.membershipsFrom(certificateId, 'APPLIES_IN').flatMap((membership) => membership.sourceIds),
+    ]),
+    tell: async (snapshot) => {
+      const [certificate, environment] = await Promise.all([
+        nameById(snapshot, certificateId),
+        nameById(snapshot, environmentId),
+      ]);
+      const [many, name] = entryIds.length === 1 ? ['One entry', 'names'] : [`${entryIds.length} entries`, 'name'];
+      return `${many} of “${certificate}” ${name} ${environment}, which is not among the environments that it is stated to apply in.`;
+    },
+  }));
+};
+
+function sourcesOf(entries: readonly ScopeEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ sourceIds }) => sourceIds))];
+}

@@ -1,0 +1,45 @@
+import { compareText } from '../../domain/ids.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { FINDING_KINDS, type Finding, type GraphFindingKind, type Search, type SearchOptions } from './finding.ts';
+import {
+  ambiguousNames,
+  danglingReferences,
+  disputedMemberships,
+  staleSources,
+  standardsWithoutClauses,
+} from './graph.ts';
+import { contradictions, entriesOutsideValidity, environmentsNotOfCertificate } from './scope.ts';
+
+const SEARCHES: Record<GraphFindingKind, Search> = {
+  CONTRADICTION: contradictions,
+  MEMBERSHIP_DISPUTED: disputedMemberships,
+  ENTRY_OUTSIDE_VALIDITY: entriesOutsideValidity,
+  STANDARD_WITHOUT_CLAUSES: standardsWithoutClauses,
+  ENVIRONMENT_NOT_OF_CERTIFICATE: environmentsNotOfCertificate,
+  DANGLING_REFERENCE: danglingReferences,
+  AMBIGUOUS_NAME: ambiguousNames,
+  STALE_SOURCE: staleSources,
+};
+
+export const GRAPH_FINDING_KINDS = Object.keys(SEARCHES) as GraphFindingKind[];
+
+/** The findings of some kinds, by kind, then by key. */
+export async function findingsOf(
+  snapshot: Snapshot,
+  kinds: readonly GraphFindingKind[],
+  options: SearchOptions,
+): Promise<Finding[]> {
+  const lists = await Promise.all(
+    kinds.map((kind) => {
+      // Only the age of sources depends on the day.
+      const depends = kind === 'STALE_SOURCE' ? options : null;
+      return snapshot.remember(['findings', kind, depends], () => SEARCHES[kind](snapshot, options));
+    }),
+  );
+  return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
+}
+
+/** There are ten kinds, so that one digit sorts them. */
+export function sortKeyOf({ kind, key }: Pick<Finding, 'kind' | 'key'>): string {
+  return `${FINDING_KINDS.indexOf(kind)} ${key}`;
+}

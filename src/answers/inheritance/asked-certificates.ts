@@ -1,0 +1,149 @@
+import { hash } from 'node:crypto';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Certificate, Clause } from '../../domain/entities.ts';
+import { partition } from '../../domain/grouping.ts';
+import { compareText, standardIdOfClause } from '../../domain/ids.ts';
+import { isInForce } from '../../domain/in-force.ts';
+import type { LeveragePath } from '../../domain/leverage.ts';
+import { everRestingOn, type RestingWay, restingOn } from '../../domain/resting.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import type { InheritanceFilter } from './filter.ts';
+
+/** What a certificate takes in the maps below, in bytes, by and large. */
+const BYTES_A_CERTIFICATE = 250;
+const BYTES_A_WAY = 150;
+const BYTES_A_REFERENCE = 8;
+const BYTES_BESIDE = 1_000;
+
+/** The certificates that a filter asks about, and what they give. */
+export interface AskedCertificates {
+  /** Ids of those that are not in force on the day. */
+  readonly notInForce: readonly string[];
+  /** Those in force on the day, by id. */
+  readonly certificates: ReadonlyMap<string, Certificate>;
+  /** Names those in force in the keys of what depends on them, however many they are. */
+  readonly certificatesKey: string;
+  /** Certificates in force that rest on those, with the ways there. */
+  readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
+  /** Those whose entries may give grants: the ones in force, and the ones that rest on them. */
+  readonly concerned: ReadonlySet<string>;
+  /** The standards asked about that a certificate certifies: several where sources disagree. */
+  readonly standardsOf: (certificateId: string) => readonly string[];
+  /** The requirements asked about of a certificate's standard. */
+  readonly requirementsOf: (certificateId: string) => readonly Clause[];
+  /** How many a certificate that has any has at the least; 0: none has any. */
+  readonly fewestRequirements: number;
+  /** Bytes of memory. */
+  readonly weight: number;
+}
+
+/** Remembered: a graph has thousands of certificates, and the same ones are asked about for each service. */
+export function askedCertificates(
+  snapshot: Snapshot,
+  filter: InheritanceFilter,
+  day: string,
+): Promise<AskedCertificates> {
+  const { certificates, standards, clauses } = filter;
+  const { catalogue } = snapshot;
+  return snapshot.remember(['certificates', day, certificates, standards, clauses], async () =>
+    resolveCertificates(catalogue, filter, day),
+  );
+}
+
+/** The certificates asked about, and others that rest on them with their ways there, whichever are in force. */
+export function everConcerned(
+  catalogue: Catalogue,
+  { certificates, notInForce }: Pick<AskedCertificates, 'certificates' | 'notInForce'>,
+): {
+  readonly asked: ReadonlySet<string>;
+  readonly ways: ReadonlyMap<string, readonly LeveragePath[]>;
+  readonly certificates: ReadonlySet<string>;
+} {
+  const asked = new Set([...certificates.keys(), ...notInForce]);
+  const ways = everRestingOn(catalogue, asked);
+  return { asked, ways, certificates: new Set([...asked, ...ways.keys()]) };
+}
+
+/** The least that is more than nothing; 0 where all is nothing. */
+export function fewestOf(counts: readonly number[]): number {
+  const some = counts.filter((count) => count > 0);
+  return some.reduce((fewest, count) => Math.min(fewest, count), some[0] ?? 0);
+}
+
+/** On whichever day. */
+export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
+  const named = filter.certificates === null ? null : new Set(filter.certificates);
+  const isAsked = standardsAsked(filter);
+  return catalogue
+    .all('Certificate')
+    .filter(
+      ({ id }) =>
+        (named?.has(id) ?? true) && (isAsked === null || catalogue.standardIdsOf(id).some((one) => isAsked(one))),
+    );
+}
+
+/** Null where all are. Only certificates of their standard can give the clauses that are asked for. */
+function standardsAsked({ standards, clauses }: InheritanceFilter): ((standardId: string) => boolean) | null {
+  const lists = [standards, clauses?.map(standardIdOfClause) ?? null];
+  const sets = lists.filter((ids) => ids !== null).map((ids) => new Set(ids));
+  return sets.length === 0 ? null : (standardId) => sets.every((ids) => ids.has(standardId));
+}
+
+function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, day: string): AskedCertificates {
+  const [inForce, others] = partition(certificatesNamed(catalogue, filter), (one) => isInForce(one, day));
+  const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
+  const isAsked = standardsAsked(filter);
+  const standardsOf = (id: string) => {
+    const all = catalogue.standardIdsOf(id);
+    return isAsked === null ? all : all.filter(isAsked);
+  };
+  const requirements = requirementsByStandard(catalogue, filter, new Set(inForce.flatMap(({ id }) => standardsOf(id))));
+  const requirementsOf = new Map(
+    inForce.map(({ id }) => [id, together(standardsOf(id).map((one) => requirements.get(one) ?? []))]),
+  );
+  const counts = [...requirementsOf.values()].map((clauses) => clauses.length);
+  const resting = restingOn(catalogue, certificates, day);
+  const kept = filter.clauses === null ? 0 : lengthOf(requirements);
+  return {
+    notInForce: others.map(({ id }) => id),
+    certificates,
+    certificatesKey: hash('sha256', [...certificates.keys()].join(' '), 'base64url'),
+    resting,
+    concerned: new Set([...certificates.keys(), ...resting.keys()]),
+    standardsOf,
+    requirementsOf: (certificateId) => requirementsOf.get(certificateId) ?? [],
+    fewestRequirements: fewestOf(counts),
+    weight:
+      BYTES_BESIDE +
+      (certificates.size + resting.size) * BYTES_A_CERTIFICATE +
+      lengthOf(resting) * BYTES_A_WAY +
+      (others.length + kept) * BYTES_A_REFERENCE,
+  };
+}
+
+function lengthOf(lists: ReadonlyMap<string, readonly unknown[]>): number {
+  return [...lists.values()].reduce((sum, list) => sum + list.length, 0);
+}
+
+function requirementsByStandard(
+  catalogue: Catalogue,
+  filter: InheritanceFilter,
+  standardIds: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Clause[]> {
+  const asked =
+    filter.clauses === null
+      ? null
+      : new Set(filter.clauses.flatMap((id) => catalogue.withSubclauses(id).map((clause) => clause.id)));
+  return new Map(
+    [...standardIds].map((id) => {
+      const all = catalogue.requirementsOf(id);
+      return [id, asked === null ? all : all.filter((clause) => asked.has(clause.id))];
+    }),
+  );
+}
+
+/** In the order of rows. Nearly all certificates have one list, which they share. */
+function together(lists: readonly (readonly Clause[])[]): readonly Clause[] {
+  if (lists.length < 2) return lists[0] ?? [];
+  return lists.flat().sort((left, right) => compareText(left.sort, right.sort) || compareText(left.id, right.id));
+}

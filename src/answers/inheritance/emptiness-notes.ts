@@ -1,0 +1,87 @@
+import { sortedIds } from '../../domain/ids.ts';
+import type { Tally } from '../../domain/tally-sheet.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { namesById, namesOf } from '../few-names.ts';
+import type { Emptiness } from './emptiness.ts';
+import type { InheritanceNote } from './note.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/** Told whatever else the filter names: such a clause gives no rows to anybody. */
+export async function clausesWithoutRequirements(
+  snapshot: Snapshot,
+  { filter }: InheritanceQuestion,
+): Promise<InheritanceNote> {
+  const { catalogue } = snapshot;
+  const clauses = sortedIds(filter.clauses ?? []).flatMap((id) => catalogue.find('Clause', id) ?? []);
+  const nodeIds = clauses
+    .filter(({ id, standardId }) => {
+      const below = new Set(catalogue.withSubclauses(id));
+      return !catalogue.requirementsOf(standardId).some((requirement) => below.has(requirement));
+    })
+    .map(({ id }) => id);
+  return {
+    code: 'CLAUSE_WITHOUT_REQUIREMENTS',
+    count: nodeIds.length,
+    sentence: `${await namesById(snapshot, nodeIds)} ${
+      nodeIds.length === 1 ? 'holds no requirement that is' : 'hold no requirements that are'
+    } in force: ${nodeIds.length === 1 ? 'a heading without any, or withdrawn' : 'headings without any, or withdrawn'}.`,
+    nodeIds,
+  };
+}
+
+/** Of certificates that something takes part in, and of those asked about by name. */
+export function standardsUnknown(
+  { catalogue }: Snapshot,
+  { filter }: InheritanceQuestion,
+  tallies: readonly Tally[],
+): InheritanceNote {
+  const concerned = [...tallies.map(({ certificateId }) => certificateId), ...(filter.certificates ?? [])];
+  const certificates = sortedIds(concerned)
+    .flatMap((id) => catalogue.find('Certificate', id) ?? [])
+    .filter(({ id }) => catalogue.standardIdsOf(id).length === 0);
+  return {
+    code: 'STANDARD_UNKNOWN',
+    count: certificates.length,
+    sentence: `No source tells which standard ${namesOf(certificates)} ${
+      certificates.length === 1 ? 'certifies, so it gives' : 'certify, so they give'
+    } no rows.`,
+    nodeIds: certificates.map(({ id }) => id),
+  };
+}
+
+/** Says neither yes nor no, as lists of services are seldom whole. */
+export async function nothingInScope(
+  snapshot: Snapshot,
+  { day, filter }: InheritanceQuestion,
+  emptiness: Emptiness | null,
+): Promise<InheritanceNote | null> {
+  if (emptiness === null) return null;
+  const { idle, bareEnvironmentIds } = emptiness;
+  const nodeIds = idle.length > 0 ? idle.map(({ id }) => id) : bareEnvironmentIds;
+  const place = filter.environments === null ? '' : ` in ${await namesById(snapshot, sortedIds(filter.environments))}`;
+  return {
+    code: 'NOTHING_IN_SCOPE',
+    count: nodeIds.length,
+    sentence: `By no entry that holds on ${day} does anything take part in ${
+      idle.length > 0 ? namesOf(idle) : 'a certificate'
+    }${place}; of what no entry names, that says neither yes nor no.`,
+    nodeIds,
+  };
+}
+
+/** Null where one fits; told of an empty graph, too, where it is about nothing that was named. */
+export async function noCertificate(
+  snapshot: Snapshot,
+  { filter }: InheritanceQuestion,
+  emptiness: Emptiness | null,
+): Promise<InheritanceNote | null> {
+  if (emptiness?.isWithoutCertificate !== true) return null;
+  const nodeIds = sortedIds([filter.certificates, filter.standards, filter.clauses].flatMap((list) => list ?? []));
+  const what = nodeIds.length === 0 ? '' : ` that fits all that was asked about: ${await namesById(snapshot, nodeIds)}`;
+  return {
+    code: 'NO_CERTIFICATE',
+    count: nodeIds.length,
+    sentence: `The graph holds no certificate${what}.`,
+    nodeIds,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Certificate } from '../../domain/entities.ts';
+import { partition } from '../../domain/grouping.ts';
+import { compareText } from '../../domain/ids.ts';
+import type { Tally } from '../../domain/tally-sheet.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { keepsEnvironment } from './filter.ts';
+import { isAsked } from './grants.ts';
+import { type InheritanceQuestion, resolveQuestion } from './question.ts';
+import { countRows } from './summary.ts';
+
+/** What leaves an answer empty that is not asked of some subjects; those are told one by one. */
+export interface Emptiness {
+  /** Certificates asked about that are not in force on the day. */
+  readonly lapsed: readonly Certificate[];
+  /** Certificates asked about that are in force, and that nothing takes part in. */
+  readonly idle: readonly Certificate[];
+  /** Environments asked about, where no certificate asked about applies in one of them and nothing takes part there. */
+  readonly bareEnvironmentIds: readonly string[];
+  /** Whether no certificate fits all that is asked about. */
+  readonly isWithoutCertificate: boolean;
+}
+
+/** Null where the answer is not empty, where it is asked of some subjects, or where a list of the filter matches nothing. */
+export async function emptinessOf(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { tallies, unknownIds }: { readonly tallies: readonly Tally[]; readonly unknownIds: readonly string[] },
+): Promise<Emptiness | null> {
+  const { catalogue } = snapshot;
+  const { filter, certificates, notInForce } = question;
+  const { environments } = filter;
+  const lists = [environments, filter.certificates, filter.standards, filter.clauses];
+  const matchesNothing = lists.some((list) => list?.every((id) => unknownIds.includes(id)) ?? false);
+  if (question.subjectIds !== null || matchesNothing) return null;
+  // Whoever asks for some bases, certainties or responsibilities knows that there may be others.
+  const everyReason = { ...filter, bases: null, certainties: null, responsibilities: null };
+  const rows = countRows(
+    await resolveQuestion(snapshot, everyReason, question.day),
+    tallies.filter((tally) => isAsked(everyReason, tally)),
+  );
+  if (rows > 0) return null;
+  const busy = new Set(tallies.map(({ certificateId }) => certificateId));
+  const asked = [...certificates.keys(), ...notInForce].filter((id) => !busy.has(id)).sort(compareText);
+  const applies = await applier(snapshot, question);
+  const applying = asked.filter(applies);
+  const areNamed = [filter.certificates, filter.standards, filter.clauses].some((list) => list !== null);
+  // One that applies elsewhere is told of only where it was asked about as such, and none applies there.
+  const told = applying.length > 0 || !areNamed ? applying : asked;
+  const [idle, lapsed] = partition(
+    told.flatMap((id) => catalogue.find('Certificate', id) ?? []),
+    ({ id }) => certificates.has(id),
+  );
+  const isBare = told.length === 0 && tallies.length === 0;
+  return {
+    lapsed,
+    idle,
+    bareEnvironmentIds: isBare ? (environments ?? []).filter((id) => !unknownIds.includes(id)) : [],
+    isWithoutCertificate: certificates.size === 0 && notInForce.length === 0,
+  };
+}
+
+/** Tells whether a certificate applies in an environment asked about, or has entries there, on whichever day. */
+async function applier(
+  { catalogue, book }: Snapshot,
+  { filter }: InheritanceQuestion,
+): Promise<(certificateId: string) => boolean> {
+  if (filter.environments === null) return () => true;
+  const there = (await book()).claims.filter(({ environmentId }) => keepsEnvironment(filter, environmentId));
+  const named = new Set(there.map(({ certificateId }) => certificateId));
+  return (id) =>
+    named.has(id) ||
+    catalogue.linkedFrom(id, 'APPLIES_IN').some((environmentId) => keepsEnvironment(filter, environmentId));
+}

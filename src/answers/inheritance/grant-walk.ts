@@ -1,0 +1,105 @@
+import { firstPast } from '../../domain/grouping.ts';
+import type { Grant } from '../../domain/inheritance.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { subjectsConcerned } from './concerned-subjects.ts';
+import type { InheritanceFilter } from './filter.ts';
+import { rememberTallies } from './grant-tally.ts';
+import { grantsOfSubjects, isAsked } from './grants.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/** Most subjects in one chunk: each may bring some tens of entries. */
+const LARGEST_CHUNK = 2_000;
+
+/** Grants in the order of subject, environment, certificate, from a subject on; read as far as asked. */
+export interface GrantWalk {
+  /** The grant at a position, or null past the last one. */
+  at(position: number): Promise<Grant | null>;
+}
+
+/** Questions of an operation that come by the same grants share one. `firstChunk`: how many subjects are likely to be enough. */
+export function walkGrants(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { fromSubject, firstChunk }: { readonly fromSubject: string; readonly firstChunk: number },
+): GrantWalk {
+  const { filter, day, subjectIds, carryFamilies, certificatesKey } = question;
+  const key = JSON.stringify([
+    'grants',
+    fromSubject,
+    day,
+    subjectIds,
+    carryFamilies,
+    filter.environments,
+    filter.bases,
+    filter.certainties,
+    certificatesKey,
+    // These decide which subjects are walked, not only which requirements are cut out for them.
+    isPicky(filter) && [filter.standards, filter.clauses, filter.responsibilities],
+  ]);
+  return snapshot.once(key, () =>
+    startWalk(chunksOf(snapshot, question, fromSubject, firstChunk), (chunk) =>
+      grantsOfSubjects(snapshot, question, chunk),
+    ),
+  );
+}
+
+function startWalk(
+  chunks: AsyncIterator<readonly string[]>,
+  grantsOfChunk: (subjectIds: readonly string[]) => Promise<Grant[]>,
+): GrantWalk {
+  const grants: Grant[] = [];
+  let finished = false;
+  // Those who wait for the next chunk wait for the same one.
+  let pending: Promise<void> | null = null;
+
+  async function readChunk(): Promise<void> {
+    const chunk = await chunks.next();
+    if (chunk.done) finished = true;
+    else grants.push(...(await grantsOfChunk(chunk.value)));
+  }
+
+  return {
+    async at(position) {
+      while (grants.length <= position && !finished) {
+        // A failure stays, so that nobody takes what was read before it for the whole.
+        pending ??= readChunk().then(() => {
+          pending = null;
+        });
+        await pending;
+      }
+      return grants[position] ?? null;
+    },
+  };
+}
+
+/** Subjects that may have grants, from one on, in chunks that grow: few pages need a second one. */
+async function* chunksOf(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  fromSubject: string,
+  firstChunk: number,
+): AsyncGenerator<readonly string[], void> {
+  if (question.certificates.size === 0) return;
+  const subjectIds = await subjectsToWalk(snapshot, question);
+  let begin = firstPast(subjectIds, (id) => id >= fromSubject);
+  for (let size = firstChunk; begin < subjectIds.length; size = Math.min(size * 4, LARGEST_CHUNK)) {
+    yield subjectIds.slice(begin, begin + size);
+    begin += size;
+  }
+}
+
+/** Whether few subjects may pass: what it asks for, only the rules tell. */
+function isPicky({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
+  return bases !== null || certainties !== null || responsibilities !== null;
+}
+
+/** Which subjects pass a picky filter, their tallies tell. */
+async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
+  const { filter, subjectIds, requirementsOf } = question;
+  if (subjectIds !== null || !isPicky(filter)) return subjectsConcerned(snapshot, question);
+  const sheet = await rememberTallies(snapshot, question);
+  const asked = sheet.weigh((tally) =>
+    isAsked(filter, tally) ? requirementsOf(tally.certificateId, tally.environmentId).length : 0,
+  );
+  return [...asked.keys()];
+}

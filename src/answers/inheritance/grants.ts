@@ -1,0 +1,92 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { countsOn, type GrantQuestion, type SaidByCertificate } from '../../domain/grounds.ts';
+import { type Grant, grantsOf } from '../../domain/inheritance.ts';
+import { lineageOf } from '../../domain/lineage.ts';
+import type { ScopeClaim } from '../../domain/statements.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { inTurns } from '../../waiting/turns.ts';
+import { subjectsConcerned } from './concerned-subjects.ts';
+import { saidAboutSubjects } from './entries-about.ts';
+import { keepsEnvironment } from './filter.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/** What entries in question say of a node. */
+export type SaidOf<Entry extends ScopeClaim> = (namedId: string) => SaidByCertificate<Entry>;
+
+/** The grants of some subjects that the filter keeps, in their order. */
+export async function grantsOfSubjects(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  subjectIds: readonly string[],
+): Promise<Grant[]> {
+  const saidOf = await saidAboutSubjects(snapshot, question, subjectIds);
+  return grantsBySaid(snapshot.catalogue, question, { subjectIds, saidOf });
+}
+
+/** The same from what entries say. */
+export function grantsBySaid<Entry extends ScopeClaim>(
+  catalogue: Catalogue,
+  question: InheritanceQuestion,
+  { subjectIds, saidOf }: { readonly subjectIds: readonly string[]; readonly saidOf: SaidOf<Entry> },
+): Grant<Entry>[] {
+  return subjectIds
+    .flatMap((subjectId) => grantsOf(grantQuestion(catalogue, question, { subjectId, saidOf })))
+    .filter((grant) => isAsked(question.filter, grant));
+}
+
+/** Each grant of a question, by subject, environment and certificate, from what the book holds of entries. */
+export async function allGrants(snapshot: Snapshot, question: InheritanceQuestion): Promise<Grant<ScopeClaim>[]> {
+  return bookedGrants(snapshot, question, await subjectsConcerned(snapshot, question));
+}
+
+/** The same of some subjects. */
+export async function bookedGrants(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  subjectIds: readonly string[],
+): Promise<Grant<ScopeClaim>[]> {
+  const saidOf = await saidInBook(snapshot, question);
+  const grants: Grant<ScopeClaim>[] = [];
+  for await (const subjectId of inTurns(subjectIds)) {
+    grants.push(...grantsBySaid(snapshot.catalogue, question, { subjectIds: [subjectId], saidOf }));
+  }
+  return grants;
+}
+
+/** What the book holds of entries in question. */
+export async function saidInBook(
+  { catalogue, book }: Snapshot,
+  question: InheritanceQuestion,
+): Promise<SaidOf<ScopeClaim>> {
+  const saidOf = (await book()).claimsOf(countsOn(question, question.day));
+  const known = new Map<string, SaidByCertificate<ScopeClaim>>();
+  return (id) => {
+    // A family or a whole is looked at for each of its parts, anything else once.
+    if (!catalogue.carries(id)) return saidOf(id);
+    const said = known.get(id) ?? saidOf(id);
+    known.set(id, said);
+    return said;
+  };
+}
+
+/** What the rules are asked of a subject, before the filter. */
+export function grantQuestion<Entry extends ScopeClaim>(
+  catalogue: Catalogue,
+  { certificates, resting, carryFamilies }: InheritanceQuestion,
+  { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
+): GrantQuestion<Entry> {
+  const paths = lineageOf(catalogue, subjectId, carryFamilies);
+  return { subjectId, paths, saidOf, certificates, resting, unsure: catalogue.unsureCertificates };
+}
+
+export function isAsked(
+  filter: InheritanceQuestion['filter'],
+  { environmentId, basis, certainty }: Pick<Grant, 'environmentId' | 'basis' | 'certainty'>,
+): boolean {
+  const { bases, certainties } = filter;
+  return (
+    keepsEnvironment(filter, environmentId) &&
+    (bases?.includes(basis) ?? true) &&
+    (certainties?.includes(certainty) ?? true)
+  );
+}

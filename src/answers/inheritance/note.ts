@@ -1,0 +1,24 @@
+export const NOTE_CODES = [
+  'UNKNOWN_ID',
+  'STANDARD_WITHOUT_CLAUSES',
+  'ENVIRONMENT_NOT_STATED',
+  'DATE_UNKNOWN',
+  'FAMILY_NOT_EXPANDED',
+  'NOT_IN_FORCE',
+  'BLOCKED',
+  'NOT_NAMED',
+  'STANDARD_UNSURE',
+  'STANDARD_UNKNOWN',
+  'CLAUSE_WITHOUT_REQUIREMENTS',
+  'NOTHING_IN_SCOPE',
+  'NO_CERTIFICATE',
+] as const;
+
+/** Why an answer is smaller, or less sure, than one may expect. */
+export interface InheritanceNote {
+  readonly code: (typeof NOTE_CODES)[number];
+  readonly count: number;
+  readonly sentence: string;
+  /** The nodes or statements that it is about, by id. */
+  readonly nodeIds: readonly string[];
+}

@@ -1,0 +1,200 @@
+import { firstByKey } from '../../domain/grouping.ts';
+import { compareText, kindOfId, sortedIds } from '../../domain/ids.ts';
+import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
+import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
+import { scopeSentence } from '../evidence.ts';
+import { FEW, listed, namesById, namesOf } from '../few-names.ts';
+import { type Emptiness, emptinessOf } from './emptiness.ts';
+import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
+import { isAsked } from './grants.ts';
+import type { InheritanceNote } from './note.ts';
+import type { InheritanceQuestion } from './question.ts';
+import { subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
+
+export async function notesOn(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  sheet: TallySheet,
+): Promise<InheritanceNote[]> {
+  const inEnvironments = { ...question.filter, bases: null, certainties: null };
+  const isConcerned = (tally: Tally) => tally.environmentId === null || isAsked(inEnvironments, tally);
+  const inEnvironment = sheet.tallies.filter(isConcerned);
+  const unknown = await unknownIds(snapshot, question);
+  const without = await subjectsWithoutRows(snapshot, question, { sheet, unknownIds: unknown.nodeIds });
+  const emptiness = await emptinessOf(snapshot, question, { tallies: inEnvironment, unknownIds: unknown.nodeIds });
+  const notes = [
+    unknown,
+    standardsWithoutClauses(snapshot, question, { tallies: inEnvironment, emptiness }),
+    environmentsNotStated(question, inEnvironment),
+    unknownDates(snapshot, inEnvironment),
+    familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
+    notInForce(snapshot, question, { without, emptiness }),
+    await blocked(snapshot, without),
+    await notNamed(snapshot, question, without),
+    standardsUnsure(snapshot, question, inEnvironment),
+    standardsUnknown(snapshot, question, inEnvironment),
+    await clausesWithoutRequirements(snapshot, question),
+    await nothingInScope(snapshot, question, emptiness),
+  ];
+  const none = await noCertificate(snapshot, question, emptiness);
+  return [...notes.filter((note) => note !== null && note.count > 0), none].filter((note) => note !== null);
+}
+
+async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
+  const lists = [
+    filter.services,
+    filter.families,
+    filter.environments,
+    filter.certificates,
+    filter.standards,
+    filter.clauses,
+  ];
+  const ids = [...new Set(lists.flatMap((list) => list ?? []))];
+  const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
+  const nodeIds = ids.filter((_id, position) => found[position] === null).sort(compareText);
+  return {
+    code: 'UNKNOWN_ID',
+    count: nodeIds.length,
+    sentence: `The graph knows nothing by ${quoted(nodeIds)}; ${nodeIds.length === 1 ? 'it matches' : 'they match'} nothing.`,
+    nodeIds,
+  };
+}
+
+function standardsWithoutClauses(
+  { catalogue }: Snapshot,
+  { filter, standardsOf }: InheritanceQuestion,
+  { tallies, emptiness }: { readonly tallies: readonly Tally[]; readonly emptiness: Emptiness | null },
+): InheritanceNote {
+  const taking = tallies.map(({ certificateId }) => certificateId);
+  const idle = emptiness?.idle.map(({ id }) => id) ?? [];
+  const standards = [...taking, ...(filter.certificates ?? []), ...idle].flatMap((id) => standardsOf(id));
+  const named = (filter.standards ?? []).filter((id) => catalogue.find('Standard', id) !== null);
+  const nodeIds = sortedIds([...standards, ...named]).filter((id) => catalogue.requirementsOf(id).length === 0);
+  const names = nodeIds.map((id) => catalogue.find('Standard', id)).flatMap((standard) => standard?.designation ?? []);
+  return {
+    code: 'STANDARD_WITHOUT_CLAUSES',
+    count: nodeIds.length,
+    sentence: `The graph holds no list of requirements of ${names.join(', ')}, so what certificates to ${
+      nodeIds.length === 1 ? 'it' : 'them'
+    } give cannot be told requirement by requirement.`,
+    nodeIds,
+  };
+}
+
+function environmentsNotStated({ filter }: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
+  const concerned = tallies.filter(({ environmentId }) => environmentId === null);
+  const count = concerned.reduce((sum, { grants }) => sum + grants, 0);
+  const consequence =
+    filter.environments === null
+      ? 'what it gives is POSSIBLE at most'
+      : 'it is not counted for the environments that were asked about';
+  return {
+    code: 'ENVIRONMENT_NOT_STATED',
+    count,
+    sentence: `For ${count} ${count === 1 ? 'subject of a certificate' : 'subjects of certificates'} the source names no environment: ${consequence}.`,
+    nodeIds: sortedIds(concerned.map(({ certificateId }) => certificateId)),
+  };
+}
+
+/** What is inherited over a certificate ends with it, as with the one that it is inherited through. */
+function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): InheritanceNote {
+  const behind = sortedIds(tallies.flatMap(({ certificateId, over }) => [certificateId, ...over]));
+  const certificates = behind.flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
+  const withoutEnd = certificates.filter(({ expiresOn }) => expiresOn === null);
+  const concerned = certificates.filter(({ issuedOn, expiresOn }) => issuedOn === null || expiresOn === null);
+  const unknown = [
+    withoutStart.length === 0 ? [] : `when ${namesOf(withoutStart)} began`,
+    withoutEnd.length === 0 ? [] : `when ${namesOf(withoutEnd)} ends`,
+  ].flat();
+  return {
+    code: 'DATE_UNKNOWN',
+    count: concerned.length,
+    sentence: `No source tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
+    nodeIds: concerned.map(({ id }) => id),
+  };
+}
+
+function familiesNotExpanded(
+  { carryFamilies }: InheritanceQuestion,
+  subjectIds: readonly string[],
+): InheritanceNote | null {
+  if (carryFamilies) return null;
+  const nodeIds = sortedIds(subjectIds.filter((id) => kindOfId(id) === 'ServiceFamily'));
+  return {
+    code: 'FAMILY_NOT_EXPANDED',
+    count: nodeIds.length,
+    sentence: `${nodeIds.length === 1 ? 'A family is' : `${nodeIds.length} families are`} named as a whole and not carried down to the services in it; name the services, or ask with expandFamilies.`,
+    nodeIds,
+  };
+}
+
+/** Told where it leaves an answer, or a subject asked about, empty, and of certificates asked about by name. */
+function notInForce(
+  { catalogue }: Snapshot,
+  { filter, certificates, notInForce: ids, day }: InheritanceQuestion,
+  { without, emptiness }: { readonly without: WithoutRows; readonly emptiness: Emptiness | null },
+): InheritanceNote {
+  const areTold = filter.certificates !== null || (emptiness === null && certificates.size === 0);
+  const certificatesAsked = (areTold ? ids : []).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  const all = [...certificatesAsked, ...without.lapsed, ...(emptiness?.lapsed ?? [])];
+  const lapsed = firstByKey(all, ({ id }) => id);
+  return {
+    code: 'NOT_IN_FORCE',
+    count: lapsed.length,
+    sentence: `On ${day}, ${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force and ${
+      lapsed.length === 1 ? 'gives' : 'give'
+    } nothing.`,
+    nodeIds: lapsed.map(({ id }) => id),
+  };
+}
+
+function standardsUnsure(
+  { catalogue }: Snapshot,
+  { certificates }: InheritanceQuestion,
+  tallies: readonly Tally[],
+): InheritanceNote {
+  const concerned = tallies.map(({ certificateId }) => certificateId);
+  const nodeIds = sortedIds(concerned.filter((id) => catalogue.unsureCertificates.has(id)));
+  const names = namesOf(nodeIds.flatMap((id) => certificates.get(id) ?? []));
+  return {
+    code: 'STANDARD_UNSURE',
+    count: nodeIds.length,
+    sentence: `Sources disagree on the standard that ${names} ${
+      nodeIds.length === 1 ? 'certifies' : 'certify'
+    }, or only a name tells it: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is POSSIBLE at most.`,
+    nodeIds,
+  };
+}
+
+async function blocked(snapshot: Snapshot, { blocking }: WithoutRows): Promise<InheritanceNote> {
+  const sentences = await Promise.all(blocking.slice(0, FEW).map((entry) => scopeSentence(snapshot, entry)));
+  const more = blocking.length > sentences.length ? ` And ${blocking.length - sentences.length} more.` : '';
+  return {
+    code: 'BLOCKED',
+    count: blocking.length,
+    sentence: `Asked about, and stated as not or not yet in scope: ${sentences.join(' ')}${more}`,
+    nodeIds: blocking.map(({ id }) => id),
+  };
+}
+
+async function notNamed(
+  snapshot: Snapshot,
+  { day }: InheritanceQuestion,
+  { unnamed }: WithoutRows,
+): Promise<InheritanceNote> {
+  const names = await namesById(snapshot, unnamed, { between: ', nor ', last: ' nor ' });
+  return {
+    code: 'NOT_NAMED',
+    count: unnamed.length,
+    sentence: `No entry of what was asked about that holds on ${day} names ${names}; that says neither yes nor no.`,
+    nodeIds: unnamed,
+  };
+}
+
+function quoted(ids: readonly string[]): string {
+  return listed(
+    ids.slice(0, 5).map((id) => `"${id}"`),
+    ids.length,
+  );
+}

@@ -1,0 +1,68 @@
+import type { Clause } from '../../domain/entities.ts';
+import { compareText } from '../../domain/ids.ts';
+import type { Grant } from '../../domain/inheritance.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { walkGrants } from './grant-walk.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/** A subject inherits a requirement through a certificate: docs/inheritance.md, "The rules". */
+export interface InheritedRow {
+  readonly grant: Grant;
+  readonly clause: Clause;
+}
+
+/** Where a row stands in the order of all: subject, environment, certificate, clause; the last of several standards. */
+export type RowKey = readonly [
+  subjectId: string,
+  environmentId: string,
+  certificateId: string,
+  clauseSort: string,
+  clauseId: string,
+];
+
+export function keyOfRow({ grant, clause }: InheritedRow): RowKey {
+  return [grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.sort, clause.id];
+}
+
+/** The rows after a key, at most so many. Reads no further than the page needs. */
+export async function readRows(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { after, limit }: { readonly after: RowKey | null; readonly limit: number },
+): Promise<InheritedRow[]> {
+  const { fewestRequirements } = question;
+  if (fewestRequirements === 0) return [];
+  const walk = walkGrants(snapshot, question, {
+    fromSubject: after?.[0] ?? '',
+    // One more than the page needs at the least, since the first may be done with already.
+    firstChunk: Math.ceil(limit / fewestRequirements) + 1,
+  });
+  const rows: InheritedRow[] = [];
+  for (let position = 0; rows.length < limit; position += 1) {
+    const grant = await walk.at(position);
+    if (grant === null) break;
+    const passed = after === null ? NONE_PASSED : passedOf(grant, after);
+    if (passed === null) continue;
+    for (const clause of question.requirementsOf(grant.certificateId, grant.environmentId)) {
+      if (rows.length < limit && isPast(clause, passed)) rows.push({ grant, clause });
+    }
+  }
+  return rows;
+}
+
+type Passed = readonly [clauseSort: string, clauseId: string];
+const NONE_PASSED: Passed = ['', ''];
+
+function isPast({ sort, id }: Clause, [clauseSort, clauseId]: Passed): boolean {
+  return sort > clauseSort || (sort === clauseSort && id > clauseId);
+}
+
+/** The clause after which the grant's rows go on; null where all of them are past. */
+function passedOf(grant: Grant, [subjectId, environmentId, certificateId, ...passed]: RowKey): Passed | null {
+  const order =
+    compareText(grant.subjectId, subjectId) ||
+    compareText(grant.environmentId ?? '', environmentId) ||
+    compareText(grant.certificateId, certificateId);
+  if (order === 0) return passed;
+  return order > 0 ? NONE_PASSED : null;
+}

@@ -1,0 +1,20 @@
+import { sortedIds } from '../../domain/ids.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { type EvidenceStep, evidenceOf } from '../evidence.ts';
+import type { InheritedRow } from './page.ts';
+
+const stepsByRow = new WeakMap<InheritedRow, Promise<readonly EvidenceStep[]>>();
+
+/** All steps of a row; one operation asks the same row for its steps, their number and their sources. */
+export function stepsOf(snapshot: Snapshot, row: InheritedRow): Promise<readonly EvidenceStep[]> {
+  const known = stepsByRow.get(row);
+  if (known !== undefined) return known;
+  const steps = evidenceOf(snapshot, row);
+  stepsByRow.set(row, steps);
+  return steps;
+}
+
+/** Whom all steps of a row cite, by id. */
+export async function sourceIdsOf(snapshot: Snapshot, row: InheritedRow): Promise<string[]> {
+  return sortedIds((await stepsOf(snapshot, row)).flatMap(({ sourceIds }) => sourceIds));
+}

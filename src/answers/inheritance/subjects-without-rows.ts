@@ -1,0 +1,84 @@
+import { isWithin } from '../../domain/days.ts';
+import type { Certificate } from '../../domain/entities.ts';
+import { firstByKey } from '../../domain/grouping.ts';
+import { compareText, sortedIds } from '../../domain/ids.ts';
+import { isInForce } from '../../domain/in-force.ts';
+import { lapsedOn } from '../../domain/resting.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
+import type { TallySheet } from '../../domain/tally-sheet.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { everConcerned } from './asked-certificates.ts';
+import { entriesAbout } from './entries-about.ts';
+import { keepsEnvironment } from './filter.ts';
+import { isAsked } from './grants.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/** Why subjects that a filter names take part in nothing that it asks about. */
+export interface WithoutRows {
+  /** Certificates that name one, or that one of those rests on, and that are not in force on the day. */
+  readonly lapsed: readonly Certificate[];
+  /** Entries that say of one that it is not, or not yet, in scope. */
+  readonly blocking: readonly ScopeEntry[];
+  /** Those that no entry names on the day. */
+  readonly unnamed: readonly string[];
+}
+
+type Said = Pick<WithoutRows, 'lapsed' | 'blocking'> & { readonly subjectId: string; readonly isNamed: boolean };
+
+/** Reads what entries say of subjects without grants only, so that answers which are there wait for nothing. */
+export async function subjectsWithoutRows(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { sheet, unknownIds }: { readonly sheet: TallySheet; readonly unknownIds: readonly string[] },
+): Promise<WithoutRows> {
+  const { services, families } = question.filter;
+  // Whoever asks for one basis or certainty knows that there may be others.
+  const filter = { ...question.filter, bases: null, certainties: null };
+  const granted = sheet.weigh((tally) => Number(isAsked(filter, tally)));
+  const subjectIds = sortedIds([...(services ?? []), ...(families ?? [])]).filter(
+    (id) => !granted.has(id) && !unknownIds.includes(id),
+  );
+  if (subjectIds.length === 0) return { lapsed: [], blocking: [], unnamed: [] };
+  const saidOf = speaker(snapshot, question);
+  const said = await Promise.all(subjectIds.map(saidOf));
+  const byId = ({ id }: { readonly id: string }) => id;
+  return {
+    lapsed: firstByKey(
+      said.flatMap(({ lapsed }) => lapsed),
+      byId,
+    ).toSorted((left, right) => compareText(left.id, right.id)),
+    blocking: firstByKey(
+      said.flatMap(({ blocking }) => blocking),
+      byId,
+    ),
+    unnamed: said.filter(({ isNamed }) => !isNamed).map(({ subjectId }) => subjectId),
+  };
+}
+
+/** What entries on the day say of a subject: of certificates asked about, and of what rests on those. */
+function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId: string) => Promise<Said> {
+  const { catalogue } = snapshot;
+  const { filter, day, carryFamilies, resting } = question;
+  const { asked, ways, certificates } = everConcerned(catalogue, question);
+  const lapsedBy = ({ certificateId }: ScopeEntry): readonly Certificate[] => {
+    const certificate = catalogue.find('Certificate', certificateId);
+    if (certificate === null) return [];
+    if (!isInForce(certificate, day)) return [certificate];
+    if (asked.has(certificateId) || resting.has(certificateId)) return [];
+    return (ways.get(certificateId) ?? []).flatMap((way) => lapsedOn(catalogue, way, day));
+  };
+  return async (subjectId) => {
+    const all = await entriesAbout(snapshot, { carryFamilies, certificates }, subjectId);
+    const entries = all.filter(
+      ({ environmentId, validFrom, validUntil }) =>
+        (environmentId === null || keepsEnvironment(filter, environmentId)) && isWithin(day, validFrom, validUntil),
+    );
+    const lapsed = new Map(entries.map((entry) => [entry.id, lapsedBy(entry)]));
+    return {
+      subjectId,
+      isNamed: entries.length > 0,
+      lapsed: [...lapsed.values()].flat(),
+      blocking: entries.filter(({ id, status }) => status !== 'IN_SCOPE' && lapsed.get(id)?.length === 0),
+    };
+  };
+}

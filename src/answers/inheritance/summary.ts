@@ -1,0 +1,99 @@
+import { CERTAINTIES } from '../../domain/grounds.ts';
+import { compareText } from '../../domain/ids.ts';
+import { BASES } from '../../domain/lineage.ts';
+import { weakestOf } from '../../domain/responsibility.ts';
+import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
+import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { isAsked } from './grants.ts';
+import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
+
+/** Subjects are many: a facet names those with the most rows. */
+const MOST_SUBJECTS = 100;
+
+/** How many rows have a value; those that none has are left out. */
+export interface FacetCount<Value> {
+  readonly value: Value;
+  readonly rows: number;
+}
+
+/** The tallies that the filter keeps. */
+export function talliesAsked(question: InheritanceQuestion, { tallies }: TallySheet): readonly Tally[] {
+  return tallies.filter((tally) => isAsked(question.filter, tally));
+}
+
+export function countRows(question: InheritanceQuestion, tallies: readonly Tally[]): number {
+  return tallies.reduce((sum, tally) => sum + rowsOf(question, tally), 0);
+}
+
+export function countByBasis(question: InheritanceQuestion, tallies: readonly Tally[]) {
+  return inOrder(
+    BASES,
+    countBy(question, tallies, ({ basis }) => basis),
+  );
+}
+
+export function countByCertainty(question: InheritanceQuestion, tallies: readonly Tally[]) {
+  return inOrder(
+    CERTAINTIES,
+    countBy(question, tallies, ({ certainty }) => certainty),
+  );
+}
+
+export function countByCertificate(question: InheritanceQuestion, tallies: readonly Tally[]): FacetCount<string>[] {
+  return mostFirst(countBy(question, tallies, ({ certificateId }) => certificateId));
+}
+
+export async function countByResponsibility(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  tallies: readonly Tally[],
+): Promise<FacetCount<ResponsibilityKind>[]> {
+  const standardIds = [...question.certificates.keys()].flatMap(question.standardsOf);
+  const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
+  const grantsByPlace = new Map<string, { tally: Tally; grants: number }>();
+  for (const tally of tallies) {
+    const place = `${tally.certificateId} ${tally.environmentId ?? ''}`;
+    grantsByPlace.set(place, { tally, grants: (grantsByPlace.get(place)?.grants ?? 0) + tally.grants });
+  }
+  const counts = new Map<ResponsibilityKind, number>();
+  for (const { tally, grants } of grantsByPlace.values()) {
+    for (const { id } of question.requirementsOf(tally.certificateId, tally.environmentId)) {
+      const kind = weakestOf(stated(id, tally));
+      counts.set(kind, (counts.get(kind) ?? 0) + grants);
+    }
+  }
+  return inOrder(RESPONSIBILITIES, counts);
+}
+
+/** The subjects with the most rows; those with as many by id. */
+export function countBySubject(question: InheritanceQuestion, sheet: TallySheet): FacetCount<string>[] {
+  const counts = sheet.weigh((tally) =>
+    isAsked(question.filter, tally) ? rowsOf(question, { ...tally, grants: 1 }) : 0,
+  );
+  return mostFirst(counts).slice(0, MOST_SUBJECTS);
+}
+
+function rowsOf(question: InheritanceQuestion, { certificateId, environmentId, grants }: Tally): number {
+  return grants * question.requirementsOf(certificateId, environmentId).length;
+}
+
+function countBy<Value>(question: InheritanceQuestion, tallies: readonly Tally[], keyOf: (tally: Tally) => Value) {
+  const counts = new Map<Value, number>();
+  for (const tally of tallies) {
+    const value = keyOf(tally);
+    counts.set(value, (counts.get(value) ?? 0) + rowsOf(question, tally));
+  }
+  return counts;
+}
+
+function inOrder<Value>(values: readonly Value[], counts: ReadonlyMap<Value, number>): FacetCount<Value>[] {
+  return values.map((value) => ({ value, rows: counts.get(value) ?? 0 })).filter(({ rows }) => rows > 0);
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): FacetCount<string>[] {
+  return [...counts]
+    .map(([value, rows]) => ({ value, rows }))
+    .filter(({ rows }) => rows > 0)
+    .sort((left, right) => right.rows - left.rows || compareText(left.value, right.value));
+}

@@ -1,0 +1,170 @@
+import type { Entity } from '../domain/entities.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText, type EntityKind } from '../domain/ids.ts';
+import type { Neighbour } from '../domain/neighbours.ts';
+import type { Statement } from '../domain/statements.ts';
+import { verbOf } from '../domain/verbs.ts';
+import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
+import { areAtHub, countNeighboursAtHubs, readNeighboursAtHubs } from '../store/neighbour.ts';
+import { neighboursOf } from './neighbours.ts';
+import { isInForceOn } from './view-day.ts';
+
+export interface ShownNode {
+  readonly entity: Entity;
+  readonly distance: number;
+  /** Neighbours of a kind that the view leaves out. */
+  readonly folded: readonly { readonly kind: EntityKind; readonly count: number }[];
+}
+
+export interface ShownEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly verb: string;
+  readonly statement: Statement | null;
+  readonly inForce: boolean | null;
+}
+
+export interface View {
+  readonly center: ShownNode;
+  readonly nodes: readonly ShownNode[];
+  readonly edges: readonly ShownEdge[];
+  readonly truncated: boolean;
+}
+
+export interface ViewRequest {
+  readonly center: Entity;
+  readonly depth: number;
+  readonly kinds: readonly EntityKind[];
+  readonly limit: number;
+  /** The day on which scope entries are to hold; null: any. */
+  readonly day: string | null;
+}
+
+/** Statements read of a hub for each node that may be shown: some join the same two nodes. */
+const STATEMENTS_PER_NODE = 4;
+
+/** Goes from the center outwards, nearest first, until depth or limit ends it. */
+export async function viewAround(snapshot: Snapshot, request: ViewRequest): Promise<View> {
+  const distances = new Map([[request.center.id, 0]]);
+  const entities = new Map([[request.center.id, request.center]]);
+  let found: readonly Neighbour[] = [];
+  let layer: readonly string[] = [request.center.id];
+  for (let distance = 1; distance <= request.depth && layer.length > 0; distance += 1) {
+    const room = request.limit - distances.size;
+    if (room <= 0) break;
+    const rows = await neighboursOfLayer(snapshot, request, layer);
+    found = [...found, ...rows];
+    const reached = inTurns(rows.filter(({ otherId }) => !distances.has(otherId))).slice(0, room);
+    const loaded = await Promise.all(reached.map((id) => loadEntity(snapshot, id)));
+    for (const entity of loaded) {
+      if (entity === null) continue;
+      distances.set(entity.id, distance);
+      entities.set(entity.id, entity);
+    }
+    layer = reached;
+  }
+  const shown = [...entities.values()];
+  // Between nodes at the rim there are edges too, which no step outwards has met. No two hubs are joined
+  // but in the frame, so the other end tells of each.
+  found = [...found, ...(await neighboursOf(snapshot, layer, request))];
+  const edges = edgesAmong(found, entities, (statement) => isInForceOn(snapshot.catalogue, statement, request.day));
+  const folded = await countFolded(snapshot, request, { shown, found, edges });
+  const nodes = shown
+    .map((entity) => ({ entity, distance: distances.get(entity.id) ?? 0, folded: folded.get(entity.id) ?? [] }))
+    .sort(
+      (left, right) =>
+        left.distance - right.distance ||
+        compareText(left.entity.kind, right.entity.kind) ||
+        compareText(left.entity.id, right.entity.id),
+    );
+  return {
+    center: nodes[0] as ShownNode,
+    nodes,
+    edges,
+    truncated: nodes.some((node) => node.distance < request.depth && node.folded.length > 0),
+  };
+}
+
+/** One of each kind in turn, so that a kind with many does not crowd the others out. */
+function inTurns(rows: readonly Neighbour[]): string[] {
+  const byKind = [...groupBy(rows, ({ kind }) => kind).values()].map((group) => [
+    ...new Set(group.map(({ otherId }) => otherId)),
+  ]);
+  const longest = Math.max(0, ...byKind.map(({ length }) => length));
+  return Array.from({ length: longest }, (_item, turn) => byKind.flatMap((ids) => ids[turn] ?? [])).flat();
+}
+
+async function neighboursOfLayer(
+  snapshot: Snapshot,
+  { kinds, limit, day }: ViewRequest,
+  ids: readonly string[],
+): Promise<Neighbour[]> {
+  const { engine, point } = snapshot;
+  const hubs = { ids, kinds, revision: point.revision, day, limit: limit * STATEMENTS_PER_NODE };
+  const found = await Promise.all([neighboursOf(snapshot, ids, { kinds, day }), readNeighboursAtHubs(engine, hubs)]);
+  return found
+    .flat()
+    .sort(
+      (left, right) =>
+        compareText(left.id, right.id) ||
+        compareText(left.kind, right.kind) ||
+        compareText(left.otherId, right.otherId),
+    );
+}
+
+function edgesAmong(
+  rows: readonly Neighbour[],
+  shown: ReadonlyMap<string, Entity>,
+  inForceOf: (statement: Statement | null) => boolean | null,
+): ShownEdge[] {
+  const edges = rows
+    .filter(({ id, otherId }) => shown.has(id) && shown.has(otherId))
+    .map(({ id, otherId, statement }) => {
+      const { from, to, verb } = verbOf(statement, id, otherId);
+      return {
+        id: `${statement?.id ?? 'part-of'} ${from} ${to}`,
+        from,
+        to,
+        verb,
+        statement,
+        inForce: inForceOf(statement),
+      };
+    });
+  return [...new Map(edges.map((edge) => [edge.id, edge])).values()].sort((left, right) =>
+    compareText(left.id, right.id),
+  );
+}
+
+async function countFolded(
+  { engine, point }: Snapshot,
+  { kinds, day }: ViewRequest,
+  { shown, found, edges }: { shown: readonly Entity[]; found: readonly Neighbour[]; edges: readonly ShownEdge[] },
+): Promise<Map<string, ShownNode['folded']>> {
+  const ids = shown.map(({ id }) => id);
+  const kindById = new Map(shown.map(({ id, kind }) => [id, kind]));
+  const near = groupBy(
+    found.filter(({ id, kind }) => kindById.has(id) && !areAtHub(id, kind)),
+    ({ id, kind }) => `${id} ${kind}`,
+  );
+  const counts = [
+    ...[...near.values()].map(([first, ...others]) => {
+      const { id, kind, otherId } = first as Neighbour;
+      return { id, kind, total: new Set([otherId, ...others.map((other) => other.otherId)]).size };
+    }),
+    ...(await countNeighboursAtHubs(engine, { ids, kinds, revision: point.revision, day })),
+  ];
+  const ends = edges.flatMap(({ from, to }) => [
+    { id: from, otherId: to },
+    { id: to, otherId: from },
+  ]);
+  const drawn = groupBy(ends, ({ id, otherId }) => `${id} ${kindById.get(otherId)}`);
+  const folded = counts.map(({ id, kind, total }) => {
+    const joined = new Set((drawn.get(`${id} ${kind}`) ?? []).map(({ otherId }) => otherId));
+    return { id, kind, count: total - joined.size };
+  });
+  return groupBy(
+    folded.filter(({ count }) => count > 0).sort((left, right) => compareText(left.kind, right.kind)),
+    ({ id }) => id,
+  );
+}

@@ -1,0 +1,159 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isWithin } from '../domain/days.ts';
+import { groupBy, groupByEach } from '../domain/grouping.ts';
+import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
+import { lineageOf } from '../domain/lineage.ts';
+import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
+import type { ScopeClaim, ScopeEntry } from '../domain/statements.ts';
+import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
+import { concerns, withCarried } from './inheritance/concerned-subjects.ts';
+import { entriesAbout } from './inheritance/entries-about.ts';
+import { keepsEnvironment } from './inheritance/filter.ts';
+import { grantsOfSubjects } from './inheritance/grants.ts';
+import type { InheritanceQuestion } from './inheritance/question.ts';
+
+export const MATRIX_COLUMNS = ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const;
+export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
+
+/** Sorts after each family's id: those of no family stand last. */
+const NO_FAMILY = '~';
+/** Stands for what entries without an environment are put under. */
+export const NOT_STATED = '';
+
+/** Where a row stands: family, then subject. */
+export type MatrixKey = readonly [family: string, subjectId: string];
+
+export interface MatrixRow {
+  readonly subjectId: string;
+  readonly familyId: string | null;
+  /** One for each column, in their order. */
+  readonly cells: readonly ScopeCell[];
+}
+
+export function matrixKeyOf({ familyId, subjectId }: Pick<MatrixRow, 'familyId' | 'subjectId'>): MatrixKey {
+  return [familyId ?? NO_FAMILY, subjectId];
+}
+
+/** Ids of what the columns stand for; `NOT_STATED` last, where entries name no environment. */
+export async function matrixColumns(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  columns: MatrixColumns,
+): Promise<readonly string[]> {
+  const { catalogue } = snapshot;
+  const certificateIds = [...question.certificates.keys()].sort(compareText);
+  if (columns === 'CERTIFICATES') return certificateIds;
+  if (columns === 'STANDARDS') {
+    return sortedIds(certificateIds.flatMap(question.standardsOf));
+  }
+  if (question.filter.environments !== null) {
+    return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
+  }
+  return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
+    const named = (await snapshot.book()).environmentsOf(hasCell(question));
+    const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
+    const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
+    return named.includes(null) ? [...ids, NOT_STATED] : ids;
+  });
+}
+
+/** All subjects that have a row, in the order of the rows. */
+export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
+  const { catalogue } = snapshot;
+  const { subjectIds, carryFamilies } = question;
+  if (subjectIds !== null) return inRowOrder(catalogue, await known(snapshot, subjectIds));
+  const key = ['matrix rows', question.day, question.certificatesKey, question.filter.environments, carryFamilies];
+  return snapshot.remember(key, async () => {
+    const named = (await snapshot.book()).subjectsOf(hasCell(question));
+    return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
+  });
+}
+
+/** Of certificates that only rest on those in question, entries count that lead there: those in scope. */
+function hasCell(question: InheritanceQuestion): (claim: ScopeClaim) => boolean {
+  const isConcerned = concerns(question);
+  return (claim) =>
+    isConcerned(claim) && (question.certificates.has(claim.certificateId) || claim.status === 'IN_SCOPE');
+}
+
+/** The rows of some subjects. */
+export async function matrixRows(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  {
+    subjects,
+    columns,
+    columnIds,
+  }: {
+    readonly subjects: readonly MatrixKey[];
+    readonly columns: MatrixColumns;
+    readonly columnIds: readonly string[];
+  },
+): Promise<MatrixRow[]> {
+  const subjectIds = subjects.map(([, subjectId]) => subjectId);
+  const asked = { carryFamilies: question.carryFamilies, certificates: new Set(question.certificates.keys()) };
+  const [grants, said] = await Promise.all([
+    grantsOfSubjects(snapshot, question, subjectIds),
+    Promise.all(subjectIds.map(async (id) => (await entriesAbout(snapshot, asked, id)).filter(isOnTheDay(question)))),
+  ]);
+  const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
+  const columnsOf = columnsBy(question, columns);
+  return subjects.map(([family, subjectId], position) => {
+    const cellGrants = groupByEach(grantsBySubject.get(subjectId) ?? [], columnsOf);
+    const entries = said[position] ?? [];
+    // Where all is in scope, the grants tell all that there is.
+    const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
+    const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => doubted.has(id)));
+    const firmly = new Set(
+      lineageOf(snapshot.catalogue, subjectId, question.carryFamilies).flatMap(({ inferred, namedId }) =>
+        inferred ? [] : namedId,
+      ),
+    );
+    const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
+    return {
+      subjectId,
+      familyId: family === NO_FAMILY ? null : family,
+      cells: columnIds.map((id) => {
+        const own = cellGrants.get(id) ?? [];
+        // A filter on reasons leaves no room for what is without one.
+        return onlyGrants && own.length === 0
+          ? EMPTY_CELL
+          : cellOf({ id: subjectId, firmly }, own, cellEntries.get(id) ?? []);
+      }),
+    };
+  });
+}
+
+type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
+
+/** The ids of the columns that an entry or grant stands in: several only where sources disagree on a standard. */
+function columnsBy(
+  { standardsOf }: InheritanceQuestion,
+  columns: MatrixColumns,
+): (placed: Placed) => readonly string[] {
+  if (columns === 'CERTIFICATES') return ({ certificateId }) => [certificateId];
+  if (columns === 'STANDARDS') return ({ certificateId }) => standardsOf(certificateId);
+  return ({ environmentId }) => [environmentId ?? NOT_STATED];
+}
+
+function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {
+  return ({ environmentId, validFrom, validUntil }) =>
+    keepsEnvironment(filter, environmentId) && isWithin(day, validFrom, validUntil);
+}
+
+function inRowOrder(catalogue: Catalogue, subjectIds: readonly string[]): MatrixKey[] {
+  return sortedIds(subjectIds)
+    .map((subjectId) => matrixKeyOf({ subjectId, familyId: familyOf(catalogue, subjectId) }))
+    .sort((left, right) => compareText(left[0], right[0]) || compareText(left[1], right[1]));
+}
+
+/** Its own for a family; by id the first where sources name several. */
+function familyOf(catalogue: Catalogue, subjectId: string): string | null {
+  if (kindOfId(subjectId) === 'ServiceFamily') return subjectId;
+  return catalogue.linkedFrom(subjectId, 'IN_FAMILY')[0] ?? null;
+}
+
+async function known(snapshot: Snapshot, ids: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
+  return ids.filter((_id, position) => found[position] !== null);
+}

@@ -1,0 +1,117 @@
+import type { Clause } from '../domain/entities.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { strongestWays } from '../domain/mapping-coverage.ts';
+import {
+  distancesTo,
+  type MappingPaths,
+  type MappingWay,
+  MOST_MAPPING_HOPS,
+  mappingPaths,
+} from '../domain/mapping-paths.ts';
+import {
+  coverageOf,
+  GAP_COVERAGES,
+  type GapCoverage,
+  type MappingStep,
+  stepFrom,
+} from '../domain/mapping-relations.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+
+/** What a row and a way take of memory, in bytes, by and large. */
+const BYTES_A_ROW = 150;
+const BYTES_A_WAY = 200;
+
+/** A requirement, and how far requirements of the other standard match it. */
+export interface CoveredClause {
+  readonly clause: Clause;
+  readonly coverage: GapCoverage;
+}
+
+/** With the ways that say so. */
+export interface GapRow extends CoveredClause, MappingPaths {}
+
+export interface StandardGap {
+  readonly from: readonly GapRow[];
+  /** The other standard's requirements, as they would be covered if it were compared with this one. */
+  readonly to: readonly CoveredClause[];
+  /** Whether any way leads from a clause of the one to a clause of the other, requirements or not. */
+  readonly isMapped: boolean;
+  /** Bytes of memory. */
+  readonly weight: number;
+}
+
+export interface GapTotals {
+  readonly clauses: number;
+  readonly exact: number;
+  readonly partial: number;
+  readonly none: number;
+}
+
+/** How far a standard is matched by another one, over the mappings that sources state. */
+export function compareStandards(snapshot: Snapshot, fromId: string, toId: string): Promise<StandardGap> {
+  return snapshot.remember(['gap', fromId, toId], async () => {
+    const { catalogue } = snapshot;
+    const targets = idsOf(catalogue.clausesOf(toId));
+    const wanted = catalogue.requirementsOf(toId);
+    const wantedIds = new Set(idsOf(wanted));
+    const stepsFrom = await readSteps(snapshot, targets);
+    const distances = distancesTo(targets, stepsFrom);
+    const graph = {
+      stepsFrom,
+      distances,
+      isWanted: (id: string) => wantedIds.has(id),
+      isHeading: (id: string) => catalogue.find('Clause', id)?.clauseKind === 'HEADING',
+    };
+    const covered = catalogue.requirementsOf(fromId);
+    const toWanted = strongestWays(idsOf(wanted), graph);
+    const toCovered = strongestWays(idsOf(covered), graph);
+    const from = covered.map((clause) => ({
+      ...coveredBy(toWanted, clause),
+      ...mappingPaths(clause.id, graph, toWanted.get(clause.id) ?? null),
+    }));
+    const to = wanted.map((clause) => coveredBy(toCovered, clause));
+    const ways = from.reduce((sum, { paths }) => sum + paths.length, 0);
+    return {
+      from,
+      to,
+      isMapped: catalogue.clausesOf(fromId).some(({ id }) => distances.has(id)),
+      weight: (from.length + to.length) * BYTES_A_ROW + ways * BYTES_A_WAY,
+    };
+  });
+}
+
+export function gapTotals(rows: readonly CoveredClause[]): GapTotals {
+  const groups = groupBy(rows, ({ coverage }) => coverage);
+  const [exact, partial, none] = GAP_COVERAGES.map((coverage) => groups.get(coverage)?.length ?? 0);
+  return { clauses: rows.length, exact: exact ?? 0, partial: partial ?? 0, none: none ?? 0 };
+}
+
+function idsOf(clauses: readonly Clause[]): string[] {
+  return clauses.map(({ id }) => id);
+}
+
+function coveredBy(ways: ReadonlyMap<string, MappingWay>, clause: Clause): CoveredClause {
+  return { clause, coverage: coverageOf(ways.get(clause.id)?.relation ?? null) };
+}
+
+/** The mappings around some clauses, layer by layer: one query each. */
+async function readSteps(
+  snapshot: Snapshot,
+  clauseIds: readonly string[],
+): Promise<(clauseId: string) => readonly MappingStep[]> {
+  const steps = new Map<string, readonly MappingStep[]>();
+  let layer = clauseIds;
+  for (let hop = 0; hop <= MOST_MAPPING_HOPS && layer.length > 0; hop += 1) {
+    const found = await Promise.all(layer.map((id) => snapshot.mappings.load(id)));
+    layer.forEach((id, position) => {
+      steps.set(
+        id,
+        (found[position] ?? []).map((statement) => stepFrom(id, statement)),
+      );
+    });
+    layer = [...new Set([...layer].flatMap((id) => (steps.get(id) ?? []).map(({ toId }) => toId)))].filter(
+      (id) => !steps.has(id),
+    );
+  }
+  return (clauseId) => steps.get(clauseId) ?? [];
+}

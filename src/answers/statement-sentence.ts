@@ -1,0 +1,44 @@
+import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
+import type { AliasKind, Statement } from '../domain/statements.ts';
+import { verbOf } from '../domain/verbs.ts';
+import { nameById, type Snapshot } from '../loaders/snapshot.ts';
+import { scopeSentence } from './evidence.ts';
+
+const ALIAS_VERBS: Record<AliasKind, string> = {
+  FORMERLY: 'was formerly called',
+  ALSO: 'is also called',
+  ABBREVIATION: 'is abbreviated as',
+};
+
+/** What a statement says, in a sentence; a node that the revision does not have is told by its id. */
+export async function statementSentence(snapshot: Snapshot, statement: Statement): Promise<string> {
+  switch (statement.kind) {
+    case 'ScopeEntry':
+      return scopeSentence(snapshot, statement);
+    case 'Alias':
+      return `${await nameById(snapshot, statement.subjectId)} ${ALIAS_VERBS[statement.alias]} “${statement.name}”.`;
+    case 'Responsibility': {
+      const { clauseId, environmentId, certificateId } = statement;
+      const through = certificateId === null ? '' : `, through “${await nameById(snapshot, certificateId)}”`;
+      return `${await joined(snapshot, statement, [clauseId, environmentId])}${through}.`;
+    }
+    case 'Membership': {
+      const how = statement.inferred && statement.membership === 'UNDER' ? ', concluded from its number' : '';
+      return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}${how}.`;
+    }
+    default:
+      return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}.`;
+  }
+}
+
+async function joined(snapshot: Snapshot, statement: Statement, [id, otherId]: readonly [string, string]) {
+  const { from, to, verb } = verbOf(statement, id, otherId);
+  return `${await placedName(snapshot, from)} ${verb} ${await placedName(snapshot, to)}`;
+}
+
+/** Clauses of two standards may bear the same number and title. */
+async function placedName(snapshot: Snapshot, id: string): Promise<string> {
+  const name = await nameById(snapshot, id);
+  if (kindOfId(id) !== 'Clause') return name;
+  return `${name} of ${await nameById(snapshot, standardIdOfClause(id))}`;
+}

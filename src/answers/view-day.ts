@@ -1,0 +1,37 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { isWithin } from '../domain/days.ts';
+import { kindOfId } from '../domain/ids.ts';
+import { isInForce } from '../domain/in-force.ts';
+import type { Statement } from '../domain/statements.ts';
+
+/** What a view shows as of a day; null: of any. */
+type Day = string | null;
+
+/** Whether a statement holds on the day: scope entries are the ones that begin and end. */
+export function holdsOn(statement: Statement, day: Day): boolean {
+  return day === null || statement.kind !== 'ScopeEntry' || isWithin(day, statement.validFrom, statement.validUntil);
+}
+
+/** Whether all certificates that a statement is about are in force on the day; null: it is about none, or of any day. */
+export function isInForceOn(catalogue: Catalogue, statement: Statement | null, day: Day): boolean | null {
+  if (day === null || statement === null) return null;
+  const certificates = certificatesIn(statement).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  return certificates.length === 0 ? null : certificates.every((certificate) => isInForce(certificate, day));
+}
+
+function certificatesIn(statement: Statement): readonly string[] {
+  switch (statement.kind) {
+    case 'ScopeEntry':
+      return [statement.certificateId];
+    case 'Responsibility':
+      return statement.certificateId === null ? [] : [statement.certificateId];
+    case 'Leverage':
+      return [statement.fromId, statement.toId];
+    case 'Membership':
+      return kindOfId(statement.fromId) === 'Certificate' ? [statement.fromId] : [];
+    case 'StandardRelation':
+    case 'ClauseMapping':
+    case 'Alias':
+      return [];
+  }
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { OPEN_REVISION } from '../../domain/revisions.ts';
+import { integer } from '../../engine/decode.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { defineWrite, type Query, type QueryParameters, type RawRow } from '../../engine/query.ts';
+import { ImportRefused } from '../../errors.ts';
+import { OWNER } from '../../writing/owner.ts';
+import { giveDiscardSign } from '../../writing/signs.ts';
+import type { Claim } from './claim.ts';
+
+const BATCH = 5_000;
+
+type Sweep = Query<{ revision: number; limit: number }, number>;
+
+function defineSweep(name: string, match: string): Sweep {
+  return defineWrite({
+    name,
+    text: `
+    ${match}
+    WITH item LIMIT $limit
+    DETACH DELETE item
+    RETURN count(*) AS total
+  `,
+    sample: { revision: 2, limit: BATCH },
+    decode: (row: RawRow) => integer(row, 'total'),
+  });
+}
+
+const deleteStatements = defineSweep('deleteStagedStatements', 'MATCH (item:Statement {fromRevision: $revision})');
+const deleteNodes = defineSweep(
+  'deleteStagedNodes',
+  'MATCH (item:Entity) WHERE item.fromRevision = $revision AND item.pastLives IS NULL',
+);
+const deleteChanges = defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})');
+
+const reopenStatements = defineWrite<{ revision: number; limit: number; open: number }, number>({
+  name: 'reopenStatements',
+  text: `
+    MATCH (statement:Statement {untilRevision: $revision})
+    WITH statement LIMIT $limit
+    SET statement.untilRevision = $open
+    RETURN count(*) AS total
+  `,
+  sample: { revision: 2, limit: BATCH, open: OPEN_REVISION },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** Nodes that the run had ended live on, and those that it had made live again are gone again. */
+const reopenNodes = defineWrite<{ revision: number; open: number }, number>({
+  name: 'reopenNodes',
+  text: `
+    MATCH (node:Entity {untilRevision: $revision})
+    SET node.untilRevision = $open
+    RETURN count(node) AS total
+  `,
+  sample: { revision: 2, open: OPEN_REVISION },
+  decode: (row) => integer(row, 'total'),
+});
+
+const endRevivedNodes = defineWrite<{ revision: number }, number>({
+  name: 'endRevivedNodes',
+  text: `
+    MATCH (node:Entity)
+    WHERE node.fromRevision = $revision AND node.pastLives IS NOT NULL
+    WITH node, size(node.pastLives) AS lives
+    SET node.fromRevision = node.pastLives[lives - 2], node.untilRevision = node.pastLives[lives - 1]
+    SET node.pastLives = CASE WHEN lives = 2 THEN null ELSE node.pastLives[0..lives - 2] END
+    RETURN count(node) AS total
+  `,
+  sample: { revision: 2 },
+  decode: (row) => integer(row, 'total'),
+});
+
+// From here on the run cannot be published any more, and is the process's that discards it.
+const beginDiscard = defineWrite<{ importId: string; token: string; owner: string; seenAt: number }, number>({
+  name: 'beginDiscard',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    WHERE graph.stagedImportId = $importId
+    MATCH (run:ImportRun {id: $importId})
+    SET run.state = 'STAGING', run.discardedBy = $token, run.givenUp = null, run.owner = $owner, run.seenAt = $seenAt
+    RETURN count(run) AS total
+  `,
+  sample: { importId: 'import/2', token: 'sample', owner: '{}', seenAt: 0 },
+  decode: (row) => integer(row, 'total'),
+});
+
+const leavePlace = defineWrite<{ importId: string; state: string }, number>({
+  name: 'leaveStagingPlace',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    WHERE graph.stagedImportId = $importId
+    MATCH (run:ImportRun {id: $importId})
+    SET graph.stagedImportId = null, run.state = $state
+    RETURN count(graph) AS total
+  `,
+  sample: { importId: 'import/2', state: 'DISCARDED' },
+  decode: (row) => integer(row, 'total'),
+});
+
+/**
+ * Takes back all that a run staged, then gives its place free. Its last step is the one that
+ * counts, so that a discard that was cut short is done again from the start. What is published
+ * stays: this fails for it.
+ */
+export async function discardImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
+  const token = randomUUID();
+  const begin = { importId, token, owner: JSON.stringify(OWNER), seenAt: Date.now() };
+  const [begun] = await engine.transaction((run) => run(beginDiscard, begin));
+  if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
+  const step = <Parameters extends QueryParameters>(query: Query<Parameters, number>, parameters: Parameters) =>
+    engine.transaction(async (run) => {
+      if (engine.isShared) await giveDiscardSign(run, importId, token);
+      return run(query, parameters);
+    });
+  const sweep = { revision, limit: BATCH };
+  await repeat(() => step(deleteStatements, sweep));
+  await repeat(() => step(reopenStatements, { ...sweep, open: OPEN_REVISION }));
+  await repeat(() => step(deleteChanges, sweep));
+  await step(reopenNodes, { revision, open: OPEN_REVISION });
+  await step(endRevivedNodes, { revision });
+  await repeat(() => step(deleteNodes, sweep));
+  await step(leavePlace, { importId, state: 'DISCARDED' });
+}
+
+async function repeat(step: () => Promise<number[]>): Promise<void> {
+  for (let [total] = await step(); total !== undefined && total > 0; ) [total] = await step();
+}

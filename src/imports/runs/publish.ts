@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { batchesOf } from '../../domain/batches.ts';
+import { integer } from '../../engine/decode.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { defineRead, defineWrite, type RawRow } from '../../engine/query.ts';
+import { DeadlineExceeded, DomainError, ImportRefused, StoreUnavailable } from '../../errors.ts';
+import { writeAuditRecord } from '../../store/audit-record.ts';
+import type { ImportCounts, RunState } from '../../store/import-run.ts';
+import { decodeNodeChange, type NodeChange } from '../../store/node-change.ts';
+import type { AuditedWrite } from '../../writing/audit.ts';
+import { PlaceLost } from '../../writing/signs.ts';
+import { applyNodeChanges } from '../../writing/write.ts';
+import { type Claim, markPublished } from './claim.ts';
+
+const BATCH = 2_000;
+
+/** Changes of node properties that a run brings. */
+export const stagedChanges = defineRead<{ revision: number }, NodeChange>({
+  name: 'stagedNodeChanges',
+  text: `
+    MATCH (change:NodeChange {revision: $revision})
+    RETURN change.nodeId AS nodeId, change.revision AS revision, change.before AS before, change.after AS after
+  `,
+  sample: { revision: 2 },
+  decode: decodeNodeChange,
+});
+
+interface Move {
+  readonly importId: string;
+  readonly revision: number;
+  readonly publishedAt: string;
+  readonly token: string;
+  readonly state: RunState;
+}
+
+const moveRevision = defineWrite<Move, number>({
+  name: 'moveRevision',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    WHERE graph.stagedImportId = $importId
+    MATCH (run:ImportRun {id: $importId, state: $state})
+    WHERE run.discardedBy IS NULL
+    SET graph.revision = $revision, graph.publishedAt = $publishedAt, graph.stagedImportId = null
+    RETURN graph.revision AS revision
+  `,
+  sample: {
+    importId: 'import/2',
+    revision: 2,
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    token: 'sample',
+    state: 'STAGED',
+  },
+  decode: (row) => integer(row, 'revision'),
+});
+
+// The SET takes the lock, so whatever was to publish the run before has ended when it is looked at.
+const publishedRuns = defineWrite<{ importId: string; token: string }, number>({
+  name: 'publishedRunsOnceUnlocked',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    MATCH (run:ImportRun {id: $importId, state: 'PUBLISHED'})
+    RETURN count(run) AS total
+  `,
+  sample: { importId: 'import/2', token: 'sample' },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** The graph went away while it was to publish a run, and could not be asked since what came of that. */
+export class PublishingUnknown extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  constructor(importId: string, cause: unknown) {
+    super(
+      `The graph went away while it was to publish ${importId}, so it is not known whether that is published. ` +
+        'See whether the graph has that import before you do it again.',
+      { cause },
+    );
+  }
+}
+
+/** Makes all that a run staged visible, and says who did, in one transaction. */
+export async function publishImport(engine: Engine, place: Claim, write: AuditedWrite): Promise<void> {
+  await makeVisible(engine, place, { state: 'STAGED', counts: null, write });
+}
+
+/**
+ * The same for a run that nobody need look at first. It is never STAGED: a process that ends before this leaves what the
+ * next one removes, and not what waits for a person. Answers null, or what is to know of how it is kept.
+ */
+export async function publishAtOnce(
+  engine: Engine,
+  place: Claim,
+  { counts, write }: { readonly counts: ImportCounts; readonly write: AuditedWrite },
+): Promise<string | null> {
+  return makeVisible(engine, place, { state: 'STAGING', counts, write });
+}
+
+async function makeVisible(
+  engine: Engine,
+  { importId, revision }: Claim,
+  {
+    state,
+    counts,
+    write,
+  }: { readonly state: RunState; readonly counts: ImportCounts | null; readonly write: AuditedWrite },
+): Promise<string | null> {
+  const publishedAt = new Date().toISOString();
+  const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
+  const publish = engine.transaction(async (run) => {
+    const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID(), state });
+    if (moved === undefined && state === 'STAGING') throw new PlaceLost(importId);
+    if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
+    for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
+    await markPublished(run, importId, { publishedAt, counts });
+    await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
+  });
+  await publish.catch((error: unknown) => mustBePublished(engine, importId, error));
+  return engine.settle();
+}
+
+/** For a failure that leaves open whether it came before the commit or after it. Throws it unless the run is published. */
+async function mustBePublished(engine: Engine, importId: string, error: unknown): Promise<void> {
+  if (!(error instanceof StoreUnavailable || error instanceof DeadlineExceeded)) throw error;
+  const [total] = await engine.write(publishedRuns, { importId, token: randomUUID() }).catch(() => {
+    throw new PublishingUnknown(importId, error);
+  });
+  if (total !== 1) throw error;
+}
+
+/** Setting a property to null takes it away. */
+function toRow({ nodeId, revision, before, after }: NodeChange): RawRow {
+  const gone = Object.fromEntries(Object.keys(before).map((name) => [name, null]));
+  return { id: nodeId, properties: { ...gone, ...after, changedIn: revision } };
+}

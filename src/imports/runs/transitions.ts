@@ -1,0 +1,85 @@
+import type { Engine } from '../../engine/engine.ts';
+import { type ImportRun, type RunState, readRun } from '../../store/import-run.ts';
+import { type AuditedWrite, audit, auditFailure } from '../../writing/audit.ts';
+import { abandonedClaims, discardOrGiveUp } from './abandoned.ts';
+import type { Claim } from './claim.ts';
+import type { Conflict } from './conflict.ts';
+import { publishImport } from './publish.ts';
+import { revertImport } from './revert.ts';
+
+/** What came of moving an import on: done, no such import in the state it needs, or others in the way. */
+export type Transition =
+  | { readonly outcome: 'done'; readonly importId: string }
+  | { readonly outcome: 'not-found'; readonly message: string }
+  | { readonly outcome: 'conflict'; readonly message: string; readonly items: readonly Conflict[] };
+
+/** Makes a staged import part of the graph. */
+export async function publishRun(engine: Engine, id: string, by: string): Promise<Transition> {
+  const write: AuditedWrite = { by, action: 'PUBLISH', importId: id, detail: null };
+  return whereIn(engine, write, 'STAGED', async (place) => {
+    await publishImport(engine, place, write);
+    return { outcome: 'done', importId: id };
+  });
+}
+
+/** Takes a staged import back, or what is left of one that was not taken back whole. */
+export async function discardRun(engine: Engine, id: string, by: string): Promise<Transition> {
+  const write: AuditedWrite = { by, action: 'DISCARD', importId: id, detail: null };
+  const stateOfLeft = async () => {
+    const abandoned = await abandonedClaims(engine);
+    return abandoned.some(({ importId }) => importId === id) ? 'STAGING' : 'STAGED';
+  };
+  return whereIn(engine, write, stateOfLeft, async (place) => {
+    await discardOrGiveUp(engine, place);
+    await audit(engine, write, { outcome: 'DONE' });
+    return { outcome: 'done', importId: id };
+  });
+}
+
+/** Undoes a published import by a new one, whose id is the answer's. */
+export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
+  const write: AuditedWrite = { by, action: 'REVERT', importId: id, detail: null };
+  return whereIn(engine, write, 'PUBLISHED', async (place) => {
+    const result = await revertImport(engine, place, by);
+    if (result.outcome === 'reverted') return { outcome: 'done', importId: result.place.importId };
+    if (result.outcome === 'dropped') {
+      const message = `What ${id} did cannot be undone: the graph is kept since revision ${result.keptSince}, what was before was dropped.`;
+      return { outcome: 'not-found', message };
+    }
+    if (result.outcome === 'undone-before') {
+      const { importId } = result;
+      const sentence = `${importId} undid it; undo that one to have ${id} back.`;
+      return { outcome: 'conflict', message: `${id} is undone already.`, items: [{ id: importId, sentence }] };
+    }
+    const { conflicts } = result;
+    const message = `Later imports touched ${conflicts.length} of what ${id} did; undo those first.`;
+    return { outcome: 'conflict', message, items: conflicts };
+  });
+}
+
+/** What is done writes itself down; what is not is written down here. */
+async function whereIn(
+  engine: Engine,
+  write: AuditedWrite & { readonly importId: string | null },
+  wanted: RunState | (() => Promise<RunState>),
+  work: (place: Claim) => Promise<Transition>,
+): Promise<Transition> {
+  const id = write.importId ?? '';
+  return auditFailure(engine, write, async () => {
+    const state = typeof wanted === 'string' ? wanted : await wanted();
+    const result = await move(await readRun(engine, id), { id, state, work });
+    if (result.outcome !== 'done') await audit(engine, write, { outcome: 'REFUSED', detail: result.message });
+    return result;
+  });
+}
+
+async function move(
+  run: ImportRun | null,
+  { id, state, work }: { id: string; state: RunState; work: (place: Claim) => Promise<Transition> },
+): Promise<Transition> {
+  if (run === null) return { outcome: 'not-found', message: `There is no import ${id}.` };
+  if (run.state !== state) {
+    return { outcome: 'not-found', message: `Import ${id} is ${run.state}; it would have to be ${state}.` };
+  }
+  return work({ importId: id, revision: run.runRevision });
+}

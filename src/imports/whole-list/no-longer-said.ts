@@ -1,0 +1,61 @@
+import { verbOf } from '../../domain/verbs.ts';
+import type { Write } from '../batch-writer.ts';
+import type { Location } from '../facts.ts';
+import type { NodePlan } from '../plan.ts';
+import type { BatchContext } from '../prepare.ts';
+import { type SaidBefore, saidBefore } from './topics.ts';
+
+const NO_NODES: NodePlan = { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] };
+/** Of what is told, shown with its words. */
+const MOST_SHOWN = 3;
+
+/**
+ * What the source said before of that which its list speaks of, and the list does not say: a whole list closes it, any other
+ * leaves it as it is and tells.
+ */
+export async function endWhatIsNoLongerSaid(
+  context: BatchContext,
+  write: Write,
+  { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
+): Promise<void> {
+  const { engine, memory, report, sourceId, sourceIsNew } = context;
+  if (sourceId === null || sourceIsNew) return;
+  const said = await saidBefore(engine, memory.topics, sourceId);
+  const gone = said.filter(
+    ({ statement, version }) => !memory.seen.has(statement.id) && !memory.displaced.has(version),
+  );
+  if (gone.length === 0) return;
+  if (!isWhole) {
+    report.remark(at, describeStaying(gone, sourceId));
+    return;
+  }
+  const displaced = gone.map(({ version }) => version);
+  const outcomes = new Map(gone.map(({ statement }) => [statement.id, 'changed'] as const));
+  const batch = { nodes: NO_NODES, statements: { create: [], displaced, outcomes, before: new Map() } };
+  report.planned(batch);
+  report.ended(gone.length);
+  await write(batch);
+  await write(null);
+}
+
+function describeStaying(gone: readonly SaidBefore[], sourceId: string): string {
+  const shown = gone.slice(0, MOST_SHOWN).map(wordsOf).join('; ');
+  const rest = gone.length > MOST_SHOWN ? ' …' : '';
+  const [what, stay, end] =
+    gone.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${gone.length} statements`, 'stay', 'they end'];
+  return (
+    `${what} that ${sourceId} made before about the same ${stay}, though the list does not say so any more: ${shown}${rest}. ` +
+    `With --complete, which says that the list is the whole, ${end}.`
+  );
+}
+
+function wordsOf({ statement }: SaidBefore): string {
+  if (statement.kind === 'Responsibility') return wordsBetween(statement, statement.clauseId, statement.environmentId);
+  const { fromId, toId } = statement as Extract<SaidBefore['statement'], { fromId: string }>;
+  return wordsBetween(statement, fromId, toId);
+}
+
+function wordsBetween(statement: SaidBefore['statement'], id: string, otherId: string): string {
+  const { from, verb, to } = verbOf(statement, id, otherId);
+  return `${from} ${verb} ${to}`;
+}

@@ -1,0 +1,174 @@
+import { batchesOf } from '../../domain/batches.ts';
+import { isWithin } from '../../domain/days.ts';
+import { partition } from '../../domain/grouping.ts';
+import { kindOfId } from '../../domain/ids.ts';
+import { OPEN_REVISION } from '../../domain/revisions.ts';
+import { contentHash, type ScopeEntry, scopeSortKey, statementId } from '../../domain/statements.ts';
+import { map, text } from '../../engine/decode.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { defineRead } from '../../engine/query.ts';
+import { decodeStatement } from '../../store/statement-row.ts';
+import type { Write } from '../batch-writer.ts';
+import { openStatements } from '../existing.ts';
+import { entryAgain, type Location, type StatementFact } from '../facts.ts';
+import { knownIds } from '../known.ts';
+import type { Outcome } from '../plan.ts';
+import { type BatchContext, prepareBatch } from '../prepare.ts';
+import { isSaidTogether } from './scope-end.ts';
+
+const PAGE = 2_000;
+const IS_PLACELESS = `entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)`;
+
+const withPlacelessEntries = defineRead<{ ids: readonly string[]; open: number }, string>({
+  name: 'certificatesWithPlacelessEntries',
+  text: `
+    UNWIND $ids AS id
+    MATCH (:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE ${IS_PLACELESS}
+    RETURN DISTINCT id
+    ORDER BY id
+  `,
+  sample: { ids: ['certificate/az-fedramp-high'], open: OPEN_REVISION },
+  decode: (row) => text(row, 'id'),
+});
+
+const placelessEntries = defineRead<{ certificateId: string; open: number; after: string; limit: number }, Placeless>({
+  name: 'placelessEntries',
+  text: `
+    MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE ${IS_PLACELESS} AND entry.sortKey > $after
+    RETURN entry {.*} AS entry
+    ORDER BY entry.sortKey LIMIT $limit
+  `,
+  sample: { certificateId: 'certificate/az-fedramp-high', open: OPEN_REVISION, after: '', limit: PAGE },
+  decode: (row) => {
+    const entry = map(row, 'entry');
+    return { entry: decodeStatement(entry, OPEN_REVISION) as ScopeEntry, version: text(entry, 'version') };
+  },
+});
+
+/** An entry whose source names no environment. */
+interface Placeless {
+  readonly entry: ScopeEntry;
+  readonly version: string;
+}
+
+/** A list that is the whole scope that its source tells on a day. */
+export interface WholeList {
+  readonly sourceId: string;
+  readonly asOf: string;
+}
+
+/**
+ * docs/inheritance.md: an entry whose source names no environment takes the one of its certificate, and none where that
+ * applies in several. So entries follow where a list says that their certificate applies elsewhere, too; those that a
+ * whole list has no more end there.
+ */
+export async function moveEntries(
+  context: BatchContext,
+  write: Write,
+  { at, whole }: { readonly at: Location; readonly whole: WholeList | null },
+): Promise<void> {
+  const { engine, memory } = context;
+  for (const ids of batchesOf([...memory.appliesIn.keys()], PAGE)) {
+    const inGraph = await knownIds(engine).environmentsOfCertificates(ids);
+    for (const certificateId of await engine.read(withPlacelessEntries, { ids, open: OPEN_REVISION })) {
+      const links = memory.appliesIn.get(certificateId) ?? [];
+      const listed = links.flatMap(({ content }) => (content.kind === 'Membership' ? [content.toId] : []));
+      const [first = null, ...others] = new Set([...(inGraph.get(certificateId) ?? []), ...listed]);
+      const environmentId = others.length === 0 ? first : null;
+      const placeless = await readPlaceless(engine, certificateId);
+      const elsewhere = placeless.filter(({ entry }) => entry.environmentId !== environmentId);
+      for (const part of batchesOf(elsewhere, PAGE)) {
+        await moveSome(context, write, part, { certificateId, environmentId, links, at, whole });
+      }
+    }
+  }
+}
+
+interface Move {
+  readonly certificateId: string;
+  readonly environmentId: string | null;
+  /** What the list says of the certificate's environments: a dry run does not find that in the graph. */
+  readonly links: readonly StatementFact[];
+  readonly at: Location;
+  readonly whole: WholeList | null;
+}
+
+async function moveSome(
+  context: BatchContext,
+  write: Write,
+  placeless: readonly Placeless[],
+  move: Move,
+): Promise<void> {
+  const { engine, memory, report } = context;
+  const { certificateId, environmentId, links, at, whole } = move;
+  const wanted = placeless.map((one) => ({ ...one, ...targetOf(one.entry, move) }));
+  const open = await engine.read(openStatements, { ids: wanted.map(({ id }) => id), open: OPEN_REVISION });
+  const there = new Map(open.map(({ id, hash }) => [id, hash]));
+  // What the source says itself of the environment stays as it is said.
+  const [staying, moving] = partition(
+    wanted,
+    ({ id, hash }) => environmentId !== null && there.get(id)?.startsWith(hash) === false && !memory.seen.has(id),
+  );
+  const news = moving.filter(({ id }) => !there.has(id) && !memory.seen.has(id));
+  const gone = new Set(whole === null ? [] : news.filter(({ entry }) => isGone(entry, whole)).map(({ id }) => id));
+  const facts = news.map(({ id, fact }) =>
+    whole !== null && gone.has(id) ? { ...fact, content: { ...fact.content, validUntil: whole.asOf } } : fact,
+  );
+  const { nodes, statements } = await prepareBatch([], [...links, ...facts], context);
+  if (statements.create.length < facts.length) {
+    throw new Error(
+      `Of ${facts.length} entries of ${certificateId} to move, ${statements.create.length} were planned.`,
+    );
+  }
+  const versions = moving.map(({ version }) => version);
+  const outcomes = new Map(moving.map(({ entry }): [string, Outcome] => [entry.id, 'changed']));
+  const batch = { nodes, statements: { ...statements, displaced: versions, outcomes } };
+  report.planned(batch);
+  report.ended(gone.size);
+  if (moving.length > 0) report.remark(at, describeMoved(moving.length, move));
+  if (staying.length > 0) report.remark(at, describeStaying(staying.length, move));
+  await write(batch);
+  await write(null);
+}
+
+/** Where an entry is to stand, and what it says there. */
+function targetOf(entry: ScopeEntry, { environmentId, at }: Move) {
+  const fact = { ...entryAgain(entry, at, { environmentId }), environmentTaken: environmentId !== null };
+  return { fact, id: statementId(fact.content, fact.sourceIds), hash: contentHash(fact.content) };
+}
+
+/** Whether a whole list would have the entry, and has it in no environment. */
+function isGone(entry: ScopeEntry, { sourceId, asOf }: WholeList): boolean {
+  const isOwn = !isSaidTogether(entry) && entry.sourceIds.includes(sourceId);
+  // One that begins on the day would end as it begins; those that stand still are left then, too.
+  const holdsBefore = entry.validFrom !== asOf && isWithin(asOf, entry.validFrom, entry.validUntil);
+  return isOwn && kindOfId(entry.subjectId) === 'Service' && holdsBefore;
+}
+
+function describeMoved(count: number, { certificateId, environmentId }: Move): string {
+  const why = environmentId === null ? 'applies in several' : 'applies in no other';
+  return `${entriesOf(count, certificateId)} without an environment of their own stand in ${environmentId ?? 'none'} now, since it ${why}.`;
+}
+
+function describeStaying(count: number, { certificateId, environmentId }: Move): string {
+  return `${entriesOf(count, certificateId)} without an environment of their own stay without one, since their source says otherwise of ${environmentId}.`;
+}
+
+function entriesOf(count: number, certificateId: string): string {
+  return `${count} ${count === 1 ? 'entry' : 'entries'} of ${certificateId}`;
+}
+
+/** All of them at once, since those that have moved would come again. */
+async function readPlaceless(engine: Engine, certificateId: string): Promise<Placeless[]> {
+  const all: Placeless[] = [];
+  for (let after = '', more = true; more; ) {
+    const page = await engine.read(placelessEntries, { certificateId, open: OPEN_REVISION, after, limit: PAGE });
+    all.push(...page);
+    more = page.length === PAGE;
+    const last = page.at(-1)?.entry;
+    if (last !== undefined) after = scopeSortKey(last, last.id);
+  }
+  return all;
+}

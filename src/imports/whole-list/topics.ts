@@ -1,0 +1,145 @@
+import { ENTITY_PREFIXES, standardIdOfClause } from '../../domain/ids.ts';
+import { OPEN_REVISION } from '../../domain/revisions.ts';
+import type { MembershipKind, Statement } from '../../domain/statements.ts';
+import { map, text } from '../../engine/decode.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { defineRead, type Query, type RawRow } from '../../engine/query.ts';
+import { decodeStatement } from '../../store/statement-row.ts';
+import type { Fact } from '../facts.ts';
+
+/** Something that a list speaks of beside scope: what its source says of it bears no days, so that it can only be said no longer. */
+interface Topic {
+  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Certificate';
+  readonly about: Readonly<Record<string, string>>;
+}
+
+/** By a name for each. */
+export type Topics = Map<string, Topic>;
+
+/** What a certificate is, as whoever describes it says; where it applies is a matter of scope. */
+const DESCRIBING: readonly MembershipKind[] = ['CERTIFIES', 'HELD_BY', 'ISSUED_BY'];
+
+export function rememberTopics(topics: Topics, fact: Fact): void {
+  for (const topic of topicsOf(fact)) {
+    const name = nameOf(topic);
+    if (!topics.has(name)) topics.set(name, topic);
+  }
+}
+
+/** The same of a certificate of which the list says something by leaving it out. */
+export function rememberCertificate(topics: Topics, id: string): void {
+  for (const topic of certificateTopics(id)) topics.set(nameOf(topic), topic);
+}
+
+/** Of the certificates, those that the list does not speak of. */
+export function certificatesNotIn(topics: Topics, ids: readonly string[]): string[] {
+  return ids.filter((id) => certificateTopics(id).every((topic) => !topics.has(nameOf(topic))));
+}
+
+/** What it is, and what it rests on. */
+function certificateTopics(id: string): Topic[] {
+  return (['Certificate', 'Leverage'] as const).map((kind) => ({ kind, about: { id } }));
+}
+
+function nameOf({ kind, about }: Topic): string {
+  return `${kind} ${Object.values(about).join(' ')}`;
+}
+
+function topicsOf(fact: Fact): Topic[] {
+  if (fact.type === 'entity') return fact.kind === 'Certificate' ? certificateTopics(fact.id) : [];
+  const { content } = fact;
+  switch (content.kind) {
+    case 'Responsibility': {
+      const { clauseId, environmentId, certificateId } = content;
+      const about = { standardId: standardIdOfClause(clauseId), environmentId, certificateId: certificateId ?? '' };
+      return [{ kind: content.kind, about }];
+    }
+    case 'ClauseMapping':
+      return [
+        {
+          kind: content.kind,
+          about: { fromId: standardIdOfClause(content.fromId), toClauses: clausesLike(content.toId) },
+        },
+      ];
+    case 'Leverage':
+      return [content.fromId, content.toId].map((id) => ({ kind: content.kind, about: { id } }));
+    default:
+      return [];
+  }
+}
+
+/** How the ids of clauses of the same standard begin. */
+function clausesLike(clauseId: string): string {
+  return clauseId.slice(0, clauseId.indexOf('/', ENTITY_PREFIXES.Clause.length + 1) + 1);
+}
+
+/** A statement that nothing has superseded. */
+export interface SaidBefore {
+  readonly statement: Statement;
+  readonly version: string;
+}
+
+type OfSource = { readonly topics: readonly RawRow[]; readonly sourceId: string; readonly open: number };
+
+function defineOfSource(
+  name: string,
+  {
+    match,
+    where = [],
+    sample,
+  }: { readonly match: string; readonly where?: readonly string[]; readonly sample: RawRow },
+): Query<OfSource, SaidBefore> {
+  const conditions = [...where, 'statement.sourceIds = [$sourceId]', 'statement.untilRevision = $open'];
+  return defineRead({
+    name,
+    text: `
+    UNWIND $topics AS topic
+    MATCH ${match}
+    WHERE ${conditions.join(' AND ')}
+    RETURN DISTINCT statement.id AS id, statement.version AS version, statement {.*} AS statement
+    ORDER BY id
+  `,
+    sample: { topics: [sample], sourceId: 'source/aud', open: OPEN_REVISION },
+    decode: (row) => ({
+      statement: decodeStatement(map(row, 'statement'), OPEN_REVISION),
+      version: text(row, 'version'),
+    }),
+  });
+}
+
+const SAID_BEFORE: Record<Topic['kind'], Query<OfSource, SaidBefore>> = {
+  Responsibility: defineOfSource('responsibilitiesOfSource', {
+    match: '(statement:Responsibility {standardId: topic.standardId})',
+    where: [
+      'statement.environmentId = topic.environmentId',
+      "coalesce(statement.certificateId, '') = topic.certificateId",
+    ],
+    sample: { standardId: 'standard/fedramp-high', environmentId: 'environment/azure-gov', certificateId: '' },
+  }),
+  ClauseMapping: defineOfSource('mappingsOfSource', {
+    match: '(:Entity {id: topic.fromId})<-[:PART_OF]-(:Clause)<-[:SUBJECT]-(statement:ClauseMapping)',
+    where: ['statement.toId STARTS WITH topic.toClauses'],
+    sample: { fromId: 'standard/iso-20000-1-2018', toClauses: 'clause/fedramp-high/' },
+  }),
+  Leverage: defineOfSource('leveragesOfSource', {
+    match: '(:Entity {id: topic.id})<-[:SUBJECT|OBJECT]-(statement:Leverage)',
+    sample: { id: 'certificate/az-fedramp-high' },
+  }),
+  Certificate: defineOfSource('descriptionsOfSource', {
+    match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
+    where: [`statement.membership IN [${DESCRIBING.map((kind) => `'${kind}'`).join(', ')}]`],
+    sample: { id: 'certificate/az-fedramp-high' },
+  }),
+};
+
+/** What the source alone says of the topics, each statement once. */
+export async function saidBefore(engine: Engine, topics: Topics, sourceId: string): Promise<SaidBefore[]> {
+  const found = new Map<string, SaidBefore>();
+  for (const [kind, query] of Object.entries(SAID_BEFORE)) {
+    const about = [...topics.values()].filter((topic) => topic.kind === kind).map((topic) => topic.about);
+    if (about.length === 0) continue;
+    for (const said of await engine.read(query, { topics: about, sourceId, open: OPEN_REVISION }))
+      found.set(said.version, said);
+  }
+  return [...found.values()];
+}

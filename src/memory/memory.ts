@@ -1,0 +1,53 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { ScopeBook } from '../domain/scope-book.ts';
+import type { Engine } from '../engine/engine.ts';
+import { carryCatalogue, readCatalogue } from '../store/catalogue.ts';
+import { carryScopeBook, readScopeBook } from '../store/scope-book.ts';
+import { buildSearchIndex, isSearched, type SearchIndex } from '../store/search-index.ts';
+import { readTouched } from '../store/touched.ts';
+import { type AnswerCache, cacheAnswers } from './answer-cache.ts';
+import { type ByRevision, keepByRevision } from './by-revision.ts';
+import { type Lookups, noLookups } from './lookups.ts';
+import { cacheRows, type RowCache } from './row-cache.ts';
+import { type ReadsByRevision, shareReads } from './shared-reads.ts';
+
+/** An index of names is large, and only walks over search results ask for an earlier one. */
+const MOST_SEARCH_INDEXES = 2;
+
+/** What a process keeps of the graph, each by revision: nothing in it can go stale, since a revision never changes. */
+export interface Memory {
+  readonly catalogues: ByRevision<Catalogue>;
+  readonly books: ByRevision<ScopeBook>;
+  readonly searchIndexes: ByRevision<SearchIndex>;
+  readonly answers: AnswerCache;
+  readonly rows: RowCache;
+  readonly reads: ReadsByRevision;
+  /** How often something was looked for. */
+  readonly lookups: { readonly results: Lookups; readonly rows: Lookups };
+}
+
+/** `mostBytes` bounds what is kept beside the frame, the book and the index of the last revisions; 0 keeps none. */
+export function openMemory(engine: Engine, mostBytes: number): Memory {
+  const touched = readTouched(engine);
+  const catalogues = keepByRevision(touched, {
+    read: (point) => readCatalogue(engine, point),
+    carry: (earlier, touches, { to }) => carryCatalogue(engine, earlier, touches, to),
+  });
+  const lookups = { results: noLookups(), rows: noLookups() };
+  return {
+    catalogues,
+    books: keepByRevision(touched, {
+      read: (point) => readScopeBook(engine, point),
+      carry: (earlier, touches, span) => carryScopeBook(engine, earlier, touches, span),
+    }),
+    searchIndexes: keepByRevision(touched, {
+      read: async (point) => buildSearchIndex(engine, await catalogues(point), point),
+      carry: async (earlier, touches) => (touches.some(({ id }) => isSearched(id)) ? null : earlier),
+      most: MOST_SEARCH_INDEXES,
+    }),
+    lookups,
+    reads: shareReads(engine),
+    answers: cacheAnswers(Math.floor(mostBytes / 3), lookups.results),
+    rows: cacheRows(touched, Math.floor((mostBytes * 2) / 3), lookups.rows),
+  };
+}

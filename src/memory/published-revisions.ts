@@ -1,0 +1,37 @@
+import { firstPast } from '../domain/grouping.ts';
+import type { Engine } from '../engine/engine.ts';
+import { readRunsSince } from '../store/change.ts';
+import type { GraphState } from '../store/graph-state.ts';
+
+interface Known {
+  readonly graphId: string;
+  readonly upTo: number;
+  readonly numbers: Promise<readonly number[]>;
+}
+
+/**
+ * Tells the newest published revision that is not later than a number; 0 where none is. Numbers are passed over where an
+ * import was discarded or changed nothing, and what was published stays so: all up to the current one are read once.
+ */
+export function watchPublished(engine: Engine): (number: number, state: GraphState) => Promise<number> {
+  let known: Known | null = null;
+
+  function read({ graphId, revision }: GraphState): Known {
+    const runs = readRunsSince(engine, 0, revision);
+    const asked: Known = {
+      graphId,
+      upTo: revision,
+      numbers: runs.then((rows) => rows.map((run) => run.revision)),
+    };
+    asked.numbers.catch(() => {
+      if (known === asked) known = null;
+    });
+    return asked;
+  }
+
+  return async (number, state) => {
+    if (known === null || known.graphId !== state.graphId || known.upTo < number) known = read(state);
+    const numbers = await known.numbers;
+    return numbers[firstPast(numbers, (published) => published > number) - 1] ?? 0;
+  };
+}

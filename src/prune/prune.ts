@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { integer, text } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead, defineWrite } from '../engine/query.ts';
+import { BadInput, ImportRefused } from '../errors.ts';
+import { writeAuditRecord } from '../store/audit-record.ts';
+import { readRevivedNodes } from '../store/change.ts';
+import { busyWith, type GraphState, graphState, heldBy, PRUNING } from '../store/graph-state.ts';
+import { type AuditedWrite, audit, auditFailure } from '../writing/audit.ts';
+import { forgetPastLives, type KeptFrom, SWEEPS } from './sweeps.ts';
+
+const BATCH = 5_000;
+const DAY = 86_400_000;
+/** A century: beyond what any graph has lived, and well within what a calendar can count back. */
+const MOST_DAYS = 36_500;
+
+const EMPTY = 'The graph is empty: there is nothing to prune.';
+
+/** What is to be kept: all from a revision on, or what was current in the last days. */
+export type PruneWish = { readonly before: number } | { readonly olderThan: number };
+
+export interface PruneReport {
+  /** The first revision that can still be read; null: nothing is old enough. */
+  readonly keptSince: number | null;
+  readonly dropped: readonly { readonly rows: string; readonly total: number }[];
+}
+
+const publications = defineRead<Record<string, never>, { revision: number; publishedAt: string }>({
+  name: 'publications',
+  text: `
+    MATCH (run:ImportRun {state: 'PUBLISHED'})
+    RETURN run.runRevision AS revision, run.publishedAt AS publishedAt
+    ORDER BY revision
+  `,
+  sample: {},
+  decode: (row) => ({ revision: integer(row, 'revision'), publishedAt: text(row, 'publishedAt') }),
+});
+
+// Nobody imports meanwhile: an import may count on a node that had been taken back and is about to go.
+const beginPrune = defineWrite<{ revision: number; token: string; pruning: string }, number>({
+  name: 'beginPrune',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = $token
+    WITH graph
+    WHERE (graph.stagedImportId IS NULL OR graph.stagedImportId = $pruning)
+      AND coalesce(graph.keptSince, 0) <= $revision
+    SET graph.stagedImportId = $pruning, graph.prunedBy = $token, graph.keptSince = $revision
+    RETURN graph.keptSince AS revision
+  `,
+  sample: { revision: 2, token: 'sample', pruning: PRUNING },
+  decode: (row) => integer(row, 'revision'),
+});
+
+// Not where another has begun since, which may still be dropping rows.
+const finishPrune = defineWrite<{ token: string; pruning: string }, number>({
+  name: 'finishPrune',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    WHERE graph.stagedImportId = $pruning AND graph.prunedBy = $token
+    SET graph.stagedImportId = null
+    RETURN count(graph) AS total
+  `,
+  sample: { token: 'sample', pruning: PRUNING },
+  decode: (row) => integer(row, 'total'),
+});
+
+/** What a prune would drop. */
+export async function previewPrune(engine: Engine, wish: PruneWish): Promise<PruneReport> {
+  const kept = await keptFrom(engine, wish);
+  if (kept === null) return { keptSince: null, dropped: [] };
+  const dropped: { rows: string; total: number }[] = [];
+  for (const { rows, count } of SWEEPS) {
+    dropped.push({ rows, total: (await engine.read(count, { ...kept }))[0] ?? 0 });
+  }
+  return { keptSince: kept.revision, dropped };
+}
+
+export interface PruneOptions {
+  readonly by: string;
+  /** Told how many rows are gone so far. */
+  readonly onProgress?: (progress: { readonly dropped: number }) => void;
+}
+
+/**
+ * Drops what only readers of earlier revisions see. They are refused before the first row goes, and a prune that was
+ * cut short is brought to its end by the next one.
+ */
+export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }: PruneOptions): Promise<PruneReport> {
+  const write: AuditedWrite = { by, action: 'PRUNE', importId: null, detail: null };
+  return auditFailure(engine, write, async () => {
+    const kept = await keptFrom(engine, wish);
+    if (kept === null) {
+      await audit(engine, write, { outcome: 'UNCHANGED' });
+      return { keptSince: null, dropped: [] };
+    }
+    const { revision } = kept;
+    const token = await begin(engine, revision, write);
+    const dropped: { rows: string; total: number }[] = [];
+    let sum = 0;
+    for (const { rows, drop } of SWEEPS) {
+      let total = 0;
+      for (let [gone = 0] = [1]; gone > 0; total += gone) {
+        [gone = 0] = await engine.transaction((run) => run(drop, { ...kept, limit: BATCH }));
+        sum += gone;
+        onProgress?.({ dropped: sum });
+      }
+      dropped.push({ rows, total });
+    }
+    await forgetLives(engine, revision);
+    const detail = `kept since revision ${revision}: ${describeDropped(dropped)}`;
+    await engine.transaction(async (run) => {
+      await run(finishPrune, { token, pruning: PRUNING });
+      await writeAuditRecord(run, { ...write, outcome: 'DONE', revision: null, detail });
+    });
+    return { keptSince: revision, dropped };
+  });
+}
+
+/** Shuts out imports, and readers of what is about to go, and tells by whom; answers the token that this prune is known by. */
+async function begin(engine: Engine, revision: number, write: AuditedWrite): Promise<string> {
+  const token = randomUUID();
+  const begun = await engine.transaction(async (run) => {
+    const [since] = await run(beginPrune, { revision, token, pruning: PRUNING });
+    const detail = `to be kept since revision ${revision}`;
+    if (since !== undefined) await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });
+    return since;
+  });
+  if (begun !== undefined) return token;
+  const { stagedImportId, keptSince } = await stateOf(engine);
+  throw new ImportRefused(
+    keptSince > revision ? `Another prune drops what was before revision ${keptSince}.` : heldBy(stagedImportId),
+  );
+}
+
+export function describeDropped(dropped: PruneReport['dropped']): string {
+  const told = dropped.filter(({ total }) => total > 0).map(({ rows, total }) => `${total} ${rows}`);
+  return told.length === 0 ? 'nothing' : told.join(', ');
+}
+
+/** Null: no revision is old enough. Throws BadInput for one that cannot be the first. */
+async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | null> {
+  if ('olderThan' in wish && wish.olderThan > MOST_DAYS) {
+    throw new BadInput(`Option "older-than" wants at most ${MOST_DAYS} days; ${wish.olderThan} came.`);
+  }
+  const { revision: current, keptSince, stagedImportId } = await stateOf(engine);
+  const busy = busyWith(stagedImportId);
+  // What was cut short is to be ended by the next prune.
+  if (busy !== null && stagedImportId !== PRUNING) throw new ImportRefused(busy);
+  const published = await engine.read(publications, {});
+  if ('before' in wish) {
+    const { before } = wish;
+    if (current === 0) throw new ImportRefused(EMPTY);
+    if (before < Math.max(1, keptSince) || before > current) {
+      throw new BadInput(
+        `Option "before" wants a revision from ${Math.max(1, keptSince)} to ${current}, the first one to keep; ${before} came.`,
+      );
+    }
+    const first = published.findLast((run) => run.revision <= before);
+    return first === undefined ? null : { revision: before, time: first.publishedAt };
+  }
+  const time = new Date(Date.now() - wish.olderThan * DAY).toISOString();
+  // Its readers see what was current when the first of the days began.
+  const first = published.findLast(({ publishedAt }) => publishedAt <= time);
+  // What a prune began that was cut short is to be ended, however old it is: nobody can import until then.
+  if (first === undefined && stagedImportId !== PRUNING) return null;
+  return { revision: Math.max(first?.revision ?? 0, keptSince), time };
+}
+
+async function stateOf(engine: Engine): Promise<GraphState> {
+  const [state] = await engine.read(graphState, {});
+  if (state === undefined) throw new ImportRefused(EMPTY);
+  return state;
+}
+
+async function forgetLives(engine: Engine, revision: number): Promise<void> {
+  const revived = await readRevivedNodes(engine);
+  const ids = revived.filter(({ lives }) => (lives[1] ?? revision + 1) <= revision).map(({ item }) => text(item, 'id'));
+  if (ids.length > 0) await engine.transaction((run) => run(forgetPastLives, { ids, revision }));
+}

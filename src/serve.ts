@@ -1,0 +1,124 @@
+import { fileURLToPath } from 'node:url';
+import { limitsOf } from './config/limits.ts';
+import type { Config } from './config.ts';
+import type { Engine } from './engine/engine.ts';
+import { observed } from './engine/observed.ts';
+import type { Services } from './graphql/context.ts';
+import { closeGently } from './http/closing.ts';
+import { listenAt } from './http/listening.ts';
+import { leaveAccess, removeAccess } from './http/local-access.ts';
+import type { Logger } from './log.ts';
+import { refuseOtherGraph } from './memory/revision-watch.ts';
+import { accessTo } from './start/access.ts';
+import { openGraph } from './start/open-graph.ts';
+import { seed } from './start/seed.ts';
+import { createServices } from './start/services.ts';
+import { traced, tracing } from './start/traces.ts';
+import { ensureGraph } from './store/graph-state.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import type { Traces } from './telemetry/traces.ts';
+
+/** The documents that the explorer asks, by their hashes; made by the build. */
+const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
+const BYTES_A_MEGABYTE = 1024 * 1024;
+
+/** A server that answers. `close` lets running operations end, then closes the graph. */
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the graph, fills it where it is empty, and listens. Throws where one of these cannot be done. */
+export async function serve(config: Config, log: Logger): Promise<RunningServer> {
+  const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
+  // Before the graph is opened, and filled where it is empty: a file that cannot be used is to change nothing.
+  const documents = readTrustedDocuments([EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES]);
+  const { createMetrics } = await import('./telemetry/metrics.ts');
+  const metrics = createMetrics();
+  const graph = await openWatched(config, { log, metrics });
+  const traces = await tracing(config, log);
+  const engine = traced(observed(graph, metrics.query), traces);
+  if (config.SEED === 'auto') await fillWhereEmpty(engine, { log, traces });
+  // Half of it is for whole answers, which only a server keeps: one saves more work than the rows that it is made of.
+  const own = createServices(engine, config.CACHE_MB / 2);
+  const services = { ...own, watch: refuseOtherGraph(own.watch) };
+  metrics.lookups(own.memory.lookups);
+  const { identify, local } = await accessTo(config);
+  const closing = { isClosing: false };
+  const { catalogue } = await beginReading(services);
+  // Loaded only where it is used: commands that need no server take a fifth less memory without it.
+  const { createServer } = await import('./http/server.ts');
+  const app = await createServer(services, {
+    closing,
+    admission: { atOnce: config.OPERATIONS_AT_ONCE },
+    graphiql: config.graphiql,
+    explorer: true,
+    introspection: config.introspection,
+    production: config.NODE_ENV === 'production',
+    log,
+    limits: limitsOf(config),
+    protection: {
+      largestBody: config.LIMIT_BODY_BYTES,
+      requestsAMinute: config.RATE_LIMIT,
+      allowedOrigins: config.CORS_ORIGINS,
+      trustedProxies: config.TRUST_PROXY,
+    },
+    identify,
+    readingNeedsToken: config.READ === 'token',
+    localCaller: local?.grant.name ?? null,
+    trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
+    mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
+    metrics,
+    metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
+    traces,
+  });
+  await catalogue;
+  const address = { host: config.HOST, port: config.PORT };
+  const url = await listenAt(app, address).catch(async (error) => {
+    await engine.close().catch(() => undefined);
+    throw error;
+  });
+  if (local !== null) leaveAccess(config.DATA_DIR, { url, token: local.token, pid: process.pid });
+  return {
+    url,
+    async close() {
+      if (local !== null) removeAccess(config.DATA_DIR);
+      await closeGently(app, closing);
+      await engine.close();
+      await traces?.close();
+    },
+  };
+}
+
+/** Whether it can be reached is told in the log and to who measures. */
+function openWatched(config: Config, { log, metrics }: { readonly log: Logger; readonly metrics: Metrics }) {
+  return openGraph(config, {
+    onUnsettled: (sentence) => log.warn(sentence),
+    onAvailability: (isAvailable) => {
+      metrics.available(isAvailable);
+      if (isAvailable) log.info('The graph can be reached again.');
+      else log.error('The graph cannot be reached; requests are refused until it can.');
+    },
+  });
+}
+
+async function fillWhereEmpty(
+  engine: Engine,
+  { log, traces }: { readonly log: Logger; readonly traces: Traces | null },
+): Promise<void> {
+  if ((await ensureGraph(engine)).revision > 0) return;
+  const { counts } = await seed(engine, traces);
+  log.info(counts, 'The empty graph was filled with the facts of seed/.');
+}
+
+/**
+ * The engine reads while the code of the server is loaded: the first reader need not wait for the catalogue,
+ * nor most for the book that counts are made of.
+ */
+async function beginReading({ watch, memory }: Services): Promise<{ readonly catalogue: Promise<unknown> }> {
+  const current = { revision: (await watch.current()).revision, staged: false };
+  const catalogue = memory.catalogues(current);
+  // Where one cannot be read now, who needs it is told.
+  for (const read of [catalogue, memory.books(current)]) read.catch(() => undefined);
+  return { catalogue };
+}

@@ -1,0 +1,39 @@
+import type { Config } from '../config.ts';
+import { SCOPES, type TokenGrant } from '../domain/callers.ts';
+import { IN_MEMORY } from '../engine/open.ts';
+import type { Identify } from '../http/caller.ts';
+import { identifyBy } from '../http/identify.ts';
+import type { Issuer } from '../http/issuer.ts';
+import { LOCAL_CALLER } from '../http/local-access.ts';
+import { newToken } from '../http/tokens.ts';
+
+/** Who is let in, and the token that commands of this machine find beside the embedded graph. */
+export interface Access {
+  readonly identify: Identify;
+  readonly local: { readonly token: string; readonly grant: TokenGrant } | null;
+}
+
+export async function accessTo(config: Config): Promise<Access> {
+  const local = localAccess(config);
+  const grants = local === null ? config.TOKENS : [...config.TOKENS, local.grant];
+  return { identify: await identifyBy(grants, issuerOf(config)), local };
+}
+
+/** Lets commands of this machine in while the server has the embedded graph; others need no such way. */
+function localAccess({ NEO4J_URI, DATA_DIR }: Config): Access['local'] {
+  if (NEO4J_URI !== undefined || DATA_DIR === IN_MEMORY) return null;
+  const { token, hash } = newToken();
+  return { token, grant: { name: LOCAL_CALLER, scopes: SCOPES, hash, expiresOn: null } };
+}
+
+function issuerOf({ OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE, ...config }: Config): Issuer | null {
+  if (OIDC_ISSUER === undefined || OIDC_JWKS_URI === undefined || OIDC_AUDIENCE === undefined) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    keysAt: OIDC_JWKS_URI,
+    audience: OIDC_AUDIENCE,
+    algorithms: config.OIDC_ALGORITHMS,
+    scopeClaim: config.OIDC_SCOPE_CLAIM,
+    scopes: config.OIDC_SCOPES,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Config } from '../config.ts';
+import type { Engine, EngineOptions } from '../engine/engine.ts';
+import { openEngine } from '../engine/open.ts';
+import { GraphUnusable } from '../errors.ts';
+import { discardAbandoned } from '../imports/runs/abandoned.ts';
+import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
+
+type Told = Pick<EngineOptions, 'onQuery' | 'onAvailability' | 'onUnsettled'>;
+
+/** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
+export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
+  const engine = await openStore(config, told);
+  try {
+    const { stagedImportId } = await ensureGraph(engine);
+    if (stagedImportId === RESTORING) throw new GraphUnusable(heldBy(stagedImportId));
+    await discardAbandoned(engine);
+    return engine;
+  } catch (error) {
+    await engine.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The same in whatever state the graph is. */
+export function openStore(config: Config, told: Told = {}): Promise<Engine> {
+  return openEngine(
+    {
+      neo4j:
+        config.NEO4J_URI === undefined
+          ? null
+          : {
+              uri: config.NEO4J_URI,
+              username: config.NEO4J_USERNAME,
+              password: config.NEO4J_PASSWORD,
+              database: config.NEO4J_DATABASE,
+            },
+      directory: config.DATA_DIR,
+    },
+    {
+      readDeadline: config.READ_DEADLINE_MS,
+      writeDeadline: config.WRITE_DEADLINE_MS,
+      mostConnections: config.NEO4J_CONNECTIONS,
+      // As commands tell what they refuse; a server has a log.
+      onUnsettled: (sentence) => void process.stderr.write(`${sentence}\n`),
+      ...told,
+    },
+  );
+}

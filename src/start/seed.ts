@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import type { Engine } from '../engine/engine.ts';
+import { type ImportOutcome, outcomeOf } from '../imports/import.ts';
+import { openInput } from '../imports/input.ts';
+import { importLists, PLAIN_LIST } from '../imports/lists.ts';
+import { traceImport } from '../telemetry/import-span.ts';
+import type { Traces } from '../telemetry/traces.ts';
+
+/** The facts that come with the program. */
+export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url));
+
+/** Imports the facts that come with the program. */
+export async function seed(engine: Engine, traces: Traces | null = null): Promise<ImportOutcome> {
+  const inputs = [await openInput(SEED_FOLDER)];
+  const list = { ...PLAIN_LIST, inputs, format: 'seed-folder', by: 'compliance-graph seed' };
+  return outcomeOf(await traceImport(traces, () => importLists(engine, list)));
+}

@@ -1,0 +1,26 @@
+import type { Config } from '../config.ts';
+import type { Engine } from '../engine/engine.ts';
+import { observed } from '../engine/observed.ts';
+import type { Logger } from '../log.ts';
+import type { Traces } from '../telemetry/traces.ts';
+
+/** Null where no collector is configured; then nothing of it is loaded. */
+export async function tracing(config: Config, log: Logger): Promise<Traces | null> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: whole } = config;
+  const url = whole ?? (endpoint === undefined ? null : `${endpoint.replace(/\/$/, '')}/v1/traces`);
+  if (url === null) return null;
+  const { openTraces } = await import('../telemetry/traces.ts');
+  const options = {
+    url,
+    headers: Object.fromEntries(config.OTEL_EXPORTER_OTLP_HEADERS),
+    serviceName: config.OTEL_SERVICE_NAME,
+    sampler: config.OTEL_TRACES_SAMPLER,
+    ratio: config.OTEL_TRACES_SAMPLER_ARG,
+  };
+  return openTraces(options, log);
+}
+
+/** The same engine, whose queries are told of as parts of what asks for them. */
+export function traced(engine: Engine, traces: Traces | null): Engine {
+  return traces === null ? engine : observed(engine, traces.queries(engine.kind));
+}
