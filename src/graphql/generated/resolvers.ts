@@ -674,7 +674,10 @@ export type EditionLaggard = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** The certificates to the new edition that it takes part in, where their source or that of the old one names no environment: whether the same is meant, nobody says. */
+  /**
+   * The certificates to the new edition that it takes part in, where their source or that of the old one names no environment, or
+   * neither does: whether the same is meant, nobody says.
+   */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
   readonly remainingCertainty: Maybe<Certainty>;
@@ -889,7 +892,10 @@ export type ExpiryLoss = {
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Certificates in force on the day after that give them to the subject, where their source or this one names no environment: whether the same is meant, nobody says. They are not counted as making up for it. */
+  /**
+   * Certificates in force on the day after that give them to the subject, where their source or this one names no environment, or
+   * neither does: whether the same is meant, nobody says. They are not counted as making up for it.
+   */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
