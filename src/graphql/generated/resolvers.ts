@@ -127,7 +127,8 @@ export type AssessedService = {
   readonly basis: Maybe<InheritanceBasis>;
   /**
    * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
-   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too.
+   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too, and
+   * those that the way from such a one leads over.
    */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
