@@ -133,7 +133,7 @@ function refuseErrors(row: Row): void {
   }
 }
 
-/** A note that is a status itself is no condition of another. */
+/** A note that is a status itself, or begins with one, is no condition of another. */
 function refuseGainsaying(row: Row, cells: readonly ScopeCell[], { words }: FormatOptions): void {
   const note = row.text('note');
   const cell = cells.find(({ status }) => status !== null && isGainsaid(status, note, words));
@@ -141,7 +141,7 @@ function refuseGainsaying(row: Row, cells: readonly ScopeCell[], { words }: Form
   const at = row.at('note');
   throw new RefusedRow(
     at,
-    `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, or name the column that tells its status, such as --field "status=${at.column}".`,
+    `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, name the column that tells its status, such as --field "status=${at.column}", or say with --word "${note}=NOTHING" that it is a condition.`,
   );
 }
 
