@@ -53,7 +53,8 @@ function meaningOf(around: Around, idOf: (text: string) => string | null): Meant
 }
 
 const FILLERS = [/\s*\b(services\s+)?(by|in)\s+(audit\s+)?scope$/i, /\s*\b(by|in)\s+(audit\s+)?scope$/i];
-const LONGEST = 200;
+/** Of a longer text, what is further in is no title. */
+const LONGEST = 400;
 
 /** A title as it stands, and without what titles say beside a name. */
 function readingsOf(text: string): readonly string[] {
@@ -78,7 +79,7 @@ const MOST_WORDS_OF_TEXT = 24;
 
 /** What is named in a text, a longer name before one that is part of it. */
 function namedAmong(text: string, idOf: (text: string) => string | null): readonly Named[] {
-  const written = text.split(/\s+/, MOST_WORDS_OF_TEXT);
+  const written = text.slice(0, LONGEST).split(/\s+/, MOST_WORDS_OF_TEXT);
   const words = written.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, ''));
   const taken = new Set<number>();
   const named: Named[] = [];
