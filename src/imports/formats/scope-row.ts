@@ -13,7 +13,7 @@ import type { Surroundings } from './scope-surroundings.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
-import { isGainsaid, noteIn } from './table/status-words.ts';
+import { isGainsaid, keptAsCondition, noteIn } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -149,7 +149,7 @@ function refuseGainsaying(row: Row, cells: readonly ScopeCell[], { words }: Form
   const at = row.at('note');
   throw new RefusedRow(
     at,
-    `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, name the column that tells its status, such as --field "status=${at.column}", or say with --word "${note}=NOTHING" that it is a condition.`,
+    `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, or name the column that tells its status, such as --field "status=${at.column}"${keptAsCondition(note)}.`,
   );
 }
 

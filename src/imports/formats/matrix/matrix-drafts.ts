@@ -4,7 +4,14 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { isGainsaid, noteIn, readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
+import {
+  isGainsaid,
+  keptAsCondition,
+  noteIn,
+  readStatus,
+  unknownStatus,
+  type WrittenStatus,
+} from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
@@ -59,13 +66,12 @@ function remarkAgainst(
   const { words } = context.options;
   const gainsays = (text: string) => status !== null && isGainsaid(status, text, words);
   const note = notesOf(line, context).find(({ text }) => gainsays(text));
-  if (note !== undefined) return `The tick says ${status}, and the note beside it "${note.text}"; ${advice(note.text)}`;
+  if (note !== undefined)
+    return `The tick says ${status}, and the note beside it "${note.text}"; correct one of them${keptAsCondition(note.text)}.`;
   const footnote = footnotes.find(gainsays);
-  return footnote === undefined ? null : `The tick says ${status}, and its footnote "${footnote}"; ${advice(footnote)}`;
-}
-
-function advice(text: string): string {
-  return `correct one of them, or say with --word "${text}=NOTHING" that it is a condition.`;
+  return footnote === undefined
+    ? null
+    : `The tick says ${status}, and its footnote "${footnote}"; correct one of them${keptAsCondition(footnote)}.`;
 }
 
 /** A mark on a note is about the row, as one on its name is. */

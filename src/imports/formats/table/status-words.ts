@@ -128,6 +128,12 @@ function readStatusWord(label: string): string {
   );
 }
 
+/** How to keep what gainsays a status as a condition of it; a word that is a status would mean nothing in cells either. */
+export function keptAsCondition(remark: string): string {
+  const isWord = statusOf(remark.replace(/[.!]$/, '')) !== null;
+  return isWord ? '' : `, or say with --word "${remark}=NOTHING" that it is a condition`;
+}
+
 /** Of a word that is not known, and what to do about it. */
 export function unknownStatus(text: string): string {
   const { word, condition } = bracketed(text);
