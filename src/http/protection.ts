@@ -71,6 +71,8 @@ export async function limitRates(
 ): Promise<void> {
   if (requestsAMinute === 0) return;
   await app.register(rateLimit, {
+    // The plugin's own hooks are of routes that come after it, and of none where nothing is at the address.
+    global: false,
     max: requestsAMinute,
     timeWindow: '1 minute',
     allowList: (request) => !isCounted(request, localCaller),
@@ -78,6 +80,7 @@ export async function limitRates(
     errorResponseBuilder: (_request, { max, after }) =>
       new RateLimited(`You may ask ${max} times a minute; ask again in ${after}.`),
   });
+  app.addHook('onRequest', app.rateLimit());
 }
 
 function isCounted(request: FastifyRequest, localCaller: string | null): boolean {

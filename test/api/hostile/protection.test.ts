@@ -100,6 +100,40 @@ describe('Rates', () => {
     expect((await from('192.0.2.1', reader)).status).toBe(200);
   });
 
+  it('hold who tries tokens wherever a wrong one is told from a right one', async () => {
+    const server = await open().listen({
+      tokens,
+      graphiql: true,
+      protection: { requestsAMinute: 2, trustedProxies: ['127.0.0.1'] },
+    });
+    const asked = [
+      ['GET', '/livez'],
+      ['GET', '/readyz'],
+      ['GET', '/metrics'],
+      ['POST', '/metrics'],
+      ['GET', '/graphiql/nothing.js'],
+      ['GET', '/nothing'],
+      ['POST', '/nothing'],
+      ['OPTIONS', '/graphql'],
+      ['POST', '/graphql'],
+      ['POST', '/exports/scope.csv'],
+      ['GET', '/exports/scope.csv'],
+      ['POST', '/imports'],
+    ] as const;
+    for (const [position, [method, path]] of asked.entries()) {
+      const send = async (token: { token: string }) => {
+        const headers = { ...bearer(token), 'x-forwarded-for': `192.0.2.${position}` };
+        return (await server.fetch(path, { method, headers })).status;
+      };
+      expect([method, path, await send(nobody), await send(nobody), await send(nobody)]).toEqual([
+        ...[method, path],
+        ...[401, 401, 429],
+      ]);
+    }
+    // Who looks whether the server lives shows no token.
+    for (let times = 0; times < 4; times += 1) expect((await server.fetch('/livez')).status).toBe(200);
+  });
+
   it('count all addresses that one client has in IPv6 as one', async () => {
     const server = await open().listen({ protection: { requestsAMinute: 1, trustedProxies: ['127.0.0.1'] } });
     const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
