@@ -32,7 +32,7 @@ export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: 
     await app.register(cors, {
       origin: [...allowedOrigins],
       methods: ['GET', 'POST'],
-      exposedHeaders: ['retry-after', 'etag'],
+      exposedHeaders: ['retry-after', 'etag', 'content-disposition', 'www-authenticate'],
       maxAge: 600,
     });
   }

@@ -19,6 +19,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { ADMISSION, type AdmissionLimits, createAdmission } from './admission.ts';
 import { serveBackups } from './backup.ts';
+import { refuseBroken } from './broken-requests.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { tellClosing } from './closing.ts';
 import { serveExplorer } from './explorer.ts';
@@ -109,6 +110,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],
+    clientErrorHandler: refuseBroken({ log, metrics }),
     frameworkErrors: (error, request, reply) => void tell(error, { request, reply, log }),
     // What comes on an open connection while others end is answered too.
     return503OnClosing: false,

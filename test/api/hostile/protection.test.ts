@@ -54,6 +54,18 @@ describe('Reading that is closed', () => {
     for (const token of [reader, importer]) expect((await ask(server, bearer(token))).status).toBe(200);
   });
 
+  it('says how to show a token, also where a part of the schema wants one', async () => {
+    const anywhere = await open().listen({ tokens });
+    for (const query of [
+      '{ auditRecords { totalCount } }',
+      'mutation { publishImport(id: "import/1") { __typename } }',
+    ]) {
+      const answer = await ask(anywhere, {}, query);
+      expect(told(answer)).toEqual([401, 'UNAUTHENTICATED']);
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    }
+  });
+
   it('is closed to tokens that nobody has, and says of one that has ended when it did', async () => {
     expect(told(await ask(server, bearer(nobody)))).toEqual([401, 'UNAUTHENTICATED']);
     const { status, body } = await ask(server, bearer(former));
@@ -192,6 +204,12 @@ describe('Browsers', () => {
       headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
     });
     expect(preflight.status).toBe(204);
+    const file = await server.fetch('/exports/scope.csv', { headers: { origin: 'https://app.example' } });
+    expect([file.headers.get('access-control-allow-origin'), file.headers.get('vary')]).toEqual([
+      'https://app.example',
+      'authorization, origin',
+    ]);
+    expect(file.headers.get('access-control-expose-headers')).toContain('content-disposition');
     const toAny = await open().listen({ protection: { allowedOrigins: ['*'] } });
     const shown = (await ask(toAny, { origin: 'https://elsewhere.example' })).headers;
     expect(shown.get('access-control-allow-origin')).toBe('*');
