@@ -30,7 +30,7 @@ import { serveGraphiql } from './graphiql.ts';
 import { answerGraphql } from './graphql-handler.ts';
 import { type Closing, serveHealth } from './health.ts';
 import { acceptImports } from './imports.ts';
-import { takeJsonOnly } from './json-body.ts';
+import { takeAlikeParameters, takeJsonOnly } from './json-body.ts';
 import { keepAnswers, noteWhatCame } from './keeping.ts';
 import { openKeptAnswers } from './kept-answers.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
@@ -168,7 +168,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     method: ['GET', 'POST'],
     url: '/graphql',
     preParsing: givenBody,
-    preHandler: takeTrustedDocuments(trusted.documents, trusted.only),
+    preHandler: [takeAlikeParameters(app), takeTrustedDocuments(trusted.documents, trusted.only)],
     // After the body has come: a client that is slow to send it holds no place.
     handler: admit(
       keepAnswers(services, { kept, milliseconds: limits.deadline }, (contextOf) => answerGraphql(apollo, contextOf)),
