@@ -13,6 +13,8 @@ export interface Protection {
   readonly requestsAMinute: number;
   /** Whose pages may ask in a browser, beside our own. */
   readonly allowedOrigins: readonly string[];
+  /** The names that requests may be sent to; null: any. */
+  readonly allowedHosts: ReadonlySet<string> | null;
   /** Proxies that are believed when they tell a client's address. */
   readonly trustedProxies: readonly string[];
 }

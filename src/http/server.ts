@@ -29,6 +29,7 @@ import { givenBody, serveFront } from './front.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { answerGraphql } from './graphql-handler.ts';
 import { type Closing, serveHealth } from './health.ts';
+import { namedBy, refuseOtherNames } from './hosts.ts';
 import { acceptImports } from './imports.ts';
 import { takeAlikeParameters, takeJsonOnly } from './json-body.ts';
 import { keepAnswers, noteWhatCame } from './keeping.ts';
@@ -96,8 +97,10 @@ export async function createServer(services: Services, options: ServerOptions): 
   const kept = openKeptAnswers(mostKeptBytes);
   const isCounted = protection.requestsAMinute > 0 || traces !== null;
   const hasFront = mostKeptBytes > 0 && !options.readingNeedsToken && !isCounted;
+  const isOurs = namedBy(protection.allowedHosts);
   const front = serveFront({
     kept,
+    isOurs,
     watch: services.watch,
     // Who has no place to wait is told so before its question is read.
     isOpen: () => !closing.isClosing && !isLineFull(),
@@ -149,6 +152,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   takeJsonOnly(app);
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
+  refuseOtherNames(app, isOurs);
   serveHealth(app, services, closing);
   refuseEarly(app);
   metrics.places('operations', occupancy);
