@@ -69,7 +69,7 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
-  const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
+  const format = list.format === null ? await detectFormat(inputs, list.options) : formatCalled(list.format);
   refuseManyOfOneSource(format, list);
   const files = (await Promise.all(inputs.map((input) => hashInput(input, format)))).flat();
   return runImport(engine, {
