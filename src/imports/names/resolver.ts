@@ -43,15 +43,40 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   const unmet = new Set(accepted.keys());
   let facts: UnsourcedFact[] = [];
 
+  const holders = new Map<string, string | null>();
+
   function resolve(reference: NameReference): Resolved {
-    return onceFor(keyOf(reference), reference, { creates: unmatched === 'create' });
+    return onceFor('', reference, { creates: unmatched === 'create' });
   }
 
   function lookUp(reference: NameReference): Resolved {
-    return onceFor(`known ${keyOf(reference)}`, reference, { creates: false });
+    return onceFor('known ', reference, { creates: false });
   }
 
-  function onceFor(key: string, reference: NameReference, { creates }: { readonly creates: boolean }): Resolved {
+  /** What is called so is the holder's of the certificate that lists it, unless it is known to be another provider's. */
+  function onceFor(prefix: string, reference: NameReference, making: { readonly creates: boolean }): Resolved {
+    const resolved = once(prefix + keyOf(reference), reference, making);
+    const { listedBy } = reference;
+    if (listedBy === undefined || !resolved.found || !byWord(resolved.how)) return resolved;
+    const holder = holderOf(resolve(listedBy));
+    if (holder === null || !index.isOfAnother(resolved.id, holder)) return resolved;
+    const own: NameReference = { ...reference, offeredBy: { kind: 'Organization', text: holder, at: reference.at } };
+    return once(prefix + keyOf(own), own, making);
+  }
+
+  function holderOf(certificate: Resolved): string | null {
+    if (!certificate.found) return null;
+    const { id } = certificate;
+    let holder = holders.get(id);
+    if (holder === undefined) {
+      const [organization] = index.catalogue.linkedFrom(id, 'HELD_BY');
+      holder = organization === undefined ? null : (index.byId(organization)?.name ?? null);
+      holders.set(id, holder);
+    }
+    return holder;
+  }
+
+  function once(key: string, reference: NameReference, { creates }: { readonly creates: boolean }): Resolved {
     let resolved = known.get(key);
     if (resolved === undefined) {
       resolved = find(reference, creates);
@@ -131,6 +156,11 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     },
     unmet: () => [...unmet],
   };
+}
+
+/** An id, and what a person or this list has decided, means what it means. */
+function byWord(how: (Resolved & { found: true })['how']): boolean {
+  return how === 'EXACT' || how === 'ALIAS' || how === 'NORMALISED';
 }
 
 function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>): ReadonlyMap<string, NamedNode> {
