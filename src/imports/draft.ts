@@ -29,6 +29,8 @@ export interface NameReference {
    * the kind, it must be the same.
    */
   readonly around?: NameReference;
+  /** What the operator may do where the words are of something else, for a column that was guessed to be of such names. */
+  readonly ifNotMeant?: string;
 }
 
 /** What a row tells of its certificate, by which one that the graph has is known to be it, or not. */

@@ -3,6 +3,7 @@ import type { NameReference } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
+import { ifNotMeant } from '../scope-questions.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { environmentOfHeading } from './environment-heading.ts';
 import { lineOf } from './markdown.ts';
@@ -30,7 +31,13 @@ export function programmesOf(
     const at = { file: input.name, row: lineOf(table), column: label };
     const [certificate, place] = meaningOfColumn(label, options);
     const environment = saidOrShown('Environment', { named: place, option: options.environment, shown: over, at });
-    const programme: NameReference = { kind: 'Certificate', text: label, at, programmeIn: environment };
+    const programme: NameReference = {
+      kind: 'Certificate',
+      text: label,
+      at,
+      programmeIn: environment,
+      ifNotMeant: ifNotMeant(label),
+    };
     const said = { named: certificate, option: options.certificate, shown: programme, at };
     return { position, label, marks, certificate: saidOrShown('Certificate', said) ?? programme, environment };
   });
@@ -80,7 +87,7 @@ export function refuseOneOfSeveral(
 /** Refuses what the operator says of columns that no table has. */
 export function refuseUnknownColumns(
   labels: readonly string[],
-  { columns, fields }: FormatOptions,
+  { columns, notMeant, fields }: FormatOptions,
   input: Input,
 ): void {
   const field = [...fields.keys()].find((name) => name !== 'service');
@@ -88,7 +95,7 @@ export function refuseUnknownColumns(
     throw new BadList(`A matrix has no field "${field}" but "service"; name its programmes with --column.`, { input });
   }
   const known = new Set(labels.map(labelOf));
-  const unknown = [...columns.keys()].find((column) => !known.has(labelOf(column)));
+  const unknown = [...columns.keys(), ...notMeant].find((column) => !known.has(labelOf(column)));
   if (unknown === undefined) return;
   const list = [...new Set(labels)].map((label) => `"${label}"`).join(', ');
   throw new BadList(`No table has a column "${unknown}"; there are ${list}.`, { input });
