@@ -66,13 +66,17 @@ function besideStatus({ heading, named, columns, options, place }: Table): Refin
   return watching(refined, silentAmong(others), options);
 }
 
+/** What is longer is no word to explain. */
+const LONGEST_WORD = 40;
+
 /** Where one certificate is told, ticks may as well tell which rows are in its scope. */
 function underOne({ heading, named, columns, unnamed, options, place }: Table): RefinedHeading<ScopeColumn> {
   const { words } = options;
   const telling = columns.filter(({ sample }) => tells(sample, words) || mayMark(sample, words));
   if (telling.length > 0 && options.status === null) {
     const [first] = telling;
-    const unknown = first?.sample.texts.find((text) => readStatus(text, words) === null) ?? null;
+    const unknown =
+      first?.sample.texts.find((text) => text.length <= LONGEST_WORD && readStatus(text, words) === null) ?? null;
     throw undecided(
       telling.map(({ sample }) => sample.heading),
       unknown,
