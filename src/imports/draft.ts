@@ -30,6 +30,8 @@ export interface NameReference {
   readonly around?: { readonly words: Around; readonly programmeIn?: NameReference | null };
   /** For a certificate that nobody says the environment of: where such words mean one, it must apply there. */
   readonly placedBy?: Around;
+  /** What the operator may do where the words are of something else, for a column that was guessed to be of such names. */
+  readonly ifNotMeant?: string;
 }
 
 /** Words of a list over its rows, such as a title or a heading, which may be of anything. */
