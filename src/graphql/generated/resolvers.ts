@@ -503,7 +503,7 @@ export type ChangeConnection = {
 /** A change in a list. */
 export type ChangeEdge = {
   readonly __typename?: 'ChangeEdge';
-  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published. */
+  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published; of another graph, such as after a restore, it is refused. */
   readonly cursor: Scalars['String']['output'];
   /** The change. */
   readonly node: Change;
