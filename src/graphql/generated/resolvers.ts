@@ -450,7 +450,10 @@ export type CertificateEdge = {
   readonly node: Certificate;
 };
 
-/** Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not
+ * have are refused.
+ */
 export type CertificateFilter = {
   /** Ids of environments that they apply in. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -2458,7 +2461,7 @@ export type ServiceFamilyMembership = {
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
  * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them.
+ * lists that fits all of them. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -2572,7 +2575,10 @@ export type StandardEdge = {
   readonly node: Standard;
 };
 
-/** Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not have
+ * are refused.
+ */
 export type StandardFilter = {
   /** Whether conformity can be certified; unknown ones match neither. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;

@@ -3,7 +3,7 @@ import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { Resolvers, StandardFilter } from '../generated/resolvers.ts';
 import { aliasesOf, linkedList, linkedOne } from './linked.ts';
-import { sourcesOf } from './must-load.ts';
+import { needFound, sourcesOf } from './must-load.ts';
 
 export const standardResolvers: Resolvers = {
   Standard: {
@@ -34,6 +34,7 @@ export const standardResolvers: Resolvers = {
     standards: async (_root, { filter, ...args }, context) => {
       const publishers = checkIds('filter.publishers', filter?.publishers, ['Organization']);
       const page = await openPage(context, args, { parts: ['standards', filter ?? null] });
+      await needFound(page.snapshot, { 'filter.publishers': publishers });
       const { catalogue } = page.snapshot;
       const publishedBy = ({ id }: Standard) => catalogue.linkedFrom(id, 'PUBLISHED_BY');
       const kept = catalogue
