@@ -31,7 +31,7 @@ export function graphMark(graphId: string): string {
   return graphId.slice(0, GRAPH_MARK);
 }
 
-/** Names a question by all that its answer depends on, but for revision, day and page. */
+/** Names a question by all that its answer depends on; for cursors, but for revision, day and page. */
 export function questionHash(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
 }

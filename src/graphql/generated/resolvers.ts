@@ -1369,7 +1369,10 @@ export type InheritedRequirement = {
   readonly evidence: ReadonlyArray<EvidenceStep>;
   /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
   readonly evidenceCount: Scalars['Int']['output'];
-  /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
+  /**
+   * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
+   * the rest of the row may differ. Not the id of a node.
+   */
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
@@ -2184,7 +2187,7 @@ export type ScopeDiffItem = {
   readonly environment: Maybe<Environment>;
   /** At the first point, where it is another one. */
   readonly formerSubject: Maybe<ScopeSubject>;
-  /** Distinct among the items of a comparison. */
+  /** The item's own, for these two points with their days and revisions; with others it has another one. */
   readonly id: Scalars['ID']['output'];
   /** In which ways it differs. */
   readonly kinds: ReadonlyArray<ScopeDiffKind>;
@@ -2724,7 +2727,7 @@ export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
   /** Id of the node that the verb is read from. */
   readonly from: Scalars['ID']['output'];
-  /** The edge's own, within the view. */
+  /** The edge's own: the same in each view that is asked for the same day, or for none. */
   readonly id: Scalars['ID']['output'];
   /** Whether the certificates that the statement is about are in force on the day asked for; null: it is about none, or no day was asked for. */
   readonly inForce: Maybe<Scalars['Boolean']['output']>;
