@@ -1839,6 +1839,7 @@ export type QueryAuditRecordsArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryCertificateArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1872,6 +1873,7 @@ export type QueryCheckCitationsArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryClauseArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1886,6 +1888,7 @@ export type QueryEditionTransitionArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryEnvironmentArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1893,6 +1896,7 @@ export type QueryEnvironmentArgs = {
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1999,6 +2003,7 @@ export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
 };
 
@@ -2006,6 +2011,7 @@ export type QuerySearchArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2015,12 +2021,14 @@ export type QueryServicesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<ServiceFilter>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryStandardArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2040,6 +2048,7 @@ export type QueryStandardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StandardFilter>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What stands around a node, for drawing. */

@@ -40,9 +40,9 @@ export const certificateResolvers: Resolvers = {
   CertificateConnection: connectionFields,
   ScopeEntryConnection: connectionFields,
   Query: {
-    certificate: async (_root, { id }, context) => {
+    certificate: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Certificate']);
-      return (await context.at(null)).catalogue.find('Certificate', id);
+      return (await context.at(revision ?? null)).catalogue.find('Certificate', id);
     },
     certificates: async (_root, { filter, revision, ...args }, context) => {
       const named = namedIn(filter ?? {});

@@ -52,13 +52,14 @@ export const serviceResolvers: Resolvers = {
   },
   ServiceConnection: connectionFields,
   Query: {
-    service: async (_root, { id }, context) => {
+    service: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Service']);
-      return (await context.at(null)).services.load(id);
+      return (await context.at(revision ?? null)).services.load(id);
     },
-    services: async (_root, { filter, asOf, ...args }, context) => {
+    services: async (_root, { filter, asOf, revision, ...args }, context) => {
       const named = namedIn(filter ?? {});
-      const page = await openPage(context, args, { parts: ['services', filter ?? null], asOf });
+      const parts = ['services', filter ?? null];
+      const page = await openPage(context, args, { parts, asOf, askedRevision: revision });
       await needFound(page.snapshot, inFilter(named));
       const { engine, catalogue } = page.snapshot;
       const { families } = named;

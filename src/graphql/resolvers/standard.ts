@@ -27,13 +27,13 @@ export const standardResolvers: Resolvers = {
   StandardConnection: connectionFields,
   StandardRelationConnection: connectionFields,
   Query: {
-    standard: async (_root, { id }, context) => {
+    standard: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Standard']);
-      return (await context.at(null)).catalogue.find('Standard', id);
+      return (await context.at(revision ?? null)).catalogue.find('Standard', id);
     },
-    standards: async (_root, { filter, ...args }, context) => {
+    standards: async (_root, { filter, revision, ...args }, context) => {
       const publishers = checkIds('filter.publishers', filter?.publishers, ['Organization']);
-      const page = await openPage(context, args, { parts: ['standards', filter ?? null] });
+      const page = await openPage(context, args, { parts: ['standards', filter ?? null], askedRevision: revision });
       await needFound(page.snapshot, { 'filter.publishers': publishers });
       const { catalogue } = page.snapshot;
       const publishedBy = ({ id }: Standard) => catalogue.linkedFrom(id, 'PUBLISHED_BY');
