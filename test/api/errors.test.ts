@@ -78,6 +78,24 @@ describe('What nobody has heard of', () => {
   });
 });
 
+describe('A failed part of an answer', () => {
+  it('is null where it may be, beside the rest', async () => {
+    const { body } = await server.post(
+      '{ wrong: service(id: "key vault") { name } services(first: 1) { totalCount } }',
+    );
+    expect(body.errors).toHaveLength(1);
+    expect(body.data).toEqual({ wrong: null, services: { totalCount: expect.any(Number) } });
+  });
+
+  it('takes the whole with it where it is a list', async () => {
+    const { body } = await server.post(
+      '{ services(first: 1) { totalCount } wrong: services(first: 1000) { totalCount } }',
+    );
+    expect(body.errors).toHaveLength(1);
+    expect(body.data).toBeNull();
+  });
+});
+
 const cases = (inputs: typeof refusedInputs) =>
   inputs.flatMap((input) => input.bad.map((value) => ({ ...input, value, shown: literalOf(value).slice(0, 40) })));
 
