@@ -451,7 +451,10 @@ export type CertificateEdge = {
   readonly node: Certificate;
 };
 
-/** Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not
+ * have are refused.
+ */
 export type CertificateFilter = {
   /** Ids of environments that they apply in. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -504,7 +507,7 @@ export type ChangeConnection = {
 /** A change in a list. */
 export type ChangeEdge = {
   readonly __typename?: 'ChangeEdge';
-  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published. */
+  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published; of another graph, such as after a restore, it is refused. */
   readonly cursor: Scalars['String']['output'];
   /** The change. */
   readonly node: Change;
@@ -1373,7 +1376,10 @@ export type InheritedRequirement = {
   readonly evidence: ReadonlyArray<EvidenceStep>;
   /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
   readonly evidenceCount: Scalars['Int']['output'];
-  /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
+  /**
+   * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
+   * the rest of the row may differ. Not the id of a node.
+   */
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
@@ -1840,6 +1846,7 @@ export type QueryAuditRecordsArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryCertificateArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1873,6 +1880,7 @@ export type QueryCheckCitationsArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryClauseArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1887,6 +1895,7 @@ export type QueryEditionTransitionArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryEnvironmentArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1894,6 +1903,7 @@ export type QueryEnvironmentArgs = {
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2000,6 +2010,7 @@ export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
 };
 
@@ -2007,6 +2018,7 @@ export type QuerySearchArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2016,12 +2028,14 @@ export type QueryServicesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<ServiceFilter>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryStandardArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2041,6 +2055,7 @@ export type QueryStandardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StandardFilter>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What stands around a node, for drawing. */
@@ -2188,7 +2203,7 @@ export type ScopeDiffItem = {
   readonly environment: Maybe<Environment>;
   /** At the first point, where it is another one. */
   readonly formerSubject: Maybe<ScopeSubject>;
-  /** Distinct among the items of a comparison. */
+  /** The item's own, for these two points with their days and revisions; with others it has another one. */
   readonly id: Scalars['ID']['output'];
   /** In which ways it differs. */
   readonly kinds: ReadonlyArray<ScopeDiffKind>;
@@ -2465,7 +2480,7 @@ export type ServiceFamilyMembership = {
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
  * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them.
+ * lists that fits all of them. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -2579,7 +2594,10 @@ export type StandardEdge = {
   readonly node: Standard;
 };
 
-/** Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not have
+ * are refused.
+ */
 export type StandardFilter = {
   /** Whether conformity can be certified; unknown ones match neither. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2725,7 +2743,7 @@ export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
   /** Id of the node that the verb is read from. */
   readonly from: Scalars['ID']['output'];
-  /** The edge's own, within the view. */
+  /** The edge's own: the same in each view that is asked for the same day, or for none. */
   readonly id: Scalars['ID']['output'];
   /** Whether the certificates that the statement is about are in force on the day asked for; null: it is about none, or no day was asked for. */
   readonly inForce: Maybe<Scalars['Boolean']['output']>;

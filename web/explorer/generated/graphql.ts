@@ -90,7 +90,10 @@ export type CertificateDocumentKind =
   /** A statement of applicability. */
   | 'STATEMENT_OF_APPLICABILITY';
 
-/** Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not
+ * have are refused.
+ */
 export type CertificateFilter = {
   /** Ids of environments that they apply in. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -396,7 +399,7 @@ export type ScopeStatus =
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
  * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them.
+ * lists that fits all of them. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -411,7 +414,10 @@ export type ServiceFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not have
+ * are refused.
+ */
 export type StandardFilter = {
   /** Whether conformity can be certified; unknown ones match neither. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
