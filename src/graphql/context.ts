@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Caller } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -29,6 +30,10 @@ export interface AskedOperation {
 export interface Measured {
   /** Null: not known yet. */
   cost: number | null;
+  /** Of the answer, as far as it is made; 0 where nobody counts. */
+  objects: number;
+  /** Why no more of the answer is made; null: nothing speaks against it. */
+  refused: GraphQLError | null;
   /** Reads of the graph that it made for itself, or had part in. */
   queries: number;
   /** Null: not known yet, or there is none. */
@@ -66,6 +71,8 @@ export interface Context {
   leansOn(revision: number, gone: Gone): Promise<void>;
   /** Told once all is read: rows that a prune has dropped meanwhile would be missing from the answer. */
   mustBeKept(): Promise<void>;
+  /** Throws where the operation's time is over, or nobody waits for it: for what takes long without reading. */
+  refuseLate(): void;
   /** Told when the client has gone away: nothing more is read for it. What writes goes on to its end. */
   abandon(): void;
   /** Looks at the graph's state anew, where the operation has written to it. */
@@ -102,7 +109,7 @@ export function createContext(
 ): Context {
   const { watch } = services;
   const deadline = startDeadline(milliseconds);
-  const measured: Measured = { cost: null, queries: 0, operation: null, outcome: null };
+  const measured: Measured = { cost: null, objects: 0, refused: null, queries: 0, operation: null, outcome: null };
   const memory = waitUntil(deadline, services.memory, () => {
     measured.queries += 1;
   });
@@ -185,6 +192,7 @@ export function createContext(
       snapshots.set(revision, snapshot);
       return snapshot;
     },
+    refuseLate: deadline.refuseLate,
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },

@@ -13,7 +13,7 @@ let engine: Engine;
 let server: ListeningServer;
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 20_000, writeDeadline: 60_000 });
+  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
   await applySchema(engine);
   await ensureGraph(engine);
   await seed(engine);

@@ -86,8 +86,12 @@ export function isGainsaid(status: ScopeStatus, beside: string, words: StatusWor
 
 /** A word and what stands in brackets behind it; both empty where nothing does. */
 function bracketed(text: string): { readonly word: string; readonly condition: string } {
-  const [, word = '', condition = ''] = /^([^([]+?)\s*[([](.+)[)\]]$/.exec(text) ?? [];
-  return { word, condition: condition.trim() };
+  const opening = text.search(/[([]/);
+  const word = text.slice(0, Math.max(opening, 0)).trimEnd();
+  const condition = /[)\]]$/.test(text.slice(-1)) ? text.slice(opening + 1, -1).trim() : '';
+  return word === '' || condition === '' || condition.includes('\n')
+    ? { word: '', condition: '' }
+    : { word, condition };
 }
 
 /** Undefined where the word is not known. */

@@ -13,6 +13,9 @@ export interface RowHeading<Name extends string> {
   readonly watched: readonly number[];
 }
 
+/** No name, status or note is so long; what looks into a cell need not be quick for longer ones. */
+const LONGEST_CELL = 10_000;
+
 /** A row whose columns are known by our words for them. */
 export class TableRow<Name extends string> {
   readonly #record: SheetRecord;
@@ -69,7 +72,12 @@ export class TableRow<Name extends string> {
 
   /** The first of the columns read whose cell cannot be, with the reason. */
   cellFault(): { readonly at: Location; readonly sentence: string } | null {
-    const { cellFaults, merged } = this.#record;
+    const { cells, cellFaults, merged } = this.#record;
+    if (cells.some(({ length }) => length > LONGEST_CELL)) {
+      const long = [...this.#read(), ...this.watched].find((at) => (cells[at]?.length ?? 0) > LONGEST_CELL);
+      const sentence = `The cell has more than ${LONGEST_CELL} characters; shorten it, or leave the row out.`;
+      if (long !== undefined) return { at: this.tick(long).at, sentence };
+    }
     if (cellFaults === undefined && merged === undefined && this.#heading.record.merged === undefined) return null;
     const read = this.#read();
     const unreadable = read.find((position) => cellFaults?.has(position));
