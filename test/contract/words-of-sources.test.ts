@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { EntityFact } from '../../src/imports/facts.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { revertImport } from '../../src/imports/runs/revert.ts';
 import { graphHash } from '../support/graph-hash.ts';
@@ -156,6 +157,25 @@ describeWithFacts('What several sources say of one node', [source('one', { date:
         sources: [{ id: `source/new-${name}` }],
       });
       expect(await steps('CUSTOMER')).toMatchObject([{ sources: [{ id: 'source/one' }] }]);
+    });
+
+    it('cites none for days who told of the certificate in the same import, and not of these', async () => {
+      const other = `with-documents-${count}`;
+      const [days, ...links] = certificate(other, 'rules', { issuedOn: '2019-05-03' });
+      const document = { kind: 'OTHER', title: 'Letter', url: 'https://example.org/letter' };
+      await open().publish([
+        source('two'),
+        days as EntityFact,
+        ...links,
+        {
+          ...(days as EntityFact),
+          properties: { documents: JSON.stringify([document]) },
+          sourceIds: ['source/two'],
+        },
+        entry(other, 'pot', 'cloud'),
+      ]);
+      name = other;
+      expect(await steps('CERTIFICATION')).toMatchObject([{ sources: [{ id: 'source/one' }] }]);
     });
 
     it('is a finding that names who says what, and a change of the revision', async () => {
