@@ -127,7 +127,8 @@ export type AssessedService = {
   readonly basis: Maybe<InheritanceBasis>;
   /**
    * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
-   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too.
+   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too, and
+   * those that the way from such a one leads over.
    */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
@@ -674,7 +675,10 @@ export type EditionLaggard = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** The certificates to the new edition that it takes part in, where their source or that of the old one names no environment: whether the same is meant, nobody says. */
+  /**
+   * The certificates to the new edition that it takes part in, where their source or that of the old one names no environment, or
+   * neither does: whether the same is meant, nobody says.
+   */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
   readonly remainingCertainty: Maybe<Certainty>;
@@ -889,7 +893,10 @@ export type ExpiryLoss = {
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Certificates in force on the day after that give them to the subject, where their source or this one names no environment: whether the same is meant, nobody says. They are not counted as making up for it. */
+  /**
+   * Certificates in force on the day after that give them to the subject, where their source or this one names no environment, or
+   * neither does: whether the same is meant, nobody says. They are not counted as making up for it.
+   */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
@@ -1029,7 +1036,7 @@ export type FindingKind =
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'
-  /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
+  /** Sources disagree on whether a subject is in scope of a certificate in an environment, on whichever day: also on one that is over, or to come. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
@@ -1614,7 +1621,7 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
-  /** Subjects whose source names no environment. */
+  /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
@@ -1630,7 +1637,7 @@ export type NoteCode =
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
-  /** No certificate of the graph fits all that was asked about. */
+  /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
   /** Certificates of which no source tells the standard, so that they give no rows. */
   | 'STANDARD_UNKNOWN'

@@ -1,4 +1,4 @@
-import type { NameReference } from '../draft.ts';
+import type { Around, NameReference } from '../draft.ts';
 import type { Location } from '../facts.ts';
 import type { FormatOptions } from './format.ts';
 import { placeOfOption } from './json/places.ts';
@@ -23,8 +23,16 @@ export interface ScopeCell extends WrittenStatus {
  * What a row says: one thing, or one for each programme that it ticks, or for each certificate and environment that its
  * cells name. Throws RefusedRow where it cannot be taken.
  */
-export function scopeCells(row: Row, options: FormatOptions): readonly ScopeCell[] {
-  if (row.ticked.length > 0) return row.ticked.flatMap((position) => cellOfTick(row, position, options));
+export function scopeCells(row: Row, options: FormatOptions, around: Around | null): readonly ScopeCell[] {
+  const cells = row.ticked.length > 0 ? ticksOf(row, options) : cellsOf(row, options);
+  return around === null ? cells : cells.map((cell) => ({ ...cell, ...heldAgainst(around, cell, { row, options }) }));
+}
+
+function ticksOf(row: Row, options: FormatOptions): readonly ScopeCell[] {
+  return row.ticked.flatMap((position) => cellOfTick(row, position, options));
+}
+
+function cellsOf(row: Row, options: FormatOptions): readonly ScopeCell[] {
   const { status, condition } = statusOfRow(row, options);
   const environments = environmentsOf(row, saidByOption(row, 'environment', options));
   const certificates = certificatesOf(row, saidByOption(row, 'certificate', options));
@@ -59,6 +67,7 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
   const written = readStatus(text, options.words);
   if (written === null) throw new RefusedRow(at, unknownStatus(text));
   if (written.status === null) return [];
+  const status = written.status === 'IN_SCOPE' ? (options.status ?? written.status) : written.status;
   const condition = conditionsOf(row, written, { at, text, options });
   const [certificate, place] = meaningOfColumn(label, options);
   const bindsAt = placeOfOption(at.file, `column "${label}"`);
@@ -70,7 +79,7 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
     : [{ kind: 'Certificate', text: named?.text ?? withoutMarks(label), at }];
   return certificates.flatMap((each) =>
     environments.map((environment) => ({
-      status: written.status,
+      status,
       condition,
       at: { ...at },
       environment,
@@ -139,6 +148,27 @@ function inEnvironment(named: NameReference, environment: NameReference | null):
   const placed = { ...named, programmeIn: environment };
   return named.mustBe === undefined ? placed : { ...placed, mustBe: inEnvironment(named.mustBe, environment) };
 }
+
+/** What is said of all rows is held against what stands over them; where no environment is said, the certificate is. */
+function heldAgainst(
+  words: Around,
+  { certificate, environment }: ScopeCell,
+  { row, options }: { readonly row: Row; readonly options: FormatOptions },
+): Pick<ScopeCell, 'certificate' | 'environment'> {
+  const isOfAll = certificate.mustBe === undefined && certificate.text === options.certificate;
+  const { programmeIn = null } = certificate;
+  const isPlaced = environment !== null || row.text('certificate') !== '';
+  return {
+    environment: environment?.at.column === ENVIRONMENT_OPTION ? { ...environment, around: { words } } : environment,
+    certificate: {
+      ...certificate,
+      ...(isOfAll ? { around: { words, programmeIn } } : {}),
+      ...(isPlaced ? {} : { placedBy: words }),
+    },
+  };
+}
+
+const ENVIRONMENT_OPTION = placeOfOption('', 'environment').column;
 
 /** A cell may name several, and lists part them by what stands in no name; an empty one gives way to the option. */
 function wordsOf(row: Row, name: 'certificate' | 'environment', said: Said | null): readonly string[] {

@@ -185,7 +185,7 @@ export type FindingKind =
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'
-  /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
+  /** Sources disagree on whether a subject is in scope of a certificate in an environment, on whichever day: also on one that is over, or to come. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
@@ -319,7 +319,7 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
-  /** Subjects whose source names no environment. */
+  /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
@@ -335,7 +335,7 @@ export type NoteCode =
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
-  /** No certificate of the graph fits all that was asked about. */
+  /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
   /** Certificates of which no source tells the standard, so that they give no rows. */
   | 'STANDARD_UNKNOWN'

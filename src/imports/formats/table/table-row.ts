@@ -47,10 +47,14 @@ export class TableRow<Name extends string> {
     return { label, text: this.#record.cells[position] ?? '', at: { ...this.at(), column: label } };
   }
 
-  /** True where the row has nothing but what stands in this column. */
-  isAll(name: Name): boolean {
-    const position = this.#heading.columns.get(name);
-    return this.text(name) !== '' && !this.#record.cells.some((cell, other) => cell !== '' && other !== position);
+  /** What stands alone in the row, under our word for its column; null where several cells are filled. */
+  alone(): { readonly text: string; readonly at: Location; readonly column: Name | 'tick' | null } | null {
+    const { cells } = this.#record;
+    const position = cells.findIndex((cell) => cell !== '');
+    if (position === -1 || cells.some((cell, other) => cell !== '' && other !== position)) return null;
+    const { text, at } = this.tick(position);
+    const [name = null] = [...this.#heading.columns].find(([, taken]) => taken === position) ?? [];
+    return { text, at, column: this.#heading.ticked.includes(position) ? 'tick' : name };
   }
 
   /** True where the list has the column, filled or not. */
