@@ -315,7 +315,7 @@ export type Certificate = Node & {
   readonly __typename?: 'Certificate';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificate's own word, by its source, on what stays with the customer; null where there is none. */
+  /** The certificate's own word, by its source, or the one that counts of several, on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
   /** The certificates whose offering rests on this one's. */
   readonly dependents: LeverageLinkConnection;
@@ -323,7 +323,7 @@ export type Certificate = Node & {
   readonly documents: ReadonlyArray<CertificateDocument>;
   /** The environments that it applies in, by id; empty where no source says. */
   readonly environments: ReadonlyArray<Environment>;
-  /** The last day in force; null where no source says: taken as open, and noted. */
+  /** The last day in force, by the source that counts where several differ; null where none that counts says: taken as open, and noted. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   /** Null where no source says, and where sources disagree. */
   readonly holder: Maybe<Organization>;
@@ -333,7 +333,7 @@ export type Certificate = Node & {
   readonly inForce: Scalars['Boolean']['output'];
   /** What is inherited through it, and by whom. */
   readonly inheritance: InheritanceConnection;
-  /** The first day in force; null where no source says: taken as open, and noted. */
+  /** The first day in force, by the source that counts where several differ; null where no source says: taken as open, and noted. */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
   /** Who issued it or assessed its subject; null where no source says, and where sources disagree. */
   readonly issuer: Maybe<Organization>;
@@ -543,7 +543,7 @@ export type Clause = Node & {
   readonly id: Scalars['ID']['output'];
   /** What inherits this requirement, or any under it, and through which certificate. */
   readonly inheritance: InheritanceConnection;
-  /** Whether it asks for something or only groups what stands under it. */
+  /** Whether it asks for something or only groups what stands under it, by the first source where several differ. */
   readonly kind: ClauseKind;
   /** How it relates to clauses of other standards, in both directions, by id of the mapping. Nothing follows from one that is absent. */
   readonly mappings: ClauseMappingConnection;
@@ -557,9 +557,9 @@ export type Clause = Node & {
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it is a part of. */
   readonly standard: Standard;
-  /** The title; null where no source gives one. */
+  /** The title, by the first source where several differ; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Whether its publisher has taken it back; then it is no requirement any more. */
+  /** Whether its publisher has taken it back, by the first source where several differ; then it is no requirement any more. */
   readonly withdrawn: Scalars['Boolean']['output'];
 };
 
@@ -1033,7 +1033,7 @@ export type FindingEdge = {
 export type FindingKind =
   /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
-  /** The title of a citation belongs to another number, or to none. */
+  /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have. */
   | 'CITATION_UNKNOWN'
@@ -1049,6 +1049,8 @@ export type FindingKind =
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
+  /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
+  | 'PROPERTY_DISPUTED'
   /** A source was not read for a long time, or nobody says when it was. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
@@ -1747,7 +1749,7 @@ export type PropertyChange = {
   readonly after: Maybe<Scalars['String']['output']>;
   /** As JSON; null: it had none. */
   readonly before: Maybe<Scalars['String']['output']>;
-  /** The name of the property. */
+  /** The name of the property; of what one source says of it, with the id of that source behind. */
   readonly property: Scalars['String']['output'];
 };
 

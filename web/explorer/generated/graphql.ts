@@ -182,7 +182,7 @@ export type Extent =
 export type FindingKind =
   /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
-  /** The title of a citation belongs to another number, or to none. */
+  /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have. */
   | 'CITATION_UNKNOWN'
@@ -198,6 +198,8 @@ export type FindingKind =
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
+  /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
+  | 'PROPERTY_DISPUTED'
   /** A source was not read for a long time, or nobody says when it was. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
