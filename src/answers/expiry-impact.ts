@@ -1,4 +1,3 @@
-import { compareGrants } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
 import { type Certainty, ledOver } from '../domain/grounds.ts';
@@ -6,7 +5,7 @@ import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce, lapsesOn } from '../domain/in-force.ts';
 import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
-import { type Remaining, remainingOf } from '../domain/remaining.ts';
+import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import { inForceOn, restedOn } from '../domain/resting.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
@@ -67,7 +66,7 @@ export function lapseKeyOf({ expiresOn, id }: Certificate): readonly [string, st
 /**
  * What is lost on the day after the certificate's last one, subject by subject: what it gives itself, and
  * what is derived from it of certificates that it rests on. Another certificate makes up for it where it
- * gives the same standard to the same subject in the same environment.
+ * gives the same standard to the same subject in the same environment; where none is stated, nobody knows whether it does.
  */
 export function lossesOf(
   snapshot: Snapshot,
@@ -106,27 +105,26 @@ async function workOutLosses(
   );
   const subjectIds = [...new Set([...given.values()].flat().map(({ subjectId }) => subjectId))];
   const givenLater = await bookedGrants(snapshot, later, subjectIds);
-  const remaining = groupByEach(givenLater, keysOf(later));
   const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
     later.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
   );
   return [...given]
     .sort(([left], [right]) => compareText(left, right))
     .flatMap(([key, grants]) => {
-      const [best] = grants.toSorted(compareGrants);
-      if (best === undefined) return [];
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
-      const { subjectId, environmentId, certificateId, certainty } = best;
+      const [{ subjectId }] = grants as [Booked, ...Booked[]];
+      const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
+      const loss = lostAmong(grants, others);
+      if (loss === null) return [];
+      const { environmentId, certificateId, certainty } = loss.lost;
       const requirements = lastDay
         .requirementsOf(certificateId, environmentId)
         .filter((clause) => clause.standardId === standardId).length;
       // Of a standard without a list no clause can be asked for either.
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
-      const left = remainingOf(best, remaining.get(key) ?? []);
-      if ((requirements === 0 && !requirementsUnknown) || left === null) return [];
-      const perhaps = perhapsThrough(catalogue, best, ofSubject.get(`${subjectId} ${standardId}`) ?? []);
-      const loss = { subjectId, environmentId, standardId, requirements, requirementsUnknown, certainty };
-      return [{ ...loss, ...left, perhapsThrough: perhaps, revision }];
+      if (requirements === 0 && !requirementsUnknown) return [];
+      const told = { subjectId, environmentId, standardId, requirements, requirementsUnknown, certainty };
+      return [{ ...told, ...loss.left, perhapsThrough: perhapsThrough(catalogue, loss.lost, others), revision }];
     });
 }
 

@@ -1,6 +1,7 @@
 import { lapseKeyOf, lapsingCertificates, lossesOf, lossKeyOf } from '../../answers/expiry-impact.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { BadInput } from '../../errors.ts';
+import { inFilter } from '../arguments.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
@@ -63,8 +64,6 @@ export const expiryImpactResolvers: Resolvers = {
   },
 };
 
-/** The lists of a filter that name nodes, by the argument that each is. */
 function idsNamedIn({ services, families, environments, certificates, standards, clauses }: InheritanceFilter) {
-  const lists = { services, families, environments, certificates, standards, clauses };
-  return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [`filter.${name}`, ids ?? []]));
+  return inFilter({ services, families, environments, certificates, standards, clauses });
 }
