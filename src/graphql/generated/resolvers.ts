@@ -181,6 +181,7 @@ export type AssessmentRequirementsArgs = {
   first?: Scalars['Int']['input'];
   outcomes?: InputMaybe<ReadonlyArray<AssessmentOutcome>>;
   responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  weakestResponsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
 };
 
 /** How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. */
