@@ -1293,7 +1293,7 @@ export type InheritanceEdge = {
   readonly node: InheritedRequirement;
 };
 
-/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects past the hundredth. */
+/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects and places past the hundredth. */
 export type InheritanceFacets = {
   readonly __typename?: 'InheritanceFacets';
   /** Strongest first. */
@@ -1302,6 +1302,8 @@ export type InheritanceFacets = {
   readonly certainties: ReadonlyArray<CertaintyCount>;
   /** Those with the most rows first. */
   readonly certificates: ReadonlyArray<CertificateCount>;
+  /** The hundred certificates in environments with the most rows. */
+  readonly places: ReadonlyArray<PlaceCount>;
   /** Weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
   /** The hundred subjects with the most rows. */
@@ -1726,6 +1728,23 @@ export type PathNode = {
   readonly name: Scalars['String']['output'];
   /** The node. */
   readonly node: Node;
+};
+
+/** How many rows come through a certificate in an environment: as many as there are subjects, times the requirements that each inherits. */
+export type PlaceCount = {
+  readonly __typename?: 'PlaceCount';
+  /** How sure the rows are, surest first. */
+  readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** The certificate that the rows come through. */
+  readonly certificate: Certificate;
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** How many requirements each of them inherits through it there. */
+  readonly requirements: Scalars['Int']['output'];
+  /** How many subjects have rows. */
+  readonly subjects: Scalars['Int']['output'];
 };
 
 /** A property of a node before and after a change. */
@@ -2985,6 +3004,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversTypes['Statement']> }>;
   PathNode: ResolverTypeWrapper<Entity>;
+  PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']> }>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3132,6 +3152,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PathEdge: Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversParentTypes['Statement']> };
   PathNode: Entity;
+  PlaceCount: Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']> };
   PropertyChange: PropertyChange;
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
@@ -3696,6 +3717,7 @@ export type InheritanceFacetsResolvers<ContextType = Context, ParentType extends
   bases?: Resolver<ReadonlyArray<ResolversTypes['BasisCount']>, ParentType, ContextType>;
   certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['CertificateCount']>, ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PlaceCount']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
 };
@@ -3834,6 +3856,15 @@ export type PathNodeResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type PlaceCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceCount'] = ResolversParentTypes['PlaceCount']> = {
+  certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PropertyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyChange'] = ResolversParentTypes['PropertyChange']> = {
@@ -4260,6 +4291,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PathEdge?: PathEdgeResolvers<ContextType>;
   PathNode?: PathNodeResolvers<ContextType>;
+  PlaceCount?: PlaceCountResolvers<ContextType>;
   PropertyChange?: PropertyChangeResolvers<ContextType>;
   PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

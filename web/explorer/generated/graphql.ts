@@ -503,6 +503,11 @@ export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count
       | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
      }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> };
 
+export type PlacesFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+     }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> };
+
 export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> };
 
 export type AssessQueryVariables = Exact<{
@@ -562,7 +567,7 @@ export type CertificatePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -653,7 +658,7 @@ export type ClausePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
 
@@ -710,7 +715,7 @@ export type EnvironmentPageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1341,7 +1346,7 @@ export type ServicePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type FamilyPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1374,7 +1379,7 @@ export type FamilyPageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
@@ -1577,6 +1582,73 @@ export const FacetsFragmentDoc = new TypedDocumentString(`
     sourceTitle: title
   }
 }`, {"fragmentName":"Facets"}) as unknown as TypedDocumentString<FacetsFragment, unknown>;
+export const PlacesFragmentDoc = new TypedDocumentString(`
+    fragment Places on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  places {
+    certificate {
+      id
+      name
+      standards {
+        id
+        designation
+      }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
+    }
+    count
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`, {"fragmentName":"Places"}) as unknown as TypedDocumentString<PlacesFragment, unknown>;
 export const NoteFragmentDoc = new TypedDocumentString(`
     fragment Note on InheritanceNote {
   code
@@ -2324,22 +2396,18 @@ export const CertificatePageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -2350,7 +2418,7 @@ export const CertificatePageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -2358,6 +2426,16 @@ export const CertificatePageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -2428,7 +2506,7 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"21d3dafaa33ce85e5839ca84c59eb68c68c1f99b8c8dab8d71a260cd508bdaca"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"d770c999eb02520e4655a44173114bc5b4a08dbdd61e3093a060a1efe1f4007c"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -2677,22 +2755,18 @@ export const ClausePageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -2703,7 +2777,7 @@ export const ClausePageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -2711,6 +2785,16 @@ export const ClausePageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -2763,7 +2847,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"d24bd28c31ff5916fabc62667e9d6ee5bab9e9fb9d0f1d0b1693ef761f28e4ee"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"a835d81d7b5c0a544bef5786831743296b10495280f4b858b24f9158d9e9e194"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -2894,22 +2978,18 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -2920,7 +3000,7 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -2928,6 +3008,16 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -3002,7 +3092,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"dd92537acd0a126dc6f05ecb2f657207deb0682f7f2624e2e5a95df57f4ebf1e"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"1bbb5db936d2d9bac11a0ef9247ddf39e82d943fe2de2269853e036899386fef"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -4225,22 +4315,18 @@ export const ServicePageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -4251,7 +4337,7 @@ export const ServicePageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -4259,6 +4345,16 @@ export const ServicePageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -4347,7 +4443,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"262e495cda549ecae15ea589523eced106940d49edaeb2be43299b9881183a16"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"42e49a6145ad24a8d3a723dfc4b9765697bdf4b69b0da51a1419f64c346af19c"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -4379,22 +4475,18 @@ export const FamilyPageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -4405,7 +4497,7 @@ export const FamilyPageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -4413,6 +4505,16 @@ export const FamilyPageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -4501,7 +4603,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"515713bb4c738f7f6efcdf8d34307530d416a71f17f37687759cad9a2df28b9e"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"114e2fee258fccac47e2e2c2b39c483fec4af8ae313a4652c137fefb802593a9"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!, $asOf: Date, $revision: Int) {
   node(id: $id, revision: $revision) {

@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { AssessDocument, AssessRequirementsDocument, type ResponsibilityKind } from '../../generated/graphql.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
+import { Fills } from '../../parts/fills.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -18,7 +19,7 @@ import { Headings } from './headings.tsx';
 import { Left } from './left.tsx';
 import { coverageShares } from './outcomes.ts';
 import { Requirements } from './requirements.tsx';
-import { Fills, Shares } from './shares.tsx';
+import { Shares } from './shares.tsx';
 
 const PAGE_SIZE = 100;
 
