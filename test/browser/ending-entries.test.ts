@@ -25,4 +25,30 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     await expect.poll(() => left.locator('tbody tr').count()).toBe(44);
     await page.getByRole('region', { name: 'Met by the provider 0', exact: true }).waitFor();
   });
+
+  it('lists it among what lapses, and no certificate that gives nothing of what is asked for', async () => {
+    const { page } = await open(`/review/lapses?${APP}&until=2031-12-31`);
+    const section = page.getByRole('region', { name: 'Entries that end by then, and what goes with them 1' });
+    const row = section.getByRole('row', { name: /^App Service Azure Government FedRAMP High 421 Stated nothing/ });
+    await row.getByText('2031-12-31').waitFor();
+    const undated = page.getByRole('region', {
+      name: 'Certificates of which no source says until when 2',
+      exact: true,
+    });
+    await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Government' }).waitFor();
+    await page.goto(`/review/lapses?${APP}&until=2031-12-30`);
+    await page.getByText('No entry is known to end by 2031-12-30').waitFor();
+  });
+
+  it('says that the day is the first without it', async () => {
+    const { page } = await open('/service/app-service?day=2031-06-01');
+    await page.getByText('until before 2031-12-31').waitFor();
+    await page.goto(`/ask?${ASKED}`);
+    await page
+      .getByRole('link', { name: /^why App Service inherits/ })
+      .first()
+      .click();
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel.getByText('until before 2031-12-31', { exact: true }).waitFor();
+  });
 });

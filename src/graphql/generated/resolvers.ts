@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -864,6 +864,11 @@ export type ExpiryImpactConnection = {
   readonly __typename?: 'ExpiryImpactConnection';
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ExpiryImpactEdge>;
+  /**
+   * What is lost by the day since entries end, whether their certificates go on or not: entries with a `validUntil` after the day that it is
+   * looked at from, up to `until`. Where the certificate lapses then, too, its losses have the same.
+   */
+  readonly endings: ScopeEndingConnection;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ExpiryImpact>;
   /** Where the page begins and ends, and whether more follows. */
@@ -872,6 +877,13 @@ export type ExpiryImpactConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /** How many of them have a last day that no source states. */
   readonly unknownCount: Scalars['Int']['output'];
+};
+
+
+/** A part of the certificates that lapse: by last day, those that no source dates last, then by id. */
+export type ExpiryImpactConnectionEndingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A certificate that lapses, in a list. */
@@ -883,7 +895,7 @@ export type ExpiryImpactEdge = {
   readonly node: ExpiryImpact;
 };
 
-/** What a subject no longer inherits, or less surely, once a certificate has lapsed. */
+/** What a subject no longer inherits, or less surely, once a certificate has lapsed or an entry has ended. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
   /** How sure they are on the last day. */
@@ -892,7 +904,7 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /** Certificates in force on the day after that give them to the subject, where their source or this one names no environment: whether the same is meant, nobody says. They are not counted as making up for it. */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
+  /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
@@ -1787,7 +1799,7 @@ export type Query = {
   readonly environment: Maybe<Environment>;
   /** Environments by id. */
   readonly environments: EnvironmentConnection;
-  /** The certificates in force that lapse by a day, and what nobody inherits any more then. Those without a stated last day are listed as unknown. */
+  /** The certificates in force that lapse by a day, and what nobody inherits any more then. Those without a stated last day are listed as unknown: where subjects, environments, bases or certainties are asked for, those that give something of it on the day. */
   readonly expiryImpact: ExpiryImpactConnection;
   /**
    * Why a subject inherits a requirement, or why not. Of a clause with requirements of its own under it,
@@ -2223,6 +2235,43 @@ export type ScopeDiffKind =
   | 'REMOVED'
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
+
+/** What a subject no longer inherits, or less surely, since an entry ends that names it, or what it is part of. */
+export type ScopeEnding = {
+  readonly __typename?: 'ScopeEnding';
+  /** The certificate that gave it on the day before. */
+  readonly certificate: Certificate;
+  /** The day from which the entry no longer holds. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** What is lost then. */
+  readonly loss: ExpiryLoss;
+};
+
+/** A part of what is lost since entries end: by day, subject, environment and standard. */
+export type ScopeEndingConnection = {
+  readonly __typename?: 'ScopeEndingConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ScopeEndingEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ScopeEnding>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many requirements nothing still gives then, over all subjects and environments; those of the losses in `unknownCount` come on top. */
+  readonly requirementsLost: Scalars['Int']['output'];
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many losses are of unknown requirements, where nothing still gives the standard. */
+  readonly unknownCount: Scalars['Int']['output'];
+};
+
+/** An ending in a list. */
+export type ScopeEndingEdge = {
+  readonly __typename?: 'ScopeEndingEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The ending. */
+  readonly node: ScopeEnding;
+};
 
 /** A source lists a service or a family under a certificate, in an environment where it says which. */
 export type ScopeEntry = Node & Statement & {
@@ -3020,6 +3069,9 @@ export type ResolversTypes = {
   ScopeDiffEdge: ResolverTypeWrapper<Omit<ScopeDiffEdge, 'node'> & { node: ResolversTypes['ScopeDiffItem'] }>;
   ScopeDiffItem: ResolverTypeWrapper<ScopeDiffItemModel>;
   ScopeDiffKind: ScopeDiffKind;
+  ScopeEnding: ResolverTypeWrapper<ScopeEndingModel>;
+  ScopeEndingConnection: ResolverTypeWrapper<ScopeEndingConnectionModel>;
+  ScopeEndingEdge: ResolverTypeWrapper<Omit<ScopeEndingEdge, 'node'> & { node: ResolversTypes['ScopeEnding'] }>;
   ScopeEntry: ResolverTypeWrapper<ScopeEntryRow>;
   ScopeEntryConnection: ResolverTypeWrapper<ScopeEntryConnectionModel>;
   ScopeEntryEdge: ResolverTypeWrapper<Omit<ScopeEntryEdge, 'node'> & { node: ResolversTypes['ScopeEntry'] }>;
@@ -3166,6 +3218,9 @@ export type ResolversParentTypes = {
   ScopeDiffCounts: ScopeDiffCounts;
   ScopeDiffEdge: Omit<ScopeDiffEdge, 'node'> & { node: ResolversParentTypes['ScopeDiffItem'] };
   ScopeDiffItem: ScopeDiffItemModel;
+  ScopeEnding: ScopeEndingModel;
+  ScopeEndingConnection: ScopeEndingConnectionModel;
+  ScopeEndingEdge: Omit<ScopeEndingEdge, 'node'> & { node: ResolversParentTypes['ScopeEnding'] };
   ScopeEntry: ScopeEntryRow;
   ScopeEntryConnection: ScopeEntryConnectionModel;
   ScopeEntryEdge: Omit<ScopeEntryEdge, 'node'> & { node: ResolversParentTypes['ScopeEntry'] };
@@ -3525,6 +3580,7 @@ export type ExpiryImpactResolvers<ContextType = Context, ParentType extends Reso
 
 export type ExpiryImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpactConnection'] = ResolversParentTypes['ExpiryImpactConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpactEdge']>, ParentType, ContextType>;
+  endings?: Resolver<ResolversTypes['ScopeEndingConnection'], ParentType, ContextType, RequireFields<ExpiryImpactConnectionEndingsArgs, 'first'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3983,6 +4039,26 @@ export type ScopeDiffItemResolvers<ContextType = Context, ParentType extends Res
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };
 
+export type ScopeEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEnding'] = ResolversParentTypes['ScopeEnding']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['ExpiryLoss'], ParentType, ContextType>;
+};
+
+export type ScopeEndingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEndingConnection'] = ResolversParentTypes['ScopeEndingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeEndingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeEnding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  requirementsLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScopeEndingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEndingEdge'] = ResolversParentTypes['ScopeEndingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScopeEnding'], ParentType, ContextType>;
+};
+
 export type ScopeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntry'] = ResolversParentTypes['ScopeEntry']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4305,6 +4381,9 @@ export type Resolvers<ContextType = Context> = {
   ScopeDiffCounts?: ScopeDiffCountsResolvers<ContextType>;
   ScopeDiffEdge?: ScopeDiffEdgeResolvers<ContextType>;
   ScopeDiffItem?: ScopeDiffItemResolvers<ContextType>;
+  ScopeEnding?: ScopeEndingResolvers<ContextType>;
+  ScopeEndingConnection?: ScopeEndingConnectionResolvers<ContextType>;
+  ScopeEndingEdge?: ScopeEndingEdgeResolvers<ContextType>;
   ScopeEntry?: ScopeEntryResolvers<ContextType>;
   ScopeEntryConnection?: ScopeEntryConnectionResolvers<ContextType>;
   ScopeEntryEdge?: ScopeEntryEdgeResolvers<ContextType>;

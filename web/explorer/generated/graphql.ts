@@ -999,6 +999,26 @@ export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArr
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } };
 
+export type EndingsQueryVariables = Exact<{
+  until: Scalars['Date']['input'];
+  filter?: InputMaybe<InheritanceFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EndingsQuery = { readonly expiryImpact: { readonly endings: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly endsOn: string, readonly certificate: { readonly id: string, readonly name: string }, readonly loss: { readonly requirements: number, readonly requirementsUnknown: boolean, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type LossFragment = { readonly requirements: number, readonly requirementsUnknown: boolean, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+  , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
 export type StandardsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1757,6 +1777,61 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const LossFragmentDoc = new TypedDocumentString(`
+    fragment Loss on ExpiryLoss {
+  subject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  standard {
+    id
+    designation
+  }
+  requirements
+  requirementsUnknown
+  certainty
+  remainingCertainty
+  stillThrough {
+    id
+    name
+  }
+  perhapsThrough {
+    id
+    name
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`, {"fragmentName":"Loss"}) as unknown as TypedDocumentString<LossFragment, unknown>;
 export const PageFragmentDoc = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
@@ -3622,29 +3697,7 @@ export const LossesDocument = new TypedDocumentString(`
       losses(first: $first, after: $after) {
         totalCount
         nodes {
-          subject {
-            ...Named
-          }
-          environment {
-            id
-            name
-          }
-          standard {
-            id
-            designation
-          }
-          requirements
-          requirementsUnknown
-          certainty
-          remainingCertainty
-          stillThrough {
-            id
-            name
-          }
-          perhapsThrough {
-            id
-            name
-          }
+          ...Loss
         }
         pageInfo {
           ...Page
@@ -3653,7 +3706,32 @@ export const LossesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Named on Node {
+    fragment Loss on ExpiryLoss {
+  subject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  standard {
+    id
+    designation
+  }
+  requirements
+  requirementsUnknown
+  certainty
+  remainingCertainty
+  stillThrough {
+    id
+    name
+  }
+  perhapsThrough {
+    id
+    name
+  }
+}
+fragment Named on Node {
   __typename
   id
   ... on Service {
@@ -3685,7 +3763,94 @@ export const LossesDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"bf127b319ca427d8b0f4011b873f73dfc2e7b00ec237a2034200b7b4cd2e303e"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+}`, {"hash":"49e0abeceba68ad7e30a93c34199998a023d1e0851064793a61f85b1af4d39a4"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+export const EndingsDocument = new TypedDocumentString(`
+    query Endings($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  expiryImpact(
+    until: $until
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: 1
+  ) {
+    endings(first: $first, after: $after) {
+      totalCount
+      requirementsLost
+      unknownCount
+      nodes {
+        endsOn
+        certificate {
+          id
+          name
+        }
+        loss {
+          ...Loss
+        }
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Loss on ExpiryLoss {
+  subject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  standard {
+    id
+    designation
+  }
+  requirements
+  requirementsUnknown
+  certainty
+  remainingCertainty
+  stillThrough {
+    id
+    name
+  }
+  perhapsThrough {
+    id
+    name
+  }
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"56978b2944cf76487196d6572e0fb9f10df7bf6039adec961255063a2d6cf968"}) as unknown as TypedDocumentString<EndingsQuery, EndingsQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($first: Int!, $after: String) {
   standards(first: $first, after: $after) {
