@@ -61,7 +61,7 @@ export function lapseKeyOf({ expiresOn, id }: Certificate): readonly [string, st
 /**
  * What is lost on the day after the certificate's last one, subject by subject: what it gives itself, and
  * what is derived from it of certificates that it rests on. Another certificate makes up for it where it
- * gives the same standard to the same subject in the same environment.
+ * gives the same standard to the same subject in the same environment; where none is stated, nobody knows whether it does.
  */
 export function lossesOf(
   snapshot: Snapshot,

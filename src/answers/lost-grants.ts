@@ -1,9 +1,8 @@
-import { compareGrants } from '../domain/assessment.ts';
 import type { Certainty } from '../domain/grounds.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
-import { type Remaining, remainingOf } from '../domain/remaining.ts';
+import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
@@ -33,7 +32,7 @@ export interface ExpiryLoss extends Remaining {
 
 /**
  * What of the grants of a last day nothing gives on the day after, or only less surely. Whatever gives the same standard to the
- * same subject in the same environment makes up for one.
+ * same subject in the same environment makes up for one; where none is stated, nobody knows whether it does.
  */
 export async function lossesAmong(
   snapshot: Snapshot,
@@ -57,26 +56,25 @@ export async function lossesAmong(
   );
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
   const givenLater = await bookedGrants(snapshot, later, subjectIds);
-  const remaining = groupByEach(givenLater, keysOf(later));
   const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
     later.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
   );
   return [...given]
     .sort(([left], [right]) => compareText(left, right))
     .flatMap(([key, grants]) => {
-      const [best] = grants.toSorted(compareGrants);
-      if (best === undefined) return [];
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
-      const { subjectId, environmentId, certificateId, certainty } = best;
+      const [{ subjectId }] = grants as [BookedGrant, ...BookedGrant[]];
+      const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
+      const loss = lostAmong(grants, others);
+      if (loss === null) return [];
+      const { environmentId, certificateId, certainty } = loss.lost;
       const requirements = lastDay
         .requirementsOf(certificateId, environmentId)
         .filter((clause) => clause.standardId === standardId).length;
       // Of a standard without a list no clause can be asked for either.
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
-      const left = remainingOf(best, remaining.get(key) ?? []);
-      if ((requirements === 0 && !requirementsUnknown) || left === null) return [];
-      const perhaps = perhapsThrough(catalogue, best, ofSubject.get(`${subjectId} ${standardId}`) ?? []);
-      const loss = {
+      if (requirements === 0 && !requirementsUnknown) return [];
+      const told = {
         subjectId,
         environmentId,
         certificateId,
@@ -85,7 +83,8 @@ export async function lossesAmong(
         requirementsUnknown,
         certainty,
       };
-      return [{ ...loss, ...left, perhapsThrough: perhaps, revision: point.revision }];
+      const perhaps = perhapsThrough(catalogue, loss.lost, others);
+      return [{ ...told, ...loss.left, perhapsThrough: perhaps, revision: point.revision }];
     });
 }
 

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Caller } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -29,6 +30,10 @@ export interface AskedOperation {
 export interface Measured {
   /** Null: not known yet. */
   cost: number | null;
+  /** Of the answer, as far as it is made; 0 where nobody counts. */
+  objects: number;
+  /** Why no more of the answer is made; null: nothing speaks against it. */
+  refused: GraphQLError | null;
   /** Reads of the graph that it made for itself, or had part in. */
   queries: number;
   /** Null: not known yet, or there is none. */
@@ -59,6 +64,8 @@ export interface Context {
    * before a revision.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
+  /** Throws BadInput that names the argument where a number is later than all revisions that who asks may see; tells whether it is the staged one. */
+  mustBeReached(revision: number, argument: string | null): Promise<boolean>;
   /**
    * Told of each earlier revision that something is read from, and how to say that it was dropped: throws that where it was,
    * and `mustBeKept` does where it is dropped while the operation reads.
@@ -66,6 +73,8 @@ export interface Context {
   leansOn(revision: number, gone: Gone): Promise<void>;
   /** Told once all is read: rows that a prune has dropped meanwhile would be missing from the answer. */
   mustBeKept(): Promise<void>;
+  /** Throws where the operation's time is over, or nobody waits for it: for what takes long without reading. */
+  refuseLate(): void;
   /** Told when the client has gone away: nothing more is read for it. What writes goes on to its end. */
   abandon(): void;
   /** Looks at the graph's state anew, where the operation has written to it. */
@@ -102,7 +111,7 @@ export function createContext(
 ): Context {
   const { watch } = services;
   const deadline = startDeadline(milliseconds);
-  const measured: Measured = { cost: null, queries: 0, operation: null, outcome: null };
+  const measured: Measured = { cost: null, objects: 0, refused: null, queries: 0, operation: null, outcome: null };
   const memory = waitUntil(deadline, services.memory, () => {
     measured.queries += 1;
   });
@@ -127,9 +136,10 @@ export function createContext(
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
+    const { graphId } = await state();
     const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
     if (point.staged) passes();
-    const snapshot = openSnapshot({ engine, memory, catalogue, keeper, point, passes });
+    const snapshot = openSnapshot({ engine, graphId, memory, catalogue, keeper, point, passes });
     opened.set(point.revision, snapshot);
     return snapshot;
   }
@@ -142,6 +152,16 @@ export function createContext(
     if (newest === revision) return;
     throw new BadInput(
       `Argument "${argument}" names revision ${revision}, which was never published: its import was discarded, or changed nothing. The newest one before it is ${Math.max(newest, graph.keptSince)}.`,
+    );
+  }
+
+  async function mustBeReached(revision: number, argument: string | null): Promise<boolean> {
+    const { revision: current, stagedRevision } = await state();
+    // Only who may import sees what is staged; for all others there is no such revision.
+    const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
+    if (staged || (revision >= 0 && revision <= current)) return staged;
+    throw new BadInput(
+      `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
     );
   }
 
@@ -170,24 +190,19 @@ export function createContext(
     passes,
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
-      const { revision: current, stagedRevision } = await state();
-      const revision = asked ?? current;
-      // Only who may import sees what is staged; for all others there is no such revision.
-      const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
-      if (!staged && (revision < 0 || revision > current)) {
-        throw new BadInput(
-          `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
-        );
-      }
+      const revision = asked ?? (await state()).revision;
+      const staged = await mustBeReached(revision, argument);
       await leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
       if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
     },
+    refuseLate: deadline.refuseLate,
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
+    mustBeReached,
     leansOn,
     mustBeKept,
     renew() {

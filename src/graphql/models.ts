@@ -98,7 +98,7 @@ export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot 
 }
 
 /** `former` is the first point's snapshot, `snapshot` the second one's. */
-export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly former: Snapshot };
+export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly id: string; readonly former: Snapshot };
 export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
   readonly diff: ScopeDiff;
 }

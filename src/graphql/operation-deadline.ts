@@ -7,14 +7,17 @@ import type { Memory } from '../memory/memory.ts';
 export interface OperationDeadline {
   /** Fails with DeadlineExceeded where the operation's time is over, and does not begin the work then. */
   within<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Throws DeadlineExceeded where the operation's time is over, and ClientGone where nobody waits for it. */
+  refuseLate(): void;
   /** Nobody waits for the operation any more: all of it fails with ClientGone, and nothing more begins. */
   abandon(): void;
 }
 
 /** Null: the operation may take as long as each of its reads may. */
 export function startDeadline(milliseconds: number | null): OperationDeadline {
-  if (milliseconds === null) return { within: (work) => work(), abandon: () => undefined };
-  const end = performance.now() + milliseconds;
+  if (milliseconds === null) return { within: (work) => work(), refuseLate: () => undefined, abandon: () => undefined };
+  const allowed = milliseconds;
+  const end = performance.now() + allowed;
   const gone = new ClientGone();
   let isAbandoned = false;
   let leave: (error: ClientGone) => void = () => undefined;
@@ -23,16 +26,21 @@ export function startDeadline(milliseconds: number | null): OperationDeadline {
   });
   // Nothing may be waiting when it happens.
   abandoned.catch(() => undefined);
+  function timeLeft(): number {
+    if (isAbandoned) throw gone;
+    const left = end - performance.now();
+    if (left <= 0) throw new DeadlineExceeded(allowed);
+    return left;
+  }
   return {
+    refuseLate: () => void timeLeft(),
     async within(work) {
-      if (isAbandoned) throw gone;
-      const left = end - performance.now();
-      if (left <= 0) throw new DeadlineExceeded(milliseconds);
+      const left = timeLeft();
       try {
         return await withinDeadline(left, Promise.race([work(), abandoned]));
       } catch (error) {
         // Told with the operation's time, not with what was left of it.
-        throw error instanceof DeadlineExceeded ? new DeadlineExceeded(milliseconds) : error;
+        throw error instanceof DeadlineExceeded ? new DeadlineExceeded(allowed) : error;
       }
     },
     abandon() {

@@ -127,7 +127,8 @@ export type AssessedService = {
   readonly basis: Maybe<InheritanceBasis>;
   /**
    * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
-   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too.
+   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too, and
+   * those that the way from such a one leads over.
    */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
@@ -315,7 +316,7 @@ export type Certificate = Node & {
   readonly __typename?: 'Certificate';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificate's own word, by its source, on what stays with the customer; null where there is none. */
+  /** The certificate's own word, by its source, or the one that counts of several, on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
   /** The certificates whose offering rests on this one's. */
   readonly dependents: LeverageLinkConnection;
@@ -323,7 +324,7 @@ export type Certificate = Node & {
   readonly documents: ReadonlyArray<CertificateDocument>;
   /** The environments that it applies in, by id; empty where no source says. */
   readonly environments: ReadonlyArray<Environment>;
-  /** The last day in force; null where no source says: taken as open, and noted. */
+  /** The last day in force, by the source that counts where several differ; null where none that counts says: taken as open, and noted. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   /** Null where no source says, and where sources disagree. */
   readonly holder: Maybe<Organization>;
@@ -333,7 +334,7 @@ export type Certificate = Node & {
   readonly inForce: Scalars['Boolean']['output'];
   /** What is inherited through it, and by whom. */
   readonly inheritance: InheritanceConnection;
-  /** The first day in force; null where no source says: taken as open, and noted. */
+  /** The first day in force, by the source that counts where several differ; null where no source says: taken as open, and noted. */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
   /** Who issued it or assessed its subject; null where no source says, and where sources disagree. */
   readonly issuer: Maybe<Organization>;
@@ -451,7 +452,10 @@ export type CertificateEdge = {
   readonly node: Certificate;
 };
 
-/** Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not
+ * have are refused.
+ */
 export type CertificateFilter = {
   /** Ids of environments that they apply in. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -504,7 +508,7 @@ export type ChangeConnection = {
 /** A change in a list. */
 export type ChangeEdge = {
   readonly __typename?: 'ChangeEdge';
-  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published. */
+  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published; of another graph, such as after a restore, it is refused. */
   readonly cursor: Scalars['String']['output'];
   /** The change. */
   readonly node: Change;
@@ -540,7 +544,7 @@ export type Clause = Node & {
   readonly id: Scalars['ID']['output'];
   /** What inherits this requirement, or any under it, and through which certificate. */
   readonly inheritance: InheritanceConnection;
-  /** Whether it asks for something or only groups what stands under it. */
+  /** Whether it asks for something or only groups what stands under it, by the first source where several differ. */
   readonly kind: ClauseKind;
   /** How it relates to clauses of other standards, in both directions, by id of the mapping. Nothing follows from one that is absent. */
   readonly mappings: ClauseMappingConnection;
@@ -554,9 +558,9 @@ export type Clause = Node & {
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it is a part of. */
   readonly standard: Standard;
-  /** The title; null where no source gives one. */
+  /** The title, by the first source where several differ; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Whether its publisher has taken it back; then it is no requirement any more. */
+  /** Whether its publisher has taken it back, by the first source where several differ; then it is no requirement any more. */
   readonly withdrawn: Scalars['Boolean']['output'];
 };
 
@@ -675,7 +679,10 @@ export type EditionLaggard = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** The certificates to the new edition that it takes part in, where their source or that of the old one names no environment: whether the same is meant, nobody says. */
+  /**
+   * The certificates to the new edition that it takes part in, where their source or that of the old one names no environment, or
+   * neither does: whether the same is meant, nobody says.
+   */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
   readonly remainingCertainty: Maybe<Certainty>;
@@ -902,7 +909,10 @@ export type ExpiryLoss = {
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Certificates in force on the day after that give them to the subject, where their source or this one names no environment: whether the same is meant, nobody says. They are not counted as making up for it. */
+  /**
+   * Certificates in force on the day after that give them to the subject, where their source or this one names no environment, or
+   * neither does: whether the same is meant, nobody says. They are not counted as making up for it.
+   */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
@@ -1036,13 +1046,13 @@ export type FindingEdge = {
 export type FindingKind =
   /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
-  /** The title of a citation belongs to another number, or to none. */
+  /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have. */
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'
-  /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
+  /** Sources disagree on whether a subject is in scope of a certificate in an environment, on whichever day: also on one that is over, or to come. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
@@ -1052,6 +1062,8 @@ export type FindingKind =
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
+  /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
+  | 'PROPERTY_DISPUTED'
   /** A source was not read for a long time, or nobody says when it was. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
@@ -1381,7 +1393,10 @@ export type InheritedRequirement = {
   readonly evidence: ReadonlyArray<EvidenceStep>;
   /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
   readonly evidenceCount: Scalars['Int']['output'];
-  /** The row's own: the same subject, environment, certificate and clause have the same one. Not the id of a node. */
+  /**
+   * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
+   * the rest of the row may differ. Not the id of a node.
+   */
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
@@ -1627,7 +1642,7 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
-  /** Subjects whose source names no environment. */
+  /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
@@ -1643,7 +1658,7 @@ export type NoteCode =
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
-  /** No certificate of the graph fits all that was asked about. */
+  /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
   /** Certificates of which no source tells the standard, so that they give no rows. */
   | 'STANDARD_UNKNOWN'
@@ -1766,7 +1781,7 @@ export type PropertyChange = {
   readonly after: Maybe<Scalars['String']['output']>;
   /** As JSON; null: it had none. */
   readonly before: Maybe<Scalars['String']['output']>;
-  /** The name of the property. */
+  /** The name of the property; of what one source says of it, with the id of that source behind. */
   readonly property: Scalars['String']['output'];
 };
 
@@ -1865,6 +1880,7 @@ export type QueryAuditRecordsArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryCertificateArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1898,6 +1914,7 @@ export type QueryCheckCitationsArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryClauseArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1912,6 +1929,7 @@ export type QueryEditionTransitionArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryEnvironmentArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1919,6 +1937,7 @@ export type QueryEnvironmentArgs = {
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2025,6 +2044,7 @@ export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
 };
 
@@ -2032,6 +2052,7 @@ export type QuerySearchArgs = {
 /** What can be asked. Nothing here changes the graph. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2041,12 +2062,14 @@ export type QueryServicesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<ServiceFilter>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryStandardArgs = {
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2066,6 +2089,7 @@ export type QueryStandardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StandardFilter>;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What stands around a node, for drawing. */
@@ -2213,7 +2237,7 @@ export type ScopeDiffItem = {
   readonly environment: Maybe<Environment>;
   /** At the first point, where it is another one. */
   readonly formerSubject: Maybe<ScopeSubject>;
-  /** Distinct among the items of a comparison. */
+  /** The item's own, for these two points with their days and revisions; with others it has another one. */
   readonly id: Scalars['ID']['output'];
   /** In which ways it differs. */
   readonly kinds: ReadonlyArray<ScopeDiffKind>;
@@ -2527,7 +2551,7 @@ export type ServiceFamilyMembership = {
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
  * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them.
+ * lists that fits all of them. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -2641,7 +2665,10 @@ export type StandardEdge = {
   readonly node: Standard;
 };
 
-/** Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not have
+ * are refused.
+ */
 export type StandardFilter = {
   /** Whether conformity can be certified; unknown ones match neither. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2787,7 +2814,7 @@ export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
   /** Id of the node that the verb is read from. */
   readonly from: Scalars['ID']['output'];
-  /** The edge's own, within the view. */
+  /** The edge's own: the same in each view that is asked for the same day, or for none. */
   readonly id: Scalars['ID']['output'];
   /** Whether the certificates that the statement is about are in force on the day asked for; null: it is about none, or no day was asked for. */
   readonly inForce: Maybe<Scalars['Boolean']['output']>;

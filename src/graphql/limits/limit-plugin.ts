@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { AnswerTexts } from './answer-text.ts';
 import { shapeOf } from './document-shape.ts';
 import { longestListIn } from './longest-list.ts';
+import { countObjects } from './object-count.ts';
 import { costOf } from './operation-cost.ts';
 
 /** What the text of a document tells, looked at once for all requests with it. */
@@ -30,9 +31,15 @@ export function limitShape(limits: RequestLimits): ValidationRule {
   });
 }
 
+/** How many times as many objects as the cost may tell an answer may hold: lists of untold length count three there. */
+const OBJECTS_A_COST = 5;
+
 /** What depends on the variables too, and the answer. */
 export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloServerPlugin<Context> {
   return {
+    async serverWillStart({ schema }) {
+      countObjects(schema, limits.cost * OBJECTS_A_COST);
+    },
     async requestDidStart() {
       let cost: number | null = null;
       return {
@@ -45,8 +52,12 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
           const tooCostly = refusal('objects in the answer', cost, limits.cost);
           if (tooCostly !== null) throw tooCostly;
         },
-        async willSendResponse({ request, response }) {
+        async willSendResponse({ request, response, contextValue: { measured } }) {
           if (response.body.kind !== 'single') return;
+          // One for all parts of the answer that were not made.
+          if (measured.refused !== null) {
+            response.body.singleResult = { data: null, errors: (response.body.singleResult.errors ?? []).slice(0, 1) };
+          }
           const result = response.body.singleResult;
           if (result.data != null && texts.of(result.data).length > limits.answerSize) {
             const { message, code } = new LimitExceeded(

@@ -3,6 +3,7 @@ import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-grants.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
+import { inFilter } from '../arguments.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
@@ -92,8 +93,6 @@ function sumsOf(losses: readonly ExpiryLoss[]) {
   };
 }
 
-/** The lists of a filter that name nodes, by the argument that each is. */
 function idsNamedIn({ services, families, environments, certificates, standards, clauses }: InheritanceFilter) {
-  const lists = { services, families, environments, certificates, standards, clauses };
-  return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [`filter.${name}`, ids ?? []]));
+  return inFilter({ services, families, environments, certificates, standards, clauses });
 }

@@ -90,7 +90,10 @@ export type CertificateDocumentKind =
   /** A statement of applicability. */
   | 'STATEMENT_OF_APPLICABILITY';
 
-/** Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not
+ * have are refused.
+ */
 export type CertificateFilter = {
   /** Ids of environments that they apply in. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -179,13 +182,13 @@ export type Extent =
 export type FindingKind =
   /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
   | 'AMBIGUOUS_NAME'
-  /** The title of a citation belongs to another number, or to none. */
+  /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have. */
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'
-  /** Sources disagree on whether a subject is in scope of a certificate in an environment. */
+  /** Sources disagree on whether a subject is in scope of a certificate in an environment, on whichever day: also on one that is over, or to come. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
@@ -195,6 +198,8 @@ export type FindingKind =
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
+  /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
+  | 'PROPERTY_DISPUTED'
   /** A source was not read for a long time, or nobody says when it was. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
@@ -317,7 +322,7 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
-  /** Subjects whose source names no environment. */
+  /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
@@ -333,7 +338,7 @@ export type NoteCode =
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
   | 'NOT_NAMED'
-  /** No certificate of the graph fits all that was asked about. */
+  /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
   /** Certificates of which no source tells the standard, so that they give no rows. */
   | 'STANDARD_UNKNOWN'
@@ -396,7 +401,7 @@ export type ScopeStatus =
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
  * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them.
+ * lists that fits all of them. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -411,7 +416,10 @@ export type ServiceFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. */
+/**
+ * Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not have
+ * are refused.
+ */
 export type StandardFilter = {
   /** Whether conformity can be certified; unknown ones match neither. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
