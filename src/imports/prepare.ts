@@ -17,7 +17,8 @@ import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
 import type { SeenStatements } from './seen-statements.ts';
 import { validate } from './validate.ts';
-import { beginAgain, hasEnded, type ListedPlace } from './whole-list/scope-end.ts';
+import { addPlace, type Places } from './whole-list/places.ts';
+import { beginAgain, hasEnded } from './whole-list/scope-end.ts';
 import { rememberTopics, type Topics } from './whole-list/topics.ts';
 
 /** What is remembered from one batch of a list to the next. */
@@ -26,7 +27,7 @@ export interface ListMemory {
   /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
   readonly knownNodes: Set<string>;
   /** Certificate and environment of each entry, for lists that are the whole scope. */
-  readonly places: Map<string, ListedPlace>;
+  readonly places: Places;
   /** That certificates apply in more environments than the graph knew, by certificate. */
   readonly appliesIn: Map<string, StatementFact[]>;
   /** What the list's own source says something of, beside scope. */
@@ -51,6 +52,8 @@ export interface BatchContext {
   /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
   readonly isInGraph: (id: string) => boolean;
   readonly perhapsThere: PerhapsThere;
+  /** Of a whole list: where its source listed services before. */
+  readonly placesBefore: Places;
   /** Nothing on the word of a source that the list brings can be in the graph yet. */
   readonly sourceIsNew: boolean;
 }
@@ -199,15 +202,10 @@ function beginsAgain(content: WordedStatement['content'], endedOn: string | null
 
 /** Where the list tells services, or would if there were any. */
 function rememberPlace({ content }: StatementFact, { memory, isRegister }: BatchContext): void {
-  if (content.kind === 'ScopeEntry') addPlace(memory, content);
+  if (content.kind === 'ScopeEntry') addPlace(memory.places, content);
   else if (isRegister && content.kind === 'Membership' && content.membership === 'APPLIES_IN') {
-    addPlace(memory, { certificateId: content.fromId, environmentId: content.toId });
+    addPlace(memory.places, { certificateId: content.fromId, environmentId: content.toId });
   }
-}
-
-export function addPlace({ places }: ListMemory, { certificateId, environmentId }: ListedPlace): void {
-  const place = `${certificateId} ${environmentId ?? ''}`;
-  if (!places.has(place)) places.set(place, { certificateId, environmentId });
 }
 
 /** Entries of a certificate that comes with it have been looked at beside it. */

@@ -21,6 +21,7 @@ import { publishAtOnce } from './runs/publish.ts';
 import { SeenStatements } from './seen-statements.ts';
 import { writeWhatFollows } from './whole-list/afterwards.ts';
 import { contradictionsOf } from './whole-list/contradictions.ts';
+import { type Places, placesOfSource } from './whole-list/places.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;
@@ -44,6 +45,8 @@ export interface ImportRequest {
   readonly accepted: ReadonlyMap<string, string>;
   /** The list is the whole scope of its certificates and environments: what it has no more ends. */
   readonly complete: boolean;
+  /** With that: also in those of its source of which it has no row; not given: it is not. */
+  readonly everywhere?: boolean;
   /** The day that the list is of. */
   readonly asOf: string;
   readonly outcome: (typeof OUTCOMES)[number];
@@ -128,6 +131,7 @@ async function readList(
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && names.isInGraph(id),
     perhapsThere: perhapsThere(engine),
+    placesBefore: await placesBefore(engine, request, ofSource),
   };
   const write = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = source === null ? [] : [source];
@@ -155,7 +159,11 @@ async function readList(
   }
   refuseInterrupted(signal);
   if (report.isRefused) return;
-  await writeWhatFollows(context, write, { at: locationOf(request), isWhole: request.complete });
+  await writeWhatFollows(context, write, {
+    at: locationOf(request),
+    isWhole: request.complete,
+    isEverywhere: request.everywhere === true,
+  });
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
 }
@@ -169,6 +177,15 @@ async function tellSource(
   const told = await listSource(engine, source);
   report.of(told);
   return { sourceId: told.id, sourceIsNew: told.isNew };
+}
+
+/** Of a list that is not the whole, nothing follows from where its source listed services. */
+async function placesBefore(
+  engine: Engine,
+  { complete }: ImportRequest,
+  { sourceId, sourceIsNew }: Pick<BatchContext, 'sourceId' | 'sourceIsNew'>,
+): Promise<Places> {
+  return complete && sourceId !== null && !sourceIsNew ? placesOfSource(engine, sourceId) : new Map();
 }
 
 function refuseInterrupted(signal: AbortSignal | undefined): void {

@@ -3,6 +3,7 @@ import { entryAgain, type Fact, type Location } from '../facts.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
 import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
+import { treatPlacesLeft } from './places-left.ts';
 import { tellCertificatesGone } from './register.ts';
 import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
 
@@ -10,11 +11,12 @@ import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.t
 export async function writeWhatFollows(
   context: BatchContext,
   write: Write,
-  { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
+  { at, isWhole, isEverywhere }: { readonly at: Location; readonly isWhole: boolean; readonly isEverywhere: boolean },
 ): Promise<void> {
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
-  await tellCertificatesGone(context, { at, isWhole: whole !== null });
+  await tellCertificatesGone(context, { at, isWhole: whole !== null, isEverywhere });
+  await treatPlacesLeft(context, { at, isEverywhere });
   if (whole !== null) await endWhatIsGone(context, write, { at, whole });
   await endWhatIsNoLongerSaid(context, write, { at, isWhole: whole !== null });
   await moveEntries(context, write, { at, whole });

@@ -11,12 +11,7 @@ import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
-
-/** Where a list tells services. */
-export interface ListedPlace {
-  readonly certificateId: string;
-  readonly environmentId: string | null;
-}
+import type { ListedPlace } from './places.ts';
 
 const PAGE = 2_000;
 

@@ -36,6 +36,10 @@ export function certificatesNotIn(topics: Topics, ids: readonly string[]): strin
   return ids.filter((id) => certificateTopics(id).every((topic) => !topics.has(nameOf(topic))));
 }
 
+export function describesCertificates(topics: Topics): boolean {
+  return [...topics.values()].some(({ kind }) => kind === 'Certificate');
+}
+
 /** What it is, and what it rests on. */
 function certificateTopics(id: string): Topic[] {
   return (['Certificate', 'Leverage'] as const).map((kind) => ({ kind, about: { id } }));
