@@ -95,6 +95,7 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
     complete: complete && refuseWithoutSource(format),
     everywhere,
     asOf: list.asOf ?? day,
+    asOfIsTold: list.asOf !== null,
     outcome,
     gentle,
     signal,

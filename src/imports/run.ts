@@ -7,6 +7,7 @@ import { batchWriter } from './batch-writer.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
+import { describeUndated, listDaysOf, refuseEarlier, withDay } from './list-days.ts';
 import { listSource } from './list-source.ts';
 import { namesOfList } from './names/list-names.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
@@ -49,6 +50,8 @@ export interface ImportRequest {
   readonly everywhere?: boolean;
   /** The day that the list is of. */
   readonly asOf: string;
+  /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
+  readonly asOfIsTold?: boolean;
   readonly outcome: (typeof OUTCOMES)[number];
   /** Leaves the engine time for readers between two batches. */
   readonly gentle: boolean;
@@ -109,8 +112,8 @@ async function readList(
   report: ReportBuilder,
   place: Claim | null,
 ): Promise<void> {
-  const { source, unmatched, asOf, signal } = request;
-  const ofSource = await tellSource(engine, source, report);
+  const { unmatched, asOf, signal } = request;
+  const { fact: ownSource, ...ofSource } = await tellSource(engine, request, report);
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
   const memory: ListMemory = {
     seen: new SeenStatements(),
@@ -134,7 +137,7 @@ async function readList(
     placesBefore: await placesBefore(engine, request, ofSource),
   };
   const write = batchWriter(engine, place, request.gentle);
-  let extra: readonly Fact[] = source === null ? [] : [source];
+  let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
@@ -170,13 +173,19 @@ async function readList(
 
 async function tellSource(
   engine: Engine,
-  source: EntityFact | null,
+  request: ImportRequest,
   report: ReportBuilder,
-): Promise<Pick<BatchContext, 'sourceId' | 'sourceIsNew'>> {
-  if (source === null) return { sourceId: null, sourceIsNew: false };
-  const told = await listSource(engine, source);
+): Promise<Pick<BatchContext, 'sourceId' | 'sourceIsNew'> & { readonly fact: EntityFact | null }> {
+  const { source, asOf, complete, asOfIsTold = true } = request;
+  if (source === null) return { sourceId: null, sourceIsNew: false, fact: null };
+  const { told, known } = await listSource(engine, source);
+  const { id, isNew } = told;
+  const day = { asOf, isTold: asOfIsTold, isWhole: complete };
+  refuseEarlier(id, listDaysOf(known), day);
   report.of(told);
-  return { sourceId: told.id, sourceIsNew: told.isNew };
+  const undated = describeUndated({ id, known }, day);
+  if (undated !== null) report.remark(locationOf(request), undated);
+  return { sourceId: id, sourceIsNew: isNew, fact: withDay(source, known, day) };
 }
 
 /** Of a list that is not the whole, nothing follows from where its source listed services. */
