@@ -1,11 +1,12 @@
 import type { Write } from '../batch-writer.ts';
 import { entryAgain, type Fact, type Location } from '../facts.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
+import type { EndedStatement } from '../report.ts';
 import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
 import { treatPlacesLeft } from './places-left.ts';
 import { tellCertificatesGone } from './register.ts';
-import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
+import { describeEnded, describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
 
 /** What the list says as a whole: of what it has no more or says no longer, and of where certificates apply. */
 export async function writeWhatFollows(
@@ -31,6 +32,7 @@ async function endWhatIsGone(
   const { engine, memory, report } = context;
   const { sourceId, asOf } = whole;
   const facts: Fact[] = [];
+  const ended: EndedStatement[] = [];
   const gone = entriesGone(engine, memory.places.values(), {
     sourceId,
     asOf,
@@ -42,11 +44,12 @@ async function endWhatIsGone(
       continue;
     }
     facts.push(entryAgain(entry, at, { validUntil: asOf }));
+    ended.push(describeEnded(entry));
   }
   if (facts.length === 0) return;
   const batch = await prepareBatch([], facts, context);
   report.planned(batch);
-  report.ended(batch.statements.before.size);
+  report.ended(ended);
   await write(batch);
   await write(null);
 }

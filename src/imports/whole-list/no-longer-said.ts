@@ -33,7 +33,7 @@ export async function endWhatIsNoLongerSaid(
   const outcomes = new Map(gone.map(({ statement }) => [statement.id, 'changed'] as const));
   const batch = { nodes: NO_NODES, statements: { create: [], displaced, outcomes, before: new Map() } };
   report.planned(batch);
-  report.ended(gone.length);
+  report.ended(gone.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
   await write(batch);
   await write(null);
 }

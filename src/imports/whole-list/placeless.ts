@@ -14,7 +14,7 @@ import { entryAgain, type Location, type StatementFact } from '../facts.ts';
 import { knownIds } from '../known.ts';
 import type { Outcome } from '../plan.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
-import { isSaidTogether } from './scope-end.ts';
+import { describeEnded, isSaidTogether } from './scope-end.ts';
 
 const PAGE = 2_000;
 const IS_PLACELESS = `entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)`;
@@ -126,7 +126,7 @@ async function moveSome(
   const outcomes = new Map(moving.map(({ entry }): [string, Outcome] => [entry.id, 'changed']));
   const batch = { nodes, statements: { ...statements, displaced: versions, outcomes } };
   report.planned(batch);
-  report.ended(gone.size);
+  report.ended(news.filter(({ id }) => gone.has(id)).map(({ entry }) => describeEnded(entry)));
   if (moving.length > 0) report.remark(at, describeMoved(moving.length, move));
   if (staying.length > 0) report.remark(at, describeStaying(staying.length, move));
   await write(batch);

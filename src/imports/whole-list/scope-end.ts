@@ -11,6 +11,7 @@ import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
+import type { EndedStatement } from '../report.ts';
 import type { ListedPlace } from './places.ts';
 
 const PAGE = 2_000;
@@ -97,6 +98,10 @@ export function describeSaidTogether({ subjectId, certificateId, sourceIds }: Sc
     `The list has ${subjectId} no more, but its entry under ${certificateId} stays: ${sourceIds.join(' and ')} say it ` +
     `together, and the list speaks for ${sourceId} alone. To end it, import it under all of them with a day in valid_until.`
   );
+}
+
+export function describeEnded({ id, subjectId, certificateId, environmentId }: ScopeEntry): EndedStatement {
+  return { id, sentence: `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}.` };
 }
 
 const entriesInPlace = defineRead<
