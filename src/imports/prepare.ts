@@ -1,6 +1,5 @@
-import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type Fact, type Issue, type Location, NOWHERE, type StatementFact } from './facts.ts';
+import type { Fact, Issue, Location, StatementFact } from './facts.ts';
 import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
@@ -12,13 +11,14 @@ import {
   type WordedStatement,
   wordStatement,
 } from './plan.ts';
-import type { Fate } from './report.ts';
+import { planFollowing } from './plan-entries.ts';
+import type { Fate, LineCollector } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
 import type { SeenStatements } from './seen-statements.ts';
+import type { ToldSource } from './told-source.ts';
 import { validate } from './validate.ts';
-import { addPlace, type Places } from './whole-list/places.ts';
-import { beginAgain, hasEnded } from './whole-list/scope-end.ts';
+import { addPlace, nameOfPlace, type Places } from './whole-list/places.ts';
 import { rememberTopics, type Topics } from './whole-list/topics.ts';
 
 /** What is remembered from one batch of a list to the next. */
@@ -34,6 +34,8 @@ export interface ListMemory {
   readonly topics: Topics;
   /** Versions whose place others of the list take. */
   readonly displaced: Set<string>;
+  /** Services of a whole list that are new to their place or have another status there, and of which nobody tells since when. */
+  readonly undated: LineCollector<string>;
 }
 
 export interface PreparedBatch {
@@ -41,21 +43,16 @@ export interface PreparedBatch {
   readonly statements: StatementPlan;
 }
 
-export interface BatchContext {
+export interface BatchContext extends Omit<ToldSource, 'fact'> {
   readonly engine: Engine;
   readonly report: ReportBuilder;
   readonly memory: ListMemory;
-  readonly sourceId: string | null;
   readonly asOf: string;
   /** Whether the list describes all certificates of its source, and lists all services of each. */
   readonly isRegister: boolean;
   /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
   readonly isInGraph: (id: string) => boolean;
   readonly perhapsThere: PerhapsThere;
-  /** Of a whole list: where its source listed services before. */
-  readonly placesBefore: Places;
-  /** Nothing on the word of a source that the list brings can be in the graph yet. */
-  readonly sourceIsNew: boolean;
 }
 
 /**
@@ -143,28 +140,17 @@ function faultsByRow(rows: readonly Row[], facts: readonly Fact[], issues: reado
 }
 
 async function planFresh(fresh: readonly WordedStatement[], context: BatchContext): Promise<StatementPlan> {
-  const { engine, memory, sourceId, asOf, sourceIsNew } = context;
+  const { engine, memory, sourceId, sourceIsNew, placesBefore, before } = context;
   if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
     return { create: fresh, displaced: [], outcomes, before: new Map() };
   }
-  const plan = await planStatements(engine, fresh, await context.perhapsThere(fresh));
-  const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
-  if (sourceId === null || again.length === 0) return plan;
-  const begun = new Map<string, WordedStatement>();
-  for (const { id, content, sourceIds, environmentTaken } of again) {
-    const anew = await beginAgain(engine, content as ScopeEntryContent, { sourceId, asOf });
-    const statement = wordStatement({ type: 'statement', content: anew, sourceIds, at: NOWHERE, environmentTaken });
-    memory.seen.add(statement.id, statement.hash);
-    begun.set(id, statement);
-  }
-  const replanned = await planStatements(
-    engine,
-    fresh.map((statement) => begun.get(statement.id) ?? statement),
-  );
-  // Rows know their statement by the id that it had in their words.
-  const outcomes = new Map(fresh.map(({ id }) => [id, replanned.outcomes.get(begun.get(id)?.id ?? id) ?? 'unchanged']));
-  return { ...replanned, outcomes };
+  const sought = await context.perhapsThere(fresh);
+  const plan = await planStatements(engine, fresh, sought);
+  if (before === null) return plan;
+  const following = await planFollowing(engine, plan, { said: sought, seen: memory.seen, before });
+  for (const entry of following.undated) if (placesBefore.has(nameOfPlace(entry))) memory.undated.add(entry.subjectId);
+  return following.plan;
 }
 
 /** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
@@ -189,15 +175,6 @@ function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnl
 /** Whether the list's source alone says it. */
 function isOfList({ sourceIds }: Fact, { sourceId }: BatchContext): boolean {
   return sourceIds.length === 1 && sourceIds[0] === sourceId;
-}
-
-function beginsAgain(content: WordedStatement['content'], endedOn: string | null, asOf: string): boolean {
-  return (
-    content.kind === 'ScopeEntry' &&
-    content.validFrom === null &&
-    content.validUntil === null &&
-    hasEnded(endedOn, asOf)
-  );
 }
 
 /** Where the list tells services, or would if there were any. */

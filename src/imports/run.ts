@@ -7,12 +7,10 @@ import { batchWriter } from './batch-writer.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
-import { describeUndated, listDaysOf, refuseEarlier, withDay } from './list-days.ts';
-import { listSource } from './list-source.ts';
 import { namesOfList } from './names/list-names.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
-import type { ImportReport, ReportState } from './report.ts';
+import { type ImportReport, LineCollector, type ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
 import { inPlace } from './runs/abandoned.ts';
@@ -20,9 +18,9 @@ import { type Claim, markStaged } from './runs/claim.ts';
 import { discardImport } from './runs/discard.ts';
 import { publishAtOnce } from './runs/publish.ts';
 import { SeenStatements } from './seen-statements.ts';
+import { tellSource } from './told-source.ts';
 import { writeWhatFollows } from './whole-list/afterwards.ts';
 import { contradictionsOf } from './whole-list/contradictions.ts';
-import { type Places, placesOfSource } from './whole-list/places.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;
@@ -113,7 +111,9 @@ async function readList(
   place: Claim | null,
 ): Promise<void> {
   const { unmatched, asOf, signal } = request;
-  const { fact: ownSource, ...ofSource } = await tellSource(engine, request, report);
+  const day = { asOf, isTold: request.asOfIsTold ?? true, isWhole: request.complete };
+  const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
+  const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
   const memory: ListMemory = {
     seen: new SeenStatements(),
@@ -122,6 +122,7 @@ async function readList(
     appliesIn: new Map(),
     topics: new Map(),
     displaced: new Set(),
+    undated: new LineCollector(),
   };
   const names = await namesOfList(engine, request);
   const context: BatchContext = {
@@ -134,7 +135,6 @@ async function readList(
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && names.isInGraph(id),
     perhapsThere: perhapsThere(engine),
-    placesBefore: await placesBefore(engine, request, ofSource),
   };
   const write = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
@@ -169,32 +169,6 @@ async function readList(
   });
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
-}
-
-async function tellSource(
-  engine: Engine,
-  request: ImportRequest,
-  report: ReportBuilder,
-): Promise<Pick<BatchContext, 'sourceId' | 'sourceIsNew'> & { readonly fact: EntityFact | null }> {
-  const { source, asOf, complete, asOfIsTold = true } = request;
-  if (source === null) return { sourceId: null, sourceIsNew: false, fact: null };
-  const { told, known } = await listSource(engine, source);
-  const { id, isNew } = told;
-  const day = { asOf, isTold: asOfIsTold, isWhole: complete };
-  refuseEarlier(id, listDaysOf(known), day);
-  report.of(told);
-  const undated = describeUndated({ id, known }, day);
-  if (undated !== null) report.remark(locationOf(request), undated);
-  return { sourceId: id, sourceIsNew: isNew, fact: withDay(source, known, day) };
-}
-
-/** Of a list that is not the whole, nothing follows from where its source listed services. */
-async function placesBefore(
-  engine: Engine,
-  { complete }: ImportRequest,
-  { sourceId, sourceIsNew }: Pick<BatchContext, 'sourceId' | 'sourceIsNew'>,
-): Promise<Places> {
-  return complete && sourceId !== null && !sourceIsNew ? placesOfSource(engine, sourceId) : new Map();
 }
 
 function refuseInterrupted(signal: AbortSignal | undefined): void {

@@ -31,7 +31,7 @@ const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open
   text: `
     UNWIND $ids AS id
     MATCH (:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry)
-    WHERE $sourceId IN entry.sourceIds AND entry.untilRevision = $open AND entry.subjectId STARTS WITH 'service/'
+    WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open AND entry.subjectId STARTS WITH 'service/'
     RETURN DISTINCT id AS certificateId, entry.environmentId AS environmentId
     ORDER BY certificateId, environmentId
   `,
@@ -39,7 +39,7 @@ const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open
   decode: (row) => ({ certificateId: text(row, 'certificateId'), environmentId: text(row, 'environmentId') || null }),
 });
 
-/** Where the source has listed services so far, whichever of them still hold. */
+/** Where the source alone has listed services so far, whichever of them still hold. */
 export async function placesOfSource(engine: Engine, sourceId: string): Promise<Places> {
   const places: Places = new Map();
   const certificates = await engine.read(certificatesWithEntries, {});
