@@ -30,9 +30,11 @@ export interface ListMemory {
   readonly places: Places;
   /** That certificates apply in more environments than the graph knew, by certificate. */
   readonly appliesIn: Map<string, StatementFact[]>;
+  /** Certificates of which the list's source does not say any more that they apply in some environment. */
+  readonly noLongerIn: Set<string>;
   /** What the list's own source says something of, beside scope. */
   readonly topics: Topics;
-  /** Versions whose place others of the list take. */
+  /** Versions that the list closes, since others of it take their place or it does not say them any more. */
   readonly displaced: Set<string>;
   /** Services of a whole list that are new to their place or have another status there, and of which nobody tells since when. */
   readonly undated: LineCollector<string>;
@@ -100,12 +102,13 @@ export async function prepareBatch(
   let next = 0;
   rows.forEach((row, position) => {
     const first = validated.completed[next];
+    const links = validated.completed.slice(next + 1, next + row.facts.length);
     next += row.facts.length;
     const fault = faults.get(position);
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
     else if (repeated.has(first)) report.fate('duplicate');
-    else report.fate(isSound ? fateOf(first, outcome) : 'heldBack');
+    else report.fate(isSound ? fateOfRow(first, links, outcome) : 'heldBack');
   });
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };
@@ -117,7 +120,13 @@ interface Planned {
   readonly worded: ReadonlyMap<Fact, WordedStatement>;
 }
 
-/** The first fact of a row tells what becomes of it. */
+/** The first fact of a row tells what becomes of it; where the graph has that already, links beside it may change it. */
+function fateOfRow(first: Fact, links: readonly Fact[], planned: Planned): Fate {
+  const fate = fateOf(first, planned);
+  const changes = (fact: Fact) => fact.type === 'statement' && fateOf(fact, planned) !== 'unchanged';
+  return fate === 'unchanged' && links.some(changes) ? 'changed' : fate;
+}
+
 function fateOf(fact: Fact, { nodes, plan, worded }: Planned): Fate {
   if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
   return nodes.outcomes.get(fact.id) ?? 'unchanged';

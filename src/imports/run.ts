@@ -120,6 +120,7 @@ async function readList(
     knownNodes: new Set(),
     places: new Map(),
     appliesIn: new Map(),
+    noLongerIn: new Set(),
     topics: new Map(),
     displaced: new Set(),
     undated: new LineCollector(),

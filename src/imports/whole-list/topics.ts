@@ -9,14 +9,14 @@ import type { Fact } from '../facts.ts';
 
 /** Something that a list speaks of beside scope: what its source says of it bears no days, so that it can only be said no longer. */
 interface Topic {
-  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Certificate';
+  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Certificate' | 'Application';
   readonly about: Readonly<Record<string, string>>;
 }
 
 /** By a name for each. */
 export type Topics = Map<string, Topic>;
 
-/** What a certificate is, as whoever describes it says; where it applies is a matter of scope. */
+/** What a certificate is, as whoever describes it says. Where it applies, only a list tells that names some place. */
 const DESCRIBING: readonly MembershipKind[] = ['CERTIFIES', 'HELD_BY', 'ISSUED_BY'];
 
 export function rememberTopics(topics: Topics, fact: Fact): void {
@@ -67,6 +67,8 @@ function topicsOf(fact: Fact): Topic[] {
       ];
     case 'Leverage':
       return [content.fromId, content.toId].map((id) => ({ kind: content.kind, about: { id } }));
+    case 'Membership':
+      return content.membership === 'APPLIES_IN' ? [{ kind: 'Application', about: { id: content.fromId } }] : [];
     default:
       return [];
   }
@@ -132,6 +134,11 @@ const SAID_BEFORE: Record<Topic['kind'], Query<OfSource, SaidBefore>> = {
   Certificate: defineOfSource('descriptionsOfSource', {
     match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
     where: [`statement.membership IN [${DESCRIBING.map((kind) => `'${kind}'`).join(', ')}]`],
+    sample: { id: 'certificate/az-fedramp-high' },
+  }),
+  Application: defineOfSource('applicationsOfSource', {
+    match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
+    where: ["statement.membership = 'APPLIES_IN'"],
     sample: { id: 'certificate/az-fedramp-high' },
   }),
 };
