@@ -9,6 +9,9 @@ const maxWorkers = availableParallelism() + 1;
 /** As Node resolves it: two copies of the library would not know each other's types. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+/** The same of all: polls are patient, since others share the machine, and what is tried at random is the same in each run. */
+const alike = { expect: { poll: { timeout: 10 * seconds } }, setupFiles: 'test/support/same-random.ts' };
+
 export default defineConfig({
   test: {
     // Here and not in a project, because one Neo4j serves the whole run.
@@ -19,18 +22,20 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          ...alike,
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
           pool: 'forks',
           maxWorkers,
           // The next file finds the modules loaded, which takes longer than most files themselves.
           isolate: false,
-          testTimeout: 10 * seconds,
+          testTimeout: 30 * seconds,
         },
       },
       {
         resolve,
         test: {
           name: 'contract',
+          ...alike,
           include: ['test/contract/**/*.test.ts'],
           pool: 'forks',
           maxWorkers,
@@ -43,23 +48,25 @@ export default defineConfig({
         resolve,
         test: {
           name: 'api',
+          ...alike,
           include: ['test/api/**/*.test.ts'],
           pool: 'forks',
           maxWorkers,
           isolate: false,
-          testTimeout: 30 * seconds,
-          hookTimeout: 60 * seconds,
+          testTimeout: 90 * seconds,
+          hookTimeout: 120 * seconds,
         },
       },
       {
         resolve,
         test: {
           name: 'browser',
+          ...alike,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/support/browser-setup.ts',
           pool: 'forks',
-          testTimeout: 30 * seconds,
-          hookTimeout: 30 * seconds,
+          testTimeout: 60 * seconds,
+          hookTimeout: 60 * seconds,
           maxConcurrency: 3,
           maxWorkers: 2,
           isolate: false,

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { hashOf, SOURCES } from './source-hash.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
@@ -15,11 +15,13 @@ cpSync(join(root, 'src/engine/schema'), join(root, 'dist/engine/schema'), {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
-writeFileSync(join(root, 'dist/build.txt'), hashOf(['dist', 'schema']));
+writeFileSync(join(root, 'dist/build.txt'), hashOf(root, ['dist', 'schema']));
 for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ configFile: join(root, 'web', config) });
 
 cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
 compress(join(root, 'dist/web/explorer/assets'));
+// Last: tests of the program want to know that all of it is of these sources.
+writeFileSync(join(root, 'dist/sources.txt'), hashOf(root, SOURCES));
 
 /** Beside each file, so that the server need not do it for each reader. */
 function compress(folder) {
@@ -28,20 +30,6 @@ function compress(folder) {
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
     writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
   }
-}
-
-/** Of files and what they hold: the same wherever the same is built. */
-function hashOf(folders) {
-  const hash = createHash('sha256');
-  for (const folder of folders) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((file) =>
-      file.isFile(),
-    );
-    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
-      hash.update(`${relative(root, path)}\n`).update(readFileSync(path));
-    }
-  }
-  return hash.digest('hex');
 }
 
 function compile() {

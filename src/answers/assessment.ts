@@ -63,11 +63,12 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 
 /**
  * What says that a subject, or what it is part of, is not or not yet in scope there. Of others that rest on the certificates in
- * question it matters to one that inherits something only where they have it in scope, too, and so lead there.
+ * question it matters to one that inherits something only where they have it in scope, too, and so lead there, or where such a way
+ * leads over them.
  */
 async function blockersOf(
   snapshot: Snapshot,
-  { carryFamilies, certificates, concerned, day }: InheritanceQuestion,
+  { carryFamilies, certificates, concerned, resting, day }: InheritanceQuestion,
   { subjectId, environmentId, inherits }: { subjectId: string; environmentId: string; inherits: boolean },
 ): Promise<ScopeEntry[]> {
   const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
@@ -77,7 +78,10 @@ async function blockersOf(
       isWithin(day, entry.validFrom, entry.validUntil),
   );
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
-  const leading = new Set([...certificates.keys(), ...inScope.map(({ certificateId }) => certificateId)]);
+  const own = inScope.map(({ certificateId }) => certificateId);
+  const ways = own.flatMap((id) => resting.get(id) ?? []);
+  const over = ways.flatMap(({ statements }) => ledOver({ leverage: statements }));
+  const leading = new Set([...certificates.keys(), ...own, ...over]);
   return inherits ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 

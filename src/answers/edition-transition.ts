@@ -1,12 +1,11 @@
-import { compareGrants } from '../domain/assessment.ts';
 import type { Certificate } from '../domain/entities.ts';
 import type { Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
-import { placeKeyOf } from '../domain/inheritance.ts';
-import { type Remaining, remainingOf } from '../domain/remaining.ts';
-import type { StandardRelation } from '../domain/statements.ts';
+import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
+import { lostAmong, type Remaining } from '../domain/remaining.ts';
+import type { ScopeClaim, StandardRelation } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { allGrants, bookedGrants } from './inheritance/grants.ts';
@@ -93,17 +92,18 @@ export function laggardsOf(
     const subjectIds = [...new Set(given.map(({ subjectId }) => subjectId))];
     // Whose family a certificate to the new edition names takes part in it.
     const current = await bookedGrants(snapshot, await questionOn(standardId, true), subjectIds);
-    const currentAt = groupBy(current, placeKeyOf);
     const currentOf = groupBy(current, ({ subjectId }) => subjectId);
-    return [...former].flatMap(([place, grants]) => {
-      const [best] = grants.toSorted(compareGrants);
-      if (best === undefined) throw new Error('A group of grants has no grant.');
-      const remaining = remainingOf(best, currentAt.get(place) ?? []);
-      if (remaining === null) return [];
-      const { subjectId, environmentId, certainty } = best;
+    return [...former.values()].flatMap((grants) => {
+      const [{ subjectId, environmentId }] = grants as [Grant<ScopeClaim>, ...Grant<ScopeClaim>[]];
+      const others = currentOf.get(subjectId) ?? [];
+      const behind = lostAmong(grants, others);
+      if (behind === null) return [];
+      const { lost, left } = behind;
       const certificateIds = grants.map(({ certificateId }) => certificateId).sort(compareText);
-      const perhaps = perhapsThrough(snapshot.catalogue, best, currentOf.get(subjectId) ?? []);
-      return [{ subjectId, environmentId, certainty, certificateIds, perhapsThrough: perhaps, ...remaining }];
+      const perhaps = perhapsThrough(snapshot.catalogue, lost, others);
+      return [
+        { subjectId, environmentId, certainty: lost.certainty, certificateIds, perhapsThrough: perhaps, ...left },
+      ];
     });
   });
 }

@@ -1,7 +1,9 @@
-import { earlierEnd, isWithin, laterStart } from './days.ts';
+import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
 import { compareText } from './ids.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
+import { type Claimed, objectionsOf, type Said } from './objections.ts';
+import { type FindWay, type OpenWay, openWay } from './open-way.ts';
 import type { RestingWay } from './resting.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 
@@ -41,6 +43,8 @@ export interface GrantQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly certificates: ReadonlyMap<string, Certificate>;
   /** Certificates in force that rest on those asked about, with the ways there. */
   readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
+  /** Other ways there, on the day. */
+  readonly findWay: FindWay;
   /** Certificates of which it is unsure what they certify: what leads to them is POSSIBLE at most. */
   readonly unsure: ReadonlySet<string>;
 }
@@ -64,15 +68,15 @@ export function countsOn(
 
 /** All grounds of the subject that lead to a certificate asked about. */
 export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Ground<Entry>[] {
-  const { paths, saidOf, certificates, resting, unsure } = question;
+  const { paths, saidOf, certificates, resting, findWay, unsure } = question;
   const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
   const grounds: Ground<Entry>[] = [];
   for (const path of paths) {
     for (const [certificateId, entries] of said.get(path.namedId) ?? NOTHING) {
-      const own = directGrounds(entries, path, spokenAgainst(path, certificateId, said));
+      const own = directGrounds(entries, path, said);
       if (certificates.has(certificateId)) grounds.push(...own);
       const ways = resting.get(certificateId);
-      if (ways !== undefined) grounds.push(...leveragedGrounds(own, ways, said));
+      if (ways !== undefined) grounds.push(...leveragedGrounds(own, ways, { said, findWay }));
     }
   }
   return unsure.size === 0
@@ -80,12 +84,14 @@ export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entr
     : grounds.map((ground) => (unsure.has(ground.certificateId) ? { ...ground, certainty: 'POSSIBLE' } : ground));
 }
 
-/** Strongest first. */
+/** Strongest first; of those as strong the one that holds longest. */
 export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClaim>): number {
   return (
     BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
     left.leverage.length - right.leverage.length ||
+    compareText(right.validUntil ?? LATEST_DAY, left.validUntil ?? LATEST_DAY) ||
+    compareText(left.validFrom ?? EARLIEST_DAY, right.validFrom ?? EARLIEST_DAY) ||
     compareText(left.entry.id, right.entry.id)
   );
 }
@@ -94,11 +100,11 @@ export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClai
 function directGrounds<Entry extends ScopeClaim>(
   entries: readonly Entry[],
   path: LineagePath,
-  against: readonly Entry[],
+  said: Said<Entry>,
 ): Ground<Entry>[] {
   const grounds: Ground<Entry>[] = [];
   for (const entry of entries) {
-    const ground = entry.status === 'IN_SCOPE' ? directGround(entry, path, against) : null;
+    const ground = entry.status === 'IN_SCOPE' ? directGround({ entry, path }, said) : null;
     if (ground !== null) grounds.push(ground);
   }
   return grounds;
@@ -106,13 +112,12 @@ function directGrounds<Entry extends ScopeClaim>(
 
 /** Null where something on the way is stated as not, or not yet, in scope: that beats all but LISTED. */
 function directGround<Entry extends ScopeClaim>(
-  entry: Entry,
-  path: LineagePath,
-  said: readonly Entry[],
+  { entry, path }: Claimed<Entry>,
+  said: Said<Entry>,
 ): Ground<Entry> | null {
-  const blockers = blockersAmong(said, entry);
+  const { blockers, doubts } = objectionsOf(entry.certificateId, { entry, path }, said);
   if (blockers.length > 0 && path.basis !== 'LISTED') return null;
-  const against = withDoubts(blockers, said);
+  const against = together(blockers, doubts);
   const possible =
     entry.environmentId === null ||
     path.inferred ||
@@ -135,27 +140,24 @@ function directGround<Entry extends ScopeClaim>(
 function leveragedGrounds<Entry extends ScopeClaim>(
   own: readonly Ground<Entry>[],
   ways: readonly RestingWay[],
-  said: ReadonlyMap<string, SaidByCertificate<Entry>>,
+  around: { readonly said: Said<Entry>; readonly findWay: FindWay },
 ): Ground<Entry>[] {
   const grounds: Ground<Entry>[] = [];
   for (const ground of own) {
-    for (const way of ways) {
-      const against = spokenAgainst(ground.path, way.certificateId, said);
-      const leveraged = leveragedGround(ground, way, against);
-      if (leveraged !== null) grounds.push(leveraged);
+    for (const shortest of ways) {
+      const open = openWay(ground, shortest, around);
+      if (open !== null) grounds.push(leveragedGround(ground, open));
     }
   }
   return grounds;
 }
 
-/** What the certificate of a ground rests on; null where that one says of the subject that it is not in scope. */
+/** What the certificate of a ground rests on. */
 function leveragedGround<Entry extends ScopeClaim>(
   { entry, path, certainty, against, validFrom, validUntil }: Ground<Entry>,
-  way: RestingWay,
-  said: readonly Entry[],
-): Ground<Entry> | null {
-  if (blockersAmong(said, entry).length > 0) return null;
-  const all = withDoubts(against, said);
+  { way, doubts }: OpenWay<Entry>,
+): Ground<Entry> {
+  const all = together(against, doubts);
   return {
     entry,
     path,
@@ -170,34 +172,7 @@ function leveragedGround<Entry extends ScopeClaim>(
   };
 }
 
-/** Of what a certificate says of the nodes on the path, all but that they are in scope. */
-function spokenAgainst<Entry extends ScopeClaim>(
-  { nodeIds }: LineagePath,
-  certificateId: string,
-  said: ReadonlyMap<string, SaidByCertificate<Entry>>,
-): readonly Entry[] {
-  let against: Entry[] | null = null;
-  for (const id of nodeIds) {
-    for (const entry of said.get(id)?.get(certificateId) ?? NOTHING) {
-      if (entry.status === 'IN_SCOPE') continue;
-      against ??= [];
-      against.push(entry);
-    }
-  }
-  return against ?? NOTHING;
-}
-
-/** Those that say so of the environment of the entry. */
-function blockersAmong<Entry extends ScopeClaim>(against: readonly Entry[], entry: Entry): readonly Entry[] {
-  if (against.length === 0) return NOTHING;
-  return against.filter(({ environmentId }) => environmentId === entry.environmentId);
-}
-
-/** NOT_IN_SCOPE without environment may mean this one. */
-function withDoubts<Entry extends ScopeClaim>(known: readonly Entry[], against: readonly Entry[]): readonly Entry[] {
-  if (against.length === 0) return known;
-  return [
-    ...known,
-    ...against.filter(({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null),
-  ];
+function together<Entry extends ScopeClaim>(left: readonly Entry[], right: readonly Entry[]): readonly Entry[] {
+  if (right.length === 0) return left;
+  return left.length === 0 ? right : [...left, ...right];
 }

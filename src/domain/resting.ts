@@ -29,6 +29,18 @@ export function restingOn(
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
+/** The shortest way between two certificates over others that may be passed; all on it are in force on the day. */
+export function wayBetween(
+  catalogue: Catalogue,
+  { fromId, toId, day }: { readonly fromId: string; readonly toId: string; readonly day: string },
+  mayPass: (certificateId: string) => boolean,
+): RestingWay | null {
+  const inForce = inForceOn(catalogue, day);
+  const paths = restedOn(catalogue, fromId, (id) => inForce(id) && (id === toId || mayPass(id)));
+  const path = paths.find(({ certificateId }) => certificateId === toId);
+  return path === undefined ? null : { ...path, ...validityOf(catalogue, path) };
+}
+
 /** Tells of the id of a certificate whether it is in force on a day. */
 export function inForceOn(catalogue: Catalogue, day: string): (certificateId: string) => boolean {
   return (id) => {

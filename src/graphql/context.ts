@@ -64,6 +64,8 @@ export interface Context {
    * before a revision.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
+  /** Throws BadInput that names the argument where a number is later than all revisions that who asks may see; tells whether it is the staged one. */
+  mustBeReached(revision: number, argument: string | null): Promise<boolean>;
   /**
    * Told of each earlier revision that something is read from, and how to say that it was dropped: throws that where it was,
    * and `mustBeKept` does where it is dropped while the operation reads.
@@ -134,9 +136,10 @@ export function createContext(
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
+    const { graphId } = await state();
     const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
     if (point.staged) passes();
-    const snapshot = openSnapshot({ engine, memory, catalogue, keeper, point, passes });
+    const snapshot = openSnapshot({ engine, graphId, memory, catalogue, keeper, point, passes });
     opened.set(point.revision, snapshot);
     return snapshot;
   }
@@ -149,6 +152,16 @@ export function createContext(
     if (newest === revision) return;
     throw new BadInput(
       `Argument "${argument}" names revision ${revision}, which was never published: its import was discarded, or changed nothing. The newest one before it is ${Math.max(newest, graph.keptSince)}.`,
+    );
+  }
+
+  async function mustBeReached(revision: number, argument: string | null): Promise<boolean> {
+    const { revision: current, stagedRevision } = await state();
+    // Only who may import sees what is staged; for all others there is no such revision.
+    const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
+    if (staged || (revision >= 0 && revision <= current)) return staged;
+    throw new BadInput(
+      `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
     );
   }
 
@@ -177,15 +190,8 @@ export function createContext(
     passes,
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
-      const { revision: current, stagedRevision } = await state();
-      const revision = asked ?? current;
-      // Only who may import sees what is staged; for all others there is no such revision.
-      const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
-      if (!staged && (revision < 0 || revision > current)) {
-        throw new BadInput(
-          `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
-        );
-      }
+      const revision = asked ?? (await state()).revision;
+      const staged = await mustBeReached(revision, argument);
       await leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
       if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
@@ -196,6 +202,7 @@ export function createContext(
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
+    mustBeReached,
     leansOn,
     mustBeKept,
     renew() {

@@ -14,6 +14,8 @@ export interface NameReference {
   readonly programmeIn?: NameReference | null;
   /** Other readings of the list's words, tried in order where `text` itself finds nothing. */
   readonly alternatives?: readonly string[];
+  /** Where else the list may say it, from the nearest outwards: the first that means one is meant, and `text` where none does. */
+  readonly firstOf?: readonly NameReference[];
   /** For a clause: the standard whose number the text is. */
   readonly within?: NameReference;
   /** For a certificate that the row itself describes: the text is its number or, without one, its name. */
@@ -24,11 +26,23 @@ export interface NameReference {
   readonly offeredBy?: NameReference;
   /** What the operator says of all rows by an option: the name must mean the same, or the row is rejected. */
   readonly mustBe?: NameReference;
-  /**
-   * Words of the list around what the operator says, such as a heading: they may be of anything, but where they mean one of
-   * the kind, it must be the same.
-   */
-  readonly around?: NameReference;
+  /** What stands around what the operator says: where its words mean one of the kind, it must be the same. */
+  readonly around?: { readonly words: Around; readonly programmeIn?: NameReference | null };
+  /** For a certificate that nobody says the environment of: where such words mean one, it must apply there. */
+  readonly placedBy?: Around;
+  /** What the operator may do where the words are of something else, for a column that was guessed to be of such names. */
+  readonly ifNotMeant?: string;
+}
+
+/** Words of a list over its rows, such as a title or a heading, which may be of anything. */
+export interface Around {
+  readonly text: string;
+  readonly at: Location;
+  /** Whether a name must be the whole of it; otherwise it may stand among other words. */
+  readonly isWhole: boolean;
+  readonly over: 'rows' | 'tables';
+  /** What stands further out; the nearest that means anything decides. */
+  readonly outer: Around | null;
 }
 
 /** What a row tells of its certificate, by which one that the graph has is known to be it, or not. */

@@ -61,7 +61,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.',
+      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant. Several times.',
     ),
   word: several
     .nullish()
@@ -125,6 +125,8 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     throw new BadInput(`The options of the import cannot be used: ${problems.join('; ')}.`);
   }
   const { format, certificate, environment, standard, status, from, until, asOf, ...told } = parsed.data;
+  const columns = pairsOf('column', told.column);
+  const notMeant = [...columns].flatMap(([column, meaning]) => (meaning.toUpperCase() === 'NOTHING' ? [column] : []));
   const { sourceTitle, sourceUrl, sourcePublisher, sourceDate, sourceLicence } = told;
   return {
     format,
@@ -137,7 +139,8 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       until,
       fields: pairsOf('field', told.field),
       sheets: told.sheet ?? [],
-      columns: pairsOf('column', told.column),
+      columns: new Map([...columns].filter(([column]) => !notMeant.includes(column))),
+      notMeant,
       words: statusWords(told.word),
       dates: told.dates,
     },

@@ -91,8 +91,10 @@ export class ReportBuilder implements ReadingNotes {
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
-  unmatched({ text, kind, at }: NameReference, { sentence, nearest }: Missing): void {
-    if (this.#isNew(`${kind} ${text}`)) this.#unmatched.add({ at, text, sentence, nearest });
+  unmatched({ text, kind, at, ifNotMeant }: NameReference, { sentence, nearest }: Missing): void {
+    if (!this.#isNew(`${kind} ${text}`)) return;
+    const told = ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`;
+    this.#unmatched.add({ at, text, sentence: told, nearest });
   }
 
   contradiction(contradiction: Contradiction): void {

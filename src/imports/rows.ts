@@ -1,7 +1,8 @@
-import type { Draft, NameReference, UnsourcedFact } from './draft.ts';
+import type { Around, Draft, NameReference, UnsourcedFact } from './draft.ts';
 import type { Fact } from './facts.ts';
 import type { Resolved } from './names/resolved.ts';
 import type { NameResolver, UnmatchedChoice } from './names/resolver.ts';
+import type { Meant } from './names/surroundings.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
 /** A row whose names are all known, with what it says. */
@@ -48,22 +49,20 @@ interface ResolvedNames {
 
 const NO_NAMES: ResolvedNames = { ids: [], missing: [], isRefused: false };
 
-function resolveNames(
-  { names, aside }: Draft,
-  { resolve, lookUp }: NameResolver,
-  report: ReportBuilder,
-): ResolvedNames {
+function resolveNames({ names, aside }: Draft, resolver: NameResolver, report: ReportBuilder): ResolvedNames {
+  const { resolve } = resolver;
   const ids: string[] = [];
   let missing = NO_NAMES.missing;
-  for (const reference of names) {
+  for (const named of names) {
+    const reference = named.firstOf === undefined ? named : resolver.chosen(named);
     const resolved = resolve(reference);
     if (resolved.found) ids.push(resolved.id);
     else missing = [...missing, resolved.sentence];
     if (resolved.found || !aside) tell(reference, resolved, { resolve, report });
-    const { around, mustBe } = reference;
-    const meant = around === undefined || !resolved.found ? null : lookUp(around);
-    if (around !== undefined && resolved.found && meant?.found === true && meant.id !== resolved.id) {
-      report.rejectAlike(around.at, otherThanAround(around, meant.id, { option: reference.kind, id: resolved.id }));
+    const { mustBe } = reference;
+    const against = resolved.found ? surroundingsAgainst(reference, resolved.id, resolver) : null;
+    if (against !== null) {
+      report.rejectAlike(against.at, against.sentence);
       return { ids, missing, isRefused: true };
     }
     if (mustBe === undefined) continue;
@@ -89,12 +88,52 @@ function otherThanSaid(
   return `"${text}" is ${id}, and ${said.option} says ${said.id} of all rows. Rows that say so are rejected, and this is the first; leave the option out, or these rows.`;
 }
 
-function otherThanAround(
-  { text }: NameReference,
+interface Against {
+  readonly at: Draft['at'];
+  readonly sentence: string;
+}
+
+/** What stands around a row and means another than the row is of, with what to do about it. */
+function surroundingsAgainst(
+  { kind, around, placedBy }: NameReference,
   id: string,
-  said: { readonly option: NameReference['kind']; readonly id: string },
-): string {
-  return `"${text}" is ${id}, and --${said.option.toLowerCase()} says ${said.id} of all tables. Ticks under it are rejected, and this is the first; leave the option out, or say with --column what they stand for.`;
+  { meantAround, environmentsOf }: NameResolver,
+): Against | null {
+  if (around !== undefined) {
+    const against = sayingOther(meantAround(around.words, { kind, ...placeOf(around) }), [id]);
+    if (against !== null) return otherThanAround(against, `--${kind.toLowerCase()} says ${id}`);
+  }
+  if (placedBy === undefined) return null;
+  const environments = environmentsOf(id);
+  if (environments.length === 0) return null;
+  const against = sayingOther(meantAround(placedBy, { kind: 'Environment' }), environments);
+  return against === null ? null : elsewhere(against, id, environments);
+}
+
+function placeOf({ programmeIn }: NonNullable<NameReference['around']>): Pick<NameReference, 'programmeIn'> {
+  return programmeIn === undefined ? {} : { programmeIn };
+}
+
+type Saying = Meant & { readonly says: NonNullable<Meant['says']> };
+
+function sayingOther(meant: Meant | null, ids: readonly string[]): Saying | null {
+  if (meant === null || meant.says === null || ids.some((id) => meant.ids.has(id))) return null;
+  return { ...meant, says: meant.says };
+}
+
+const OTHERWISE: Readonly<Record<Around['over'], string>> = {
+  tables:
+    'of all tables. Ticks under it are rejected, and this is the first; leave the option out, or say with --column what they stand for.',
+  rows: 'of all rows. Rows under it are rejected, and this is the first; leave the option out, name the sheets to read with --sheet, or make lists of their own of such rows.',
+};
+
+function otherThanAround({ around, says }: Saying, said: string): Against {
+  return { at: around.at, sentence: `"${says.text}" is ${says.id}, and ${said} ${OTHERWISE[around.over]}` };
+}
+
+function elsewhere({ around, says }: Saying, id: string, environments: readonly string[]): Against {
+  const sentence = `"${says.text}" is ${says.id}, and ${id} of the rows under it applies in ${environments.join(', ')}. Such rows are rejected, and this is the first; say with --environment where they are, or of which certificate with --certificate or --column.`;
+  return { at: around.at, sentence };
 }
 
 /** A standard that nobody knows is told once, and not with each of its clauses. */

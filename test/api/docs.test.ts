@@ -31,7 +31,7 @@ describe('examples in the documentation', () => {
   let ask: Ask;
 
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
     await applySchema(engine);
     await ensureGraph(engine);
     await seed(engine);

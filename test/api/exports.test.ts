@@ -35,7 +35,7 @@ const importer = newToken();
 const tokens: TokenGrant[] = [{ name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null }];
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
   await applySchema(engine);
   await ensureGraph(engine);
   await seed(engine);

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
@@ -20,10 +19,10 @@ import { defineWrite } from '../../src/engine/query.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { writeLongList } from '../support/long-list.ts';
+import { PROGRAM } from '../support/program.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const NOBODY = 65_534;
 const home = mkdtempSync(join(tmpdir(), 'compliance-graph-file-'));
 /** A folder whose graph is at revision 1, and one that was cut off while an import was staged. */

@@ -23,7 +23,7 @@ describe('POST /imports', () => {
   ];
 
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
     await applySchema(engine);
     await ensureGraph(engine);
     await seed(engine);

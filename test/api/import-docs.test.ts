@@ -21,7 +21,7 @@ const pages = readdirSync(join(FOLDER, 'imports'))
   .map((page) => ({ ...page, examples: importExamples(readFileSync(page.path, 'utf8')) }));
 
 async function seededGraph(): Promise<Engine> {
-  const engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  const engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
   await applySchema(engine);
   await ensureGraph(engine);
   await seed(engine);

@@ -74,7 +74,7 @@ const issuerAt = (keysAt: string) => ({
 });
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
   await applySchema(engine);
   await ensureGraph(engine);
   issuer = await publishKeys([jwkOf(ours.publicKey, 'one')]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
@@ -33,7 +33,7 @@ describe('An answer', () => {
     });
 
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 10_000, onQuery: (name) => queries.push(name) });
+    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000, onQuery: (name) => queries.push(name) });
     await applySchema(engine);
     await ensureGraph(engine);
     services = createServices(engine);
@@ -77,7 +77,7 @@ describe('An answer', () => {
     const first = told(await ask());
     expect(first.headers).toContainEqual(['access-control-allow-origin', 'https://example.com']);
     expect(told(await ask())).toEqual(first);
-    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    await expect.poll(() => lines).toHaveLength(2);
     expect(lines.map(({ operation, kept }) => [operation, kept])).toEqual([
       [`Told${method}`, false],
       [`Told${method}`, true],

@@ -23,7 +23,7 @@ describe('the server that has the graph of a folder', () => {
   let engine: Engine;
   let server: ListeningServer;
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 10_000 });
+    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
     await applySchema(engine);
     await ensureGraph(engine);
     const tokens = [{ name: LOCAL_CALLER, scopes: SCOPES, hash, expiresOn: null }];

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../src/domain/callers.ts';
 import { openEmbedded } from '../../src/engine/embedded.ts';
@@ -19,8 +18,8 @@ import { readAuditRecords } from '../../src/store/audit-record.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { listen } from '../support/http.ts';
 import { writeLongList } from '../support/long-list.ts';
+import { PROGRAM } from '../support/program.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
 const SERVICES = 3;
 

@@ -2,10 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { PROGRAM } from '../support/program.ts';
 
 describe('the command line, as a program', () => {
   const directory = mkdtempSync(join(tmpdir(), 'query-command-'));

@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../support/program.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** Of the kernel's clock, on all that Node runs on. */
 const MILLISECONDS_OF_A_TICK = 10;
 /** More than the system keeps for a reader. */
@@ -93,7 +92,11 @@ function residentMegabytes({ pid }: ChildProcess): number | null {
 describe('a newcomer’s server', () => {
   const directory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
   afterEach(async () => {
-    for (const child of running) await stop(child);
+    for (const child of running) {
+      child.kill('SIGKILL');
+      child.stderr?.resume();
+      await once(child, 'close');
+    }
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -128,6 +131,25 @@ describe('a newcomer’s server', () => {
     const { child } = await start(directory);
     await expect(start(directory)).rejects.toThrow('belongs to one process at a time');
     await stop(child);
+  });
+
+  it('leaves its pages open where reading needs a token, and nothing else', async () => {
+    const child = run('serve', { DATA_DIR: ':memory:', SEED: 'off', PORT: '0', LOG_LEVEL: 'silent', READ: 'token' });
+    const [told] = await once(child.stdout, 'data');
+    const { origin } = new URL(/http:\S+/.exec(String(told))?.[0] ?? '');
+    const page = { headers: { accept: 'text/html' } };
+    const pages = await Promise.all(['/', '/graphql'].map((path) => fetch(`${origin}${path}`, page)));
+    for (const { status, headers } of pages) {
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    }
+    expect((await fetch(`${origin}/exports/scope.csv`)).status).toBe(401);
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ revision { number } }"}',
+    };
+    expect((await fetch(`${origin}/graphql`, asked)).status).toBe(401);
+    expect(await stop(child)).toBe(0);
   });
 
   it('goes on answering where nobody reads its log', async () => {

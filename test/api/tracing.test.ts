@@ -28,7 +28,7 @@ let lines: Record<string, unknown>[] = [];
 let isAway = false;
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000 });
+  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
   await applySchema(engine);
   await ensureGraph(engine);
   await importMadeUp(engine);

@@ -28,7 +28,7 @@ describe('Where only trusted documents are answered', () => {
 
   beforeAll(async () => {
     writeFileSync(manifest, JSON.stringify({ [ID]: DOCUMENT }));
-    engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 10_000 });
+    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
     await applySchema(engine);
     await ensureGraph(engine);
     server = await listen(createServices(engine), { trusted: { files: [manifest], only: true } });

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CommandDef } from 'citty';
 import { afterAll, describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/program.ts';
 import { refuseUnknownWords } from '../../src/commands/unknown-words.ts';
 import { daysAfter, today } from '../../src/domain/days.ts';
+import { PROGRAM } from '../support/program.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const TAKE_SEVERAL = ['import', 'assess'];
 /** Milliseconds: a server that was to be refused would not end by itself. */
 const LONGEST = 30_000;

@@ -116,12 +116,14 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Services 179' }).waitFor();
 
-    await page.route('**/graphql', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-      await route.continue();
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
     });
+    await page.route('**/graphql', (route) => held.then(() => route.continue()));
     await page.getByRole('link', { name: 'Imports' }).click();
     await page.locator('.waiting-slow').waitFor();
+    goOn();
     await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
   });
 

@@ -60,7 +60,7 @@ describeOnEachEngine('A backup during which the graph changes', (open) => {
       () => revertRun(engine, 'import/4', 'test'),
     ]);
     expect((await ensureGraph(engine)).revision).toBe(5);
-    const other = openEmbedded(null, { readDeadline: 20_000, writeDeadline: 60_000 });
+    const other = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
     try {
       await applySchema(other);
       await restoreBackup(other, path, { replace: false, by: 'test' });

@@ -76,7 +76,7 @@ async function auditOf(engine: Engine): Promise<unknown[]> {
 }
 
 async function openEmpty(): Promise<Engine> {
-  const engine = openEmbedded(null, { readDeadline: 20_000, writeDeadline: 60_000 });
+  const engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
   await applySchema(engine);
   await ensureGraph(engine);
   return engine;

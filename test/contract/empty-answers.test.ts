@@ -145,6 +145,24 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     ]);
   });
 
+  it('is that no certificate fits, whoever is asked about, and then not that no entry names them', async () => {
+    const none = (names: string, count: number) =>
+      `NO_CERTIFICATE ${count}: The graph holds no certificate that fits all that was asked about: ${names}.`;
+    const services = ['service/pot', 'service/pan'];
+    expect(await told({ services, standards: ['standard/lonely'] })).toEqual([none('Lonely', 1)]);
+    expect(await told({ services, certificates: ['certificate/busy'], standards: ['standard/lonely'] })).toEqual([
+      none('“Busy”, Lonely', 2).replaceAll(/[“”]/g, ''),
+    ]);
+    expect(await told({ services, standards: ['standard/nobody-knows'] })).toEqual([
+      expect.stringMatching(/^UNKNOWN_ID/),
+      expect.stringMatching(/^NOT_NAMED/),
+    ]);
+    const { assessment } = await open().must(`{
+      assessment(standard: "standard/lonely", environment: "environment/cloud", services: ["service/pot"]) { notes { code } }
+    }`);
+    expect(assessment.notes).toEqual([{ code: 'NO_CERTIFICATE' }]);
+  });
+
   it('is that a clause is a heading of nothing, also where subjects were asked about', async () => {
     const { inheritance } = await open().must(QUERY, {
       filter: { services: ['service/pot'], clauses: ['clause/rules/3'] },

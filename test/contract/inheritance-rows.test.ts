@@ -136,7 +136,7 @@ describeOnEachEngine('rows of inheritance', (open) => {
     ]);
     expect(await notesOf({ ...filterOf('nobody', 'harbour') })).toEqual([['UNKNOWN_ID', 1, 'service/nobody']]);
     expect(await notesOf(filterOf('mast', 'ferry'))).toEqual([
-      ['ENVIRONMENT_NOT_STATED', 1, 'certificate/ferry'],
+      ['ENVIRONMENT_NOT_STATED', 1, 'service/mast'],
       ['DATE_UNKNOWN', 1, 'certificate/ferry'],
     ]);
     expect(await notesOf({ families: ['family/kitchen'], certificates: ['certificate/harbour'] })).toEqual([

@@ -2,34 +2,47 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { graphHash } from '../support/graph-hash.ts';
-import { writeLongList } from '../support/long-list.ts';
+import { type LongList, writeLongList } from '../support/long-list.ts';
 import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../support/outlasting.ts';
 
 const NEW_SERVICES = 20_000;
+/** Each with twice as many: a machine that is busy elsewhere may let the import end before the signal comes. */
+const ATTEMPTS = 3;
 
 describe.each(PLACES)('an import · $name', (place) => {
   place.reserve();
-  const long = writeLongList(NEW_SERVICES);
+  const lists: LongList[] = [];
   const short = writeLongList(1);
   afterAll(() => {
-    long.remove();
+    for (const list of lists) list.remove();
     short.remove();
     removeFiles();
   });
 
-  it.skipIf(place.isMissing)('that is interrupted leaves nothing behind, and says so', async () => {
+  async function interrupt(services: number) {
+    const list = writeLongList(services);
+    lists.push(list);
     await place.empty();
     const before = await withGraph(place, async (engine, { revision }) => {
       await seed(engine);
       return graphHash(engine, revision + 1);
     });
-    const child = startProgram(place, ...long.parameters);
+    const child = startProgram(place, ...list.parameters);
     const told = textOn(child.stderr);
     const end = ended(child);
     await Promise.race([place.written(), end]);
     child.kill('SIGINT');
-    expect(await end).toBe(1);
-    expect(await told).toBe('The import was interrupted; nothing was changed.\n');
+    return { code: await end, told: await told, before };
+  }
+
+  it.skipIf(place.isMissing)('that is interrupted leaves nothing behind, and says so', async () => {
+    let interrupted = await interrupt(NEW_SERVICES);
+    for (let times = 1; interrupted.code === 0 && times < ATTEMPTS; times += 1) {
+      interrupted = await interrupt(NEW_SERVICES * 2 ** times);
+    }
+    const { code, told, before } = interrupted;
+    expect(code).toBe(1);
+    expect(told).toBe('The import was interrupted; nothing was changed.\n');
     await withGraph(place, async (engine, { revision, stagedImportId }) => {
       expect(stagedImportId).toBeNull();
       expect(await graphHash(engine, revision)).toBe(before);

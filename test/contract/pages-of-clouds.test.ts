@@ -42,6 +42,35 @@ describeSeeded('a page of ticks, and what the operator says of all of them', (op
     },
   );
 
+  it('goes outwards through the headings until one means an environment', async () => {
+    const under = ['# Audit scope', '## Azure Government services by audit scope', '### Compute', ...TABLE];
+    expect((await importPage(under, { environment: 'azure' })).rows).toMatchObject({ added: 0, rejected: 1 });
+    const report = await importPage(under, {});
+    expect(report.rows).toMatchObject({ added: 1, unmatched: 0 });
+    expect(report.inexact.first).toMatchObject([{ id: 'certificate/az-gov-fedramp-high' }]);
+    const bold = await importPage(['## Azure', '', '**Azure Government**', '', ...TABLE], {});
+    expect(bold.inexact.first).toMatchObject([{ id: 'certificate/az-gov-fedramp-high' }]);
+  });
+
+  it('passes over no heading that may be an environment misspelled', async () => {
+    const report = await importPage(['# Azure', '## Azure Goverment', ...TABLE], {});
+    expect(report.unmatched.first).toContainEqual(
+      expect.objectContaining({ text: 'Azure Goverment', at: { file: 'page.md', row: 2, column: null } }),
+    );
+  });
+
+  it('takes the headings for the programmes of columns that say what their ticks are', async () => {
+    const tableOf = (heading: string) => [heading, '| Service | In scope |', '|---|---|', '| Key Vault | x |', ''];
+    const page = [...tableOf('## FedRAMP High'), ...tableOf('## DoD IL2')];
+    const both = await importPage(page, { environment: 'azure' });
+    expect(both.rows).toMatchObject({ added: 2, rejected: 0 });
+    const one = await importPage(page, { environment: 'azure', certificate: 'certificate/az-fedramp-high' });
+    expect(one.rows).toMatchObject({ added: 1, rejected: 1 });
+    expect(one.rejected.first[0]?.sentence).toMatch(/^"DoD IL2" is certificate\/az-dod-il2, and --certificate says/);
+    const clouds = await importPage(['# FedRAMP High', ...tableOf('## Azure'), ...tableOf('## Azure Government')], {});
+    expect(clouds.rows).toMatchObject({ added: 2, unmatched: 0 });
+  });
+
   it('rejects the ticks of a programme that is another certificate than the one of all', async () => {
     const il2 = ['## Azure', '| Service | DoD IL2 |', '|---|---|', '| Key Vault | x |'];
     const report = await importPage(il2, { certificate: 'certificate/az-fedramp-high' });

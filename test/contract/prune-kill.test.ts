@@ -5,11 +5,13 @@ import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph, PRUNING } from '../../src/store/graph-state.ts';
 import { graphHash } from '../support/graph-hash.ts';
-import { writeLongList } from '../support/long-list.ts';
+import { type LongList, writeLongList } from '../support/long-list.ts';
 import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../support/outlasting.ts';
 
 /** So many that they are dropped in several transactions. */
 const NEW_SERVICES = 12_000;
+/** Each with twice as many: a machine that is busy elsewhere may let the prune end before it is killed. */
+const ATTEMPTS = 3;
 
 const pastStatements = defineRead<{ revision: number }, number>({
   name: 'testPastStatements',
@@ -20,28 +22,38 @@ const pastStatements = defineRead<{ revision: number }, number>({
 
 describe.each(PLACES)('a prune · $name', (place) => {
   place.reserve();
-  const long = writeLongList(NEW_SERVICES);
+  const lists: LongList[] = [];
   const short = writeLongList(1);
   afterAll(() => {
-    long.remove();
+    for (const list of lists) list.remove();
     short.remove();
     removeFiles();
   });
 
-  it.skipIf(place.isMissing)('that is killed harms nothing, and the next one ends it', async () => {
+  async function kill(services: number) {
+    const list = writeLongList(services);
+    lists.push(list);
     await place.empty();
-    const { last, hash } = await withGraph(place, async (engine) => {
+    const pruned = await withGraph(place, async (engine) => {
       await seed(engine);
-      const { importId } = await long.importInto(engine);
+      const { importId } = await list.importInto(engine);
       await revertRun(engine, importId as string, 'test');
       const { revision } = await ensureGraph(engine);
       return { last: revision, hash: await graphHash(engine, revision) };
     });
-    const child = startProgram(place, 'prune', '--before', String(last));
+    const child = startProgram(place, 'prune', '--before', String(pruned.last));
     const end = ended(child);
     await Promise.race([place.written(), end]);
     child.kill('SIGKILL');
-    expect(await end).toBeNull();
+    return { code: await end, ...pruned };
+  }
+
+  it.skipIf(place.isMissing)('that is killed harms nothing, and the next one ends it', async () => {
+    let killed = await kill(NEW_SERVICES);
+    for (let times = 1; killed.code === 0 && times < ATTEMPTS; times += 1)
+      killed = await kill(NEW_SERVICES * 2 ** times);
+    const { code, last, hash } = killed;
+    expect(code).toBeNull();
     await withGraph(place, async (engine, { keptSince, stagedImportId }) => {
       expect({ keptSince, stagedImportId }).toEqual({ keptSince: last, stagedImportId: PRUNING });
       expect(await engine.read(pastStatements, { revision: last })).not.toEqual([0]);

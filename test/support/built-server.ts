@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { newToken } from '../../src/http/tokens.ts';
-
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { PROGRAM } from './program.ts';
 
 export interface BuiltServer {
   readonly url: string;

@@ -20,7 +20,7 @@ export function withMadeUpServers(onQuery: (name: string) => void = () => undefi
   const open: ListeningServer[] = [];
   let made: MadeUpServers | null = null;
   beforeAll(async () => {
-    const engine = openEmbedded(null, { readDeadline: 10_000, writeDeadline: 60_000, onQuery });
+    const engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000, onQuery });
     await applySchema(engine);
     await ensureGraph(engine);
     await importMadeUp(engine);

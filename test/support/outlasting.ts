@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -10,8 +9,8 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
 import { emptyGraph, waitForNeo4j } from './engines.ts';
+import { PROGRAM } from './program.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const OPTIONS = { readDeadline: 60_000, writeDeadline: 60_000 };
 /** As patient, since its tests are about its end and not about its speed. */
 const DEADLINES = { READ_DEADLINE_MS: '60000', WRITE_DEADLINE_MS: '60000' };

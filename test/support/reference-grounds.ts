@@ -2,6 +2,12 @@ import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind } from '../../src/domain/statements.ts';
 import type { CertificateRow, Entry, FactTables } from './fact-tables.ts';
+import { dayAfter, known } from './reference-days.ts';
+
+interface Chained {
+  readonly inForce: readonly CertificateRow[];
+  readonly certificate: string;
+}
 
 /** From a subject to what an entry may name instead of it, with all nodes between. */
 export interface Way {
@@ -47,8 +53,11 @@ function longer(tables: FactTables, way: Way, membership: MembershipKind, basis:
     .map(({ toId, inferred }) => ({ basis, nodes: [...way.nodes, toId], inferred: way.inferred || inferred }));
 }
 
-/** What rests on the certificate: for each such one the shortest chain, all of it in force. */
-export function chainsTo(tables: FactTables, inForce: readonly CertificateRow[], certificate: string): string[][] {
+/** What rests on the certificate: for each such one the shortest chain, all of it in force, over others that may be passed. */
+export function chainsTo(
+  tables: FactTables,
+  { inForce, certificate, mayPass }: Chained & { readonly mayPass: (certificate: string) => boolean },
+): string[][] {
   const chains: string[][] = [];
   for (const { id } of inForce) {
     let layer = [[id]];
@@ -56,7 +65,8 @@ export function chainsTo(tables: FactTables, inForce: readonly CertificateRow[],
     for (let hop = 1; hop <= MOST_CHAIN && id !== certificate; hop += 1) {
       const longerOnes = layer
         .flatMap((chain) => restedOn(tables, chain.at(-1) as string).map((next) => [...chain, next]))
-        .filter((chain) => inForce.some((other) => other.id === chain.at(-1)) && !seen.has(chain.at(-1) as string));
+        .filter((chain) => inForce.some((other) => other.id === chain.at(-1)) && !seen.has(chain.at(-1) as string))
+        .filter((chain) => chain.at(-1) === certificate || mayPass(chain.at(-1) as string));
       for (const chain of longerOnes) seen.add(chain.at(-1) as string);
       const arrived = longerOnes.find((chain) => chain.at(-1) === certificate);
       if (arrived !== undefined) chains.push(arrived.slice(0, -1));
@@ -71,49 +81,72 @@ function restedOn({ leverages }: FactTables, certificate: string): string[] {
   return leverages.flatMap(({ fromId, toId }) => (fromId === certificate ? [toId] : []));
 }
 
-interface Place {
+interface Place extends Chained {
   readonly ways: readonly Way[];
   readonly environment: string | null;
-  readonly certificate: string;
-  readonly chains: readonly (readonly string[])[];
   /** Sources disagree on what the certificate certifies. */
   readonly isUnsure: boolean;
 }
 
-/** Strongest first: by basis, certainty, chain, entry; of two ways to an entry the one not inferred, then the shorter. */
+/** Strongest first: by basis, certainty, chain, last day, first day, entry; of two ways to an entry the one not inferred, then the shorter. */
 export function groundsOf(
+  tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
-  { ways, environment, certificate, chains, isUnsure }: Place,
+  { ways, environment, isUnsure, ...chained }: Place,
 ): Ground[] {
-  const said = entriesOf(certificate);
-  const grounds = ways.flatMap((way) => [
-    ...groundsOnWay(said, way, environment),
-    ...chains.flatMap((chain) =>
-      groundsOnWay(entriesOf(chain[0] as string), way, environment).flatMap((ground) => leveraged(ground, chain, said)),
-    ),
-  ]);
+  const grounds = ways.flatMap((way) => {
+    const saidBy = (certificate: string) => objectionsOf(entriesOf(certificate), way, environment);
+    const elsewhere = (certificate: string) => {
+      // Another certificate may well mean another place where neither names one.
+      const { blockers, doubts } = saidBy(certificate);
+      return environment === null ? { blockers: [], doubts: [...blockers, ...doubts] } : { blockers, doubts };
+    };
+    const own = (certificate: string) => groundsOnWay(entriesOf(certificate), way, environment);
+    if (elsewhere(chained.certificate).blockers.length > 0) return own(chained.certificate);
+    const isOpen = (certificate: string) => elsewhere(certificate).blockers.length === 0;
+    const isSilent = (certificate: string) => isOpen(certificate) && elsewhere(certificate).doubts.length === 0;
+    const silent = chainsTo(tables, { ...chained, mayPass: isSilent });
+    const others = chainsTo(tables, { ...chained, mayPass: isOpen }).filter(
+      ([first]) => !silent.some((chain) => chain[0] === first),
+    );
+    const leveraged = [...silent, ...others].flatMap((chain) => {
+      const doubts = [...chain.slice(1), chained.certificate].flatMap((id) => elsewhere(id).doubts);
+      return own(chain[0] as string).map((ground) => lengthened(ground, chain, doubts));
+    });
+    return [...own(chained.certificate), ...leveraged];
+  });
   const all = isUnsure ? grounds.map((ground) => ({ ...ground, certainty: 'POSSIBLE' as const })) : grounds;
-  return all.sort((left, right) => (rankOf(left) < rankOf(right) ? -1 : 1));
+  return all
+    .map((ground) => ({ ground, rank: rankOf(tables, ground) }))
+    .sort((left, right) => compareRanks(left.rank, right.rank))
+    .map(({ ground }) => ground);
 }
 
-/** None where the certificate that is rested on says of the way that it is not in scope. */
-function leveraged(ground: Ground, chain: readonly string[], said: readonly Entry[]): Ground[] {
-  const onTheWay = said.filter(({ subjectId }) => ground.way.nodes.includes(subjectId));
-  const blockers = onTheWay.filter(
-    ({ status, environmentId }) => status !== 'IN_SCOPE' && environmentId === ground.entry.environmentId,
-  );
-  if (blockers.length > 0) return [];
-  const doubts = onTheWay.filter(({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null);
+function lengthened(ground: Ground, chain: readonly string[], doubts: readonly Entry[]): Ground {
   const certainty = ground.certainty === 'STATED' && doubts.length === 0 ? 'DERIVED' : 'POSSIBLE';
-  return [{ ...ground, chain, basis: 'LEVERAGED', certainty, doubts: [...ground.doubts, ...doubts] }];
+  return { ...ground, chain, basis: 'LEVERAGED', certainty, doubts: [...ground.doubts, ...doubts] };
+}
+
+/** What speaks of the environment itself, and what may mean it. Without environment only the very same subject is surely meant. */
+function objectionsOf(entries: readonly Entry[], way: Way, environment: string | null) {
+  const against = entries
+    .filter(({ subjectId }) => way.nodes.includes(subjectId))
+    .filter(({ status }) => status !== 'IN_SCOPE');
+  if (environment === null) {
+    const unplaced = against.filter(({ environmentId }) => environmentId === null);
+    const isSame = ({ subjectId }: Entry) => subjectId === way.nodes.at(-1);
+    return { blockers: unplaced.filter(isSame), doubts: unplaced.filter((entry) => !isSame(entry)) };
+  }
+  return {
+    blockers: against.filter(({ environmentId }) => environmentId === environment),
+    doubts: against.filter(({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null),
+  };
 }
 
 function groundsOnWay(entries: readonly Entry[], way: Way, environment: string | null): Ground[] {
-  const onTheWay = entries.filter(({ subjectId }) => way.nodes.includes(subjectId));
-  const blockers = onTheWay.filter((entry) => entry.status !== 'IN_SCOPE' && entry.environmentId === environment);
-  const doubts = onTheWay.filter((entry) => entry.status === 'NOT_IN_SCOPE' && entry.environmentId === null);
+  const { blockers, doubts } = objectionsOf(entries, way, environment);
   if (blockers.length > 0 && way.basis !== 'LISTED') return [];
-  return onTheWay
+  return entries
     .filter(({ subjectId }) => subjectId === way.nodes.at(-1))
     .filter(({ status }) => status === 'IN_SCOPE')
     .filter(({ environmentId }) => environmentId === environment)
@@ -125,15 +158,28 @@ function groundsOnWay(entries: readonly Entry[], way: Way, environment: string |
     });
 }
 
-function rankOf({ way, chain, basis, certainty, entry }: Ground): string {
+type Rank = readonly (number | string)[];
+
+function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, entry }: Ground): Rank {
+  const passed = certificates.filter(({ id }) => chain.includes(id));
+  const ends = [entry.validUntil, ...passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)))];
+  const starts = [entry.validFrom, ...passed.map(({ issuedOn }) => issuedOn)];
   return [
     STRONGEST_FIRST.indexOf(basis),
     SUREST_FIRST.indexOf(certainty),
     chain.length,
+    -Math.min(...known(ends).map(Date.parse)),
+    Math.max(...known(starts).map(Date.parse)),
     entry.id,
     STRONGEST_FIRST.indexOf(way.basis),
     way.inferred ? 1 : 0,
     way.nodes.length,
     ...way.nodes,
-  ].join(' ');
+  ];
+}
+
+function compareRanks(left: Rank, right: Rank): number {
+  const differing = left.findIndex((value, position) => value !== right[position]);
+  if (differing === -1) return left.length - right.length;
+  return (left[differing] as string) < (right[differing] as string) ? -1 : 1;
 }

@@ -4,7 +4,8 @@ import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
-import { chainsTo, type Ground, groundsOf, waysFrom } from './reference-grounds.ts';
+import { dayAfter, known } from './reference-days.ts';
+import { type Ground, groundsOf, waysFrom } from './reference-grounds.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
 export interface ReferenceRow {
@@ -45,9 +46,9 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
     for (const environment of environments) {
       for (const certificate of certificates) {
         const entries = (id: string) => entriesOn(tables, day, id);
-        const chains = chainsTo(tables, inForce, certificate.id);
         const isUnsure = certificate.standards.length > 1;
-        const grounds = groundsOf(entries, { ways, environment, certificate: certificate.id, chains, isUnsure });
+        const place = { ways, environment, inForce, certificate: certificate.id, isUnsure };
+        const grounds = groundsOf(tables, entries, place);
         rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, grounds));
       }
     }
@@ -130,14 +131,4 @@ function leadingTo(tables: FactTables, membership: MembershipKind, id: string): 
 
 function keeps<Value>(list: readonly Value[] | null | undefined, value: Value): boolean {
   return list == null || list.includes(value);
-}
-
-function known(days: readonly (string | null)[]): string[] {
-  return days.filter((day) => day !== null).sort();
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }

@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startBuiltServer } from './built-server.ts';
 import { curl } from './curl.ts';
 import type { PageStep } from './page-steps.ts';
-
-const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { PROGRAM } from './program.ts';
 
 /** The built server with a graph of its own, and a folder from which commands are run. */
 export interface PageRun {

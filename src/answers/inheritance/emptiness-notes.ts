@@ -69,13 +69,8 @@ export async function nothingInScope(
   };
 }
 
-/** Null where one fits; told of an empty graph, too, where it is about nothing that was named. */
-export async function noCertificate(
-  snapshot: Snapshot,
-  { filter }: InheritanceQuestion,
-  emptiness: Emptiness | null,
-): Promise<InheritanceNote | null> {
-  if (emptiness?.isWithoutCertificate !== true) return null;
+/** Told of an empty graph, too, where it is about nothing that was named. */
+export async function noCertificate(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
   const nodeIds = sortedIds([filter.certificates, filter.standards, filter.clauses].flatMap((list) => list ?? []));
   const what = nodeIds.length === 0 ? '' : ` that fits all that was asked about: ${await namesById(snapshot, nodeIds)}`;
   return {

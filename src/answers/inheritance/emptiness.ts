@@ -3,7 +3,7 @@ import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Tally } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { keepsEnvironment } from './filter.ts';
+import { type InheritanceFilter, keepsEnvironment } from './filter.ts';
 import { isAsked } from './grants.ts';
 import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows } from './summary.ts';
@@ -16,8 +16,20 @@ export interface Emptiness {
   readonly idle: readonly Certificate[];
   /** Environments asked about, where no certificate asked about applies in one of them and nothing takes part there. */
   readonly bareEnvironmentIds: readonly string[];
-  /** Whether no certificate fits all that is asked about. */
-  readonly isWithoutCertificate: boolean;
+}
+
+/** Whether no certificate fits all that is asked about, whoever is asked about; not where a list of the filter matches nothing. */
+export function isWithoutCertificate(question: InheritanceQuestion, unknownIds: readonly string[]): boolean {
+  const { certificates, notInForce, filter } = question;
+  return certificates.size === 0 && notInForce.length === 0 && !matchesNothing(filter, unknownIds);
+}
+
+function matchesNothing(
+  { environments, certificates, standards, clauses }: InheritanceFilter,
+  unknownIds: readonly string[],
+): boolean {
+  const lists = [environments, certificates, standards, clauses];
+  return lists.some((list) => list?.every((id) => unknownIds.includes(id)) ?? false);
 }
 
 /** Null where the answer is not empty, where it is asked of some subjects, or where a list of the filter matches nothing. */
@@ -29,9 +41,7 @@ export async function emptinessOf(
   const { catalogue } = snapshot;
   const { filter, certificates, notInForce } = question;
   const { environments } = filter;
-  const lists = [environments, filter.certificates, filter.standards, filter.clauses];
-  const matchesNothing = lists.some((list) => list?.every((id) => unknownIds.includes(id)) ?? false);
-  if (question.subjectIds !== null || matchesNothing) return null;
+  if (question.subjectIds !== null || matchesNothing(filter, unknownIds)) return null;
   // Whoever asks for some bases, certainties or responsibilities knows that there may be others.
   const everyReason = { ...filter, bases: null, certainties: null, responsibilities: null };
   const rows = countRows(
@@ -55,7 +65,6 @@ export async function emptinessOf(
     lapsed,
     idle,
     bareEnvironmentIds: isBare ? (environments ?? []).filter((id) => !unknownIds.includes(id)) : [],
-    isWithoutCertificate: certificates.size === 0 && notInForce.length === 0,
   };
 }
 

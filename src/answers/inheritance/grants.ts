@@ -2,6 +2,8 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { countsOn, type GrantQuestion, type SaidByCertificate } from '../../domain/grounds.ts';
 import { type Grant, grantsOf } from '../../domain/inheritance.ts';
 import { lineageOf } from '../../domain/lineage.ts';
+import type { FindWay } from '../../domain/open-way.ts';
+import { wayBetween } from '../../domain/resting.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { inTurns } from '../../waiting/turns.ts';
@@ -72,11 +74,12 @@ export async function saidInBook(
 /** What the rules are asked of a subject, before the filter. */
 export function grantQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, resting, carryFamilies }: InheritanceQuestion,
+  { certificates, resting, carryFamilies, day }: InheritanceQuestion,
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
 ): GrantQuestion<Entry> {
   const paths = lineageOf(catalogue, subjectId, carryFamilies);
-  return { subjectId, paths, saidOf, certificates, resting, unsure: catalogue.unsureCertificates };
+  const findWay: FindWay = (fromId, toId, mayPass) => wayBetween(catalogue, { fromId, toId, day }, mayPass);
+  return { subjectId, paths, saidOf, certificates, resting, findWay, unsure: catalogue.unsureCertificates };
 }
 
 export function isAsked(

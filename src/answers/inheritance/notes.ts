@@ -4,12 +4,13 @@ import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { scopeSentence } from '../evidence.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
-import { type Emptiness, emptinessOf } from './emptiness.ts';
+import { DAYS, isOfAnotherPeriod } from '../in-force-words.ts';
+import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceNote } from './note.ts';
 import type { InheritanceQuestion } from './question.ts';
-import { subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
+import { NOBODY, subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
 
 export async function notesOn(
   snapshot: Snapshot,
@@ -20,12 +21,16 @@ export async function notesOn(
   const isConcerned = (tally: Tally) => tally.environmentId === null || isAsked(inEnvironments, tally);
   const inEnvironment = sheet.tallies.filter(isConcerned);
   const unknown = await unknownIds(snapshot, question);
-  const without = await subjectsWithoutRows(snapshot, question, { sheet, unknownIds: unknown.nodeIds });
+  const hasNoCertificate = isWithoutCertificate(question, unknown.nodeIds);
+  // What no certificate is about, no entry could name.
+  const without = hasNoCertificate
+    ? NOBODY
+    : await subjectsWithoutRows(snapshot, question, { sheet, unknownIds: unknown.nodeIds });
   const emptiness = await emptinessOf(snapshot, question, { tallies: inEnvironment, unknownIds: unknown.nodeIds });
   const notes = [
     unknown,
     standardsWithoutClauses(snapshot, question, { tallies: inEnvironment, emptiness }),
-    environmentsNotStated(question, inEnvironment),
+    environmentsNotStated(snapshot, question, sheet),
     unknownDates(snapshot, inEnvironment),
     familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
     notInForce(snapshot, question, { without, emptiness }),
@@ -36,7 +41,7 @@ export async function notesOn(
     await clausesWithoutRequirements(snapshot, question),
     await nothingInScope(snapshot, question, emptiness),
   ];
-  const none = await noCertificate(snapshot, question, emptiness);
+  const none = hasNoCertificate ? await noCertificate(snapshot, question) : null;
   return [...notes.filter((note) => note !== null && note.count > 0), none].filter((note) => note !== null);
 }
 
@@ -81,18 +86,24 @@ function standardsWithoutClauses(
   };
 }
 
-function environmentsNotStated({ filter }: InheritanceQuestion, tallies: readonly Tally[]): InheritanceNote {
-  const concerned = tallies.filter(({ environmentId }) => environmentId === null);
-  const count = concerned.reduce((sum, { grants }) => sum + grants, 0);
+function environmentsNotStated(
+  { catalogue }: Snapshot,
+  { filter }: InheritanceQuestion,
+  sheet: TallySheet,
+): InheritanceNote {
+  const isConcerned = ({ environmentId }: Tally) => environmentId === null;
+  const nodeIds = sortedIds([...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]);
+  const certificates = sortedIds(sheet.tallies.filter(isConcerned).map(({ certificateId }) => certificateId));
+  const names = namesOf(certificates.flatMap((id) => catalogue.find('Certificate', id) ?? []));
   const consequence =
     filter.environments === null
       ? 'what it gives is POSSIBLE at most'
       : 'it is not counted for the environments that were asked about';
   return {
     code: 'ENVIRONMENT_NOT_STATED',
-    count,
-    sentence: `For ${count} ${count === 1 ? 'subject of a certificate' : 'subjects of certificates'} the source names no environment: ${consequence}.`,
-    nodeIds: sortedIds(concerned.map(({ certificateId }) => certificateId)),
+    count: nodeIds.length,
+    sentence: `For ${nodeIds.length} ${nodeIds.length === 1 ? 'subject' : 'subjects'} of ${names} the source names no environment: ${consequence}.`,
+    nodeIds,
   };
 }
 
@@ -107,10 +118,11 @@ function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): Inher
     withoutStart.length === 0 ? [] : `when ${namesOf(withoutStart)} began`,
     withoutEnd.length === 0 ? [] : `when ${namesOf(withoutEnd)} ends`,
   ].flat();
+  const isTold = concerned.some((certificate) => DAYS.some((bound) => isOfAnotherPeriod(certificate, bound)));
   return {
     code: 'DATE_UNKNOWN',
     count: concerned.length,
-    sentence: `No source tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
+    sentence: `No source ${isTold ? 'whose word counts ' : ''}tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
     nodeIds: concerned.map(({ id }) => id),
   };
 }

@@ -23,6 +23,8 @@ export interface WithoutRows {
   readonly unnamed: readonly string[];
 }
 
+export const NOBODY: WithoutRows = { lapsed: [], blocking: [], unnamed: [] };
+
 type Said = Pick<WithoutRows, 'lapsed' | 'blocking'> & { readonly subjectId: string; readonly isNamed: boolean };
 
 /** Reads what entries say of subjects without grants only, so that answers which are there wait for nothing. */
@@ -38,7 +40,7 @@ export async function subjectsWithoutRows(
   const subjectIds = sortedIds([...(services ?? []), ...(families ?? [])]).filter(
     (id) => !granted.has(id) && !unknownIds.includes(id),
   );
-  if (subjectIds.length === 0) return { lapsed: [], blocking: [], unnamed: [] };
+  if (subjectIds.length === 0) return NOBODY;
   const saidOf = speaker(snapshot, question);
   const said = await Promise.all(subjectIds.map(saidOf));
   const byId = ({ id }: { readonly id: string }) => id;

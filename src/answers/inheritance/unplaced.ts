@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { Grant } from '../../domain/inheritance.ts';
+import type { Placed } from '../../domain/remaining.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 
 /**
@@ -22,19 +23,29 @@ export function unplacedOf(
 
 /**
  * The certificates among grants to one subject that give it something where it is not known whether that is the same place as
- * that of a grant: one of the two names no environment. By id.
+ * that of a grant: one of the two names no environment, or neither does. By id.
  */
 export function perhapsThrough(
   catalogue: Catalogue,
-  { environmentId }: Pick<Grant, 'environmentId'>,
-  others: readonly Pick<Grant, 'environmentId' | 'certificateId'>[],
+  grant: Placed,
+  others: readonly (Placed & Pick<Grant, 'certificateId'>)[],
 ): readonly string[] {
-  const elsewhere = others.filter((other) =>
-    environmentId === null
-      ? other.environmentId !== null
-      : other.environmentId === null && mayApplyIn(catalogue, other.certificateId, environmentId),
-  );
-  return sortedIds(elsewhere.map(({ certificateId }) => certificateId));
+  const places = placesOf(catalogue, grant);
+  const perhaps = others
+    .filter((other) => grant.environmentId === null || other.environmentId === null)
+    .filter((other) => mayMeet(places, placesOf(catalogue, other)));
+  return sortedIds(perhaps.map(({ certificateId }) => certificateId));
+}
+
+/** Where a grant may hold; null: anywhere. The environment is that of the entry, whatever certificate it leads to. */
+function placesOf(catalogue: Catalogue, { environmentId, grounds }: Placed): readonly string[] | null {
+  if (environmentId !== null) return [environmentId];
+  const applied = grounds.map(({ entry }) => catalogue.linkedFrom(entry.certificateId, 'APPLIES_IN'));
+  return applied.some((places) => places.length === 0) ? null : applied.flat();
+}
+
+function mayMeet(left: readonly string[] | null, right: readonly string[] | null): boolean {
+  return left === null || right === null || left.some((place) => right.includes(place));
 }
 
 function mayApplyIn(catalogue: Catalogue, certificateId: string, environmentId: string): boolean {

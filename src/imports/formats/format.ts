@@ -21,6 +21,8 @@ export interface FormatOptions {
   readonly sheets: readonly string[];
   /** A column of a matrix → `certificate/…`, `@environment/…` or both. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Columns of the list that are not meant: nobody reads them, or asks about them. */
+  readonly notMeant: readonly string[];
   /** What words of the list say of scope that are not known. */
   readonly words: StatusWords;
   /** How the list writes days that can be read in two ways. */
@@ -38,6 +40,7 @@ export const NO_OPTIONS: FormatOptions = {
   fields: new Map(),
   sheets: [],
   columns: new Map(),
+  notMeant: [],
   words: new Map(),
   dates: null,
 };

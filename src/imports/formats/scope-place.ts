@@ -1,13 +1,17 @@
-import type { NameReference } from '../draft.ts';
+import { LRUCache } from 'lru-cache';
+import type { Around, NameReference } from '../draft.ts';
 import type { Location } from '../facts.ts';
 import type { FormatOptions } from './format.ts';
 import { placeOfOption } from './json/places.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
 import { withoutMarks } from './names/marks.ts';
-import type { ScopeColumn } from './scope-columns.ts';
+import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
+import { readUnder, statusOfHeaded, unknownUnder } from './scope-headed.ts';
+import { ifNotMeant } from './scope-questions.ts';
+import { labelOf } from './table/column-guide.ts';
 import { LIST_SEPARATOR } from './table/object-cells.ts';
 import { RefusedRow } from './table/refused-row.ts';
-import { isGainsaid, readStatus, unknownStatus, type WrittenStatus } from './table/status-words.ts';
+import { readStatus, unknownStatus, type WrittenStatus } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -23,8 +27,16 @@ export interface ScopeCell extends WrittenStatus {
  * What a row says: one thing, or one for each programme that it ticks, or for each certificate and environment that its
  * cells name. Throws RefusedRow where it cannot be taken.
  */
-export function scopeCells(row: Row, options: FormatOptions): readonly ScopeCell[] {
-  if (row.ticked.length > 0) return row.ticked.flatMap((position) => cellOfTick(row, position, options));
+export function scopeCells(row: Row, options: FormatOptions, around: Around | null): readonly ScopeCell[] {
+  const cells = row.ticked.length > 0 ? ticksOf(row, options) : cellsOf(row, options);
+  return around === null ? cells : cells.map((cell) => ({ ...cell, ...heldAgainst(around, cell, { row, options }) }));
+}
+
+function ticksOf(row: Row, options: FormatOptions): readonly ScopeCell[] {
+  return row.ticked.flatMap((position) => cellOfTick(row, position, options));
+}
+
+function cellsOf(row: Row, options: FormatOptions): readonly ScopeCell[] {
   const { status, condition } = statusOfRow(row, options);
   const environments = environmentsOf(row, saidByOption(row, 'environment', options));
   const certificates = certificatesOf(row, saidByOption(row, 'certificate', options));
@@ -56,9 +68,10 @@ function saidByOption(row: Row, name: 'certificate' | 'environment', options: Fo
 function cellOfTick(row: Row, position: number, options: FormatOptions): readonly ScopeCell[] {
   const { label, text, at } = row.tick(position);
   if (text === '') return [];
-  const written = readStatus(text, options.words);
-  if (written === null) throw new RefusedRow(at, unknownStatus(text));
+  const written = readUnder(label, text, options.words);
+  if (written === null) throw new RefusedRow(at, unknownUnder(label, text, options.words));
   if (written.status === null) return [];
+  const status = written.status === 'IN_SCOPE' ? (options.status ?? written.status) : written.status;
   const condition = conditionsOf(row, written, { at, text, options });
   const [certificate, place] = meaningOfColumn(label, options);
   const bindsAt = placeOfOption(at.file, `column "${label}"`);
@@ -67,16 +80,20 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
   const named = said(certificate ?? options.certificate);
   const certificates: readonly NameReference[] = row.has('certificate')
     ? certificatesOf(row, said(certificate) ?? saidByOption(row, 'certificate', options))
-    : [{ kind: 'Certificate', text: named?.text ?? withoutMarks(label), at }];
+    : [named === null ? programme(label, at) : { kind: 'Certificate', text: named.text, at }];
   return certificates.flatMap((each) =>
     environments.map((environment) => ({
-      status: written.status,
+      status,
       condition,
       at: { ...at },
       environment,
       certificate: inEnvironment(each, environment),
     })),
   );
+}
+
+function programme(label: string, at: Location): NameReference {
+  return { kind: 'Certificate', text: withoutMarks(label), at, ifNotMeant: ifNotMeant(label) };
 }
 
 /** What is said of a tick in brackets, there and by the status of its row. Throws RefusedRow where these gainsay each other. */
@@ -86,14 +103,15 @@ function conditionsOf(
   { at, text, options }: { readonly at: Location; readonly text: string; readonly options: FormatOptions },
 ): string | null {
   if (status === null || !row.has('status')) return condition;
-  const ofRow = row.text('status');
-  if (isGainsaid(status, ofRow, options.words)) {
+  const ofRow = statusOfRow(row, options);
+  if (ofRow.status !== null && (ofRow.status === 'IN_SCOPE') !== (status === 'IN_SCOPE')) {
+    const { column } = row.at('status');
     throw new RefusedRow(
       at,
-      `"${text}" stands here, and "${ofRow}" under "${row.at('status').column}"; correct one of them, or leave out --column.`,
+      `"${text}" stands here, and "${row.text('status') || ofRow.status}" under "${column}"; correct one of them, or pass one column over, such as with --column "${column}=NOTHING".`,
     );
   }
-  return bothOf(condition, statusOfRow(row, options).condition);
+  return bothOf(condition, ofRow.condition);
 }
 
 /** Of two conditions, such as one in brackets and a note; either may be missing. */
@@ -102,6 +120,7 @@ export function bothOf(condition: string | null, other: string | null): string |
 }
 
 function statusOfRow(row: Row, { status, words }: FormatOptions): WrittenStatus {
+  if (row.headed.length > 0) return statusOfHeaded(row, { status, words });
   const text = row.text('status');
   if (text === '') return { status: row.has('status') ? null : (status ?? 'IN_SCOPE'), condition: null };
   const written = readStatus(text, words);
@@ -130,15 +149,49 @@ function reference(
   { kind, said }: { readonly kind: 'Certificate' | 'Environment'; readonly said: Said | null },
 ): NameReference {
   const name = kind === 'Certificate' ? 'certificate' : 'environment';
-  if (said === null) return { kind, text, at: row.at(name) };
-  if (row.text(name) === '') return { kind, text: said.text, at: said.at };
-  return { kind, text, at: row.at(name), mustBe: { kind, text: said.text, at: said.bindsAt } };
+  if (row.text(name) === '' && said !== null) return { kind, text: said.text, at: said.at };
+  const at = row.at(name);
+  const advice = adviceByHeading[name].memo(at.column ?? '');
+  const mustBe = said === null ? {} : { mustBe: { kind, text: said.text, at: said.bindsAt } };
+  return { kind, text, at, ...advice, ...mustBe };
+}
+
+/** For columns that are found by a word in their headings; a list has the same in all of its rows. */
+const adviceByHeading = { certificate: adviceOf('certificate'), environment: adviceOf('environment') };
+
+function adviceOf(name: 'certificate' | 'environment') {
+  const { labels } = SCOPE_COLUMNS.columns[name];
+  return new LRUCache<string, Pick<NameReference, 'ifNotMeant'>>({
+    max: 1_000,
+    memoMethod: (label) => (labels.includes(labelOf(label)) ? {} : { ifNotMeant: ifNotMeant(label) }),
+  });
 }
 
 function inEnvironment(named: NameReference, environment: NameReference | null): NameReference {
   const placed = { ...named, programmeIn: environment };
   return named.mustBe === undefined ? placed : { ...placed, mustBe: inEnvironment(named.mustBe, environment) };
 }
+
+/** What is said of all rows is held against what stands over them; where no environment is said, the certificate is. */
+function heldAgainst(
+  words: Around,
+  { certificate, environment }: ScopeCell,
+  { row, options }: { readonly row: Row; readonly options: FormatOptions },
+): Pick<ScopeCell, 'certificate' | 'environment'> {
+  const isOfAll = certificate.mustBe === undefined && certificate.text === options.certificate;
+  const { programmeIn = null } = certificate;
+  const isPlaced = environment !== null || row.text('certificate') !== '';
+  return {
+    environment: environment?.at.column === ENVIRONMENT_OPTION ? { ...environment, around: { words } } : environment,
+    certificate: {
+      ...certificate,
+      ...(isOfAll ? { around: { words, programmeIn } } : {}),
+      ...(isPlaced ? {} : { placedBy: words }),
+    },
+  };
+}
+
+const ENVIRONMENT_OPTION = placeOfOption('', 'environment').column;
 
 /** A cell may name several, and lists part them by what stands in no name; an empty one gives way to the option. */
 function wordsOf(row: Row, name: 'certificate' | 'environment', said: Said | null): readonly string[] {

@@ -1,6 +1,7 @@
 import { dayAfter } from '../../domain/days.ts';
 import { EXTENTS, type Extent } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
+import type { Location } from '../facts.ts';
 import type { FormatOptions } from './format.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasFacts, subjectReference } from './names/name-drafts.ts';
@@ -8,10 +9,11 @@ import { LONGEST_NAME, type ServiceName, type ServiceNames } from './names/servi
 import type { ScopeColumn } from './scope-columns.ts';
 import { scopeFact } from './scope-entry.ts';
 import { bothOf, type ScopeCell, scopeCells } from './scope-place.ts';
+import type { Surroundings } from './scope-surroundings.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
-import { isGainsaid, noteIn } from './table/status-words.ts';
+import { isGainsaid, keptAsCondition, noteIn } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -20,19 +22,21 @@ export interface RowReading {
   readonly options: FormatOptions;
   readonly names: ServiceNames;
   readonly days: DayCells;
+  readonly surroundings: Surroundings;
 }
 
 /** What one row says, a draft for each certificate; none where it says nothing. Throws RefusedRow where it cannot be taken. */
 export function readScopeRow(
   row: Row,
-  { options, names, days }: RowReading,
+  { options, names, days, surroundings }: RowReading,
 ): { readonly drafts: readonly Draft[]; readonly name: ServiceName | null } {
   refuseErrors(row);
   // Before the status, since a footnote has none and must not be passed over.
   const name = row.text('service') === '' ? null : nameOf(row, names);
-  const cells = scopeCells(row, options).filter(({ status }) => status !== null);
+  const cells = scopeCells(row, options, surroundings.words).filter(({ status }) => status !== null);
   if (cells.length === 0) return { drafts: [], name };
   refuseGainsaying(row, cells, options);
+  refuseUnderOther(row, cells, surroundings);
   const { from, until } = daysOf(row, { options, days });
   const about: AboutRow = {
     name,
@@ -76,15 +80,19 @@ function draftOf({ at, certificate, environment, status, condition }: ScopeCell,
 function nameOf(row: Row, names: ServiceNames): ServiceName {
   const text = row.text('service');
   if (takeLeadingMark(text) !== null) {
-    throw new RefusedRow(
-      row.at('service'),
-      `"${text.slice(0, 80)}" looks like a footnote. Which rows it is a condition of must stand in a column of theirs.`,
-    );
+    throw footnoteRow(text, row.at('service'));
   }
   if (text.length > LONGEST_NAME) throw new RefusedRow(row.at('service'), `The name has ${text.length} characters.`);
   const name = names.read(text);
   if (name.text === '') throw new RefusedRow(row.at('service'), `"${text}" is no name of a service.`);
   return name;
+}
+
+export function footnoteRow(text: string, at: Location): RefusedRow {
+  return new RefusedRow(
+    at,
+    `"${text.slice(0, 80)}" looks like a footnote. Which rows it is a condition of must stand in a column of theirs.`,
+  );
 }
 
 function subjectOf(row: Row, name: ServiceName | null): NameReference {
@@ -133,7 +141,7 @@ function refuseErrors(row: Row): void {
   }
 }
 
-/** A note that is a status itself is no condition of another. */
+/** A note that is a status itself, or begins with one, is no condition of another. */
 function refuseGainsaying(row: Row, cells: readonly ScopeCell[], { words }: FormatOptions): void {
   const note = row.text('note');
   const cell = cells.find(({ status }) => status !== null && isGainsaid(status, note, words));
@@ -141,7 +149,17 @@ function refuseGainsaying(row: Row, cells: readonly ScopeCell[], { words }: Form
   const at = row.at('note');
   throw new RefusedRow(
     at,
-    `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, or name the column that tells its status, such as --field "status=${at.column}".`,
+    `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, or name the column that tells its status, such as --field "status=${at.column}"${keptAsCondition(note)}.`,
+  );
+}
+
+/** A line in the midst of the rows says what those under it are, which no column does. */
+function refuseUnderOther(row: Row, cells: readonly ScopeCell[], { otherStatus }: Surroundings): void {
+  const cell = row.has('status') ? undefined : cells.find(({ status }) => status === 'IN_SCOPE');
+  if (otherStatus === null || cell === undefined) return;
+  throw new RefusedRow(
+    cell.at,
+    `"${otherStatus.slice(0, 80)}" stands over this row, which would be in scope; say with --status what all rows are, or make lists of their own of such rows.`,
   );
 }
 

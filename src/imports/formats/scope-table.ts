@@ -7,7 +7,9 @@ import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { type Marks, tellMarks, tellMarksOfHeading } from './scope-marks.ts';
-import { type RowReading, readScopeRow } from './scope-row.ts';
+import { noCertificate } from './scope-questions.ts';
+import { footnoteRow, type RowReading, readScopeRow } from './scope-row.ts';
+import { Surroundings } from './scope-surroundings.ts';
 import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
 import { refuseTitles } from './scope-titles.ts';
 import { labelOf } from './table/column-guide.ts';
@@ -22,9 +24,6 @@ import type { TableRow } from './table/table-row.ts';
 
 /** A file that is a table of some kind, or meant to be: reading it tells what is missing. */
 const PERHAPS = 0.3;
-
-const NO_CERTIFICATE =
-  'No column tells the certificate; say with --certificate which it is, or name the column with --field "certificate=…".';
 
 export const scopeTable: ListFormat = {
   name: 'scope-table',
@@ -49,14 +48,19 @@ export const scopeTable: ListFormat = {
 
   async *read(input, options, notes) {
     const days = new DayCells(options.dates, notes);
-    const reading: ListReading = { options, notes, days, names: new ServiceNames(), told: new Set(), marks: new Set() };
+    const reading: ListReading = {
+      ...{ options, notes, days, names: new ServiceNames(), told: new Set<string>(), marks: new Set<string>() },
+      surroundings: new Surroundings(options),
+    };
     const rows = readRows(input, SCOPE_COLUMNS, {
       given: options.fields,
+      notMeant: options.notMeant,
       sheets: options.sheets,
       notes,
       refine: (heading, below, place) => {
         const refined = withTickedColumns(heading, below, { options, place: place.at });
-        refuseTitles(refined, place, options);
+        refuseTitles(refined, below, { place, options });
+        reading.surroundings.begin(refined, below, place);
         tellMarksOfHeading(refined, place, reading);
         return refined;
       },
@@ -73,7 +77,7 @@ function* draftsOfRows(
 ): Iterable<Draft> {
   for (const row of rows) {
     const isTold = row.has('certificate') || row.ticked.length > 0 || reading.options.certificate !== null;
-    if (!isTold) throw new BadList(NO_CERTIFICATE, { input });
+    if (!isTold) throw noCertificate(row.unread, input);
     refuseLateTicks(row, reading.options);
     yield* draftsOfRow(row, reading);
   }
@@ -84,11 +88,11 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
   const service = row.text('service');
   const reason = whyLeftOut(row, reading);
   if (reason !== null) {
-    notes.leaveOut(row.at('service'), reason);
+    notes.leaveOut(row.alone()?.at ?? row.at('service'), reason);
     return [];
   }
   try {
-    refuseOtherSigns(row, reading.options);
+    refuseNotes(row, reading);
     tellMarks(row, reading);
     const { drafts, name } = readScopeRow(row, reading);
     if (name === null || told.has(service)) return drafts.length > 0 ? drafts : passOver(row, notes);
@@ -110,23 +114,34 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
 }
 
 /** Null where the row may be of a service. */
-function whyLeftOut(row: TableRow<ScopeColumn>, { marks, options }: ListReading): string | null {
+function whyLeftOut(row: TableRow<ScopeColumn>, { marks, options, surroundings }: ListReading): string | null {
   const service = row.text('service');
   if (SHEET_ERROR.test(service)) return `In place of a service stands ${service}.`;
-  const isNoteHere = row.isAll('service') && isNoteOfNoRow(service, marks);
-  if (!isNoteHere || otherSigns(row, options) !== null) return null;
-  return `This is a note on the list, and of no row: "${service.slice(0, 80)}".`;
+  const alone = row.alone();
+  if (alone === null || otherSigns(row, options) !== null || isMarked(alone.text, marks)) return null;
+  const quoted = `"${alone.text.slice(0, 80)}"`;
+  if (isNoteOfNoRow(alone.text, marks)) return `This is a note on the list, and of no row: ${quoted}.`;
+  const mayBeOver = alone.column === 'service' || alone.column === null;
+  if (mayBeOver && surroundings.add(alone.text, alone.at) && !row.has('status')) {
+    return `${quoted} stands over the rows that follow, and is no service.`;
+  }
+  return alone.column === null ? `${quoted} stands alone in its row, and names no service.` : null;
 }
 
-function refuseOtherSigns(row: TableRow<ScopeColumn>, options: FormatOptions): void {
+/** What stands alone in a row must not be lost where it explains signs, or is the text of a mark that rows bear. */
+function refuseNotes(row: TableRow<ScopeColumn>, { marks, options }: ListReading): void {
+  const alone = row.alone();
+  if (alone === null) return;
   const sentence = otherSigns(row, options);
-  if (sentence !== null) throw new RefusedRow(row.at('service'), sentence);
+  if (sentence !== null) throw new RefusedRow(alone.at, sentence);
+  if (alone.column !== 'service' && isMarked(alone.text, marks)) throw footnoteRow(alone.text, alone.at);
 }
 
 /** What a note under the rows explains otherwise than they are read; where none has a sign, that matters to none. */
 function otherSigns(row: TableRow<ScopeColumn>, { words }: FormatOptions): string | null {
-  if (!row.isAll('service') || !(row.has('status') || row.ticked.length > 0)) return null;
-  return explainedOtherwise(row.text('service'), words);
+  if (!(row.has('status') || row.ticked.length > 0)) return null;
+  const alone = row.alone();
+  return alone === null ? null : explainedOtherwise(alone.text, words);
 }
 
 /** A row that says nothing of scope; where it says so by a word, that is told. */
@@ -137,10 +152,14 @@ function passOver(row: TableRow<ScopeColumn>, notes: ReadingNotes): readonly Dra
   return [];
 }
 
-/** A footnote that rows bear the mark of is a condition of theirs, and must not be lost. */
 function isNoteOfNoRow(text: string, marks: ReadonlySet<string>): boolean {
+  return takeLeadingMark(text) === null ? isNote(text) : !isMarked(text, marks);
+}
+
+/** A footnote that rows bear the mark of is a condition of theirs. */
+function isMarked(text: string, marks: ReadonlySet<string>): boolean {
   const leading = takeLeadingMark(text);
-  return leading === null ? isNote(text) : !marks.has(leading.mark);
+  return leading !== null && marks.has(leading.mark);
 }
 
 function looksDelimited(input: Input): boolean {

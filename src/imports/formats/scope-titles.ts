@@ -2,7 +2,10 @@ import { BadList } from '../bad-list.ts';
 import type { FormatOptions } from './format.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
-import { explainedOtherwise, statusesIn } from './table/scope-phrases.ts';
+import { isNote } from './table/note-row.ts';
+import { explainedOtherwise, statusesIn, titleOfOtherStatus } from './table/scope-phrases.ts';
+import type { SheetRecord } from './table/sheet.ts';
+import { readStatus } from './table/status-words.ts';
 
 /**
  * What stands over rows – titles, the name of their sheet, the key that holds them – tells of no row what it is, but may say
@@ -10,25 +13,37 @@ import { explainedOtherwise, statusesIn } from './table/scope-phrases.ts';
  */
 export function refuseTitles(
   heading: RefinedHeading<ScopeColumn>,
-  { at, over }: HeadingPlace,
-  { status, words }: FormatOptions,
+  below: readonly SheetRecord[],
+  { place: { at, over }, options }: { readonly place: HeadingPlace; readonly options: FormatOptions },
 ): void {
+  const { columns, ticked } = heading;
   const refuse = (sentence: string) => new BadList(sentence, { input: { name: at.file }, row: at.row });
-  if (tellsScope(heading)) {
+  const isTicked = ticked.length > 0;
+  if (columns.has('status') || isTicked) {
     for (const text of over) {
-      const sentence = explainedOtherwise(text, words);
+      const sentence = explainedOtherwise(text, options.words);
       if (sentence !== null) throw refuse(sentence);
     }
-  } else if (status === null) {
-    const title = over.find((text) => [...statusesIn(text)].some((said) => said !== 'IN_SCOPE'));
-    if (title === undefined) return;
-    throw refuse(
-      `"${title.slice(0, 80)}" stands over these rows, and no column tells which are in scope: say with --status what they are, and where sheets differ, with --sheet which to read.`,
-    );
   }
+  if (columns.has('status') || options.status !== null) return;
+  const title = isTicked
+    ? titleOfOtherStatus(
+        [...over].reverse().filter((text) => !isNote(text)),
+        statusesOfTicks(heading, below, options),
+      )
+    : over.find((text) => [...statusesIn(text)].some((said) => said !== 'IN_SCOPE'));
+  if (title === null || title === undefined) return;
+  const untold = isTicked ? 'whose ticks would be in scope' : 'and no column tells which are in scope';
+  throw refuse(
+    `"${title.slice(0, 80)}" stands over these rows, ${untold}: say with --status what they are, and where sheets differ, with --sheet which to read.`,
+  );
 }
 
-/** True where the rows say themselves, by a status or by ticks, what is in scope. */
-function tellsScope({ columns, ticked }: RefinedHeading<ScopeColumn>): boolean {
-  return columns.has('status') || ticked.length > 0;
+function statusesOfTicks(
+  { ticked }: RefinedHeading<ScopeColumn>,
+  below: readonly SheetRecord[],
+  options: FormatOptions,
+) {
+  const texts = below.flatMap(({ cells }) => ticked.map((position) => cells[position] ?? ''));
+  return new Set(texts.map((text) => readStatus(text, options.words)?.status));
 }

@@ -9,6 +9,7 @@ import type { NamedNode, NameIndex } from './name-index.ts';
 import { withOwnName } from './offered.ts';
 import { byPlace } from './placed-certificate.ts';
 import type { Resolved } from './resolved.ts';
+import { createSurroundings } from './surroundings.ts';
 import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
@@ -18,8 +19,12 @@ export type UnmatchedChoice = (typeof UNMATCHED_CHOICES)[number];
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
 export interface NameResolver {
   resolve(reference: NameReference): Resolved;
-  /** The same of a name that need not be one: nothing is made of it. */
-  lookUp(reference: NameReference): Resolved;
+  /** What is meant by words around rows, of which nothing is made. */
+  readonly meantAround: ReturnType<typeof createSurroundings>;
+  /** The one of those that the list may name it by which it is; the reference itself where there is no other. */
+  chosen(reference: NameReference): NameReference;
+  /** The environments that a certificate applies in, as the graph had it. */
+  environmentsOf(certificateId: string): readonly string[];
   /** True for a node that the graph had when its names were read. */
   isInGraph(id: string): boolean;
   /** Those that the graph had when its names were read. */
@@ -38,34 +43,49 @@ export interface ResolverOptions {
 /** Throws ImportRefused where a name was accepted for what the graph does not have. */
 export function createResolver(index: NameIndex, { unmatched, accepted }: ResolverOptions): NameResolver {
   const known = new Map<string, Resolved>();
+  const meanings = new Map<string, string | null>();
   const created = new CreatedNodes();
   const meant = acceptedNodes(index, accepted);
   const unmet = new Set(accepted.keys());
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
-    return onceFor(keyOf(reference), reference, { creates: unmatched === 'create' });
-  }
-
-  function lookUp(reference: NameReference): Resolved {
-    return onceFor(`known ${keyOf(reference)}`, reference, { creates: false });
-  }
-
-  function onceFor(key: string, reference: NameReference, { creates }: { readonly creates: boolean }): Resolved {
+    if (reference.firstOf !== undefined) return resolve(chosen(reference));
+    const key = keyOf(reference);
     let resolved = known.get(key);
     if (resolved === undefined) {
-      resolved = find(reference, creates);
-      if (resolved.found && resolved.how === 'ACCEPTED') recordAccepted(reference, resolved.id);
+      const create = () => (unmatched === 'create' ? byCreation(reference) : null);
+      resolved = find(reference, create) ?? create() ?? nobody(index, resolve, reference);
       known.set(key, resolved);
     }
     return resolved;
   }
 
+  function means(reference: NameReference): string | null {
+    const key = keyOf(reference);
+    let meaning = meanings.get(key);
+    if (meaning === undefined) {
+      const resolved = find(reference, () => null);
+      meaning = resolved?.found === true ? resolved.id : null;
+      meanings.set(key, meaning);
+    }
+    return meaning;
+  }
+
+  /** What is like a name, and none, may be one misspelled, and is not passed over. */
+  function chosen({ firstOf = [], ...itself }: NameReference): NameReference {
+    for (const each of firstOf) {
+      if (means(each) !== null) return each;
+      const ofOthers = NAMED_IN_HEADINGS.some((kind) => means({ kind, text: each.text, at: each.at }) !== null);
+      if (!ofOthers && index.nearest(kindsOf(each), each.text).length > 0) break;
+    }
+    return itself;
+  }
+
   /** The first way that finds something, or that finds too much, decides. */
-  function find(reference: NameReference, creates: boolean): Resolved {
+  function find(reference: NameReference, create: () => Resolved | null): Resolved | null {
     const said = byAcceptance(reference);
-    const create = () => (creates ? byCreation(reference) : null);
-    return (
+    const resolved =
       byPlace(index, resolve, reference, { accepted: said, create }) ??
       said ??
       byDescription(index, resolve, reference) ??
@@ -73,10 +93,9 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       byClauseNumber(index, resolve, reference) ??
       byName(index, resolve, reference) ??
       byProgramme(index, resolve, reference) ??
-      byBareId(index, created, reference) ??
-      create() ??
-      nobody(index, resolve, reference)
-    );
+      byBareId(index, created, reference);
+    if (resolved?.found === true && resolved.how === 'ACCEPTED') recordAccepted(reference, resolved.id);
+    return resolved;
   }
 
   function byAcceptance(reference: NameReference): Resolved | null {
@@ -121,7 +140,9 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   return {
     resolve,
-    lookUp,
+    meantAround: createSurroundings(means),
+    chosen,
+    environmentsOf: (certificateId) => index.catalogue.linkedFrom(certificateId, 'APPLIES_IN'),
     isInGraph: (id) => index.byId(id) !== null,
     clausesOf: (standardId) => index.catalogue.clausesOf(standardId),
     takeFacts() {
@@ -132,6 +153,8 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     unmet: () => [...unmet],
   };
 }
+
+const NAMED_IN_HEADINGS = ['Environment', 'Certificate', 'Standard'] as const;
 
 function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>): ReadonlyMap<string, NamedNode> {
   const nodes = [...accepted].map(([text, id]) => ({ text, id, node: index.byId(id) }));
@@ -154,14 +177,16 @@ function keyOf({
   described,
   inFamily,
   offeredBy,
+  firstOf,
 }: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? offeredBy ?? null;
   const placed = place === null ? '' : keyOf(place);
   const wanted = inFamily ? `${kind} in a family` : kind;
-  if (alternatives === undefined && described === undefined) {
+  if (alternatives === undefined && described === undefined && firstOf === undefined) {
     // A programme of no place is another name than one that is no programme.
     return place === null && programmeIn === undefined ? `${wanted}\n${text}` : `${wanted}\n${text}\n${placed}`;
   }
   const issuer = described?.issuer == null ? null : keyOf(described.issuer);
-  return JSON.stringify([wanted, text, placed, alternatives, described?.newId, described?.name, issuer]);
+  const others = firstOf?.map(keyOf);
+  return JSON.stringify([wanted, text, placed, alternatives, described?.newId, described?.name, issuer, others]);
 }

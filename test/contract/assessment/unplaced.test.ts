@@ -74,11 +74,16 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
     ]);
   });
 
-  it('is shown where it would lead on to the standard, and not where another word of its certificate beats it', async () => {
+  it('is shown where it would lead on to the standard, and beside what says no without saying where either', async () => {
     const asked = { ...SYSTEM, services: ['service/excepted', 'service/resting'] };
     const { assessment } = await open().must(UNPLACED, asked);
     expect(assessment.requirements.nodes[0].services).toMatchObject([
-      { service: { id: 'service/excepted' }, blockers: [{}], unplaced: [] },
+      {
+        service: { id: 'service/excepted' },
+        rows: [],
+        blockers: [{}],
+        unplaced: [{ subject: { id: 'family/fam' } }],
+      },
       { service: { id: 'service/resting' }, blockers: [], unplaced: [{ certificate: { id: 'certificate/above' } }] },
     ]);
   });

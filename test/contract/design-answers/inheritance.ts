@@ -107,7 +107,7 @@ export const inheritanceAnswers: readonly DesignAnswer[] = [
         totalCount: 0,
         notes: [
           { code: 'STANDARD_WITHOUT_CLAUSES', count: 1, nodeIds: ['standard/iso-20000-1-2011'] },
-          { code: 'ENVIRONMENT_NOT_STATED', count: 1, nodeIds: ['certificate/ms-20000-2011'] },
+          { code: 'ENVIRONMENT_NOT_STATED', count: 1, nodeIds: ['service/power-bi'] },
           { code: 'DATE_UNKNOWN', count: 1, nodeIds: ['certificate/ms-20000-2011'] },
         ],
       },

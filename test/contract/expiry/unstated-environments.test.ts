@@ -3,6 +3,7 @@ import {
   certificate,
   entry,
   environments,
+  leverage,
   membership,
   relation,
   services,
@@ -16,8 +17,8 @@ const appliesIn = (name: string, ...clouds: readonly string[]) =>
 
 const FACTS = [
   source('one'),
-  ...environments('cloud', 'island', 'far'),
-  ...services('cup', 'jug', 'urn'),
+  ...environments('cloud', 'island', 'far', 'deep'),
+  ...services('cup', 'jug', 'urn', 'pan', 'mug', 'tin'),
   ...standard('old', ['1']),
   ...standard('new', ['1']),
   relation('new', 'REPLACES', 'old'),
@@ -35,6 +36,19 @@ const FACTS = [
   entry('soon', 'urn', null),
   entry('later', 'urn', 'island'),
   entry('next', 'urn', 'island'),
+  // Neither says where.
+  entry('soon', 'pan', null),
+  entry('later', 'pan', null),
+  entry('next', 'pan', null),
+  // Surely in different ones.
+  ...certificate('remote', 'old', { expiresOn: '2031-10-31' }),
+  ...appliesIn('remote', 'far', 'deep'),
+  entry('remote', 'mug', null),
+  entry('later', 'mug', null),
+  // One entry gives both editions, wherever it is.
+  ...certificate('above', 'old', { expiresOn: '2035-12-31' }),
+  leverage('above', 'next'),
+  entry('above', 'tin', null),
 ];
 
 const LEFT =
@@ -55,11 +69,22 @@ describeWithFacts('What goes on perhaps, where an environment is not stated', FA
       return expiryImpact.nodes[0].losses;
     };
     expect(await impact()).toEqual({
-      requirementsLost: 3,
-      nodes: [left('Cup', 'Cloud', ['Later']), left('Jug', 'Far', []), left('Urn', null, ['Later'])],
+      requirementsLost: 4,
+      nodes: [
+        left('Cup', 'Cloud', ['Later']),
+        left('Jug', 'Far', []),
+        left('Pan', null, ['Later']),
+        left('Urn', null, ['Later']),
+      ],
     });
     const inCloud = await impact(', filter: { environments: ["environment/cloud"] }');
     expect(inCloud.nodes).toEqual([left('Cup', 'Cloud', ['Later'])]);
+  });
+
+  it('is nothing where the two surely mean different ones', async () => {
+    const { expiryImpact } = await open().must(`{ expiryImpact(until: "2031-12-31", asOf: "2031-06-01",
+      filter: { certificates: ["certificate/remote"] }) { nodes { losses { nodes { ${LEFT} } } } } }`);
+    expect(expiryImpact.nodes[0].losses.nodes).toEqual([left('Mug', null, [])]);
   });
 
   it('is told of who is behind', async () => {
@@ -74,6 +99,7 @@ describeWithFacts('What goes on perhaps, where an environment is not stated', FA
         node.perhapsThrough.map(({ name }) => name),
       ]),
     );
-    expect(perhaps).toMatchObject({ 'Cup Cloud': ['Next'], 'Jug Far': [], 'Urn -': ['Next'] });
+    expect(perhaps).toMatchObject({ 'Cup Cloud': ['Next'], 'Jug Far': [], 'Urn -': ['Next'], 'Pan -': ['Next'] });
+    expect(perhaps).not.toHaveProperty('Tin -');
   });
 });

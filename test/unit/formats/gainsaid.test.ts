@@ -13,22 +13,28 @@ const readText = async (lines: readonly string[], options: Options = { certifica
 const said = (reading: Awaited<ReturnType<typeof readText>>) =>
   entriesOf(reading).map(({ status, condition }) => [status, condition]);
 
+/** A word of status alone would mean nothing in cells either. */
+const kept = (text: string) =>
+  ['not in scope', 'not in scope.', 'planned'].includes(text.toLowerCase())
+    ? ''
+    : `, or say with --word "${text}=NOTHING" that it is a condition`;
+
 describe('a status that what stands beside it gainsays', () => {
-  it.each(['Not in scope', 'not in scope.', 'Planned', 'Excluded (for now)'])(
-    'rejects a row in scope with the note "%s"',
-    async (note) => {
-      for (const lines of [
-        ['Service,Notes', 'Key Vault,', `Batch,${note}`],
-        ['Service,Status,Notes', 'Key Vault,yes,', `Batch,yes,${note}`],
-      ]) {
-        const reading = await readText(lines);
-        expect(said(reading)).toEqual([['IN_SCOPE', null]]);
-        expect(reading.rejected).toEqual([
-          `list.csv:3 column "Notes": "${note}" stands here, and the row is IN_SCOPE otherwise; correct it, or name the column that tells its status, such as --field "status=Notes".`,
-        ]);
-      }
-    },
-  );
+  it.each([
+    ...['Not in scope', 'not in scope.', 'Planned', 'Excluded (for now)'],
+    ...['Not yet in scope - expected 2027', 'In process since May', 'pending'],
+  ])('rejects a row in scope with the note "%s"', async (note) => {
+    for (const lines of [
+      ['Service,Notes', 'Key Vault,', `Batch,${note}`],
+      ['Service,Status,Notes', 'Key Vault,yes,', `Batch,yes,${note}`],
+    ]) {
+      const reading = await readText(lines);
+      expect(said(reading)).toEqual([['IN_SCOPE', null]]);
+      expect(reading.rejected).toEqual([
+        `list.csv:3 column "Notes": "${note}" stands here, and the row is IN_SCOPE otherwise; correct it, or name the column that tells its status, such as --field "status=Notes"${kept(note)}.`,
+      ]);
+    }
+  });
 
   it('rejects a row that is not in scope with a note that it is', async () => {
     const { rejected } = await readText(['Service,Status,Notes', 'Batch,No,In scope']);
@@ -61,6 +67,13 @@ describe('a status that what stands beside it gainsays', () => {
     ]);
   });
 
+  it('rejects brackets that begin with the contrary', async () => {
+    const { rejected } = await readText(['Service,Status', 'A,Yes (planned for Q3 2027)', 'B,Yes (not included: C)']);
+    expect(rejected).toEqual([
+      'list.csv:2 column "Status": "Yes (planned for Q3 2027)" says two things of scope; tell which is meant, such as --word "Yes (planned for Q3 2027)=PLANNED".',
+    ]);
+  });
+
   it('keeps a column from being passed over in which all cells are so', async () => {
     const lines = ['Service,FedRAMP High', 'A,✓ (in audit)', 'B,✓ (planned)'];
     await expect(readText(lines)).rejects.toThrow('"FedRAMP High" may tell which rows are in scope');
@@ -85,5 +98,33 @@ describe('a status that what stands beside it gainsays', () => {
     ]);
     const alone = await readPage(['| Service | SOC 2 |', '|-|-|', '| A | ✅ (planned) |'], IN_AZURE);
     expect(alone.rejected).toHaveLength(1);
+  });
+
+  it('is rejected on a page in a footnote, unless the operator says that it is a condition', async () => {
+    const page = [
+      ...[
+        '| Service | FedRAMP High | DoD IL2 |',
+        '|-|-|-|',
+        '| A | x \\* | x |',
+        '| B\\*\\* | x | |',
+        '| C | x[1] | no[1] |',
+      ],
+      ...['', '\\* Planned', '', '\\*\\* Not in scope before 2027', '', '[1] Not in scope for edge devices'],
+    ];
+    const reading = await readPage(page, IN_AZURE);
+    expect(said(reading)).toEqual([
+      ['IN_SCOPE', null],
+      ['IN_SCOPE', 'Not in scope for edge devices'],
+      ['NOT_IN_SCOPE', 'Not in scope for edge devices'],
+    ]);
+    expect(reading.rejected).toEqual([
+      `page.md:3 column "FedRAMP High": The tick says IN_SCOPE, and its footnote "Planned"; correct one of them.`,
+      `page.md:4 column "FedRAMP High": The tick says IN_SCOPE, and its footnote "Not in scope before 2027"; correct one of them${kept('Not in scope before 2027')}.`,
+    ]);
+    const words = new Map([
+      ['planned', null],
+      ['not in scope before 2027', null],
+    ]);
+    expect((await readPage(page, { ...IN_AZURE, words })).rejected).toEqual([]);
   });
 });

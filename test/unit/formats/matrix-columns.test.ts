@@ -24,7 +24,7 @@ describe('the environment of a table', () => {
 
   it('is named by the heading above it', async () => {
     const reading = await readText(tables);
-    expect(reading.drafts.map(({ names }) => names[2])).toEqual([
+    expect(reading.drafts.map(({ names }) => names[2])).toMatchObject([
       {
         kind: 'Environment',
         text: 'Azure public',
@@ -38,6 +38,10 @@ describe('the environment of a table', () => {
         at: { file: 'page.md', row: 11, column: null },
       },
     ]);
+    expect(reading.drafts.map(({ names }) => names[2]?.firstOf?.map(({ text }) => text))).toEqual([
+      ['Azure public', 'All of our services'],
+      ['Azure Government', 'All of our services'],
+    ]);
     expect(reading.drafts[1]?.names[1]).toMatchObject({
       text: 'FedRAMP High',
       programmeIn: { text: 'Azure Government' },
@@ -46,10 +50,24 @@ describe('the environment of a table', () => {
 
   it('is the one that the operator gives, held against the heading of each', async () => {
     const reading = await readText(tables, IN_AZURE);
-    expect(reading.drafts.map(({ names }) => [names[2]?.text, names[2]?.around?.text])).toEqual([
-      ['environment/azure', 'Azure public'],
-      ['environment/azure', 'Azure Government'],
+    expect(reading.drafts.map(({ names }) => [names[2]?.text, names[2]?.around?.words.text])).toEqual([
+      ['environment/azure', 'Azure public services by audit scope'],
+      ['environment/azure', 'Azure Government services by audit scope'],
     ]);
+  });
+
+  it('may be named by a line in bold, under a heading only', async () => {
+    const bold = ['**Azure Government:**', '', ...TABLE, '| A | x | |'];
+    const under = await readText(['## Azure', ...bold]);
+    expect(under.drafts[0]?.names[2]).toMatchObject({
+      text: 'Azure',
+      firstOf: [{ text: 'Azure Government' }, { text: 'Azure' }],
+    });
+    expect((await readText(bold)).drafts[0]?.names).toHaveLength(2);
+    for (const line of ['**All of it is in scope.**', '**\\*** Note', 'In **Azure**']) {
+      const other = await readText(['## Azure', '', line, '', ...TABLE, '| A | x | |']);
+      expect(other.drafts[0]?.names[2]?.firstOf).toBeUndefined();
+    }
   });
 
   it('is none where no heading stands above', async () => {
@@ -61,6 +79,26 @@ describe('the environment of a table', () => {
   it('is not taken from the properties above a page', async () => {
     const reading = await readText(['---', 'title: Azure', '---', '', '## Azure China', ...TABLE, '| A | x | |']);
     expect(reading.drafts[0]?.names[2]).toMatchObject({ text: 'Azure China', at: { row: 5 } });
+  });
+});
+
+describe('a column that says what its ticks are', () => {
+  const page = ['# FedRAMP High', '## Azure', '| Service | In scope |', '|-|-|', '| A | x |'];
+
+  it('is of the programme that the headings name, the nearest first', async () => {
+    const { drafts } = await readText(page);
+    expect(drafts[0]?.names[1]?.firstOf?.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'Certificate Azure',
+      'Certificate FedRAMP High',
+    ]);
+  });
+
+  it('is held against them where the operator says it', async () => {
+    const { drafts } = await readText(page, { certificate: 'certificate/x' });
+    expect(drafts[0]?.names[1]).toMatchObject({
+      text: 'certificate/x',
+      around: { words: { text: 'In scope', outer: { text: 'Azure', outer: { text: 'FedRAMP High' } } } },
+    });
   });
 });
 

@@ -42,7 +42,47 @@ describe('a title over rows of which no column tells the status', () => {
   it('is a title where the rows tell it', async () => {
     const title = 'Services planned and not in scope,';
     expect(statusesOf(await readText([title, 'Service,Status', 'Batch,yes']))).toEqual(['batch IN_SCOPE']);
-    expect(statusesOf(await readText([title, 'Service,SOC 2', 'Batch,✓'], {}))).toEqual(['batch IN_SCOPE']);
+    const ofBoth = 'Services planned and in scope,';
+    expect(statusesOf(await readText([ofBoth, 'Service,SOC 2', 'Batch,✓'], {}))).toEqual(['batch IN_SCOPE']);
+  });
+});
+
+describe('a title over ticks', () => {
+  const rows = ['Service,FedRAMP High', 'Batch,x'];
+
+  it.each(['Services planned for FedRAMP High in 2027', 'In audit', 'Planned and not in scope'])(
+    'is asked about where it says "%s", and gives way to the operator',
+    async (title) => {
+      await expect(readText([`${title},`, ...rows], {})).rejects.toThrow(
+        `list.csv:2: "${title}" stands over these rows, whose ticks would be in scope: say with --status what they are`,
+      );
+      expect(statusesOf(await readText([`${title},`, ...rows], { status: 'PLANNED' }))).toEqual(['batch PLANNED']);
+    },
+  );
+
+  it.each([
+    ...['Services in scope, and those planned,', 'o = planned,', 'Note: services under review are left out,'],
+    'Scope by programme (planned ones too),',
+  ])('is none where it says "%s", and the rows say the rest', async (title) => {
+    const told = await readText([title, ...rows, 'DNS,planned'], {});
+    expect(statusesOf(told)).toEqual(['batch IN_SCOPE', 'dns PLANNED']);
+  });
+
+  it('leaves alone what a tick says beside in scope', async () => {
+    const reading = await readText([...rows, 'DNS,no'], { status: 'PLANNED' });
+    expect(statusesOf(reading)).toEqual(['batch PLANNED', 'dns NOT_IN_SCOPE']);
+  });
+
+  it('is asked about on a page, the nearest heading that says it first', async () => {
+    const page = (...headings: readonly string[]) => [...headings, '', ...TABLE, '| A | x | |'];
+    await expect(readPage(page('## Azure services planned (not yet authorized)', '### Compute'))).rejects.toThrow(
+      'page.md:4: "Azure services planned (not yet authorized)" stands over this table, whose ticks would be in scope',
+    );
+    await expect(readPage(page('# Azure', '', '**Planned**'))).rejects.toThrow('"Planned" stands over this table');
+    const planned = await readPage(page('# Planned'), { status: 'PLANNED' });
+    expect(entriesOf(planned).map(({ status }) => status)).toEqual(['PLANNED']);
+    const under = await readPage(page('# Planned and certified', '## Services in audit scope'));
+    expect(entriesOf(under).map(({ status }) => status)).toEqual(['IN_SCOPE']);
   });
 });
 

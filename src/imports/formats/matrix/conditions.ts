@@ -18,7 +18,7 @@ export class Conditions {
     this.#notes = notes;
   }
 
-  /** The condition of one tick, in the words of the page; null: none. */
+  /** The conditions of one tick, in the words of the page. */
   of(tick: {
     /** The name of its service as shown, and the marks on that and on the notes beside it. */
     readonly row: { readonly shown: string; readonly marks: readonly string[] };
@@ -26,15 +26,14 @@ export class Conditions {
     readonly marks: readonly string[];
     readonly programme: Programme;
     readonly at: Location;
-  }): string | null {
+  }): readonly string[] {
     const { row, programme, at } = tick;
     // A mark on a row is about all its ticks, unless its text names programmes; one on a tick or column is about that.
     const ofRow = this.#find([...row.marks, ...this.#heading.services.marks], at, row.shown).filter(
       ({ labels }) => labels.length === 0 || labels.includes(programme.label),
     );
     const ofTick = this.#find([...tick.marks, ...programme.marks], at, row.shown);
-    const texts = new Set([...ofRow, ...ofTick].map(({ text }) => text));
-    return texts.size === 0 ? null : [...texts].join(' ');
+    return [...new Set([...ofRow, ...ofTick].map(({ text }) => text))];
   }
 
   /** Notes that nothing in the table bears the mark of. */

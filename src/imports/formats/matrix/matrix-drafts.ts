@@ -4,7 +4,8 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { isGainsaid, noteIn, readStatus, unknownStatus, type WrittenStatus } from '../table/status-words.ts';
+import { readUnder, unknownUnder } from '../scope-headed.ts';
+import { isGainsaid, keptAsCondition, noteIn, type WrittenStatus } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
@@ -34,12 +35,13 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   const ticks = programmes.flatMap((programme) => {
     const cell = tickOf(line.cells[programme.position]);
     if (cell.text === '') return [];
-    const written = readStatus(cell.text, options.words);
+    const written = readUnder(programme.label, cell.text, options.words);
     if (written?.status === null) return [];
-    const gainsaying = written === null ? null : noteAgainst(written, line, context);
-    if (written !== null && gainsaying === null) return [{ programme, written, marks: cell.marks }];
+    const footnotes = footnotesOf(line, { programme, marks: cell.marks }, context);
+    const gainsaying = written === null ? null : remarkAgainst(written, { line, footnotes }, context);
+    if (written !== null && gainsaying === null) return [{ programme, written, footnotes }];
     rejected += 1;
-    notes.reject(at(programme.label), gainsaying ?? unknownStatus(cell.text));
+    notes.reject(at(programme.label), gainsaying ?? unknownUnder(programme.label, cell.text, options.words));
     return [];
   });
   const drafts = ticks.map((tick) => draftOfTick(line, tick, context));
@@ -49,13 +51,32 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   return all;
 }
 
-/** A note that is a status itself is no condition of another. */
-function noteAgainst({ status }: WrittenStatus, line: MatrixLine, context: MatrixContext): string | null {
+/** A note or footnote that is a status itself, or begins with one, is no condition of another. */
+function remarkAgainst(
+  { status }: WrittenStatus,
+  { line, footnotes }: { readonly line: MatrixLine; readonly footnotes: readonly string[] },
+  context: MatrixContext,
+): string | null {
   const { words } = context.options;
-  const note = notesOf(line, context).find(({ text }) => status !== null && isGainsaid(status, text, words));
-  return note === undefined
+  const gainsays = (text: string) => status !== null && isGainsaid(status, text, words);
+  const note = notesOf(line, context).find(({ text }) => gainsays(text));
+  if (note !== undefined)
+    return `The tick says ${status}, and the note beside it "${note.text}"; correct one of them${keptAsCondition(note.text)}.`;
+  const footnote = footnotes.find(gainsays);
+  return footnote === undefined
     ? null
-    : `The tick says ${status}, and the note beside it "${note.text}"; correct one of them.`;
+    : `The tick says ${status}, and its footnote "${footnote}"; correct one of them${keptAsCondition(footnote)}.`;
+}
+
+/** A mark on a note is about the row, as one on its name is. */
+function footnotesOf(
+  line: MatrixLine,
+  { programme, marks }: { readonly programme: Programme; readonly marks: readonly string[] },
+  { file, conditions, noteColumns }: MatrixContext,
+): readonly string[] {
+  const ofNotes = notesOf(line, { noteColumns }).flatMap((note) => note.marks);
+  const row = { shown: line.shown, marks: [...line.name.marks, ...ofNotes] };
+  return conditions.of({ row, marks, programme, at: { file, row: line.row, column: programme.label } });
 }
 
 function notesOf({ cells }: MatrixLine, { noteColumns }: Pick<MatrixContext, 'noteColumns'>) {
@@ -64,10 +85,10 @@ function notesOf({ cells }: MatrixLine, { noteColumns }: Pick<MatrixContext, 'no
 
 function draftOfTick(
   line: MatrixLine,
-  tick: { readonly programme: Programme; readonly written: WrittenStatus; readonly marks: readonly string[] },
-  { file, heading, conditions, options, noteColumns }: MatrixContext,
+  tick: { readonly programme: Programme; readonly written: WrittenStatus; readonly footnotes: readonly string[] },
+  { file, heading, options, noteColumns }: MatrixContext,
 ): Draft {
-  const { row, name, shown } = line;
+  const { row, name } = line;
   const { certificate, environment, label } = tick.programme;
   const at = { file, row, column: label };
   const { from, until } = options;
@@ -75,10 +96,7 @@ function draftOfTick(
   const note = notes.flatMap(({ text }) => noteIn(text) ?? []).join(' ') || null;
   const said = tick.written.status ?? 'IN_SCOPE';
   const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;
-  // A mark on a note is about the row, as one on its name is.
-  const ofRow = { shown, marks: [...name.marks, ...notes.flatMap(({ marks }) => marks)] };
-  const footnotes = conditions.of({ row: ofRow, marks: tick.marks, programme: tick.programme, at });
-  const condition = [tick.written.condition, note, footnotes].filter((text) => text !== null).join(' ') || null;
+  const condition = [tick.written.condition, note, ...tick.footnotes].filter((text) => text !== null).join(' ') || null;
   const named = subjectReference(name, { file, row, column: heading.services.label || null });
   const family = heading.family === null ? '' : (line.cells[heading.family.position]?.text ?? '');
   const subject = family === '' ? named : { ...named, inFamily: true as const };

@@ -1,3 +1,4 @@
+import { takeLeadingMark } from '../names/marks.ts';
 import { type Block, blocksOf, lineOf, type Table } from './markdown.ts';
 import { shownLine, shownText } from './shown-text.ts';
 
@@ -16,6 +17,10 @@ export interface PageHeading {
   readonly depth: number;
   readonly row: number | null;
 }
+
+/** The depth of a line in bold, which is under all headings. */
+export const BOLD = 7;
+const LONGEST_BOLD = 80;
 
 export interface PageTable {
   readonly table: Table;
@@ -50,12 +55,22 @@ export async function readPage(text: string): Promise<Page> {
       above = [];
     } else {
       if (block.type === 'html' && /<table\b/i.test(block.value)) htmlTables.push(lineOf(block));
+      const bold = boldLine(block);
+      if (bold !== null) headings = [bold, ...headings.filter(({ depth }) => depth < BOLD)];
       const lines = linesOf(block, text);
       above.push(...lines);
       below.push(...lines);
     }
   }
   return { tables, htmlTables };
+}
+
+/** A paragraph that is bold as a whole is meant as a heading, but for sentences and notes. */
+function boldLine(block: Block): PageHeading | null {
+  if (block.type !== 'paragraph' || block.children.length !== 1 || block.children[0]?.type !== 'strong') return null;
+  const { text } = shownLine(block.children);
+  if (text.length > LONGEST_BOLD || /[.;!?]$/.test(text) || takeLeadingMark(text) !== null) return null;
+  return { text: text.replace(/\s*:$/, ''), depth: BOLD, row: lineOf(block) };
 }
 
 function linesOf(block: Block, page: string): TextLine[] {

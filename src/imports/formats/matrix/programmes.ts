@@ -1,10 +1,12 @@
 import { BadList } from '../../bad-list.ts';
-import type { NameReference } from '../../draft.ts';
+import type { Around, NameReference } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
+import { SCOPE_COLUMNS } from '../scope-columns.ts';
+import { ifNotMeant } from '../scope-questions.ts';
 import { labelOf } from '../table/column-guide.ts';
-import { environmentOfHeading } from './environment-heading.ts';
+import { aroundTable, environmentOfHeadings, programmesOfHeadings } from './environment-heading.ts';
 import { lineOf } from './markdown.ts';
 import { headingOf } from './matrix-heading.ts';
 import type { PageTable } from './page.ts';
@@ -25,15 +27,33 @@ export function programmesOf(
   { options, positions, input }: { options: FormatOptions; positions: readonly number[]; input: Input },
 ): readonly Programme[] {
   const others = headingOf(table, options).others.filter(({ position }) => positions.includes(position));
-  const over = environmentOfHeading(headings, input.name);
+  const file = input.name;
+  const over = environmentOfHeadings(headings, file);
+  const outer = aroundTable(headings, file);
   return others.map(({ position, label, marks }) => {
-    const at = { file: input.name, row: lineOf(table), column: label };
+    const at = { file, row: lineOf(table), column: label };
     const [certificate, place] = meaningOfColumn(label, options);
-    const environment = saidOrShown('Environment', { named: place, option: options.environment, shown: over, at });
-    const programme: NameReference = { kind: 'Certificate', text: label, at, programmeIn: environment };
-    const said = { named: certificate, option: options.certificate, shown: programme, at };
+    const named = { named: place, option: options.environment, shown: over, at };
+    const environment = saidOrShown('Environment', { ...named, around: outer === null ? null : { words: outer } });
+    const column: NameReference = {
+      kind: 'Certificate',
+      text: label,
+      at,
+      programmeIn: environment,
+      ifNotMeant: ifNotMeant(label),
+    };
+    const firstOf = isOfScope(label) ? programmesOfHeadings(headings, { file, environment }) : [];
+    const programme = firstOf.length === 0 ? column : { ...column, firstOf };
+    const words: Around = { text: label, at, isWhole: true, over: 'tables', outer };
+    const around = { words, programmeIn: environment };
+    const said = { named: certificate, option: options.certificate, shown: programme, at, around };
     return { position, label, marks, certificate: saidOrShown('Certificate', said) ?? programme, environment };
   });
+}
+
+/** True for a column that says what its ticks are, and not of which programme. */
+function isOfScope(label: string): boolean {
+  return SCOPE_COLUMNS.columns.status.labels.includes(labelOf(label));
 }
 
 /** What the operator says of a column, or else of all, goes before what the page shows – which must not be another, then. */
@@ -44,16 +64,18 @@ function saidOrShown(
     option,
     shown,
     at,
+    around,
   }: {
     readonly named: string | null;
     readonly option: string | null;
     readonly shown: NameReference | null;
     readonly at: Location;
+    readonly around: NonNullable<NameReference['around']> | null;
   },
 ): NameReference | null {
   if (named !== null) return { kind, text: named, at };
   if (option === null) return shown;
-  return { kind, text: option, at, ...(shown === null ? {} : { around: shown }) };
+  return { kind, text: option, at, ...(around === null ? {} : { around }) };
 }
 
 /** Refuses one certificate for the programmes of a page that has several. */
@@ -80,7 +102,7 @@ export function refuseOneOfSeveral(
 /** Refuses what the operator says of columns that no table has. */
 export function refuseUnknownColumns(
   labels: readonly string[],
-  { columns, fields }: FormatOptions,
+  { columns, notMeant, fields }: FormatOptions,
   input: Input,
 ): void {
   const field = [...fields.keys()].find((name) => name !== 'service');
@@ -88,7 +110,7 @@ export function refuseUnknownColumns(
     throw new BadList(`A matrix has no field "${field}" but "service"; name its programmes with --column.`, { input });
   }
   const known = new Set(labels.map(labelOf));
-  const unknown = [...columns.keys()].find((column) => !known.has(labelOf(column)));
+  const unknown = [...columns.keys(), ...notMeant].find((column) => !known.has(labelOf(column)));
   if (unknown === undefined) return;
   const list = [...new Set(labels)].map((label) => `"${label}"`).join(', ');
   throw new BadList(`No table has a column "${unknown}"; there are ${list}.`, { input });

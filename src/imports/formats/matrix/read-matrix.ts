@@ -3,8 +3,8 @@ import type { Draft, ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
 import { declaredCounts } from '../table/declared-count.ts';
-import { explainedOtherwise } from '../table/scope-phrases.ts';
-import { statusOf } from '../table/status-words.ts';
+import { explainedOtherwise, titleOfOtherStatus } from '../table/scope-phrases.ts';
+import { readStatus, statusOf } from '../table/status-words.ts';
 import { columnKinds, tellUnread } from './column-kinds.ts';
 import { Conditions } from './conditions.ts';
 import { labelsNamed, readFootnotes } from './footnotes.ts';
@@ -51,6 +51,7 @@ export function readMatrix(
   const kinds = columnKinds(heading, lines, options);
   tellUnread(kinds.unread, { file, row: lineOf(page.table), column: null }, notes);
   const programmes = programmesOf(page, { options, positions: kinds.programmes, input });
+  refuseOtherStatus(page, { lines, programmes, input, options });
   for (const row of [...empty, ...below.map((line) => line.row)]) notes.ignore({ file, row, column: null });
   const labels = programmes.map(({ label }) => label);
   const footnotes = readFootnotes([...below, ...page.below], labels, readTerms(page.above, labels));
@@ -79,6 +80,33 @@ function refuseOtherSigns(
     const sentence = explainedOtherwise(text, options.words);
     if (sentence !== null) throw new BadList(sentence, { input, row });
   }
+}
+
+/** Where a heading says that what is ticked is planned or the like, all ticks would be read as in scope. */
+function refuseOtherStatus(
+  { table, headings }: PageTable,
+  {
+    lines,
+    programmes,
+    input,
+    options,
+  }: {
+    readonly lines: readonly MatrixLine[];
+    readonly programmes: readonly Programme[];
+    readonly input: Input;
+    readonly options: FormatOptions;
+  },
+): void {
+  if (options.status !== null) return;
+  const cells = lines.flatMap((line) => programmes.map(({ position }) => tickOf(line.cells[position]).text));
+  const said = new Set(cells.map((text) => readStatus(text, options.words)?.status));
+  const title = titleOfOtherStatus(
+    headings.map(({ text }) => text),
+    said,
+  );
+  if (title === null) return;
+  const sentence = `"${title.slice(0, 80)}" stands over this table, whose ticks would be in scope: say with --status what they are.`;
+  throw new BadList(sentence, { input, row: lineOf(table) });
 }
 
 /** The rows of a table that is of something else; counted, so that sums fit. */

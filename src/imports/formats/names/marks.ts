@@ -4,7 +4,10 @@
  */
 const SIGN = '\\*{1,12}|[†‡§¶]{1,3}';
 const NUMBER = '[⁰¹²³⁴-⁹]{1,3}|\\[\\^?(?:\\d{1,3}|[a-z])\\]';
-const AT_END = new RegExp(`(?:\\s|,)*(${SIGN}|${NUMBER})$`, 'u');
+const AT_END = new RegExp(`(?:${SIGN}|${NUMBER})$`, 'u');
+const LONGEST_MARK = 12;
+/** More stand behind no text that people write. */
+const MOST_MARKS = 50;
 /** Told by its last character, since nearly all texts have none. */
 const LAST_OF_MARKS = new Set('*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const AT_START = new RegExp(`^\\s*(${SIGN}|${NUMBER})(?=\\D|$)[\\s:.)–-]*`, 'u');
@@ -14,11 +17,20 @@ export function takeMarks(text: string): { readonly text: string; readonly marks
   const marks: string[] = [];
   let rest = text.trimEnd();
   if (!LAST_OF_MARKS.has(rest.at(-1) ?? '')) return { text: rest, marks };
-  for (let found = AT_END.exec(rest); found !== null; found = AT_END.exec(rest)) {
-    marks.unshift(canonical(found[1] as string));
-    rest = rest.slice(0, found.index).trimEnd();
+  while (marks.length < MOST_MARKS) {
+    // Only the end is looked at: a search through a long text for each of its marks would take the square of its length.
+    const [mark] = AT_END.exec(rest.slice(-LONGEST_MARK)) ?? [];
+    if (mark === undefined) break;
+    marks.unshift(canonical(mark));
+    rest = withoutCommas(rest.slice(0, -mark.length));
   }
   return { text: rest, marks };
+}
+
+function withoutCommas(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A word without the marks behind it; a mark that stands alone, such as `[x]`, is the word itself. */

@@ -27,6 +27,30 @@ export function statusesIn(text: string): ReadonlySet<ScopeStatus> {
   );
 }
 
+/** The same but for what explains signs. */
+export function statusesBeside(text: string): ReadonlySet<ScopeStatus> {
+  const parts = text.split(BETWEEN).filter((part) => !EXPLAINED.test(part.trim().replace(OPENING, '')));
+  return statusesIn(parts.join(' | '));
+}
+
+/**
+ * The nearest of some titles that says of rows with signs what they are, and not that they are in scope; null where none does,
+ * or the rows say it themselves.
+ */
+export function titleOfOtherStatus(
+  titles: readonly string[],
+  rows: ReadonlySet<ScopeStatus | null | undefined>,
+): string | null {
+  for (const title of titles) {
+    const statuses = statusesBeside(title);
+    if (statuses.size === 0) continue;
+    return statuses.has('IN_SCOPE') || [...statuses].some((status) => rows.has(status)) ? null : title;
+  }
+  return null;
+}
+
+/** Between the explanations of several signs. */
+const BETWEEN = /[,;|]|\s{3,}/;
 /** Such as `x = planned`; apart from signs by which words like "Note: …" are told, only `=` explains. */
 const EXPLAINED = /^(?:(\S{1,20}|in scope|not in scope)\s*=|([^\p{L}\s]{1,20}|\p{L}{1,2})\s*[:–](?=\s))\s*(\S.*)$/iu;
 /** Before the first sign of a line. */
@@ -34,7 +58,7 @@ const OPENING = /^(?:(?:legend|key|notes?)\s*:\s+|(?:[*•·-]|\[\d{1,3}\])\s+(?
 
 /** Where a text explains a sign otherwise than it is read, what to do about it; null: it does not. */
 export function explainedOtherwise(text: string, words: StatusWords): string | null {
-  for (const part of text.split(/[,;|]|\s{3,}/)) {
+  for (const part of text.split(BETWEEN)) {
     const [, before, behind, meaning = ''] = EXPLAINED.exec(part.trim().replace(OPENING, '')) ?? [];
     const sign = before ?? behind ?? '';
     const read = sign === '' ? null : readStatus(sign, words);

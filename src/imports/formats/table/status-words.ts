@@ -1,16 +1,22 @@
 import { LRUCache } from 'lru-cache';
 import type { ScopeStatus } from '../../../domain/statements.ts';
 import { withoutMarks } from '../names/marks.ts';
+import { beginningsOf } from './begun-status.ts';
+
+/** A plain no, which denies what its heading says. */
+const DENIALS = ['no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:', 'nein', 'non'];
 
 /** Whole labels; nothing is guessed from a part of one. */
 const WORDS: Record<ScopeStatus, readonly string[]> = {
   IN_SCOPE: [
-    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸'],
+    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸', '√', '●'],
+    ...['ja', 'oui'],
     ...[':heavy check mark:', ':white check mark:', ':ballot box with check:'],
     ...['authorized', 'authorised', 'certified', 'included', 'covered', 'attested'],
   ],
   NOT_IN_SCOPE: [
-    ...['not in scope', 'out of scope', 'not in audit scope', 'no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:'],
+    ...DENIALS,
+    ...['not in scope', 'out of scope', 'not in audit scope'],
     ...['not authorized', 'not authorised', 'not certified', 'not included', 'not covered', 'excluded'],
   ],
   IN_AUDIT: [
@@ -29,6 +35,8 @@ const WORDS: Record<ScopeStatus, readonly string[]> = {
 export const STATUS_BY_WORD: ReadonlyMap<string, ScopeStatus> = new Map(
   Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status as ScopeStatus])),
 );
+
+export const begunStatus = beginningsOf(STATUS_BY_WORD);
 
 /** Say that there is nothing to say. */
 const NONE = ['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable'];
@@ -78,16 +86,31 @@ export function saysStatus(text: string, words: StatusWords): boolean {
   return unmarked === text ? meaningOf(bracketed(text).word, words) != null : saysStatus(unmarked, words);
 }
 
-/** True where what stands beside a status is a word for in scope itself, and the status is not, or the other way round. */
+/** True for a plain no, with or without something behind it, unless the operator says what it means. */
+export function isDenial(text: string, words: StatusWords): boolean {
+  const unmarked = withoutMarks(text);
+  const word = statusWord(bracketed(unmarked).word || unmarked || text);
+  return DENIALS.includes(word) && !words.has(word);
+}
+
+/**
+ * True where what stands beside a status is a word for in scope itself, and the status is not, or the other way round; beside
+ * one in scope, also where it only begins with such a word.
+ */
 export function isGainsaid(status: ScopeStatus, beside: string, words: StatusWords): boolean {
-  const other = readStatus(beside.replace(/[.!]$/, ''), words)?.status ?? null;
-  return other !== null && (other === 'IN_SCOPE') !== (status === 'IN_SCOPE');
+  const whole = readStatus(beside, words) ?? readStatus(beside.replace(/[.!]$/, ''), words);
+  if (whole === null) return status === 'IN_SCOPE' && begunStatus(beside) !== null;
+  return whole.status !== null && (whole.status === 'IN_SCOPE') !== (status === 'IN_SCOPE');
 }
 
 /** A word and what stands in brackets behind it; both empty where nothing does. */
 function bracketed(text: string): { readonly word: string; readonly condition: string } {
-  const [, word = '', condition = ''] = /^([^([]+?)\s*[([](.+)[)\]]$/.exec(text) ?? [];
-  return { word, condition: condition.trim() };
+  const opening = text.search(/[([]/);
+  const word = text.slice(0, Math.max(opening, 0)).trimEnd();
+  const condition = /[)\]]$/.test(text.slice(-1)) ? text.slice(opening + 1, -1).trim() : '';
+  return word === '' || condition === '' || condition.includes('\n')
+    ? { word: '', condition: '' }
+    : { word, condition };
 }
 
 /** Undefined where the word is not known. */
@@ -117,10 +140,16 @@ function readStatusWord(label: string): string {
   );
 }
 
+/** How to keep what gainsays a status as a condition of it; a word that is a status would mean nothing in cells either. */
+export function keptAsCondition(remark: string): string {
+  const isWord = statusOf(remark.replace(/[.!]$/, '')) !== null;
+  return isWord ? '' : `, or say with --word "${remark}=NOTHING" that it is a condition`;
+}
+
 /** Of a word that is not known, and what to do about it. */
 export function unknownStatus(text: string): string {
   const { word, condition } = bracketed(text);
-  const [said, beside] = [statusOf(word), statusOf(condition)];
+  const [said, beside] = [statusOf(word), statusOf(condition) ?? begunStatus(condition)];
   if (said !== null && beside !== null) {
     return `"${text}" says two things of scope; tell which is meant, such as --word "${text}=${beside}".`;
   }

@@ -10,8 +10,12 @@ export interface RowHeading<Name extends string> {
   readonly record: SheetRecord;
   readonly columns: Columns<Name>;
   readonly ticked: readonly number[];
+  readonly headed: readonly number[];
   readonly watched: readonly number[];
 }
+
+/** No name, status or note is so long; what looks into a cell need not be quick for longer ones. */
+const LONGEST_CELL = 10_000;
 
 /** A row whose columns are known by our words for them. */
 export class TableRow<Name extends string> {
@@ -33,9 +37,20 @@ export class TableRow<Name extends string> {
     return this.#heading.ticked;
   }
 
+  /** The columns that tell the status together, each the one that its heading is. */
+  get headed(): readonly number[] {
+    return this.#heading.headed;
+  }
+
   /** The columns that are not read, unless they hold a tick. */
   get watched(): readonly number[] {
     return this.#heading.watched;
+  }
+
+  /** The headings of the columns that nobody reads. */
+  get unread(): readonly string[] {
+    const read = this.#read();
+    return this.#heading.record.cells.filter((cell, position) => cell !== '' && !read.includes(position));
   }
 
   /** The heading of a column, and what the row has in it. */
@@ -44,10 +59,14 @@ export class TableRow<Name extends string> {
     return { label, text: this.#record.cells[position] ?? '', at: { ...this.at(), column: label } };
   }
 
-  /** True where the row has nothing but what stands in this column. */
-  isAll(name: Name): boolean {
-    const position = this.#heading.columns.get(name);
-    return this.text(name) !== '' && !this.#record.cells.some((cell, other) => cell !== '' && other !== position);
+  /** What stands alone in the row, under our word for its column; null where several cells are filled. */
+  alone(): { readonly text: string; readonly at: Location; readonly column: Name | 'tick' | null } | null {
+    const { cells } = this.#record;
+    const position = cells.findIndex((cell) => cell !== '');
+    if (position === -1 || cells.some((cell, other) => cell !== '' && other !== position)) return null;
+    const { text, at } = this.tick(position);
+    const [name = null] = [...this.#heading.columns].find(([, taken]) => taken === position) ?? [];
+    return { text, at, column: this.#heading.ticked.includes(position) ? 'tick' : name };
   }
 
   /** True where the list has the column, filled or not. */
@@ -69,7 +88,12 @@ export class TableRow<Name extends string> {
 
   /** The first of the columns read whose cell cannot be, with the reason. */
   cellFault(): { readonly at: Location; readonly sentence: string } | null {
-    const { cellFaults, merged } = this.#record;
+    const { cells, cellFaults, merged } = this.#record;
+    if (cells.some(({ length }) => length > LONGEST_CELL)) {
+      const long = [...this.#read(), ...this.watched].find((at) => (cells[at]?.length ?? 0) > LONGEST_CELL);
+      const sentence = `The cell has more than ${LONGEST_CELL} characters; shorten it, or leave the row out.`;
+      if (long !== undefined) return { at: this.tick(long).at, sentence };
+    }
     if (cellFaults === undefined && merged === undefined && this.#heading.record.merged === undefined) return null;
     const read = this.#read();
     const unreadable = read.find((position) => cellFaults?.has(position));
@@ -96,6 +120,7 @@ export class TableRow<Name extends string> {
   }
 
   #read(): readonly number[] {
-    return [...this.#heading.columns.values(), ...this.#heading.ticked];
+    const { columns, ticked, headed } = this.#heading;
+    return [...columns.values(), ...ticked, ...headed];
   }
 }

@@ -1,0 +1,2 @@
+export declare function hashOf(root: string, folders: readonly string[]): string;
+export declare const SOURCES: readonly string[];

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Of files and what they hold: the same wherever the same is there. Folders are told from the root. */
+export function hashOf(root, folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    );
+    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
+      hash.update(`${relative(root, path)}\n`).update(readFileSync(path));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** What the program is built from. */
+export const SOURCES = ['src', 'schema', 'web'];

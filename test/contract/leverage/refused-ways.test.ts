@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, leverage, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const NOT = { status: 'NOT_IN_SCOPE' } as const;
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island'),
+  ...services('refused', 'audited', 'doubted', 'unplaced', 'elsewhere', 'around', 'surely', 'ended'),
+  ...standard('high', ['1']),
+  ...standard('low', ['1']),
+  ...certificate('top', 'high'),
+  ...certificate('middle', 'high'),
+  ...certificate('base', 'low'),
+  leverage('top', 'middle'),
+  leverage('middle', 'base'),
+  entry('top', 'refused', 'cloud'),
+  entry('middle', 'refused', 'cloud', NOT),
+  entry('top', 'audited', 'cloud'),
+  entry('middle', 'audited', 'cloud', { status: 'IN_AUDIT' }),
+  entry('top', 'doubted', 'cloud'),
+  entry('middle', 'doubted', null, NOT),
+  // Neither says where: the one may mean another environment than the other.
+  entry('top', 'unplaced', null),
+  entry('middle', 'unplaced', null, NOT),
+  entry('top', 'elsewhere', 'cloud'),
+  entry('middle', 'elsewhere', 'island', NOT),
+  entry('top', 'ended', 'cloud'),
+  entry('middle', 'ended', 'cloud', { ...NOT, validUntil: '2031-01-01' }),
+  // Over two others it is farther.
+  ...certificate('wide', 'high'),
+  ...certificate('step-1', 'high', { expiresOn: '2031-12-31' }),
+  ...certificate('step-2', 'high'),
+  leverage('wide', 'middle'),
+  leverage('wide', 'step-1'),
+  leverage('step-1', 'step-2'),
+  leverage('step-2', 'base'),
+  entry('wide', 'around', 'cloud'),
+  entry('middle', 'around', 'cloud', NOT),
+  entry('wide', 'surely', 'cloud'),
+  entry('middle', 'surely', null, NOT),
+];
+
+const ASKED = `query ($subject: ID!, $environment: ID!) {
+  explain(subject: $subject, clause: "clause/low/1", asOf: "2031-06-01") {
+    rows { environment { name } certainty validUntil evidence(first: 100) { kind sentence } }
+    reasons { code sentence }
+  }
+  assessment(standard: "standard/low", environment: $environment, services: [$subject], asOf: "2031-06-01") {
+    requirements { nodes { services { certainty blockers { certificate { name } } } } }
+    notes { code }
+  }
+  inheritance(filter: { certificates: ["certificate/base"], services: [$subject] }, asOf: "2031-06-01") { totalCount }
+}`;
+
+interface Step {
+  readonly kind: string;
+  readonly sentence: string;
+}
+
+describeWithFacts('What a certificate on the way says against a service', FACTS, (open) => {
+  const asked = async (name: string) => {
+    const variables = { subject: `service/${name}`, environment: 'environment/cloud' };
+    const { explain, assessment, inheritance } = await open().must(ASKED, variables);
+    const { certainty, blockers } = assessment.requirements.nodes[0].services[0];
+    const [row] = explain.rows;
+    const steps: readonly Step[] = row?.evidence ?? [];
+    const told = (wanted: string) => steps.filter(({ kind }) => kind === wanted).map(({ sentence }) => sentence);
+    expect(inheritance.totalCount).toBe(explain.rows.length);
+    return {
+      row: row === undefined ? null : `${row.environment?.name ?? '-'} ${row.certainty}`,
+      against: told('CONTRADICTION'),
+      over: told('LEVERAGE').length,
+      validUntil: row?.validUntil ?? null,
+      reasons: explain.reasons,
+      assessed: certainty,
+      blockers: blockers.map((blocker: { certificate: { name: string } }) => blocker.certificate.name),
+      notes: assessment.notes.map(({ code }: { code: string }) => code),
+    };
+  };
+
+  it('closes the way in the environment that it names, and is the reason that is told', async () => {
+    expect(await asked('refused')).toMatchObject({
+      row: null,
+      reasons: [
+        {
+          code: 'BLOCKED',
+          sentence: '“Middle” lists Refused in Cloud as not in scope. “Middle” rests on the offering of “Base”.',
+        },
+      ],
+      assessed: null,
+      blockers: ['Middle'],
+      notes: ['BLOCKED'],
+    });
+    expect(await asked('audited')).toMatchObject({ row: null, reasons: [{ code: 'BLOCKED' }], blockers: ['Middle'] });
+  });
+
+  it('makes it possible only, and is cited, where it names no environment', async () => {
+    expect(await asked('doubted')).toMatchObject({
+      row: 'Cloud POSSIBLE',
+      against: ['“Middle” lists Doubted without naming an environment as not in scope.'],
+      assessed: 'POSSIBLE',
+      blockers: ['Middle'],
+    });
+    expect(await asked('unplaced')).toMatchObject({
+      row: '- POSSIBLE',
+      against: ['“Middle” lists Unplaced without naming an environment as not in scope.'],
+    });
+  });
+
+  it('is nothing elsewhere, or once it no longer holds', async () => {
+    const derived = { row: 'Cloud DERIVED', against: [], over: 2, assessed: 'DERIVED', blockers: [] };
+    expect(await asked('elsewhere')).toMatchObject(derived);
+    expect(await asked('ended')).toMatchObject(derived);
+  });
+
+  it('has a longer way taken around it, which ends with what that one leads over', async () => {
+    const around = { row: 'Cloud DERIVED', against: [], over: 3, validUntil: '2032-01-01', blockers: ['Middle'] };
+    expect(await asked('around')).toMatchObject(around);
+    expect(await asked('surely')).toMatchObject(around);
+  });
+});
