@@ -67,7 +67,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.',
+      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant. Several times.',
     ),
   word: several
     .nullish()
@@ -95,7 +95,13 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'The list is the whole of what its source says: entries that it has no more end on the day, and what bears no days ends with the revision.',
+      'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, and what bears no days ends with the revision. Where it has no row, what stays is told.',
+    ),
+  everywhere: flag
+    .nullish()
+    .transform(orNull)
+    .describe(
+      'With complete: also in certificates and environments of its source of which the list has no row at all.',
     ),
   source: z
     .string()
@@ -125,6 +131,8 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     throw new BadInput(`The options of the import cannot be used: ${problems.join('; ')}.`);
   }
   const { format, certificate, environment, standard, status, from, until, asOf, ...told } = parsed.data;
+  const columns = pairsOf('column', told.column);
+  const notMeant = [...columns].flatMap(([column, meaning]) => (meaning.toUpperCase() === 'NOTHING' ? [column] : []));
   const { sourceTitle, sourceUrl, sourcePublisher, sourceDate, sourceLicence } = told;
   return {
     format,
@@ -137,7 +145,8 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       until,
       fields: pairsOf('field', told.field),
       sheets: told.sheet ?? [],
-      columns: pairsOf('column', told.column),
+      columns: new Map([...columns].filter(([column]) => !notMeant.includes(column))),
+      notMeant,
       words: statusWords(told.word),
       dates: told.dates,
     },
@@ -152,10 +161,23 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     unmatched: told.unmatched ?? 'report',
     accepted: pairsOf('accept', told.accept),
     complete: told.complete ?? false,
+    everywhere: everywhereOf(told),
     asOf,
     outcome: outcomeOf(told),
     gentle: told.gentle ?? false,
   };
+}
+
+function everywhereOf({
+  complete,
+  everywhere,
+}: {
+  readonly complete: boolean | null;
+  readonly everywhere: boolean | null;
+}) {
+  if (everywhere && !complete)
+    throw new BadInput('Option "everywhere" tells where a list is the whole; say "complete" with it.');
+  return everywhere ?? false;
 }
 
 function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {

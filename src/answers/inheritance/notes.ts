@@ -4,6 +4,7 @@ import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { scopeSentence } from '../evidence.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
+import { DAYS, isOfAnotherPeriod } from '../in-force-words.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { isAsked } from './grants.ts';
@@ -117,10 +118,11 @@ function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): Inher
     withoutStart.length === 0 ? [] : `when ${namesOf(withoutStart)} began`,
     withoutEnd.length === 0 ? [] : `when ${namesOf(withoutEnd)} ends`,
   ].flat();
+  const isTold = concerned.some((certificate) => DAYS.some((bound) => isOfAnotherPeriod(certificate, bound)));
   return {
     code: 'DATE_UNKNOWN',
     count: concerned.length,
-    sentence: `No source tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
+    sentence: `No source ${isTold ? 'whose word counts ' : ''}tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
     nodeIds: concerned.map(({ id }) => id),
   };
 }
