@@ -45,10 +45,14 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe('Id or name of the standard that clauses or responsibilities belong to.'),
-  status: z.enum(SCOPE_STATUSES).nullish().transform(orNull).describe('Status of rows that do not tell one.'),
-  from: day.nullish().transform(orNull).describe('First day of rows that do not tell one.'),
-  until: day.nullish().transform(orNull).describe('Day from which rows that do not tell one no longer hold.'),
-  asOf: day.nullish().transform(orNull).describe('The day that the list is of; not given: today in UTC.'),
+  status: z
+    .enum(SCOPE_STATUSES)
+    .nullish()
+    .transform(orNull)
+    .describe(`Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
+  from: day.nullish().transform(orNull).describe('First day of rows that do not say one.'),
+  until: day.nullish().transform(orNull).describe('Day from which rows that do not say one no longer hold.'),
+  asOf: day.nullish().transform(orNull).describe('The day that the list is of; default: today in UTC.'),
   field: several
     .nullish()
     .transform(orNull)
@@ -96,7 +100,7 @@ export const LIST_OPTIONS = z.strictObject({
     .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')
     .nullish()
     .transform(orNull)
-    .describe('Id of the source that the list is; not given: made from the file name. Several lists need it.'),
+    .describe('Id of the source that the list is; default: made from the file name. Several lists need it.'),
   sourceTitle: z.string().nullish().transform(orNull).describe('What the source is, in a line.'),
   sourceUrl: z.string().nullish().transform(orNull).describe('Where the source can be read.'),
   sourcePublisher: z.string().nullish().transform(orNull).describe('Who published the source.'),
