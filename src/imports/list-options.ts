@@ -135,7 +135,7 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       status,
       from,
       until,
-      fields: pairsOf('field', told.field),
+      fields: pairsOf('field', told.field, 'first'),
       sheets: told.sheet ?? [],
       columns: new Map([...columns].filter(([column]) => !notMeant.includes(column))),
       notMeant,
@@ -176,11 +176,15 @@ function statusWords(texts: readonly string[] | null): StatusWords {
   );
 }
 
-/** `left=right` each; the left part may hold no "=". */
-function pairsOf(option: string, texts: readonly string[] | null): ReadonlyMap<string, string> {
+/** `left=right` each, cut where the one that is a word of the list may itself hold "=": at the last of them, or at the first. */
+function pairsOf(
+  option: string,
+  texts: readonly string[] | null,
+  cut: 'first' | 'last' = 'last',
+): ReadonlyMap<string, string> {
   return new Map(
     (texts ?? []).map((text) => {
-      const at = text.lastIndexOf('=');
+      const at = cut === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
       if (at <= 0 || at === text.length - 1)
         throw new BadInput(`Option "${option}" wants NAME=MEANING; "${text}" came.`);
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;
