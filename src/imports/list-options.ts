@@ -93,7 +93,13 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'The list is the whole of what its source says: entries that it has no more end on the day, and what bears no days ends with the revision.',
+      'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, and what bears no days ends with the revision. Where it has no row, what stays is told.',
+    ),
+  everywhere: flag
+    .nullish()
+    .transform(orNull)
+    .describe(
+      'With complete: also in certificates and environments of its source of which the list has no row at all.',
     ),
   source: z
     .string()
@@ -153,10 +159,23 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     unmatched: told.unmatched ?? 'report',
     accepted: pairsOf('accept', told.accept),
     complete: told.complete ?? false,
+    everywhere: everywhereOf(told),
     asOf,
     outcome: outcomeOf(told),
     gentle: told.gentle ?? false,
   };
+}
+
+function everywhereOf({
+  complete,
+  everywhere,
+}: {
+  readonly complete: boolean | null;
+  readonly everywhere: boolean | null;
+}) {
+  if (everywhere && !complete)
+    throw new BadInput('Option "everywhere" tells where a list is the whole; say "complete" with it.');
+  return everywhere ?? false;
 }
 
 function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {

@@ -113,7 +113,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{ expiryImpact(
       until: "2032-12-31", ${DAY}, revision: 3, first: 1, filter: { standards: ["standard/controls", "standard/teapots-2030"] }
     ) {
-      ${LIST} unknownCount
+      ${LIST} unknownCount endings(first: 1) { ${LIST} requirementsLost unknownCount nodes { endsOn certificate { id } loss { ${SUBJECT} requirements } } }
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost unknownCount
         nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } perhapsThrough { id } }
