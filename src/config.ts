@@ -21,7 +21,7 @@ export const CONFIGURATION = z.object({
   NEO4J_URI: optional(
     z
       .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'wants bolt://… or neo4j://…')
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'must be bolt://… or neo4j://…')
       .optional(),
   ).describe('Neo4j instead of the embedded graph, such as `bolt://127.0.0.1:7687` or `neo4j+s://…`.'),
   NEO4J_USERNAME: optional(z.string().optional()).describe('User of the database; not set: no authentication.'),

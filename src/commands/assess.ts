@@ -45,7 +45,7 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   const format = oneOf('format', FORMATS, text('format') ?? 'md');
   const [standard, environment] = [text('standard'), text('environment')];
   if (standard === null || environment === null || positionals.length === 0) {
-    throw new BadInput('assess wants --standard, --environment and the ids of services. See --help.');
+    throw new BadInput('assess needs --standard, --environment and the ids of services. See --help.');
   }
   const revision = wholeNumber('revision', text('revision'));
   const asked = { standard, environment, services: positionals, asOf: text('as-of'), revision };

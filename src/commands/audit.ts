@@ -42,7 +42,7 @@ export const auditCommand = defineCommand({
     refusing(async () => {
       const since = readOptions(rawArgs, ARGS).text('since');
       if (since !== null && !isDay(since)) {
-        throw new BadInput(`Option "since" wants a day such as 2026-11-01; "${since}" came.`);
+        throw new BadInput(`Option "since" must be a day such as 2026-11-01, not "${since}".`);
       }
       await withGraph(async (ask) => {
         for await (const line of tellAudit(ask, since)) process.stdout.write(`${line}\n`);

@@ -59,7 +59,7 @@ export async function tellFindings(
   rawArgs: readonly string[],
 ): Promise<{ readonly text: string; readonly found: number }> {
   const { positionals, text: option } = readOptions(rawArgs, ARGS);
-  if (positionals.length > 0) throw new BadInput(`check takes options only; "${positionals[0]}" came. See --help.`);
+  if (positionals.length > 0) throw new BadInput(`check takes options only, not "${positionals[0]}". See --help.`);
   const format = oneOf('format', FORMATS, option('format') ?? 'md');
   const [file, standard] = [option('citations'), option('standard')];
   if ((file === null) !== (standard === null)) {

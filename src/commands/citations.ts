@@ -12,7 +12,9 @@ export function readCitations(text: string): Citation[] {
   const columns = header.map((name) => name.trim().toLowerCase());
   const [number, title] = [columns.indexOf('number'), columns.indexOf('title')];
   if (number < 0) {
-    throw new BadInput(`The citations want the columns number,title in their first line; "${header.join(',')}" came.`);
+    throw new BadInput(
+      `The citations must have the columns number,title in their first line, not "${header.join(',')}".`,
+    );
   }
   return rows.map((cells, position) => {
     const cited = cells[number]?.trim() ?? '';

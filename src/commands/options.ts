@@ -10,7 +10,7 @@ export const parseStrictly: typeof parseArgs = (config) => {
     const { message } = error as Error;
     const [, option] = /^Option '(?:-\w, )?(--[^\s']+).* argument is ambiguous/.exec(message) ?? [];
     if (option !== undefined) {
-      throw new BadInput(`Option '${option}' wants a value; one that begins with a dash is written ${option}=-VALUE.`, {
+      throw new BadInput(`Option '${option}' needs a value; one that begins with a dash is written ${option}=-VALUE.`, {
         cause: error,
       });
     }
@@ -47,12 +47,12 @@ export function wordsOf(given: string | null): string[] | null {
 
 export function wholeNumber(option: string, given: string | null): number | null {
   if (given === null) return null;
-  if (!/^\d{1,9}$/.test(given)) throw new BadInput(`Option "${option}" wants a whole number; "${given}" came.`);
+  if (!/^\d{1,9}$/.test(given)) throw new BadInput(`Option "${option}" must be a whole number, not "${given}".`);
   return Number(given);
 }
 
 export function oneOf<Known extends string>(option: string, known: readonly Known[], given: unknown): Known {
   const found = known.find((one) => one === given);
-  if (found === undefined) throw new BadInput(`Option "${option}" wants ${known.join(' or ')}; "${given}" came.`);
+  if (found === undefined) throw new BadInput(`Option "${option}" must be ${known.join(' or ')}, not "${given}".`);
   return found;
 }

@@ -50,9 +50,9 @@ async function variablesOf(given: string | null): Promise<Record<string, unknown
     const variables: unknown = JSON.parse(json);
     if (isObject(variables)) return variables as Record<string, unknown>;
   } catch (error) {
-    throw new BadInput(`Option "variables" wants a JSON object: ${(error as Error).message}.`, { cause: error });
+    throw new BadInput(`Option "variables" must be a JSON object: ${(error as Error).message}.`, { cause: error });
   }
-  throw new BadInput('Option "variables" wants a JSON object, such as {"id": "service/key-vault"}.');
+  throw new BadInput('Option "variables" must be a JSON object, such as {"id": "service/key-vault"}.');
 }
 
 export async function textOfFile(path: string): Promise<string> {

@@ -19,13 +19,13 @@ export const tokenCommand = defineCommand({
     refusing(async () => {
       const scopes = args.scopes.split('+');
       const isKnown = scopes.every((scope) => SCOPES.some((known) => known === scope));
-      if (!isKnown) throw new BadInput(`Option "scopes" wants ${SCOPES.join('+')} or fewer; "${args.scopes}" came.`);
+      if (!isKnown) throw new BadInput(`Option "scopes" must be ${SCOPES.join('+')} or fewer, not "${args.scopes}".`);
       if (!/^[\w.@-]+$/.test(args.name))
-        throw new BadInput(`A token's name has letters, digits and . _ @ - only; "${args.name}" came.`);
+        throw new BadInput(`A token's name must be of letters, digits and . _ @ - only, not "${args.name}".`);
       if (args.expires !== undefined && !isDay(args.expires))
-        throw new BadInput(`Option "expires" wants a day such as 2027-06-30; "${args.expires}" came.`);
+        throw new BadInput(`Option "expires" must be a day such as 2027-06-30, not "${args.expires}".`);
       if (args.expires !== undefined && args.expires < today())
-        throw new BadInput(`Option "expires" wants today or a later day, in UTC; ${args.expires} is past.`);
+        throw new BadInput(`Option "expires" must be today or a later day in UTC, not ${args.expires}.`);
       const { token, hash } = newToken();
       const known = [args.name, args.scopes, hash, ...(args.expires === undefined ? [] : [args.expires])].join(':');
       process.stdout.write(`Token, shown this once: ${token}\nFor TOKENS: ${known}\n`);

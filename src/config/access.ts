@@ -17,7 +17,7 @@ function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string
     return { value: value.join('='), scope: scope as Scope };
   });
   const wrong = pairs.some(({ value, scope }) => value === '' || !SCOPES.some((known) => known === scope));
-  if (wrong) context.addIssue({ code: 'custom', message: `wants SCOPE=VALUE with scopes of ${SCOPES.join(', ')}` });
+  if (wrong) context.addIssue({ code: 'custom', message: `must be SCOPE=VALUE with scopes of ${SCOPES.join(', ')}` });
   const groups = groupBy(pairs, ({ value }) => value);
   return new Map([...groups].map(([value, group]) => [value, group.map(({ scope }) => scope)]));
 }
@@ -38,7 +38,7 @@ export const ACCESS_VARIABLES = {
   OIDC_ALGORITHMS: optional(z.string().default('RS256,PS256,ES256,EdDSA').transform(partsOf))
     .refine(
       (names) => names.length > 0 && names.every((name) => ALGORITHMS.includes(name)),
-      `wants some of ${ALGORITHMS.join(', ')}`,
+      `must be some of ${ALGORITHMS.join(', ')}`,
     )
     .describe('Signatures that are taken, with commas between them.'),
   OIDC_SCOPE_CLAIM: optional(z.string().default('scope')).describe(

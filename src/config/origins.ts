@@ -11,7 +11,7 @@ export function parseOrigins(text: string, context: z.RefinementCtx): string[] {
     if (origin === ANY || isOrigin(origin)) continue;
     context.addIssue({
       code: 'custom',
-      message: `origin ${position + 1} wants https://HOST or https://HOST:PORT, in small letters, with no path and no slash at its end, or ${ANY} for any`,
+      message: `origin ${position + 1} must be https://HOST or https://HOST:PORT, in small letters, with no path and no slash at its end, or ${ANY} for any`,
     });
   }
   return origins;

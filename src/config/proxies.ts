@@ -12,7 +12,7 @@ export function parseProxies(text: string, context: z.RefinementCtx): string[] {
     if (NAMED.includes(proxy) || isRange(proxy)) continue;
     context.addIssue({
       code: 'custom',
-      message: `proxy ${position + 1} wants an address such as 10.1.2.3, a range such as 10.0.0.0/8, or ${NAMED.join(', ')}; names of hosts are not looked up`,
+      message: `proxy ${position + 1} must be an address such as 10.1.2.3, a range such as 10.0.0.0/8, or ${NAMED.join(', ')}; names of hosts are not looked up`,
     });
   }
   return proxies;

@@ -11,7 +11,7 @@ export function parseTokens(text: string, context: z.RefinementCtx): TokenGrant[
     // The text itself stays out of the message: it may be a token by mistake.
     context.addIssue({
       code: 'custom',
-      message: `token ${position + 1} wants NAME:SCOPE+SCOPE:SHA256 or NAME:SCOPE+SCOPE:SHA256:YYYY-MM-DD with scopes of ${SCOPES.join(', ')}`,
+      message: `token ${position + 1} must be NAME:SCOPE+SCOPE:SHA256 or NAME:SCOPE+SCOPE:SHA256:YYYY-MM-DD with scopes of ${SCOPES.join(', ')}`,
     });
     return [];
   });

@@ -20,7 +20,7 @@ function parseHeaders(text: string, context: z.RefinementCtx): ReadonlyMap<strin
     const decoded = decode(value);
     if (name !== undefined && decoded !== null) headers.set(name, decoded);
     // The text itself stays out of the message: headers bear keys.
-    else context.addIssue({ code: 'custom', message: `header ${position + 1} wants NAME=VALUE` });
+    else context.addIssue({ code: 'custom', message: `header ${position + 1} must be NAME=VALUE` });
   }
   return headers;
 }
@@ -34,7 +34,7 @@ function decode(value: string): string | null {
   }
 }
 
-const SHARE = 'wants a number from 0 to 1';
+const SHARE = 'must be a number from 0 to 1';
 
 /** Where spans go. The names, and what they mean, are OpenTelemetry's. */
 export const TRACING_VARIABLES = {

@@ -42,14 +42,14 @@ function givenValue({ name, type }: Parameter, values: readonly string[]): Given
   // Nothing between the commas is an empty list, which matches nothing.
   if (type === 'list') return values.flatMap((value) => value.split(',')).filter((part) => part !== '');
   const [value = '', ...more] = values;
-  if (more.length > 0) throw new BadInput(`Parameter "${name}" wants one value; ${values.length} came.`);
+  if (more.length > 0) throw new BadInput(`Parameter "${name}" must have one value, not ${values.length}.`);
   if (type === 'text') return value;
   if (type === 'flag') {
     if (value === 'true' || value === 'false') return value === 'true';
-    throw new BadInput(`Parameter "${name}" wants true or false; "${value}" came.`);
+    throw new BadInput(`Parameter "${name}" must be true or false, not "${value}".`);
   }
   if (!/^\d{1,10}$/.test(value) || Number(value) > LARGEST_WHOLE) {
-    throw new BadInput(`Parameter "${name}" wants a whole number; "${value}" came.`);
+    throw new BadInput(`Parameter "${name}" must be a whole number, not "${value}".`);
   }
   return Number(value);
 }

@@ -6,7 +6,7 @@ export function checkId(argument: string, id: string, kinds?: readonly IdKind[])
   const kind = kindOfId(id);
   if (kind !== null && (kinds?.includes(kind) ?? true)) return kind;
   const wanted = kinds === undefined ? 'an id such as service/NAME' : kinds.map(exampleIdOf).join(' or ');
-  throw new BadInput(`Argument "${argument}" wants ${wanted}; "${shortened(id)}" came.`);
+  throw new BadInput(`Argument "${argument}" must be ${wanted}, not "${shortened(id)}".`);
 }
 
 /** Null where the list is not given. */
@@ -32,7 +32,7 @@ export function eachOnce<Value>(values: readonly Value[] | null | undefined): re
 /** Refuses a number below 1 or above the most that is allowed. */
 export function checkRange(argument: string, value: number, most: number): void {
   if (value < 1 || value > most) {
-    throw new BadInput(`Argument "${argument}" wants a number from 1 to ${most}; ${value} came.`);
+    throw new BadInput(`Argument "${argument}" must be a number from 1 to ${most}, not ${value}.`);
   }
 }
 

@@ -89,7 +89,7 @@ export function mustBeOfCursor<Value>(
 ): void {
   if (asked == null || ofCursor === undefined || asked === ofCursor) return;
   throw new BadInput(
-    `Argument "${argument}" wants ${ofCursor}, as the cursor in "after" has it, or nothing; ${asked} came.`,
+    `Argument "${argument}" must be ${ofCursor}, as the cursor in "after" has it, or left out, not ${asked}.`,
   );
 }
 

@@ -57,7 +57,8 @@ export function decodeCursor(text: string, { graph, question, keyParts }: Cursor
     isDay(day) &&
     key.length === keyParts &&
     key.every((item) => typeof item === 'string');
-  if (!isCursor) throw new BadInput('Argument "after" wants a cursor that an earlier page gave; this text is none.');
+  if (!isCursor)
+    throw new BadInput('Argument "after" must be a cursor that an earlier page gave; this text is not one.');
   if (mark !== graph) {
     throw new BadInput(
       'Argument "after" holds a cursor of another graph, such as the one before a restore; ask for the first page again, without it.',

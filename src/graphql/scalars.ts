@@ -4,7 +4,7 @@ import { isDay } from '../domain/days.ts';
 function parseDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
   // Not a GraphQLError: those lose the place that the library adds.
-  throw new TypeError(`Wanted a day of the calendar such as "2026-11-24"; ${JSON.stringify(value)} came.`);
+  throw new TypeError(`This must be a day of the calendar such as "2026-11-24", not ${JSON.stringify(value)}.`);
 }
 
 export const scalars = {

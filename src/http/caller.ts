@@ -36,6 +36,6 @@ export function closeReading(app: FastifyInstance): void {
     if (!readsGraph(request) || mayRead(request.caller)) return;
     if (request.caller === null)
       throw new Unauthenticated('Reading needs a token here, as "Authorization: Bearer TOKEN".');
-    throw new Forbidden(`The token "${request.caller.name}" allows nothing here; it wants the scope "read".`);
+    throw new Forbidden(`The token "${request.caller.name}" allows nothing here; it needs the scope "read".`);
   });
 }

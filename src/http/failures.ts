@@ -5,8 +5,8 @@ import type { Logger } from '../log.ts';
 
 /** What the server itself refuses, by its code, in our words. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'This wants the content type application/json; another one came, or none.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'This wants a body of JSON; an empty one came.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send this with the content type application/json.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty; it must be JSON.',
   FST_ERR_BAD_URL: 'The address cannot be read: it holds a percent sign without a character behind it.',
 };
 

@@ -18,11 +18,11 @@ export function takeJsonOnly(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const told = /charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
     if (told !== undefined && !/^utf-?8$/i.test(told)) {
-      return done(new BadInput('The body wants to be JSON in UTF-8; another charset came.'));
+      return done(new BadInput('The body must be JSON in UTF-8; its charset is another one.'));
     }
     const bytes = body as Buffer;
     const text = textOf(bytes);
-    if (text === null) return done(new BadInput('The body wants to be JSON in UTF-8; bytes came that are none.'));
+    if (text === null) return done(new BadInput('The body must be JSON in UTF-8; it holds bytes that are not UTF-8.'));
     readAlike(parse, { request, text, what: 'The body' }, (error, value) => {
       if (error !== null) return done(error);
       request.came = bytes.toString('latin1');
@@ -65,7 +65,7 @@ function readAlike(
   done: (error: Error | null, value?: unknown) => void,
 ): void {
   void parse(request, text, (error, value) => {
-    if (error !== null) return done(new BadInput(`${what} wants to be JSON; what came cannot be read as such.`));
+    if (error !== null) return done(new BadInput(`${what} must be JSON, and cannot be read as such.`));
     const { keys, depth } = shapeOf(value);
     if (depth > MOST_LEVELS)
       return done(new BadInput(`${what} has more than ${MOST_LEVELS} objects and lists within each other.`));

@@ -51,5 +51,7 @@ async function requireLocal(engine: Engine, caller: Caller, localCaller: string 
 function wantedIn({ body }: FastifyRequest): z.infer<typeof WANTED> {
   const parsed = WANTED.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new BadInput('A prune wants {"wish": {"before": 12} or {"olderThan": 365}, "isDry": true or false}.');
+  throw new BadInput(
+    'The body of a prune must be {"wish": {"before": 12} or {"olderThan": 365}, "isDry": true or false}.',
+  );
 }

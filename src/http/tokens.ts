@@ -7,7 +7,7 @@ import { Unauthenticated } from '../errors.ts';
 export function bearerOf(header: string | undefined): string | null {
   if (header === undefined) return null;
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
-  if (token === undefined) throw new Unauthenticated('The Authorization header wants "Bearer TOKEN".');
+  if (token === undefined) throw new Unauthenticated('The Authorization header must be "Bearer TOKEN".');
   return token;
 }
 

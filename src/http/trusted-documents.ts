@@ -9,7 +9,7 @@ import { LOCAL_CALLER } from './local-access.ts';
 const TEXT_KEPT = 4_000_000;
 const LONGEST_TEXT = 100_000;
 /** Of a manifest. */
-const WANTED = 'wants a JSON object of hashes and the documents that they stand for';
+const WANTED = 'must be a JSON object of hashes and the documents that they stand for';
 
 /** Documents that were written down beforehand, by the hash that a client may send in place of one. */
 export interface TrustedDocuments {

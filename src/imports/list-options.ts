@@ -9,7 +9,7 @@ import { DAY_ORDERS } from './formats/table/written-day.ts';
 import type { ListImport } from './lists.ts';
 import { UNMATCHED_CHOICES } from './names/resolver.ts';
 
-const day = z.string().refine(isDay, 'wants a day of the calendar such as 2026-11-24');
+const day = z.string().refine(isDay, 'must be a day of the calendar such as 2026-11-24');
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', ''])])
   .transform((value) => value !== 'false' && value !== false);
@@ -109,7 +109,7 @@ export const LIST_OPTIONS = z.strictObject({
     ),
   source: z
     .string()
-    .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')
+    .regex(/^source\/[A-Za-z0-9._()-]+$/, 'must be an id such as source/NAME')
     .nullish()
     .transform(orNull)
     .describe('Id of the source that the list is; default: made from the file name. Several lists need it.'),
@@ -195,7 +195,7 @@ function statusWords(texts: readonly string[] | null): StatusWords {
     [...pairsOf('word', texts)].map(([word, text]) => {
       const meaning = meanings.find((known) => known === text.toUpperCase());
       if (meaning === undefined)
-        throw new BadInput(`Option "word" wants WORD=${meanings.join(' or ')}; "${word}=${text}" came.`);
+        throw new BadInput(`Option "word" must be WORD=${meanings.join(' or ')}, not "${word}=${text}".`);
       return [statusWord(word), meaning === 'NOTHING' ? null : meaning] as const;
     }),
   );
@@ -211,7 +211,7 @@ function pairsOf(
     (texts ?? []).map((text) => {
       const at = cut === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
       if (at <= 0 || at === text.length - 1)
-        throw new BadInput(`Option "${option}" wants NAME=MEANING; "${text}" came.`);
+        throw new BadInput(`Option "${option}" must be NAME=MEANING, not "${text}".`);
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;
     }),
   );

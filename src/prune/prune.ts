@@ -141,7 +141,7 @@ export function describeDropped(dropped: PruneReport['dropped']): string {
 /** Null: no revision is old enough. Throws BadInput for one that cannot be the first. */
 async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | null> {
   if ('olderThan' in wish && wish.olderThan > MOST_DAYS) {
-    throw new BadInput(`Option "older-than" wants at most ${MOST_DAYS} days; ${wish.olderThan} came.`);
+    throw new BadInput(`Option "older-than" must be at most ${MOST_DAYS} days, not ${wish.olderThan}.`);
   }
   const { revision: current, keptSince, stagedImportId } = await stateOf(engine);
   const busy = busyWith(stagedImportId);
@@ -153,7 +153,7 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
     if (current === 0) throw new ImportRefused(EMPTY);
     if (before < Math.max(1, keptSince) || before > current) {
       throw new BadInput(
-        `Option "before" wants a revision from ${Math.max(1, keptSince)} to ${current}, the first one to keep; ${before} came.`,
+        `Option "before" must be a revision from ${Math.max(1, keptSince)} to ${current}, the first one to keep, not ${before}.`,
       );
     }
     const first = published.findLast((run) => run.revision <= before);

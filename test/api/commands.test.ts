@@ -68,8 +68,8 @@ describe('readable commands', () => {
     [[], 'the ids of one or two certificates'],
     [[HIGH], 'Both points are the same'],
     [[HIGH, '--since', '2020-01-01'], "Unknown option '--since'"],
-    [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" wants md or csv or json; "pdf" came'],
-    [[HIGH, '--from-revision', 'first'], 'wants a whole number; "first" came'],
+    [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" must be md or csv or json, not "pdf"'],
+    [[HIGH, '--from-revision', 'first'], 'must be a whole number, not "first"'],
     [[HIGH, GOVERNMENT, '--from-revision', '7'], 'names revision 7'],
     [[HIGH, 'certificate/nobody'], 'certificate/nobody'],
     [[HIGH, GOVERNMENT, '--kinds', 'LOST'], 'LOST'],
@@ -162,6 +162,6 @@ describe('readable commands', () => {
     const rows: string[][] = parse(await tellAssessment(ask, [...asked, ...services, '--format', 'csv']));
     expect(rows).toHaveLength(422);
     expect(rows[1]?.at(-1)).toBe('service/key-vault: STATED LISTED; service/microsoft-managed-desktop: nothing');
-    await expect(tellAssessment(ask, services)).rejects.toThrow('wants --standard, --environment');
+    await expect(tellAssessment(ask, services)).rejects.toThrow('needs --standard, --environment');
   });
 });

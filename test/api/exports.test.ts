@@ -96,7 +96,7 @@ describe('GET /exports', () => {
 
   it.each([
     ['/exports/inheritance.csv?service=service/key-vault', 400, 'There is no parameter "service" here'],
-    ['/exports/inheritance.csv?services=key-vault', 400, 'Argument "filter.services" wants service/NAME'],
+    ['/exports/inheritance.csv?services=key-vault', 400, 'Argument "filter.services" must be service/NAME'],
     ['/exports/matrix.csv', 400, 'Parameter "columns" is needed'],
     ['/exports/inheritance.pdf', 404, 'There is no export "inheritance.pdf"; name one of scope, inheritance'],
     ['/exports/findings.csv', 404, 'one of csv, xlsx, json, md'],
@@ -216,8 +216,8 @@ describe('exports on the command line', () => {
   it.each([
     [['scope', '--service', 'service/key-vault'], "Unknown option '--service'"],
     [['scope', 'service/key-vault'], 'export scope takes options only'],
-    [['scope', '--format', 'pdf'], 'Option "format" wants csv or xlsx or json or md; "pdf" came'],
-    [['scope', '--revision', 'first'], 'Parameter "revision" wants a whole number'],
+    [['scope', '--format', 'pdf'], 'Option "format" must be csv or xlsx or json or md, not "pdf"'],
+    [['scope', '--revision', 'first'], 'Parameter "revision" must be a whole number'],
   ])('say what is wrong with %j', async (given, message) => {
     await expect(command(given)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',

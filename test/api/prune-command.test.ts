@@ -61,12 +61,12 @@ describe('prune, as a program', () => {
   it.each([
     [[], 'One of the options "before" and "older-than" is wanted.'],
     [['--before', '2', '--older-than', '3'], 'One of the options "before" and "older-than" is wanted.'],
-    [['--before', 'first'], 'Option "before" wants a whole number; "first" came.'],
-    [['--before', '9'], 'Option "before" wants a revision from 1 to 3'],
-    [['--older-than', '999999999'], 'Option "older-than" wants at most 36500 days; 999999999 came.'],
-    [['--older-than', '36501', '--dry-run'], 'Option "older-than" wants at most 36500 days; 36501 came.'],
-    [['--before', '-1'], "Option '--before' wants a value; one that begins with a dash is written --before=-VALUE."],
-    [['--before=-1'], 'Option "before" wants a whole number; "-1" came.'],
+    [['--before', 'first'], 'Option "before" must be a whole number, not "first".'],
+    [['--before', '9'], 'Option "before" must be a revision from 1 to 3'],
+    [['--older-than', '999999999'], 'Option "older-than" must be at most 36500 days, not 999999999.'],
+    [['--older-than', '36501', '--dry-run'], 'Option "older-than" must be at most 36500 days, not 36501.'],
+    [['--before', '-1'], "Option '--before' needs a value; one that begins with a dash is written --before=-VALUE."],
+    [['--before=-1'], 'Option "before" must be a whole number, not "-1".'],
     [['--all'], "Unknown option '--all'. See --help."],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, told } = await run('prune', ...args);
@@ -111,8 +111,8 @@ describe('prune, as a program', () => {
     );
     expect(await ask(2)).toContain('the graph is kept since revision 3');
     expect(await ask(3)).toBe(now);
-    expect([tooLong.code, tooLong.told]).toEqual([2, expect.stringContaining('wants at most 36500 days')]);
-    expect([wrong.code, wrong.told]).toEqual([2, expect.stringContaining('wants a revision from 1 to 3')]);
+    expect([tooLong.code, tooLong.told]).toEqual([2, expect.stringContaining('must be at most 36500 days')]);
+    expect([wrong.code, wrong.told]).toEqual([2, expect.stringContaining('must be a revision from 1 to 3')]);
     const { out: log } = await run('audit');
     server.kill('SIGTERM');
     await once(server, 'exit');

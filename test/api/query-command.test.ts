@@ -65,8 +65,8 @@ describe('the command line, as a program', () => {
 
   it.each([
     [['query', join(tmpdir(), 'no-such-file.graphql')], 'cannot be read'],
-    [['query', '--variables', '[]'], 'wants a JSON object'],
-    [['query', '--variables', '{'], 'wants a JSON object'],
+    [['query', '--variables', '[]'], 'must be a JSON object'],
+    [['query', '--variables', '{'], 'must be a JSON object'],
     [['query', 'one', 'two'], '"two" is one word more than query takes'],
     [[], 'No command specified. See --help.'],
     [['quarry'], 'Unknown command quarry. See --help.'],

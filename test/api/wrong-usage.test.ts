@@ -74,7 +74,7 @@ describe('A manifest of trusted documents', () => {
   it.each([
     { name: 'nowhere.json', text: null, wanted: 'cannot be read: ENOENT' },
     { name: 'begun.json', text: '{', wanted: 'what is there is no JSON' },
-    { name: 'numbers.json', text: '{"a": 1}', wanted: 'wants a JSON object of hashes and the documents' },
+    { name: 'numbers.json', text: '{"a": 1}', wanted: 'must be a JSON object of hashes and the documents' },
   ])('that cannot be used is told before the graph is made: $name', ({ name, text, wanted }) => {
     const file = join(home, name);
     if (text !== null) writeFileSync(file, text);
@@ -88,7 +88,7 @@ describe('A manifest of trusted documents', () => {
 
 describe('A token', () => {
   it('is made with a last day that is not past, since it counts on that', () => {
-    const refusal = 'Option "expires" wants today or a later day, in UTC; 2020-01-01 is past.\n';
+    const refusal = 'Option "expires" must be today or a later day in UTC, not 2020-01-01.\n';
     const past = run('token', 'somebody', '--expires', '2020-01-01');
     expect(past).toEqual({ status: 2, answer: '', told: refusal });
     const { status, answer } = run('token', 'somebody', '--expires', daysAfter(today(), 1));

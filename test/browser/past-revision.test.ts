@@ -36,15 +36,15 @@ describeWriting('An earlier revision', (open, server) => {
 
   it('is not taken for another one where the address cannot be read', async () => {
     const { page } = await open('/service/key-vault?rev=1)');
-    await page.getByText('The address wants a revision such as rev=14; “1)” came.').waitFor();
+    await page.getByText('The address must have a revision such as rev=14, not “1)”.').waitFor();
     expect(new URL(page.url()).searchParams.get('rev')).toBe('1)');
     await page.getByRole('link', { name: 'To the newest revision, 2' }).click();
     await page.getByRole('heading', { name: 'Key Vault', level: 1 }).waitFor();
     await page.goto('/service/key-vault?rev=');
-    await page.getByText('The address wants a revision such as rev=14; “” came.').waitFor();
+    await page.getByText('The address must have a revision such as rev=14, not “”.').waitFor();
 
     await page.goto('/compare?from=certificate/azure-20000-1-2018&from-revision=1x');
-    await page.getByText('The address wants a revision such as from-revision=14; “1x” came.').waitFor();
+    await page.getByText('The address must have a revision such as from-revision=14, not “1x”.').waitFor();
     const field = page.getByRole('group', { name: 'Before' }).getByRole('textbox', { name: 'at revision' });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await field.fill('1');

@@ -133,11 +133,11 @@ describeWithFacts('exports', FACTS, (open) => {
   });
 
   it.each([
-    ['inheritance', { services: 'family/kitchen' }, '"filter.services" wants service/NAME'],
+    ['inheritance', { services: 'family/kitchen' }, '"filter.services" must be service/NAME'],
     ['inheritance', { bases: 'GUESSED' }, 'filter.bases'],
     ['inheritance', { asOf: '2031-02-30' }, '"$asOf"'],
     ['inheritance', { revision: '9' }, '"revision" names revision 9'],
-    ['scope', { certificates: 'service/kettle' }, 'Parameter "certificates" wants certificate/NAME'],
+    ['scope', { certificates: 'service/kettle' }, 'Parameter "certificates" must be certificate/NAME'],
     ['scope', { statuses: 'MAYBE' }, '"statuses[0]"'],
     ['scope', { revision: '9' }, '"revision" names revision 9'],
     ['matrix', { columns: 'SERVICES' }, '"$columns"'],

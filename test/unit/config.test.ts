@@ -100,7 +100,7 @@ describe('The configuration', () => {
     'fe80::1%a-b',
     'true',
   ])('takes %s for no proxy, as the server would end with it', (proxy) => {
-    expect(problemsOf({ TRUST_PROXY: `127.0.0.1, ${proxy}` })).toContain('TRUST_PROXY: proxy 2 wants an address');
+    expect(problemsOf({ TRUST_PROXY: `127.0.0.1, ${proxy}` })).toContain('TRUST_PROXY: proxy 2 must be an address');
     expect(() => fastify({ trustProxy: [proxy] })).toThrow();
   });
 
@@ -122,15 +122,15 @@ describe('The configuration', () => {
     'file:///page',
   ])('takes %s for no origin, since no browser sends it', (origin) => {
     const told = problemsOf({ CORS_ORIGINS: `https://b.example, ${origin}` });
-    expect(told).toContain('CORS_ORIGINS: origin 2 wants https://HOST');
+    expect(told).toContain('CORS_ORIGINS: origin 2 must be https://HOST');
   });
 
   it.each([
-    [{ PORT: '80x' }, 'PORT: wants a whole number from 0 to 65535'],
-    [{ PORT: '1.5' }, 'PORT: wants a whole number from 0 to 65535'],
-    [{ READ_DEADLINE_MS: '0' }, 'READ_DEADLINE_MS: wants a whole number from 1 to 600000'],
-    [{ LIMIT_COST: 'much' }, 'LIMIT_COST: wants a whole number from 1 to 1000000000'],
-    [{ OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG: wants a number from 0 to 1'],
+    [{ PORT: '80x' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '1.5' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ READ_DEADLINE_MS: '0' }, 'READ_DEADLINE_MS: must be a whole number from 1 to 600000'],
+    [{ LIMIT_COST: 'much' }, 'LIMIT_COST: must be a whole number from 1 to 1000000000'],
+    [{ OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG: must be a number from 0 to 1'],
   ])('says which numbers it takes: %j', (environment, sentence) => {
     expect(problemsOf(environment)).toBe(`The configuration cannot be used:\n  ${sentence}`);
   });

@@ -124,9 +124,9 @@ describe('a folder in the seed format', () => {
     const { facts, issues } = await read(folder);
     expect(entitiesOf(facts).map(({ id }) => id)).toEqual(['source/seed', 'family/azure', 'family/f']);
     expect(issues).toEqual([
-      'sources.csv:3 column "url": Wanted an http or https URL, but "ftp://example.org" came.',
-      'sources.csv:3 column "date": Wanted a day such as 2026-11-24, but "2026-02-30" came.',
-      'service-families.csv:3 column "id": Wanted an id of letters, digits and ._()- without the "family/" before it, but "a b" came.',
+      'sources.csv:3 column "url": This must be an http or https URL, not "ftp://example.org".',
+      'sources.csv:3 column "date": This must be a day such as 2026-11-24, not "2026-02-30".',
+      'service-families.csv:3 column "id": This must be an id of letters, digits and ._()- without the "family/" before it, not "a b".',
       'service-families.csv:3 column "name": Wanted a text, but the cell is empty.',
       expect.stringMatching(/^service-families\.csv:4 column "source": Wanted .* each once .*"seed\|seed" came\.$/),
       'service-families.csv:5 column "name": The value " D" has white space before or after it.',
@@ -137,8 +137,8 @@ describe('a folder in the seed format', () => {
   it('holds values to their lists', async () => {
     const heading = 'certificate,subject,environment,status,extent,valid_from,valid_until,condition,source\n';
     expect(await issuesOf({ 'scope.csv': `${heading}c,power-bi,e,in scope,,,,,seed\n` })).toEqual([
-      'scope.csv:2 column "subject": Wanted an id that starts with service/ or family/, but "power-bi" came.',
-      'scope.csv:2 column "status": Wanted one of IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED, but "in scope" came.',
+      'scope.csv:2 column "subject": This must be an id that starts with service/ or family/, not "power-bi".',
+      'scope.csv:2 column "status": This must be one of IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED, not "in scope".',
     ]);
   });
 

@@ -44,13 +44,13 @@ describe('what an import is refused for', () => {
     ]);
     expect(await sentencesOf({ ...alias(), sourceIds: ['source/nobody'] })).toHaveLength(1);
     expect(await sentencesOf({ ...alias(), sourceIds: ['service/storage'] })).toEqual([
-      'A source must be a source (source/NAME), but "service/storage" came.',
+      'A source must be a source (source/NAME), not "service/storage".',
     ]);
   });
 
   it('days that are none, or the wrong way round', async () => {
     expect(await sentencesOf(entry({ validUntil: '2026-13-01' }))).toEqual([
-      'validUntil must be a day of the calendar such as 2026-11-24, but "2026-13-01" came.',
+      'validUntil must be a day of the calendar such as 2026-11-24, not "2026-13-01".',
     ]);
     expect(await sentencesOf(entry({ validFrom: '2026-01-01', validUntil: '2026-01-01' }))).toEqual([
       'The entry ends on 2026-01-01, which is not after its start on 2026-01-01.',

@@ -33,10 +33,10 @@ export function readScopeFilter(variables: Readonly<Record<string, unknown>>): S
   const lists = Object.entries(KINDS).map(([name, kind]) => {
     const ids = (variables[name] as Ids | undefined) ?? null;
     if ((ids?.length ?? 0) > MOST_IDS) {
-      throw new BadInput(`Parameter "${name}" wants at most ${MOST_IDS} ids; ${ids?.length} came.`);
+      throw new BadInput(`Parameter "${name}" must have at most ${MOST_IDS} ids, not ${ids?.length}.`);
     }
     for (const id of ids ?? []) {
-      if (kindOfId(id) !== kind) throw new BadInput(`Parameter "${name}" wants ${exampleIdOf(kind)}; "${id}" came.`);
+      if (kindOfId(id) !== kind) throw new BadInput(`Parameter "${name}" must be ${exampleIdOf(kind)}, not "${id}".`);
     }
     return [name, ids] as const;
   });

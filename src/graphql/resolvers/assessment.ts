@@ -102,7 +102,7 @@ export const assessmentResolvers: Resolvers = {
       checkIds('services', services, ['Service']);
       const serviceIds = sortedIds(services);
       if (serviceIds.length === 0 || serviceIds.length > MOST_SERVICES) {
-        throw new BadInput(`Argument "services" wants 1 to ${MOST_SERVICES} ids; ${serviceIds.length} came.`);
+        throw new BadInput(`Argument "services" must have 1 to ${MOST_SERVICES} ids, not ${serviceIds.length}.`);
       }
       const snapshot = await context.at(revision ?? null);
       await needFound(snapshot, { standard: [standard], environment: [environment], services: serviceIds });

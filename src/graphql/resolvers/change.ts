@@ -100,7 +100,7 @@ export const changeResolvers: Resolvers = {
   ChangeConnection: connectionFields,
   Query: {
     changes: (_root, { since, revision, ...args }, context) => {
-      if (since < 0) throw new BadInput(`Argument "since" wants a revision from 0 on; ${since} came.`);
+      if (since < 0) throw new BadInput(`Argument "since" must be a revision from 0 on, not ${since}.`);
       const gone = (keptSince: number) => dropped('since', since, keptSince);
       const range = { since, until: null, revision: null, askedRevision: revision ?? null, gone };
       return changesIn(context, range, args);

@@ -60,7 +60,7 @@ export const expiryImpactResolvers: Resolvers = {
       const { snapshot, day, after } = page;
       if (until < day) {
         throw new BadInput(
-          `Argument "until" wants a day from ${day} on, the day that it is looked at from; ${until} came.`,
+          `Argument "until" must be a day from ${day} on, the day that it is looked at from, not ${until}.`,
         );
       }
       await needFound(snapshot, idsNamedIn(filter));

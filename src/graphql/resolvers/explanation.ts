@@ -36,7 +36,7 @@ export const explanationResolvers: Resolvers = {
       if (environment != null) checkId('environment', environment, ['Environment']);
       if (environment != null && environmentNotStated) {
         throw new BadInput(
-          `Argument "environment" wants nothing where only rows without an environment are asked for; "${environment}" came.`,
+          `Argument "environment" must be left out where only rows without an environment are asked for, not "${environment}".`,
         );
       }
       if (certificate != null) checkId('certificate', certificate, ['Certificate']);

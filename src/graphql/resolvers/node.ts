@@ -42,7 +42,7 @@ export const nodeResolvers: Resolvers = {
     },
     nodes: async (_root, { ids, revision }, context) => {
       if (ids.length > MOST_IDS) {
-        throw new BadInput(`Argument "ids" wants at most ${MOST_IDS} ids; ${ids.length} came.`);
+        throw new BadInput(`Argument "ids" must have at most ${MOST_IDS} ids, not ${ids.length}.`);
       }
       return loadNodes(context, 'ids', { ids, revision });
     },

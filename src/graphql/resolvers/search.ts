@@ -16,7 +16,9 @@ export const searchResolvers: Resolvers = {
   Query: {
     search: async (_root, { text, kinds, revision, ...args }, context) => {
       if (text.trim() === '' || text.length > LONGEST_TEXT) {
-        throw new BadInput(`Argument "text" wants 1 to ${LONGEST_TEXT} characters to look for; ${text.length} came.`);
+        throw new BadInput(
+          `Argument "text" must have 1 to ${LONGEST_TEXT} characters to look for, not ${text.length}.`,
+        );
       }
       const page = await openPage(context, args, { parts: ['search', text, kinds ?? null], askedRevision: revision });
       const { point } = page.snapshot;

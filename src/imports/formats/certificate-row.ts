@@ -122,7 +122,7 @@ function documentsOf(row: Row, title: string): string {
   if (urls.length === 0) return '';
   for (const url of urls) {
     if (isWebAddress(url)) continue;
-    throw new RefusedRow(row.at('documents'), `A document is named by its http or https URL, but "${url}" came.`);
+    throw new RefusedRow(row.at('documents'), `A document must be named by its http or https URL, not "${url}".`);
   }
   return JSON.stringify(urls.map((url) => ({ kind: 'OTHER', title, url })));
 }

@@ -145,7 +145,7 @@ function faultOf(
   const fault = (column: ClauseColumn, sentence: string) => ({ at: row.at(column), sentence });
   if (number === '') return fault('number', 'The row has no number.');
   if (!NUMBER.test(number)) {
-    return fault('number', `A number is made of letters, digits and ._()-, but "${number}" came.`);
+    return fault('number', `A number must be of letters, digits and ._()-, not "${number}".`);
   }
   if (DAY.test(number)) {
     return fault(

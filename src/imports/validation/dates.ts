@@ -5,7 +5,7 @@ export function daySentences(days: Readonly<Record<string, unknown>>): string[] 
   const sentences: string[] = [];
   for (const [name, day] of Object.entries(days)) {
     if (day === null || day === undefined || (typeof day === 'string' && isDay(day))) continue;
-    sentences.push(`${name} must be a day of the calendar such as 2026-11-24, but "${String(day)}" came.`);
+    sentences.push(`${name} must be a day of the calendar such as 2026-11-24, not "${String(day)}".`);
   }
   return sentences;
 }

@@ -7,5 +7,5 @@ export function sourceSentences({ sourceIds }: Fact): string[] {
   if (sourceIds.length === 0) return [`A fact needs at least one source: ${describeKinds(['Source'])}.`];
   return sourceIds
     .filter((id) => kindOfId(id) !== 'Source')
-    .map((id) => `A source must be ${describeKinds(['Source'])}, but "${id}" came.`);
+    .map((id) => `A source must be ${describeKinds(['Source'])}, not "${id}".`);
 }

@@ -48,7 +48,7 @@ function contentSentences(content: StatementContent): string[] {
 
 function strengthSentences({ strength }: ClauseMappingContent): string[] {
   const isInRange = strength === null || (Number.isInteger(strength) && strength >= 0 && strength <= 10);
-  return isInRange ? [] : [`The strength of a mapping is a whole number from 0 to 10, but ${strength} came.`];
+  return isInRange ? [] : [`The strength of a mapping must be a whole number from 0 to 10, not ${strength}.`];
 }
 
 function scopeSentences({ validFrom, validUntil, subjectId, extent }: ScopeEntryContent): string[] {

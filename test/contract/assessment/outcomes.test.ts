@@ -187,7 +187,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
 
   it('refuses a system without services', async () => {
     expect((await open().ask(ASSESSMENT, system([]))).errors[0]?.message).toBe(
-      'Argument "services" wants 1 to 100 ids; 0 came.',
+      'Argument "services" must have 1 to 100 ids, not 0.',
     );
   });
 });

@@ -222,7 +222,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
 
   it('is not asked from before the first revision', async () => {
     expect((await open().ask(FEED, { since: -1 })).errors[0]?.message).toBe(
-      'Argument "since" wants a revision from 0 on; -1 came.',
+      'Argument "since" must be a revision from 0 on, not -1.',
     );
   });
 });

@@ -159,6 +159,6 @@ describeWithFacts('Why not', FACTS, (open) => {
     ['clause', { subject: 'service/pot', clause: 'service/pot' }],
     ['environment', { subject: 'service/pot', environment: 'service/pot' }],
   ])('wants an id of the right kind as %s', async (argument, variables) => {
-    expect((await open().ask(EXPLAIN, variables)).errors[0]?.message).toContain(`Argument "${argument}" wants`);
+    expect((await open().ask(EXPLAIN, variables)).errors[0]?.message).toContain(`Argument "${argument}" must be`);
   });
 });

@@ -78,7 +78,7 @@ describeWithFacts('Citations', FACTS, (open) => {
 
   it('are 1 to 250', async () => {
     expect((await open().ask(CITATIONS, { citations: [] })).errors[0]?.message).toBe(
-      'Argument "citations" wants a number from 1 to 250; 0 came.',
+      'Argument "citations" must be a number from 1 to 250, not 0.',
     );
   });
 });

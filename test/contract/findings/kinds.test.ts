@@ -155,7 +155,7 @@ describeWithFacts('Findings', SOUND, (open) => {
   it('hold sources for stale after as many days as are asked for', async () => {
     const { nodes } = await findings({ kinds: ['STALE_SOURCE'], days: 100 });
     expect(nodes).toHaveLength(4);
-    expect((await open().ask(FINDINGS, { days: 0 })).errors[0]?.message).toContain('Argument "staleAfterDays" wants');
+    expect((await open().ask(FINDINGS, { days: 0 })).errors[0]?.message).toContain('Argument "staleAfterDays" must be');
   });
 
   it('come page by page, each once', async () => {

@@ -184,6 +184,6 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     expect(rows).toHaveLength(200);
     expect(pageInfo.hasNextPage).toBe(true);
     const { errors } = await open().ask(MATRIX, { columns: 'CERTIFICATES', filter: {}, first: 201 });
-    expect(errors[0]?.message).toBe('Argument "first" wants a number from 1 to 200; 201 came.');
+    expect(errors[0]?.message).toBe('Argument "first" must be a number from 1 to 200, not 201.');
   });
 });

@@ -48,7 +48,7 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     }
     const { errors, status } = await open().ask(document, { asOf: '2031-06-01', after });
     expect(errors[0]?.message).toBe(
-      'Argument "asOf" wants 2031-05-31, as the cursor in "after" has it, or nothing; 2031-06-01 came.',
+      'Argument "asOf" must be 2031-05-31, as the cursor in "after" has it, or left out, not 2031-06-01.',
     );
     expect(status).toBe(400);
   });
@@ -62,7 +62,7 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     }
     const { errors } = await open().ask(ROWS, { revision: 2, after });
     expect(errors[0]?.message).toBe(
-      'Argument "revision" wants 1, as the cursor in "after" has it, or nothing; 2 came.',
+      'Argument "revision" must be 1, as the cursor in "after" has it, or left out, not 2.',
     );
     // What the list hangs on is read at the newest revision, and nobody asked for that.
     expect(await page(SCOPE, { after: hanging.after })).toMatchObject({ totalCount: 3, name: 'Pan' });
@@ -85,7 +85,7 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     }
     const { errors } = await open().ask(DIFF, { from: { ...main, asOf: '2031-06-01' }, to: main, after });
     expect(errors[0]?.message).toBe(
-      'Argument "from.asOf" wants 2031-05-31, as the cursor in "after" has it, or nothing; 2031-06-01 came.',
+      'Argument "from.asOf" must be 2031-05-31, as the cursor in "after" has it, or left out, not 2031-06-01.',
     );
     const unpublished = { from: main, to: { ...main, revision: 9 } };
     expect((await open().ask(DIFF, unpublished)).errors[0]?.message).toContain('Argument "to.revision"');

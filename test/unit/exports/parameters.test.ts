@@ -22,10 +22,10 @@ describe('the parameters of an export', () => {
 
   it.each([
     [{ service: 'service/a' }, 'There is no parameter "service" here; known are services, families'],
-    [{ expandFamilies: 'yes' }, 'Parameter "expandFamilies" wants true or false; "yes" came'],
-    [{ revision: '-1' }, 'Parameter "revision" wants a whole number; "-1" came'],
-    [{ revision: '9999999999' }, 'Parameter "revision" wants a whole number'],
-    [{ asOf: ['2026-01-01', '2026-01-02'] }, 'Parameter "asOf" wants one value; 2 came'],
+    [{ expandFamilies: 'yes' }, 'Parameter "expandFamilies" must be true or false, not "yes"'],
+    [{ revision: '-1' }, 'Parameter "revision" must be a whole number, not "-1"'],
+    [{ revision: '9999999999' }, 'Parameter "revision" must be a whole number'],
+    [{ asOf: ['2026-01-01', '2026-01-02'] }, 'Parameter "asOf" must have one value, not 2'],
   ])('say what is wrong with %j', (values, message) => {
     expect(() => read(values)).toThrow(message);
   });

@@ -107,8 +107,8 @@ describe('a certificate list', () => {
     expect(rejected).toEqual([
       'certificates.csv:2 column "issued": "April 2023" is longer than a day; a day is written like 2026-11-24.',
       'certificates.csv:3 column "expires": "2023-02-29" is a day that the calendar does not have; a day is written like 2026-11-24.',
-      'certificates.csv:4 column "url": A document is named by its http or https URL, but "ftp://x" came.',
-      'certificates.csv:5 column "url": A document is named by its http or https URL, but "javascript:x" came.',
+      'certificates.csv:4 column "url": A document must be named by its http or https URL, not "ftp://x".',
+      'certificates.csv:5 column "url": A document must be named by its http or https URL, not "javascript:x".',
       'certificates.csv:6: The row has no id, number or name of which an id could be made.',
       'certificates.csv:7 column "standard": The cell holds the error #N/A.',
     ]);

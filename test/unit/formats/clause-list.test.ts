@@ -113,10 +113,10 @@ describe('a clause list', () => {
     expect(rejected).toEqual([
       'clauses.csv:3 column "number": The number "1" stands in an earlier row.',
       'clauses.csv:4 column "number": The row has no number.',
-      'clauses.csv:5 column "number": A number is made of letters, digits and ._()-, but "2 a" came.',
+      'clauses.csv:5 column "number": A number must be of letters, digits and ._()-, not "2 a".',
       'clauses.csv:6 column "parent": No row has the number "9" of its parent; add one, or leave the parent empty.',
       'clauses.csv:7 column "parent": "4" cannot stand under itself.',
-      'clauses.csv:8 column "number": A number is made of letters, digits and ._()-, but "5/6" came.',
+      'clauses.csv:8 column "number": A number must be of letters, digits and ._()-, not "5/6".',
     ]);
   });
 

@@ -25,7 +25,7 @@ const ADVICE = {
   away: 'It may be starting or not reachable from here. Trying again helps once it is back.',
   server: 'Trying again may help. Where it does not, tell the operator the request id.',
   refused: 'Enter a token that is known here and allows it; trying again with the same one does not help.',
-  question: 'Trying again does not help; what the address of this page asks for is not as the service wants it.',
+  question: 'Trying again does not help; what the address of this page asks for is not what the service can take.',
   list: 'Trying again does not help before the list, or what is said of it above, is another one.',
 } as const;
 

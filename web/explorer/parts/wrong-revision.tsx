@@ -17,7 +17,9 @@ interface WrongRevisionProps {
 export function WrongRevision({ name, text, to, way }: WrongRevisionProps) {
   return (
     <>
-      <Failed failure={new Failure('question', `The address wants a revision such as ${name}=14; “${text}” came.`)} />
+      <Failed
+        failure={new Failure('question', `The address must have a revision such as ${name}=14, not “${text}”.`)}
+      />
       <p>
         <Link to={to}>{way}</Link>
       </p>

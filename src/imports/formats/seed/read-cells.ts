@@ -28,7 +28,7 @@ export function readCells(
 function sentenceOf(cell: string, { wanted }: Column<unknown>): string {
   if (cell === '') return `Wanted ${wanted}, but the cell is empty.`;
   if (cell !== cell.trim()) return `The value "${cell}" has white space before or after it.`;
-  return `Wanted ${wanted}, but "${cell}" came.`;
+  return `This must be ${wanted}, not "${cell}".`;
 }
 
 function numbered(cells: number): string {
