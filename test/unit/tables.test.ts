@@ -69,7 +69,7 @@ describe('citations from a file', () => {
   });
 
   it.each([
-    ['clause,title\n8.6.1,x\n', 'want the columns number,title in their first line; "clause,title" came'],
+    ['clause,title\n8.6.1,x\n', 'must have the columns number,title in their first line, not "clause,title"'],
     ['number,title\n8.6.1,x\n,y\n', 'Citation 2 has no number'],
     ['number\n"8.6.1\n', 'The citations are no CSV'],
   ])('say what is wrong with %j', (list, message) => {
