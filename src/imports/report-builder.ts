@@ -70,8 +70,13 @@ export class ReportBuilder implements ReadingNotes {
   }
 
   leaveOut(at: Location, sentence: string): void {
+    this.leaveOutAs(at, () => sentence);
+  }
+
+  /** The same where it takes time to say why. */
+  leaveOutAs(at: Location, sentence: () => string): void {
     this.fate('leftOut');
-    this.#leftOut.add({ at, sentence });
+    this.#leftOut.addMade(() => ({ at, sentence: sentence() }));
   }
 
   ignore(_at: Location): void {
@@ -91,10 +96,12 @@ export class ReportBuilder implements ReadingNotes {
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
-  unmatched({ text, kind, at, ifNotMeant }: NameReference, { sentence, nearest }: Missing): void {
+  unmatched({ text, kind, at, ifNotMeant }: NameReference, missing: Missing): void {
     if (!this.#isNew(`${kind} ${text}`)) return;
-    const told = ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`;
-    this.#unmatched.add({ at, text, sentence: told, nearest });
+    this.#unmatched.addMade(() => {
+      const { sentence, nearest } = missing;
+      return { at, text, sentence: ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`, nearest };
+    });
   }
 
   contradiction(contradiction: Contradiction): void {
