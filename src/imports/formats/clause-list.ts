@@ -44,11 +44,11 @@ export const clauseList: ListFormat = {
   async detect(input, { fields, standard } = NO_OPTIONS) {
     const heading = await recogniseHeading(input, CLAUSE_COLUMNS, fields).catch(orNothing);
     if (heading === null) return 0;
-    // No other kind of table is told of which standard it is.
-    if (heading.columns.has('parent') || standard !== null) return 0.9;
-    // Lists of all kinds have an id and a name.
-    const label = labelOf(heading.cells[heading.columns.get('number') ?? 0] ?? '');
-    return ['id', 'identifier', 'reference'].includes(label) ? 0.2 : 0.6;
+    if (heading.columns.has('parent')) return 0.9;
+    // Lists of all kinds have an id and a name; of an id and a title, the standard tells.
+    const labelOfColumn = (name: ClauseColumn) => labelOf(heading.cells[heading.columns.get(name) ?? 0] ?? '');
+    const isOfAnything = ['id', 'identifier', 'reference'].includes(labelOfColumn('number'));
+    return isOfAnything && (standard === null || labelOfColumn('title') === 'name') ? 0.2 : 0.6;
   },
 
   async *read(input, options, notes): AsyncIterable<Draft> {
