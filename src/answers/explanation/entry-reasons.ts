@@ -1,6 +1,7 @@
 import { isWithin } from '../../domain/days.ts';
 import type { Certificate } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/resting.ts';
@@ -24,7 +25,8 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
   const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
   if (way === undefined) return own === null ? [] : [own];
   if (own === null) return lapsedReasons(snapshot, asked, entry, [way, ...others]);
-  return [{ ...own, sentence: `${own.sentence} ${await restingSentence(snapshot, way)}` }];
+  const sentence = `${own.sentence} ${await restingSentence(snapshot, way)}`;
+  return [{ ...own, sentence, sourceIds: citedBy({ sourceIds: own.sourceIds }, ...way.statements) }];
 }
 
 async function ownReason(
@@ -34,7 +36,9 @@ async function ownReason(
 ): Promise<WhyNot | null> {
   const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
   const sentence = await scopeSentence(snapshot, entry);
-  const reason = (code: WhyNotCode, told: string): WhyNot => ({ code, sentence: told, statement: entry });
+  const reason = (code: WhyNotCode, told: string, sourceIds = entry.sourceIds): WhyNot => {
+    return { code, sentence: told, statement: entry, sourceIds };
+  };
   if (environmentNotStated && entry.environmentId !== null) {
     return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment.`);
   }
@@ -42,7 +46,8 @@ async function ownReason(
     return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`);
   }
   if (certificate === null || !isInForce(certificate, day)) {
-    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(certificate, day)}.`);
+    const cited = certificate === null ? entry.sourceIds : citedBy(entry, certificate);
+    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(certificate, day)}.`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
     return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`);
@@ -69,9 +74,14 @@ async function lapsedReasons(
     firstByKey(lapsed, ({ certificate }) => certificate.id).map(async ({ way, certificate }) => {
       const resting = `${await scopeSentence(snapshot, entry)} ${await restingSentence(snapshot, way)}`;
       const sentence = `${resting} “${certificate.name}” is ${forceWords(certificate, day)}.`;
-      return { code: 'NOT_IN_FORCE', sentence, statement: entry } as const;
+      const sourceIds = citedBy(entry, ...way.statements, certificate);
+      return { code: 'NOT_IN_FORCE', sentence, statement: entry, sourceIds } as const;
     }),
   );
+}
+
+function citedBy(...told: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
+  return sortedIds(told.flatMap(({ sourceIds }) => sourceIds));
 }
 
 function forceWords(certificate: Certificate | null, day: string): string {

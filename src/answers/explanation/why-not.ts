@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
-import { compareText, standardIdOfClause } from '../../domain/ids.ts';
+import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { everRestingOn } from '../../domain/resting.ts';
 import type { ScopeEntry, Statement } from '../../domain/statements.ts';
@@ -44,8 +44,10 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
 }
 
-function reason(code: WhyNotCode, sentence: string, statement: Statement | null = null): WhyNot {
-  return { code, sentence, statement };
+/** `told`: what the sentence repeats; empty where it is something that is missing. */
+function reason(code: WhyNotCode, sentence: string, told: readonly (Clause | Statement)[] = []): WhyNot {
+  const statement = told.find((one) => one.kind !== 'Clause') ?? null;
+  return { code, sentence, statement, sourceIds: sortedIds(told.flatMap(({ sourceIds }) => sourceIds)) };
 }
 
 async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Promise<WhyNot[]> {
@@ -60,13 +62,16 @@ async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Prom
 function clauseReasons({ clause }: AskedFor): WhyNot[] {
   if (clause === null) return [];
   if (clause.withdrawn) {
-    return [reason('WITHDRAWN', `${clause.number} was taken back by its publisher and is no requirement any more.`)];
+    return [
+      reason('WITHDRAWN', `${clause.number} was taken back by its publisher and is no requirement any more.`, [clause]),
+    ];
   }
   if (clause.clauseKind === 'REQUIREMENT') return [];
   return [
     reason(
       'NOT_A_REQUIREMENT',
       `${clause.number} is a heading and asks for nothing itself; ask for what stands under it.`,
+      [clause],
     ),
   ];
 }
@@ -93,7 +98,8 @@ function certificateReasons(
     certified.length === 0
       ? 'no source says which standard it certifies'
       : `it certifies ${certified.map(({ designation }) => designation).join(' or, as another source says, ')}`;
-  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`)];
+  const certifications = catalogue.membershipsFrom(certificateId, 'CERTIFIES');
+  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`, certifications)];
 }
 
 /** Entries of the certificates that name the subject or what it is part of, on whichever day. */

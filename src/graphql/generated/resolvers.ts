@@ -2759,9 +2759,15 @@ export type WhyNot = {
   readonly code: WhyNotCode;
   /** The reason in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** Who says so; empty where it is a statement that is missing. */
+  /**
+   * Who says what the sentence tells: the sources of the statement, of the certificate where it tells its days, of what rests on what,
+   * of the clause; empty where it is a statement that is missing.
+   */
   readonly sources: ReadonlyArray<Source>;
-  /** The statement that stands in the way, or that would count on another day or elsewhere; null where it is one that is missing. */
+  /**
+   * The statement that stands in the way, that would count on another day or elsewhere, or by which the certificate certifies another
+   * standard; null where it is one that is missing, and where the clause is no requirement.
+   */
   readonly statement: Maybe<Statement>;
 };
 
