@@ -7,8 +7,8 @@ import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/resting.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import { scopeSentence } from '../evidence.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { scopeSentence } from '../scope-sentence.ts';
 import type { WhyNot, WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 
