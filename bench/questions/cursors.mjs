@@ -8,5 +8,5 @@ export function cursorAt(cursor, key) {
   return Buffer.from(JSON.stringify([...parts.slice(0, BEFORE_KEY), ...whole])).toString('base64url');
 }
 
-/** Version, revision, day and question. */
-const BEFORE_KEY = 4;
+/** Version, graph, revision, day and question. */
+const BEFORE_KEY = 5;

@@ -18,6 +18,7 @@ import { decodeEntity, decodeEntityRow } from '../store/entity-row.ts';
 import { graphState } from '../store/graph-state.ts';
 import { decodeNodeChange, propertiesAt } from '../store/node-change.ts';
 import { decodeStatement } from '../store/statement-row.ts';
+import { differencesIn, type PropertyDifference } from './property-differences.ts';
 
 /** One thing that a revision changed. */
 export interface Change {
@@ -28,7 +29,7 @@ export interface Change {
   readonly key: string;
   readonly node: Entity | null;
   readonly statement: Statement | null;
-  readonly properties: readonly { readonly property: string; readonly before: unknown; readonly after: unknown }[];
+  readonly properties: readonly PropertyDifference[];
 }
 
 /** Where a change stands: revision, kind, key. */
@@ -189,11 +190,4 @@ async function changeOf(snapshot: Snapshot, { revision, kind, key }: ChangePosit
       return { ...base, node: properties === undefined ? null : decodeEntity(properties, seenAt) };
     }
   }
-}
-
-function differencesIn(before: RawRow, after: RawRow): Change['properties'] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
-  return names
-    .map((property) => ({ property, before: before[property] ?? null, after: after[property] ?? null }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }

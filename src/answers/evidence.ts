@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
 import { type Ground, ledOver } from '../domain/grounds.ts';
+import { sortedIds } from '../domain/ids.ts';
 import { applicable } from '../domain/responsibility.ts';
+import { sayersOf, type ToldProperty } from '../domain/said.ts';
 import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
+import { DAYS, inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 import { scopeSentence } from './scope-sentence.ts';
 
@@ -105,12 +109,12 @@ function certificationSteps({ catalogue }: Snapshot, { grant, clause }: Inherite
   const certifies = (membership: Membership, ending: string) =>
     step('CERTIFICATION', `${numbered(certificate)} ${certifiesWords(catalogue, membership)}${ending}`, membership);
   const [only, ...others] = memberships;
-  if (only !== undefined && others.length === 0 && certificate.sourceIds.every((id) => only.sourceIds.includes(id))) {
-    return [certifies(only, `; ${inForce}`)];
-  }
+  const sayers = sayersOf(certificate, DAYS);
+  const isOneWord = only !== undefined && isDeepStrictEqual(sortedIds(only.sourceIds), sortedIds(sayers));
+  if (isOneWord && others.length === 0) return [certifies(only, `; ${inForce}`)];
   return [
     ...memberships.map((membership) => certifies(membership, '.')),
-    ofNode('CERTIFICATION', `Of ${numbered(certificate)}: ${inForce}`, certificate),
+    ofNode('CERTIFICATION', `Of ${numbered(certificate)}: ${inForce}`, { node: certificate, told: DAYS }),
   ];
 }
 
@@ -132,9 +136,14 @@ function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): s
   return `certifies ${catalogue.find('Standard', toId)?.designation ?? toId}${how}`;
 }
 
-/** What a node tells itself: of its sources, one said so. */
-function ofNode(kind: EvidenceKind, sentence: string, { sourceIds }: Certificate | Clause): EvidenceStep {
-  return { kind, sentence, statement: null, sourceIds };
+interface OfNode {
+  readonly node: Certificate | Clause;
+  readonly told: readonly ToldProperty[];
+}
+
+/** What a node tells itself, on the word of those of its sources who say so. */
+function ofNode(kind: EvidenceKind, sentence: string, { node, told }: OfNode): EvidenceStep {
+  return { kind, sentence, statement: null, sourceIds: sayersOf(node, told) };
 }
 
 /** The certificates that the row leads over, nearest to the subject first. */
@@ -144,27 +153,20 @@ function overOf({ catalogue }: Snapshot, { grant }: InheritedRow): Certificate[]
 
 /** Once one on the way lapses, the way carries nothing. */
 function inForceStep(certificate: Certificate): EvidenceStep {
-  return ofNode(
-    'CERTIFICATION',
-    `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`,
-    certificate,
-  );
+  return ofNode('CERTIFICATION', `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`, {
+    node: certificate,
+    told: DAYS,
+  });
 }
 
 function numbered({ name, number }: Certificate): string {
   return number === null ? `“${name}”` : `“${name}” (${number})`;
 }
 
-function inForceWords({ issuedOn, expiresOn }: Certificate): string {
-  const from = issuedOn === null ? 'no source says since when' : `in force since ${issuedOn}`;
-  const until = expiresOn === null ? 'no source says until when' : `until ${expiresOn}`;
-  return `${from}, ${until}`;
-}
-
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
   const standard = catalogue.find('Standard', clause.standardId);
   const sentence = `${nameOf(clause)} is a requirement of ${standard?.designation ?? clause.standardId}.`;
-  return ofNode('REQUIREMENT', sentence, clause);
+  return ofNode('REQUIREMENT', sentence, { node: clause, told: ['clauseKind', 'title'] });
 }
 
 async function responsibilitySteps(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<EvidenceStep[]> {
@@ -207,6 +209,8 @@ function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
   return [own, overOf(snapshot, row)]
     .flat()
     .flatMap((certificate) =>
-      certificate.customerKeeps === null ? [] : [ofNode('CUSTOMER', certificate.customerKeeps, certificate)],
+      certificate.customerKeeps === null
+        ? []
+        : [ofNode('CUSTOMER', certificate.customerKeeps, { node: certificate, told: ['customerKeeps'] })],
     );
 }

@@ -68,7 +68,10 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
   // Between nodes at the rim there are edges too, which no step outwards has met. No two hubs are joined
   // but in the frame, so the other end tells of each.
   found = [...found, ...(await neighboursOf(snapshot, layer, request))];
-  const edges = edgesAmong(found, entities, (statement) => isInForceOn(snapshot.catalogue, statement, request.day));
+  const edges = edgesAmong(found, entities, {
+    day: request.day,
+    inForceOf: (statement) => isInForceOn(snapshot.catalogue, statement, request.day),
+  });
   const folded = await countFolded(snapshot, request, { shown, found, edges });
   const nodes = shown
     .map((entity) => ({ entity, distance: distances.get(entity.id) ?? 0, folded: folded.get(entity.id) ?? [] }))
@@ -116,14 +119,15 @@ async function neighboursOfLayer(
 function edgesAmong(
   rows: readonly Neighbour[],
   shown: ReadonlyMap<string, Entity>,
-  inForceOf: (statement: Statement | null) => boolean | null,
+  { day, inForceOf }: { day: string | null; inForceOf: (statement: Statement | null) => boolean | null },
 ): ShownEdge[] {
   const edges = rows
     .filter(({ id, otherId }) => shown.has(id) && shown.has(otherId))
     .map(({ id, otherId, statement }) => {
       const { from, to, verb } = verbOf(statement, id, otherId);
       return {
-        id: `${statement?.id ?? 'part-of'} ${from} ${to}`,
+        // A cache that goes by ids must not take what is in force on one day for another day's.
+        id: [statement?.id ?? 'part-of', from, to, ...(day === null ? [] : [day])].join(' '),
         from,
         to,
         verb,

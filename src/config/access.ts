@@ -24,7 +24,7 @@ function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string
 /** Who may do what. */
 export const ACCESS_VARIABLES = {
   READ: optional(z.enum(['open', 'token']).default('open')).describe(
-    '`open`: anybody may read; `token`: only who has a token.',
+    '`open`: anyone may read; `token`: only those who have a token.',
   ),
   TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
     'Tokens, as `NAME:SCOPE+SCOPE:SHA256` or `NAME:SCOPE+SCOPE:SHA256:LAST-DAY` with commas between them; made by `cli token`. Not set: nobody may write.',

@@ -1,4 +1,5 @@
 import type { EntityKind } from './ids.ts';
+import type { Said } from './said.ts';
 
 /** What every node has: where its facts were read, and the revision that a reader sees it at. */
 interface EntityBase {
@@ -36,6 +37,7 @@ export interface Clause extends EntityBase {
   readonly standardId: string;
   /** Sorts the clauses of a standard as its contents do; no two of a standard are the same. */
   readonly sort: string;
+  readonly said: Said;
 }
 
 export interface ServiceFamily extends EntityBase {
@@ -79,6 +81,7 @@ export interface Certificate extends EntityBase {
   /** The certificate's own word on what the customer keeps, in the words of its source. */
   readonly customerKeeps: string | null;
   readonly note: string | null;
+  readonly said: Said;
 }
 
 export interface Source extends EntityBase {

@@ -19,6 +19,11 @@ export function checkIds(
   return ids ?? null;
 }
 
+/** The lists of a filter that name nodes, each by the argument that it is. */
+export function inFilter<Ids>(lists: Readonly<Record<string, Ids>>): Record<string, Ids> {
+  return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [`filter.${name}`, ids]));
+}
+
 /** The values of a list that may name one twice; null where it is not given. */
 export function eachOnce<Value>(values: readonly Value[] | null | undefined): readonly Value[] | null {
   return values == null ? null : [...new Set(values)];

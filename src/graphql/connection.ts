@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { checkRange } from './arguments.ts';
 import type { Context } from './context.ts';
-import { decodeCursor, encodeCursor, questionHash } from './cursors.ts';
+import { type Cursor, decodeCursor, encodeCursor, graphMark, questionHash } from './cursors.ts';
 
 const LARGEST_PAGE = 100;
 
@@ -53,7 +53,7 @@ export interface Page {
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
   const question = questionOf(list);
-  const cursor = args.after == null ? null : decodeCursor(args.after, question(), list.keyParts ?? 1);
+  const cursor = args.after == null ? null : await cursorIn(context, args.after, { ...list, question });
   const pinned = list.follows === true ? null : cursor;
   const { within = '' } = list;
   mustBeOfCursor(`${within}asOf`, list.asOf, cursor?.day);
@@ -67,6 +67,18 @@ export async function openPage(context: Context, args: PageArguments, list: List
     after: cursor?.key ?? null,
     question,
   };
+}
+
+async function cursorIn(
+  context: Context,
+  after: string,
+  { keyParts = 1, follows = false, question }: ListQuestion & Pick<Page, 'question'>,
+): Promise<Cursor> {
+  const { graphId } = await context.state();
+  const cursor = decodeCursor(after, { graph: graphMark(graphId), question: question(), keyParts });
+  // A graph that was put back from a copy keeps its id: what came under numbers that it gives anew would be passed over.
+  if (follows) await context.mustBeReached(cursor.revision, 'after');
+  return cursor;
 }
 
 /** Whoever names another day or revision than the cursor's would take its page for one of that. */
@@ -115,9 +127,10 @@ export function connect<Item>(
 ): Connection<Item> {
   const { question, day, snapshot, first, after } = page;
   const { revision } = snapshot.point;
+  const graph = graphMark(snapshot.graphId);
   return {
     nodes: rows.slice(0, first),
-    cursorOf: (node) => encodeCursor({ revision, day, question: question(), key: keyOf(node) }),
+    cursorOf: (node) => encodeCursor({ graph, revision, day, question: question(), key: keyOf(node) }),
     hasNextPage: rows.length > first,
     hasPreviousPage: after !== null,
     total,

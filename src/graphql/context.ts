@@ -64,6 +64,8 @@ export interface Context {
    * before a revision.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
+  /** Throws BadInput that names the argument where a number is later than all revisions that who asks may see; tells whether it is the staged one. */
+  mustBeReached(revision: number, argument: string | null): Promise<boolean>;
   /**
    * Told of each earlier revision that something is read from, and how to say that it was dropped: throws that where it was,
    * and `mustBeKept` does where it is dropped while the operation reads.
@@ -91,6 +93,11 @@ interface Operation {
   readonly known?: GraphState | null;
   /** How long it may take; missing: as long as each of its reads may. */
   readonly milliseconds?: number | null;
+}
+
+interface Reached {
+  readonly staged: boolean;
+  readonly graph: GraphState;
 }
 
 /** How it is said that something was dropped, by the first revision that is kept. */
@@ -134,21 +141,34 @@ export function createContext(
   }
 
   async function open(point: ReadPoint): Promise<Snapshot> {
+    const { graphId } = await state();
     const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
     if (point.staged) passes();
-    const snapshot = openSnapshot({ engine, memory, catalogue, keeper, point, passes });
+    const snapshot = openSnapshot({ engine, graphId, memory, catalogue, keeper, point, passes });
     opened.set(point.revision, snapshot);
     return snapshot;
   }
 
   /** A number that was never published would be told as a revision that others saw. */
-  async function refuseUnpublished(argument: string, revision: number): Promise<void> {
-    const graph = await state();
+  async function refuseUnpublished(argument: string, revision: number, graph: GraphState): Promise<void> {
     if ([graph.revision, graph.keptSince, 0].includes(revision)) return;
     const newest = await deadline.within(() => watch.newestPublished(revision, graph));
     if (newest === revision) return;
     throw new BadInput(
       `Argument "${argument}" names revision ${revision}, which was never published: its import was discarded, or changed nothing. The newest one before it is ${Math.max(newest, graph.keptSince)}.`,
+    );
+  }
+
+  /** The graph as it is when it has reached the revision: another process may have told of one that this one has not seen yet. */
+  async function reached(revision: number, argument: string | null): Promise<Reached> {
+    const known = await state();
+    const graph = revision > known.revision ? await deadline.within(() => watch.refresh()) : known;
+    const { revision: current, stagedRevision } = graph;
+    // Only who may import sees what is staged; for all others there is no such revision.
+    const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
+    if (staged || (revision >= 0 && revision <= current)) return { staged, graph };
+    throw new BadInput(
+      `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
     );
   }
 
@@ -177,17 +197,10 @@ export function createContext(
     passes,
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
-      const { revision: current, stagedRevision } = await state();
-      const revision = asked ?? current;
-      // Only who may import sees what is staged; for all others there is no such revision.
-      const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
-      if (!staged && (revision < 0 || revision > current)) {
-        throw new BadInput(
-          `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
-        );
-      }
+      const revision = asked ?? (await state()).revision;
+      const { staged, graph } = await reached(revision, argument);
       await leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
-      if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision);
+      if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision, graph);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
@@ -196,6 +209,7 @@ export function createContext(
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
+    mustBeReached: async (revision, argument) => (await reached(revision, argument)).staged,
     leansOn,
     mustBeKept,
     renew() {

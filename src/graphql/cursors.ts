@@ -3,34 +3,54 @@ import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 
 /**
- * Where a page ended: after which key, at which revision and day, and of which question. Later
+ * Where a page ended: after which key, at which revision and day, of which graph and question. Later
  * pages read the cursor's revision and day, so that a walk is whole while imports publish.
  */
 export interface Cursor {
+  /** The mark of its graph: a restored one counts revisions of its own under the same numbers. */
+  readonly graph: string;
   readonly revision: number;
   readonly day: string;
   readonly question: string;
   readonly key: readonly string[];
 }
 
-const VERSION = 1;
-const LONGEST_CURSOR = 2_000;
+/** What a cursor must be of to be taken. */
+export interface CursorPlace {
+  readonly graph: string;
+  readonly question: string;
+  readonly keyParts: number;
+}
 
-/** Names a question by all that its answer depends on, but for revision, day and page. */
+const VERSION = 2;
+const LONGEST_CURSOR = 2_000;
+const GRAPH_MARK = 8;
+
+/** Tells a graph from those that may come into its place. */
+export function graphMark(graphId: string): string {
+  return graphId.slice(0, GRAPH_MARK);
+}
+
+/** Names a question by all that its answer depends on; for cursors, but for revision, day and page. */
 export function questionHash(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
 }
 
-export function encodeCursor({ revision, day, question, key }: Cursor): string {
-  return Buffer.from(JSON.stringify([VERSION, revision, day, question, ...key])).toString('base64url');
+export function encodeCursor({ graph, revision, day, question, key }: Cursor): string {
+  return Buffer.from(JSON.stringify([VERSION, graph, revision, day, question, ...key])).toString('base64url');
 }
 
-/** Throws BadInput that names the argument `after` where the text is no cursor of this question. */
-export function decodeCursor(text: string, question: string, keyParts: number): Cursor {
-  const parts = parse(text);
-  const [version, revision, day, hash, ...key] = parts;
+/** Throws BadInput that names the argument `after` where the text is no cursor of this question to this graph. */
+export function decodeCursor(text: string, { graph, question, keyParts }: CursorPlace): Cursor {
+  const [version, mark, revision, day, hash, ...key] = parse(text);
+  if (Number.isSafeInteger(version) && version !== VERSION) {
+    throw new BadInput(
+      'Argument "after" holds a cursor of another version of the program; ask for the first page again, without it.',
+    );
+  }
   const isCursor =
     version === VERSION &&
+    typeof mark === 'string' &&
     Number.isSafeInteger(revision) &&
     (revision as number) >= 0 &&
     typeof day === 'string' &&
@@ -38,12 +58,17 @@ export function decodeCursor(text: string, question: string, keyParts: number): 
     key.length === keyParts &&
     key.every((item) => typeof item === 'string');
   if (!isCursor) throw new BadInput('Argument "after" wants a cursor that an earlier page gave; this text is none.');
+  if (mark !== graph) {
+    throw new BadInput(
+      'Argument "after" holds a cursor of another graph, such as the one before a restore; ask for the first page again, without it.',
+    );
+  }
   if (hash !== question) {
     throw new BadInput(
       'Argument "after" holds the cursor of another question; ask with the arguments that it came from.',
     );
   }
-  return { revision: revision as number, day, question, key: key as string[] };
+  return { graph, revision: revision as number, day, question, key: key as string[] };
 }
 
 function parse(text: string): unknown[] {

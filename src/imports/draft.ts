@@ -24,12 +24,16 @@ export interface NameReference {
   readonly inFamily?: true;
   /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */
   readonly offeredBy?: NameReference;
+  /** For a subject: the certificate that lists it, whose holder's it is rather than another provider's. */
+  readonly listedBy?: NameReference;
   /** What the operator says of all rows by an option: the name must mean the same, or the row is rejected. */
   readonly mustBe?: NameReference;
   /** What stands around what the operator says: where its words mean one of the kind, it must be the same. */
   readonly around?: { readonly words: Around; readonly programmeIn?: NameReference | null };
   /** For a certificate that nobody says the environment of: where such words mean one, it must apply there. */
   readonly placedBy?: Around;
+  /** What the operator may do where the words are of something else, for a column that was guessed to be of such names. */
+  readonly ifNotMeant?: string;
 }
 
 /** Words of a list over its rows, such as a title or a heading, which may be of anything. */

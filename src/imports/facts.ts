@@ -35,6 +35,8 @@ export interface EntityFact {
   /** For an id that is only made of a name: how the graph's node of that id is known to be another. */
   readonly madeOfName?: MadeOfName;
   readonly sourceIds: readonly string[];
+  /** By property: who of its sources says it, where not all of them do. */
+  readonly saidBy?: Readonly<Record<string, readonly string[]>>;
   readonly at: Location;
 }
 

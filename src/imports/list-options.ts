@@ -45,10 +45,14 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe('Id or name of the standard that clauses or responsibilities belong to.'),
-  status: z.enum(SCOPE_STATUSES).nullish().transform(orNull).describe('Status of rows that do not tell one.'),
-  from: day.nullish().transform(orNull).describe('First day of rows that do not tell one.'),
-  until: day.nullish().transform(orNull).describe('Day from which rows that do not tell one no longer hold.'),
-  asOf: day.nullish().transform(orNull).describe('The day that the list is of; not given: today in UTC.'),
+  status: z
+    .enum(SCOPE_STATUSES)
+    .nullish()
+    .transform(orNull)
+    .describe(`Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
+  from: day.nullish().transform(orNull).describe('First day of rows that do not say one.'),
+  until: day.nullish().transform(orNull).describe('Day from which rows that do not say one no longer hold.'),
+  asOf: day.nullish().transform(orNull).describe('The day that the list is of; default: today in UTC.'),
   field: several
     .nullish()
     .transform(orNull)
@@ -61,7 +65,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out. Several times.',
+      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant. Several times.',
     ),
   word: several
     .nullish()
@@ -89,14 +93,20 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'The list is the whole of what its source says: entries that it has no more end on the day, and what bears no days ends with the revision.',
+      'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, and what bears no days ends with the revision. Where it has no row, what stays is told.',
+    ),
+  everywhere: flag
+    .nullish()
+    .transform(orNull)
+    .describe(
+      'With complete: also in certificates and environments of its source of which the list has no row at all.',
     ),
   source: z
     .string()
     .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')
     .nullish()
     .transform(orNull)
-    .describe('Id of the source that the list is; not given: made from the file name. Several lists need it.'),
+    .describe('Id of the source that the list is; default: made from the file name. Several lists need it.'),
   sourceTitle: z.string().nullish().transform(orNull).describe('What the source is, in a line.'),
   sourceUrl: z.string().nullish().transform(orNull).describe('Where the source can be read.'),
   sourcePublisher: z.string().nullish().transform(orNull).describe('Who published the source.'),
@@ -119,6 +129,8 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     throw new BadInput(`The options of the import cannot be used: ${problems.join('; ')}.`);
   }
   const { format, certificate, environment, standard, status, from, until, asOf, ...told } = parsed.data;
+  const columns = pairsOf('column', told.column);
+  const notMeant = [...columns].flatMap(([column, meaning]) => (meaning.toUpperCase() === 'NOTHING' ? [column] : []));
   const { sourceTitle, sourceUrl, sourcePublisher, sourceDate, sourceLicence } = told;
   return {
     format,
@@ -129,9 +141,10 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       status,
       from,
       until,
-      fields: pairsOf('field', told.field),
+      fields: pairsOf('field', told.field, 'first'),
       sheets: told.sheet ?? [],
-      columns: pairsOf('column', told.column),
+      columns: new Map([...columns].filter(([column]) => !notMeant.includes(column))),
+      notMeant,
       words: statusWords(told.word),
       dates: told.dates,
     },
@@ -146,10 +159,23 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     unmatched: told.unmatched ?? 'report',
     accepted: pairsOf('accept', told.accept),
     complete: told.complete ?? false,
+    everywhere: everywhereOf(told),
     asOf,
     outcome: outcomeOf(told),
     gentle: told.gentle ?? false,
   };
+}
+
+function everywhereOf({
+  complete,
+  everywhere,
+}: {
+  readonly complete: boolean | null;
+  readonly everywhere: boolean | null;
+}) {
+  if (everywhere && !complete)
+    throw new BadInput('Option "everywhere" tells where a list is the whole; say "complete" with it.');
+  return everywhere ?? false;
 }
 
 function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {
@@ -169,11 +195,15 @@ function statusWords(texts: readonly string[] | null): StatusWords {
   );
 }
 
-/** `left=right` each; the left part may hold no "=". */
-function pairsOf(option: string, texts: readonly string[] | null): ReadonlyMap<string, string> {
+/** `left=right` each, cut where the one that is a word of the list may itself hold "=": at the last of them, or at the first. */
+function pairsOf(
+  option: string,
+  texts: readonly string[] | null,
+  cut: 'first' | 'last' = 'last',
+): ReadonlyMap<string, string> {
   return new Map(
     (texts ?? []).map((text) => {
-      const at = text.lastIndexOf('=');
+      const at = cut === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
       if (at <= 0 || at === text.length - 1)
         throw new BadInput(`Option "${option}" wants NAME=MEANING; "${text}" came.`);
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;

@@ -9,6 +9,8 @@ import type { EntityFact, Issue, StatementFact } from './facts.ts';
 import { othersOfSameName } from './others-of-same-name.ts';
 import { settle } from './settle.ts';
 import { type Properties, type WantedNode, wantedNodes } from './wanted-nodes.ts';
+import type { DayOf } from './words/counting.ts';
+import { daysOfSources } from './words/source-days.ts';
 
 /** What becomes of a node or statement. */
 export type Outcome = 'added' | 'changed' | 'unchanged';
@@ -65,6 +67,7 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
   const wanted = wantedNodes(facts);
   const rows = wanted.size === 0 ? [] : await engine.read(existingEntities, { ids: [...wanted.keys()] });
   const existing = new Map(rows.map((row) => [row.id, row]));
+  const dayOf = await daysOfSources(engine, wanted, existing);
   const revive: string[] = [];
   const create: Properties[] = [];
   const change: { nodeId: string; before: RawRow; after: RawRow }[] = [];
@@ -78,7 +81,7 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     const before = row?.properties;
     // What was taken back leaves nothing to the node that comes again.
     const standing = isGone ? null : (before ?? null);
-    const { after, ...told } = compare(standing, node);
+    const { after, ...told } = compare(standing, node, dayOf);
     faults.push(...told.faults);
     remarks.push(...told.remarks);
     if (before === undefined) create.push(after);
@@ -89,9 +92,9 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
 }
 
 /** Words on another node stand against nothing that the graph has. */
-function compare(known: RawRow | null, node: WantedNode) {
+function compare(known: RawRow | null, node: WantedNode, dayOf: DayOf) {
   const faults = othersOfSameName(known, node);
-  const { after, remarks } = settle(known, node);
+  const { after, remarks } = settle(known, node, dayOf);
   return { after, faults, remarks: faults.length === 0 ? remarks : [] };
 }
 

@@ -1,15 +1,30 @@
+import { TOLD_NAMES } from '../domain/said.ts';
 import type { RawRow } from '../engine/query.ts';
 import { allProperties, type Issue, type PropertyValue } from './facts.ts';
 import { mergedDocuments } from './merged-documents.ts';
 import { type Properties, union, type WantedNode } from './wanted-nodes.ts';
+import type { DayOf } from './words/counting.ts';
+import { settleWords } from './words/settle-words.ts';
 
 /** The node as the list leaves it, and where words of the list stand against those of others. Null: it is new. */
 export function settle(
   before: RawRow | null,
-  { properties, yielding, presumed, at }: Omit<WantedNode, 'madeOfName'>,
+  wanted: WantedNode,
+  dayOf: DayOf,
 ): { readonly after: Properties; readonly remarks: readonly Issue[] } {
-  if (before === null) return { after: allProperties({ properties, yielding, presumed }), remarks: [] };
-  const known = before as Properties;
+  const known = before as Properties | null;
+  const { merged, sentences } =
+    known === null ? { merged: allProperties(wanted), sentences: [] } : addUp(known, wanted);
+  const settled = settleWords(known, merged, { wanted, dayOf });
+  const told = [...sentences, ...settled.sentences];
+  return { after: settled.after, remarks: told.map((sentence) => ({ at: wanted.at, sentence })) };
+}
+
+/** What the graph has and what the list says, whoever says it. */
+function addUp(
+  known: Properties,
+  { properties, yielding, presumed }: WantedNode,
+): { readonly merged: Properties; readonly sentences: readonly string[] } {
   const own = properties['sourceIds'] as readonly string[];
   const all = union(known['sourceIds'] as readonly string[], own);
   // Where nobody else has said anything, the source may well change its own words.
@@ -19,11 +34,10 @@ export function settle(
   const documents = isOwn ? {} : mergedDocuments(known, { properties, yielding });
   const sentences = [
     ...(isOwn ? [] : yielded(known, { properties, yielding })),
-    ...(isOwn ? [] : overruled(known, properties)),
     ...doubted({ ...known, ...refined }, { properties, presumed }),
   ];
   return {
-    after: {
+    merged: {
       ...known,
       ...whatIsNew(known, presumed),
       ...refined,
@@ -32,7 +46,7 @@ export function settle(
       ...documents,
       sourceIds: all,
     },
-    remarks: sentences.map((sentence) => ({ at, sentence })),
+    sentences,
   };
 }
 
@@ -49,32 +63,9 @@ function has(known: Properties, name: string): boolean {
   return (known[name] ?? null) !== null;
 }
 
-/** By these it is told what inherits: where one source changes the word of another, a person must hear of it. */
-const WEIGHTY: Readonly<Record<string, string>> = {
-  issuedOn: 'day of issue',
-  expiresOn: 'last day in force',
-  clauseKind: 'kind',
-  withdrawn: 'withdrawal',
-};
-/** What holds of a node while nobody tells it. */
-const UNTOLD: Properties = { withdrawn: false };
-
-function overruled(known: Properties, properties: Properties): readonly string[] {
-  const sources = known['sourceIds'] as readonly string[];
-  // Which of several said it, the graph does not keep.
-  const whose = `${sources.length > 1 ? 'one of ' : ''}${sources.join(', ')}`;
-  const before = { ...UNTOLD, ...known };
-  return differing(before, properties)
-    .filter(([name]) => WEIGHTY[name] !== undefined)
-    .map(
-      ([name, said]) =>
-        `The ${called(name)} of ${known['id']} becomes "${said}", as the list says it; it was "${before[name]}", by ${whose}.`,
-    );
-}
-
 function yielded(known: Properties, { properties, yielding }: Pick<WantedNode, 'properties' | 'yielding'>) {
   return differing(known, yielding)
-    .filter(([name]) => name !== 'documents' && properties[name] === undefined)
+    .filter(([name]) => name !== 'documents' && !(name in TOLD_NAMES) && properties[name] === undefined)
     .map(
       ([name, said]) =>
         `The ${called(name)} of ${known['id']} stays "${known[name]}", as other sources say it; the list says "${said}".`,
@@ -96,5 +87,5 @@ function differing(known: Properties, words: Properties): readonly (readonly [st
 
 /** `standardAsStated` as people say it. */
 function called(name: string): string {
-  return WEIGHTY[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return (TOLD_NAMES as Properties)[name]?.toString() ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

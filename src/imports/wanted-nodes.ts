@@ -8,6 +8,7 @@ export interface WantedNode {
   readonly properties: Properties;
   readonly yielding: Properties;
   readonly presumed: Properties;
+  readonly saidBy: NonNullable<EntityFact['saidBy']>;
   readonly madeOfName: EntityFact['madeOfName'];
   readonly at: Location;
 }
@@ -15,12 +16,13 @@ export interface WantedNode {
 /** Facts on one node add up, later ones winning. */
 export function wantedNodes(facts: readonly EntityFact[]): ReadonlyMap<string, WantedNode> {
   const wanted = new Map<string, WantedNode>();
-  for (const { id, kind, properties, yielding, presumed, madeOfName, at, sourceIds } of facts) {
+  for (const { id, kind, properties, yielding, presumed, saidBy, madeOfName, at, sourceIds } of facts) {
     const known = wanted.get(id);
     wanted.set(id, {
       properties: { ...known?.properties, ...properties, id, kind, sourceIds: union(sourcesOf(known), sourceIds) },
       yielding: { ...known?.yielding, ...yielding },
       presumed: { ...known?.presumed, ...presumed },
+      saidBy: { ...known?.saidBy, ...saidBy },
       madeOfName: known?.madeOfName ?? madeOfName,
       at: known?.at ?? at,
     });

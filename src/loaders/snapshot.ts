@@ -37,6 +37,7 @@ type One<Item> = DataLoader<string, Item | null>;
 /** The graph at one revision, for one operation: all that it reads agrees. */
 export interface Snapshot {
   readonly engine: Engine;
+  readonly graphId: string;
   readonly point: ReadPoint;
   readonly catalogue: Catalogue;
   readonly services: One<Service>;
@@ -63,6 +64,7 @@ export interface Snapshot {
 
 export interface SnapshotParts {
   readonly engine: Engine;
+  readonly graphId: string;
   readonly catalogue: Catalogue;
   readonly memory: Memory;
   readonly keeper: RowKeeper;
@@ -71,7 +73,7 @@ export interface SnapshotParts {
   readonly passes: () => void;
 }
 
-export function openSnapshot({ engine, memory, keeper, catalogue, point, passes }: SnapshotParts): Snapshot {
+export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point, passes }: SnapshotParts): Snapshot {
   const { revision } = point;
   const reads = memory.reads.at(point);
   const services = { keeper, reads, query: 'services' };
@@ -85,6 +87,7 @@ export function openSnapshot({ engine, memory, keeper, catalogue, point, passes 
     });
   return {
     engine,
+    graphId,
     point,
     catalogue,
     services: loadOne(servicesById, ({ id }) => id, services),

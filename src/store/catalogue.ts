@@ -36,7 +36,7 @@ const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
 });
 
 const CLAUSE = collect(
-  ['kind', 'standardId', 'clauseKind', 'withdrawn', 'sourceIds', 'changedIn'],
+  ['kind', 'standardId', 'clauseKind', 'withdrawn', 'said', 'sourceIds', 'changedIn'],
   ['id', 'number', 'title', 'sort'],
 );
 

@@ -7,6 +7,7 @@ import {
 } from '../domain/entities.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
 import type { Lifetime } from '../domain/revisions.ts';
+import { NOTHING_SAID, type Said } from '../domain/said.ts';
 import { flagOrNull, integer, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
 
@@ -60,6 +61,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         withdrawn: flagOrNull(properties, 'withdrawn') ?? false,
         standardId: text(properties, 'standardId'),
         sort: text(properties, 'sort'),
+        said: decodeSaid(textOrNull(properties, 'said')),
       };
     case 'Environment':
       return { ...base, kind, name: text(properties, 'name'), regions: texts(properties, 'regions') };
@@ -75,6 +77,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         standardAsStated: textOrNull(properties, 'standardAsStated'),
         customerKeeps: textOrNull(properties, 'customerKeeps'),
         note: textOrNull(properties, 'note'),
+        said: decodeSaid(textOrNull(properties, 'said')),
       };
     case 'Source':
       return {
@@ -92,6 +95,11 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
       // Read by the hundred, so nothing is spread into each.
       return { kind, id, sourceIds, revision, name: text(properties, 'name') };
   }
+}
+
+/** As text, like documents. */
+function decodeSaid(json: string | null): Said {
+  return json === null ? NOTHING_SAID : (JSON.parse(json) as Said);
 }
 
 /** Kept as JSON text, since a property of a graph node cannot be a list of maps. */

@@ -47,17 +47,52 @@ describe('What nobody has heard of', () => {
     expect(status).toBe(200);
   });
 
-  it('matches nothing in a filter, and is noted there', async () => {
+  it('matches nothing in the filter of a list with notes, and is noted there', async () => {
     const { body } = await server.post(`{
       inheritance(filter: { services: ["service/none"] }) { totalCount notes { code count nodeIds } }
-      services(filter: { families: ["family/none"] }) { totalCount }
-      certificates(filter: { holders: ["organization/none"] }) { totalCount }
     }`);
     expect(body.data).toEqual({
       inheritance: { totalCount: 0, notes: [{ code: 'UNKNOWN_ID', count: 1, nodeIds: ['service/none'] }] },
-      services: { totalCount: 0 },
-      certificates: { totalCount: 0 },
     });
+  });
+
+  it.each([
+    ['services(filter: { families: ["family/none"] })', 'filter.families'],
+    ['services(filter: { standards: ["standard/none"] })', 'filter.standards'],
+    ['services(filter: { certificates: ["certificate/none"], statuses: [PLANNED] })', 'filter.certificates'],
+    ['services(filter: { environments: ["environment/azure", "environment/none"] })', 'filter.environments'],
+    ['certificates(filter: { standards: ["standard/none"] })', 'filter.standards'],
+    ['certificates(filter: { environments: ["environment/none"] })', 'filter.environments'],
+    ['certificates(filter: { holders: ["organization/none"] })', 'filter.holders'],
+    ['certificates(filter: { issuers: ["organization/none"] })', 'filter.issuers'],
+    ['standards(filter: { publishers: ["organization/none"] })', 'filter.publishers'],
+    ['certificate(id: "certificate/az-fedramp-high") { scope(environments: ["environment/none"])', 'environments'],
+    ['environment(id: "environment/azure") { scope(certificates: ["certificate/none"])', 'certificates'],
+  ])('is refused in the filter of any other list: %s', async (list, argument) => {
+    const end = list.includes(') {') ? '}' : '';
+    const { status, body } = await server.post(`{ ${list} { totalCount } ${end} }`);
+    expect(body.errors[0].message).toMatch(
+      new RegExp(`^Argument "${argument}" names "[a-z]+/none", which revision 1 does not have;`),
+    );
+    expect(status).toBe(400);
+  });
+});
+
+describe('A failed part of an answer', () => {
+  it('is null where it may be, beside the rest', async () => {
+    const { body } = await server.post(
+      '{ wrong: service(id: "key vault") { name } services(first: 1) { totalCount } }',
+    );
+    expect(body.errors).toHaveLength(1);
+    expect(body.data).toEqual({ wrong: null, services: { totalCount: expect.any(Number) } });
+  });
+
+  it('takes the whole with it where it is a list', async () => {
+    const { body } = await server.post(
+      '{ services(first: 1) { totalCount } wrong: services(first: 1000) { totalCount } }',
+    );
+    expect(body.errors).toHaveLength(1);
+    expect(body.data).toBeNull();
   });
 });
 

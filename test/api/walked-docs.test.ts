@@ -14,6 +14,13 @@ const pages = WALKED_PAGES.map((name) => ({ name, path: join(ROOT, name) })).map
   steps: stepsOf(readFileSync(page.path, 'utf8')),
 }));
 
+/** An answer but for what tells its graph in cursors: that is another one in each run. */
+function readAnswer(text: string): unknown {
+  return JSON.parse(text, (key, value) =>
+    key === 'endCursor' ? JSON.parse(Buffer.from(value, 'base64url').toString('utf8')).with(1, 'graph') : value,
+  );
+}
+
 describe.each(pages)('$name, from top to bottom', ({ path, steps }) => {
   let run: PageRun;
   beforeAll(async () => {
@@ -24,7 +31,7 @@ describe.each(pages)('$name, from top to bottom', ({ path, steps }) => {
   it.each(steps)('prints what is written at line $line', async (step) => {
     const printed = await run.print(step);
     if (UPDATE) writeFileSync(path, step.write(readFileSync(path, 'utf8'), printed));
-    else if (step.isJson) expect(JSON.parse(printed)).toEqual(JSON.parse(step.answer ?? 'null'));
+    else if (step.isJson) expect(readAnswer(printed)).toEqual(readAnswer(step.answer ?? 'null'));
     else expect(printed).toBe(step.answer);
   });
 });

@@ -82,11 +82,11 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
     ]);
   });
 
-  it('change the kind that they tell, and the report has the word of the other source', async () => {
+  it('tell a kind, which changes none that another source has stated', async () => {
     const report = await importRows('Number,Title,Kind', '8,Operation,requirement');
     expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
-      `The kind of ${clauseId(name, '8')} becomes "REQUIREMENT", as the list says it; it was "HEADING", by source/one.`,
+      `The kind of ${clauseId(name, '8')} stays "HEADING", as source/one says it; the list says "REQUIREMENT".`,
     ]);
-    expect(await kinds()).toMatchObject({ '8': 'REQUIREMENT' });
+    expect(await kinds()).toMatchObject({ '8': 'HEADING' });
   });
 });

@@ -100,6 +100,12 @@ describeWithFacts('exports', FACTS, (open) => {
     const { rows, about } = await readExport(open().ask, 'scope', { services: 'service/nobody' });
     expect(rows).toEqual([]);
     expect(about.notes).toEqual(['Revision 1 does not have service/nobody.']);
+    const unknown = { environments: 'environment/hil', standards: 'standard/stem' };
+    for (const asked of [unknown, { ...unknown, families: 'family/kitchen' }]) {
+      const other = await readExport(open().ask, 'scope', asked);
+      expect(other.rows).toEqual([]);
+      expect(other.about.notes).toEqual(['Revision 1 does not have environment/hil, standard/stem.']);
+    }
   });
 
   it('hold a matrix and an assessment as wide as they are', async () => {

@@ -51,8 +51,8 @@ describeSeeded('certificates that the graph knows already', (open) => {
       const before = await datesOf('certificate/az-fedramp-high');
       const first = await importDays('first-days.csv', '2031-01-01,2034-01-01');
       expect(sentencesOf(first)).toEqual([
-        `The day of issue of certificate/az-fedramp-high becomes "2031-01-01", as the list says it; it was "${before.issuedOn}", by one of ${before.sources.join(', ')}.`,
-        `The last day in force of certificate/az-fedramp-high becomes "2034-01-01", as the list says it; it was "${before.expiresOn}", by one of ${before.sources.join(', ')}.`,
+        `The day of issue of certificate/az-fedramp-high becomes "2031-01-01", as the list says it; it was "${before.issuedOn}", by source/aud, source/frm.`,
+        `The last day in force of certificate/az-fedramp-high becomes "2034-01-01", as the list says it; it was "${before.expiresOn}", by source/known.`,
       ]);
       expect(sentencesOf(await importDays('second-days.csv', '2031-01-01,2034-01-01'))).toEqual([]);
       expect(await datesOf('certificate/az-fedramp-high')).toMatchObject({

@@ -52,6 +52,19 @@ describeSeeded("an operator's word for a list", (open) => {
     expect(report.rejected.first).toMatchObject([{ at: { row: 3, column: 'Certificate' } }]);
   });
 
+  it('passes a column over that is not meant, and advises it of names that nobody is known by', async () => {
+    const list = 'Service,Stores customer data,FedRAMP High,Cloud name\nKey Vault,Yes,✓,Microsoft\n';
+    const given = { environment: 'environment/azure' };
+    const asked = await read(list, given);
+    expect(asked.unmatched.first.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringContaining(
+        'No certificate is called "Stores customer data". If the column is of something else, pass it over with --column "Stores customer data=NOTHING".',
+      ),
+    );
+    const report = await read(list, { ...given, column: ['Stores customer data=NOTHING', 'Cloud name=nothing'] });
+    expect(report).toMatchObject({ state: 'DRY_RUN', rows: { read: 1 }, unmatched: { total: 0 } });
+  });
+
   it('takes rows that name the same in words of their own, as of a programme in the cloud of the row', async () => {
     const report = await read(
       `Service,Cloud,Programme\nKey Vault,Azure,${HIGH}\nBatch,Azure Government,FedRAMP High\n`,

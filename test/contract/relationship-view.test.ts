@@ -24,7 +24,7 @@ const VIEW = `
     relationshipView(center: $center, kinds: $kinds, limit: $limit, asOf: $day) {
       center { folded { kind count } }
       nodes { node { id } kind distance folded { kind count } }
-      edges { from verb to inForce }
+      edges { id from verb to inForce }
     }
   }`;
 
@@ -79,7 +79,9 @@ describeWithFacts('A relationship view as of a day', FACTS, (open) => {
 
   it('keeps what a certificate that is not in force says, and tells so', async () => {
     const edgesOn = async (day: string | null) =>
-      (await open().must(VIEW, { center: 'service/jug', day })).relationshipView.edges;
+      (await open().must(VIEW, { center: 'service/jug', day })).relationshipView.edges.map(
+        ({ id: _id, ...edge }: { id: string; verb: string }) => edge,
+      );
     const edges = (inForce: boolean | null) => [
       { from: 'certificate/old', verb: 'applies in', to: 'environment/cloud', inForce },
       { from: 'certificate/old', verb: 'lists as in scope', to: 'service/jug', inForce },
@@ -90,5 +92,13 @@ describeWithFacts('A relationship view as of a day', FACTS, (open) => {
     expect(sorted(await edgesOn(DAY))).toEqual(sorted(edges(false)));
     expect(sorted(await edgesOn('2029-12-31'))).toEqual(sorted(edges(true)));
     expect(sorted(await edgesOn(null))).toEqual(sorted(edges(null)));
+  });
+
+  it('gives an edge one id on a day, around whichever node, and another one on another day', async () => {
+    const idsOn = async (center: string, day: string | null): Promise<string[]> =>
+      (await open().must(VIEW, { center, day })).relationshipView.edges.map(({ id }: { id: string }) => id);
+    const days = await Promise.all([DAY, '2029-12-31', null].map((day) => idsOn('service/jug', day)));
+    expect(new Set(days.flat()).size).toBe(9);
+    expect(await idsOn('certificate/old', DAY)).toEqual(expect.arrayContaining(days[0] ?? []));
   });
 });

@@ -57,6 +57,16 @@ const VIEW = `
     }
   }${FULL}`;
 
+const LISTS = `
+  query ($asOf: Date!, $revision: Int) {
+    services(revision: $revision, first: 100) { totalCount nodes { ...Brief } }
+    listed: services(filter: { statuses: [IN_SCOPE] }, asOf: $asOf, revision: $revision, first: 100) { totalCount nodes { id } }
+    standards(revision: $revision) { nodes { ...Brief } }
+    environments(revision: $revision) { nodes { ...Brief } }
+    certificates(revision: $revision) { nodes { ...Brief } }
+    search(text: "a", revision: $revision, first: 100) { totalCount nodes { name matched node { id } } }
+  }${BRIEF}`;
+
 const ALL = { expandFamilies: true };
 const DAYS = ['2030-03-01', '2031-03-01'];
 const CENTERS = [
@@ -79,6 +89,7 @@ export async function answersAt(ask: Ask, revision: number): Promise<string[]> {
   };
   for (const asOf of DAYS) tell(await ask(INHERITANCE, { filter: ALL, asOf, revision }));
   tell(await ask(INHERITANCE, { filter: { services: ['service/new-h', 'service/b'] }, asOf: DAYS[0], revision }));
+  tell(await ask(LISTS, { asOf: DAYS[0], revision }));
   for (const center of CENTERS) tell(await ask(VIEW, { center, asOf: DAYS[0], revision }));
   return answers;
 }

@@ -126,8 +126,8 @@ describe('the bench', () => {
 
   it('begins at any place of a list by cursors that the program takes', async () => {
     const { cursorAt } = await load('questions/cursors.mjs');
-    const given = { revision: 3, day: '2026-11-26', question: 'which', key: ['a', 'b', 'c', 'd', 'e'] };
-    const made = decodeCursor(cursorAt(encodeCursor(given), ['x']), 'which', 5);
+    const given = { graph: 'one', revision: 3, day: '2026-11-26', question: 'which', key: ['a', 'b', 'c', 'd', 'e'] };
+    const made = decodeCursor(cursorAt(encodeCursor(given), ['x']), { ...given, keyParts: 5 });
     expect(made).toEqual({ ...given, key: ['x', '', '', '', ''] });
   });
 });

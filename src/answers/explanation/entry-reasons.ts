@@ -5,8 +5,10 @@ import { sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/resting.ts';
+import { sayersOf } from '../../domain/said.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { DAYS } from '../in-force-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import type { WhyNot, WhyNotCode } from './reason.ts';
@@ -46,7 +48,7 @@ async function ownReason(
     return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`);
   }
   if (certificate === null || !isInForce(certificate, day)) {
-    const cited = certificate === null ? entry.sourceIds : citedBy(entry, certificate);
+    const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate));
     return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(certificate, day)}.`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
@@ -74,7 +76,7 @@ async function lapsedReasons(
     firstByKey(lapsed, ({ certificate }) => certificate.id).map(async ({ way, certificate }) => {
       const resting = `${await scopeSentence(snapshot, entry)} ${await restingSentence(snapshot, way)}`;
       const sentence = `${resting} “${certificate.name}” is ${forceWords(certificate, day)}.`;
-      const sourceIds = citedBy(entry, ...way.statements, certificate);
+      const sourceIds = citedBy(entry, ...way.statements, daysOf(certificate));
       return { code: 'NOT_IN_FORCE', sentence, statement: entry, sourceIds } as const;
     }),
   );
@@ -82,6 +84,11 @@ async function lapsedReasons(
 
 function citedBy(...told: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
   return sortedIds(told.flatMap(({ sourceIds }) => sourceIds));
+}
+
+/** Who says since and until when. */
+function daysOf(certificate: Certificate): Pick<WhyNot, 'sourceIds'> {
+  return { sourceIds: sayersOf(certificate, DAYS) };
 }
 
 function forceWords(certificate: Certificate | null, day: string): string {

@@ -4,7 +4,8 @@ import { firstByKey } from '../../domain/grouping.ts';
 import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { everRestingOn } from '../../domain/resting.ts';
-import type { ScopeEntry, Statement } from '../../domain/statements.ts';
+import { sayersOf } from '../../domain/said.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
@@ -44,10 +45,12 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
 }
 
-/** `told`: what the sentence repeats; empty where it is something that is missing. */
-function reason(code: WhyNotCode, sentence: string, told: readonly (Clause | Statement)[] = []): WhyNot {
-  const statement = told.find((one) => one.kind !== 'Clause') ?? null;
-  return { code, sentence, statement, sourceIds: sortedIds(told.flatMap(({ sourceIds }) => sourceIds)) };
+function reason(
+  code: WhyNotCode,
+  sentence: string,
+  { statement = null, sourceIds = [] }: Partial<Pick<WhyNot, 'statement' | 'sourceIds'>> = {},
+): WhyNot {
+  return { code, sentence, statement, sourceIds };
 }
 
 async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Promise<WhyNot[]> {
@@ -62,16 +65,15 @@ async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Prom
 function clauseReasons({ clause }: AskedFor): WhyNot[] {
   if (clause === null) return [];
   if (clause.withdrawn) {
-    return [
-      reason('WITHDRAWN', `${clause.number} was taken back by its publisher and is no requirement any more.`, [clause]),
-    ];
+    const sentence = `${clause.number} was taken back by its publisher and is no requirement any more.`;
+    return [reason('WITHDRAWN', sentence, { sourceIds: sayersOf(clause, ['withdrawn']) })];
   }
   if (clause.clauseKind === 'REQUIREMENT') return [];
   return [
     reason(
       'NOT_A_REQUIREMENT',
       `${clause.number} is a heading and asks for nothing itself; ask for what stands under it.`,
-      [clause],
+      { sourceIds: sayersOf(clause, ['clauseKind']) },
     ),
   ];
 }
@@ -99,7 +101,9 @@ function certificateReasons(
       ? 'no source says which standard it certifies'
       : `it certifies ${certified.map(({ designation }) => designation).join(' or, as another source says, ')}`;
   const certifications = catalogue.membershipsFrom(certificateId, 'CERTIFIES');
-  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`, certifications)];
+  const sourceIds = sortedIds(certifications.flatMap((one) => one.sourceIds));
+  const cited = { statement: certifications[0] ?? null, sourceIds };
+  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`, cited)];
 }
 
 /** Entries of the certificates that name the subject or what it is part of, on whichever day. */

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import type { Clause, Standard } from '../../domain/entities.ts';
+import { firstByKey } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
+import { sayersOf, wordsOn } from '../../domain/said.ts';
 import type { Finding } from './finding.ts';
 
 /** A clause as somebody cites it. */
@@ -17,8 +19,7 @@ export function checkCitations(catalogue: Catalogue, standard: Standard, citatio
   const bySpelling = new Map(clauses.map((clause) => [spelledAlike(clause.number), clause]));
   const byNumber = new Map(clauses.map((clause) => [clause.number, clause]));
   const clauseOf = (number: string) => byNumber.get(number) ?? bySpelling.get(spelledAlike(number)) ?? null;
-  const byTitle = (title: string) =>
-    clauses.filter((clause) => clause.title !== null && normalizedName(clause.title) === normalizedName(title));
+  const byTitle = (title: string) => clauses.filter((clause) => isTitled(clause, title));
   return citations.flatMap((citation, position) => {
     const finding = findingOn(standard, citation, { clause: clauseOf(citation.number), byTitle });
     return finding === null ? [] : [{ ...finding, key: `${standard.id} ${position} ${citation.number}` }];
@@ -50,10 +51,21 @@ function findingOn(
     );
   }
   // Where the graph holds no title, there is nothing to hold the citation against.
-  if (title === null || clause.title === null || normalizedName(title) === normalizedName(clause.title)) return null;
+  if (title === null || titlesOf(clause).length === 0 || isTitled(clause, title)) return null;
   const nowhere = elsewhere === '' ? ` No clause of it is called “${title}”.` : elsewhere;
-  const sentence = `${number} of ${standard.designation} is called “${clause.title}”, not “${title}”.${nowhere}`;
+  const called = titlesOf(clause).map((each) => `“${each}”`);
+  const sentence = `${number} of ${standard.designation} is called ${called.join(' or ')}, not “${title}”.${nowhere}`;
   return told('CITATION_TITLE', [clause, ...belongsTo], sentence);
+}
+
+/** By any of its sources, the one that counts first. */
+function titlesOf(clause: Clause): readonly string[] {
+  const titles = [clause.title ?? [], ...wordsOn(clause, 'title').values()].flat().map(String);
+  return firstByKey(titles, normalizedName);
+}
+
+function isTitled(clause: Clause, title: string): boolean {
+  return titlesOf(clause).some((each) => normalizedName(each) === normalizedName(title));
 }
 
 function told(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sentence: string): Told {
@@ -61,9 +73,17 @@ function told(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sent
     kind,
     nodeIds: [...new Set(nodes.map(({ id }) => id))],
     statementIds: [],
-    sourceIds: [...new Set(nodes.flatMap(({ sourceIds }) => sourceIds))],
+    sourceIds: [...new Set(nodes.flatMap((node) => sayersFor(kind, node)))],
     tell: () => sentence,
   };
+}
+
+/** A title is told by those who give it one; which of several is the right one is not for us to say. */
+function sayersFor(kind: Finding['kind'], node: Standard | Clause): readonly string[] {
+  if (node.kind === 'Standard') return node.sourceIds;
+  if (kind === 'CITATION_WITHDRAWN' && node.withdrawn) return sayersOf(node, ['withdrawn']);
+  const titling = [...wordsOn(node, 'title').keys()];
+  return titling.length === 0 ? node.sourceIds : titling;
 }
 
 function withoutClauses(standard: Standard): Finding {

@@ -9,6 +9,7 @@ import {
   standardsWithoutClauses,
 } from './graph.ts';
 import { contradictions, entriesOutsideValidity, environmentsNotOfCertificate } from './scope.ts';
+import { disputedProperties } from './words.ts';
 
 const SEARCHES: Record<GraphFindingKind, Search> = {
   CONTRADICTION: contradictions,
@@ -19,6 +20,7 @@ const SEARCHES: Record<GraphFindingKind, Search> = {
   DANGLING_REFERENCE: danglingReferences,
   AMBIGUOUS_NAME: ambiguousNames,
   STALE_SOURCE: staleSources,
+  PROPERTY_DISPUTED: disputedProperties,
 };
 
 export const GRAPH_FINDING_KINDS = Object.keys(SEARCHES) as GraphFindingKind[];
@@ -39,7 +41,7 @@ export async function findingsOf(
   return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
 }
 
-/** There are ten kinds, so that one digit sorts them. */
+/** Kinds that are sorted are fewer than ten, so that one digit sorts them. */
 export function sortKeyOf({ kind, key }: Pick<Finding, 'kind' | 'key'>): string {
   return `${FINDING_KINDS.indexOf(kind)} ${key}`;
 }

@@ -3,6 +3,7 @@ import { compareText, kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
+import { DAYS, isOfAnotherPeriod } from '../in-force-words.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
@@ -119,10 +120,11 @@ function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): Inher
     withoutStart.length === 0 ? [] : `when ${namesOf(withoutStart)} began`,
     withoutEnd.length === 0 ? [] : `when ${namesOf(withoutEnd)} ends`,
   ].flat();
+  const isTold = concerned.some((certificate) => DAYS.some((bound) => isOfAnotherPeriod(certificate, bound)));
   return {
     code: 'DATE_UNKNOWN',
     count: concerned.length,
-    sentence: `No source tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
+    sentence: `No source ${isTold ? 'whose word counts ' : ''}tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
     nodeIds: concerned.map(({ id }) => id),
   };
 }

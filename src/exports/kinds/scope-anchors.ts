@@ -23,6 +23,8 @@ const KINDS = {
   standards: 'Standard',
 } as const satisfies Record<string, EntityKind>;
 
+const NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
+
 /** As many nodes as the API gives at once. */
 const MOST_IDS = 100;
 
@@ -48,21 +50,36 @@ export function readScopeFilter(variables: Readonly<Record<string, unknown>>): S
 
 /** The nodes whose scopes hold all that is asked for, each entry once. */
 export interface ScopeAnchors {
+  /** What was asked for, but for ids that the revision does not have. */
+  readonly filter: ScopeFilter;
   readonly ids: AsyncIterable<string> | Iterable<string>;
   readonly notes: readonly string[];
 }
 
-export async function anchorsOf(ask: AskGraph, filter: ScopeFilter): Promise<ScopeAnchors> {
+export async function anchorsOf(ask: AskGraph, asked: ScopeFilter): Promise<ScopeAnchors> {
+  const missing = await missingOf(ask, asked);
+  const filter = missing.size === 0 ? asked : without(asked, missing);
   const named = namedAnchors(filter);
-  if (named === null) return { ids: certificatesOf(ask, filter), notes: [] };
-  const ids = sortedIds(named);
+  const note = `Revision ${asked.revision} does not have ${sortedIds([...missing]).join(', ')}.`;
+  return {
+    filter,
+    ids: named === null ? certificatesOf(ask, filter) : sortedIds(named),
+    notes: missing.size === 0 ? [] : [note],
+  };
+}
+
+async function missingOf(ask: AskGraph, filter: ScopeFilter): Promise<Set<string>> {
   const { revision } = filter;
-  const parts = [ids.slice(0, MOST_IDS), ids.slice(MOST_IDS)].filter((part) => part.length > 0);
-  const found = await Promise.all(parts.map((part) => mustAsk<Nodes>(ask, NODES, { ids: part, revision })));
+  const asked = NAMES.map((name) => filter[name] ?? []).filter((ids) => ids.length > 0);
+  const found = await Promise.all(asked.map((ids) => mustAsk<Nodes>(ask, NODES, { ids, revision })));
   const known = new Set(found.flatMap(({ nodes }) => nodes.flatMap((node) => node?.id ?? [])));
-  const missing = ids.filter((id) => !known.has(id));
-  const note = `Revision ${revision} does not have ${missing.join(', ')}.`;
-  return { ids: ids.filter((id) => known.has(id)), notes: missing.length === 0 ? [] : [note] };
+  return new Set(asked.flat().filter((id) => !known.has(id)));
+}
+
+/** A list of which nothing is left goes on to match nothing. */
+function without(filter: ScopeFilter, missing: ReadonlySet<string>): ScopeFilter {
+  const left = NAMES.map((name) => [name, filter[name]?.filter((id) => !missing.has(id)) ?? null] as const);
+  return { ...filter, ...(Object.fromEntries(left) as Record<keyof typeof KINDS, Ids>) };
 }
 
 /** Null: all certificates, or those of some standards. */

@@ -110,7 +110,7 @@ export const scope: ExportKind = {
   parameters: [
     ...SUBJECTS,
     ...PLACES,
-    { name: 'statuses', type: 'list', description: 'IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED; left out: all.' },
+    { name: 'statuses', type: 'list', description: 'IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED; default: all.' },
     AS_OF,
     REVISION,
   ],
@@ -119,9 +119,9 @@ export const scope: ExportKind = {
 };
 
 async function openScope(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const filter = readScopeFilter(variables);
+  const anchors = await anchorsOf(ask, readScopeFilter(variables));
+  const { filter } = anchors;
   const { environments, statuses, asOf, revision } = filter;
-  const anchors = await anchorsOf(ask, filter);
   async function* pages() {
     for await (const id of anchors.ids) {
       for (let after: string | null = null, hasMore = true; hasMore; ) {

@@ -1,12 +1,22 @@
 import { isInForce } from '../../domain/in-force.ts';
-import { checkId, checkIds } from '../arguments.ts';
+import { checkId, checkIds, inFilter } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
-import type { Resolvers } from '../generated/resolvers.ts';
+import type { CertificateFilter, Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
 import { aliasesOf, linkedAll, linkedOne } from './linked.ts';
-import { sourcesOf } from './must-load.ts';
+import { needFound, sourcesOf } from './must-load.ts';
 import { scopeOfAnchor } from './scope.ts';
+
+/** Ids that the filter names, each list null where it is not given. */
+function namedIn({ standards, environments, holders, issuers }: CertificateFilter) {
+  return {
+    standards: checkIds('filter.standards', standards, ['Standard']),
+    environments: checkIds('filter.environments', environments, ['Environment']),
+    holders: checkIds('filter.holders', holders, ['Organization']),
+    issuers: checkIds('filter.issuers', issuers, ['Organization']),
+  };
+}
 
 export const certificateResolvers: Resolvers = {
   Certificate: {
@@ -30,19 +40,21 @@ export const certificateResolvers: Resolvers = {
   CertificateConnection: connectionFields,
   ScopeEntryConnection: connectionFields,
   Query: {
-    certificate: async (_root, { id }, context) => {
+    certificate: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Certificate']);
-      return (await context.at(null)).catalogue.find('Certificate', id);
+      return (await context.at(revision ?? null)).catalogue.find('Certificate', id);
     },
     certificates: async (_root, { filter, revision, ...args }, context) => {
+      const named = namedIn(filter ?? {});
       const lists = [
-        ['CERTIFIES', checkIds('filter.standards', filter?.standards, ['Standard'])],
-        ['APPLIES_IN', checkIds('filter.environments', filter?.environments, ['Environment'])],
-        ['HELD_BY', checkIds('filter.holders', filter?.holders, ['Organization'])],
-        ['ISSUED_BY', checkIds('filter.issuers', filter?.issuers, ['Organization'])],
+        ['CERTIFIES', named.standards],
+        ['APPLIES_IN', named.environments],
+        ['HELD_BY', named.holders],
+        ['ISSUED_BY', named.issuers],
       ] as const;
       const inForceOn = filter?.inForceOn ?? null;
       const page = await openPage(context, args, { parts: ['certificates', filter ?? null], askedRevision: revision });
+      await needFound(page.snapshot, inFilter(named));
       const { catalogue } = page.snapshot;
       const kept = catalogue
         .all('Certificate')

@@ -46,6 +46,7 @@ export async function changesIn(
     follows: askedRevision === null,
   });
   const { snapshot, first, after } = page;
+  if (until === null) refuseLater(since, snapshot, askedRevision);
   const range = { since, until: until ?? snapshot.point.revision };
   await context.leansOn(range.since, gone);
   const wanted = kinds ?? CHANGE_KINDS;
@@ -62,6 +63,13 @@ export async function changesIn(
     ({ changedIn, kind, key }) => [String(changedIn), kind, key],
     () => countAllChanges(snapshot, range, wanted),
   );
+}
+
+/** That nothing has changed since a revision that is still to come would pass for an answer. */
+function refuseLater(since: number, { point }: Snapshot, askedRevision: number | null): void {
+  if (since <= point.revision) return;
+  const newest = askedRevision === null ? 'the current one' : 'which "revision" names';
+  throw new BadInput(`Argument "since" must be a revision up to ${point.revision}, ${newest}, not ${since}.`);
 }
 
 async function revisionsIn({ engine, point }: Snapshot, range: { readonly since: number; readonly until: number }) {

@@ -28,9 +28,9 @@ export const clauseResolvers: Resolvers = {
   ClauseConnection: connectionFields,
   ClauseMappingConnection: connectionFields,
   Query: {
-    clause: async (_root, { id }, context) => {
+    clause: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Clause']);
-      return (await context.at(null)).catalogue.find('Clause', id);
+      return (await context.at(revision ?? null)).catalogue.find('Clause', id);
     },
   },
 };

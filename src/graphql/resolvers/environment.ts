@@ -26,12 +26,12 @@ export const environmentResolvers: Resolvers = {
     sources: sourcesOf,
   },
   Query: {
-    environment: async (_root, { id }, context) => {
+    environment: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Environment']);
-      return (await context.at(null)).catalogue.find('Environment', id);
+      return (await context.at(revision ?? null)).catalogue.find('Environment', id);
     },
-    environments: async (_root, args, context) => {
-      const page = await openPage(context, args, { parts: ['environments'] });
+    environments: async (_root, { revision, ...args }, context) => {
+      const page = await openPage(context, args, { parts: ['environments'], askedRevision: revision });
       return connectAll(page, page.snapshot.catalogue.all('Environment'), ({ id }) => id);
     },
   },

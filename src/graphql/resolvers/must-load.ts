@@ -67,10 +67,10 @@ export async function mustLoadSubject(snapshot: Snapshot, id: string) {
 /** Refuses arguments that name what the graph does not have: an answer about nothing would mislead. */
 export async function needFound(
   snapshot: Snapshot,
-  named: Readonly<Record<string, readonly (string | null | undefined)[]>>,
+  named: Readonly<Record<string, readonly (string | null | undefined)[] | null>>,
 ): Promise<void> {
   const asked = Object.entries(named).flatMap(([argument, ids]) =>
-    ids.flatMap((id) => (id == null ? [] : { argument, id })),
+    (ids ?? []).flatMap((id) => (id == null ? [] : { argument, id })),
   );
   const found = await Promise.all(asked.map(({ id }) => loadEntity(snapshot, id)));
   const missing = asked.find((_one, position) => found[position] === null);

@@ -7,6 +7,7 @@ import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { checkId } from '../arguments.ts';
 import { connect, connectionFields, mustBeOfCursor, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { questionHash } from '../cursors.ts';
 import type { ScopePoint as PublicPoint, Resolvers, ScopeDiffKind } from '../generated/resolvers.ts';
 import type { ScopeDiffItemModel } from '../models.ts';
 import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
@@ -42,11 +43,18 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
   await needFound(first, { 'from.certificate': [from.certificate], 'from.environment': [from.environment] });
   await needFound(page.snapshot, { 'to.certificate': [to.certificate], 'to.environment': [to.environment] });
   const diff = await diffScopes(points.from, points.to);
+  const comparison = [points.from, points.to].map(({ snapshot, day, certificateId, environmentId }) => [
+    certificateId,
+    environmentId,
+    day,
+    snapshot.point.revision,
+  ]);
   const kept = diff.differences.filter((item) => kinds?.some((kind) => item.kinds.includes(kind)) ?? true);
   const rows = kept
     .filter(({ key }) => key > (place ?? ''))
     .slice(0, page.first + 1)
-    .map((item) => ({ ...item, former: first, snapshot: page.snapshot }));
+    // Of other points, the same subject has other differences, which a cache that goes by ids must not mix up.
+    .map((item) => ({ ...item, id: questionHash(comparison, item.key), former: first, snapshot: page.snapshot }));
   const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
   return { ...connect(page, rows, keyOf, () => kept.length), diff };
 }
@@ -110,7 +118,6 @@ export const scopeDiffResolvers: Resolvers = {
     }),
   },
   ScopeDiffItem: {
-    id: ({ key }) => Buffer.from(key).toString('base64url'),
     subject: subjectOf,
     formerSubject: ({ formerId, former }) => (formerId === null ? null : mustLoadSubject(former, formerId)),
     environment: (item) =>

@@ -4,6 +4,7 @@ import type { ScopeAnchor } from '../../store/scope-entry.ts';
 import { type Connection, connect, connectAll, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
+import { needFound } from './must-load.ts';
 
 type Anchor = AtRevision & { readonly id: string };
 
@@ -24,6 +25,12 @@ export async function scopeOfSubject({ id, revision }: Anchor, args: ScopeArgume
   return connectAll(page, kept, (entry) => scopeSortKey(entry, entry.id));
 }
 
+/** The argument that names the other ends of entries. */
+const OTHERS = { Certificate: 'environments', Environment: 'certificates' } as const satisfies Record<
+  ScopeAnchor,
+  string
+>;
+
 /** The entries of a certificate or environment: possibly very many, so the engine sorts them out. */
 export async function scopeOfAnchor(
   context: Context,
@@ -32,6 +39,7 @@ export async function scopeOfAnchor(
   { statuses = null, asOf, others, ...paging }: ScopeArguments & { readonly others: readonly string[] | null },
 ): Promise<Connection<ScopeEntry>> {
   const page = await openPage(context, paging, { parts: ['scope', id, statuses, others], asOf, revision });
+  await needFound(page.snapshot, { [OTHERS[anchor]]: others });
   const { pages, counts } = page.snapshot.scope[anchor];
   const question = { statuses: statuses ?? SCOPE_STATUSES, others, day: page.day };
   const rows = await pages.load({

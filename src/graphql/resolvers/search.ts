@@ -14,11 +14,11 @@ export const searchResolvers: Resolvers = {
   },
   SearchConnection: connectionFields,
   Query: {
-    search: async (_root, { text, kinds, ...args }, context) => {
+    search: async (_root, { text, kinds, revision, ...args }, context) => {
       if (text.trim() === '' || text.length > LONGEST_TEXT) {
         throw new BadInput(`Argument "text" wants 1 to ${LONGEST_TEXT} characters to look for; ${text.length} came.`);
       }
-      const page = await openPage(context, args, { parts: ['search', text, kinds ?? null] });
+      const page = await openPage(context, args, { parts: ['search', text, kinds ?? null], askedRevision: revision });
       const { point } = page.snapshot;
       const index = await context.services.memory.searchIndexes(point);
       const found = index.find(text, kinds?.map(fromNodeKind) ?? null);

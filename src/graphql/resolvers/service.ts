@@ -1,8 +1,8 @@
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
+import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
 import { countListedServices, type ListedServices, readListedServiceIds } from '../../store/service.ts';
-import { checkId, checkIds } from '../arguments.ts';
+import { checkId, checkIds, inFilter } from '../arguments.ts';
 import type { Page } from '../connection.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +10,7 @@ import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { aliasesOf } from './linked.ts';
-import { mustFind, mustLoadServices, sourcesOf } from './must-load.ts';
+import { mustFind, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 import { scopeOfSubject } from './scope.ts';
 
 type Linking = AtRevision & { readonly id: string };
@@ -52,16 +52,19 @@ export const serviceResolvers: Resolvers = {
   },
   ServiceConnection: connectionFields,
   Query: {
-    service: async (_root, { id }, context) => {
+    service: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Service']);
-      return (await context.at(null)).services.load(id);
+      return (await context.at(revision ?? null)).services.load(id);
     },
-    services: async (_root, { filter, asOf, ...args }, context) => {
-      const page = await openPage(context, args, { parts: ['services', filter ?? null], asOf });
+    services: async (_root, { filter, asOf, revision, ...args }, context) => {
+      const named = namedIn(filter ?? {});
+      const parts = ['services', filter ?? null];
+      const page = await openPage(context, args, { parts, asOf, askedRevision: revision });
+      await needFound(page.snapshot, inFilter(named));
       const { engine, catalogue } = page.snapshot;
-      const families = checkIds('filter.families', filter?.families, ['ServiceFamily']);
+      const { families } = named;
       const members = families === null ? null : families.flatMap((id) => catalogue.linkedTo(id, 'IN_FAMILY'));
-      const listed = listedBy(page, filter ?? {}, members);
+      const listed = listedBy(page, { ...named, members, statuses: filter?.statuses ?? null });
       if (listed !== null) {
         const ids = await readListedServiceIds(engine, listed, { after: page.after?.[0] ?? '', limit: page.first + 1 });
         return connectIds(page, ids, () => countListedServices(engine, listed));
@@ -71,13 +74,28 @@ export const serviceResolvers: Resolvers = {
   },
 };
 
+/** Ids that the filter names, each list null where it is not given. */
+function namedIn({ families, standards, certificates, environments }: ServiceFilter) {
+  return {
+    families: checkIds('filter.families', families, ['ServiceFamily']),
+    standards: checkIds('filter.standards', standards, ['Standard']),
+    certificates: checkIds('filter.certificates', certificates, ['Certificate']),
+    environments: checkIds('filter.environments', environments, ['Environment']),
+  };
+}
+
+type ListedFilter = ReturnType<typeof namedIn> & {
+  /** Of the families; null: no family is named. */
+  readonly members: readonly string[] | null;
+  readonly statuses: readonly ScopeStatus[] | null;
+};
+
 /** Null where the filter says nothing of scope entries. */
-function listedBy(page: Page, filter: ServiceFilter, members: readonly string[] | null): ListedServices | null {
+function listedBy(
+  page: Page,
+  { standards, certificates, environments, members, statuses }: ListedFilter,
+): ListedServices | null {
   const { catalogue, point } = page.snapshot;
-  const standards = checkIds('filter.standards', filter.standards, ['Standard']);
-  const certificates = checkIds('filter.certificates', filter.certificates, ['Certificate']);
-  const environments = checkIds('filter.environments', filter.environments, ['Environment']);
-  const statuses = filter.statuses ?? null;
   if (standards === null && certificates === null && environments === null && statuses === null) return null;
   const ofStandards =
     standards === null

@@ -3,7 +3,7 @@ import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { Resolvers, StandardFilter } from '../generated/resolvers.ts';
 import { aliasesOf, linkedList, linkedOne } from './linked.ts';
-import { sourcesOf } from './must-load.ts';
+import { needFound, sourcesOf } from './must-load.ts';
 
 export const standardResolvers: Resolvers = {
   Standard: {
@@ -27,13 +27,14 @@ export const standardResolvers: Resolvers = {
   StandardConnection: connectionFields,
   StandardRelationConnection: connectionFields,
   Query: {
-    standard: async (_root, { id }, context) => {
+    standard: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Standard']);
-      return (await context.at(null)).catalogue.find('Standard', id);
+      return (await context.at(revision ?? null)).catalogue.find('Standard', id);
     },
-    standards: async (_root, { filter, ...args }, context) => {
+    standards: async (_root, { filter, revision, ...args }, context) => {
       const publishers = checkIds('filter.publishers', filter?.publishers, ['Organization']);
-      const page = await openPage(context, args, { parts: ['standards', filter ?? null] });
+      const page = await openPage(context, args, { parts: ['standards', filter ?? null], askedRevision: revision });
+      await needFound(page.snapshot, { 'filter.publishers': publishers });
       const { catalogue } = page.snapshot;
       const publishedBy = ({ id }: Standard) => catalogue.linkedFrom(id, 'PUBLISHED_BY');
       const kept = catalogue

@@ -1,3 +1,4 @@
+import { ASIDE_WORDS } from './scope-headings.ts';
 import type { ColumnGuide } from './table/column-guide.ts';
 
 export type ScopeColumn =
@@ -19,6 +20,7 @@ export const SCOPE_COLUMNS: ColumnGuide<ScopeColumn> = {
       labels: [
         ...['service', 'services', 'service name', 'cloud service', 'cloud service offering', 'service offering'],
         ...['offering', 'offerings', 'offering name', 'product', 'products', 'product name', 'name'],
+        ...['subject', 'workload', 'workloads'],
       ],
       words: ['service', 'services', 'offering', 'product'],
     },
@@ -39,10 +41,12 @@ export const SCOPE_COLUMNS: ColumnGuide<ScopeColumn> = {
         ...['programs', 'compliance programmes', 'compliance programs', 'standards', 'frameworks'],
       ],
       words: ['certificate', 'certification', 'programme', 'program', 'standard', 'framework'],
+      unless: ASIDE_WORDS,
     },
     environment: {
       labels: ['environment', 'cloud', 'cloud environment', 'region', 'partition', 'environments', 'clouds', 'regions'],
       words: ['environment', 'cloud', 'region'],
+      unless: ASIDE_WORDS,
     },
     from: {
       labels: [

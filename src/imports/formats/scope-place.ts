@@ -1,13 +1,17 @@
+import { LRUCache } from 'lru-cache';
 import type { Around, NameReference } from '../draft.ts';
 import type { Location } from '../facts.ts';
 import type { FormatOptions } from './format.ts';
 import { placeOfOption } from './json/places.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
 import { withoutMarks } from './names/marks.ts';
-import type { ScopeColumn } from './scope-columns.ts';
+import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
+import { readUnder, statusOfHeaded, unknownUnder } from './scope-headed.ts';
+import { ifNotMeant } from './scope-questions.ts';
+import { labelOf } from './table/column-guide.ts';
 import { LIST_SEPARATOR } from './table/object-cells.ts';
 import { RefusedRow } from './table/refused-row.ts';
-import { isGainsaid, readStatus, unknownStatus, type WrittenStatus } from './table/status-words.ts';
+import { readStatus, unknownStatus, type WrittenStatus } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -64,8 +68,8 @@ function saidByOption(row: Row, name: 'certificate' | 'environment', options: Fo
 function cellOfTick(row: Row, position: number, options: FormatOptions): readonly ScopeCell[] {
   const { label, text, at } = row.tick(position);
   if (text === '') return [];
-  const written = readStatus(text, options.words);
-  if (written === null) throw new RefusedRow(at, unknownStatus(text));
+  const written = readUnder(label, text, options.words);
+  if (written === null) throw new RefusedRow(at, unknownUnder(label, text, options.words));
   if (written.status === null) return [];
   const status = written.status === 'IN_SCOPE' ? (options.status ?? written.status) : written.status;
   const condition = conditionsOf(row, written, { at, text, options });
@@ -76,7 +80,7 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
   const named = said(certificate ?? options.certificate);
   const certificates: readonly NameReference[] = row.has('certificate')
     ? certificatesOf(row, said(certificate) ?? saidByOption(row, 'certificate', options))
-    : [{ kind: 'Certificate', text: named?.text ?? withoutMarks(label), at }];
+    : [named === null ? programme(label, at) : { kind: 'Certificate', text: named.text, at }];
   return certificates.flatMap((each) =>
     environments.map((environment) => ({
       status,
@@ -88,6 +92,10 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
   );
 }
 
+function programme(label: string, at: Location): NameReference {
+  return { kind: 'Certificate', text: withoutMarks(label), at, ifNotMeant: ifNotMeant(label) };
+}
+
 /** What is said of a tick in brackets, there and by the status of its row. Throws RefusedRow where these gainsay each other. */
 function conditionsOf(
   row: Row,
@@ -95,14 +103,15 @@ function conditionsOf(
   { at, text, options }: { readonly at: Location; readonly text: string; readonly options: FormatOptions },
 ): string | null {
   if (status === null || !row.has('status')) return condition;
-  const ofRow = row.text('status');
-  if (isGainsaid(status, ofRow, options.words)) {
+  const ofRow = statusOfRow(row, options);
+  if (ofRow.status !== null && (ofRow.status === 'IN_SCOPE') !== (status === 'IN_SCOPE')) {
+    const { column } = row.at('status');
     throw new RefusedRow(
       at,
-      `"${text}" stands here, and "${ofRow}" under "${row.at('status').column}"; correct one of them, or leave out --column.`,
+      `"${text}" stands here, and "${row.text('status') || ofRow.status}" under "${column}"; correct one of them, or pass one column over, such as with --column "${column}=NOTHING".`,
     );
   }
-  return bothOf(condition, statusOfRow(row, options).condition);
+  return bothOf(condition, ofRow.condition);
 }
 
 /** Of two conditions, such as one in brackets and a note; either may be missing. */
@@ -111,6 +120,7 @@ export function bothOf(condition: string | null, other: string | null): string |
 }
 
 function statusOfRow(row: Row, { status, words }: FormatOptions): WrittenStatus {
+  if (row.headed.length > 0) return statusOfHeaded(row, { status, words });
   const text = row.text('status');
   if (text === '') return { status: row.has('status') ? null : (status ?? 'IN_SCOPE'), condition: null };
   const written = readStatus(text, words);
@@ -139,9 +149,22 @@ function reference(
   { kind, said }: { readonly kind: 'Certificate' | 'Environment'; readonly said: Said | null },
 ): NameReference {
   const name = kind === 'Certificate' ? 'certificate' : 'environment';
-  if (said === null) return { kind, text, at: row.at(name) };
-  if (row.text(name) === '') return { kind, text: said.text, at: said.at };
-  return { kind, text, at: row.at(name), mustBe: { kind, text: said.text, at: said.bindsAt } };
+  if (row.text(name) === '' && said !== null) return { kind, text: said.text, at: said.at };
+  const at = row.at(name);
+  const advice = adviceByHeading[name].memo(at.column ?? '');
+  const mustBe = said === null ? {} : { mustBe: { kind, text: said.text, at: said.bindsAt } };
+  return { kind, text, at, ...advice, ...mustBe };
+}
+
+/** For columns that are found by a word in their headings; a list has the same in all of its rows. */
+const adviceByHeading = { certificate: adviceOf('certificate'), environment: adviceOf('environment') };
+
+function adviceOf(name: 'certificate' | 'environment') {
+  const { labels } = SCOPE_COLUMNS.columns[name];
+  return new LRUCache<string, Pick<NameReference, 'ifNotMeant'>>({
+    max: 1_000,
+    memoMethod: (label) => (labels.includes(labelOf(label)) ? {} : { ifNotMeant: ifNotMeant(label) }),
+  });
 }
 
 function inEnvironment(named: NameReference, environment: NameReference | null): NameReference {

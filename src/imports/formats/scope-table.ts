@@ -1,12 +1,13 @@
 import { BadList } from '../bad-list.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
-import type { FormatOptions, ListFormat } from './format.ts';
+import { type FormatOptions, type ListFormat, NO_OPTIONS } from './format.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { type Marks, tellMarks, tellMarksOfHeading } from './scope-marks.ts';
+import { noCertificate } from './scope-questions.ts';
 import { footnoteRow, type RowReading, readScopeRow } from './scope-row.ts';
 import { Surroundings } from './scope-surroundings.ts';
 import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
@@ -24,19 +25,16 @@ import type { TableRow } from './table/table-row.ts';
 /** A file that is a table of some kind, or meant to be: reading it tells what is missing. */
 const PERHAPS = 0.3;
 
-const NO_CERTIFICATE =
-  'No column tells the certificate; say with --certificate which it is, or name the column with --field "certificate=…".';
-
 export const scopeTable: ListFormat = {
   name: 'scope-table',
   description:
     'A table of services in scope (CSV, XLSX, JSON lines, YAML; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
   streams: true,
 
-  async detect(input) {
+  async detect(input, { fields } = NO_OPTIONS) {
     try {
       if ((await openSheets(input)).length === 0) return 0;
-      const heading = await recogniseHeading(input, SCOPE_COLUMNS);
+      const heading = await recogniseHeading(input, SCOPE_COLUMNS, fields);
       if (heading === null) return looksDelimited(input) ? PERHAPS : 0;
       const telling = ['environment', 'certificate', 'status', 'extent'] as const;
       // Lists of all kinds have names.
@@ -56,6 +54,7 @@ export const scopeTable: ListFormat = {
     };
     const rows = readRows(input, SCOPE_COLUMNS, {
       given: options.fields,
+      notMeant: options.notMeant,
       sheets: options.sheets,
       notes,
       refine: (heading, below, place) => {
@@ -78,7 +77,7 @@ function* draftsOfRows(
 ): Iterable<Draft> {
   for (const row of rows) {
     const isTold = row.has('certificate') || row.ticked.length > 0 || reading.options.certificate !== null;
-    if (!isTold) throw new BadList(NO_CERTIFICATE, { input });
+    if (!isTold) throw noCertificate(row.unread, input);
     refuseLateTicks(row, reading.options);
     yield* draftsOfRow(row, reading);
   }

@@ -63,7 +63,21 @@ function merge(earlier: EntityFact, later: EntityFact): EntityFact {
     ...(Object.keys(yielding).length === 0 ? {} : { yielding }),
     ...(Object.keys(presumed).length === 0 ? {} : { presumed }),
     sourceIds,
+    ...saidByEach([earlier, later], sourceIds),
   };
+}
+
+/** Who says what, where the facts on a node are on the word of different sources. */
+function saidByEach(facts: readonly EntityFact[], sourceIds: readonly string[]): Pick<EntityFact, 'saidBy'> {
+  if (facts.every((fact) => fact.saidBy === undefined && fact.sourceIds.length === sourceIds.length)) return {};
+  const saidBy: Record<string, readonly string[]> = {};
+  for (const fact of facts) {
+    for (const name of Object.keys(allProperties(fact))) {
+      saidBy[name] = [...new Set([...(saidBy[name] ?? []), ...(fact.saidBy?.[name] ?? fact.sourceIds)])];
+    }
+  }
+  const partial = Object.entries(saidBy).filter(([, ids]) => ids.length < sourceIds.length);
+  return partial.length === 0 ? {} : { saidBy: Object.fromEntries(partial) };
 }
 
 function contradiction(fact: EntityFact | StatementFact, earlier: Location, names: readonly string[]): Issue {

@@ -59,8 +59,11 @@ describeWithFacts('The changes up to a revision', FACTS, (open) => {
     expect(errors[0]?.message).toContain('Argument "after" holds the cursor of another question');
   });
 
-  it('are none where it ends before it begins', async () => {
-    expect(await changes({ since: 3, revision: 2 })).toMatchObject({ totalCount: 0, nodes: [] });
+  it('are none where it ends where it begins, and refused where it ends before', async () => {
+    const { errors, status } = await open().ask(CHANGES, { since: 3, revision: 2 });
+    expect(errors[0]?.message).toBe('Argument "since" must be a revision up to 2, which "revision" names, not 3.');
+    expect(status).toBe(400);
+    expect(await changes({ since: 2, revision: 2 })).toMatchObject({ totalCount: 0, nodes: [] });
     expect(await changes({ since: 0, revision: 0 })).toMatchObject({ totalCount: 0, nodes: [] });
   });
 

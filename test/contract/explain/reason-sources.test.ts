@@ -5,7 +5,7 @@ import { clause, entry, environments, services, source, standard } from '../../s
 import { describeWithFacts } from '../../support/with-facts.ts';
 
 /** Each says one thing only, so that who is cited tells what for. */
-const SAYERS = ['list', 'register', 'package', 'publisher', 'accreditor'];
+const SAYERS = ['list', 'register', 'package', 'publisher', 'accreditor', 'list-of-names'];
 
 const certificate = (name: string, standardName: string, properties: object = {}) => [
   { ...entity('Certificate', `certificate/${name}`, { name, ...properties }), sourceIds: ['source/register'] },
@@ -27,6 +27,8 @@ const FACTS = [
   { ...clause('rules', '3', { withdrawn: true }), sourceIds: ['source/publisher'] },
   ...certificate('main', 'rules'),
   ...certificate('lapsed', 'rules', { expiresOn: '2030-12-31' }),
+  // Of the same certificate, which it gives no days.
+  { ...entity('Certificate', 'certificate/lapsed', { name: 'lapsed' }), sourceIds: ['source/list-of-names'] },
   ...certificate('beneath', 'others'),
   ...certificate('middle', 'rules', { expiresOn: '2030-12-31' }),
   ...certificate('top', 'rules'),

@@ -135,6 +135,32 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
+    name: 'lists, searches and nodes by id at an earlier revision',
+    document: `{
+      services(revision: 1) { totalCount }
+      listed: services(filter: { certificates: ["certificate/az-fedramp-high"] }, asOf: "2026-11-24", revision: 1) { totalCount }
+      standards(revision: 1) { totalCount }
+      environments(revision: 1) { totalCount }
+      search(text: "teapot", revision: 1) { totalCount }
+      standard(id: "standard/teapots-2030", revision: 1) { id }
+      between: standard(id: "standard/teapots-2030", revision: 2) { id }
+      clause(id: "clause/controls/TC-1", revision: 1) { id }
+      certificate(id: "certificate/harness", revision: 1) { id }
+      environment(id: "environment/azure", revision: 1) { name }
+      service(id: "service/key-vault", revision: 1) { name }
+    }`,
+    shows: {
+      environments: { totalCount: 12 },
+      search: { totalCount: 0 },
+      standard: null,
+      between: { id: 'standard/teapots-2030' },
+      clause: null,
+      certificate: null,
+      environment: { name: 'Azure' },
+      service: { name: 'Key Vault' },
+    },
+  },
+  {
     name: 'imports and revisions, the newest first and the oldest as it was',
     document: `{
       revision { number }

@@ -91,6 +91,22 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     expect(totalCount).toBe(6);
   });
 
+  it('gives its items ids that those of other points do not have', async () => {
+    const later = { asOf: '2031-06-02' };
+    const pairs = [
+      [point('first'), point('second')],
+      [point('second'), point('first')],
+      [point('first'), point('second', later)],
+      [point('first', later), point('second')],
+      [point('first', CLOUD), point('second', CLOUD)],
+    ] as const;
+    const answers = await Promise.all(pairs.map(([from, to]) => diff(from, to)));
+    const ids = answers.flatMap(({ nodes }) => nodes.map(({ id }: { id: string }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    const again = await diff(point('first'), point('second'), { first: 2 });
+    expect(ids.slice(0, 2)).toEqual(again.nodes.map(({ id }: { id: string }) => id));
+  });
+
   it('tells property by property what is otherwise, and in a sentence', async () => {
     const { nodes } = await diff(point('first', CLOUD), point('second', CLOUD));
     expect(nodes[1]).toMatchObject({

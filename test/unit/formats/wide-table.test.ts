@@ -152,7 +152,7 @@ describe('a table with programmes across', () => {
       ['NOT_IN_SCOPE', null],
     ]);
     expect(reading.rejected).toEqual([
-      'list.csv:2 column "DoD IL6": "✓" stands here, and "Planned" under "Status"; correct one of them, or leave out --column.',
+      'list.csv:2 column "DoD IL6": "✓" stands here, and "Planned" under "Status"; correct one of them, or pass one column over, such as with --column "Status=NOTHING".',
     ]);
   });
 

@@ -20,13 +20,14 @@ export interface ColumnKinds {
 export function columnKinds(
   { others }: MatrixHeading,
   lines: readonly MatrixLine[],
-  { columns, words }: FormatOptions,
+  { columns, notMeant, words }: FormatOptions,
 ): ColumnKinds {
   const named = new Set([...columns.keys()].map(labelOf));
+  const passedOver = new Set(notMeant.map(labelOf));
   const programmes: number[] = [];
   const notes: number[] = [];
   const unread: { label: string; example: string }[] = [];
-  for (const { position, label } of others) {
+  for (const { position, label } of others.filter((column) => !passedOver.has(labelOf(column.label)))) {
     const texts = lines.map(({ cells }) => tickOf(cells[position]).text).filter((text) => text !== '');
     // Marks alone do not tell that a column is of something else.
     const example = lines.map(({ cells }) => cells[position]?.text ?? '').find((text) => text !== '');

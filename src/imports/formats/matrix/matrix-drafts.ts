@@ -4,14 +4,8 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import {
-  isGainsaid,
-  keptAsCondition,
-  noteIn,
-  readStatus,
-  unknownStatus,
-  type WrittenStatus,
-} from '../table/status-words.ts';
+import { readUnder, unknownUnder } from '../scope-headed.ts';
+import { isGainsaid, keptAsCondition, noteIn, type WrittenStatus } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
@@ -41,13 +35,13 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   const ticks = programmes.flatMap((programme) => {
     const cell = tickOf(line.cells[programme.position]);
     if (cell.text === '') return [];
-    const written = readStatus(cell.text, options.words);
+    const written = readUnder(programme.label, cell.text, options.words);
     if (written?.status === null) return [];
     const footnotes = footnotesOf(line, { programme, marks: cell.marks }, context);
     const gainsaying = written === null ? null : remarkAgainst(written, { line, footnotes }, context);
     if (written !== null && gainsaying === null) return [{ programme, written, footnotes }];
     rejected += 1;
-    notes.reject(at(programme.label), gainsaying ?? unknownStatus(cell.text));
+    notes.reject(at(programme.label), gainsaying ?? unknownUnder(programme.label, cell.text, options.words));
     return [];
   });
   const drafts = ticks.map((tick) => draftOfTick(line, tick, context));
@@ -105,7 +99,7 @@ function draftOfTick(
   const condition = [tick.written.condition, note, ...tick.footnotes].filter((text) => text !== null).join(' ') || null;
   const named = subjectReference(name, { file, row, column: heading.services.label || null });
   const family = heading.family === null ? '' : (line.cells[heading.family.position]?.text ?? '');
-  const subject = family === '' ? named : { ...named, inFamily: true as const };
+  const subject = { ...named, listedBy: certificate, ...(family === '' ? {} : { inFamily: true as const }) };
   return {
     at,
     names: [subject, certificate, ...(environment === null ? [] : [environment])],

@@ -4,6 +4,7 @@ import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
 import { SCOPE_COLUMNS } from '../scope-columns.ts';
+import { ifNotMeant } from '../scope-questions.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { aroundTable, environmentOfHeadings, programmesOfHeadings } from './environment-heading.ts';
 import { lineOf } from './markdown.ts';
@@ -34,7 +35,13 @@ export function programmesOf(
     const [certificate, place] = meaningOfColumn(label, options);
     const named = { named: place, option: options.environment, shown: over, at };
     const environment = saidOrShown('Environment', { ...named, around: outer === null ? null : { words: outer } });
-    const column: NameReference = { kind: 'Certificate', text: label, at, programmeIn: environment };
+    const column: NameReference = {
+      kind: 'Certificate',
+      text: label,
+      at,
+      programmeIn: environment,
+      ifNotMeant: ifNotMeant(label),
+    };
     const firstOf = isOfScope(label) ? programmesOfHeadings(headings, { file, environment }) : [];
     const programme = firstOf.length === 0 ? column : { ...column, firstOf };
     const words: Around = { text: label, at, isWhole: true, over: 'tables', outer };
@@ -95,7 +102,7 @@ export function refuseOneOfSeveral(
 /** Refuses what the operator says of columns that no table has. */
 export function refuseUnknownColumns(
   labels: readonly string[],
-  { columns, fields }: FormatOptions,
+  { columns, notMeant, fields }: FormatOptions,
   input: Input,
 ): void {
   const field = [...fields.keys()].find((name) => name !== 'service');
@@ -103,7 +110,7 @@ export function refuseUnknownColumns(
     throw new BadList(`A matrix has no field "${field}" but "service"; name its programmes with --column.`, { input });
   }
   const known = new Set(labels.map(labelOf));
-  const unknown = [...columns.keys()].find((column) => !known.has(labelOf(column)));
+  const unknown = [...columns.keys(), ...notMeant].find((column) => !known.has(labelOf(column)));
   if (unknown === undefined) return;
   const list = [...new Set(labels)].map((label) => `"${label}"`).join(', ');
   throw new BadList(`No table has a column "${unknown}"; there are ${list}.`, { input });

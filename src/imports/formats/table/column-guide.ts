@@ -4,6 +4,8 @@ export interface ColumnWords {
   readonly labels: readonly string[];
   /** Words of a heading that tell the column where only one heading has them. */
   readonly words?: readonly string[];
+  /** Words beside those by which a heading is of something else, such as "Certification date". */
+  readonly unless?: readonly string[];
 }
 
 /** What the columns of a kind of list are called, by our own words for them, in the order they are looked for. */
@@ -18,6 +20,14 @@ export interface ColumnGuide<Name extends string> {
 /** Our words for columns, each with the position where it stands. */
 export type Columns<Name extends string> = ReadonlyMap<Name, number>;
 
+/** What the operator says of the columns of a list. */
+export interface SaidOfColumns {
+  /** Our words for columns → the list's. */
+  readonly given: ReadonlyMap<string, string>;
+  /** The list's columns that are not meant. */
+  readonly notMeant?: readonly string[];
+}
+
 /** What spellings of a heading have in common. */
 export function labelOf(heading: string): string {
   return heading
@@ -31,9 +41,10 @@ export function labelOf(heading: string): string {
 export function findColumns<Name extends string>(
   heading: readonly string[],
   { columns }: ColumnGuide<Name>,
-  { given, byWords }: { readonly given: ReadonlyMap<string, string>; readonly byWords: boolean },
+  { given, notMeant = [], byWords }: SaidOfColumns & { readonly byWords: boolean },
 ): Columns<Name> {
-  const labels = heading.map(labelOf);
+  const passedOver = new Set(notMeant.map(labelOf));
+  const labels = heading.map(labelOf).map((label) => (passedOver.has(label) ? '' : label));
   const found = new Map<Name, number>();
   const free = (position: number) => ![...found.values()].includes(position);
   const guide = Object.entries(columns) as [Name, ColumnWords][];
@@ -55,7 +66,7 @@ export function findColumns<Name extends string>(
       );
     }
   }
-  if (byWords) for (const [name, words] of guide) look(name, onlyWith(words.words ?? [], labels, free));
+  if (byWords) for (const [name, words] of guide) look(name, onlyWith(words, labels, free));
   return found;
 }
 
@@ -64,9 +75,14 @@ export function isHeading<Name extends string>(columns: Columns<Name>, { needed 
   return needed.every((group) => group.some((name) => columns.has(name)));
 }
 
-function onlyWith(words: readonly string[], labels: readonly string[], free: (position: number) => boolean): number {
+function onlyWith(
+  { words = [], unless = [] }: ColumnWords,
+  labels: readonly string[],
+  free: (position: number) => boolean,
+): number {
+  const holds = (label: string, some: readonly string[]) => some.some((word) => ` ${label} `.includes(` ${word} `));
   const positions = labels.flatMap((label, position) =>
-    free(position) && words.some((word) => ` ${label} `.includes(` ${word} `)) ? [position] : [],
+    free(position) && holds(label, words) && !holds(label, unless) ? [position] : [],
   );
   return positions.length === 1 ? (positions[0] as number) : -1;
 }

@@ -2,6 +2,7 @@ import { daysAfter } from '../../../domain/days.ts';
 import type { ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import { RefusedRow } from './refused-row.ts';
+import { noteIn } from './status-words.ts';
 import type { TableRow } from './table-row.ts';
 import { type DayOrder, readDay } from './written-day.ts';
 
@@ -20,10 +21,14 @@ export class DayCells {
     this.#notes = notes;
   }
 
-  /** The day of a cell; null where it is empty. Throws RefusedRow where it is not told beyond doubt. */
+  /** The day of a cell; null where it is empty, a dash or "n/a". Throws RefusedRow where it is not told beyond doubt. */
   read<Name extends string>(row: TableRow<Name>, name: Name): string | null {
     const text = row.text(name);
     if (text === '') return null;
+    if (noteIn(text) === null) {
+      this.#tellOnce('none', row.at(name), `"${text}" stands here for no day, as an empty cell does.`);
+      return null;
+    }
     if (SERIAL.test(text)) return this.#ofSerial(row, name);
     const read = readDay(text, this.#order);
     if ('day' in read) return read.day;

@@ -1,5 +1,5 @@
 import type { Location } from '../../facts.ts';
-import { type ColumnGuide, type Columns, findColumns, isHeading } from './column-guide.ts';
+import { type ColumnGuide, type Columns, findColumns, isHeading, type SaidOfColumns } from './column-guide.ts';
 import type { SheetRecord } from './sheet.ts';
 
 /** Titles, dates and notes may stand above the heading, but not more lines than these. */
@@ -15,6 +15,8 @@ export interface Heading<Name extends string> {
 /** A heading, and the positions of columns that hold ticks. */
 export interface RefinedHeading<Name extends string> extends Heading<Name> {
   readonly ticked: readonly number[];
+  /** Positions of columns that tell the status of a row together, each the one that its heading is. */
+  readonly headed: readonly number[];
   /** Positions of columns that nobody reads, in which a tick must not be passed over. */
   readonly watched: readonly number[];
 }
@@ -29,15 +31,15 @@ export interface HeadingPlace {
 export function findHeading<Name extends string>(
   records: readonly SheetRecord[],
   guide: ColumnGuide<Name>,
-  given: ReadonlyMap<string, string>,
+  said: SaidOfColumns,
 ): Heading<Name> | null {
   for (const byWords of [false, true]) {
     for (const [position, { cells }] of records.entries()) {
       // A title such as "Services in scope" stands alone in its row.
       if (byWords && cells.filter((cell) => cell !== '').length < 2) continue;
-      const columns = findColumns(cells, guide, { given, byWords });
-      if (!isHeading(columns, guide) || ![...given.keys()].every((name) => columns.has(name as Name))) continue;
-      return { position, cells, columns: findColumns(cells, guide, { given, byWords: true }) };
+      const columns = findColumns(cells, guide, { ...said, byWords });
+      if (!isHeading(columns, guide) || ![...said.given.keys()].every((name) => columns.has(name as Name))) continue;
+      return { position, cells, columns: findColumns(cells, guide, { ...said, byWords: true }) };
     }
   }
   return null;

@@ -20,13 +20,13 @@ export function refuseUnknownFields<Name extends string>(
 
 export function refuseHeading<Name extends string>(
   input: Input,
-  { cells, columns, ticked }: RefinedHeading<Name>,
+  { cells, columns, ticked, headed }: RefinedHeading<Name>,
   row: number | null,
 ): void {
   if (cells.includes(FORBIDDEN_KEY)) {
     throw new BadList(`The heading has the column "${FORBIDDEN_KEY}", which is refused.`, { input, row });
   }
-  const read = [...columns.values(), ...ticked].map((position) => cells[position] as string);
+  const read = [...columns.values(), ...ticked, ...headed].map((position) => cells[position] as string);
   const twice = read.find((cell) => cells.indexOf(cell) !== cells.lastIndexOf(cell));
   if (twice === undefined) return;
   throw new BadList(`The heading has the column "${twice}" more than once.`, { input, row });
@@ -35,12 +35,12 @@ export function refuseHeading<Name extends string>(
 /** A column that nobody sees may be one of long ago; one that the operator names is what he says. */
 export function refuseHidden<Name extends string>(
   input: Input,
-  { cells, columns, ticked }: RefinedHeading<Name>,
+  { cells, columns, ticked, headed }: RefinedHeading<Name>,
   { hidden, given, row }: { hidden: NonNullable<Sheet['hiddenColumns']>; given: Given; row: number | null },
 ): void {
   if (hidden.length === 0) return;
   const read = [...columns].filter(([name]) => !given.has(name)).map(([, position]) => position);
-  const position = [...read, ...ticked].find((each) =>
+  const position = [...read, ...ticked, ...headed].find((each) =>
     hidden.some(({ first, last }) => first <= each + 1 && each + 1 <= last),
   );
   if (position === undefined) return;
@@ -52,17 +52,18 @@ export function refuseHidden<Name extends string>(
 
 /** What the list says in columns that nobody reads would be lost in silence. */
 export function remarkUnread<Name extends string>(
-  { cells, columns, ticked }: RefinedHeading<Name>,
+  { cells, columns, ticked, headed }: RefinedHeading<Name>,
   file: string,
   notes: ReadingNotes,
 ): void {
-  const positions = [...columns.values(), ...ticked];
+  const positions = [...columns.values(), ...ticked, ...headed];
   const unread = cells.filter((cell, position) => cell !== '' && !positions.includes(position));
   if (unread.length === 0) return;
   const named = [...columns].map(([name, position]) => `${name} from "${cells[position]}"`);
-  const ticks =
-    ticked.length === 0 ? [] : [`ticks from ${quoted(ticked.map((position) => cells[position] as string))}`];
-  const read = [...named, ...ticks].join(', ');
+  const from = (what: string, positions: readonly number[]) =>
+    positions.length === 0 ? [] : [`${what} from ${quoted(positions.map((position) => cells[position] as string))}`];
+  const others = headed.filter((position) => ![...columns.values()].includes(position));
+  const read = [...named, ...from('statuses', others), ...from('ticks', ticked)].join(', ');
   notes.remark({ file, row: null, column: null }, `Read ${read}; not read: ${quoted(unread)}.`);
 }
 

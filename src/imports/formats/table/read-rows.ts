@@ -2,7 +2,7 @@ import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import { type BegunSheet, beginSheet } from './begun.ts';
-import type { ColumnGuide } from './column-guide.ts';
+import type { ColumnGuide, SaidOfColumns } from './column-guide.ts';
 import { declaredCounts } from './declared-count.ts';
 import { findHeading, type Heading, type HeadingPlace, MOST_LINES_ABOVE, type RefinedHeading } from './find-heading.ts';
 import {
@@ -19,9 +19,7 @@ import { isBlank, isSeparator, type Sheet, type SheetRecord } from './sheet.ts';
 import { openSheets, sheetsCalled } from './sheets.ts';
 import { TableRow } from './table-row.ts';
 
-export interface ReadingOptions<Name extends string> {
-  /** Our words for columns → the list's. */
-  readonly given: ReadonlyMap<string, string>;
+export interface ReadingOptions<Name extends string> extends SaidOfColumns {
   /** The sheets of a workbook that are read; none named: all. */
   readonly sheets: readonly string[];
   readonly notes: ReadingNotes;
@@ -51,7 +49,7 @@ export async function* readRows<Name extends string>(
   for (const each of sheets) {
     const sheet = await beginSheet(each, MOST_LINES_ABOVE);
     try {
-      const heading = findHeading(sheet.first, guide, options.given);
+      const heading = findHeading(sheet.first, guide, options);
       if (heading === null) {
         if (first.length === 0) first = sheet.first;
         if (sheets.length > 1) await passOver(sheet, options.notes, NO_HEADING);
@@ -69,15 +67,17 @@ export async function* readRows<Name extends string>(
   if (read.length > 1) remarkSheets(read, input, options.notes);
 }
 
-/** The first heading that there is, for telling formats apart. */
+/** The first heading that there is, for telling formats apart: none where columns were given by words that are not the guide's. */
 export async function recogniseHeading<Name extends string>(
   input: Input,
   guide: ColumnGuide<Name>,
+  given: ReadonlyMap<string, string>,
 ): Promise<Heading<Name> | null> {
+  if ([...given.keys()].some((name) => !(name in guide.columns))) return null;
   for (const each of sheetsCalled(await openSheets(input), [], input)) {
     const sheet = await beginSheet(each, MOST_LINES_ABOVE);
     await sheet.close();
-    const heading = findHeading(sheet.first, guide, new Map());
+    const heading = findHeading(sheet.first, guide, { given });
     if (heading !== null) return heading;
   }
   return null;
@@ -107,15 +107,16 @@ async function* rowsBelow<Name extends string>(
   const at = { file, row: first[position]?.row || null, column: null };
   const below = held.records(first.slice(position + 1));
   const refined = refine?.(held.heading, below, { at, over: textsOver(sheet, titles) }) ?? held.heading;
-  const heading = { ticked: [], watched: [], ...refined };
-  const { columns, ticked, watched } = heading;
+  const heading = { ticked: [], headed: [], watched: [], ...refined };
+  const { columns, ticked, headed, watched } = heading;
   refuseHeading(input, heading, at.row);
   refuseHidden(input, heading, { hidden: sheet.hiddenColumns, given, row: at.row });
   remarkUnread(heading, file, notes);
   remarkBeside(held.unread, file, notes);
   const tellHeadless = headlessTeller(cells, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());
-  const place = { file, dayZero, record: { ...(first[position] as SheetRecord), cells }, columns, ticked, watched };
+  const record = { ...(first[position] as SheetRecord), cells };
+  const place = { file, dayZero, record, columns, ticked, headed, watched };
   let count = 0;
   let merged = 0;
   // One by one as they are taken, so that what is told of a row is told in its turn.

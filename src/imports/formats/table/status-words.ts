@@ -3,15 +3,20 @@ import type { ScopeStatus } from '../../../domain/statements.ts';
 import { withoutMarks } from '../names/marks.ts';
 import { beginningsOf } from './begun-status.ts';
 
+/** A plain no, which denies what its heading says. */
+const DENIALS = ['no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:', 'nein', 'non'];
+
 /** Whole labels; nothing is guessed from a part of one. */
 const WORDS: Record<ScopeStatus, readonly string[]> = {
   IN_SCOPE: [
-    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸'],
+    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸', '√', '●'],
+    ...['ja', 'oui'],
     ...[':heavy check mark:', ':white check mark:', ':ballot box with check:'],
     ...['authorized', 'authorised', 'certified', 'included', 'covered', 'attested'],
   ],
   NOT_IN_SCOPE: [
-    ...['not in scope', 'out of scope', 'not in audit scope', 'no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:'],
+    ...DENIALS,
+    ...['not in scope', 'out of scope', 'not in audit scope'],
     ...['not authorized', 'not authorised', 'not certified', 'not included', 'not covered', 'excluded'],
   ],
   IN_AUDIT: [
@@ -79,6 +84,13 @@ export function saysStatus(text: string, words: StatusWords): boolean {
   if (whole !== undefined) return whole !== null;
   const unmarked = withoutMarks(text);
   return unmarked === text ? meaningOf(bracketed(text).word, words) != null : saysStatus(unmarked, words);
+}
+
+/** True for a plain no, with or without something behind it, unless the operator says what it means. */
+export function isDenial(text: string, words: StatusWords): boolean {
+  const unmarked = withoutMarks(text);
+  const word = statusWord(bracketed(unmarked).word || unmarked || text);
+  return DENIALS.includes(word) && !words.has(word);
 }
 
 /**

@@ -10,6 +10,7 @@ export interface RowHeading<Name extends string> {
   readonly record: SheetRecord;
   readonly columns: Columns<Name>;
   readonly ticked: readonly number[];
+  readonly headed: readonly number[];
   readonly watched: readonly number[];
 }
 
@@ -36,9 +37,20 @@ export class TableRow<Name extends string> {
     return this.#heading.ticked;
   }
 
+  /** The columns that tell the status together, each the one that its heading is. */
+  get headed(): readonly number[] {
+    return this.#heading.headed;
+  }
+
   /** The columns that are not read, unless they hold a tick. */
   get watched(): readonly number[] {
     return this.#heading.watched;
+  }
+
+  /** The headings of the columns that nobody reads. */
+  get unread(): readonly string[] {
+    const read = this.#read();
+    return this.#heading.record.cells.filter((cell, position) => cell !== '' && !read.includes(position));
   }
 
   /** The heading of a column, and what the row has in it. */
@@ -108,6 +120,7 @@ export class TableRow<Name extends string> {
   }
 
   #read(): readonly number[] {
-    return [...this.#heading.columns.values(), ...this.#heading.ticked];
+    const { columns, ticked, headed } = this.#heading;
+    return [...columns.values(), ...ticked, ...headed];
   }
 }

@@ -13,6 +13,7 @@ import { useTitle } from '../../parts/use-title.ts';
 import { WrongRevision } from '../../parts/wrong-revision.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { revisionOf, useAsOf } from '../../routing/as-of.ts';
+import { Link } from '../../routing/link.tsx';
 import { go } from '../../routing/location.ts';
 import { ChangeTable } from './change-table.tsx';
 
@@ -30,16 +31,21 @@ export function Changes() {
     // As with the day and the revision, an address holds also what nobody chose.
     if (full !== null) go(full, { replace: true });
   }, [full]);
-  if (since !== null) return <ChangesSince since={since} />;
+  if (since !== null && since <= revision) return <ChangesSince since={since} />;
+  const to = changed({ since: before });
+  const way = `What changed since revision ${before}`;
   return (
     <>
       <h1>What changed</h1>
-      <WrongRevision
-        name="since"
-        text={given ?? ''}
-        to={changed({ since: before })}
-        way={`What changed since revision ${before}`}
-      />
+      {since === null ? (
+        <WrongRevision name="since" text={given ?? ''} to={to} way={way} />
+      ) : (
+        <Empty title="Nothing.">
+          <p>
+            The page is read at revision {revision}, which is before revision {since}. <Link to={to}>{way}</Link>
+          </p>
+        </Empty>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   ENVIRONMENT_NOT_OF_CERTIFICATE: 'Environment that the certificate does not state',
   DANGLING_REFERENCE: 'Refers to what is not there',
   AMBIGUOUS_NAME: 'One name for two',
+  PROPERTY_DISPUTED: 'Sources give different days, titles or kinds',
   STALE_SOURCE: 'Source not read for a year',
   CITATION_UNKNOWN: 'Citation of a number that is not there',
   CITATION_WITHDRAWN: 'Citation of what was taken back',

@@ -1,0 +1,64 @@
+import { nameOf } from '../../domain/entities.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import {
+  isSameWord,
+  TOLD_NAMES,
+  TOLD_OF,
+  type ToldProperty,
+  type Word,
+  wordsOn,
+  wordThatCounts,
+} from '../../domain/said.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import type { Finding, Search } from './finding.ts';
+
+type Words = ReadonlyMap<string, Word>;
+
+/** What sources say otherwise of one certificate or clause than the one whose word counts. */
+export const disputedProperties: Search = async ({ catalogue }) =>
+  [...catalogue.all('Certificate'), ...catalogue.all('Clause')].flatMap((node) =>
+    // All sources of a node that keeps nothing of this say the same.
+    Object.keys(node.said).length === 0
+      ? []
+      : TOLD_OF[node.kind].flatMap((property): Finding[] => {
+          const words = wordsOn(node, property);
+          const counts = wordThatCounts(node, property);
+          const isAgreed = [...words.values()].every((word) => counts !== null && isSameWord(property, word, counts));
+          if (isAgreed) return [];
+          return [
+            {
+              kind: 'PROPERTY_DISPUTED',
+              key: `${node.id} ${property}`,
+              nodeIds: [node.id],
+              statementIds: [],
+              sourceIds: [...words.keys()].sort(),
+              tell: (snapshot) =>
+                `Sources disagree on the ${TOLD_NAMES[property]} of “${nameOf(node)}”: ${said(snapshot, property, { words, counts })}.`,
+            },
+          ];
+        }),
+  );
+
+/** The word that counts first, each with who says it. */
+function said(
+  snapshot: Snapshot,
+  property: ToldProperty,
+  { words, counts }: { readonly words: Words; readonly counts: Word | null },
+): string {
+  const groups = groupBy([...words], ([, word]) => word);
+  const sorted = [...groups].sort(([left], [right]) => Number(right === counts) - Number(left === counts));
+  const told = sorted.map(([word, sayers]) => {
+    const names = sayers.map(([id]) => `“${snapshot.catalogue.find('Source', id)?.title ?? id}”`);
+    const verb = names.length === 1 ? 'says' : 'say';
+    return `${names.join(' and ')} ${verb} ${shown(property, word)}${word === counts ? ', which counts' : ''}`;
+  });
+  const none =
+    counts === null ? ['none of it counts, since it is said with another day of issue than the one that counts'] : [];
+  return [...told, ...none].join('; ');
+}
+
+function shown(property: ToldProperty, word: Word): string {
+  if (property === 'withdrawn') return word === true ? 'that it was taken back' : 'that it was not taken back';
+  if (property === 'clauseKind') return word === 'HEADING' ? 'that it is a heading' : 'that it is a requirement';
+  return property === 'issuedOn' || property === 'expiresOn' ? String(word) : `“${word}”`;
+}

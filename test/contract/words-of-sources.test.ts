@@ -1,0 +1,292 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EntityFact } from '../../src/imports/facts.ts';
+import type { ImportReport } from '../../src/imports/report.ts';
+import { revertImport } from '../../src/imports/runs/revert.ts';
+import { graphHash } from '../support/graph-hash.ts';
+import {
+  certificate,
+  clause,
+  clauseId,
+  entry,
+  environments,
+  membership,
+  services,
+  source,
+  standard,
+  titleOf,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+import { importText } from '../support/written-lists.ts';
+
+let count = 0;
+let name = '';
+const id = () => `certificate/${name}`;
+const title = () => titleOf(name);
+const sentencesOf = ({ remarks }: ImportReport) => remarks.first.map(({ sentence }) => sentence);
+
+describeWithFacts('What several sources say of one node', [source('one', { date: '2024-06-01' })], (open) => {
+  const findings = async () => {
+    await open().refresh();
+    const query = '{ findings(kinds: [PROPERTY_DISPUTED]) { nodes { sentence nodes { id } sources { id } } } }';
+    const { nodes } = (await open().must(query)).findings;
+    return nodes.filter((finding: { nodes: { id: string }[] }) => finding.nodes.some((node) => node.id.includes(name)));
+  };
+  const told = async () => (await findings()).map(({ sentence }: { sentence: string }) => sentence);
+
+  describe('of the days of a certificate', () => {
+    beforeEach(async () => {
+      count += 1;
+      name = `main-${count}`;
+      await open().publish([
+        ...environments('cloud'),
+        ...services('pot'),
+        ...standard('rules', ['1']),
+        ...certificate(name, 'rules', { issuedOn: '2019-05-03', customerKeeps: 'The customer keeps its keys.' }),
+        membership('APPLIES_IN', id(), 'environment/cloud'),
+        entry(name, 'pot', 'cloud'),
+      ]);
+    });
+
+    const importDays = (file: string, [issued, expires]: readonly [string, string], sourceDate?: string) =>
+      importText(
+        open().engine,
+        {
+          name: `${file}-${name}.csv`,
+          text: `Certificate ID,Name,Issue date,Expiry date\n${name},,${issued},${expires}\n`,
+        },
+        { format: 'certificate-list', ...(sourceDate === undefined ? {} : { sourceDate }) },
+      );
+    const OLD = ['2025-05-03', '2026-06-30'] as const;
+    const NEW = ['2025-05-03', '2027-06-30'] as const;
+    async function days() {
+      await open().refresh();
+      const query = 'query ($id: ID!) { certificate(id: $id) { issuedOn expiresOn } }';
+      const { issuedOn, expiresOn } = (await open().must(query, { id: id() })).certificate;
+      return [issuedOn, expiresOn];
+    }
+    async function steps(kind: string) {
+      await open().refresh();
+      const query = `query ($id: ID!) {
+        inheritance(filter: { certificates: [$id] }, asOf: "2026-01-01") {
+          nodes { evidence { kind sentence sources { id } } }
+        }
+      }`;
+      const { nodes } = (await open().must(query, { id: id() })).inheritance;
+      return nodes
+        .flatMap(({ evidence }: { evidence: { kind: string }[] }) => evidence)
+        .filter((step: { kind: string }) => step.kind === kind);
+    }
+
+    it('counts the word of the later source, and a list that is read again changes nothing', async () => {
+      await importDays('old', OLD, '2025-06-01');
+      const renewed = await importDays('new', NEW, '2026-07-01');
+      expect(sentencesOf(renewed)).toEqual([
+        `The last day in force of ${id()} becomes "2027-06-30", as the list says it; it was "2026-06-30", by source/old-${name}.`,
+      ]);
+      const again = await importDays('old', OLD, '2025-06-01');
+      expect(again.state).toBe('UNCHANGED');
+      expect(sentencesOf(again)).toEqual([
+        `The last day in force of ${id()} stays "2027-06-30", as source/new-${name} says it; the list says "2026-06-30".`,
+      ]);
+      expect(await days()).toEqual(NEW);
+      const facts = certificate(name, 'rules', { issuedOn: '2019-05-03' });
+      expect(await open().publish(facts)).toBe('');
+      expect(await days()).toEqual(NEW);
+    });
+
+    it('counts the later source in whichever order they come', async () => {
+      await importDays('new', NEW, '2026-07-01');
+      const report = await importDays('old', OLD, '2025-06-01');
+      expect(report.state).toBe('PUBLISHED');
+      expect(await days()).toEqual(NEW);
+    });
+
+    it('counts a source that corrects itself, and undoing gives the former word back', async () => {
+      const { engine } = open();
+      const first = await importDays('new', NEW, '2026-07-01');
+      const report = await importDays('new', ['2025-05-04', '2027-06-29'], '2026-07-02');
+      expect(sentencesOf(report)).toEqual([]);
+      expect(await days()).toEqual(['2025-05-04', '2027-06-29']);
+      const undone = { importId: report.importId as string, revision: report.revision as number };
+      const reverted = await revertImport(engine, undone, 'test');
+      if (reverted.outcome !== 'reverted') throw new Error(reverted.outcome);
+      const before = await graphHash(engine, first.revision as number);
+      expect(await graphHash(engine, reverted.place.revision)).toBe(before);
+      expect(await days()).toEqual(NEW);
+      expect(await told()).toHaveLength(1);
+    });
+
+    it('counts the last to speak where no source has a day, and not who says the same again', async () => {
+      await importDays('first', OLD);
+      await importDays('second', NEW);
+      await importDays('first', OLD);
+      expect(await days()).toEqual(NEW);
+    });
+
+    it('makes no time in force of days that are of two periods', async () => {
+      const report = await importDays('past', OLD, '2023-01-01');
+      expect(sentencesOf(report)).toEqual([
+        `The day of issue of ${id()} stays "2019-05-03", as source/one says it; the list says "2025-05-03".`,
+        `The last day in force of ${id()} stays open: the list says "2026-06-30", of another day of issue than the one that counts.`,
+      ]);
+      expect(await days()).toEqual(['2019-05-03', null]);
+      expect(await told()).toEqual([
+        `Sources disagree on the last day in force of “${title()}”: “past-${name}.csv” says 2026-06-30; none of it counts, since it is said with another day of issue than the one that counts.`,
+        `Sources disagree on the day of issue of “${title()}”: “One” says 2019-05-03, which counts; “past-${name}.csv” says 2025-05-03.`,
+      ]);
+      expect(await steps('CERTIFICATION')).toMatchObject([
+        {
+          sentence: expect.stringContaining('in force since 2019-05-03, no source whose word counts says until when.'),
+          sources: [{ id: 'source/one' }],
+        },
+      ]);
+    });
+
+    it('adds a last day to a day of issue that its source does not deny', async () => {
+      await importDays('end', ['', '2027-06-30']);
+      expect(await days()).toEqual(['2019-05-03', '2027-06-30']);
+      expect(await told()).toEqual([]);
+    });
+
+    it('cites for days, and for what the customer keeps, those only who say so', async () => {
+      await importDays('old', OLD, '2025-06-01');
+      await importDays('new', NEW, '2026-07-01');
+      const [, inForce] = await steps('CERTIFICATION');
+      expect(inForce).toMatchObject({
+        sentence: expect.stringContaining('in force since 2025-05-03, until 2027-06-30.'),
+        sources: [{ id: `source/new-${name}` }],
+      });
+      expect(await steps('CUSTOMER')).toMatchObject([{ sources: [{ id: 'source/one' }] }]);
+    });
+
+    it('cites none for days who told of the certificate in the same import, and not of these', async () => {
+      const other = `with-documents-${count}`;
+      const [days, ...links] = certificate(other, 'rules', { issuedOn: '2019-05-03' });
+      const document = { kind: 'OTHER', title: 'Letter', url: 'https://example.org/letter' };
+      await open().publish([
+        source('two'),
+        days as EntityFact,
+        ...links,
+        {
+          ...(days as EntityFact),
+          properties: { documents: JSON.stringify([document]) },
+          sourceIds: ['source/two'],
+        },
+        entry(other, 'pot', 'cloud'),
+      ]);
+      name = other;
+      expect(await steps('CERTIFICATION')).toMatchObject([{ sources: [{ id: 'source/one' }] }]);
+    });
+
+    it('is a finding that names who says what, and a change of the revision', async () => {
+      await importDays('old', OLD, '2025-06-01');
+      await importDays('new', NEW, '2026-07-01');
+      const [expires] = await findings();
+      expect(expires).toMatchObject({
+        sentence: `Sources disagree on the last day in force of “${title()}”: “new-${name}.csv” says 2027-06-30, which counts; “old-${name}.csv” says 2026-06-30.`,
+        sources: [{ id: `source/new-${name}` }, { id: `source/old-${name}` }],
+      });
+      const query = `query ($since: Int!) {
+        changes(since: $since, kinds: [NODE_CHANGED]) { nodes { properties { property before after } } }
+      }`;
+      const { revision } = await importDays('past', ['', '2024-01-01'], '2023-01-01');
+      await open().refresh();
+      const changed = await open().must(query, { since: (revision as number) - 1 });
+      const properties = changed.changes.nodes.flatMap((node: { properties: object[] }) => node.properties);
+      expect(properties).toContainEqual({
+        property: `expiresOn by source/past-${name}`,
+        before: null,
+        after: '"2024-01-01"',
+      });
+    });
+
+    it('stays as it was for a reader of an earlier revision', async () => {
+      const { revision } = await importDays('old', OLD, '2025-06-01');
+      await importDays('new', NEW, '2026-07-01');
+      await open().refresh();
+      const query =
+        'query ($revision: Int!) { findings(kinds: [PROPERTY_DISPUTED], revision: $revision) { nodes { sentence } } }';
+      const { nodes } = (await open().must(query, { revision })).findings;
+      const sentences = nodes
+        .map(({ sentence }: { sentence: string }) => sentence)
+        .filter((each: string) => each.includes(`-${name}.csv`));
+      expect(sentences).toHaveLength(1);
+      expect(sentences[0]).toContain('says 2025-05-03, which counts; “One” says 2019-05-03.');
+    });
+  });
+
+  describe('of a clause', () => {
+    beforeEach(async () => {
+      count += 1;
+      name = `rules-${count}`;
+      await open().publish([
+        ...standard(name),
+        clause(name, '1', { title: 'One' }),
+        clause(name, '2', { title: 'One two' }),
+      ]);
+    });
+
+    const importRows = (file: string, ...rows: readonly string[]) =>
+      importText(
+        open().engine,
+        { name: `${file}-${name}.csv`, text: `${['Number,Title,Kind', ...rows].join('\n')}\n` },
+        { standard: `standard/${name}`, format: 'clause-list' },
+      );
+    async function clauses() {
+      await open().refresh();
+      const query = 'query ($id: ID!) { standard(id: $id) { clauses { nodes { number title kind } } } }';
+      return (await open().must(query, { id: `standard/${name}` })).standard.clauses.nodes;
+    }
+
+    it('keeps the word of the first source, tells it, and lists it as a finding', async () => {
+      const report = await importRows('other', '1,ONE,heading', '2,One two renamed,requirement');
+      expect(sentencesOf(report)).toEqual([
+        `The kind of ${clauseId(name, '1')} stays "REQUIREMENT", as source/one says it; the list says "HEADING".`,
+        `The title of ${clauseId(name, '2')} stays "One two", as source/one says it; the list says "One two renamed".`,
+      ]);
+      expect(await clauses()).toEqual([
+        { number: '1', title: 'One', kind: 'REQUIREMENT' },
+        { number: '2', title: 'One two', kind: 'REQUIREMENT' },
+      ]);
+      expect(await told()).toEqual([
+        `Sources disagree on the kind of “1 (One)”: “One” says that it is a requirement, which counts; “other-${name}.csv” says that it is a heading.`,
+        `Sources disagree on the title of “2 (One two)”: “One” says “One two”, which counts; “other-${name}.csv” says “One two renamed”.`,
+      ]);
+      expect((await importRows('other', '1,ONE,heading', '2,One two renamed,requirement')).state).toBe('UNCHANGED');
+    });
+
+    it('follows the first source where it corrects itself', async () => {
+      await importRows('other', '2,One two renamed,requirement');
+      await open().publish([clause(name, '2', { title: 'One two renamed' })]);
+      expect(await clauses()).toMatchObject([{}, { title: 'One two renamed' }]);
+      expect(await told()).toEqual([]);
+    });
+
+    it('lets who states a kind decide over what a list only shows', async () => {
+      await importText(
+        open().engine,
+        { name: `shown-${name}.csv`, text: 'Number,Title,Parent\n3,Three,\n3.1,Under three,3\n' },
+        { standard: `standard/${name}`, format: 'clause-list' },
+      );
+      await importRows('stated', '3,Three,requirement');
+      expect((await clauses()).slice(2)).toMatchObject([{ kind: 'REQUIREMENT' }, { kind: 'REQUIREMENT' }]);
+      expect(await told()).toEqual([]);
+    });
+
+    it('accepts a citation by the title that any source gives', async () => {
+      await importRows('other', '2,One two renamed,requirement');
+      await open().refresh();
+      const query = `query ($standard: ID!, $citations: [CitationInput!]!) {
+        checkCitations(standard: $standard, citations: $citations) { sentence sources { id } }
+      }`;
+      const citations = ['One two', 'one two renamed', 'Two'].map((title) => ({ number: '2', title }));
+      const { checkCitations } = await open().must(query, { standard: `standard/${name}`, citations });
+      expect(checkCitations).toEqual([
+        {
+          sentence: `2 of ${title()} is called “One two” or “One two renamed”, not “Two”. No clause of it is called “Two”.`,
+          sources: [{ id: 'source/one' }, { id: `source/other-${name}` }],
+        },
+      ]);
+    });
+  });
+});
