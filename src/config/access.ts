@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../domain/callers.ts';
 import { groupBy } from '../domain/grouping.ts';
+import { parseHosts } from './hosts.ts';
 import { optional, partsOf } from './optional.ts';
 import { parseOrigins } from './origins.ts';
 import { parseProxies } from './proxies.ts';
@@ -48,6 +49,9 @@ export const ACCESS_VARIABLES = {
   ),
   CORS_ORIGINS: optional(z.string().default('').transform(parseOrigins)).describe(
     'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them, or `*` for any; not set: none but ours.',
+  ),
+  ALLOWED_HOSTS: optional(z.string().default('').transform(parseHosts)).describe(
+    'Names, beside those of this machine, by which the server may be asked, such as `graph.example`, with commas between them, or `*` for any; not set: any, but none where HOST is an address that only this machine reaches.',
   ),
   TRUST_PROXY: optional(z.string().default('').transform(parseProxies)).describe(
     'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, with commas between them; not set: none.',

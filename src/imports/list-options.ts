@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
 import { SCOPE_STATUSES } from '../domain/statements.ts';
+import { isWebAddress } from '../domain/web-address.ts';
 import { BadInput } from '../errors.ts';
 import { FORMATS } from './formats/index.ts';
 import { type StatusWords, statusWord } from './formats/table/status-words.ts';
@@ -12,6 +13,11 @@ const day = z.string().refine(isDay, 'wants a day of the calendar such as 2026-1
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', ''])])
   .transform((value) => value !== 'false' && value !== false);
+/** What is shown as it is, within sentences and cells. */
+const line = z.string().regex(/^\P{Cc}*$/u, 'must be text on one line, without tabs and other control characters');
+const webAddress = z.string().refine(isWebAddress, {
+  error: ({ input }) => `must be an http or https URL such as https://example.com/list, not "${input}"`,
+});
 /** Once, or several times. */
 const several = z
   .union([z.string(), z.array(z.string())])
@@ -107,11 +113,11 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe('Id of the source that the list is; default: made from the file name. Several lists need it.'),
-  sourceTitle: z.string().nullish().transform(orNull).describe('What the source is, in a line.'),
-  sourceUrl: z.string().nullish().transform(orNull).describe('Where the source can be read.'),
-  sourcePublisher: z.string().nullish().transform(orNull).describe('Who published the source.'),
+  sourceTitle: line.nullish().transform(orNull).describe('What the source is, in a line.'),
+  sourceUrl: webAddress.nullish().transform(orNull).describe('Where the source can be read: an http or https URL.'),
+  sourcePublisher: line.nullish().transform(orNull).describe('Who published the source.'),
   sourceDate: day.nullish().transform(orNull).describe('The day that the source bears.'),
-  sourceLicence: z.string().nullish().transform(orNull).describe('Under which licence the source is given.'),
+  sourceLicence: line.nullish().transform(orNull).describe('Under which licence the source is given.'),
   dryRun: flag.nullish().transform(orNull).describe('Tell what the list would change, and change nothing.'),
   stage: flag.nullish().transform(orNull).describe('Keep the list staged, for a person to look at and publish.'),
   gentle: flag.nullish().transform(orNull).describe('Leave the engine time for readers.'),

@@ -1,6 +1,7 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
+import { isWebAddress } from '../../domain/web-address.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { EntityFact, PropertyValue } from '../facts.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
@@ -120,7 +121,7 @@ function documentsOf(row: Row, title: string): string {
   const urls = several(saidIn(row, 'documents'), /[|\s]/);
   if (urls.length === 0) return '';
   for (const url of urls) {
-    if (/^https?:\/\//i.test(url) && URL.canParse(url)) continue;
+    if (isWebAddress(url)) continue;
     throw new RefusedRow(row.at('documents'), `A document is named by its http or https URL, but "${url}" came.`);
   }
   return JSON.stringify(urls.map((url) => ({ kind: 'OTHER', title, url })));
