@@ -320,6 +320,13 @@ export type NoteCode =
   | 'BLOCKED'
   /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
+  /**
+   * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
+   * `nodeIds`; the first of them are quoted.
+   */
+  | 'CONDITION'
+  /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
+  | 'CONTRADICTED'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
