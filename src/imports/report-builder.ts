@@ -1,6 +1,7 @@
 import type { ImportCounts } from '../store/import-run.ts';
 import type { NameReference, ReadingNotes } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
+import { kindsOf } from './names/kinds-of.ts';
 import type { Resolved } from './names/resolved.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
 import {
@@ -90,10 +91,11 @@ export class ReportBuilder implements ReadingNotes {
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
-  unmatched({ text, kind, at, ifNotMeant }: NameReference, { sentence, nearest }: Missing): void {
+  unmatched(reference: NameReference, { sentence, nearest }: Missing): void {
+    const { text, kind, at, ifNotMeant } = reference;
     if (!this.#isNew(`${kind} ${text}`)) return;
     const told = ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`;
-    this.#unmatched.add({ at, text, sentence: told, nearest });
+    this.#unmatched.add({ at, text, kinds: kindsOf(reference), sentence: told, nearest });
   }
 
   contradiction(contradiction: Contradiction): void {
