@@ -109,6 +109,17 @@ export function ListForm({ options, setOptions, isSending, file, setFile }: List
           />
           <span>{OPTION_LABELS.complete}: what it no longer has, ends</span>
         </label>
+        {options.complete ? (
+          <label className="choice">
+            <input
+              id={fieldIdOf('everywhere')}
+              type="checkbox"
+              checked={options.everywhere}
+              onChange={({ target }) => setOptions({ ...options, everywhere: target.checked })}
+            />
+            <span>{OPTION_LABELS.everywhere}</span>
+          </label>
+        ) : null}
       </div>
       <ReadingOptions options={options} setOptions={setOptions} />
     </form>

@@ -12,6 +12,8 @@ export interface ListOptions {
   readonly asOf: string;
   readonly unmatched: 'report' | 'create' | 'skip';
   readonly complete: boolean;
+  /** With that: also where the list has no row at all. */
+  readonly everywhere: boolean;
   readonly format: ListKind | '';
   readonly status: ScopeStatus | '';
   readonly dates: DayOrder | '';
@@ -55,6 +57,7 @@ export const PLAIN_OPTIONS: ListOptions = {
   asOf: '',
   unmatched: 'report',
   complete: false,
+  everywhere: false,
   format: '',
   status: '',
   dates: '',
@@ -68,13 +71,14 @@ export const PLAIN_OPTIONS: ListOptions = {
 };
 
 export function addressOfImport(name: string, options: ListOptions, outcome: 'dryRun' | 'stage'): string {
-  const { accepted, complete, unmatched, field, column, word, sheet, ...plain } = options;
+  const { accepted, complete, everywhere, unmatched, field, column, word, sheet, ...plain } = options;
   const search = new URLSearchParams({ name, [outcome]: 'true', unmatched });
   for (const [option, value] of Object.entries(plain)) if (value) search.set(option, value);
   for (const [option, text] of Object.entries({ field, column, word, sheet })) {
     for (const line of linesOf(text)) search.append(option, line);
   }
   if (complete) search.set('complete', 'true');
+  if (complete && everywhere) search.set('everywhere', 'true');
   for (const [text, { id }] of accepted) search.append('accept', `${text}=${id}`);
   return `/imports?${search}`;
 }

@@ -10,6 +10,7 @@ export const OPTION_LABELS: Readonly<Record<Exclude<keyof ListOptions, 'accepted
   asOf: 'The day that the list is of',
   unmatched: 'A name that nobody is known by',
   complete: 'The list is the whole scope',
+  everywhere: 'Also in certificates and environments of which it has no row (everywhere)',
   format: 'Kind of list',
   status: 'Status of all rows',
   dates: 'Days such as 02/03/2025',
