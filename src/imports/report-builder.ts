@@ -1,6 +1,7 @@
 import type { ImportCounts } from '../store/import-run.ts';
 import type { NameReference, ReadingNotes } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
+import { kindsOf } from './names/kinds-of.ts';
 import type { Resolved } from './names/resolved.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
 import {
@@ -96,11 +97,13 @@ export class ReportBuilder implements ReadingNotes {
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
-  unmatched({ text, kind, at, ifNotMeant }: NameReference, missing: Missing): void {
+  unmatched(reference: NameReference, missing: Missing): void {
+    const { text, kind, at, ifNotMeant } = reference;
     if (!this.#isNew(`${kind} ${text}`)) return;
     this.#unmatched.addMade(() => {
       const { sentence, nearest } = missing;
-      return { at, text, sentence: ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`, nearest };
+      const told = ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`;
+      return { at, text, kinds: kindsOf(reference), sentence: told, nearest };
     });
   }
 

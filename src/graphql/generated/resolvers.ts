@@ -1231,6 +1231,10 @@ export type ImportRun = Node & {
   readonly startedAt: Scalars['DateTime']['output'];
   /** What has become of it. */
   readonly state: ImportState;
+  /** The import that it undoes; null where it undoes none. */
+  readonly undoes: Maybe<ImportRun>;
+  /** The import that has undone it, by the revision read at; null where none has, or where that one was undone itself. */
+  readonly undoneBy: Maybe<ImportRun>;
 };
 
 
@@ -3778,6 +3782,8 @@ export type ImportRunResolvers<ContextType = Context, ParentType extends Resolve
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  undoes?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
