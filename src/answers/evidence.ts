@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
 import { type Ground, ledOver } from '../domain/grounds.ts';
-import { kindOfId, sortedIds } from '../domain/ids.ts';
+import { sortedIds } from '../domain/ids.ts';
 import { applicable } from '../domain/responsibility.ts';
 import { sayersOf, type ToldProperty } from '../domain/said.ts';
 import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { DAYS, inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
+import { scopeSentence } from './scope-sentence.ts';
 
 export type EvidenceKind =
   | 'MEMBERSHIP'
@@ -28,19 +29,6 @@ export interface EvidenceStep {
   readonly statement: Statement | null;
   readonly sourceIds: readonly string[];
 }
-
-export const STATUS_WORDS = {
-  IN_SCOPE: 'in scope',
-  NOT_IN_SCOPE: 'not in scope',
-  IN_AUDIT: 'in audit',
-  PLANNED: 'planned',
-} as const;
-
-const EXTENT_WORDS = {
-  ALL: 'all of it',
-  SELECT: 'some of its services, without saying which',
-  UNSPECIFIED: 'without saying how much of it',
-} as const;
 
 /** The path to the requirement, what speaks against the row, and further grounds: last, since they may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
@@ -108,26 +96,6 @@ async function leverageStep(snapshot: Snapshot, kind: EvidenceKind, leverage: Le
 
 async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEntry): Promise<EvidenceStep> {
   return step(kind, await scopeSentence(snapshot, entry), entry);
-}
-
-/** What an entry says, in a sentence. */
-export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
-  const certificate = await nameById(snapshot, entry.certificateId);
-  const subject = await nameById(snapshot, entry.subjectId);
-  const environment = entry.environmentId === null ? null : await nameById(snapshot, entry.environmentId);
-  const taken = entry.environmentTaken ? ' (which it does not name; the certificate applies in no other)' : '';
-  const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}`;
-  const named =
-    kindOfId(entry.subjectId) === 'ServiceFamily'
-      ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`
-      : `lists ${subject}`;
-  const days = [
-    entry.validFrom === null ? '' : ` from ${entry.validFrom}`,
-    entry.validUntil === null ? '' : ` until before ${entry.validUntil}`,
-  ].join('');
-  const ending = /[.!?]$/.test(entry.condition ?? '') ? '' : '.';
-  const condition = entry.condition === null ? '' : ` Condition: “${entry.condition}”${ending}`;
-  return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}.${condition}`;
 }
 
 /** That the certificate certifies the standard, and since and until when: in one step where the same sources tell both. */

@@ -2,7 +2,7 @@ import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
 import type { AliasKind, Statement } from '../domain/statements.ts';
 import { verbOf } from '../domain/verbs.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
-import { scopeSentence } from './evidence.ts';
+import { scopeSentence } from './scope-sentence.ts';
 
 const ALIAS_VERBS: Record<AliasKind, string> = {
   FORMERLY: 'was formerly called',

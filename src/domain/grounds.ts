@@ -84,7 +84,7 @@ export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entr
     : grounds.map((ground) => (unsure.has(ground.certificateId) ? { ...ground, certainty: 'POSSIBLE' } : ground));
 }
 
-/** Strongest first; of those as strong the one that holds longest. */
+/** Strongest first; of those as strong the one that holds longest, then what names the subject closest; a condition is not hidden by one without. */
 export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClaim>): number {
   return (
     BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
@@ -92,6 +92,8 @@ export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClai
     left.leverage.length - right.leverage.length ||
     compareText(right.validUntil ?? LATEST_DAY, left.validUntil ?? LATEST_DAY) ||
     compareText(left.validFrom ?? EARLIEST_DAY, right.validFrom ?? EARLIEST_DAY) ||
+    BASES.indexOf(left.path.basis) - BASES.indexOf(right.path.basis) ||
+    Number(left.entry.condition === null) - Number(right.entry.condition === null) ||
     compareText(left.entry.id, right.entry.id)
   );
 }

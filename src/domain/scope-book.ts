@@ -112,6 +112,11 @@ export class ScopeBook {
   }
 }
 
+/** Whether a claim of the book is what an entry says. */
+export function isSaidBy(claim: BookedGroup['said'], entry: ScopeEntry): boolean {
+  return keyOfGroup(claim) === keyOfGroup(entry);
+}
+
 function keyOfGroup(entry: BookedGroup['said']): string {
   const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
   return JSON.stringify([certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds]);

@@ -2,6 +2,9 @@ import { type Certainty, type Ground, ledOver } from './grounds.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
 
+/** Entries, by what alike ones say: the subjects or families that they name. */
+export type Naming = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
+
 /** How many grants are alike in all but their subject. */
 export interface Tally {
   readonly certificateId: string;
@@ -11,6 +14,10 @@ export interface Tally {
   readonly grants: number;
   /** Other certificates that some of them lead over. */
   readonly over: readonly string[];
+  /** Entries with a condition that grants rest on. */
+  readonly conditional: Naming;
+  /** Entries that contradict grants without taking them away. */
+  readonly contradicting: Naming;
 }
 
 /** Grants counted: the tallies, and which of them each subject is part of. */
@@ -32,7 +39,11 @@ export class TallySheet {
   /** How many bytes a cache should take it for. */
   get weight(): number {
     const over = this.tallies.reduce((sum, tally) => sum + tally.over.length, 0);
-    return 400 + 120 * this.tallies.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over;
+    const naming = this.tallies.reduce(
+      (sum, tally) => sum + bytesOf(tally.conditional) + bytesOf(tally.contradicting),
+      0,
+    );
+    return 400 + 120 * this.tallies.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over + naming;
   }
 
   /** What the grants of each subject weigh together, for those where that is more than nothing. */
@@ -51,11 +62,14 @@ export class TallySheet {
   }
 }
 
-interface Counting extends Omit<Tally, 'grants' | 'over'> {
+interface Counting extends Omit<Tally, 'grants' | 'over' | 'conditional' | 'contradicting'> {
   readonly position: number;
   grants: number;
   /** Each once: grants that go the same way share its list. */
   readonly ways: Set<Ground['leverage']>;
+  /** Null as long as there is none: most of a graph is so. */
+  conditional: Map<ScopeClaim, Set<string>> | null;
+  contradicting: Map<ScopeClaim, Set<string>> | null;
 }
 
 /** Counts the grants of one subject after the other. */
@@ -74,6 +88,14 @@ export class TallyCounter {
       const counting = this.#countingOf(ground);
       counting.grants += 1;
       if (ground.leverage.length > 0) counting.ways.add(ground.leverage);
+      if (ground.entry.condition !== null) {
+        counting.conditional = withNamed(counting.conditional, ground.entry, ground.path.namedId);
+      }
+      if (ground.contradicted) {
+        // Only what is listed itself stays where something contradicts it, so that this names the subject, too.
+        for (const entry of ground.against)
+          counting.contradicting = withNamed(counting.contradicting, entry, subjectId);
+      }
       this.#parts.push(counting.position);
     }
     this.#subjectIds.push(subjectId);
@@ -95,6 +117,8 @@ export class TallyCounter {
       position: this.#counts.length,
       grants: 0,
       ways: new Set(),
+      conditional: null,
+      contradicting: null,
     };
     this.#counts.push(made);
     alike.push(made);
@@ -103,9 +127,34 @@ export class TallyCounter {
   }
 
   sheet(): TallySheet {
-    const tallies = this.#counts.map(({ position: _at, ways, ...tally }) => ({ ...tally, over: passedBy(ways) }));
+    const tallies = this.#counts.map(({ position: _at, ways, conditional, contradicting, ...tally }) => ({
+      ...tally,
+      over: passedBy(ways),
+      conditional: conditional ?? NOBODY,
+      contradicting: contradicting ?? NOBODY,
+    }));
     return new TallySheet({ tallies, subjectIds: this.#subjectIds, parts: this.#parts, ends: this.#ends });
   }
+}
+
+const NOBODY: Naming = new Map();
+
+function withNamed(
+  known: Map<ScopeClaim, Set<string>> | null,
+  entry: ScopeClaim,
+  namedId: string,
+): Map<ScopeClaim, Set<string>> {
+  const naming = known ?? new Map<ScopeClaim, Set<string>>();
+  const named = naming.get(entry);
+  if (named === undefined) naming.set(entry, new Set([namedId]));
+  else named.add(namedId);
+  return naming;
+}
+
+function bytesOf(naming: Naming): number {
+  let bytes = 0;
+  for (const named of naming.values()) bytes += 300 + 40 * named.size;
+  return bytes;
 }
 
 function passedBy(ways: ReadonlySet<Ground['leverage']>): readonly string[] {

@@ -73,7 +73,7 @@ export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
 
 /** `asOf`: the day that it holds for. */
 export type ExplanationModel = Explained & FromSnapshot & { readonly asOf: string };
-export type WhyNotModel = WhyNot;
+export type WhyNotModel = WhyNot & AtRevision;
 
 /** `asOf`: the day as it was asked for. */
 export type AssessmentModel = Assessed & FromSnapshot & { readonly asOf: string | null };

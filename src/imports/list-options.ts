@@ -99,7 +99,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, and what bears no days ends with the revision. Where it has no row, what stays is told.',
+      'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, or never begin, and what bears no days ends with the revision. Where it has no row, what stays is told.',
     ),
   everywhere: flag
     .nullish()

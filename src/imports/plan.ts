@@ -47,6 +47,11 @@ export interface StatementPlan {
 
 const ENVIRONMENT_TAKEN = ' environment taken';
 
+/** Whether an entry of the graph took the only environment of its certificate. */
+export function tookEnvironment({ hash }: OpenStatement): boolean {
+  return hash.endsWith(ENVIRONMENT_TAKEN);
+}
+
 /** A key that is known already need not be made again. */
 export function wordStatement(
   { content, sourceIds, environmentTaken = false }: StatementFact,

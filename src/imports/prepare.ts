@@ -8,10 +8,11 @@ import {
   planNodes,
   planStatements,
   type StatementPlan,
+  tookEnvironment,
   type WordedStatement,
   wordStatement,
 } from './plan.ts';
-import { planFollowing } from './plan-entries.ts';
+import { type PlannedEntries, planFollowing } from './plan-entries.ts';
 import type { Fate, LineCollector } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
@@ -20,6 +21,9 @@ import type { ToldSource } from './told-source.ts';
 import { validate } from './validate.ts';
 import { addPlace, nameOfPlace, type Places } from './whole-list/places.ts';
 import { rememberTopics, type Topics } from './whole-list/topics.ts';
+
+const TOLD_WITH_DAY = 'Another row of the list, which tells a first day, says otherwise of the same.';
+const NONE_TOLD = { repeated: new Set<string>(), contradicted: new Set<string>() };
 
 /** What is remembered from one batch of a list to the next. */
 export interface ListMemory {
@@ -92,9 +96,11 @@ export async function prepareBatch(
   const isSound = issues.length === 0;
   for (const { at, sentence } of nodes.remarks) report.remark(at, sentence);
   const planned = await planFresh(isSound ? fresh : [], context);
-  const oneOnly = await oneOnlyAmong(engine, planned.create, (id) => memory.seen.has(id));
-  const plan = withCorrections(planned, oneOnly);
-  for (const version of plan.displaced) memory.displaced.add(version);
+  for (const fact of factsOf(worded, planned.repeated)) repeated.add(fact);
+  issues.push(...factsOf(worded, planned.contradicted).map(({ at }) => ({ at, sentence: TOLD_WITH_DAY })));
+  const oneOnly = await oneOnlyAmong(engine, planned.plan.create, (id) => memory.seen.has(id));
+  const plan = withCorrections(planned.plan, oneOnly);
+  for (const version of [...plan.displaced, ...placedBy(plan)]) memory.displaced.add(version);
   tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
 
   const faults = faultsByRow(rows, validated.completed, issues);
@@ -108,10 +114,14 @@ export async function prepareBatch(
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
     else if (repeated.has(first)) report.fate('duplicate');
-    else report.fate(isSound ? fateOfRow(first, links, outcome) : 'heldBack');
+    else report.fate(issues.length === 0 ? fateOfRow(first, links, outcome) : 'heldBack');
   });
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };
+}
+
+function factsOf(worded: ReadonlyMap<Fact, WordedStatement>, ids: ReadonlySet<string>): Fact[] {
+  return ids.size === 0 ? [] : [...worded].filter(([, { id }]) => ids.has(id)).map(([fact]) => fact);
 }
 
 interface Planned {
@@ -148,18 +158,21 @@ function faultsByRow(rows: readonly Row[], facts: readonly Fact[], issues: reado
   return faults;
 }
 
-async function planFresh(fresh: readonly WordedStatement[], context: BatchContext): Promise<StatementPlan> {
+async function planFresh(
+  fresh: readonly WordedStatement[],
+  context: BatchContext,
+): Promise<Omit<PlannedEntries, 'undated'>> {
   const { engine, memory, sourceId, sourceIsNew, placesBefore, before } = context;
   if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
-    return { create: fresh, displaced: [], outcomes, before: new Map() };
+    return { plan: { create: fresh, displaced: [], outcomes, before: new Map() }, ...NONE_TOLD };
   }
   const sought = await context.perhapsThere(fresh);
   const plan = await planStatements(engine, fresh, sought);
-  if (before === null) return plan;
+  if (before === null) return { plan, ...NONE_TOLD };
   const following = await planFollowing(engine, plan, { said: sought, seen: memory.seen, before });
   for (const entry of following.undated) if (placesBefore.has(nameOfPlace(entry))) memory.undated.add(entry.subjectId);
-  return following.plan;
+  return following;
 }
 
 /** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
@@ -172,6 +185,15 @@ function tellOfPlanned(
     if (disagreement !== undefined) report.remark(fact.at, disagreement);
     if (fact.type === 'statement' && plan.outcomes.get(id) === 'added') rememberApplication(memory, fact, nodes);
   }
+}
+
+/** Versions of entries that took their environment, and that name it now: a dry run finds those in the graph still. */
+function placedBy({ create, before }: StatementPlan): string[] {
+  const named = before.size === 0 ? [] : create.filter(({ environmentTaken }) => !environmentTaken);
+  return named.flatMap(({ id }) => {
+    const known = before.get(id);
+    return known !== undefined && tookEnvironment(known) ? [known.version] : [];
+  });
 }
 
 /** A statement that takes the place of another one of its source changes what the graph says. */

@@ -1,6 +1,7 @@
 import type { ImportCounts } from '../store/import-run.ts';
 import type { NameReference, ReadingNotes } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
+import { kindsOf } from './names/kinds-of.ts';
 import type { Resolved } from './names/resolved.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
 import {
@@ -70,8 +71,13 @@ export class ReportBuilder implements ReadingNotes {
   }
 
   leaveOut(at: Location, sentence: string): void {
+    this.leaveOutAs(at, () => sentence);
+  }
+
+  /** The same where it takes time to say why. */
+  leaveOutAs(at: Location, sentence: () => string): void {
     this.fate('leftOut');
-    this.#leftOut.add({ at, sentence });
+    this.#leftOut.addMade(() => ({ at, sentence: sentence() }));
   }
 
   ignore(_at: Location): void {
@@ -91,10 +97,14 @@ export class ReportBuilder implements ReadingNotes {
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
-  unmatched({ text, kind, at, ifNotMeant }: NameReference, { sentence, nearest }: Missing): void {
+  unmatched(reference: NameReference, missing: Missing): void {
+    const { text, kind, at, ifNotMeant } = reference;
     if (!this.#isNew(`${kind} ${text}`)) return;
-    const told = ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`;
-    this.#unmatched.add({ at, text, sentence: told, nearest });
+    this.#unmatched.addMade(() => {
+      const { sentence, nearest } = missing;
+      const told = ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`;
+      return { at, text, kinds: kindsOf(reference), sentence: told, nearest };
+    });
   }
 
   contradiction(contradiction: Contradiction): void {

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../domain/ids.ts';
 import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
 import { describeIssue, type Issue, type Location } from './facts.ts';
 import type { NamedNode } from './names/name-index.ts';
@@ -30,6 +31,8 @@ export interface InexactMatch {
 
 export interface UnmatchedName extends Issue {
   readonly text: string;
+  /** Of which kinds a node may be that it means. */
+  readonly kinds: readonly EntityKind[];
   readonly nearest: readonly NamedNode[];
 }
 
@@ -97,8 +100,13 @@ export class LineCollector<Line> {
   readonly #first: Line[] = [];
 
   add(line: Line): void {
+    this.addMade(() => line);
+  }
+
+  /** A line that takes time to make is made only where it is kept. */
+  addMade(make: () => Line): void {
     this.#total += 1;
-    if (this.#first.length < MOST_LINES) this.#first.push(line);
+    if (this.#first.length < MOST_LINES) this.#first.push(make());
   }
 
   get total(): number {

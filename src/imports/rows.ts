@@ -1,3 +1,4 @@
+import { inTurns } from '../waiting/turns.ts';
 import type { Around, Draft, NameReference, UnsourcedFact } from './draft.ts';
 import type { Fact } from './facts.ts';
 import type { Resolved } from './names/resolved.ts';
@@ -28,21 +29,28 @@ export async function resolveRows(
   const rows: Row[] = [];
   const asks = drafts.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
   const known = asks ? await resolver() : null;
-  for (const draft of drafts) {
+  // Of a long list, this is one go otherwise.
+  for await (const draft of inTurns(drafts)) {
     const { ids, missing, isRefused } = known === null ? NO_NAMES : resolveNames(draft, known, report);
     if (isRefused) continue;
     if (missing.length === 0) {
       const facts = draft.build(ids, known?.clausesOf).map((fact) => withSource(fact, ownSources));
       rows.push({ draft, facts });
-    } else if (draft.aside) report.leaveOut(draft.at, `Told by the way, and left out: ${missing.join(' ')}`);
+    } else if (draft.aside)
+      report.leaveOutAs(
+        draft.at,
+        () => `Told by the way, and left out: ${missing.map(({ sentence }) => sentence).join(' ')}`,
+      );
     else report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
   }
   return rows;
 }
 
+type Missing = Extract<Resolved, { found: false }>;
+
 interface ResolvedNames {
   readonly ids: readonly string[];
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   /** The report was told of it. */
   readonly isRefused: boolean;
 }
@@ -57,7 +65,7 @@ function resolveNames({ names, aside }: Draft, resolver: NameResolver, report: R
     const reference = named.firstOf === undefined ? named : resolver.chosen(named);
     const resolved = resolve(reference);
     if (resolved.found) ids.push(resolved.id);
-    else missing = [...missing, resolved.sentence];
+    else missing = [...missing, resolved];
     if (resolved.found || !aside) tell(reference, resolved, { resolve, report });
     const { mustBe } = reference;
     const against = resolved.found ? surroundingsAgainst(reference, resolved.id, resolver) : null;
@@ -67,7 +75,7 @@ function resolveNames({ names, aside }: Draft, resolver: NameResolver, report: R
     }
     if (mustBe === undefined) continue;
     const bound = resolve(mustBe);
-    if (!bound.found) missing = [...missing, bound.sentence];
+    if (!bound.found) missing = [...missing, bound];
     tell(mustBe, bound, { resolve, report });
     if (resolved.found && bound.found && resolved.id !== bound.id) {
       report.rejectAlike(

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { type AuditedWrite, audit } from '../writing/audit.ts';
+import { endOtherMeanings } from './accepted-names.ts';
 import { BadList } from './bad-list.ts';
 import { batchWriter } from './batch-writer.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
@@ -163,8 +164,10 @@ async function readList(
   }
   refuseInterrupted(signal);
   if (report.isRefused) return;
+  const at = locationOf(request);
+  await endOtherMeanings(context, write, { at, others: names.otherMeanings() });
   await writeWhatFollows(context, write, {
-    at: locationOf(request),
+    at,
     isWhole: request.complete,
     isEverywhere: request.everywhere === true,
   });

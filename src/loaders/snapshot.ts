@@ -27,6 +27,7 @@ import {
   readStatementsById,
   type StatementReader,
 } from '../store/statement.ts';
+import { readUndoneBy } from '../store/undoing.ts';
 import { loadLists, loadMany, loadOne } from './batch.ts';
 import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
 import { loadScope, type ScopeLoaders } from './scope.ts';
@@ -45,6 +46,8 @@ export interface Snapshot {
   readonly serviceLists: DataLoader<readonly string[], readonly (Service | null)[]>;
   readonly statements: One<Statement>;
   readonly importRuns: One<ImportRun>;
+  /** By the revision that is undone, the one that undoes it. */
+  readonly undoneBy: () => Promise<ReadonlyMap<number, number>>;
   readonly aliases: Many<Alias>;
   readonly relations: Many<StandardRelation>;
   readonly mappings: Many<ClauseMapping>;
@@ -78,6 +81,7 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
   const reads = memory.reads.at(point);
   const services = { keeper, reads, query: 'services' };
   const servicesById = (ids: readonly string[]) => readServices(reads.engine, ids, point);
+  let undoneBy: Promise<ReadonlyMap<number, number>> | null = null;
   let book: Promise<ScopeBook> | null = null;
   const statementsOf = <Kind extends Statement>(query: string, read: StatementReader<Kind>): Many<Kind> =>
     loadMany((ids) => read(reads.engine, { ids, revision }), {
@@ -105,6 +109,10 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
       },
       ({ id }) => id,
     ),
+    undoneBy: () => {
+      undoneBy ??= readUndoneBy(engine, revision);
+      return undoneBy;
+    },
     aliases: statementsOf('aliases', readAliases),
     relations: statementsOf('relations', readRelations),
     mappings: statementsOf('mappings', readMappings),

@@ -1,4 +1,4 @@
-import { integer, map, text, textOrNull, word } from '../engine/decode.ts';
+import { integer, integerOrNull, map, text, textOrNull, word } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import type { ReadPoint } from './node-change.ts';
@@ -33,6 +33,8 @@ export interface ImportRun {
   readonly format: string;
   readonly files: readonly ImportedFile[];
   readonly counts: ImportCounts;
+  /** The revision of the run that it undoes. */
+  readonly undoes: number | null;
   /** The revision that a reader sees it at. */
   readonly revision: number;
 }
@@ -54,6 +56,7 @@ export function decodeRun(row: RawRow, revision: number): ImportRun {
     format: text(row, 'format'),
     files: JSON.parse(text(row, 'files')) as ImportedFile[],
     counts: JSON.parse(text(row, 'counts')) as ImportCounts,
+    undoes: integerOrNull(row, 'undoes'),
     revision,
   };
 }

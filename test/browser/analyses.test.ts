@@ -22,6 +22,25 @@ describeInBrowser('The analyses', (open) => {
     await page.getByText('421 rows').waitFor();
   });
 
+  it('comes back to the place in the matrix from which a cell was followed, and begins at the first row otherwise', async () => {
+    const { page } = await open('/matrix');
+    const matrix = page.getByRole('region', { name: 'The matrix' });
+    await page.getByRole('button', { name: /^Load all/ }).click();
+    await matrix.getByRole('row').nth(80).scrollIntoViewIfNeeded();
+    const scrolled = () => matrix.evaluate((field) => field.scrollTop);
+    const place = await scrolled();
+    expect(place).toBeGreaterThan(500);
+    await matrix.getByRole('row').nth(80).getByRole('link').last().click();
+    await page.waitForURL(/\/(ask|service|family)/);
+    await page.goBack();
+    await matrix.getByRole('row').nth(80).waitFor();
+    expect(await scrolled()).toBeCloseTo(place, -1);
+    await page.getByRole('link', { name: 'Ask' }).first().click();
+    await page.getByRole('link', { name: 'Matrix' }).first().click();
+    await matrix.getByRole('row').nth(80).waitFor();
+    expect(await scrolled()).toBe(0);
+  });
+
   it('tells how two scopes differ', async () => {
     const { page } = await open('/compare?from=certificate/az-fedramp-high&to=certificate/m365gcchigh-fedramp-high');
     await page.getByRole('checkbox', { name: /removed/ }).check();

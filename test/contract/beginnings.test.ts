@@ -79,6 +79,24 @@ describeSeeded('what a whole list adds or changes', (open) => {
     expect(await saidOf('backup')).toEqual(['2026-04-01..2026-06-01 IN_SCOPE', '2026-08-01.. IN_SCOPE']);
   });
 
+  it('is said once where another row tells the day, and refused where that tells otherwise', async () => {
+    const kept = listed('Key Vault', 'Azure Monitor');
+    await read([...kept, ...listed('Automation')], '10', { asOf: '2026-10-10' });
+    await read(kept, '10', { asOf: '2026-10-15' });
+    const dated = { service: 'Automation', validFrom: '2026-10-20' };
+    const twice = (status: 'IN_SCOPE' | 'NOT_IN_SCOPE') => [...listed('Automation'), { ...dated, status }];
+    const reports = { asOf: '2026-10-20', outcome: 'dry-run' } as const;
+    for (const inOrder of [(rows: ListedRow[]) => rows, (rows: ListedRow[]) => rows.toReversed()]) {
+      const same = await read(inOrder([...kept, ...twice('IN_SCOPE')]), '10', reports);
+      expect(same.rows).toMatchObject({ added: 1, duplicate: 1, unchanged: 2 });
+      const other = await read(inOrder([...kept, ...twice('NOT_IN_SCOPE')]), '10', reports);
+      expect(other.rows).toMatchObject({ rejected: 1, heldBack: 3 });
+      expect(other.rejected.first[0]?.sentence).toBe(
+        'Another row of the list, which tells a first day, says otherwise of the same.',
+      );
+    }
+  });
+
   it('has no beginning in a place where its source listed nothing before', async () => {
     await read(
       [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importFacts } from '../../src/imports/import.ts';
 import { describeReport } from '../../src/imports/report.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
 import { importRows } from '../support/lists.ts';
 import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
@@ -44,6 +45,41 @@ describeSeeded('a list that is the whole scope', (open) => {
     expect(await ofList(graph, '2026-09-01')).toMatchObject([{ validFrom: '2026-09-01', validUntil: null }]);
     const again = await importRows(graph.engine, rows, { sourceId, complete: true, asOf: '2026-10-01' });
     expect(again.state).toBe('UNCHANGED');
+  });
+
+  it('takes back what begins on its day or later, which never held', async () => {
+    const { engine, services } = open();
+    const request = { sourceId: 'source/plans', complete: true };
+    const kept = { service: 'Key Vault' };
+    const saidOn = async (asOf: string) => {
+      await services.watch.refresh();
+      const { service } = await mustAsk(open().ask, scope, { asOf });
+      return service.scope.nodes.filter(
+        ({ sources }: { sources: { id: string }[] }) => sources[0]?.id === 'source/plans',
+      );
+    };
+    await importRows(engine, [kept, { service: 'Backup', validFrom: '2026-09-01' }], {
+      ...request,
+      asOf: '2026-06-01',
+    });
+    const dry = await importRows(engine, [kept], { ...request, asOf: '2026-07-01', outcome: 'dry-run' });
+    const report = await importRows(engine, [kept], { ...request, asOf: '2026-07-01' });
+    expect(report).toMatchObject({ state: 'PUBLISHED', closed: 1, counts: { statementsChanged: 1 } });
+    expect([dry.closed, dry.counts, dry.ended]).toEqual([report.closed, report.counts, report.ended]);
+    expect(report.ended.first.map(({ sentence }) => sentence)).toEqual([
+      'service/backup under certificate/az-fedramp-high in environment/azure, which was to begin on 2026-09-01.',
+    ]);
+    expect(await saidOn('2026-10-01')).toEqual([]);
+
+    // A list of the day is corrected on the day.
+    await importRows(engine, [kept, { service: 'Backup' }], { ...request, asOf: '2026-08-01' });
+    expect(await saidOn('2026-10-01')).toMatchObject([{ validFrom: '2026-08-01' }]);
+    const corrected = await importRows(engine, [kept], { ...request, asOf: '2026-08-01' });
+    expect(corrected).toMatchObject({ state: 'PUBLISHED', closed: 1 });
+    expect(await saidOn('2026-10-01')).toEqual([]);
+    const { importId } = corrected;
+    expect(await revertRun(engine, importId as string, 'test')).toMatchObject({ outcome: 'done' });
+    expect(await saidOn('2026-10-01')).toMatchObject([{ validFrom: '2026-08-01' }]);
   });
 
   describe('of a source that says entries together with another', () => {

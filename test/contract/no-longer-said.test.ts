@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
+import { importRows } from '../support/lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
@@ -103,6 +104,39 @@ describeSeeded('what a new version of a document does not say any more', (open) 
 
     await revertRun(engine, whole.importId ?? '', 'test');
     expect(await exact()).toEqual(first);
+  });
+
+  it('is what one certificate rests on, not what others of its source rest on', async () => {
+    const { engine, services, ask: question } = open();
+    const [first, second, below, other] = [
+      'az-fedramp-high',
+      'az-dod-il2',
+      'az-gov-fedramp-high',
+      'azure-20000-1-2018',
+    ].map((name) => `certificate/${name}`) as [string, string, string, string];
+    const write = (pairs: readonly (readonly [string, string])[], complete = false) => {
+      const at = { file: 'plans', row: null, column: null };
+      const facts = pairs.map(([fromId, toId]) => ({
+        type: 'statement' as const,
+        at,
+        content: { kind: 'Leverage' as const, fromId, toId },
+      }));
+      const drafts = async function* () {
+        for (const fact of facts) yield { at, names: [], build: () => [fact] };
+      };
+      return importRows(engine, [], { sourceId: 'source/plans', complete, drafts });
+    };
+    const restsOn = async (id: string) => {
+      await services.watch.refresh();
+      const document =
+        'query ($id: ID!) { certificate(id: $id) { restsOn(first: 5) { nodes { certificate { id } } } } }';
+      const { certificate } = await mustAsk(question, document, { id });
+      return certificate.restsOn.nodes.map((node: { certificate: { id: string } }) => node.certificate.id);
+    };
+    await write([[first, below]]);
+    expect((await write([[second, below]])).remarks.total).toBe(0);
+    expect((await write([[second, other]], true)).closed).toBe(1);
+    expect([await restsOn(first), await restsOn(second)]).toEqual([[below], [other]]);
   });
 
   it('is that of its own source only', async () => {

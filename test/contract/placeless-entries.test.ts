@@ -169,6 +169,49 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     });
   });
 
+  it('are told in a dry run as they come, where the list says them itself or an end of them', async () => {
+    const { publish, engine } = open();
+    const [first, second] = ['certificate/sixth', 'certificate/seventh'];
+    await publish([
+      ...[first, second].flatMap((id) => certificate(id.split('/')[1] as string, 'rules')),
+      ...[first, second].map((id) => membership('APPLIES_IN', id, 'environment/cloud')),
+      entry('sixth', 'pot', null, { status: 'NOT_IN_SCOPE' }),
+      entry('seventh', 'pot', null),
+      entry('seventh', 'pan', null, { validFrom: '2032-01-01' }),
+    ]);
+    const facts = [
+      entry('sixth', 'pot', 'cloud'),
+      entry('seventh', 'kettle', 'cloud'),
+      ...[first, second].flatMap((id) =>
+        ['cloud', 'island'].map((name) => membership('APPLIES_IN', id, `environment/${name}`)),
+      ),
+    ];
+    const read = (outcome: 'publish' | 'dry-run') =>
+      runImport(engine, {
+        ...REQUEST,
+        drafts: async function* () {
+          for (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
+        },
+        outcome,
+        complete: true,
+        asOf: '2031-06-01',
+      });
+    await publish(services('kettle'));
+    const dry = await read('dry-run');
+    const done = await read('publish');
+    expect(done.ended.first.map(({ sentence }) => sentence)).toEqual([
+      'service/pan under certificate/seventh in environment/cloud, which was to begin on 2032-01-01.',
+      'service/pot under certificate/seventh in environment/cloud.',
+    ]);
+    expect(done.remarks.first.filter(({ sentence }) => sentence.includes('without an environment'))).toMatchObject([
+      {
+        sentence:
+          '1 entry of certificate/seventh without an environment of their own stand in none now, since it applies in several.',
+      },
+    ]);
+    expect([dry.closed, dry.remarks, dry.ended]).toEqual([done.closed, done.remarks, done.ended]);
+  });
+
   it('keep what placed them from being undone before they are', async () => {
     const { publish, engine } = open();
     await publish([...certificate('fifth', 'rules')]);

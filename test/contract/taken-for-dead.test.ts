@@ -73,6 +73,23 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     });
   }
 
+  /** All of them have seen what there is before one goes on. */
+  function seenByAll(processes: number): readonly Engine[] {
+    let waiting = processes;
+    let goOn = () => {};
+    const seen = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const read: Engine['read'] = async (query, parameters) => {
+      const rows = await open().engine.read(query, parameters);
+      waiting -= 1;
+      if (waiting === 0) goOn();
+      await seen;
+      return rows;
+    };
+    return Array.from({ length: processes }, () => ({ ...shared(), read }));
+  }
+
   async function mustLeaveNothing(hash: string): Promise<void> {
     expect((await readRun(open().engine, 'import/2'))?.state).toBe('DISCARDED');
     expect(await open().engine.read(countOfRevision, { revision: 2 })).toEqual([0]);
@@ -98,12 +115,24 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     const before = await graphHash(open().engine, 2);
     const engine = shared();
     const read: Engine['read'] = async (query, parameters) => {
-      if (query.name === 'existingEntities') await takeForDead();
+      if (query.name === 'tracedStatements') await takeForDead();
       return open().engine.read(query, parameters);
     };
     await expect(revertRun({ ...engine, read }, 'import/2', 'test')).rejects.toBeInstanceOf(PlaceLost);
     expect(await open().engine.read(countOfRevision, { revision: 3 })).toEqual([0]);
     expect(await graphHash(open().engine, 2)).toBe(before);
+  });
+
+  it('is cleaned up after once, whichever of several processes that start together does so', async () => {
+    const before = await graphHash(open().engine, 1);
+    let started: readonly PromiseSettledResult<void>[] = [];
+    const startTogether = async () => {
+      await open().engine.transaction((run) => run(moveElsewhere, { owner: ELSEWHERE }));
+      started = await Promise.allSettled(seenByAll(3).map(discardAbandoned));
+    };
+    await expect(importSlowly(MANY, startTogether, [])).rejects.toBeInstanceOf(PlaceLost);
+    expect(started.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    await mustLeaveNothing(before);
   });
 
   describe('is told from a dead one', () => {

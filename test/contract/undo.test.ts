@@ -63,6 +63,23 @@ describeOnEachEngine('undoing', (open) => {
     expect(await hashNow()).toBe(hash);
   });
 
+  it('is told of both imports, by the revision read at, until it is undone itself', async () => {
+    const imported = await publish(NEW_SERVICE);
+    const undoing = await undo(imported);
+    const ask = () =>
+      mustAsk(createAsk(engine), '{ imports(first: 3) { nodes { id undoes { id } undoneBy { id undoes { id } } } } }');
+    const [third, second, first] = (await ask()).imports.nodes;
+    expect(third).toEqual({ id: undoing, undoes: { id: imported }, undoneBy: null });
+    expect(second).toEqual({ id: imported, undoes: null, undoneBy: { id: undoing, undoes: { id: imported } } });
+    expect(first).toMatchObject({ undoes: null, undoneBy: null });
+    const before = `{ node(id: "${imported}", revision: 2) { ... on ImportRun { undoneBy { id } } } }`;
+    expect((await mustAsk(createAsk(engine), before)).node).toEqual({ undoneBy: null });
+
+    await undo(undoing);
+    const [, undone, again] = (await ask()).imports.nodes;
+    expect([undone.undoneBy, again.undoneBy]).toMatchObject([{ undoes: { id: undoing } }, null]);
+  });
+
   it('leaves nothing of a node to the import that brings it again', async () => {
     await undo(
       await publish([entity('Certificate', 'certificate/c', { name: 'C', note: 'Old', expiresOn: '2020-01-01' })]),

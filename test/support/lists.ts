@@ -12,6 +12,7 @@ export interface ListedRow {
   readonly environment?: string | null;
   readonly status?: 'IN_SCOPE' | 'NOT_IN_SCOPE';
   readonly condition?: string | null;
+  readonly validFrom?: string;
 }
 
 export const SOURCE_ID = 'source/list';
@@ -70,7 +71,7 @@ function draftOf(row: ListedRow, index: number): Draft {
           environmentId,
           status: row.status ?? 'IN_SCOPE',
           extent: null,
-          validFrom: null,
+          validFrom: row.validFrom ?? null,
           validUntil: null,
           condition: row.condition ?? null,
         },

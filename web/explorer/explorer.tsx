@@ -20,7 +20,7 @@ export function Explorer() {
   const asked = one('rev');
   // Null where the address has one that cannot be read.
   const revision = asked === null ? newest : revisionOf(asked);
-  const names = useAddressNames(revision ?? undefined);
+  const names = useAddressNames(revision ?? undefined, newest);
   const asOf = newest === undefined || revision == null ? null : { day, revision, today: todayInUtc(), newest };
   useFullAddress(asOf);
 

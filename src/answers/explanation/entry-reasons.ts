@@ -1,13 +1,16 @@
 import { isWithin } from '../../domain/days.ts';
 import type { Certificate } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/resting.ts';
+import { sayersOf } from '../../domain/said.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import { scopeSentence } from '../evidence.ts';
+import { DAYS } from '../in-force-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { scopeSentence } from '../scope-sentence.ts';
 import type { WhyNot, WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 
@@ -24,7 +27,8 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
   const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
   if (way === undefined) return own === null ? [] : [own];
   if (own === null) return lapsedReasons(snapshot, asked, entry, [way, ...others]);
-  return [{ ...own, sentence: `${own.sentence} ${await restingSentence(snapshot, way)}` }];
+  const sentence = `${own.sentence} ${await restingSentence(snapshot, way)}`;
+  return [{ ...own, sentence, sourceIds: citedBy({ sourceIds: own.sourceIds }, ...way.statements) }];
 }
 
 async function ownReason(
@@ -34,7 +38,9 @@ async function ownReason(
 ): Promise<WhyNot | null> {
   const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
   const sentence = await scopeSentence(snapshot, entry);
-  const reason = (code: WhyNotCode, told: string): WhyNot => ({ code, sentence: told, statement: entry });
+  const reason = (code: WhyNotCode, told: string, sourceIds = entry.sourceIds): WhyNot => {
+    return { code, sentence: told, statement: entry, sourceIds };
+  };
   if (environmentNotStated && entry.environmentId !== null) {
     return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment.`);
   }
@@ -42,7 +48,8 @@ async function ownReason(
     return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`);
   }
   if (certificate === null || !isInForce(certificate, day)) {
-    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(certificate, day)}.`);
+    const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate));
+    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(certificate, day)}.`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
     return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`);
@@ -69,9 +76,19 @@ async function lapsedReasons(
     firstByKey(lapsed, ({ certificate }) => certificate.id).map(async ({ way, certificate }) => {
       const resting = `${await scopeSentence(snapshot, entry)} ${await restingSentence(snapshot, way)}`;
       const sentence = `${resting} “${certificate.name}” is ${forceWords(certificate, day)}.`;
-      return { code: 'NOT_IN_FORCE', sentence, statement: entry } as const;
+      const sourceIds = citedBy(entry, ...way.statements, daysOf(certificate));
+      return { code: 'NOT_IN_FORCE', sentence, statement: entry, sourceIds } as const;
     }),
   );
+}
+
+function citedBy(...told: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
+  return sortedIds(told.flatMap(({ sourceIds }) => sourceIds));
+}
+
+/** Who says since and until when. */
+function daysOf(certificate: Certificate): Pick<WhyNot, 'sourceIds'> {
+  return { sourceIds: sayersOf(certificate, DAYS) };
 }
 
 function forceWords(certificate: Certificate | null, day: string): string {

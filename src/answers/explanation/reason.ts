@@ -21,4 +21,6 @@ export interface WhyNot {
   readonly code: WhyNotCode;
   readonly sentence: string;
   readonly statement: Statement | null;
+  /** On whose word all is that the sentence tells. */
+  readonly sourceIds: readonly string[];
 }

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
-import { compareText, standardIdOfClause } from '../../domain/ids.ts';
+import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { everRestingOn } from '../../domain/resting.ts';
-import type { ScopeEntry, Statement } from '../../domain/statements.ts';
+import { sayersOf } from '../../domain/said.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
@@ -44,8 +45,12 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
 }
 
-function reason(code: WhyNotCode, sentence: string, statement: Statement | null = null): WhyNot {
-  return { code, sentence, statement };
+function reason(
+  code: WhyNotCode,
+  sentence: string,
+  { statement = null, sourceIds = [] }: Partial<Pick<WhyNot, 'statement' | 'sourceIds'>> = {},
+): WhyNot {
+  return { code, sentence, statement, sourceIds };
 }
 
 async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Promise<WhyNot[]> {
@@ -60,13 +65,15 @@ async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Prom
 function clauseReasons({ clause }: AskedFor): WhyNot[] {
   if (clause === null) return [];
   if (clause.withdrawn) {
-    return [reason('WITHDRAWN', `${clause.number} was taken back by its publisher and is no requirement any more.`)];
+    const sentence = `${clause.number} was taken back by its publisher and is no requirement any more.`;
+    return [reason('WITHDRAWN', sentence, { sourceIds: sayersOf(clause, ['withdrawn']) })];
   }
   if (clause.clauseKind === 'REQUIREMENT') return [];
   return [
     reason(
       'NOT_A_REQUIREMENT',
       `${clause.number} is a heading and asks for nothing itself; ask for what stands under it.`,
+      { sourceIds: sayersOf(clause, ['clauseKind']) },
     ),
   ];
 }
@@ -93,7 +100,10 @@ function certificateReasons(
     certified.length === 0
       ? 'no source says which standard it certifies'
       : `it certifies ${certified.map(({ designation }) => designation).join(' or, as another source says, ')}`;
-  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`)];
+  const certifications = catalogue.membershipsFrom(certificateId, 'CERTIFIES');
+  const sourceIds = sortedIds(certifications.flatMap((one) => one.sourceIds));
+  const cited = { statement: certifications[0] ?? null, sourceIds };
+  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`, cited)];
 }
 
 /** Entries of the certificates that name the subject or what it is part of, on whichever day. */

@@ -5,7 +5,7 @@ import { lapsesOn } from '../../domain/in-force.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById } from '../../loaders/snapshot.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
-import { scopeSentence } from '../evidence.ts';
+import { scopeSentence } from '../scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 

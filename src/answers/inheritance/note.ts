@@ -3,6 +3,8 @@ export const NOTE_CODES = [
   'STANDARD_WITHOUT_CLAUSES',
   'ENVIRONMENT_NOT_STATED',
   'DATE_UNKNOWN',
+  'CONDITION',
+  'CONTRADICTED',
   'FAMILY_NOT_EXPANDED',
   'NOT_IN_FORCE',
   'BLOCKED',
@@ -13,6 +15,9 @@ export const NOTE_CODES = [
   'NOTHING_IN_SCOPE',
   'NO_CERTIFICATE',
 ] as const;
+
+/** A note has the first ids of what it is about. */
+export const MOST_NODE_IDS = 100;
 
 /** Why an answer is smaller, or less sure, than one may expect. */
 export interface InheritanceNote {

@@ -2,13 +2,14 @@ import { firstByKey } from '../../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
-import { scopeSentence } from '../evidence.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
 import { DAYS, isOfAnotherPeriod } from '../in-force-words.ts';
+import { scopeSentence } from '../scope-sentence.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceNote } from './note.ts';
+import { notesOnEntries } from './noted-entries.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { NOBODY, subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
 
@@ -32,6 +33,7 @@ export async function notesOn(
     standardsWithoutClauses(snapshot, question, { tallies: inEnvironment, emptiness }),
     environmentsNotStated(snapshot, question, sheet),
     unknownDates(snapshot, inEnvironment),
+    ...(await notesOnEntries(snapshot, question, sheet)),
     familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
     notInForce(snapshot, question, { without, emptiness }),
     await blocked(snapshot, without),

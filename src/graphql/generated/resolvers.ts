@@ -979,7 +979,10 @@ export type Explanation = {
   readonly revision: Scalars['Int']['output'];
   /** The rows, surest first; empty where nothing is inherited. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
-  /** The answer in one sentence, for a report. */
+  /**
+   * The answer in one sentence, for a report: with the sources of the way, the condition of the entry, what of it is only concluded from a
+   * name, and what speaks against it on whose word.
+   */
   readonly sentence: Scalars['String']['output'];
 };
 
@@ -1228,6 +1231,10 @@ export type ImportRun = Node & {
   readonly startedAt: Scalars['DateTime']['output'];
   /** What has become of it. */
   readonly state: ImportState;
+  /** The import that it undoes; null where it undoes none. */
+  readonly undoes: Maybe<ImportRun>;
+  /** The import that has undone it, by the revision read at; null where none has, or where that one was undone itself. */
+  readonly undoneBy: Maybe<ImportRun>;
 };
 
 
@@ -1640,6 +1647,13 @@ export type NoteCode =
   | 'BLOCKED'
   /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
+  /**
+   * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
+   * `nodeIds`; the first of them are quoted.
+   */
+  | 'CONDITION'
+  /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
+  | 'CONTRADICTED'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
@@ -2848,9 +2862,15 @@ export type WhyNot = {
   readonly code: WhyNotCode;
   /** The reason in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** Who says so; empty where it is a statement that is missing. */
+  /**
+   * Who says what the sentence tells: the sources of the statement, of the certificate where it tells its days, of what rests on what,
+   * of the clause; empty where it is a statement that is missing.
+   */
   readonly sources: ReadonlyArray<Source>;
-  /** The statement that stands in the way, or that would count on another day or elsewhere; null where it is one that is missing. */
+  /**
+   * The statement that stands in the way, that would count on another day or elsewhere, or by which the certificate certifies another
+   * standard; null where it is one that is missing, and where the clause is no requirement.
+   */
   readonly statement: Maybe<Statement>;
 };
 
@@ -3762,6 +3782,8 @@ export type ImportRunResolvers<ContextType = Context, ParentType extends Resolve
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  undoes?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

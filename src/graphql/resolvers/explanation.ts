@@ -14,7 +14,8 @@ export const explanationResolvers: Resolvers = {
     rows: ({ rows, snapshot }) => rows.map((row) => ({ ...row, revision: snapshot.point.revision })),
     nodes: ({ path }) => path.nodes,
     edges: ({ path }) => path.edges,
-    reasons: ({ reasons }) => shownReasons(reasons),
+    reasons: ({ reasons, snapshot }) =>
+      shownReasons(reasons).map((reason) => ({ ...reason, revision: snapshot.point.revision })),
     reasonCount: ({ reasons }) => reasons.length,
   },
   PathNode: {
@@ -22,9 +23,7 @@ export const explanationResolvers: Resolvers = {
     kind: ({ kind }) => toNodeKind(kind),
     name: nameOf,
   },
-  WhyNot: {
-    sources: ({ statement }, args, context) => (statement === null ? [] : sourcesOf(statement, args, context)),
-  },
+  WhyNot: { sources: sourcesOf },
   Query: {
     explain: async (
       _root,

@@ -1,12 +1,23 @@
 import { BadInput } from '../../errors.ts';
-import { countRuns, readRunPage } from '../../store/import-run.ts';
+import { countRuns, type ImportRun, readRunPage } from '../../store/import-run.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
+import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { requireScope } from '../scopes.ts';
 import { changesIn } from './change.ts';
 
 /** Above each revision number. */
 const NO_BOUND = 2_147_483_647;
+
+/** The run that made a revision, as a reader sees it. */
+async function runOf(
+  context: Context,
+  { revision, made }: { readonly revision: number; readonly made: number | null },
+): Promise<ImportRun | null> {
+  if (made === null) return null;
+  const { importRuns } = await context.at(revision, null);
+  return importRuns.load(`import/${made}`);
+}
 
 export const importRunResolvers: Resolvers = {
   ImportRun: {
@@ -25,6 +36,11 @@ export const importRunResolvers: Resolvers = {
         },
         args,
       ),
+    undoes: ({ undoes, revision }, _args, context) => runOf(context, { revision, made: undoes }),
+    undoneBy: async ({ runRevision, revision }, _args, context) => {
+      const { undoneBy } = await context.at(revision, null);
+      return runOf(context, { revision, made: (await undoneBy()).get(runRevision) ?? null });
+    },
   },
   ImportRunConnection: connectionFields,
   Query: {

@@ -1,9 +1,8 @@
+import { MOST_NODE_IDS } from '../../answers/inheritance/note.ts';
 import { notesOn } from '../../answers/inheritance/notes.ts';
 import type { InheritanceQuestion } from '../../answers/inheritance/question.ts';
 import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-
-const MOST_NODE_IDS = 100;
 
 /** The notes of an answer, each with the first ids of what it is about. */
 export async function shownNotes(snapshot: Snapshot, question: InheritanceQuestion, sheet: TallySheet) {

@@ -1,5 +1,5 @@
-import { STATUS_WORDS } from '../../answers/evidence.ts';
 import { diffScopes } from '../../answers/scope-diff.ts';
+import { STATUS_WORDS } from '../../answers/scope-sentence.ts';
 import { nameOf } from '../../domain/entities.ts';
 import type { ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';

@@ -1,7 +1,8 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { UnsourcedFact } from '../draft.ts';
-import { readNameIndex } from './name-index.ts';
+import { type NameIndex, readNameIndex } from './name-index.ts';
+import { type OtherMeaning, otherMeanings } from './other-meanings.ts';
 import { createResolver, type NameResolver, type ResolverOptions } from './resolver.ts';
 
 /** What one list calls nodes; the graph's names are read when the first is asked for. */
@@ -12,6 +13,8 @@ export interface ListNames {
   takeFacts(): readonly UnsourcedFact[];
   /** What a person has accepted and no row names. */
   unmet(): readonly string[];
+  /** What the graph has such names for aliases of beside that. */
+  otherMeanings(): readonly OtherMeaning[];
 }
 
 interface NamedList extends ResolverOptions {
@@ -29,8 +32,10 @@ export async function namesOfList(
   // A person may have accepted a name for a clause, whatever the list.
   const clauses = !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
   let read: NameResolver | null = null;
+  let index: NameIndex | null = null;
   const resolver = async () => {
-    read ??= createResolver(await readNameIndex(engine, { clauses, offerers: isRegister }), { unmatched, accepted });
+    index ??= await readNameIndex(engine, { clauses, offerers: isRegister });
+    read ??= createResolver(index, { unmatched, accepted });
     return read;
   };
   if (accepted.size > 0) await resolver();
@@ -39,5 +44,6 @@ export async function namesOfList(
     isInGraph: (id) => read?.isInGraph(id) === true,
     takeFacts: () => read?.takeFacts() ?? [],
     unmet: () => read?.unmet() ?? [],
+    otherMeanings: () => (index === null ? [] : otherMeanings(index, accepted)),
   };
 }

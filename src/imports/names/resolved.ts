@@ -16,14 +16,33 @@ export type Resolved =
 /** Finds what a name means. */
 export type Resolve = (reference: NameReference) => Resolved;
 
-/** The sentence gets its hint and its end here. */
-export function missing(sentence: string, nearest: readonly NamedNode[] = []): Resolved {
+/**
+ * The sentence gets its hint and its end here, once somebody wants to read it: to find names that look alike takes a look
+ * at all of them.
+ */
+export function missing(
+  sentence: string,
+  nearest: readonly NamedNode[] | (() => readonly NamedNode[]) = [],
+): Extract<Resolved, { found: false }> {
+  let told: ReturnType<typeof withHint> | null = null;
+  const tell = () => {
+    told ??= withHint(sentence, typeof nearest === 'function' ? nearest() : nearest);
+    return told;
+  };
+  return {
+    found: false,
+    get sentence() {
+      return tell().sentence;
+    },
+    get nearest() {
+      return tell().nearest;
+    },
+  };
+}
+
+function withHint(sentence: string, nearest: readonly NamedNode[]) {
   const nodes = nearest.slice(0, 3).map(({ id, name }) => ({ id, name }));
   const hint = nodes.map(({ id, name }) => `"${name}" (${id})`).join(', ');
   const end = sentence.endsWith('.') ? '' : '.';
-  return {
-    found: false,
-    sentence: hint === '' ? `${sentence}${end}` : `${sentence}; did you mean ${hint}?`,
-    nearest: nodes,
-  };
+  return { sentence: hint === '' ? `${sentence}${end}` : `${sentence}; did you mean ${hint}?`, nearest: nodes };
 }

@@ -94,7 +94,7 @@ export function byClauseNumber(
   if (!index.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   const standard = within === undefined ? null : resolve(within);
   if (standard === null || !standard.found) {
-    return missing(`Clause "${text}" is of a standard that the graph does not have`, standard?.nearest ?? []);
+    return missing(`Clause "${text}" is of a standard that the graph does not have`, () => standard?.nearest ?? []);
   }
   const clauses = index.catalogue.clausesOf(standard.id);
   if (standard.how === 'CREATED') {
@@ -115,7 +115,7 @@ export function nobody(index: NameIndex, resolve: Resolve, reference: NameRefere
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
   return missing(
     `No ${wanted} is called "${reference.text}"${severalHint(reference)}${offeredByOthers(index, resolve, reference)}${othersOf(index, kinds, reference.text)}`,
-    index.nearest(kinds, reference.text),
+    () => index.nearest(kinds, reference.text),
   );
 }
 
@@ -128,7 +128,7 @@ function severalHint({ kind, text }: NameReference): string {
 export function noStandard(index: NameIndex, { text }: NameReference): Resolved {
   return missing(
     `No certificate is called "${text}", nor one standard of which a certificate could be made; say what it stands for with --column or --accept`,
-    index.nearest(['Certificate', 'Standard'], text),
+    () => index.nearest(['Certificate', 'Standard'], text),
   );
 }
 

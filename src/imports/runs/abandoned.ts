@@ -44,7 +44,14 @@ const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
 
 /** Cleans up after imports whose process is gone; their rows were never visible. */
 export async function discardAbandoned(engine: Engine): Promise<void> {
-  for (const place of await abandonedClaims(engine)) await discardOrGiveUp(engine, place);
+  for (const place of await abandonedClaims(engine)) {
+    try {
+      await discardOrGiveUp(engine, place);
+    } catch (error) {
+      // Refused: another process has done so meanwhile, or does. Who wants the place is told by the claim.
+      if (!(error instanceof ImportRefused)) throw error;
+    }
+  }
 }
 
 /** Takes back what a run staged. Where that fails, what stays behind counts as abandoned, so that anybody can do it again. */

@@ -75,6 +75,7 @@ export async function claim(engine: Engine, claimant: Claimant, token: string = 
       startedAt: new Date().toISOString(),
       publishedAt: null,
       counts: NO_COUNTS,
+      undoes: claimant.undoes ?? null,
     };
     const owner = JSON.stringify({ ...OWNER, token });
     await run(createRun, { run: { ...encodeRun(importRun), owner, seenAt: Date.now() } });

@@ -1,4 +1,4 @@
-import { kindOfId } from '../../domain/ids.ts';
+import { compareText, kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -7,6 +7,7 @@ import { existingEntities } from '../existing.ts';
 import { circlesAgain } from './circles-again.ts';
 import type { Conflict } from './conflict.ts';
 import { oneOnlyAgain } from './one-only-again.ts';
+import { readInPages } from './pages.ts';
 import type { RunTraces } from './run-traces.ts';
 import type { Aftermath } from './undoings.ts';
 
@@ -19,22 +20,15 @@ interface Touched {
 interface Undone {
   readonly revision: number;
   readonly open: number;
-  readonly createdIds: readonly string[];
-  readonly endedIds: readonly string[];
-  readonly sourceIds: readonly string[];
-  readonly neededIds: readonly string[];
+  readonly ids: readonly string[];
 }
 
-const SAMPLE = {
-  revision: 1,
-  open: OPEN_REVISION,
-  createdIds: ['service/key-vault'],
-  endedIds: ['service/key-vault'],
-  sourceIds: ['source/aud'],
-  neededIds: ['source/aud'],
-};
+const SAMPLE = { revision: 1, open: OPEN_REVISION, ids: ['service/key-vault'] };
 
-function defineConflict(name: string, match: string, sentence: string) {
+/** What of the run a query is asked about, by ids: of statements, versions of them, or nodes. */
+type About = ReturnType<typeof idsOf>;
+
+function defineConflict(name: string, about: keyof About, match: string, sentence: string) {
   const query = defineRead<Undone, Touched>({
     name,
     text: `
@@ -45,35 +39,25 @@ function defineConflict(name: string, match: string, sentence: string) {
     sample: SAMPLE,
     decode: (row) => ({ id: text(row, 'id'), revisions: row['revisions'] as readonly number[] }),
   });
-  return { query, sentence };
+  return { query, about, sentence };
 }
 
 const LIVES = 'coalesce(node.pastLives, []) + [node.fromRevision, node.untilRevision] AS revisions';
 
+const LATER_VERSIONS = `UNWIND $ids AS id
+    MATCH (statement:Statement {id: id})
+    WHERE statement.untilRevision > $revision
+    WITH id, [statement.fromRevision, statement.untilRevision] AS revisions`;
+
 const OF_STATEMENTS = [
-  defineConflict(
-    'statementsChangedLater',
-    `MATCH (mine:Statement)
-    WHERE mine.fromRevision = $revision AND mine.untilRevision <> $open
-    MATCH (statement:Statement {id: mine.id})
-    WHERE statement.untilRevision > $revision
-    WITH statement.id AS id, [statement.fromRevision, statement.untilRevision] AS revisions`,
-    'was changed again by',
-  ),
-  defineConflict(
-    'statementsOpenedLater',
-    `MATCH (closed:Statement {untilRevision: $revision})
-    MATCH (statement:Statement {id: closed.id})
-    WHERE statement.untilRevision > $revision
-    WITH statement.id AS id, [statement.fromRevision, statement.untilRevision] AS revisions`,
-    'was stated again by',
-  ),
-  ...(['from', 'until'] as const).map((bound) =>
+  defineConflict('statementsChangedLater', 'superseded', LATER_VERSIONS, 'was changed again by'),
+  defineConflict('statementsOpenedLater', 'closedIds', LATER_VERSIONS, 'was stated again by'),
+  ...(['placed', 'displaced'] as const).map((about) =>
     defineConflict(
-      `entriesPlaced${bound === 'from' ? 'By' : 'Without'}Later`,
-      `MATCH (mine:Statement)
-    WHERE mine.${bound}Revision = $revision AND mine.membership = 'APPLIES_IN'
-    MATCH (:Entity {id: mine.fromId})<-[:GIVEN_BY]-(statement:ScopeEntry)
+      `entriesPlaced${about === 'placed' ? 'By' : 'Without'}Later`,
+      about,
+      `UNWIND $ids AS certificateId
+    MATCH (:Entity {id: certificateId})<-[:GIVEN_BY]-(statement:ScopeEntry)
     WHERE statement.fromRevision > $revision AND (statement.environmentId = '' OR statement.environmentTaken = true)
     WITH statement.id AS id, [statement.fromRevision] AS revisions`,
       'names no environment, so that it stands where its certificate applied for',
@@ -81,33 +65,26 @@ const OF_STATEMENTS = [
   ),
 ];
 
-const OF_NODES = [
-  defineConflict(
-    'nodesChangedLater',
-    `MATCH (change:NodeChange {revision: $revision})
-    MATCH (later:NodeChange {nodeId: change.nodeId})
-    WHERE later.revision > $revision
-    WITH later.nodeId AS id, [later.revision] AS revisions`,
-    'was changed again by',
-  ),
-  defineConflict(
-    'newNodesChangedLater',
-    `UNWIND $createdIds AS id
+const CHANGED_LATER = `UNWIND $ids AS id
     MATCH (later:NodeChange {nodeId: id})
     WHERE later.revision > $revision
-    WITH id, [later.revision] AS revisions`,
-    'was changed by',
-  ),
+    WITH id, [later.revision] AS revisions`;
+
+const OF_NODES = [
+  defineConflict('nodesChangedLater', 'changed', CHANGED_LATER, 'was changed again by'),
+  defineConflict('newNodesChangedLater', 'created', CHANGED_LATER, 'was changed by'),
   defineConflict(
     'nodesLivingLater',
-    `UNWIND $createdIds + $endedIds AS id
+    'moved',
+    `UNWIND $ids AS id
     MATCH (node:Entity {id: id})
     WITH id, ${LIVES}`,
     'came or went again by',
   ),
   defineConflict(
     'newNodesUsedLater',
-    `UNWIND $createdIds AS id
+    'created',
+    `UNWIND $ids AS id
     MATCH (node:Entity {id: id})<--(statement:Statement)
     WHERE statement.fromRevision > $revision
     WITH id, [statement.fromRevision] AS revisions`,
@@ -115,7 +92,8 @@ const OF_NODES = [
   ),
   defineConflict(
     'newStandardsUsedLater',
-    `UNWIND $createdIds AS id
+    'created',
+    `UNWIND $ids AS id
     MATCH (standard:Entity {id: id})<-[:PART_OF]-(node:Clause)
     WHERE node.fromRevision > $revision
     WITH id, ${LIVES}`,
@@ -126,30 +104,33 @@ const OF_NODES = [
 const OF_SOURCES = [
   defineConflict(
     'newSourcesUsedLater',
+    'sources',
     `MATCH (statement:Statement)
     WHERE statement.fromRevision > $revision
     UNWIND statement.sourceIds AS id
     WITH id, [statement.fromRevision] AS revisions
-    WHERE id IN $sourceIds`,
+    WHERE id IN $ids`,
     'is the source of a statement of',
   ),
   defineConflict(
     'newSourcesOfNodesLater',
+    'sources',
     `MATCH (node:Entity)
     WHERE node.fromRevision > $revision
     UNWIND node.sourceIds AS id
     WITH id, ${LIVES}
-    WHERE id IN $sourceIds`,
+    WHERE id IN $ids`,
     'is the source of a node of',
   ),
   defineConflict(
     'newSourcesOfChangedNodesLater',
+    'sources',
     `MATCH (change:NodeChange)
     WHERE change.revision > $revision
     MATCH (node:Entity {id: change.nodeId})
     UNWIND node.sourceIds AS id
     WITH id, [change.revision] AS revisions
-    WHERE id IN $sourceIds`,
+    WHERE id IN $ids`,
     'is the source of a node that was changed by',
   ),
 ];
@@ -158,14 +139,17 @@ const OF_SOURCES = [
 const OF_WHAT_COMES_BACK = [
   defineConflict(
     'endsGoneLater',
-    `MATCH (closed:Statement {untilRevision: $revision})-->(node:Entity)
+    'closedVersions',
+    `UNWIND $ids AS version
+    MATCH (closed:Statement {version: version})-->(node:Entity)
     WHERE node.untilRevision <> $open
     WITH node.id AS id, [node.untilRevision] AS revisions`,
     'is needed again, but was taken back by',
   ),
   defineConflict(
     'neededNodesGoneLater',
-    `UNWIND $neededIds AS id
+    'needed',
+    `UNWIND $ids AS id
     MATCH (node:Entity {id: id})
     WHERE node.untilRevision <> $open
     WITH id, [node.untilRevision] AS revisions`,
@@ -173,7 +157,8 @@ const OF_WHAT_COMES_BACK = [
   ),
   defineConflict(
     'standardsGoneLater',
-    `UNWIND $endedIds AS clauseId
+    'ended',
+    `UNWIND $ids AS clauseId
     MATCH (clause:Entity {id: clauseId})-[:PART_OF]->(node:Entity)
     WHERE node.untilRevision <> $open
     WITH node.id AS id, [node.untilRevision] AS revisions`,
@@ -181,21 +166,19 @@ const OF_WHAT_COMES_BACK = [
   ),
 ];
 
+const QUERIES = [...OF_STATEMENTS, ...OF_NODES, ...OF_WHAT_COMES_BACK, ...OF_SOURCES];
+
 export async function conflictsWith(
   engine: Engine,
   revision: number,
   { traces, cancelled }: { readonly traces: RunTraces; readonly cancelled: Aftermath['cancelled'] },
 ): Promise<Conflict[]> {
-  const { created, ended, closed } = traces;
-  const sourceIds = created.filter((id) => kindOfId(id) === 'Source');
-  const sourced = [...closed, ...(await nodesAgain(engine, traces))];
-  const neededIds = [...new Set(sourced.flatMap((row) => (row['sourceIds'] ?? []) as readonly string[]))];
-  const undone = { revision, open: OPEN_REVISION, createdIds: created, endedIds: ended, sourceIds, neededIds };
-  const queries = [...OF_STATEMENTS, ...OF_NODES, ...OF_WHAT_COMES_BACK, ...(sourceIds.length > 0 ? OF_SOURCES : [])];
+  const about = idsOf(traces, await nodesAgain(engine, traces));
   const isLater = (each: number) => each > revision && each !== OPEN_REVISION && !cancelled.has(each);
   const conflicts = new Map<string, Conflict>();
-  for (const { query, sentence } of queries) {
-    for (const { id, revisions } of await engine.read(query, undone)) {
+  for (const { query, about: what, sentence } of QUERIES) {
+    const touched = await readInPages(engine, query, about[what], { revision, open: OPEN_REVISION });
+    for (const { id, revisions } of touched.sort((left, right) => compareText(left.id, right.id))) {
       for (const later of revisions.filter(isLater)) {
         const key = `${id} ${later}`;
         if (!conflicts.has(key)) conflicts.set(key, { id, sentence: `${id} ${sentence} import/${later}.` });
@@ -206,10 +189,29 @@ export async function conflictsWith(
   return [...conflicts.values(), ...circles, ...(await oneOnlyAgain(engine, traces, { revision, isLater }))];
 }
 
+function idsOf(traces: RunTraces, nodes: readonly RawRow[]) {
+  const { opened, closedIds, closedVersions, closedSources, placed, displaced, changes, created, ended } = traces;
+  const superseded = opened.filter(({ untilRevision }) => untilRevision !== OPEN_REVISION);
+  const sources = nodes.flatMap((row) => (row['sourceIds'] ?? []) as readonly string[]);
+  return {
+    superseded: superseded.map(({ id }) => id),
+    closedIds,
+    closedVersions,
+    placed,
+    displaced,
+    changed: changes.map(({ nodeId }) => nodeId),
+    created,
+    ended,
+    moved: [...created, ...ended],
+    needed: [...new Set([...closedSources, ...sources])],
+    sources: created.filter((id) => kindOfId(id) === 'Source'),
+  };
+}
+
 /** Nodes as the undoing would leave them: those that the run changed, and those that it took back and did not change. */
 async function nodesAgain(engine: Engine, { changes, ended }: RunTraces): Promise<RawRow[]> {
   const changed = new Set(changes.map(({ nodeId }) => nodeId));
   const ids = ended.filter((id) => !changed.has(id));
-  const rows = ids.length === 0 ? [] : await engine.read(existingEntities, { ids });
+  const rows = await readInPages(engine, existingEntities, ids, {});
   return [...changes.map(({ before }) => before), ...rows.map(({ properties }) => properties)];
 }

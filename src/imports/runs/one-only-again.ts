@@ -5,6 +5,7 @@ import { integer, map, text, texts } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, type RawRow } from '../../engine/query.ts';
 import type { Conflict } from './conflict.ts';
+import { readInPages } from './pages.ts';
 import { openVersionsOf, type RunTraces } from './run-traces.ts';
 
 /** That a node leads somewhere, of which it has one, on the word of some sources. */
@@ -44,13 +45,13 @@ const membershipsLater = defineRead<
  */
 export async function oneOnlyAgain(
   engine: Engine,
-  { opened, closed }: Pick<RunTraces, 'opened' | 'closed'>,
+  { opened, closedLinks }: Pick<RunTraces, 'opened' | 'closedLinks'>,
   { revision, isLater }: { readonly revision: number; readonly isLater: (revision: number) => boolean },
 ): Promise<readonly Conflict[]> {
-  const again = closed.filter((row) => ONE_ONLY.includes(row['membership'] as MembershipKind)).map(decodeLink);
+  const again = closedLinks.map(decodeLink);
   if (again.length === 0) return [];
   const ids = [...new Set(again.map(({ fromId }) => fromId))];
-  const later = await engine.read(membershipsLater, { ids, kinds: ONE_ONLY, revision });
+  const later = await readInPages(engine, membershipsLater, ids, { kinds: ONE_ONLY, revision });
   const gone = new Set(await openVersionsOf(engine, opened));
   const isOpen = ({ untilRevision, version }: LaterLink) => untilRevision === OPEN_REVISION && !gone.has(version);
   const standing = new Set(later.filter(isOpen).map(({ id }) => id));

@@ -15,7 +15,7 @@ import { type Claim, markPublished } from './claim.ts';
 const BATCH = 2_000;
 
 /** Changes of node properties that a run brings. */
-export const stagedChanges = defineRead<{ revision: number }, NodeChange>({
+const stagedChanges = defineRead<{ revision: number }, NodeChange>({
   name: 'stagedNodeChanges',
   text: `
     MATCH (change:NodeChange {revision: $revision})

@@ -1,6 +1,7 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
+import { readChanges } from '../../store/change.ts';
 import { graphState } from '../../store/graph-state.ts';
 import type { ImportCounts } from '../../store/import-run.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
@@ -14,6 +15,7 @@ import type { Claim } from './claim.ts';
 import type { Conflict } from './conflict.ts';
 import { conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
+import { pagesOf, readInPages } from './pages.ts';
 import { publishAtOnce } from './publish.ts';
 import { openVersionsOf, type RunTraces, tracesOf } from './run-traces.ts';
 import { aftermathOf } from './undoings.ts';
@@ -53,20 +55,28 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
 
 async function stageUndoing(
   engine: Engine,
-  { opened, closed, changes, created, ended }: RunTraces,
+  { opened, closedVersions, changes, created, ended }: RunTraces,
   { undone, place }: { readonly undone: Claim; readonly place: Claim },
 ): Promise<ImportCounts> {
   const versions = await openVersionsOf(engine, opened);
-  const rows = await engine.read(existingEntities, { ids: changes.map(({ nodeId }) => nodeId) });
+  const rows = await readInPages(
+    engine,
+    existingEntities,
+    changes.map(({ nodeId }) => nodeId),
+    {},
+  );
   const now = new Map(rows.map((row) => [row.id, row.properties]));
 
   const inBatches = stagingBatches(engine, place);
   await inBatches(versions, (run, batch) => run(closeStatements, { versions: batch, revision: place.revision }));
-  const again = closed.map((row) => {
-    const statement = decodeStatement(row, undone.revision);
-    return wordStatement(factAgain(statement, NOWHERE));
-  });
-  await inBatches(again, (run, batch) => stageStatements(run, place, batch, new Map()));
+  const openedIds = new Set(opened.map(({ id }) => id));
+  let added = 0;
+  for (const ids of pagesOf(closedVersions)) {
+    const closed = await readChanges(engine, 'STATEMENT_CLOSED', { revision: undone.revision, ids });
+    const again = closed.map(({ item }) => wordStatement(factAgain(decodeStatement(item, undone.revision), NOWHERE)));
+    await inBatches(again, (run, batch) => stageStatements(run, place, batch, new Map()));
+    added += again.filter(({ id }) => !openedIds.has(id)).length;
+  }
   // A node that the run made live again gets back what it was before, since its earlier life may come back too.
   const restored = changes.map(({ nodeId, before }) => ({
     nodeId,
@@ -76,12 +86,11 @@ async function stageUndoing(
   await inBatches(restored, (run, batch) => stageChanges(run, place, batch));
   await inBatches(ended, (run, ids) => run(reviveNodes, { ids, revision: place.revision, open: OPEN_REVISION }));
   await inBatches(created, (run, ids) => run(endNodes, { ids, revision: place.revision }));
-  const openedIds = new Set(opened.map(({ id }) => id));
   return {
     nodesAdded: ended.length,
     nodesChanged: new Set([...created, ...restored.map(({ nodeId }) => nodeId)]).size,
     nodesUnchanged: 0,
-    statementsAdded: again.filter(({ id }) => !openedIds.has(id)).length,
+    statementsAdded: added,
     statementsChanged: opened.length,
     statementsUnchanged: 0,
   };

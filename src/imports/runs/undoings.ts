@@ -1,24 +1,6 @@
-import { integer } from '../../engine/decode.ts';
+import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { defineRead } from '../../engine/query.ts';
-
-/** A run that undoes another. */
-interface Undoing {
-  readonly revision: number;
-  readonly undone: number;
-}
-
-const undoingsAfter = defineRead<{ revision: number }, Undoing>({
-  name: 'undoingsAfter',
-  text: `
-    MATCH (run:ImportRun {state: 'PUBLISHED'})
-    WHERE run.undoes IS NOT NULL AND run.runRevision > $revision
-    RETURN run.runRevision AS revision, run.undoes AS undone
-    ORDER BY revision DESC
-  `,
-  sample: { revision: 1 },
-  decode: (row) => ({ revision: integer(row, 'revision'), undone: integer(row, 'undone') }),
-});
+import { readUndoings } from '../../store/undoing.ts';
 
 /** What became of the runs after one. */
 export interface Aftermath {
@@ -32,7 +14,7 @@ export async function aftermathOf(engine: Engine, revision: number): Promise<Aft
   const cancelled = new Set<number>();
   let undoneBy: number | null = null;
   // The newest first: whether an undoing holds is known once those of it are.
-  for (const undoing of await engine.read(undoingsAfter, { revision })) {
+  for (const undoing of await readUndoings(engine, { after: revision, until: OPEN_REVISION })) {
     if (cancelled.has(undoing.revision)) continue;
     if (undoing.undone === revision) undoneBy = undoing.revision;
     // One of an earlier run changes what the run had found, so it counts like any other.

@@ -1,12 +1,19 @@
 import type { Write } from '../batch-writer.ts';
 import { entryAgain, type Fact, type Location } from '../facts.ts';
-import { type BatchContext, prepareBatch } from '../prepare.ts';
+import { type BatchContext, type PreparedBatch, prepareBatch } from '../prepare.ts';
 import type { EndedStatement } from '../report.ts';
 import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
 import { treatPlacesLeft } from './places-left.ts';
 import { tellCertificatesGone } from './register.ts';
-import { describeEnded, describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
+import {
+  describeEnded,
+  describeSaidTogether,
+  entriesGone,
+  heldBefore,
+  isSaidTogether,
+  type OpenEntry,
+} from './scope-end.ts';
 
 const MOST_SHOWN = 3;
 
@@ -44,7 +51,7 @@ function tellUndated({ memory, report, sourceId }: BatchContext, at: Location): 
   );
 }
 
-/** What the list has no more ends on its day; it is closed, never deleted. */
+/** What the list has no more ends on its day, or never begins; it is closed, never deleted. */
 async function endWhatIsGone(
   context: BatchContext,
   write: Write,
@@ -53,24 +60,35 @@ async function endWhatIsGone(
   const { engine, memory, report } = context;
   const { sourceId, asOf } = whole;
   const facts: Fact[] = [];
+  const unbegun: OpenEntry[] = [];
   const ended: EndedStatement[] = [];
   const gone = entriesGone(engine, memory.places.values(), {
     sourceId,
     asOf,
     isListed: (id) => memory.seen.has(id),
   });
-  for await (const entry of gone) {
+  for await (const one of gone) {
+    const { entry } = one;
     if (isSaidTogether(entry)) {
       report.remark(at, describeSaidTogether(entry, sourceId));
       continue;
     }
-    facts.push(entryAgain(entry, at, { validUntil: asOf }));
-    ended.push(describeEnded(entry));
+    if (heldBefore(entry, asOf)) facts.push(entryAgain(entry, at, { validUntil: asOf }));
+    else unbegun.push(one);
+    ended.push(describeEnded(entry, asOf));
   }
-  if (facts.length === 0) return;
-  const batch = await prepareBatch([], facts, context);
+  if (ended.length === 0) return;
+  const batch = withClosed(await prepareBatch([], facts, context), unbegun);
+  // A dry run finds these in the graph still.
+  for (const { version } of unbegun) memory.displaced.add(version);
   report.planned(batch);
   report.ended(ended);
   await write(batch);
   await write(null);
+}
+
+function withClosed({ nodes, statements }: PreparedBatch, closed: readonly OpenEntry[]): PreparedBatch {
+  const displaced = [...statements.displaced, ...closed.map(({ version }) => version)];
+  const changed = closed.map(({ entry }) => [entry.id, 'changed'] as const);
+  return { nodes, statements: { ...statements, displaced, outcomes: new Map([...statements.outcomes, ...changed]) } };
 }

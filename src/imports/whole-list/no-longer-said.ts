@@ -1,11 +1,10 @@
 import { verbOf } from '../../domain/verbs.ts';
 import type { Write } from '../batch-writer.ts';
+import { closing } from '../closing.ts';
 import type { Location } from '../facts.ts';
-import type { NodePlan } from '../plan.ts';
 import type { BatchContext } from '../prepare.ts';
 import { type SaidBefore, saidBefore } from './topics.ts';
 
-const NO_NODES: NodePlan = { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] };
 /** Of what is told, shown with its words. */
 const MOST_SHOWN = 3;
 
@@ -30,9 +29,7 @@ export async function endWhatIsNoLongerSaid(
     return;
   }
   for (const said of gone) rememberEnded(said, context);
-  const displaced = gone.map(({ version }) => version);
-  const outcomes = new Map(gone.map(({ statement }) => [statement.id, 'changed'] as const));
-  const batch = { nodes: NO_NODES, statements: { create: [], displaced, outcomes, before: new Map() } };
+  const batch = closing(gone.map(({ statement, version }) => ({ id: statement.id, version })));
   report.planned(batch);
   report.ended(gone.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
   await write(batch);

@@ -1,5 +1,4 @@
 import { batchesOf } from '../../domain/batches.ts';
-import { isWithin } from '../../domain/days.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
@@ -7,14 +6,13 @@ import { contentHash, type ScopeEntry, scopeSortKey, statementId } from '../../d
 import { map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import { decodeStatement } from '../../store/statement-row.ts';
 import type { Write } from '../batch-writer.ts';
 import { openStatements } from '../existing.ts';
 import { entryAgain, type Location, type StatementFact } from '../facts.ts';
 import { openMemberships } from '../one-only.ts';
 import type { Outcome } from '../plan.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
-import { describeEnded, isSaidTogether } from './scope-end.ts';
+import { decodeOpenEntry, describeEnded, heldBefore, isSaidTogether, type OpenEntry } from './scope-end.ts';
 
 const PAGE = 2_000;
 const IS_PLACELESS = `entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)`;
@@ -32,7 +30,7 @@ const withPlacelessEntries = defineRead<{ ids: readonly string[]; open: number }
   decode: (row) => text(row, 'id'),
 });
 
-const placelessEntries = defineRead<{ certificateId: string; open: number; after: string; limit: number }, Placeless>({
+const placelessEntries = defineRead<{ certificateId: string; open: number; after: string; limit: number }, OpenEntry>({
   name: 'placelessEntries',
   text: `
     MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
@@ -41,17 +39,8 @@ const placelessEntries = defineRead<{ certificateId: string; open: number; after
     ORDER BY entry.sortKey LIMIT $limit
   `,
   sample: { certificateId: 'certificate/az-fedramp-high', open: OPEN_REVISION, after: '', limit: PAGE },
-  decode: (row) => {
-    const entry = map(row, 'entry');
-    return { entry: decodeStatement(entry, OPEN_REVISION) as ScopeEntry, version: text(entry, 'version') };
-  },
+  decode: (row) => decodeOpenEntry(map(row, 'entry')),
 });
-
-/** An entry whose source names no environment. */
-interface Placeless {
-  readonly entry: ScopeEntry;
-  readonly version: string;
-}
 
 /** A list that is the whole scope that its source tells on a day. */
 export interface WholeList {
@@ -85,7 +74,9 @@ export async function moveEntries(
       const [first = null, ...others] = new Set([...known, ...listed]);
       const environmentId = others.length === 0 ? first : null;
       const placeless = await readPlaceless(engine, certificateId);
-      const elsewhere = placeless.filter(({ entry }) => entry.environmentId !== environmentId);
+      const elsewhere = placeless.filter(
+        ({ entry, version }) => entry.environmentId !== environmentId && !memory.displaced.has(version),
+      );
       for (const part of batchesOf(elsewhere, PAGE)) {
         await moveSome(context, write, part, { certificateId, environmentId, links, at, whole });
       }
@@ -105,10 +96,10 @@ interface Move {
 async function moveSome(
   context: BatchContext,
   write: Write,
-  placeless: readonly Placeless[],
+  placeless: readonly OpenEntry[],
   move: Move,
 ): Promise<void> {
-  const { engine, memory, report } = context;
+  const { engine, memory, report, asOf } = context;
   const { certificateId, environmentId, links, at, whole } = move;
   const wanted = placeless.map((one) => ({ ...one, ...targetOf(one.entry, move) }));
   const open = await engine.read(openStatements, { ids: wanted.map(({ id }) => id), open: OPEN_REVISION });
@@ -119,10 +110,11 @@ async function moveSome(
     ({ id, hash }) => environmentId !== null && there.get(id)?.startsWith(hash) === false && !memory.seen.has(id),
   );
   const news = moving.filter(({ id }) => !there.has(id) && !memory.seen.has(id));
-  const gone = new Set(whole === null ? [] : news.filter(({ entry }) => isGone(entry, whole)).map(({ id }) => id));
-  const facts = news.map(({ id, fact }) =>
-    whole !== null && gone.has(id) ? { ...fact, content: { ...fact.content, validUntil: whole.asOf } } : fact,
-  );
+  const isListed = (entry: ScopeEntry) => memory.seen.has(entry.id);
+  const [gone, others] = partition(news, ({ entry }) => whole !== null && isGone(entry, whole) && !isListed(entry));
+  const [ending, unbegun] = partition(gone, ({ entry }) => heldBefore(entry, asOf));
+  const ends = ending.map(({ fact }) => ({ ...fact, content: { ...fact.content, validUntil: asOf } }));
+  const facts = [...others.map(({ fact }) => fact), ...ends];
   const { nodes, statements } = await prepareBatch([], [...links, ...facts], context);
   if (statements.create.length < facts.length) {
     throw new Error(
@@ -133,8 +125,9 @@ async function moveSome(
   const outcomes = new Map(moving.map(({ entry }): [string, Outcome] => [entry.id, 'changed']));
   const batch = { nodes, statements: { ...statements, displaced: versions, outcomes } };
   report.planned(batch);
-  report.ended(news.filter(({ id }) => gone.has(id)).map(({ entry }) => describeEnded(entry)));
-  if (moving.length > 0) report.remark(at, describeMoved(moving.length, move));
+  report.ended(gone.map(({ entry }) => describeEnded(entry, asOf)));
+  const moved = moving.length - unbegun.length;
+  if (moved > 0) report.remark(at, describeMoved(moved, move));
   if (staying.length > 0) report.remark(at, describeStaying(staying.length, move));
   await write(batch);
   await write(null);
@@ -146,12 +139,11 @@ function targetOf(entry: ScopeEntry, { environmentId, at }: Move) {
   return { fact, id: statementId(fact.content, fact.sourceIds), hash: contentHash(fact.content) };
 }
 
-/** Whether a whole list would have the entry, and has it in no environment. */
+/** Whether a whole list would have the entry, if it held on the list's day or later. */
 function isGone(entry: ScopeEntry, { sourceId, asOf }: WholeList): boolean {
   const isOwn = !isSaidTogether(entry) && entry.sourceIds.includes(sourceId);
-  // One that begins on the day would end as it begins; those that stand still are left then, too.
-  const holdsBefore = entry.validFrom !== asOf && isWithin(asOf, entry.validFrom, entry.validUntil);
-  return isOwn && kindOfId(entry.subjectId) === 'Service' && holdsBefore;
+  const isOver = entry.validUntil !== null && entry.validUntil <= asOf;
+  return isOwn && kindOfId(entry.subjectId) === 'Service' && !isOver;
 }
 
 function describeMoved(count: number, { certificateId, environmentId }: Move): string {
@@ -168,8 +160,8 @@ function entriesOf(count: number, certificateId: string): string {
 }
 
 /** All of them at once, since those that have moved would come again. */
-async function readPlaceless(engine: Engine, certificateId: string): Promise<Placeless[]> {
-  const all: Placeless[] = [];
+async function readPlaceless(engine: Engine, certificateId: string): Promise<OpenEntry[]> {
+  const all: OpenEntry[] = [];
   for (let after = '', more = true; more; ) {
     const page = await engine.read(placelessEntries, { certificateId, open: OPEN_REVISION, after, limit: PAGE });
     all.push(...page);

@@ -28,7 +28,7 @@ async function servicesIn(place: ListedPlace, { engine, memory, sourceId, asOf }
   if (sourceId === null) return [];
   const isMoving = memory.appliesIn.has(place.certificateId);
   const services: string[] = [];
-  for await (const entry of entriesGone(engine, [place], { sourceId, asOf, isListed: () => false })) {
+  for await (const { entry } of entriesGone(engine, [place], { sourceId, asOf, isListed: () => false })) {
     const isPlaceless = entry.environmentId === null || entry.environmentTaken;
     if (!isSaidTogether(entry) && !(isMoving && isPlaceless)) services.push(entry.subjectId);
   }

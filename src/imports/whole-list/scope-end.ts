@@ -6,14 +6,20 @@ import {
   scopeSortKey,
   statementId,
 } from '../../domain/statements.ts';
-import { map } from '../../engine/decode.ts';
+import { map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { defineRead } from '../../engine/query.ts';
+import { defineRead, type RawRow } from '../../engine/query.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
 import type { EndedStatement } from '../report.ts';
 import type { ListedPlace } from './places.ts';
 
 const PAGE = 2_000;
+
+/** An entry that nothing has superseded. */
+export interface OpenEntry {
+  readonly entry: ScopeEntry;
+  readonly version: string;
+}
 
 const openEntriesOfSource = defineRead<
   {
@@ -25,14 +31,13 @@ const openEntriesOfSource = defineRead<
     after: string;
     limit: number;
   },
-  ScopeEntry
+  OpenEntry
 >({
   name: 'openEntriesOfSource',
   text: `
     MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
     WHERE entry.environmentId = $environmentId AND $sourceId IN entry.sourceIds AND entry.untilRevision = $open
-      AND entry.subjectId STARTS WITH 'service/' AND entry.validFrom < $asOf AND entry.validUntil > $asOf
-      AND entry.sortKey > $after
+      AND entry.subjectId STARTS WITH 'service/' AND entry.validUntil > $asOf AND entry.sortKey > $after
     RETURN entry {.*} AS entry
     ORDER BY entry.sortKey LIMIT $limit
   `,
@@ -45,12 +50,16 @@ const openEntriesOfSource = defineRead<
     after: '',
     limit: PAGE,
   },
-  decode: (row) => decodeStatement(map(row, 'entry'), OPEN_REVISION) as ScopeEntry,
+  decode: (row) => decodeOpenEntry(map(row, 'entry')),
 });
+
+export function decodeOpenEntry(entry: RawRow): OpenEntry {
+  return { entry: decodeStatement(entry, OPEN_REVISION) as ScopeEntry, version: text(entry, 'version') };
+}
 
 /**
  * For a list that is the whole scope: the source's entries for services in its certificates and environments that it has
- * no more, those included that it says together with other sources. Families and other sources are left alone.
+ * no more, on its day or later, those included that it says together with other sources. Families and other sources are left alone.
  */
 export async function* entriesGone(
   engine: Engine,
@@ -60,7 +69,7 @@ export async function* entriesGone(
     asOf,
     isListed,
   }: { readonly sourceId: string; readonly asOf: string; readonly isListed: (id: string) => boolean },
-): AsyncIterable<ScopeEntry> {
+): AsyncIterable<OpenEntry> {
   for (const { certificateId, environmentId } of places) {
     const place = {
       certificateId,
@@ -72,9 +81,9 @@ export async function* entriesGone(
     };
     for (let after = '', more = true; more; ) {
       const entries = await engine.read(openEntriesOfSource, { ...place, after });
-      for (const entry of entries) if (!idsInList(entry, sourceId).some(isListed)) yield entry;
+      for (const one of entries) if (!idsInList(one.entry, sourceId).some(isListed)) yield one;
       more = entries.length === PAGE;
-      const last = entries.at(-1);
+      const last = entries.at(-1)?.entry;
       if (last !== undefined) after = scopeSortKey(last, last.id);
     }
   }
@@ -92,6 +101,11 @@ export function isSaidTogether({ sourceIds }: ScopeEntry): boolean {
   return sourceIds.length > 1;
 }
 
+/** What a whole list has no more ends on its day, if it held before; else it never holds, and no day is left to it. */
+export function heldBefore({ validFrom }: ScopeEntry, asOf: string): boolean {
+  return validFrom === null || validFrom < asOf;
+}
+
 export function describeSaidTogether({ subjectId, certificateId, sourceIds }: ScopeEntry, sourceId: string): string {
   return (
     `The list has ${subjectId} no more, but its entry under ${certificateId} stays: ${sourceIds.join(' and ')} say it ` +
@@ -99,6 +113,8 @@ export function describeSaidTogether({ subjectId, certificateId, sourceIds }: Sc
   );
 }
 
-export function describeEnded({ id, subjectId, certificateId, environmentId }: ScopeEntry): EndedStatement {
-  return { id, sentence: `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}.` };
+export function describeEnded(entry: ScopeEntry, asOf: string): EndedStatement {
+  const { id, subjectId, certificateId, environmentId, validFrom } = entry;
+  const since = heldBefore(entry, asOf) ? '' : `, which was to begin on ${validFrom}`;
+  return { id, sentence: `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}${since}.` };
 }

@@ -9,7 +9,7 @@ import type { Fact } from '../facts.ts';
 
 /** Something that a list speaks of beside scope: what its source says of it bears no days, so that it can only be said no longer. */
 interface Topic {
-  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Certificate' | 'Application';
+  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Support' | 'Certificate' | 'Application';
   readonly about: Readonly<Record<string, string>>;
 }
 
@@ -26,9 +26,10 @@ export function rememberTopics(topics: Topics, fact: Fact): void {
   }
 }
 
-/** The same of a certificate of which the list says something by leaving it out. */
+/** The same of a certificate of which the list says something by leaving it out: nothing rests on it any more, either. */
 export function rememberCertificate(topics: Topics, id: string): void {
-  for (const topic of certificateTopics(id)) topics.set(nameOf(topic), topic);
+  for (const topic of [...certificateTopics(id), { kind: 'Support', about: { id } } as const])
+    topics.set(nameOf(topic), topic);
 }
 
 /** Of the certificates, those that the list does not speak of. */
@@ -66,7 +67,7 @@ function topicsOf(fact: Fact): Topic[] {
         },
       ];
     case 'Leverage':
-      return [content.fromId, content.toId].map((id) => ({ kind: content.kind, about: { id } }));
+      return [{ kind: content.kind, about: { id: content.fromId } }];
     case 'Membership':
       return content.membership === 'APPLIES_IN' ? [{ kind: 'Application', about: { id: content.fromId } }] : [];
     default:
@@ -128,7 +129,11 @@ const SAID_BEFORE: Record<Topic['kind'], Query<OfSource, SaidBefore>> = {
     sample: { fromId: 'standard/iso-20000-1-2018', toClauses: 'clause/fedramp-high/' },
   }),
   Leverage: defineOfSource('leveragesOfSource', {
-    match: '(:Entity {id: topic.id})<-[:SUBJECT|OBJECT]-(statement:Leverage)',
+    match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Leverage)',
+    sample: { id: 'certificate/az-fedramp-high' },
+  }),
+  Support: defineOfSource('supportsOfSource', {
+    match: '(:Entity {id: topic.id})<-[:OBJECT]-(statement:Leverage)',
     sample: { id: 'certificate/az-fedramp-high' },
   }),
   Certificate: defineOfSource('descriptionsOfSource', {

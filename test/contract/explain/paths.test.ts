@@ -57,7 +57,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'service/knob',
-    'Knob in Cloud may inherit 1 (Tea) of Rules through certificate M-1 (as a component of what is listed; source “List”, read 2030-01-01).',
+    'Knob in Cloud may inherit 1 (Tea) of Rules through certificate M-1 (as a component of what is listed; source “List”, read 2030-01-01); Knob presumably is a component of Lid, which is concluded from its name only.',
     ['Knob', 'Lid', 'Pot', 'Main', 'Cloud', 'Rules', '1 (Tea)'],
     [
       'service/knob presumably is a component of service/lid',

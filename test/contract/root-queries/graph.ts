@@ -93,6 +93,7 @@ export const graphQuestions: readonly RootQuestion[] = [
         counts {
           nodesAdded nodesChanged nodesUnchanged statementsAdded statementsChanged statementsUnchanged
         }
+        undoes { id } undoneBy { id }
       }
     } }`,
     shows: {
@@ -107,6 +108,8 @@ export const graphQuestions: readonly RootQuestion[] = [
             format: 'seed-folder',
             files: expect.arrayContaining([{ name: 'scope.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]),
             counts: { nodesChanged: 0, nodesUnchanged: 0, statementsChanged: 0, statementsUnchanged: 0 },
+            undoes: null,
+            undoneBy: null,
           },
         ],
         pageInfo: { hasNextPage: false },

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { ask } from './ask.ts';
+import { isOfStaged } from './staged.ts';
 
 const MOST_KEPT = 200;
 
@@ -34,10 +35,13 @@ export function questionOf<Data, Variables>(
   variables: Variables,
   { withToken = false, isKept = true }: { readonly withToken?: boolean; readonly isKept?: boolean } = {},
 ): Question<Data> {
+  const isStaged = isOfStaged(variables);
+  const isShown = withToken || isStaged;
   return {
-    isKept,
-    key: `${generation}\n${document.toString()}\n${JSON.stringify(variables)}\n${withToken}`,
-    fetch: (signal) => ask(document, variables, { signal, withToken }),
+    // What is staged may be discarded by somebody else at any time.
+    isKept: isKept && !isStaged,
+    key: `${generation}\n${document.toString()}\n${JSON.stringify(variables)}\n${isShown}`,
+    fetch: (signal) => ask(document, variables, { signal, withToken: isShown }),
   };
 }
 

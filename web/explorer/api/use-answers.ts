@@ -12,12 +12,13 @@ export interface Answers<Data> {
   again(): void;
 }
 
-interface State {
+interface State<Data> {
   readonly key: string;
+  readonly answers: readonly (Data | undefined)[];
   readonly failures: readonly (Failure | null)[];
 }
 
-const NONE: State = { key: '', failures: [] };
+const NONE = { key: '', answers: [], failures: [] };
 
 /** The same question several times over, with other variables each. */
 export function useAnswers<Data, Variables>(
@@ -27,14 +28,15 @@ export function useAnswers<Data, Variables>(
   useGeneration();
   const questions = variables.map((one) => questionOf(document, one));
   const key = questions.map((question) => question.key).join('\n');
-  const [state, setState] = useState<State>(NONE);
+  const [state, setState] = useState<State<Data>>(NONE);
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
   useEffect(() => {
     const controller = new AbortController();
     void Promise.all(questions.map((question) => load(question, controller.signal))).then((loaded) => {
-      if (!controller.signal.aborted) setState({ key, failures: loaded.map(({ failure }) => failure) });
+      if (controller.signal.aborted) return;
+      setState({ key, answers: loaded.map(({ data }) => data), failures: loaded.map(({ failure }) => failure) });
     });
     return () => controller.abort();
   }, [key, attempt]);
@@ -44,6 +46,10 @@ export function useAnswers<Data, Variables>(
     setAttempt((before) => before + 1);
   }, []);
 
-  const failures = questions.map((_question, place) => (state.key === key ? (state.failures[place] ?? null) : null));
-  return { answers: questions.map(keptAnswer), failures, again };
+  const { answers, failures } = state.key === key ? state : NONE;
+  return {
+    answers: questions.map((question, place) => answers[place] ?? keptAnswer(question)),
+    failures: questions.map((_question, place) => failures[place] ?? null),
+    again,
+  };
 }

@@ -3,6 +3,7 @@ import { NewestDocument } from '../generated/graphql.ts';
 import { forgetAnswers, useGeneration } from './answers.ts';
 import { ask } from './ask.ts';
 import { Failure } from './failure.ts';
+import { knowNewest } from './staged.ts';
 
 export interface Newest {
   /** The newest revision; undefined until it is known. */
@@ -30,6 +31,7 @@ export function useNewest(path: string): Newest {
       if (controller.signal.aborted) return;
       if (known.current !== undefined && known.current !== newest) forgetAnswers();
       known.current = newest;
+      knowNewest(newest);
       setRevision(newest);
       setFailure(null);
     };

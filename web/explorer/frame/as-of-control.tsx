@@ -1,5 +1,6 @@
 import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from '@ariakit/react';
 import { useId } from 'react';
+import { readToken } from '../api/token.ts';
 import { DayField, RevisionField } from '../parts/day-field.tsx';
 import { useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';
@@ -29,12 +30,16 @@ export function AsOfControl({ asOf: { day, today, revision, newest } }: { readon
             Today
           </button>
         </div>
-        <label htmlFor={`${id}-revision`}>Revision, 0 (empty) to {newest}</label>
+        <label htmlFor={`${id}-revision`}>
+          Revision, 0 (empty) to {newest}
+          {readToken() === null ? null : ', or the staged one'}
+        </label>
         <div className="field-row">
           <RevisionField
             id={`${id}-revision`}
             revision={revision}
             newest={newest}
+            mayBeStaged
             choose={(chosen) => go(changed({ rev: chosen }))}
           />
           <button type="button" disabled={revision === newest} onClick={() => go(changed({ rev: newest }))}>

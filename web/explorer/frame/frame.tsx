@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { addressOf } from '../routing/address.ts';
-import { type AsOf, AsOfContext, isPastRevision, todayInUtc } from '../routing/as-of.ts';
+import { type AsOf, AsOfContext, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 import { AsOfControl } from './as-of-control.tsx';
 import { Navigation } from './navigation.tsx';
@@ -25,7 +25,9 @@ export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
       <a className="skip" href="#page">
         To the page
       </a>
-      <header className={`frame${day !== todayInUtc() || (asOf !== null && isPastRevision(asOf)) ? ' elsewhen' : ''}`}>
+      <header
+        className={`frame${day !== todayInUtc() || (asOf !== null && asOf.revision !== asOf.newest) ? ' elsewhen' : ''}`}
+      >
         <div className="frame-row">
           <Link className="brand" to={addressOf('/')}>
             compliance-graph

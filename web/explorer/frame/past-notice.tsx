@@ -1,7 +1,9 @@
 import { addressOf, useParameters } from '../routing/address.ts';
-import { type AsOf, isPastRevision, todayInUtc } from '../routing/as-of.ts';
+import { type AsOf, isPastRevision, isUnpublished, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/location.ts';
+import { isOfNewest } from './of-newest.ts';
+import { UnpublishedNotice } from './unpublished-notice.tsx';
 
 interface PastNoticeProps {
   readonly day: string;
@@ -9,16 +11,12 @@ interface PastNoticeProps {
   readonly asOf: AsOf | null;
 }
 
-/** What the API answers at the newest revision only. */
-function isOfNewest(path: string): boolean {
-  return path === '/' || path === '/search' || /^\/list\/(standards|services|environments)$/.test(path);
-}
-
 /** Says so where a page is not of today or not of the newest revision. */
 export function PastNotice({ day, asOf }: PastNoticeProps) {
   const { changed } = useParameters();
   const { path } = usePlace();
   const today = todayInUtc();
+  if (asOf !== null && isUnpublished(asOf)) return <UnpublishedNotice asOf={asOf} />;
   const past = asOf !== null && isPastRevision(asOf) ? asOf : null;
   if (day === today && past === null) return null;
   const said = [

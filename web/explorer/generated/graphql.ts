@@ -320,6 +320,13 @@ export type NoteCode =
   | 'BLOCKED'
   /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
+  /**
+   * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
+   * `nodeIds`; the first of them are quoted.
+   */
+  | 'CONDITION'
+  /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
+  | 'CONTRADICTED'
   /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
@@ -966,9 +973,9 @@ export type SeenFragment = { readonly kind: NodeKind, readonly name: string, rea
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }> } };
+export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }> } };
 
-export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } };
+export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
 
 export type LapsesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -1250,7 +1257,7 @@ export type RunsQueryVariables = Exact<{
 }>;
 
 
-export type RunsQuery = { readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type RunsQuery = { readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type RunQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1263,7 +1270,7 @@ export type RunQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
-    | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number } }
+    | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
     | { readonly __typename: 'Organization' }
@@ -1340,6 +1347,19 @@ export type StagedChangesQueryVariables = Exact<{
 
 
 export type StagedChangesQuery = { readonly imports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } };
+
+export type StagedScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StagedScopesQuery = { readonly imports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly changes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly statement:
+            | { readonly __typename: 'Alias' }
+            | { readonly __typename: 'ClauseMapping' }
+            | { readonly __typename: 'Leverage' }
+            | { readonly __typename: 'Membership' }
+            | { readonly __typename: 'Responsibility' }
+            | { readonly __typename: 'ScopeEntry', readonly certificate: { readonly id: string, readonly name: string } }
+            | { readonly __typename: 'StandardRelation' }
+           | null }> } }> } };
 
 export type ChangePageFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
@@ -1782,6 +1802,14 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
     statementsAdded
     statementsChanged
     statementsUnchanged
+  }
+  undoes {
+    id
+    revision
+  }
+  undoneBy {
+    id
+    revision
   }
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
@@ -3615,7 +3643,15 @@ export const HomeDocument = new TypedDocumentString(`
     statementsChanged
     statementsUnchanged
   }
-}`, {"hash":"0494f86b3afc1a594f53a2fab4df9ba017e015a7e35272a39f9af0385da3ed8a"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+  undoes {
+    id
+    revision
+  }
+  undoneBy {
+    id
+    revision
+  }
+}`, {"hash":"d74c122e436c669db3356a3ac0c1e5d6ac38d71f50e8bb5cf6d5ec54de4aebf0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const LapsesDocument = new TypedDocumentString(`
     query Lapses($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -4301,11 +4337,19 @@ export const RunsDocument = new TypedDocumentString(`
     statementsChanged
     statementsUnchanged
   }
+  undoes {
+    id
+    revision
+  }
+  undoneBy {
+    id
+    revision
+  }
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"014d9a620ccb4b36bb70b857c7f1665d983fdc45909733f35b157a942661f5ce"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+}`, {"hash":"3335b839ae372bd636add13db15b9af2470ed73fe7d81568693b82f8a879138a"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!) {
   node(id: $id) {
@@ -4338,7 +4382,15 @@ export const RunDocument = new TypedDocumentString(`
     statementsChanged
     statementsUnchanged
   }
-}`, {"hash":"66f564b28b09d73e82620c7c734dd5cf358376405a5cf47c560c20bc86c293c5"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+  undoes {
+    id
+    revision
+  }
+  undoneBy {
+    id
+    revision
+  }
+}`, {"hash":"2be6e6f42972b4d31722370c807ef11f924eb30d6fa6c9db39211b5e37a9cdd8"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const PublishDocument = new TypedDocumentString(`
     mutation Publish($id: ID!) {
   publishImport(id: $id) {
@@ -4445,6 +4497,29 @@ fragment ChangePage on ChangeConnection {
     ...Page
   }
 }`, {"hash":"3a075c584a9a7d3744b08408dde94457bc20ed3f56fa88424d4b5d8c7c5eca3c"}) as unknown as TypedDocumentString<StagedChangesQuery, StagedChangesQueryVariables>;
+export const StagedScopesDocument = new TypedDocumentString(`
+    query StagedScopes {
+  imports(states: [STAGED], first: 1) {
+    nodes {
+      id
+      changes(kinds: [STATEMENT_OPENED, STATEMENT_CLOSED], first: 100) {
+        nodes {
+          id
+          statement {
+            __typename
+            ... on ScopeEntry {
+              certificate {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"e70798b618c248667d12fabadd0f948d8867bd4476803eb39d81703c0be264d4"}) as unknown as TypedDocumentString<StagedScopesQuery, StagedScopesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { readToken } from '../api/token.ts';
 
 interface DayFieldProps {
   readonly id: string;
@@ -32,12 +33,15 @@ interface RevisionFieldProps {
   /** A text where the address has one that is none. */
   readonly revision: number | string;
   readonly newest: number;
+  /** Whether one that is staged is meant too, where a token is kept. */
+  readonly mayBeStaged?: boolean;
   readonly choose: (revision: number) => void;
 }
 
-/** A published revision; taken with Enter or when the field is left, not at each digit. */
-export function RevisionField({ id, revision, newest, choose }: RevisionFieldProps) {
-  const isRevision = (text: string) => /^\d+$/.test(text) && Number(text) <= newest;
+/** A revision; taken with Enter or when the field is left, not at each digit. */
+export function RevisionField({ id, revision, newest, mayBeStaged = false, choose }: RevisionFieldProps) {
+  const isOpen = mayBeStaged && readToken() !== null;
+  const isRevision = (text: string) => /^\d+$/.test(text) && (isOpen || Number(text) <= newest);
   const { text, isWrong, ...field } = useDraft(String(revision), isRevision, (chosen) => choose(Number(chosen)));
   return (
     <input

@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import { readToken } from '../api/token.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { NamesDocument } from '../generated/graphql.ts';
 import { kindOfId } from '../marks/kinds.ts';
@@ -15,13 +16,15 @@ export const NamesContext = createContext<Names>(new Map());
  * The names of the nodes that the address asks for, before the page is drawn: a chip that grew when its name
  * came would push about what stands beside and below it. Null while they are awaited for the first time.
  */
-export function useAddressNames(revision: number | undefined): Names | null {
+export function useAddressNames(revision: number | undefined, newest: number | undefined): Names | null {
   const { search } = usePlace();
   const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
   const asked = ids.filter((id) => !id.includes(',') && !id.includes('~')).toSorted();
+  // Whether it is staged, and a token to be shown for it, is known once the newest is.
+  const isAskable = revision !== undefined && (newest !== undefined || readToken() === null);
   const { data, latest, failure } = useAnswer(
     NamesDocument,
-    asked.length === 0 || revision === undefined ? null : { ids: asked.slice(0, MOST_NAMES), revision },
+    asked.length === 0 || !isAskable ? null : { ids: asked.slice(0, MOST_NAMES), revision },
   );
   const nodes = (data ?? latest)?.nodes;
   if (nodes === undefined && asked.length > 0 && failure === null) return null;

@@ -14,35 +14,47 @@ interface NodePickerProps {
   /** What the field says where nothing is chosen. */
   readonly placeholder: string;
   readonly isSingle?: boolean;
-  readonly choose: (ids: readonly string[]) => void;
+  /** Where others lead to the field. */
+  readonly field?: { readonly id: string };
+  /** Told also what was picked just now, where something was. */
+  readonly choose: (ids: readonly string[], picked?: Option) => void;
 }
 
 const ADDITION = { single: 'change …', many: 'add …' } as const;
 
 /** Nodes as chips: typed to be found, and taken off again one by one. */
-export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle = false, choose }: NodePickerProps) {
+export function NodePicker({
+  label,
+  kinds,
+  chosen,
+  nameOf,
+  placeholder,
+  isSingle = false,
+  field,
+  choose,
+}: NodePickerProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const asked = useDeferredValue(text.trim());
   const { fitting, total, nearest, failure } = useOptions(kinds, asked, isOpen);
-  const pick = (id: string) => {
+  const pick = (option: Option) => {
     setText('');
-    choose(isSingle ? [id] : [...new Set([...chosen, id])]);
+    choose(isSingle ? [option.id] : [...new Set([...chosen, option.id])], option);
   };
   const items = (options: readonly Option[]) =>
-    options.map(({ id, name, kind }) => (
+    options.map((option) => (
       <ComboboxItem
-        key={id}
+        key={option.id}
         className="found"
         focusOnHover
         hideOnClick
         setValueOnClick={false}
-        onClick={() => pick(id)}
-        aria-selected={chosen.includes(id)}
+        onClick={() => pick(option)}
+        aria-selected={chosen.includes(option.id)}
       >
-        <KindMark kind={kind} />
-        <span>{name}</span>
-        <span className="quiet id">{id}</span>
+        <KindMark kind={option.kind} />
+        <span>{option.name}</span>
+        <span className="quiet id">{option.id}</span>
       </ComboboxItem>
     ));
   return (
@@ -54,6 +66,7 @@ export function NodePicker({ label, kinds, chosen, nameOf, placeholder, isSingle
             <Chip key={id} id={id} name={nameOf(id)} remove={() => choose(chosen.filter((other) => other !== id))} />
           ))}
           <Combobox
+            {...field}
             className="picker-input"
             placeholder={chosen.length === 0 ? placeholder : ADDITION[isSingle ? 'single' : 'many']}
           />

@@ -20,6 +20,11 @@ export function isPastRevision({ revision, newest }: AsOf): boolean {
   return revision < newest;
 }
 
+/** One that is staged at best, which only who may import reads. */
+export function isUnpublished({ revision, newest }: AsOf): boolean {
+  return revision > newest;
+}
+
 /** A revision as an address writes it; null where it writes none that can be read, which must not pass for another one. */
 export function revisionOf(text: string): number | null {
   return /^\d+$/.test(text) ? Number(text) : null;

@@ -30,12 +30,25 @@ export function usePlace(): Place {
   );
 }
 
+/** Of the entry of the history that is shown: going back to it, not another way to the same address, has it again. */
+export function entryKey(): string {
+  return window.history.state?.key ?? '';
+}
+
+let entries = 0;
+
+/** Another one also than those from before the page was loaded anew. */
+function newKey(): string {
+  entries += 1;
+  return `${performance.timeOrigin} ${entries}`;
+}
+
 /** Goes to an address of the explorer. `replace` where going back should not stop here. */
 export function go(address: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   if (address === `${place.path}${place.search}`) return;
   const isOtherPage = new URL(address, window.location.origin).pathname !== place.path;
-  if (replace) window.history.replaceState(null, '', address);
-  else window.history.pushState(null, '', address);
+  if (replace) window.history.replaceState(window.history.state, '', address);
+  else window.history.pushState({ key: newKey() }, '', address);
   arrive();
   if (isOtherPage && !replace) window.scrollTo(0, 0);
 }

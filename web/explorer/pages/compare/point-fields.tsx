@@ -44,6 +44,7 @@ export function PointFields({ side, title }: { readonly side: Side; readonly tit
           id={`${id}-revision`}
           revision={one(`${side}-revision`) ?? revision}
           newest={newest}
+          mayBeStaged
           choose={(chosen) => go(changed({ [`${side}-revision`]: chosen }))}
         />
       </div>

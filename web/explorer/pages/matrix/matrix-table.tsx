@@ -1,6 +1,7 @@
 import type { MatrixColumns, MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
 import type { Values } from '../../routing/address.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 
@@ -24,9 +25,10 @@ const PARAMETERS: Record<MatrixColumns, string> = {
 /** Rows by family; the heads of rows and columns stay in sight. */
 export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
   const conditions = conditionsOf(rows);
+  const field = useKeptScroll();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
-    <section className="matrix-field" aria-label="The matrix" tabIndex={0}>
+    <section ref={field} className="matrix-field" aria-label="The matrix" tabIndex={0}>
       <table className="scope-matrix">
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { forgetAnswers } from '../../api/answers.ts';
 import { Failure } from '../../api/failure.ts';
 import { counted } from '../../parts/numbers.ts';
@@ -7,26 +7,18 @@ import { Failed } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { AcceptedNames } from './accepted-names.tsx';
+import { changeDraft, endStagedDraft, useImportDraft } from './import-draft.ts';
 import { ListForm } from './list-form.tsx';
-import { addressOfImport, type ListOptions, PLAIN_OPTIONS } from './list-options.ts';
-import type { ImportReport, NamedNode } from './report.ts';
+import { addressOfImport, type ListOptions } from './list-options.ts';
+import type { NamedNode } from './report.ts';
 import { ReportView } from './report-view.tsx';
 import { sendList } from './send-list.ts';
 
-interface Reported {
-  readonly report: ImportReport;
-  /** The list and what was said of it; the report is of nothing else. */
-  readonly file: File;
-  readonly address: string;
-}
-
 /** A list on its way: first what it would change, then staged for a person to publish. */
 export function ImportList() {
-  const [file, setFile] = useState<File | null>(null);
-  const [options, setOptions] = useState<ListOptions>(PLAIN_OPTIONS);
-  const [rowsRead, setRowsRead] = useState<number | null>(null);
-  const [reported, setReported] = useState<Reported | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { file, options, rowsRead, reported, failure } = useImportDraft();
+  const setOptions = (changed: ListOptions) => changeDraft({ options: changed });
+  useEffect(() => endStagedDraft, []);
   const heading = useRef<HTMLHeadingElement>(null);
   const isSending = rowsRead !== null;
   const isOfNow =
@@ -35,16 +27,20 @@ export function ImportList() {
 
   const run = async (outcome: 'dryRun' | 'stage', withOptions = options) => {
     if (file === null) return;
-    setRowsRead(0);
-    setFailure(null);
+    changeDraft({ rowsRead: 0, failure: null });
     try {
-      const report = await sendList({ file, options: withOptions, outcome, onProgress: setRowsRead });
-      setReported({ report, file, address: addressOfImport(file.name, withOptions, 'dryRun') });
+      const report = await sendList({
+        file,
+        options: withOptions,
+        outcome,
+        onProgress: (read) => changeDraft({ rowsRead: read }),
+      });
+      changeDraft({ reported: { report, file, address: addressOfImport(file.name, withOptions, 'dryRun') } });
       if (outcome === 'stage') forgetAnswers();
     } catch (error) {
-      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+      changeDraft({ failure: error instanceof Failure ? error : new Failure('server', String(error)) });
     } finally {
-      setRowsRead(null);
+      changeDraft({ rowsRead: null });
     }
   };
   const accept = (text: string, node: NamedNode) => {
@@ -60,13 +56,11 @@ export function ImportList() {
         options={options}
         setOptions={setOptions}
         isSending={isSending}
-        setFile={(chosen) => {
-          setFile(chosen);
+        file={file}
+        setFile={(chosen) =>
           // What a name means was said of the other list.
-          setOptions({ ...options, accepted: new Map() });
-          setReported(null);
-          setFailure(null);
-        }}
+          changeDraft({ file: chosen, options: { ...options, accepted: new Map() }, reported: null, failure: null })
+        }
       />
       <AcceptedNames
         accepted={options.accepted}

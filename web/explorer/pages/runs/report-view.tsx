@@ -3,6 +3,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { Cut } from '../../parts/cut.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { type ImportReport, type Issue, type Lines, type NamedNode, placeOf } from './report.ts';
+import { ToldOptions } from './told-options.tsx';
 import { Unmatched } from './unmatched.tsx';
 
 const STATES: Record<ImportReport['state'], string> = {
@@ -65,7 +66,7 @@ export function ReportView({ report, heading, isSending, accept }: ReportViewPro
       {state === 'REFUSED' ? null : <Counts report={report} />}
       <Unmatched lines={report.unmatched} isSending={isSending} accept={accept} />
       <Ended lines={report.ended} />
-      <IssueList title="Rows that cannot be taken" lines={report.rejected} />
+      <IssueList title="Rows that cannot be taken" lines={report.rejected} isOpen={state === 'REFUSED'} />
       <IssueList title="Left out by their own words" lines={report.leftOut} />
       <IssueList
         title="Matched, but not by the exact name"
@@ -126,17 +127,24 @@ function count(counts: ImportReport['counts'], name: string): string {
   return formatNumber(counts[name] ?? 0);
 }
 
-function IssueList({ title, lines: { total, first } }: { readonly title: string; readonly lines: Lines<Issue> }) {
+interface IssueListProps {
+  readonly title: string;
+  readonly lines: Lines<Issue>;
+  /** Where it is what keeps the list from being taken. */
+  readonly isOpen?: boolean;
+}
+
+function IssueList({ title, lines: { total, first }, isOpen = false }: IssueListProps) {
   if (total === 0) return null;
   return (
-    <details>
+    <details open={isOpen}>
       <summary>
         {title} ({formatNumber(total)})
       </summary>
       <ul className="finds">
         {first.slice(0, MOST_SHOWN).map(({ at, sentence }) => (
           <li key={`${placeOf(at)} ${sentence}`}>
-            <span className="quiet">{placeOf(at)}</span> {sentence}
+            <span className="quiet">{placeOf(at)}</span> <ToldOptions sentence={sentence} />
           </li>
         ))}
       </ul>

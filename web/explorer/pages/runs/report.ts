@@ -42,6 +42,8 @@ export interface Issue {
 
 export interface UnmatchedName extends Issue {
   readonly text: string;
+  /** Of which kinds a node may be that it means, such as ServiceFamily. */
+  readonly kinds: readonly string[];
   readonly nearest: readonly NamedNode[];
 }
 

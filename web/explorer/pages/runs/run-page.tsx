@@ -1,15 +1,16 @@
 import { readToken } from '../../api/token.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { RunDocument, type RunQuery } from '../../generated/graphql.ts';
-import { STATE_WORDS } from '../../marks/words.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { usePlace } from '../../routing/location.ts';
 import { NodePage } from '../node/node-page.tsx';
 import { idOf } from '../path-part.ts';
+import { LookFirst } from './look-first.tsx';
 import { RunActions } from './run-actions.tsx';
 import { PublishedChanges, StagedChanges } from './run-changes.tsx';
+import { RevisionLink, RunState } from './run-state.tsx';
 
 /** One import: who, when, from what, what it changed, and what can be done with it. */
 export function RunPage() {
@@ -30,7 +31,7 @@ export function RunPage() {
       pick={runOf}
       questions={[{ name: 'The import', document: RunDocument, variables }]}
     >
-      {({ revision, state, startedAt, publishedAt, by, format, files, counts }) => (
+      {({ revision, state, startedAt, publishedAt, by, format, files, counts, undoes, undoneBy }) => (
         <>
           <header className="node-head">
             <p className="node-kind">
@@ -40,12 +41,16 @@ export function RunPage() {
           </header>
           <Facts
             facts={[
-              { name: 'State', value: STATE_WORDS[state] },
+              { name: 'State', value: <RunState state={state} undoneBy={undoneBy} /> },
               { name: 'Begun', value: `${formatMoment(startedAt)} UTC` },
               { name: 'Published', value: publishedAt === null ? 'not yet' : `${formatMoment(publishedAt)} UTC` },
               { name: 'By', value: by },
-              { name: 'Format', value: format },
-              { name: 'Read from', value: <FilesRead files={files} /> },
+              ...(undoes === null
+                ? [
+                    { name: 'Format', value: format },
+                    { name: 'Read from', value: <FilesRead files={files} /> },
+                  ]
+                : [{ name: 'Undoes', value: <RevisionLink run={undoes} /> }]),
               { name: 'Nodes', value: told(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
               {
                 name: 'Statements',
@@ -53,7 +58,14 @@ export function RunPage() {
               },
             ]}
           />
-          <RunActions id={id} state={state} hasToken={hasToken} />
+          {undoneBy === null ? (
+            <RunActions id={id} state={state} hasToken={hasToken} />
+          ) : (
+            <p className="quiet undone">
+              To have it back, undo <RevisionLink run={undoneBy} />.
+            </p>
+          )}
+          {state === 'STAGED' && hasToken ? <LookFirst id={id} revision={revision} /> : null}
           {state === 'PUBLISHED' ? <PublishedChanges id={id} /> : null}
           {state === 'STAGED' ? <StagedChanges id={id} /> : null}
         </>

@@ -1,9 +1,9 @@
 import type { RunLineFragment } from '../../generated/graphql.ts';
-import { STATE_WORDS } from '../../marks/words.ts';
 import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { TableHead } from '../../parts/table-head.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { RevisionLink, RunState } from './run-state.tsx';
 
 const HEADS = ['Revision', 'State', 'When (UTC)', 'From', 'By', 'Nodes', 'Statements'];
 
@@ -22,10 +22,12 @@ export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }
                   <span className="unseen"> the import of this revision</span>
                 </Link>
               </th>
-              <td>{STATE_WORDS[run.state]}</td>
+              <td>
+                <RunState {...run} />
+              </td>
               <td className="date">{formatMoment(run.publishedAt ?? run.startedAt)}</td>
               <td>
-                {filesOf(run)} <span className="quiet">{run.format}</span>
+                <ReadFrom run={run} />
               </td>
               <td>{run.by}</td>
               <td className="date">{addedAndChanged(run.counts.nodesAdded, run.counts.nodesChanged)}</td>
@@ -38,7 +40,21 @@ export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }
   );
 }
 
-export function filesOf({ files }: Pick<RunLineFragment, 'files'>): string {
+function ReadFrom({ run }: { readonly run: RunLineFragment }) {
+  if (run.undoes !== null)
+    return (
+      <>
+        undoing <RevisionLink run={run.undoes} />
+      </>
+    );
+  return (
+    <>
+      {filesOf(run)} <span className="quiet">{run.format}</span>
+    </>
+  );
+}
+
+function filesOf({ files }: Pick<RunLineFragment, 'files'>): string {
   const [first] = files;
   return files.length === 1 && first !== undefined ? first.name : counted(files.length, 'file', 'files');
 }

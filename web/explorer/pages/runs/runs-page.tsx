@@ -10,11 +10,12 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { DiscardedRuns } from './discarded-runs.tsx';
 import { ImportList } from './import-list.tsx';
 import { RunTable } from './run-table.tsx';
 
 const FOR_READERS: readonly ImportState[] = ['PUBLISHED'];
-const FOR_IMPORTERS: readonly ImportState[] = ['STAGING', 'STAGED', 'PUBLISHED', 'DISCARDED'];
+const FOR_IMPORTERS: readonly ImportState[] = ['STAGING', 'STAGED', 'PUBLISHED'];
 
 /** What was imported; and with a token, the way to import more. */
 export function RunsPage() {
@@ -56,6 +57,7 @@ export function RunsPage() {
             <Cut shown={data.imports.nodes.length} total={data.imports.totalCount} />
           </>
         )}
+        {mayImport ? <DiscardedRuns /> : null}
       </Section>
     </>
   );

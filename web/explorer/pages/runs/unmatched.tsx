@@ -1,5 +1,7 @@
 import { formatNumber } from '../../parts/numbers.ts';
+import { AnotherNode } from './another-node.tsx';
 import { type Lines, type NamedNode, placeOf, type UnmatchedName } from './report.ts';
+import { ToldOptions } from './told-options.tsx';
 
 interface UnmatchedProps {
   readonly lines: Lines<UnmatchedName>;
@@ -16,18 +18,20 @@ export function Unmatched({ lines: { total, first }, isSending, accept }: Unmatc
     <section className="unmatched">
       <h4>Names that nobody is known by ({formatNumber(total)})</h4>
       <ul className="finds">
-        {distinct.map(({ text, at, nearest }) => (
-          <li key={text} className="field-row">
-            <b>{text}</b>
-            <span className="quiet">{placeOf(at)}</span>
-            {nearest.length === 0 ? <span className="quiet">nothing near</span> : null}
-            {accept === null
-              ? null
-              : nearest.map((node) => (
+        {distinct.map(({ text, kinds, at, sentence, nearest }) => (
+          <li key={text}>
+            <b>{text}</b> <span className="quiet">{placeOf(at)}</span> <ToldOptions sentence={sentence} />
+            {accept === null ? null : (
+              <div className="field-row">
+                {nearest.length === 0 ? <span className="quiet">nothing near</span> : null}
+                {nearest.map((node) => (
                   <button key={node.id} type="button" disabled={isSending} onClick={() => accept(text, node)}>
                     It is {node.name}
                   </button>
                 ))}
+                <AnotherNode text={text} kinds={kinds} isSending={isSending} accept={(node) => accept(text, node)} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,117 @@
+import { nameOf } from '../../domain/entities.ts';
+import type { Ground } from '../../domain/grounds.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
+import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import type { EvidenceKind, EvidenceStep } from '../evidence.ts';
+import { FEW } from '../few-names.ts';
+import type { InheritedRow } from '../inheritance/page.ts';
+import { stepsOf } from '../inheritance/row-evidence.ts';
+import { ended, scopeWords } from '../scope-sentence.ts';
+import { statementSentence } from '../statement-sentence.ts';
+
+const BASIS_WORDS = {
+  LISTED: 'listed',
+  COMPONENT: 'as a component of what is listed',
+  FAMILY: 'through its family',
+  LEVERAGED: 'through what its own certificate rests on',
+} as const;
+
+const CERTAINTY_WORDS = {
+  STATED: 'inherits',
+  DERIVED: 'inherits, as follows from statements,',
+  POSSIBLE: 'may inherit',
+};
+
+/** Evidence of the way itself, the entry first. */
+const CITED: readonly EvidenceKind[] = ['SCOPE', 'MEMBERSHIP', 'LEVERAGE', 'CERTIFICATION'];
+
+/** Who reads nothing but this must learn of each “but” that the evidence has. */
+export async function whySentence(snapshot: Snapshot, row: InheritedRow): Promise<string> {
+  const { grant, clause } = row;
+  const { catalogue } = snapshot;
+  const certificate = catalogue.find('Certificate', grant.certificateId);
+  const standard = catalogue.find('Standard', clause.standardId);
+  const [ground] = grant.grounds;
+  const through = certificate?.number ?? `“${certificate?.name ?? grant.certificateId}”`;
+  const named = isOwnFamily(ground) ? 'the family is named as a whole' : BASIS_WORDS[grant.basis];
+  const steps = await stepsOf(snapshot, row);
+  const cited = CITED.flatMap((kind) => steps.filter((step) => step.kind === kind));
+  const sources = sourceWords(snapshot, [...new Set(cited.flatMap(({ sourceIds }) => sourceIds))]);
+  const sentence = [
+    `${await placed(snapshot, grant.subjectId, grant.environmentId)} ${CERTAINTY_WORDS[grant.certainty]}`,
+    `${nameOf(clause)} of ${standard?.designation ?? clause.standardId} through certificate ${through}`,
+    `(${named}; ${sources})${conditionWords(ground.entry)}`,
+  ].join(' ');
+  const reservations = [...(await concluded(snapshot, cited)), ...(await objections(snapshot, steps))];
+  return ended([sentence, ...reservations].join('; '));
+}
+
+function conditionWords({ condition }: ScopeEntry): string {
+  return condition === null ? '' : `, under the condition “${condition}”`;
+}
+
+/** What on the way no source says, but a name. */
+function concluded(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<string[]> {
+  const links = steps.flatMap(({ statement }) =>
+    statement?.kind === 'Membership' && statement.inferred ? [statement] : [],
+  );
+  return Promise.all(
+    links.map(async (link) => {
+      const sentence = await statementSentence(snapshot, link);
+      return `${unended(sentence)}, which is concluded from its name only`;
+    }),
+  );
+}
+
+async function objections(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<string[]> {
+  const against = steps.filter(({ kind }) => kind === 'CONTRADICTION');
+  const told = await Promise.all(
+    against.slice(0, FEW).map(async ({ sentence, statement, sourceIds }) => {
+      const said =
+        statement?.kind === 'ScopeEntry'
+          ? `${await scopeWords(snapshot, statement)}${conditionWords(statement)}`
+          : unended(sentence);
+      return `but ${said} (${sourceWords(snapshot, sourceIds)})`;
+    }),
+  );
+  const more = against.length - told.length;
+  return more === 0
+    ? told
+    : [...told, `and ${more} more ${more === 1 ? 'statement speaks' : 'statements speak'} against it`];
+}
+
+function unended(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+function isOwnFamily({ path }: Ground): boolean {
+  return path.basis === 'FAMILY' && path.memberships.length === 0;
+}
+
+/** Titles are as long as their authors make them. */
+const LONGEST_TITLE = 60;
+
+/** On whose word something is, and when that was read or written. */
+function sourceWords({ catalogue }: Snapshot, sourceIds: readonly string[]): string {
+  const sources = sourceIds.flatMap((id) => catalogue.find('Source', id) ?? []);
+  const words = sources.map(({ id, title, readOn, date }) => `${shownTitle(id, title)}, ${dayWords(readOn, date)}`);
+  return `${words.length === 1 ? 'source' : 'sources'} ${words.join('; ')}`;
+}
+
+function dayWords(readOn: string | null, date: string | null): string {
+  if (readOn !== null) return `read ${readOn}`;
+  return date === null ? 'undated' : `dated ${date}`;
+}
+
+/** Cut between words; the id leads to the whole of it. */
+function shownTitle(id: string, title: string): string {
+  if (title.length <= LONGEST_TITLE) return `“${title}”`;
+  return `“${title.slice(0, LONGEST_TITLE + 1).replace(/[\s,;:]+\S*$/, '')} …” (${id})`;
+}
+
+/** Such as `Key Vault in Azure`. */
+export async function placed(snapshot: Snapshot, subjectId: string, environmentId: string | null): Promise<string> {
+  const environment = environmentId === null ? null : snapshot.catalogue.find('Environment', environmentId);
+  const place = environmentId === null ? '' : ` in ${environment?.name ?? environmentId}`;
+  return `${await nameById(snapshot, subjectId)}${place}`;
+}

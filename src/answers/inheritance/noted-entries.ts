@@ -1,0 +1,90 @@
+import { firstByKey } from '../../domain/grouping.ts';
+import { compareText } from '../../domain/ids.ts';
+import { type BookedClaim, isSaidBy } from '../../domain/scope-book.ts';
+import type { ScopeClaim, ScopeEntry } from '../../domain/statements.ts';
+import type { Naming, TallySheet } from '../../domain/tally-sheet.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { FEW } from '../few-names.ts';
+import { scopeSentence } from '../scope-sentence.ts';
+import { isAsked } from './grants.ts';
+import { type InheritanceNote, MOST_NODE_IDS } from './note.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/** What must be known of entries behind the rows asked about: that they have a condition, or that others contradict them. */
+export function notesOnEntries(
+  snapshot: Snapshot,
+  { filter }: InheritanceQuestion,
+  { tallies }: TallySheet,
+): Promise<InheritanceNote[]> {
+  const asked = tallies.filter((tally) => isAsked(filter, tally));
+  return Promise.all([
+    noteOn(
+      snapshot,
+      asked.map(({ conditional }) => conditional),
+      {
+        code: 'CONDITION',
+        lead: 'In scope under a condition',
+      },
+    ),
+    noteOn(
+      snapshot,
+      asked.map(({ contradicting }) => contradicting),
+      {
+        code: 'CONTRADICTED',
+        lead: 'Listed as in scope, and by another entry as not or not yet so',
+      },
+    ),
+  ]);
+}
+
+async function noteOn(
+  snapshot: Snapshot,
+  namings: readonly Naming[],
+  { code, lead }: { readonly code: InheritanceNote['code']; readonly lead: string },
+): Promise<InheritanceNote> {
+  const all = together(namings);
+  const count = [...all.values()].reduce((sum, named) => sum + named.size, 0);
+  const entries = await firstEntries(snapshot, all);
+  // One of each subject: those that take part in several places would be all that is named.
+  const quoted = firstByKey(entries, ({ subjectId }) => subjectId).slice(0, FEW);
+  const sentences = await Promise.all(quoted.map((entry) => scopeSentence(snapshot, entry)));
+  const more = count > sentences.length ? ` And ${count - sentences.length} more.` : '';
+  return { code, count, sentence: `${lead}: ${sentences.join(' ')}${more}`, nodeIds: entries.map(({ id }) => id) };
+}
+
+/** Each entry once, though it may lead to several certificates. */
+function together(namings: readonly Naming[]): Naming {
+  const all = new Map<ScopeClaim, ReadonlySet<string>>();
+  for (const naming of namings) {
+    for (const [claim, named] of naming) {
+      const known = all.get(claim);
+      all.set(claim, known === undefined ? named : new Set([...known, ...named]));
+    }
+  }
+  return all;
+}
+
+/** As many as a note has ids of, by what they name; the book does not hold their ids. */
+async function firstEntries(snapshot: Snapshot, all: Naming): Promise<ScopeEntry[]> {
+  const first: { readonly claim: ScopeClaim; readonly namedId: string }[] = [];
+  for (const [claim, named] of all) {
+    for (const namedId of named) {
+      if (first.length === MOST_NODE_IDS) break;
+      first.push({ claim, namedId });
+    }
+  }
+  const entries = await Promise.all(first.map(({ claim, namedId }) => entryOf(snapshot, claim, namedId)));
+  return entries
+    .flat()
+    .sort((left, right) => compareText(left.subjectId, right.subjectId) || compareText(left.id, right.id));
+}
+
+async function entryOf({ entriesUnder }: Snapshot, claim: ScopeClaim, namedId: string): Promise<readonly ScopeEntry[]> {
+  if (isEntry(claim)) return [claim];
+  const entries = await entriesUnder.load({ id: namedId, certificates: [claim.certificateId] });
+  return entries.filter((entry) => isSaidBy(claim as BookedClaim, entry));
+}
+
+function isEntry(claim: ScopeClaim): claim is ScopeEntry {
+  return 'subjectId' in claim;
+}

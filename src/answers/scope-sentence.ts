@@ -1,0 +1,45 @@
+import { kindOfId } from '../domain/ids.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
+import { nameById, type Snapshot } from '../loaders/snapshot.ts';
+
+export const STATUS_WORDS = {
+  IN_SCOPE: 'in scope',
+  NOT_IN_SCOPE: 'not in scope',
+  IN_AUDIT: 'in audit',
+  PLANNED: 'planned',
+} as const;
+
+const EXTENT_WORDS = {
+  ALL: 'all of it',
+  SELECT: 'some of its services, without saying which',
+  UNSPECIFIED: 'without saying how much of it',
+} as const;
+
+/** What an entry says, in a sentence, its condition in another one. */
+export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
+  const condition = entry.condition === null ? '' : ` ${ended(`Condition: “${entry.condition}”`)}`;
+  return `${await scopeWords(snapshot, entry)}.${condition}`;
+}
+
+/** The same without the condition, to be part of a sentence. */
+export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
+  const certificate = await nameById(snapshot, entry.certificateId);
+  const subject = await nameById(snapshot, entry.subjectId);
+  const environment = entry.environmentId === null ? null : await nameById(snapshot, entry.environmentId);
+  const taken = entry.environmentTaken ? ' (which it does not name; the certificate applies in no other)' : '';
+  const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}`;
+  const named =
+    kindOfId(entry.subjectId) === 'ServiceFamily'
+      ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`
+      : `lists ${subject}`;
+  const days = [
+    entry.validFrom === null ? '' : ` from ${entry.validFrom}`,
+    entry.validUntil === null ? '' : ` until before ${entry.validUntil}`,
+  ].join('');
+  return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}`;
+}
+
+/** Ends a sentence, but where what it quotes last ends one. */
+export function ended(sentence: string): string {
+  return /[.!?]”$/.test(sentence) ? sentence : `${sentence}.`;
+}

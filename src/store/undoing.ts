@@ -1,0 +1,41 @@
+import { integer } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead } from '../engine/query.ts';
+
+/** A published run that undoes another. */
+export interface Undoing {
+  readonly revision: number;
+  readonly undone: number;
+}
+
+interface Span {
+  readonly after: number;
+  readonly until: number;
+}
+
+const undoings = defineRead<Span, Undoing>({
+  name: 'undoings',
+  text: `
+    MATCH (run:ImportRun {state: 'PUBLISHED'})
+    WHERE run.undoes IS NOT NULL AND run.runRevision > $after AND run.runRevision <= $until
+    RETURN run.runRevision AS revision, run.undoes AS undone
+    ORDER BY revision DESC
+  `,
+  sample: { after: 1, until: 9 },
+  decode: (row) => ({ revision: integer(row, 'revision'), undone: integer(row, 'undone') }),
+});
+
+/** Those after a revision, up to another one, newest first. */
+export function readUndoings(engine: Engine, span: Span): Promise<Undoing[]> {
+  return engine.read(undoings, span);
+}
+
+/** By the revision that is undone, the one that has undone it and was not undone itself; of all up to a revision. */
+export async function readUndoneBy(engine: Engine, until: number): Promise<ReadonlyMap<number, number>> {
+  const undoneBy = new Map<number, number>();
+  // The newest first: whether an undoing holds is known once those of it are.
+  for (const { revision, undone } of await readUndoings(engine, { after: 0, until })) {
+    if (!undoneBy.has(revision)) undoneBy.set(undone, revision);
+  }
+  return undoneBy;
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { describeWriting } from './in-browser.ts';
+
+const CERTIFICATE = 'certificate/az-gov-fedramp-high';
+const ASKED = '/ask?service=service/key-vault&environment=environment/azure-gov&standard=standard/fedramp-high&rev=2';
+
+describeWriting('A staged import', (open, server) => {
+  it('is read and compared before it is published, by who may import, and tells by what it was undone', async () => {
+    const { url, token } = server();
+    const list = `Service,Certificate,Environment\nKey Vault,${CERTIFICATE},environment/azure-gov\n`;
+    await fetch(`${url}/imports?name=staged.csv&stage=true`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+      body: list,
+    });
+    const { page } = await open(ASKED);
+    await page.getByText('Revision 2 is not published.').waitFor();
+    await page.getByText('The question was not taken').waitFor();
+
+    await page.getByRole('link', { name: 'page of imports' }).click();
+    await page.getByLabel('To import, enter a token').fill(token);
+    await page.getByRole('button', { name: 'Use the token' }).click();
+    await page.goto(ASKED);
+    await page.getByText(/^421 rows/).waitFor();
+    await page.getByText('You read revision 2, which is not published').waitFor();
+    expect(await page.locator('header.elsewhen').count()).toBe(1);
+    expect(await page.getByText('Key Vault', { exact: true }).count()).toBeGreaterThan(0);
+
+    await page.goto('/import/2');
+    await page.getByText('Compare the scope before and after').getByRole('link').click();
+    await page.getByText(/^1 difference/).waitFor();
+    await page.locator('.as-of').click();
+    await page.getByRole('textbox', { name: /^Revision, 0 \(empty\) to 1, or the staged one/ }).waitFor();
+
+    await page.goto('/import/2');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('button', { name: 'Yes, publish' }).click();
+    await page.waitForURL(/rev=2/);
+    await page.getByRole('button', { name: 'Revert' }).click();
+    await page.getByRole('button', { name: 'Yes, revert' }).click();
+    await page.waitForURL(/rev=3/);
+    await page.getByRole('link', { name: 'revision 2' }).click();
+    await page.getByText('Published, undone by revision 3').waitFor();
+    await page.getByText('To have it back, undo revision 3.').waitFor();
+    expect(await page.getByRole('button', { name: 'Revert' }).count()).toBe(0);
+    await page.goto('/runs');
+    await page.getByRole('cell', { name: 'Published, undone by revision 3' }).waitFor();
+    await page.getByRole('cell', { name: 'undoing revision 2' }).waitFor();
+  });
+});

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  leverage,
+  membership,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  source('two'),
+  ...environments('cloud', 'island'),
+  ...families('kitchen'),
+  ...services('pot', 'pan', 'cup', 'jug', 'spoon', 'plain'),
+  ...standard('rules', ['1', '2']),
+  ...standard('low', ['1']),
+  ...certificate('main', 'rules'),
+  ...certificate('beneath', 'low'),
+  leverage('main', 'beneath'),
+  membership('IN_FAMILY', 'service/spoon', 'family/kitchen'),
+  membership('IN_FAMILY', 'service/jug', 'family/kitchen'),
+  entry('main', 'pot', 'cloud', { condition: 'Some regions.' }),
+  entry('main', 'pot', 'island', { condition: 'Some beaches.' }),
+  entry('main', 'pan', 'cloud', { condition: 'Some regions.' }),
+  entry('main', 'cup', 'cloud'),
+  entry('main', 'cup', 'cloud', { status: 'PLANNED', sources: ['source/two'] }),
+  // Its family has a condition, which the row of what is listed does not rest on.
+  entry('main', 'jug', 'cloud'),
+  entry('main', 'family/kitchen', 'cloud', { condition: 'Clean ones.' }),
+  entry('main', 'plain', 'cloud'),
+];
+
+interface Note {
+  readonly code: string;
+  readonly count: number;
+  readonly sentence: string;
+  readonly nodeIds: readonly string[];
+}
+
+const NOTES = 'notes { code count sentence nodeIds }';
+const INHERITANCE = `query ($filter: InheritanceFilter!) { inheritance(filter: $filter, first: 1, asOf: "2031-06-01") { ${NOTES} } }`;
+const MATRIX = `query ($filter: InheritanceFilter!) { scopeMatrix(filter: $filter, columns: CERTIFICATES, first: 1, asOf: "2031-06-01") { ${NOTES} } }`;
+const CLOUD = ['environment/cloud'];
+
+const POT = '“Main” lists Pot in Cloud as in scope. Condition: “Some regions.”';
+const PAN = '“Main” lists Pan in Cloud as in scope. Condition: “Some regions.”';
+const KITCHEN = '“Main” names the family Kitchen (all of it) in Cloud as in scope. Condition: “Clean ones.”';
+const BEACHES = '“Main” lists Pot in Island as in scope. Condition: “Some beaches.”';
+
+describeWithFacts('Notes on entries', FACTS, (open) => {
+  const told = async (filter: object, document = INHERITANCE) => {
+    const answer = await open().must(document, { filter });
+    const { notes }: { notes: readonly Note[] } = answer.inheritance ?? answer.scopeMatrix;
+    return notes.filter(({ code }) => code === 'CONDITION' || code === 'CONTRADICTED');
+  };
+  const subjectsOf = async ({ nodeIds }: Note): Promise<string[]> => {
+    const document =
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ScopeEntry { subject { ... on Node { id } } } } }';
+    const { nodes } = await open().must(document, { ids: nodeIds });
+    return nodes.map((node: { subject: { id: string } }) => node.subject.id);
+  };
+
+  it('quote conditions and what contradicts, of all that is asked about', async () => {
+    const [condition, contradicted, ...others] = await told({ environments: CLOUD });
+    expect(others).toEqual([]);
+    expect(condition).toMatchObject({
+      code: 'CONDITION',
+      count: 3,
+      sentence: `In scope under a condition: ${KITCHEN} ${PAN} ${POT}`,
+    });
+    expect(await subjectsOf(condition as Note)).toEqual(['family/kitchen', 'service/pan', 'service/pot']);
+    expect(contradicted).toMatchObject({
+      code: 'CONTRADICTED',
+      count: 1,
+      sentence: 'Listed as in scope, and by another entry as not or not yet so: “Main” lists Cup in Cloud as planned.',
+    });
+    expect(await subjectsOf(contradicted as Note)).toEqual(['service/cup']);
+  });
+
+  it('count each entry once, though it leads to more certificates, and more than they quote', async () => {
+    const [condition] = await told({});
+    expect(condition).toMatchObject({ count: 4, sentence: expect.stringMatching(/^In scope under.* And 1 more\.$/) });
+    expect(condition?.nodeIds).toHaveLength(4);
+    expect(new Set(condition?.nodeIds).size).toBe(4);
+  });
+
+  it('are the same where few are asked about as where all are', async () => {
+    const [condition] = await told({ services: ['service/pot'], environments: CLOUD });
+    expect(condition).toMatchObject({ count: 1, sentence: `In scope under a condition: ${POT}` });
+    const all = await told({ environments: CLOUD, bases: ['LISTED'] });
+    const ids = all.flatMap(({ code, nodeIds }) => (code === 'CONDITION' ? nodeIds : []));
+    expect(ids).toContain(condition?.nodeIds[0]);
+  });
+
+  it('are of the rows that the filter keeps', async () => {
+    expect(await told({ environments: ['environment/island'] })).toMatchObject([
+      { code: 'CONDITION', count: 1, sentence: `In scope under a condition: ${BEACHES}` },
+    ]);
+    expect(await told({ environments: CLOUD, certainties: ['POSSIBLE'], standards: ['standard/rules'] })).toMatchObject(
+      [{ code: 'CONTRADICTED', count: 1 }],
+    );
+    expect(await told({ services: ['service/plain'] })).toEqual([]);
+    expect(await told({ services: ['service/jug'] })).toEqual([]);
+    expect(await told({ services: ['service/spoon'], standards: ['standard/low'] })).toMatchObject([
+      { code: 'CONDITION', count: 1, sentence: `In scope under a condition: ${KITCHEN}` },
+    ]);
+  });
+
+  it('stand on a matrix and an assessment, too', async () => {
+    expect(await told({ environments: CLOUD }, MATRIX)).toEqual(await told({ environments: CLOUD }));
+    const { assessment } = await open().must(
+      `query ($services: [ID!]!) {
+        assessment(standard: "standard/rules", environment: "environment/cloud", services: $services, asOf: "2031-06-01") { ${NOTES} }
+      }`,
+      { services: ['service/pot', 'service/cup', 'service/plain'] },
+    );
+    expect(assessment.notes.filter(({ code }: Note) => code !== 'DATE_UNKNOWN')).toMatchObject([
+      { code: 'CONDITION', count: 1, sentence: `In scope under a condition: ${POT}` },
+      { code: 'CONTRADICTED', count: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useAnswer } from '../../api/use-answer.ts';
+import { type ImportState, RunsDocument } from '../../generated/graphql.ts';
+import { Cut } from '../../parts/cut.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { RunTable } from './run-table.tsx';
+
+const VARIABLES: { readonly states: readonly ImportState[]; readonly first: number } = {
+  states: ['DISCARDED'],
+  first: 100,
+};
+
+/** What was begun and never became part of the graph, for who looks for it. */
+export function DiscardedRuns() {
+  const [isOpen, setOpen] = useState(false);
+  const { data, failure, again } = useAnswer(RunsDocument, isOpen ? VARIABLES : null, {
+    withToken: true,
+    isKept: false,
+  });
+  return (
+    <details className="discarded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Discarded, or refused when it was to be staged or undone</summary>
+      {failure === null ? null : <Failed failure={failure} again={again} />}
+      {isOpen && data === undefined && failure === null ? <Skeleton lines={2} /> : null}
+      {data?.imports.totalCount === 0 ? <Empty title="Nothing." /> : null}
+      {data === undefined || data.imports.totalCount === 0 ? null : (
+        <>
+          <RunTable runs={data.imports.nodes} />
+          <Cut shown={data.imports.nodes.length} total={data.imports.totalCount} />
+        </>
+      )}
+    </details>
+  );
+}
