@@ -128,7 +128,9 @@ describe('a folder in the seed format', () => {
       'sources.csv:3 column "date": This must be a day such as 2026-11-24, not "2026-02-30".',
       'service-families.csv:3 column "id": This must be an id of letters, digits and ._()- without the "family/" before it, not "a b".',
       'service-families.csv:3 column "name": Wanted a text, but the cell is empty.',
-      expect.stringMatching(/^service-families\.csv:4 column "source": This must be .* each once .*not "seed\|seed"\.$/),
+      expect.stringMatching(
+        /^service-families\.csv:4 column "source": This must be .* each once .*not "seed\|seed"\.$/,
+      ),
       'service-families.csv:5 column "name": The value " D" has white space before or after it.',
       'service-families.csv:6: The row has 2 cells, but the heading has 3 columns.',
     ]);
