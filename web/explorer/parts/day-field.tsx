@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isDay } from '../routing/as-of.ts';
 
 interface DayFieldProps {
   readonly id: string;
@@ -51,11 +52,6 @@ export function RevisionField({ id, revision, newest, choose }: RevisionFieldPro
       {...field}
     />
   );
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** What is typed, until it is taken; what cannot be taken stays to be mended. */
