@@ -126,9 +126,9 @@ export type AssessedService = {
   /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
   readonly basis: Maybe<InheritanceBasis>;
   /**
-   * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
-   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too, and
-   * those that the way from such a one leads over.
+   * Entries that say that it, or what it is part of, is not or not yet in scope there: from certificates to the standard, or from
+   * certificates that rest on one of those. Where it inherits something, of the latter only those count that name it, or what it is part of,
+   * as in scope, too, and those that the way from such a one leads over.
    */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
@@ -143,7 +143,7 @@ export type AssessedService = {
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
   /**
    * Entries that have it, or what it is part of, in scope on the day without saying where, of certificates that apply there or whose
-   * environments are not known. They give no row there, and they say no no.
+   * environments are not known. They give no row there, and are no statement against one.
    */
   readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
@@ -516,15 +516,15 @@ export type ChangeEdge = {
 
 /** What a revision did to a node or statement. */
 export type ChangeKind =
-  /** A node came. */
+  /** A node was added. */
   | 'NODE_ADDED'
   /** A property of a node changed. */
   | 'NODE_CHANGED'
   /** A node was taken back. */
   | 'NODE_REMOVED'
-  /** A statement holds no more, in these words. */
+  /** A statement no longer holds in these words. */
   | 'STATEMENT_CLOSED'
-  /** A statement holds from here on, in these words. */
+  /** A statement holds from this revision on, in these words. */
   | 'STATEMENT_OPENED';
 
 /** A clause as somebody cites it. */
@@ -635,11 +635,11 @@ export type ClauseMapping = Node & Statement & {
 /** A part of a list of clause mappings, by id. */
 export type ClauseMappingConnection = {
   readonly __typename?: 'ClauseMappingConnection';
-  /** The nodes with their cursors. */
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ClauseMappingEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ClauseMapping>;
-  /** Which part of the list this is. */
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -725,7 +725,7 @@ export type EditionStep = {
   readonly former: Standard;
   /** What a reader must know, such as that no mapping between the two is stated. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Whose part in the new edition is as sure is left out. */
+  /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Subjects whose part in the new edition is as sure are left out. */
   readonly onlyInFormer: EditionLaggardConnection;
   /** The statements that the one replaces the other, from the new edition on to the old. */
   readonly relations: ReadonlyArray<StandardRelation>;
@@ -855,7 +855,7 @@ export type ExpiryImpact = {
   readonly certificate: Certificate;
   /** The last day in force; null: no source says. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** Where no other certificate still gives the same, or only less surely. Null where no source says when it lapses. */
+  /** The requirements that no other certificate still gives as surely, by subject, environment and standard. Null where no source says when it lapses. */
   readonly losses: Maybe<ExpiryLossConnection>;
 };
 
@@ -911,7 +911,7 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /**
    * Certificates in force on the day after that give them to the subject, where their source or this one names no environment, or
-   * neither does: whether the same is meant, nobody says. They are not counted as making up for it.
+   * neither does: no source says whether the same environment is meant. They are not counted as making up for it.
    */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
@@ -1056,7 +1056,7 @@ export type FindingKind =
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
+  /** The first or the last day that is stated of a scope entry lies outside the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
@@ -1486,7 +1486,7 @@ export type MatrixCell = {
   readonly elsewhere: ReadonlyArray<ScopeEntry>;
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
-  /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
+  /** Whether the statement is about a family or whole to which the subject belongs only by inference from its name: then it may be otherwise, whatever the status. */
   readonly inferred: Scalars['Boolean']['output'];
   /** The statuses that `elsewhere` tells, each once. */
   readonly otherStatuses: ReadonlyArray<ScopeStatus>;
@@ -1802,7 +1802,7 @@ export type Query = {
   readonly certificate: Maybe<Certificate>;
   /** Certificates by id. */
   readonly certificates: CertificateConnection;
-  /** What changed after a revision, for who follows the graph: ask again from the last cursor for what came since. */
+  /** What changed after a revision, for clients that follow the graph: ask again from the last cursor for what came since. */
   readonly changes: ChangeConnection;
   /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number; none for those that fit. */
   readonly checkCitations: ReadonlyArray<Finding>;
@@ -2110,7 +2110,7 @@ export type RelationshipView = {
 /** Who does what of a requirement in an environment, on the word of a source. */
 export type Responsibility = Node & Statement & {
   readonly __typename?: 'Responsibility';
-  /** The certificate that it is said for; null: whichever. */
+  /** The certificate that it is said for; null: any. */
   readonly certificate: Maybe<Certificate>;
   /** The requirement that it is said of. */
   readonly clause: Clause;
@@ -2868,7 +2868,7 @@ export type WhyNotCode =
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry of any certificate, nor of what rests on one, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or in one that applies in the environment. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'

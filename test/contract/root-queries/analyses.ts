@@ -15,6 +15,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     ) {
       standard { id } environment { id } services { id } asOf revision ${TOTALS} notes { code }
       headings { clause { id } ${TOTALS} }
+      unstated: requirements(weakestResponsibilities: [UNKNOWN], first: 2) { ${LIST} nodes { clause { number } } }
       requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
         ${LIST} nodes { clause { number } outcome responsibility statedResponsibilities lapsesOn services {
           service { id } certainty basis responsibility statedResponsibilities rows { id } blockers { id } unplaced { id }

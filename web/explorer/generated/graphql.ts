@@ -109,15 +109,15 @@ export type CertificateFilter = {
 
 /** What a revision did to a node or statement. */
 export type ChangeKind =
-  /** A node came. */
+  /** A node was added. */
   | 'NODE_ADDED'
   /** A property of a node changed. */
   | 'NODE_CHANGED'
   /** A node was taken back. */
   | 'NODE_REMOVED'
-  /** A statement holds no more, in these words. */
+  /** A statement no longer holds in these words. */
   | 'STATEMENT_CLOSED'
-  /** A statement holds from here on, in these words. */
+  /** A statement holds from this revision on, in these words. */
   | 'STATEMENT_OPENED';
 
 /** A clause as somebody cites it. */
@@ -192,7 +192,7 @@ export type FindingKind =
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
+  /** The first or the last day that is stated of a scope entry lies outside the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
@@ -467,7 +467,7 @@ export type WhyNotCode =
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry of any certificate, nor of what rests on one, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or in one that applies in the environment. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
