@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Entity, nameOf } from '../domain/entities.ts';
+import { type Entity, nameOf, type Standard } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
 import { text } from '../engine/decode.ts';
@@ -23,8 +23,17 @@ export interface FoundNode {
 
 export interface SearchIndex {
   /** Best first; those as good by id. The same words find the same in the same order. */
-  find(words: string, kinds: readonly EntityKind[] | null): readonly FoundNode[];
+  find(words: string, kept?: KeptFinds): readonly FoundNode[];
 }
+
+export interface KeptFinds {
+  readonly kinds?: readonly EntityKind[] | null;
+  /** Whose clauses are kept. */
+  readonly standards?: readonly string[] | null;
+}
+
+/** What a node is found by; a clause also together with its standard. */
+const OF_ITSELF = ['name', 'number', 'title', 'aliases'];
 
 interface Document {
   readonly id: string;
@@ -33,6 +42,10 @@ interface Document {
   readonly name: string;
   readonly number: string;
   readonly title: string;
+  /** Names of the standard that a clause is of. */
+  readonly standard: string;
+  readonly standardId: string;
+  readonly standardName: string;
   readonly aliases: string;
   readonly aliasList: readonly string[];
 }
@@ -65,31 +78,52 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
   const aliases = await readAllAliases(engine, point.revision);
   const aliasesBySubject = groupBy(aliases, ({ subjectId }) => subjectId);
   const index = new MiniSearch<Document>({
-    fields: ['name', 'number', 'title', 'aliases'],
-    storeFields: ['kind', 'shown', 'number', 'title', 'aliasList'],
+    fields: [...OF_ITSELF, 'standard'],
+    storeFields: ['kind', 'shown', 'number', 'title', 'aliasList', 'standardId', 'standardName'],
     tokenize: indexTerms,
     processTerm: normalized,
     searchOptions: { boost: { name: 3, number: 4, aliases: 2, title: 1 } },
   });
+  const aliasesOf = (id: string) => aliasesBySubject.get(id)?.map(({ name }) => name) ?? [];
   for await (const entity of inTurns(allEntities(engine, catalogue, point))) {
-    index.add(documentOf(entity, aliasesBySubject.get(entity.id)?.map(({ name }) => name) ?? []));
+    const standard = entity.kind === 'Clause' ? catalogue.find('Standard', entity.standardId) : null;
+    const document = documentOf(entity, aliasesOf(entity.id));
+    index.add(standard === null ? document : { ...document, ...ofStandard(standard, aliasesOf(standard.id)) });
   }
   return {
-    find(words, kinds) {
+    find(words, kept = {}) {
       const query = queryOf(words);
       if (query === null) return [];
       const isFoundByName = nameFinder(index, query);
-      return index
-        .search(query, kinds === null ? {} : { filter: (result) => kinds.includes(result['kind']) })
-        .sort((left, right) => right.score - left.score || compareText(left.id, right.id))
-        .map((result) => ({
-          id: result.id,
-          kind: result['kind'],
-          name: result['shown'],
-          matched: () => (isFoundByName(result) ? null : whatFits(result)),
-        }));
+      return search(index, query, kept).map((result) => ({
+        id: result.id,
+        kind: result['kind'],
+        name: result['shown'],
+        matched: () => (isFoundByName(result) ? null : whatFits(result)),
+      }));
     },
   };
+}
+
+function ofStandard({ id, designation }: Standard, aliases: readonly string[]) {
+  return { standard: [designation, ...aliases].join('\n'), standardId: id, standardName: designation };
+}
+
+/** Those that fit by themselves; then clauses of which some words fit them and the others their standard. */
+function search(index: MiniSearch<Document>, query: Query, { kinds, standards }: KeptFinds): SearchResult[] {
+  const filter = ({ kind, standardId }: SearchResult) =>
+    (kinds?.includes(kind) ?? true) && (kind !== 'Clause' || (standards?.includes(standardId) ?? true));
+  const byThemselves = index.search(query, { filter, fields: OF_ITSELF }).sort(bestFirst);
+  // Nor all clauses of a standard where its name is what is looked for.
+  const told = new Set([...byThemselves, ...index.search(query, { fields: ['standard'] })].map(({ id }) => id));
+  const withStandard = index.search(query, {
+    filter: (result) => result['kind'] === 'Clause' && filter(result) && !told.has(result.id),
+  });
+  return [...byThemselves, ...withStandard.sort(bestFirst)];
+}
+
+function bestFirst(left: SearchResult, right: SearchResult): number {
+  return right.score - left.score || compareText(left.id, right.id);
 }
 
 /** In the order of ids, so that scores, which depend on the order of adding, are the same each time. */
@@ -108,7 +142,8 @@ async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoi
 }
 
 function documentOf(entity: Entity, aliasList: readonly string[]): Document {
-  const base = { id: entity.id, kind: entity.kind, shown: nameOf(entity), aliasList, aliases: aliasList.join('\n') };
+  const names = { shown: nameOf(entity), aliasList, aliases: aliasList.join('\n') };
+  const base = { id: entity.id, kind: entity.kind, ...names, standard: '', standardId: '', standardName: '' };
   switch (entity.kind) {
     case 'Standard':
       return { ...base, name: entity.designation, number: '', title: entity.title ?? '' };
@@ -137,11 +172,18 @@ function nameFinder(index: MiniSearch<Document>, query: Query): (found: SearchRe
   };
 }
 
-/** Beside the name: an alias before the number, and that before the title. */
+/** Beside the name: an alias before the number, that before the title, and that before the standard of a clause. */
 function whatFits(result: SearchResult): string | null {
   const fitted = new Set(Object.values(result.match).flat());
   const field = ['number', 'title'].find((name) => fitted.has(name));
-  return aliasThatFits(result['aliasList'], result.match) ?? (field === undefined ? null : result[field]);
+  const alias = aliasThatFits(result['aliasList'], result.match);
+  if (alias !== null) return alias;
+  return field === undefined || isForStandard(result) ? result['standardName'] || null : result[field];
+}
+
+/** Whether a word fits nothing but the standard of the clause. */
+function isForStandard({ match }: SearchResult): boolean {
+  return Object.values(match).some((fields) => fields.every((field) => field === 'standard'));
 }
 
 /** Null where each word fitted the name, number or title. */

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, visit } from './in-browser.ts';
+import { describeInBrowser, expectNoOverflow, visit } from './in-browser.ts';
 
 const WITHIN = 1_000;
 
@@ -53,6 +53,19 @@ describeInBrowser('The relationship view', (open) => {
     await side.getByText(rest).getByRole('link', { name: 'its page' }).waitFor();
     const listed = page.locator('#list').getByText(/3\d\d more clauses, not drawn/);
     await listed.getByRole('link', { name: /FedRAMP High/ }).waitFor();
+  });
+
+  it('is the same picture again at the same address, and says so where nothing joins a node', async () => {
+    const { page } = await open('/graph?center=organization/microsoft');
+    const field = page.locator('.graph-field[data-nodes]');
+    const before = await paintedPicture(field);
+    await page.reload();
+    expect((await paintedPicture(field)).equals(before)).toBe(true);
+
+    await visit(page, '/graph?center=source/msc21');
+    await page.getByText('Nothing of what is shown joins it; its page tells what is known of it.').waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expectNoOverflow(page);
   });
 
   it('tells what a certificate says that is not in force on the day', async () => {
@@ -185,3 +198,17 @@ describeInBrowser('The relationship view', (open) => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** Once two looks at it show the same. */
+async function paintedPicture(field: Locator): Promise<Buffer> {
+  await field.waitFor();
+  let last = await field.screenshot();
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await field.screenshot();
+      return last.equals(before);
+    })
+    .toBe(true);
+  return last;
+}

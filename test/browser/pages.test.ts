@@ -61,6 +61,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'past-revision': '/ask?service=service/key-vault&rev=0',
   missing: '/service/nobody-has-heard-of',
   unreadable: '/ask?rev=14)',
+  'unreadable-day': '/?day=hello',
 };
 
 describeInBrowser('Each page', (open) => {

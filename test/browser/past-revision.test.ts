@@ -51,6 +51,14 @@ describeWriting('An earlier revision', (open, server) => {
     await field.press('Enter');
     await page.getByText(/^2 differences/).waitFor();
 
+    await page.goto('/?rev=99');
+    await page.getByText('The address asks for revision 99, which is not there; the newest is 2.').waitFor();
+    expect(await page.getByRole('heading').allTextContents()).toEqual(['This address cannot be read']);
+    await page.getByRole('link', { name: 'To the newest revision, 2' }).click();
+    await page.waitForURL(/rev=2/);
+    await page.goto('/compare?from=certificate/azure-20000-1-2018&to-revision=3');
+    await page.getByText('The address asks for revision 3, which is not there; the newest is 2.').waitFor();
+
     await page.goto('/review/changes?since=first');
     await page.getByRole('link', { name: 'What changed since revision 1' }).click();
     await page.getByRole('heading', { name: 'What changed since revision 1' }).waitFor();

@@ -2,26 +2,21 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useNewest } from './api/use-newest.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageBoundary } from './frame/page-boundary.tsx';
+import { Unreadable, wrongIn } from './frame/unreadable.tsx';
 import { pageAt } from './pages/pages.ts';
 import { Failed, Skeleton } from './parts/states.tsx';
-import { WrongRevision } from './parts/wrong-revision.tsx';
 import { NamesContext, useAddressNames } from './picker/address-names.ts';
 import { useParameters } from './routing/address.ts';
-import { type AsOf, revisionOf, todayInUtc } from './routing/as-of.ts';
+import { type AsOf, isDay, revisionOf, todayInUtc } from './routing/as-of.ts';
 import { focusPage } from './routing/focus-page.ts';
 import { go, usePlace } from './routing/location.ts';
 
 /** The whole application: the frame, and in it the page that the address names. */
 export function Explorer() {
   const { path } = usePlace();
-  const { one } = useParameters();
   const { revision: newest, failure, again } = useNewest(path);
-  const day = one('day') ?? todayInUtc();
-  const asked = one('rev');
-  // Null where the address has one that cannot be read.
-  const revision = asked === null ? newest : revisionOf(asked);
-  const names = useAddressNames(revision ?? undefined, newest);
-  const asOf = newest === undefined || revision == null ? null : { day, revision, today: todayInUtc(), newest };
+  const { asOf, day, wrong } = useAddressed(newest);
+  const names = useAddressNames(asOf?.revision, newest);
   useFullAddress(asOf);
 
   const shown = useRef(path);
@@ -31,13 +26,12 @@ export function Explorer() {
     shown.current = path;
   }, [path]);
 
-  const isUnreadable = revision === null && newest !== undefined;
-  const isAwaited = (asOf === null || names === null) && failure === null && !isUnreadable;
+  const isAwaited = (asOf === null || names === null) && failure === null && wrong === null;
   const Page = pageAt(path);
   return (
     <Frame asOf={asOf} day={day} isAwaited={asOf === null && isAwaited}>
       {failure === null ? null : <Failed failure={failure} again={again} />}
-      {isUnreadable ? <Unreadable revision={asked ?? ''} newest={newest} /> : null}
+      {wrong === null ? null : <Unreadable wrong={wrong} />}
       {isAwaited ? <Skeleton lines={24} /> : null}
       {asOf === null || names === null ? null : (
         <NamesContext value={names}>
@@ -52,6 +46,18 @@ export function Explorer() {
   );
 }
 
+/** As of when the address asks; null where that cannot be read, or until it is known. */
+function useAddressed(newest: number | undefined) {
+  const parameters = useParameters();
+  const today = todayInUtc();
+  const given = parameters.one('day') ?? today;
+  const day = isDay(given) ? given : today;
+  if (newest === undefined) return { asOf: null, day, wrong: null };
+  const wrong = wrongIn(parameters, newest);
+  const revision = revisionOf(parameters.one('rev') ?? '') ?? newest;
+  return { asOf: wrong === null ? { day, revision, today, newest } : null, day, wrong };
+}
+
 /** An address holds all of what it shows: also the day and the revision that nobody chose. */
 function useFullAddress(asOf: AsOf | null): void {
   const { one, changed } = useParameters();
@@ -61,19 +67,4 @@ function useFullAddress(asOf: AsOf | null): void {
   useEffect(() => {
     if (full !== null) go(`${full}${window.location.hash}`, { replace: true });
   }, [full]);
-}
-
-function Unreadable({ revision, newest }: { readonly revision: string; readonly newest: number }) {
-  const { changed } = useParameters();
-  return (
-    <>
-      <h1>This address cannot be read</h1>
-      <WrongRevision
-        name="rev"
-        text={revision}
-        to={changed({ rev: newest })}
-        way={`To the newest revision, ${newest}`}
-      />
-    </>
-  );
 }

@@ -1858,7 +1858,8 @@ export type Query = {
   readonly scopeMatrix: ScopeMatrix;
   /**
    * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, as
-   * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped.
+   * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped. Of a clause, some may fit the names of
+   * its standard, as in `8.2 ISO 20000`.
    */
   readonly search: SearchConnection;
   /** Null where no service has this id. */
@@ -2059,6 +2060,7 @@ export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   revision?: InputMaybe<Scalars['Int']['input']>;
+  standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   text: Scalars['String']['input'];
 };
 
@@ -2434,7 +2436,7 @@ export type SearchResult = {
   readonly __typename?: 'SearchResult';
   /** What kind of node it is. */
   readonly kind: NodeKind;
-  /** The alias, number or title that fitted, where it is not in the name; null where the name fitted. */
+  /** The alias, number, title or, of a clause, designation of its standard that fitted, where it is not in the name; null where the name fitted. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];

@@ -14,16 +14,19 @@ export const searchResolvers: Resolvers = {
   },
   SearchConnection: connectionFields,
   Query: {
-    search: async (_root, { text, kinds, revision, ...args }, context) => {
+    search: async (_root, { text, kinds, standards, revision, ...args }, context) => {
       if (text.trim() === '' || text.length > LONGEST_TEXT) {
         throw new BadInput(
           `Argument "text" must have 1 to ${LONGEST_TEXT} characters to look for, not ${text.length}.`,
         );
       }
-      const page = await openPage(context, args, { parts: ['search', text, kinds ?? null], askedRevision: revision });
+      const page = await openPage(context, args, {
+        parts: ['search', text, kinds ?? null, standards ?? null],
+        askedRevision: revision,
+      });
       const { point } = page.snapshot;
       const index = await context.services.memory.searchIndexes(point);
-      const found = index.find(text, kinds?.map(fromNodeKind) ?? null);
+      const found = index.find(text, { kinds: kinds?.map(fromNodeKind) ?? null, standards: standards ?? null });
       // The ranking at a revision never changes, so a find's id tells where a page ended.
       const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;
       const rows = found.slice(start, start + page.first + 1).map((node) => ({ ...node, revision: point.revision }));

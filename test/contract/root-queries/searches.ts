@@ -37,6 +37,13 @@ export const searchQuestions: readonly RootQuestion[] = [
     'Information technology - Service management - Part 2: Guidance on the application of service management systems',
   ),
   finds('27001 information security', 'standard/iso-27001', 'Information security management systems - Requirements'),
+  finds('8.2 iso 20000', 'clause/iso-20000-1-2018/8.2', 'ISO/IEC 20000-1:2018'),
+  finds('iso 20000 service portfolio', 'clause/iso-20000-1-2018/8.2', 'ISO/IEC 20000-1:2018'),
+  {
+    name: 'a search for a standard, which does not find all of its clauses',
+    document: `{ search(text: "iso/iec 20000-1:2018", kinds: [CLAUSE]) { totalCount } }`,
+    shows: { search: { totalCount: 0 } },
+  },
   finds('Problem management', 'clause/iso-20000-1-2018/8.6.3'),
   finds('Sentniel', 'service/microsoft-sentinel'),
   finds('Quantum', null),
@@ -62,6 +69,19 @@ export const searchQuestions: readonly RootQuestion[] = [
           { nodes: [{ node: { id: 'service/azure-arc-enabled-kubernetes' } }, { node: { id: AKS } }] },
         ]),
       ),
+    },
+  },
+  {
+    name: 'a search for clauses of some standards only, beside other kinds',
+    document: `{
+      some: search(text: "8.2", kinds: [CLAUSE], standards: ["standard/iso-20000-1-2018"], first: 2) { nodes { node { id } } }
+      none: search(text: "SC-13", kinds: [CLAUSE], standards: ["standard/iso-20000-1-2018"]) { totalCount }
+      service: search(text: "Key Vault", standards: ["standard/iso-20000-1-2018"], first: 1) { nodes { node { id } } }
+    }`,
+    shows: {
+      some: { nodes: [{ node: { id: 'clause/iso-20000-1-2018/8.2' } }, {}] },
+      none: { totalCount: 0 },
+      service: { nodes: [{ node: { id: KEY_VAULT } }] },
     },
   },
   {

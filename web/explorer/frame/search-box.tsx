@@ -12,6 +12,8 @@ import { SearchDocument } from '../generated/graphql.ts';
 import { groupByKind } from '../marks/group-by-kind.ts';
 import { KindMark } from '../marks/kind-mark.tsx';
 import { kindOf } from '../marks/kinds.ts';
+import { Matched } from '../marks/matched.tsx';
+import { withStandard } from '../marks/names.ts';
 import { formatNumber } from '../parts/numbers.ts';
 import { shownOf } from '../picker/shown-search.ts';
 import { addressOf } from '../routing/address.ts';
@@ -79,8 +81,8 @@ export function SearchBox() {
                 >
                   <KindMark kind={kind} />
                   <span>
-                    {name}
-                    {matched === null ? null : <span className="quiet"> as {matched}</span>}
+                    {withStandard(name, node)}
+                    <Matched matched={matched} node={node} />
                   </span>
                   <span className="quiet id">{node.id}</span>
                 </ComboboxItem>

@@ -846,6 +846,7 @@ export type NewestQuery = { readonly revision: { readonly number: number, readon
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
+  standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -854,7 +855,7 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
         | { readonly id: string }
         | { readonly id: string }
-        | { readonly id: string }
+        | { readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -879,7 +880,7 @@ export type NamesQueryVariables = Exact<{
 export type NamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Alias', readonly id: string }
     | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
-    | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+    | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
     | { readonly __typename: 'ClauseMapping', readonly id: string }
     | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
     | { readonly __typename: 'ImportRun', readonly id: string }
@@ -894,6 +895,8 @@ export type NamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
     | { readonly __typename: 'StandardRelation', readonly id: string }
    | null> };
+
+export type OfStandardFragment = { readonly standard: { readonly id: string, readonly designation: string } };
 
 export type OfferedQueryVariables = Exact<{
   standards: Scalars['Boolean']['input'];
@@ -1769,6 +1772,14 @@ export const ClauseLinkFragmentDoc = new TypedDocumentString(`
   title
 }
     `, {"fragmentName":"ClauseLink"}) as unknown as TypedDocumentString<ClauseLinkFragment, unknown>;
+export const OfStandardFragmentDoc = new TypedDocumentString(`
+    fragment OfStandard on Clause {
+  standard {
+    id
+    designation
+  }
+}
+    `, {"fragmentName":"OfStandard"}) as unknown as TypedDocumentString<OfStandardFragment, unknown>;
 export const SeenFragmentDoc = new TypedDocumentString(`
     fragment Seen on ViewNode {
   node {
@@ -3453,12 +3464,19 @@ export const NewestDocument = new TypedDocumentString(`
 }
     `, {"hash":"0ab249d51231de0fe6e519bec04cdab77bb2a421eef5b8049c031a09e90ce504"}) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $kinds: [NodeKind!], $first: Int!, $after: String) {
-  search(text: $text, kinds: $kinds, first: $first, after: $after) {
+    query Search($text: String!, $kinds: [NodeKind!], $standards: [ID!], $first: Int!, $after: String) {
+  search(
+    text: $text
+    kinds: $kinds
+    standards: $standards
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       node {
         id
+        ...OfStandard
       }
       kind
       name
@@ -3470,14 +3488,26 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"5179030cdb9d2c1bdabc52d67c90dde55590321165a41ea98e63a849e2050f9f"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    fragment OfStandard on Clause {
+  standard {
+    id
+    designation
+  }
+}`, {"hash":"1260f4839247ce9eba590ed6775f1820503f368f544544e483f5311e28066f73"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) {
     ...Named
+    ...OfStandard
   }
 }
-    fragment Named on Node {
+    fragment OfStandard on Clause {
+  standard {
+    id
+    designation
+  }
+}
+fragment Named on Node {
   __typename
   id
   ... on Service {
@@ -3505,7 +3535,7 @@ export const NamesDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"a2f8d9b592ed39118f586e6ece09abaf137f0e72f3cb629372ae6eedd6e0b7f2"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+}`, {"hash":"11d5de229ab422f777bad3c2fb1314bd7e88460fc11abc28ac356d6d5c87d211"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
   standards(first: 100) @include(if: $standards) {

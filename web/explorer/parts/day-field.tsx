@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readToken } from '../api/token.ts';
+import { isDay } from '../routing/as-of.ts';
 
 interface DayFieldProps {
   readonly id: string;
@@ -55,11 +56,6 @@ export function RevisionField({ id, revision, newest, mayBeStaged = false, choos
       {...field}
     />
   );
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** What is typed, until it is taken; what cannot be taken stays to be mended. */

@@ -1,13 +1,47 @@
+import type { Values } from '../routing/address.ts';
+import { addressOf } from '../routing/address.ts';
+import { Link } from '../routing/link.tsx';
+import { counted } from './numbers.ts';
+
+interface Note {
+  readonly sentence: string;
+  readonly code?: string;
+  readonly count?: number;
+}
+
+interface NotesProps {
+  readonly notes: readonly Note[];
+  /** What the question is called on the Ask page: there families can be carried down. */
+  readonly asked?: Values;
+}
+
 /** Why an answer is smaller, or less sure, than one may expect. */
-export function Notes({ notes }: { readonly notes: readonly { readonly sentence: string }[] }) {
+export function Notes({ notes, asked }: NotesProps) {
   if (notes.length === 0) return null;
   return (
     <aside className="notes" aria-label="Notes on this answer">
       <ul>
-        {notes.map(({ sentence }) => (
-          <li key={sentence}>{sentence}</li>
+        {notes.map(({ sentence, code, count = 0 }) => (
+          <li key={sentence}>
+            {asked !== undefined && code === 'FAMILY_NOT_EXPANDED' ? (
+              <FamiliesAsWhole count={count} asked={asked} />
+            ) : (
+              sentence
+            )}
+          </li>
         ))}
       </ul>
     </aside>
+  );
+}
+
+/** Its sentence speaks to who writes the question by hand. */
+function FamiliesAsWhole({ count, asked }: { readonly count: number; readonly asked: Values }) {
+  return (
+    <>
+      {counted(count, 'family is', 'families are')} named as a whole and not carried down to the services in{' '}
+      {count === 1 ? 'it' : 'them'}.{' '}
+      <Link to={addressOf('/ask', { ...asked, expand: 'yes' })}>Carry down to services</Link>
+    </>
   );
 }

@@ -23,11 +23,16 @@ const TITLES = {
 
 const ADVICE = {
   away: 'It may be starting or not reachable from here. Trying again helps once it is back.',
-  server: 'Trying again may help. Where it does not, tell the operator the request id.',
+  server: 'Trying again may help. Where it does not, tell the operator.',
   refused: 'Enter a token that is known here and allows it; trying again with the same one does not help.',
   question: 'Trying again does not help; what the address of this page asks for is not what the service can take.',
   list: 'Trying again does not help before the list, or what is said of it above, is another one.',
 } as const;
+
+function adviceOn({ kind, requestId }: Failure): string {
+  if (kind !== 'server' || requestId === null) return ADVICE[kind];
+  return 'Trying again may help. Where it does not, tell the operator the request id.';
+}
 
 /** What failed, whether it helps to try again, and the id to find it by. */
 export function Failed({ failure, again }: { readonly failure: Failure; readonly again?: () => void }) {
@@ -42,7 +47,7 @@ export function Failed({ failure, again }: { readonly failure: Failure; readonly
       {wantsToken ? (
         <TokenEntry hasToken={hasToken} purpose="To go on, enter a token" />
       ) : (
-        <p className="quiet">{ADVICE[failure.kind]}</p>
+        <p className="quiet">{adviceOn(failure)}</p>
       )}
       {failure.requestId === null ? null : (
         <p className="quiet">

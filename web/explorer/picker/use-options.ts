@@ -1,8 +1,15 @@
 import type { Failure } from '../api/failure.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { type NamedFragment, type NodeKind, OfferedDocument, SearchDocument } from '../generated/graphql.ts';
+import {
+  type NamedFragment,
+  type NodeKind,
+  OfferedDocument,
+  SearchDocument,
+  type SearchQuery,
+} from '../generated/graphql.ts';
 import { kindOfId } from '../marks/kinds.ts';
-import { nameOf } from '../marks/names.ts';
+import { nameOf, withStandard } from '../marks/names.ts';
+import { useParameters } from '../routing/address.ts';
 import { shownOf } from './shown-search.ts';
 
 export interface Option {
@@ -27,12 +34,13 @@ const NEAREST_LETTERS = 3;
 
 /** What can be picked: what the text finds; without a text, what there is. */
 export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: boolean): Options {
-  const find = (words: string, first: number) => ({ text: words, kinds, first });
+  const standards = useAskedStandards(kinds);
+  const find = (words: string, first: number) => ({ text: words, kinds, standards, first });
   const offered = useAnswer(OfferedDocument, isWanted && text === '' ? wanted(kinds) : null);
   const found = useAnswer(SearchDocument, isWanted && text !== '' ? find(text, MOST_FOUND) : null);
   const isNone = text !== '' && found.data?.search.totalCount === 0 && text.length > NEAREST_LETTERS;
   const near = useAnswer(SearchDocument, isNone ? find(text.slice(0, NEAREST_LETTERS), 5) : null);
-  const nearest = (near.data?.search.nodes ?? []).map(({ node, name, kind }) => ({ id: node.id, name, kind }));
+  const nearest = (near.data?.search.nodes ?? []).map(foundOption);
   if (text === '') {
     const { data, failure } = offered;
     const lists = data === undefined ? null : Object.values(data);
@@ -45,11 +53,21 @@ export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: b
   }
   const answer = shownOf(found);
   return {
-    fitting: answer?.nodes.map(({ node, name, kind }) => ({ id: node.id, name, kind })) ?? null,
+    fitting: answer?.nodes.map(foundOption) ?? null,
     total: answer?.totalCount ?? 0,
     nearest,
     failure: found.failure,
   };
+}
+
+/** A clause of another standard than those that are asked for would find nothing. */
+function useAskedStandards(kinds: readonly NodeKind[]): readonly string[] | null {
+  const asked = useParameters().all('standard');
+  return asked.length === 0 || !kinds.every((kind) => kind === 'CLAUSE') ? null : asked;
+}
+
+function foundOption({ node, name, kind }: SearchQuery['search']['nodes'][number]): Option {
+  return { id: node.id, name: withStandard(name, node), kind };
 }
 
 function wanted(kinds: readonly NodeKind[]) {

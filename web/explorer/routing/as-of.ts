@@ -30,6 +30,12 @@ export function revisionOf(text: string): number | null {
   return /^\d+$/.test(text) ? Number(text) : null;
 }
 
+/** Whether a text is a day as the API writes it. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** Today in UTC, as the API counts days. */
 export function todayInUtc(): string {
   return new Date().toISOString().slice(0, 10);

@@ -12,7 +12,7 @@ import type { Parameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { AskTable } from './ask-table.tsx';
 import { Narrowing } from './narrowing.tsx';
-import { broadFilterOf, filterOf } from './question.ts';
+import { askedIn, broadFilterOf, filterOf } from './question.ts';
 import { Summary } from './summary.tsx';
 
 const PAGE_SIZE = 100;
@@ -53,9 +53,9 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
       </Tools>
       {summary === undefined || broad === undefined || !wasThere.current ? null : (
         <OfQuestion isOfNow={isOfNow}>
-          <Summary inheritance={summary} />
+          <Summary inheritance={summary} parameters={parameters} />
           <Narrowing facets={broad.facets} />
-          <Notes notes={summary.notes} />
+          <Notes notes={summary.notes} asked={askedIn(parameters)} />
         </OfQuestion>
       )}
       {failure === null ? null : <Failed failure={failure} again={again} />}

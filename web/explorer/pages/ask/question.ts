@@ -1,5 +1,5 @@
 import type { Certainty, InheritanceBasis, InheritanceFilter, ResponsibilityKind } from '../../generated/graphql.ts';
-import type { Parameters } from '../../routing/address.ts';
+import type { Parameters, Values } from '../../routing/address.ts';
 
 /** What the address asks for, without what only narrows its answer. */
 export function broadFilterOf({ one, all }: Parameters): InheritanceFilter {
@@ -25,6 +25,13 @@ export function filterOf(parameters: Parameters): InheritanceFilter {
     ...given('certainties', all('certainty') as readonly Certainty[]),
     ...given('responsibilities', all('responsibility') as readonly ResponsibilityKind[]),
   };
+}
+
+const ASKED = ['service', 'environment', 'standard', 'clause', 'certificate', 'basis', 'certainty', 'responsibility'];
+
+/** The question as an address of the Ask page has it. */
+export function askedIn({ one, all }: Parameters): Values {
+  return { ...Object.fromEntries(ASKED.map((name) => [name, all(name)])), expand: one('expand') };
 }
 
 /** What of it restricts a scope: which requirement it is, and who meets it, says nothing about one. */

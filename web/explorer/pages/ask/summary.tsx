@@ -2,14 +2,18 @@ import type { AskSummaryQuery } from '../../generated/graphql.ts';
 import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { counted, formatNumber } from '../../parts/numbers.ts';
+import type { Parameters } from '../../routing/address.ts';
+import { OtherSubjects } from './other-subjects.tsx';
 
 const MOST_SUBJECTS = 4;
 
 /** `842 rows · Key Vault 421 · Power BI 421 · ● 842 stated · ? 842`. */
 export function Summary({
   inheritance: { totalCount, facets },
+  parameters,
 }: {
   readonly inheritance: AskSummaryQuery['inheritance'];
+  readonly parameters: Parameters;
 }) {
   const { subjects, certainties, responsibilities } = facets;
   return (
@@ -21,10 +25,7 @@ export function Summary({
         </span>
       ))}
       {subjects.length > MOST_SUBJECTS ? (
-        <span className="quiet">
-          and {formatNumber(subjects.length - MOST_SUBJECTS)}
-          {subjects.length === 100 ? ' or more' : ''} other subjects
-        </span>
+        <OtherSubjects subjects={subjects.slice(MOST_SUBJECTS)} parameters={parameters} />
       ) : null}
       {certainties.map(({ certainty, count }) => (
         <span key={certainty}>

@@ -2,19 +2,19 @@ import type { ScopePoint } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { WrongRevision } from '../../parts/wrong-revision.tsx';
+import { WrongAddress } from '../../parts/wrong-address.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Comparison } from './comparison.tsx';
 import { PointFields } from './point-fields.tsx';
-import { pointOf, wrongRevisionIn } from './points.ts';
+import { pointOf, wrongPointIn } from './points.ts';
 
 /** How a scope differs between two certificates, days, revisions or environments. */
 export function ComparePage() {
   useTitle('Compare');
   const parameters = useParameters();
   const asOf = useAsOf();
-  const wrong = wrongRevisionIn(parameters);
+  const wrong = wrongPointIn(parameters, asOf);
   return (
     <>
       <h1>Compare two scopes</h1>
@@ -25,11 +25,7 @@ export function ComparePage() {
       {wrong === null ? (
         <Compared from={pointOf(parameters, 'from', asOf)} to={pointOf(parameters, 'to', asOf)} />
       ) : (
-        <WrongRevision
-          {...wrong}
-          to={parameters.changed({ [wrong.name]: null })}
-          way={`At the page’s revision, ${asOf.revision}`}
-        />
+        <WrongAddress sentence={wrong.sentence} to={parameters.changed({ [wrong.name]: null })} way={wrong.way} />
       )}
     </>
   );

@@ -1,19 +1,31 @@
 import type { ScopePoint } from '../../generated/graphql.ts';
 import type { Parameters } from '../../routing/address.ts';
 import { type AsOf, revisionOf } from '../../routing/as-of.ts';
+import { wrongDay, wrongRevision } from '../../routing/wrong-in-address.ts';
 
 export type Side = 'from' | 'to';
 
-/** The parameter that holds a revision which cannot be read, and what it holds; null where there is none. */
-export function wrongRevisionIn({ one }: Parameters): { readonly name: string; readonly text: string } | null {
-  for (const name of ['from-revision', 'to-revision']) {
-    const text = one(name);
-    if (text !== null && revisionOf(text) === null) return { name, text };
+export interface WrongPoint {
+  /** The parameter that holds it. */
+  readonly name: string;
+  readonly sentence: string;
+  /** What is read without it. */
+  readonly way: string;
+}
+
+/** The first day or revision of the sides that cannot be read; null where all can. */
+export function wrongPointIn({ one }: Parameters, { day, revision, newest }: AsOf): WrongPoint | null {
+  for (const side of ['from', 'to'] as const) {
+    const [onDay, atRevision] = [`${side}-day`, `${side}-revision`];
+    const wrongOne = wrongDay(onDay, one(onDay));
+    if (wrongOne !== null) return { name: onDay, sentence: wrongOne, way: `On the page’s day, ${day}` };
+    const sentence = wrongRevision(atRevision, one(atRevision), newest);
+    if (sentence !== null) return { name: atRevision, sentence, way: `At the page’s revision, ${revision}` };
   }
   return null;
 }
 
-/** One side of the comparison as the address has it, where its revisions can be read; null where it names no certificate. */
+/** One side of the comparison as the address has it, where its day and revision can be read; null where it names no certificate. */
 export function pointOf({ one }: Parameters, side: Side, { day, revision }: AsOf): ScopePoint | null {
   const certificate = one(side) ?? (side === 'to' ? one('from') : null);
   if (certificate === null) return null;

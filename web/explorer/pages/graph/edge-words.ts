@@ -7,3 +7,8 @@ export const NOT_IN_FORCE = '(certificate not in force)';
 export function edgeWords({ verb, isInForce }: Pick<DrawnEdge, 'verb' | 'isInForce'>): string {
   return isInForce ? verb : `${verb} (not in force)`;
 }
+
+/** The verb of an edge that leads to the node which is spoken of: `lists it as in scope`. */
+export function verbWithIt(verb: string): string {
+  return verb.startsWith('lists ') ? verb.replace('lists ', 'lists it ') : `${verb} it`;
+}

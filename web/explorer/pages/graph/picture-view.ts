@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import { cutInTheMiddle } from './cut-in-the-middle.ts';
 import type { Position } from './directions.ts';
 import { edgeWords } from './edge-words.ts';
 import { foldWords } from './fold-words.ts';
@@ -9,8 +10,8 @@ import { sunflowers } from './sunflower.ts';
 
 cytoscape.use(fcose);
 
-/** More edges than these around a node would write over each other. */
-const MOST_TOLD = 24;
+/** More verbs than these around a node would write over each other; they are then read by pointing at the edge. */
+const MOST_TOLD = 8;
 const CLOSEST = 1.25;
 /** Springs and forces take seconds for more than these. */
 const MANY = 120;
@@ -47,6 +48,13 @@ export class PictureView {
       textureOnViewport: true,
     });
     this.#graph.on('tap', 'node', ({ target }) => select(target.id()));
+    // The library draws on canvases, which have no words to point at.
+    this.#graph.on('mouseover', ({ target }) => {
+      field.title = target === this.#graph ? '' : (target.data('told') ?? '');
+    });
+    this.#graph.on('mouseout', () => {
+      field.title = '';
+    });
     this.#graph.on('dbltap', 'node', ({ target }) => expand(target.id()));
   }
 
@@ -60,6 +68,7 @@ export class PictureView {
 
   show(picture: Picture, center: string, layout: LayoutName): void {
     const wanted = elementsOf(picture);
+    const placed = sunflowers(picture);
     const ids = new Set(wanted.map(({ data }) => data.id));
     const graph = this.#graph;
     const isFirst = graph.nodes().empty();
@@ -79,8 +88,10 @@ export class PictureView {
       }
     });
     if (!hasChanged) return;
+    // From the same places, so that the same address is the same picture again.
+    if (isFirst) graph.nodes().positions((node) => placed.get(node.id()) ?? { x: 0, y: 0 });
     this.#layout = layout;
-    graph.layout(layoutOptions(layout, { picture, center, isFirst })).run();
+    graph.layout(layoutOptions(layout, { center, placed })).run();
     this.fit();
   }
 
@@ -112,35 +123,45 @@ export class PictureView {
 }
 
 function elementsOf({ nodes, folds, edges }: Picture): ElementDefinition[] {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
   return [
-    ...nodes.map(({ id, name, kind, isOpen }) => ({ data: { id, name, kind, isOpen: isOpen ? 'yes' : 'no' } })),
-    ...folds.map((fold) => ({ data: { id: fold.id, kind: fold.kind, isFold: 'yes', name: foldWords(fold) } })),
+    ...nodes.map(({ id, name, kind, isOpen }) => ({
+      data: { id, ...written(name), kind, isOpen: isOpen ? 'yes' : 'no' },
+    })),
+    ...folds.map((fold) => ({ data: { id: fold.id, kind: fold.kind, isFold: 'yes', ...written(foldWords(fold)) } })),
     ...folds.map(({ id, of }) => ({ data: { id: `${id} of`, source: of, target: id, verb: 'folded' } })),
     ...edges.map((edge) => {
       const { id, from, to, isInForce } = edge;
-      return { data: { id, source: from, target: to, verb: edgeWords(edge), isInForce: isInForce ? 'yes' : 'no' } };
+      const verb = edgeWords(edge);
+      const told = `${names.get(from)} ${verb} ${names.get(to)}`;
+      return { data: { id, source: from, target: to, verb, told, isInForce: isInForce ? 'yes' : 'no' } };
     }),
   ];
 }
 
-interface Drawing {
-  readonly picture: Picture;
-  readonly center: string;
-  readonly isFirst: boolean;
+/** What stands under a mark, and what pointing at it tells. */
+function written(name: string) {
+  return { label: cutInTheMiddle(name), told: name };
 }
 
-function layoutOptions(layout: LayoutName, { picture, center, isFirst }: Drawing): LayoutOptions {
+interface Drawing {
+  readonly center: string;
+  /** Where each stands before the layout moves it. */
+  readonly placed: ReadonlyMap<string, Position>;
+}
+
+function layoutOptions(layout: LayoutName, { center, placed }: Drawing): LayoutOptions {
   const shared = { animate: false, fit: false, nodeDimensionsIncludeLabels: true };
   if (layout === 'rings') {
     const concentric = (node: { id(): string }) => (node.id() === center ? 2 : 1);
     return { ...shared, name: 'concentric', concentric, levelWidth: () => 1, minNodeSpacing: 24 };
   }
   if (layout === 'layers') return { ...shared, name: 'breadthfirst', roots: [center], spacingFactor: 1.2 };
-  if (picture.nodes.length > MANY) {
-    return { ...shared, name: 'preset', positions: Object.fromEntries(sunflowers(picture)) };
+  if (placed.size > MANY) {
+    return { ...shared, name: 'preset', positions: Object.fromEntries(placed) };
   }
   const closeness = {
-    randomize: isFirst,
+    randomize: false,
     nodeSeparation: 90,
     idealEdgeLength: 90,
     nodeRepulsion: 9_000,

@@ -2,7 +2,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { NOT_IN_FORCE } from './edge-words.ts';
+import { NOT_IN_FORCE, verbWithIt } from './edge-words.ts';
 import { foldWords } from './fold-words.ts';
 import type { DrawnNode, Picture } from './merge-views.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
@@ -52,13 +52,18 @@ export function SelectedNode({ picture, node, center }: SelectedNodeProps) {
           </p>
         ),
       )}
+      {node.isOpen && edges.length === 0 && folds.length === 0 ? (
+        <p className="quiet">
+          Nothing of what is shown joins it; <Link to={addressOf(`/${id}`)}>its page</Link> tells what is known of it.
+        </p>
+      ) : null}
       <ul className="finds">
         {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb, isInForce }) => (
           <li key={edge}>
             <span className="quiet">{from === id ? `${verb} ` : ''}</span>
             <NodeLink id={otherOf(from, to)} name={names.get(otherOf(from, to)) ?? ''} />
             <span className="quiet">
-              {from === id ? '' : ` ${verb} it`}
+              {from === id ? '' : ` ${verbWithIt(verb)}`}
               {isInForce ? '' : ` ${NOT_IN_FORCE}`}
             </span>
           </li>

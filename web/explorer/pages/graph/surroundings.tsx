@@ -1,10 +1,11 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { useAnswers } from '../../api/use-answers.ts';
 import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
+import { loaded } from '../loaded.tsx';
 import { EdgeList } from './edge-list.tsx';
 import { LeftOut } from './left-out.tsx';
 import { mergeViews } from './merge-views.ts';
@@ -13,7 +14,7 @@ import { selectedIn } from './selected-in.ts';
 
 const MOST_NODES = 500;
 
-const GraphDrawing = lazy(async () => ({ default: (await import('./graph-drawing.tsx')).GraphDrawing }));
+const GraphDrawing = loaded(async () => (await import('./graph-drawing.tsx')).GraphDrawing);
 
 interface SurroundingsProps {
   readonly center: string;

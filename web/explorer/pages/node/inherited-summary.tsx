@@ -50,7 +50,7 @@ export function InheritedSummary({ title, inheritance, asked }: InheritedSummary
           <p className="quiet">Who meets them: {responsibilities.map(responsibilityCount).join(' · ')}</p>
         </>
       )}
-      <Notes notes={notes} />
+      <Notes notes={notes} asked={asked} />
     </Section>
   );
 }

@@ -10,11 +10,12 @@ import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { WrongRevision } from '../../parts/wrong-revision.tsx';
+import { WrongAddress } from '../../parts/wrong-address.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { revisionOf, useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { go } from '../../routing/location.ts';
+import { wrongRevision } from '../../routing/wrong-in-address.ts';
 import { ChangeTable } from './change-table.tsx';
 
 const PAGE_SIZE = 100;
@@ -22,8 +23,9 @@ const PAGE_SIZE = 100;
 /** What changed after a revision; where the address names none, after the one before that of the page. */
 export function Changes() {
   const { one, changed } = useParameters();
-  const { revision } = useAsOf();
+  const { revision, newest } = useAsOf();
   const given = one('since');
+  const wrong = wrongRevision('since', given, newest);
   const before = Math.max(revision - 1, 0);
   const since = given === null ? before : revisionOf(given);
   const full = given === null ? changed({ since: before }) : null;
@@ -37,8 +39,8 @@ export function Changes() {
   return (
     <>
       <h1>What changed</h1>
-      {since === null ? (
-        <WrongRevision name="since" text={given ?? ''} to={to} way={way} />
+      {wrong !== null ? (
+        <WrongAddress sentence={wrong} to={to} way={way} />
       ) : (
         <Empty title="Nothing.">
           <p>

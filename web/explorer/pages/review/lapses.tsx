@@ -10,10 +10,12 @@ import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { WrongAddress } from '../../parts/wrong-address.tsx';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
+import { wrongDay } from '../../routing/wrong-in-address.ts';
 import { filterOf } from '../ask/question.ts';
 import { Endings } from './endings.tsx';
 import { LapsingCertificate } from './lapsing-certificate.tsx';
@@ -30,10 +32,24 @@ const FIELDS: readonly FilterField[] = [
 
 /** Which certificates lapse and which entries end by a day, and what nobody inherits any more then. */
 export function Lapses() {
+  const { one, changed } = useParameters();
+  const { day } = useAsOf();
+  const given = one('until');
+  const wrong = wrongDay('until', given);
+  const inAYear = yearAfter(day);
+  if (wrong === null) return <LapsesUntil until={given ?? inAYear} />;
+  return (
+    <>
+      <h1>What lapses</h1>
+      <WrongAddress sentence={wrong} to={changed({ until: inAYear })} way={`What lapses by ${inAYear}`} />
+    </>
+  );
+}
+
+function LapsesUntil({ until }: { readonly until: string }) {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
   const id = useId();
-  const until = parameters.one('until') ?? yearAfter(day);
   useTitle(`What lapses by ${until}`);
   const counted = { until, filter: filterOf(parameters), asOf: day, revision };
   const asked = { ...counted, first: PAGE_SIZE };

@@ -2,6 +2,8 @@ import { usePages } from '../../api/use-pages.ts';
 import { type NodeKind, SearchDocument } from '../../generated/graphql.ts';
 import { groupByKind } from '../../marks/group-by-kind.ts';
 import { KINDS, kindOf } from '../../marks/kinds.ts';
+import { Matched } from '../../marks/matched.tsx';
+import { withStandard } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
@@ -51,8 +53,8 @@ export function SearchPage() {
           <ul className="finds">
             {nodes.map(({ node, name, matched }) => (
               <li key={node.id}>
-                <NodeLink id={node.id} name={name} />
-                {matched === null ? null : <span className="quiet"> as {matched}</span>}
+                <NodeLink id={node.id} name={withStandard(name, node)} />
+                <Matched matched={matched} node={node} />
                 <span className="quiet id">{node.id}</span>
               </li>
             ))}

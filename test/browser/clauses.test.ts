@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser, screenshot } from './in-browser.ts';
+
+const ISO_20000 = 'standard=standard/iso-20000-1-2018&environment=environment/azure-gov';
+
+describeInBrowser('A clause', (open) => {
+  it('is found by its number with its standard, and shown with it', async () => {
+    const { page } = await open('/');
+    await page.getByRole('combobox', { name: /^Search/ }).fill('8.2 iso 20000');
+    await page.getByRole('option', { name: '8.2 (Service portfolio) – ISO/IEC 20000-1:2018' }).click();
+    await page.waitForURL(/clause\/iso-20000-1-2018\/8\.2/);
+  });
+
+  it('is offered of the standards that are asked for, and its chip tells of which it is', async () => {
+    const { page, complaints } = await open(`/ask?${ISO_20000}`);
+    const field = page.getByRole('combobox', { name: 'clause', exact: true });
+    await field.fill('SC-13');
+    await page.getByText('Nothing is called “SC-13”.').waitFor();
+    await field.fill('8.2');
+    await page.getByRole('option', { name: '8.2 (Service portfolio) – ISO/IEC 20000-1:2018' }).click();
+    await page.getByRole('button', { name: 'Take off 8.2 Service portfolio – ISO/IEC 20000-1:2018' }).waitFor();
+
+    await page.getByRole('link', { name: 'Carry down to services' }).click();
+    await page.waitForURL(/expand=yes/);
+    await page.getByRole('button', { name: /^and 96 or more other subjects/ }).click();
+    const others = page.getByRole('dialog', { name: 'Ask for one of them' });
+    expect(await others.getByRole('link').count()).toBe(96);
+    await screenshot(page, 'clause-subjects');
+    await others.getByRole('link').last().click();
+    await page.waitForURL(/service=service/);
+    await page.locator('.summary b').getByText('6 rows', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

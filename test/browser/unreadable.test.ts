@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './in-browser.ts';
+
+describeInBrowser('What cannot be read', (open) => {
+  it('is said of a day that is none, which is no day to come, and leads to one', async () => {
+    const { page, complaints } = await open('/?day=hello');
+    await page.getByText('The address must have a day such as day=2026-11-24, not “hello”.').waitFor();
+    expect(await page.getByText('a day to come').count()).toBe(0);
+    expect(await page.locator('.frame.elsewhen').count()).toBe(0);
+    await page.goto('/ask?service=service/key-vault&day=2026-13-45');
+    await page.getByText('The address must have a day such as day=2026-11-24, not “2026-13-45”.').waitFor();
+    await page.getByRole('link', { name: /^To today, \d{4}-/ }).click();
+    await page.getByText(/^[\d,]+ rows$/).waitFor();
+
+    await page.goto('/compare?from=certificate/az-fedramp-high&to-day=soon');
+    await page.getByText('The address must have a day such as to-day=2026-11-24, not “soon”.').waitFor();
+    await page.getByRole('link', { name: /^On the page’s day/ }).click();
+    await page
+      .getByText(/differences/)
+      .first()
+      .waitFor();
+    await page.goto('/review/lapses?until=2027');
+    await page.getByText('The address must have a day such as until=2026-11-24, not “2027”.').waitFor();
+    await page.getByRole('link', { name: /^What lapses by/ }).click();
+    await page.getByRole('heading', { name: /^Certificates that lapse by then/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is read once the service is back, where the code of a page did not come', async () => {
+    const { page } = await open('/ask');
+    await page.route('**/*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Matrix' }).click();
+    await page.getByText('The service does not answer.', { exact: true }).waitFor();
+    expect(await page.getByText('request id').count()).toBe(0);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('table.scope-matrix').waitFor();
+
+    await page.route('**/assets/assess-page*', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Assess' }).click();
+    await page.getByText('The code of this page did not come; the service may be newer than this tab.').waitFor();
+    await page.getByRole('link', { name: 'Ask', exact: true }).click();
+    await page.getByText('Pick what to ask for.').waitFor();
+    await page.unrouteAll();
+    await page.getByRole('link', { name: 'Assess' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Assess a system' }).waitFor();
+  });
+
+  it('is awaited in sight, where the code of a page takes its time', async () => {
+    const { page } = await open('/ask');
+    await page.route('**/assets/compare-page*', async (route) => {
+      await page.getByText('Working', { exact: true }).waitFor();
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('heading', { name: 'Compare two scopes' }).waitFor();
+  });
+});

@@ -1,0 +1,41 @@
+import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from '@ariakit/react';
+import type { AskSummaryQuery } from '../../generated/graphql.ts';
+import { nameOf } from '../../marks/names.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { addressOf, type Parameters } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { askedIn } from './question.ts';
+
+/** The most that an answer counts, with those that are told before these. */
+const MOST_OTHERS = 96;
+
+interface OtherSubjectsProps {
+  readonly subjects: AskSummaryQuery['inheritance']['facets']['subjects'];
+  readonly parameters: Parameters;
+}
+
+/** Those that a line has no room for, each with its rows and the way to them alone. */
+export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
+  const mayBeMore = subjects.length >= MOST_OTHERS;
+  const asked = askedIn(parameters);
+  return (
+    <PopoverProvider placement="bottom-start">
+      <PopoverDisclosure className="quiet other-subjects">
+        and {formatNumber(subjects.length)}
+        {mayBeMore ? ' or more' : ''} other {subjects.length === 1 ? 'subject' : 'subjects'} ▾
+      </PopoverDisclosure>
+      <Popover className="popover subjects-popover" gutter={4} portal unmountOnHide>
+        <PopoverHeading className="popover-title">Ask for one of them</PopoverHeading>
+        <ul>
+          {subjects.map(({ subject, count }) => (
+            <li key={subject.id}>
+              <Link to={addressOf('/ask', { ...asked, service: subject.id })}>{nameOf(subject)}</Link>{' '}
+              <span className="quiet">{counted(count, 'row', 'rows')}</span>
+            </li>
+          ))}
+        </ul>
+        {mayBeMore ? <p className="quiet">With those before, the hundred with the most rows.</p> : null}
+      </Popover>
+    </PopoverProvider>
+  );
+}
