@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { addressOf } from '../routing/address.ts';
 import { type AsOf, AsOfContext, isPastRevision, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
@@ -6,6 +6,7 @@ import { AsOfControl } from './as-of-control.tsx';
 import { Navigation } from './navigation.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { SearchBox } from './search-box.tsx';
+import { useFrameHeight } from './use-frame-height.ts';
 import { WaitingBar } from './waiting-bar.tsx';
 
 interface FrameProps {
@@ -20,12 +21,15 @@ interface FrameProps {
 
 /** What stays in sight around each page: search, the ways, and the day and revision of all answers. */
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
+  const header = useRef<HTMLElement>(null);
+  useFrameHeight(header);
+  const isElsewhen = day !== todayInUtc() || (asOf !== null && isPastRevision(asOf));
   return (
     <AsOfContext value={asOf}>
       <a className="skip" href="#page">
         To the page
       </a>
-      <header className={`frame${day !== todayInUtc() || (asOf !== null && isPastRevision(asOf)) ? ' elsewhen' : ''}`}>
+      <header ref={header} className={isElsewhen ? 'frame elsewhen' : 'frame'}>
         <div className="frame-row">
           <Link className="brand" to={addressOf('/')}>
             compliance-graph
