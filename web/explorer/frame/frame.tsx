@@ -19,6 +19,10 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** As on each export. */
+const NO_CERTIFICATE =
+  'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
+
 /** What stays in sight around each page: search, the ways, and the day and revision of all answers. */
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
   const header = useRef<HTMLElement>(null);
@@ -41,6 +45,7 @@ export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
           {asOf === null ? <span className="as-of quiet">day … rev …</span> : <AsOfControl asOf={asOf} />}
         </div>
         <PastNotice day={day} asOf={asOf} />
+        <p className="only-printed">{NO_CERTIFICATE}</p>
         <WaitingBar />
       </header>
       <main id="page" tabIndex={-1} className={isAwaited ? 'awaited' : undefined}>
