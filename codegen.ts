@@ -79,6 +79,8 @@ const config: CodegenConfig = {
           ExpiryImpact: '../models.ts#ExpiryImpactModel',
           ExpiryImpactConnection: '../models.ts#ExpiryImpactConnectionModel',
           ExpiryLoss: '../models.ts#ExpiryLossModel',
+          ScopeEnding: '../models.ts#ScopeEndingModel',
+          ScopeEndingConnection: '../models.ts#ScopeEndingConnectionModel',
           ExpiryLossConnection: '../models.ts#ExpiryLossConnectionModel',
           EditionStep: '../models.ts#EditionStepModel',
           EditionLaggard: '../models.ts#EditionLaggardModel',

@@ -57,7 +57,7 @@ export const CONFIGURATION = z.object({
     'Least severe line to log.',
   ),
   METRICS: optional(z.enum(['token', 'open', 'off']).default('token')).describe(
-    'Who may read /metrics: `token`: who has any token; `open`: anybody who reaches the port; `off`: nobody.',
+    'Who may read /metrics: `token`: anyone who has a token; `open`: anyone who reaches the port; `off`: nobody.',
   ),
   ...LIMIT_VARIABLES,
   ...ACCESS_VARIABLES,

@@ -28,7 +28,7 @@ export class StoreUnavailable extends DomainError {
 export class Overloaded extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   constructor() {
-    super('More is asked at the moment than can be answered in time; try again in a second.');
+    super('More is asked at the moment than can be answered in time; try again in a moment.');
   }
 }
 

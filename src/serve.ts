@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { hostsOf } from './config/hosts.ts';
 import { limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './engine/engine.ts';
@@ -61,6 +62,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       largestBody: config.LIMIT_BODY_BYTES,
       requestsAMinute: config.RATE_LIMIT,
       allowedOrigins: config.CORS_ORIGINS,
+      allowedHosts: hostsOf(config),
       trustedProxies: config.TRUST_PROXY,
     },
     identify,

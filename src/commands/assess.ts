@@ -22,12 +22,12 @@ import { refusing } from './refusing.ts';
 const FORMATS = ['md', 'csv', 'json'] as const;
 
 const ARGS = {
-  services: { type: 'positional', required: false, description: 'Ids of the services that the system is built on.' },
-  standard: { type: 'string', description: 'Id of the standard; needed.' },
-  environment: { type: 'string', description: 'Id of the environment; needed.' },
-  'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
-  revision: { type: 'string', description: 'A revision; left out: the current one.' },
-  format: { type: 'string', description: 'md (default): the summary; csv or json: each requirement too.' },
+  services: { type: 'positional', required: true, description: 'Ids of the services that the system is built on.' },
+  standard: { type: 'string', required: true, description: 'Id of the standard.' },
+  environment: { type: 'string', required: true, description: 'Id of the environment.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
+  revision: { type: 'string', description: 'A revision; default: the current one.' },
+  format: { type: 'string', description: 'md: the summary; csv or json: each requirement too. Default: md.' },
 } as const satisfies ArgsDef;
 
 export const assessCommand = defineCommand({

@@ -9,7 +9,7 @@ import { refusing } from './refusing.ts';
 const ARGS = {
   since: {
     type: 'string',
-    description: 'The first day to tell of, in UTC, such as 2026-11-01; not given: all of them.',
+    description: 'List from this day on, in UTC, such as 2026-11-01; default: all.',
   },
 } as const satisfies ArgsDef;
 
@@ -36,7 +36,7 @@ export async function* tellAudit(ask: AskGraph, since: string | null): AsyncIter
 }
 
 export const auditCommand = defineCommand({
-  meta: { name: 'audit', description: 'Tells who wrote what to the graph, newest first, one JSON object a line.' },
+  meta: { name: 'audit', description: 'Lists who wrote what to the graph, newest first, one JSON object a line.' },
   args: ARGS,
   run: ({ rawArgs }) =>
     refusing(async () => {

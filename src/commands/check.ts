@@ -15,13 +15,19 @@ const CITATIONS_AT_ONCE = 100;
 const OF_GRAPH = ['kinds', 'stale-after-days', 'as-of'];
 
 const ARGS = {
-  kinds: { type: 'string', description: 'Kinds of findings, with commas, such as CONTRADICTION; left out: all.' },
-  'stale-after-days': { type: 'string', description: 'From when on a source is stale; left out: 365.' },
-  'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
-  revision: { type: 'string', description: 'A revision; left out: the current one.' },
-  citations: { type: 'string', description: 'A CSV of clauses as somebody cites them (number,title), to check these.' },
-  standard: { type: 'string', description: 'Id of the standard that the citations are of.' },
-  format: { type: 'string', description: 'md (default), csv or json.' },
+  kinds: {
+    type: 'string',
+    description: 'Kinds of findings, such as CONTRADICTION, separated by commas; default: all.',
+  },
+  'stale-after-days': { type: 'string', description: 'After how many days a source is stale; default: 365.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
+  revision: { type: 'string', description: 'A revision; default: the current one.' },
+  citations: {
+    type: 'string',
+    description: 'A CSV of clauses as a report cites them (number,title): only these are checked.',
+  },
+  standard: { type: 'string', description: 'Id of the standard that the citations are of; needed with --citations.' },
+  format: { type: 'string', description: 'md, csv or json; default: md.' },
 } as const satisfies ArgsDef;
 
 interface Finding {
@@ -36,7 +42,7 @@ export const checkCommand = defineCommand({
   meta: {
     name: 'check',
     description:
-      'What in the graph, or in a list of citations, a person should look at. Exit code 0: nothing; 1: there are findings, on standard output, or it could not be told, and standard error says why; 2: wrong usage. So a pipeline can stop on it.',
+      'Lists what a person should look at in the graph, or in a list of citations. Exits with 1 where there is something.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>

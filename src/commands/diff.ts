@@ -11,19 +11,22 @@ import { refusing } from './refusing.ts';
 const FORMATS = ['md', 'csv', 'json'] as const;
 
 const ARGS = {
-  from: { type: 'positional', required: false, description: 'Id of a certificate.' },
-  to: { type: 'positional', required: false, description: 'Id of another one; left out: the same.' },
-  environment: { type: 'string', description: 'Id of an environment, for both points; left out: all of them.' },
+  from: { type: 'positional', required: true, description: 'Id of a certificate.' },
+  to: { type: 'positional', required: false, description: 'Id of another one; default: the same.' },
+  environment: { type: 'string', description: 'Id of an environment, for both points; default: all of them.' },
   'from-environment': { type: 'string', description: 'Environment of the first point.' },
   'to-environment': { type: 'string', description: 'Environment of the second point.' },
-  'as-of': { type: 'string', description: 'A day such as 2026-11-24, for both points; left out: today in UTC.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24, for both points; default: today in UTC.' },
   'from-as-of': { type: 'string', description: 'Day of the first point.' },
   'to-as-of': { type: 'string', description: 'Day of the second point.' },
-  revision: { type: 'string', description: 'A revision, for both points; left out: the current one.' },
+  revision: { type: 'string', description: 'A revision, for both points; default: the current one.' },
   'from-revision': { type: 'string', description: 'Revision of the first point.' },
   'to-revision': { type: 'string', description: 'Revision of the second point.' },
-  kinds: { type: 'string', description: 'ADDED, REMOVED, CHANGED, RENAMED, MOVED, with commas; left out: all.' },
-  format: { type: 'string', description: 'md (default), csv or json.' },
+  kinds: {
+    type: 'string',
+    description: 'ADDED, REMOVED, CHANGED, RENAMED or MOVED, separated by commas; default: all.',
+  },
+  format: { type: 'string', description: 'md, csv or json; default: md.' },
 } as const satisfies ArgsDef;
 
 interface Point {
@@ -37,7 +40,7 @@ export const diffCommand = defineCommand({
   meta: {
     name: 'diff',
     description:
-      'How the scope of a certificate differs from another one, another day, revision or environment: `diff certificate/a --from-as-of 2024-01-01` is from that day to today.',
+      'Compares the scopes of two certificates, or of one certificate on two days, at two revisions or in two environments. Example: `diff certificate/a --from-as-of 2024-01-01` compares that day with today.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>

@@ -9,17 +9,17 @@ import { refusing } from './refusing.ts';
 const FORMATS = ['md', 'json'] as const;
 
 const ARGS = {
-  subject: { type: 'positional', required: false, description: 'Id of a service or family.' },
+  subject: { type: 'positional', required: true, description: 'Id of a service or family.' },
   clause: {
     type: 'positional',
-    required: false,
+    required: true,
     description: 'Id of a requirement, such as clause/fedramp-high/AC-2.',
   },
-  environment: { type: 'string', description: 'Id of an environment; left out: whichever.' },
-  certificate: { type: 'string', description: 'Id of the certificate that it may come through; left out: whichever.' },
-  'as-of': { type: 'string', description: 'A day such as 2026-11-24; left out: today in UTC.' },
-  revision: { type: 'string', description: 'A revision; left out: the current one.' },
-  format: { type: 'string', description: 'md (default) or json.' },
+  environment: { type: 'string', description: 'Id of an environment; default: any.' },
+  certificate: { type: 'string', description: 'Id of the certificate that it may come through; default: any.' },
+  'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
+  revision: { type: 'string', description: 'A revision; default: the current one.' },
+  format: { type: 'string', description: 'md or json; default: md.' },
 } as const satisfies ArgsDef;
 
 interface Explanation {

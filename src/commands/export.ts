@@ -19,8 +19,8 @@ import { writeWhole } from './whole-file.ts';
 const ENDINGS = EXPORT_FORMATS.map(({ ending }) => ending);
 
 const OWN_ARGS = {
-  format: { type: 'string', description: `${ENDINGS.join(', ')}; left out: as the name of the file ends, else csv.` },
-  out: { type: 'string', description: 'The file to write; left out: standard output.' },
+  format: { type: 'string', description: `${ENDINGS.join(', ')}; default: as the name of the file ends, else csv.` },
+  out: { type: 'string', description: 'The file to write; default: standard output.' },
 } as const satisfies ArgsDef;
 
 export const exportCommand = defineCommand({
@@ -44,9 +44,9 @@ function commandOf(kind: ExportKind) {
 
 function argumentsOf({ parameters }: ExportKind): ArgsDef {
   const own = parameters.map(({ name, type, description, isNeeded }) => {
-    const needed = isNeeded === undefined ? '' : ' Needed.';
-    const several = type === 'list' ? ' Several with commas.' : '';
-    return [optionOf(name), { type: 'string' as const, description: `${description}${several}${needed}` }] as const;
+    const several = type === 'list' ? ' Several are separated by commas.' : '';
+    const required = isNeeded ?? false;
+    return [optionOf(name), { type: 'string' as const, required, description: `${description}${several}` }] as const;
   });
   return { ...Object.fromEntries(own), ...OWN_ARGS };
 }

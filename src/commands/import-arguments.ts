@@ -3,7 +3,7 @@ import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
 import { describeReport, type ImportReport } from '../imports/report.ts';
 import { oneOf, parseStrictly } from './options.ts';
 
-const FLAGS = new Set(['complete', 'dryRun', 'stage', 'gentle']);
+const FLAGS = new Set(['complete', 'everywhere', 'dryRun', 'stage', 'gentle']);
 const REPORTS = ['text', 'json'] as const;
 export type ReportKind = (typeof REPORTS)[number];
 

@@ -27,7 +27,7 @@ export const importCommand = defineCommand({
       description: 'A file or folder; several are one import, of one source.',
     },
     ...OPTION_ARGS,
-    report: { type: 'string', description: 'How to tell what happened: text (default) or json.' },
+    report: { type: 'string', description: 'How to tell what happened: text or json; default: text.' },
   },
   run: ({ rawArgs }) =>
     refusing(async () => {

@@ -9,8 +9,11 @@ import { refusing } from './refusing.ts';
 import { pruneAtServer, runningServer, type WantedPrune } from './remote.ts';
 
 const ARGS = {
-  before: { type: 'string', description: 'The first revision to keep, such as 12.' },
-  'older-than': { type: 'string', description: 'Keep what was current in so many days up to now, such as 365.' },
+  before: { type: 'string', description: 'The first revision to keep, such as 12; this or --older-than is needed.' },
+  'older-than': {
+    type: 'string',
+    description: 'Keep what was current in the last so many days, such as 365; this or --before is needed.',
+  },
   'dry-run': { type: 'boolean', description: 'Only say what would be dropped.' },
 } as const satisfies ArgsDef;
 

@@ -7,12 +7,22 @@ import { readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const ARGS = {
-  file: { type: 'positional', required: false, description: 'A GraphQL document; - or nothing: standard input.' },
-  variables: { type: 'string', description: 'Its variables as JSON, or @ and the name of a file of JSON.' },
+  file: {
+    type: 'positional',
+    required: false,
+    description: 'A file with a GraphQL document; -: standard input. Default: -.',
+  },
+  variables: {
+    type: 'string',
+    description: 'Its variables as JSON, or @ and the name of a file of JSON; default: none.',
+  },
 } as const satisfies ArgsDef;
 
 export const queryCommand = defineCommand({
-  meta: { name: 'query', description: 'Answers a GraphQL document with JSON. Exit code 1: the answer has errors.' },
+  meta: {
+    name: 'query',
+    description: 'Answers a GraphQL document with JSON. Exits with 1 where the answer has errors.',
+  },
   args: ARGS,
   run: ({ rawArgs }) =>
     refusing(async () => {

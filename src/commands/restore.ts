@@ -11,11 +11,16 @@ import { runningServer } from './remote.ts';
 export const restoreCommand = defineCommand({
   meta: {
     name: 'restore',
-    description: 'Makes the graph what a backup holds, history included. The graph must be empty, unless told.',
+    description:
+      'Makes the graph what a backup holds, history included. The graph must be empty; with --replace it is emptied first.',
   },
   args: {
     file: { type: 'positional', required: true, description: 'A file that `backup` wrote, from either engine.' },
-    replace: { type: 'boolean', default: false, description: 'Removes first what the graph holds, but its audit log.' },
+    replace: {
+      type: 'boolean',
+      default: false,
+      description: 'First removes all that the graph holds but its audit log.',
+    },
   },
   run: ({ args }) =>
     refusing(async () => {

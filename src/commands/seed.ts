@@ -9,7 +9,11 @@ export const seedCommand = defineCommand({
     description: 'Imports the facts that come with the program, or a folder in the same format, as one revision.',
   },
   args: {
-    folder: { type: 'positional', required: false, description: 'A folder in the format of seed/README.md.' },
+    folder: {
+      type: 'positional',
+      required: false,
+      description: 'A folder in the format of seed/README.md; default: the one that comes with the program.',
+    },
   },
   run: ({ args }) =>
     refusing(() => importAndTell([args.folder ?? SEED_FOLDER], { format: 'seed-folder' }, 'compliance-graph seed')),

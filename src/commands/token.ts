@@ -9,10 +9,10 @@ export const tokenCommand = defineCommand({
   meta: { name: 'token', description: 'Makes a token, and what to put into TOKENS so that the server knows it.' },
   args: {
     name: { type: 'positional', required: true, description: 'Who it is for; shows as the author of imports.' },
-    scopes: { type: 'string', default: 'import', description: `What it allows, with + between: ${SCOPES.join(', ')}.` },
+    scopes: { type: 'string', default: 'import', description: `What it allows, joined with +: ${SCOPES.join(', ')}.` },
     expires: {
       type: 'string',
-      description: 'The last day that it counts, such as 2027-06-30, in UTC; not given: no end.',
+      description: 'The last day that it counts, such as 2027-06-30, in UTC; default: no end.',
     },
   },
   run: ({ args }) =>

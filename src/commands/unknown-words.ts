@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import { parseStrictly } from './options.ts';
 
 /** What these take may come any number of times. */
-const TAKE_SEVERAL = ['import', 'assess'];
+export const TAKE_SEVERAL: readonly string[] = ['import', 'assess'];
 
 /**
  * Throws BadInput for an option or a word that the command does not take. The library leaves such out in silence and carries out

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../domain/callers.ts';
 import { groupBy } from '../domain/grouping.ts';
+import { parseHosts } from './hosts.ts';
 import { optional, partsOf } from './optional.ts';
 import { parseOrigins } from './origins.ts';
 import { parseProxies } from './proxies.ts';
@@ -24,7 +25,7 @@ function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string
 /** Who may do what. */
 export const ACCESS_VARIABLES = {
   READ: optional(z.enum(['open', 'token']).default('open')).describe(
-    '`open`: anybody may read; `token`: only who has a token.',
+    '`open`: anyone may read; `token`: only those who have a token.',
   ),
   TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
     'Tokens, as `NAME:SCOPE+SCOPE:SHA256` or `NAME:SCOPE+SCOPE:SHA256:LAST-DAY` with commas between them; made by `cli token`. Not set: nobody may write.',
@@ -48,6 +49,9 @@ export const ACCESS_VARIABLES = {
   ),
   CORS_ORIGINS: optional(z.string().default('').transform(parseOrigins)).describe(
     'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them, or `*` for any; not set: none but ours.',
+  ),
+  ALLOWED_HOSTS: optional(z.string().default('').transform(parseHosts)).describe(
+    'Names, beside those of this machine, by which the server may be asked, such as `graph.example`, with commas between them, or `*` for any; not set: any, but none where HOST is an address that only this machine reaches.',
   ),
   TRUST_PROXY: optional(z.string().default('').transform(parseProxies)).describe(
     'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, with commas between them; not set: none.',

@@ -76,12 +76,12 @@ export function fieldsOf(given: Given, point: string): Record<string, Given[stri
 export const AS_OF: Parameter = {
   name: 'asOf',
   type: 'text',
-  description: 'A day such as 2026-11-24; left out: today in UTC.',
+  description: 'A day such as 2026-11-24; default: today in UTC.',
 };
 export const REVISION: Parameter = {
   name: 'revision',
   type: 'whole',
-  description: 'A published revision, or the staged one for who may import; left out: the current one.',
+  description: 'A published revision, or the staged one for those who may import; default: the current one.',
 };
 export const SUBJECTS: readonly Parameter[] = [
   { name: 'services', type: 'list', description: 'Ids of services; with families, the union of both.' },

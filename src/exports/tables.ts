@@ -4,7 +4,12 @@ export interface Table {
 }
 
 /** What a spreadsheet would take for a formula. Lists come from anywhere, and their names with them. */
-const FORMULA = /^(\s*[=+\-@]|[\t\r\n])/;
+const FORMULA = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+/**
+ * The same behind what some cut lines at, whatever stands in quotes: Excel at semicolons where commas are those of numbers. The
+ * sign first, since to look back from each blank over all before it would take for ever.
+ */
+const FORMULA_BEHIND = /[=+\-@＝＋－＠](?<=[;\t\r\n]\s*.)/g;
 
 /** As RFC 4180 has it, but with a line feed at the end of lines, as the lists of `seed/`. */
 export function csvOf({ columns, rows }: Table): string {
@@ -13,8 +18,8 @@ export function csvOf({ columns, rows }: Table): string {
 
 /** A text that stays text in a spreadsheet. */
 export function csvCell(text: string): string {
-  const shown = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+  const shown = `${FORMULA.test(text) ? "'" : ''}${text.replace(FORMULA_BEHIND, "'$&")}`;
+  return /[",;\t\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }
 
 export function markdownTableOf({ columns, rows }: Table): string {

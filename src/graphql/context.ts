@@ -95,6 +95,11 @@ interface Operation {
   readonly milliseconds?: number | null;
 }
 
+interface Reached {
+  readonly staged: boolean;
+  readonly graph: GraphState;
+}
+
 /** How it is said that something was dropped, by the first revision that is kept. */
 export type Gone = (keptSince: number) => BadInput;
 
@@ -145,8 +150,7 @@ export function createContext(
   }
 
   /** A number that was never published would be told as a revision that others saw. */
-  async function refuseUnpublished(argument: string, revision: number): Promise<void> {
-    const graph = await state();
+  async function refuseUnpublished(argument: string, revision: number, graph: GraphState): Promise<void> {
     if ([graph.revision, graph.keptSince, 0].includes(revision)) return;
     const newest = await deadline.within(() => watch.newestPublished(revision, graph));
     if (newest === revision) return;
@@ -155,11 +159,14 @@ export function createContext(
     );
   }
 
-  async function mustBeReached(revision: number, argument: string | null): Promise<boolean> {
-    const { revision: current, stagedRevision } = await state();
+  /** The graph as it is when it has reached the revision: another process may have told of one that this one has not seen yet. */
+  async function reached(revision: number, argument: string | null): Promise<Reached> {
+    const known = await state();
+    const graph = revision > known.revision ? await deadline.within(() => watch.refresh()) : known;
+    const { revision: current, stagedRevision } = graph;
     // Only who may import sees what is staged; for all others there is no such revision.
     const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
-    if (staged || (revision >= 0 && revision <= current)) return staged;
+    if (staged || (revision >= 0 && revision <= current)) return { staged, graph };
     throw new BadInput(
       `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
     );
@@ -191,9 +198,9 @@ export function createContext(
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
       const revision = asked ?? (await state()).revision;
-      const staged = await mustBeReached(revision, argument);
+      const { staged, graph } = await reached(revision, argument);
       await leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
-      if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision);
+      if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision, graph);
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
@@ -202,7 +209,7 @@ export function createContext(
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
-    mustBeReached,
+    mustBeReached: async (revision, argument) => (await reached(revision, argument)).staged,
     leansOn,
     mustBeKept,
     renew() {

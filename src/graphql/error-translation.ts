@@ -108,6 +108,11 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
         },
       };
     },
+    /** Outside of any resolver; the library tells clients of it by itself. */
+    async unexpectedErrorProcessingRequest({ requestContext: { contextValue }, error }) {
+      contextValue.measured.outcome = ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+      log.error({ requestId: contextValue.requestId, err: error }, 'An operation failed.');
+    },
   };
 }
 
@@ -125,5 +130,6 @@ function translate({ response, contextValue }: GraphQLRequestContextWillSendResp
   // The library's own says more: which methods are allowed.
   if (isPartial || status === undefined || http.status === 405) return;
   http.status = status;
+  if (status === 401) http.headers.set('www-authenticate', 'Bearer');
   if (status === 503) http.headers.set('retry-after', RETRY_AFTER_SECONDS);
 }

@@ -2,15 +2,16 @@ import type { Assessed } from '../answers/assessed.ts';
 import type { Change } from '../answers/changes.ts';
 import type { EditionLaggard, EditionStep } from '../answers/edition-transition.ts';
 import type { EvidenceStep } from '../answers/evidence.ts';
-import type { ExpiryLoss } from '../answers/expiry-impact.ts';
 import type { Explained } from '../answers/explanation/explanation.ts';
 import type { WhyNot } from '../answers/explanation/reason.ts';
 import type { Finding } from '../answers/findings/finding.ts';
 import type { InheritanceFilter } from '../answers/inheritance/filter.ts';
 import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
+import type { ExpiryLoss } from '../answers/lost-grants.ts';
 import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts';
 import type { ScopeDiff } from '../answers/scope-diff.ts';
+import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
@@ -112,7 +113,15 @@ export interface ExpiryImpactModel extends FromSnapshot {
   readonly certificate: Certificate;
   readonly filter: InheritanceFilter;
 }
-export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel> {
+export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel>, FromSnapshot {
+  readonly unknownCount: number;
+  readonly filter: InheritanceFilter;
+  readonly until: string;
+  readonly day: string;
+}
+export type ScopeEndingModel = ScopeEnding & AtRevision;
+export interface ScopeEndingConnectionModel extends Connection<ScopeEndingModel> {
+  readonly requirementsLost: number;
   readonly unknownCount: number;
 }
 export type ExpiryLossModel = ExpiryLoss & AtRevision;

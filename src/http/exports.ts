@@ -94,7 +94,9 @@ async function answer(
 /** Asked about each time, since tomorrow's answer may be another one; what has no tag is not kept. */
 function tellCaches(reply: FastifyReply, tag: string | null): FastifyReply {
   if (tag !== null) reply.header('etag', tag);
-  return reply.header('vary', 'authorization').header('cache-control', tag === null ? 'no-store' : 'private, no-cache');
+  return reply
+    .header('vary', 'authorization, origin')
+    .header('cache-control', tag === null ? 'no-store' : 'private, no-cache');
 }
 
 /** Weak, since a ZIP holds the time at which it was written. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { Readable } from 'node:stream';
 import type { FastifyServerOptions, preParsingHookHandler } from 'fastify';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
+import type { IsOurs } from './hosts.ts';
 import { isPreflighted, type KeptAnswer, type KeptAnswers, keyOf } from './kept-answers.ts';
 import { type Telling, tellAnswered } from './request-notes.ts';
 
@@ -11,6 +12,8 @@ const LONGEST_BODY = 16_384;
 
 interface Front {
   readonly kept: KeptAnswers;
+  /** Others are refused by the framework. */
+  readonly isOurs: IsOurs;
   readonly watch: RevisionWatch;
   /** Whether questions are looked at here just now. */
   isOpen(): boolean;
@@ -28,7 +31,8 @@ const bodies = new WeakMap<IncomingMessage, Buffer>();
 export function serveFront(front: Front) {
   return (framework: RequestListener, options: FastifyServerOptions): Server => {
     const server = createServer((request, response) => {
-      if (!front.isOpen() || request.headers.authorization !== undefined) framework(request, response);
+      const { authorization, host } = request.headers;
+      if (!front.isOpen() || authorization !== undefined || !front.isOurs(host)) framework(request, response);
       else if (isQuestion(request)) answerOr(framework, front, request, response);
       else if (isShortPost(request)) readThen(request, () => answerOr(framework, front, request, response));
       else framework(request, response);

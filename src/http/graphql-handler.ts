@@ -24,8 +24,17 @@ export function answerGraphql(
     for (const [name, value] of headers) reply.header(name, value);
     reply.code(status ?? 200);
     if (body.kind !== 'complete') throw new Error('The answer came in parts.');
-    return body.string;
+    return status === 500 ? withRequestId(body.string, request.id) : body.string;
   };
+}
+
+/** A failure outside of any resolver is told by the library, which knows no request ids. */
+function withRequestId(text: string, requestId: string): string {
+  const answer = JSON.parse(text) as { readonly errors?: readonly { readonly extensions?: Record<string, unknown> }[] };
+  for (const { extensions } of answer.errors ?? []) {
+    if (extensions?.['code'] === 'INTERNAL_SERVER_ERROR') extensions['requestId'] ??= requestId;
+  }
+  return `${JSON.stringify(answer)}\n`;
 }
 
 function headersOf(headers: IncomingHttpHeaders): HeaderMap {

@@ -41,12 +41,13 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
 }
 
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
-  const { name = UNNAMED, path, ...given } = request.query as Query;
+  const { name: named, path, ...given } = request.query as Query;
+  const name = oneName(named) ?? UNNAMED;
   const { engine, watch } = route.services;
   const gone = new AbortController();
   // Who went away learns of no report, so nothing may come of the list either. Listened for before anything is waited for.
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
-  const write = { action: 'IMPORT', importId: null, detail: String(name) } as const;
+  const write = { action: 'IMPORT', importId: null, detail: name } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
   const options = parseListOptions(given);
   if (options.outcome === 'publish') await requireWriter(engine, caller, { ...write, scope: 'publish' });
@@ -76,9 +77,15 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   }
 }
 
+/** Of two names, either might be the list's. */
+function oneName(given: Query[string] | undefined): string | undefined {
+  if (!Array.isArray(given)) return given;
+  throw new BadInput(`Parameter "name" must be given once, not ${given.length} times.`);
+}
+
 /** The body in a file of the folder, under its own name in reports; without one it goes by ours. */
-async function receiveList(request: FastifyRequest, folder: string, name: Query[string]): Promise<Input> {
-  const listed = listName(String(name));
+async function receiveList(request: FastifyRequest, folder: string, name: string): Promise<Input> {
+  const listed = listName(name);
   const saved = await save(request, join(folder, fileName(listed)));
   return { ...saved, name: listed, isUnnamed: (request.query as Query)['name'] === undefined };
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { BadInput } from '../errors.ts';
 
 /** A text that stands before a colon is a key, since JSON has colons nowhere else outside of texts. */
@@ -23,16 +23,54 @@ export function takeJsonOnly(app: FastifyInstance): void {
     const bytes = body as Buffer;
     const text = textOf(bytes);
     if (text === null) return done(new BadInput('The body wants to be JSON in UTF-8; bytes came that are none.'));
-    void parse(request, text, (error, value) => {
-      if (error !== null) return done(new BadInput('The body wants to be JSON; what came cannot be read as such.'));
-      const { keys, depth } = shapeOf(value);
-      if (depth > MOST_LEVELS)
-        return done(new BadInput(`The body has more than ${MOST_LEVELS} objects and lists within each other.`));
-      if (keys !== keysOf(text))
-        return done(new BadInput('The body has a key twice in one object; it may stand once.'));
+    readAlike(parse, { request, text, what: 'The body' }, (error, value) => {
+      if (error !== null) return done(error);
       request.came = bytes.toString('latin1');
       done(null, value);
     });
+  });
+}
+
+/** The same for what a GET has in place of a body: who stands before the server reads it as the server does. */
+export function takeAlikeParameters(app: FastifyInstance): preHandlerHookHandler {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  return (request, _reply, done) => {
+    if (request.method !== 'GET') return done();
+    const given = request.query as Readonly<Record<string, unknown>>;
+    const texts = ['variables', 'extensions'].flatMap((name) => {
+      const text = given[name];
+      return typeof text === 'string' && text !== '' ? [{ request, text, what: `Parameter "${name}"` }] : [];
+    });
+    const readNext = (): void => {
+      const next = texts.pop();
+      if (next === undefined) done();
+      else readAlike(parse, next, (error) => (error === null ? readNext() : done(error)));
+    };
+    readNext();
+  };
+}
+
+interface Json {
+  readonly request: FastifyRequest;
+  readonly text: string;
+  /** Begins the sentences about it. */
+  readonly what: string;
+}
+
+type JsonParser = ReturnType<FastifyInstance['getDefaultJsonParser']>;
+
+function readAlike(
+  parse: JsonParser,
+  { request, text, what }: Json,
+  done: (error: Error | null, value?: unknown) => void,
+): void {
+  void parse(request, text, (error, value) => {
+    if (error !== null) return done(new BadInput(`${what} wants to be JSON; what came cannot be read as such.`));
+    const { keys, depth } = shapeOf(value);
+    if (depth > MOST_LEVELS)
+      return done(new BadInput(`${what} has more than ${MOST_LEVELS} objects and lists within each other.`));
+    if (keys !== keysOf(text)) return done(new BadInput(`${what} has a key twice in one object; it may stand once.`));
+    done(null, value);
   });
 }
 

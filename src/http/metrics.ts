@@ -4,7 +4,7 @@ import type { Services } from '../graphql/context.ts';
 import { countWrites } from '../store/audit-record.ts';
 import type { GraphMeasures, Metrics } from '../telemetry/metrics.ts';
 
-/** Who may look: anybody who reaches the port, or only who has a token. */
+/** Who may look: anyone who reaches the port, or only those who have a token. */
 export type MetricsAccess = 'open' | 'token';
 
 /** `GET /metrics`, for Prometheus. It answers also while the graph does not. */

@@ -13,6 +13,8 @@ export interface Protection {
   readonly requestsAMinute: number;
   /** Whose pages may ask in a browser, beside our own. */
   readonly allowedOrigins: readonly string[];
+  /** The names that requests may be sent to; null: any. */
+  readonly allowedHosts: ReadonlySet<string> | null;
   /** Proxies that are believed when they tell a client's address. */
   readonly trustedProxies: readonly string[];
 }
@@ -32,7 +34,7 @@ export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: 
     await app.register(cors, {
       origin: [...allowedOrigins],
       methods: ['GET', 'POST'],
-      exposedHeaders: ['retry-after', 'etag'],
+      exposedHeaders: ['retry-after', 'etag', 'content-disposition', 'www-authenticate'],
       maxAge: 600,
     });
   }
@@ -71,6 +73,8 @@ export async function limitRates(
 ): Promise<void> {
   if (requestsAMinute === 0) return;
   await app.register(rateLimit, {
+    // The plugin's own hooks are of routes that come after it, and of none where nothing is at the address.
+    global: false,
     max: requestsAMinute,
     timeWindow: '1 minute',
     allowList: (request) => !isCounted(request, localCaller),
@@ -78,6 +82,7 @@ export async function limitRates(
     errorResponseBuilder: (_request, { max, after }) =>
       new RateLimited(`You may ask ${max} times a minute; ask again in ${after}.`),
   });
+  app.addHook('onRequest', app.rateLimit());
 }
 
 function isCounted(request: FastifyRequest, localCaller: string | null): boolean {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AskedOperation, Context } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
@@ -53,6 +54,14 @@ export function tellAnswered(answered: Answered, { log, metrics }: Telling): voi
     log[level](lineOf(answered), answered.status === CLIENT_GONE ? 'A client went away.' : 'A request was answered.');
 }
 
+/** Connections that ended with an answer to what came on them, not by clients that went away. */
+const brokenOff = new WeakSet<Socket>();
+
+/** For who has told of the request already. */
+export function noteBrokenOff(socket: Socket): void {
+  brokenOff.add(socket);
+}
+
 /** The same for all that the framework answers. */
 export function noteRequests(app: FastifyInstance, telling: Telling): void {
   const told = new WeakSet<FastifyRequest>();
@@ -72,7 +81,11 @@ export function noteRequests(app: FastifyInstance, telling: Telling): void {
 
   app.decorateRequest('notes', null);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.raw.once('close', () => reply.raw.writableFinished || tell(request, reply, CLIENT_GONE));
+    const { socket } = request.raw;
+    reply.raw.once(
+      'close',
+      () => reply.raw.writableFinished || brokenOff.has(socket) || tell(request, reply, CLIENT_GONE),
+    );
     done();
   });
   app.addHook('onResponse', async (request, reply) => tell(request, reply, reply.statusCode));

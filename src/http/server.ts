@@ -19,6 +19,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { ADMISSION, type AdmissionLimits, createAdmission } from './admission.ts';
 import { serveBackups } from './backup.ts';
+import { refuseBroken } from './broken-requests.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { tellClosing } from './closing.ts';
 import { serveExplorer } from './explorer.ts';
@@ -28,8 +29,9 @@ import { givenBody, serveFront } from './front.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { answerGraphql } from './graphql-handler.ts';
 import { type Closing, serveHealth } from './health.ts';
+import { namedBy, refuseOtherNames } from './hosts.ts';
 import { acceptImports } from './imports.ts';
-import { takeJsonOnly } from './json-body.ts';
+import { takeAlikeParameters, takeJsonOnly } from './json-body.ts';
 import { keepAnswers, noteWhatCame } from './keeping.ts';
 import { openKeptAnswers } from './kept-answers.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
@@ -95,8 +97,10 @@ export async function createServer(services: Services, options: ServerOptions): 
   const kept = openKeptAnswers(mostKeptBytes);
   const isCounted = protection.requestsAMinute > 0 || traces !== null;
   const hasFront = mostKeptBytes > 0 && !options.readingNeedsToken && !isCounted;
+  const isOurs = namedBy(protection.allowedHosts);
   const front = serveFront({
     kept,
+    isOurs,
     watch: services.watch,
     // Who has no place to wait is told so before its question is read.
     isOpen: () => !closing.isClosing && !isLineFull(),
@@ -109,6 +113,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],
+    clientErrorHandler: refuseBroken({ log, metrics }),
     frameworkErrors: (error, request, reply) => void tell(error, { request, reply, log }),
     // What comes on an open connection while others end is answered too.
     return503OnClosing: false,
@@ -147,6 +152,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   takeJsonOnly(app);
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
+  refuseOtherNames(app, isOurs);
   serveHealth(app, services, closing);
   refuseEarly(app);
   metrics.places('operations', occupancy);
@@ -166,7 +172,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     method: ['GET', 'POST'],
     url: '/graphql',
     preParsing: givenBody,
-    preHandler: takeTrustedDocuments(trusted.documents, trusted.only),
+    preHandler: [takeAlikeParameters(app), takeTrustedDocuments(trusted.documents, trusted.only)],
     // After the body has come: a client that is slow to send it holds no place.
     handler: admit(
       keepAnswers(services, { kept, milliseconds: limits.deadline }, (contextOf) => answerGraphql(apollo, contextOf)),

@@ -24,6 +24,8 @@ export interface NameReference {
   readonly inFamily?: true;
   /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */
   readonly offeredBy?: NameReference;
+  /** For a subject: the certificate that lists it, whose holder's it is rather than another provider's. */
+  readonly listedBy?: NameReference;
   /** What the operator says of all rows by an option: the name must mean the same, or the row is rejected. */
   readonly mustBe?: NameReference;
   /** What stands around what the operator says: where its words mean one of the kind, it must be the same. */

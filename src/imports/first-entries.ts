@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import type { WordedStatement } from './plan.ts';
 
-const certificatesWithEntries = defineRead<Record<string, never>, string>({
+export const certificatesWithEntries = defineRead<Record<string, never>, string>({
   name: 'certificatesWithEntries',
   text: `
     MATCH (certificate:Certificate)

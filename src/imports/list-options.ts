@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
 import { SCOPE_STATUSES } from '../domain/statements.ts';
+import { isWebAddress } from '../domain/web-address.ts';
 import { BadInput } from '../errors.ts';
 import { FORMATS } from './formats/index.ts';
 import { type StatusWords, statusWord } from './formats/table/status-words.ts';
@@ -12,6 +13,11 @@ const day = z.string().refine(isDay, 'wants a day of the calendar such as 2026-1
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', ''])])
   .transform((value) => value !== 'false' && value !== false);
+/** What is shown as it is, within sentences and cells. */
+const line = z.string().regex(/^\P{Cc}*$/u, 'must be text on one line, without tabs and other control characters');
+const webAddress = z.string().refine(isWebAddress, {
+  error: ({ input }) => `must be an http or https URL such as https://example.com/list, not "${input}"`,
+});
 /** Once, or several times. */
 const several = z
   .union([z.string(), z.array(z.string())])
@@ -45,10 +51,14 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe('Id or name of the standard that clauses or responsibilities belong to.'),
-  status: z.enum(SCOPE_STATUSES).nullish().transform(orNull).describe('Status of rows that do not tell one.'),
-  from: day.nullish().transform(orNull).describe('First day of rows that do not tell one.'),
-  until: day.nullish().transform(orNull).describe('Day from which rows that do not tell one no longer hold.'),
-  asOf: day.nullish().transform(orNull).describe('The day that the list is of; not given: today in UTC.'),
+  status: z
+    .enum(SCOPE_STATUSES)
+    .nullish()
+    .transform(orNull)
+    .describe(`Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
+  from: day.nullish().transform(orNull).describe('First day of rows that do not say one.'),
+  until: day.nullish().transform(orNull).describe('Day from which rows that do not say one no longer hold.'),
+  asOf: day.nullish().transform(orNull).describe('The day that the list is of; default: today in UTC.'),
   field: several
     .nullish()
     .transform(orNull)
@@ -89,19 +99,25 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'The list is the whole of what its source says: entries that it has no more end on the day, and what bears no days ends with the revision.',
+      'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, and what bears no days ends with the revision. Where it has no row, what stays is told.',
+    ),
+  everywhere: flag
+    .nullish()
+    .transform(orNull)
+    .describe(
+      'With complete: also in certificates and environments of its source of which the list has no row at all.',
     ),
   source: z
     .string()
     .regex(/^source\/[A-Za-z0-9._()-]+$/, 'wants an id such as source/NAME')
     .nullish()
     .transform(orNull)
-    .describe('Id of the source that the list is; not given: made from the file name. Several lists need it.'),
-  sourceTitle: z.string().nullish().transform(orNull).describe('What the source is, in a line.'),
-  sourceUrl: z.string().nullish().transform(orNull).describe('Where the source can be read.'),
-  sourcePublisher: z.string().nullish().transform(orNull).describe('Who published the source.'),
+    .describe('Id of the source that the list is; default: made from the file name. Several lists need it.'),
+  sourceTitle: line.nullish().transform(orNull).describe('What the source is, in a line.'),
+  sourceUrl: webAddress.nullish().transform(orNull).describe('Where the source can be read: an http or https URL.'),
+  sourcePublisher: line.nullish().transform(orNull).describe('Who published the source.'),
   sourceDate: day.nullish().transform(orNull).describe('The day that the source bears.'),
-  sourceLicence: z.string().nullish().transform(orNull).describe('Under which licence the source is given.'),
+  sourceLicence: line.nullish().transform(orNull).describe('Under which licence the source is given.'),
   dryRun: flag.nullish().transform(orNull).describe('Tell what the list would change, and change nothing.'),
   stage: flag.nullish().transform(orNull).describe('Keep the list staged, for a person to look at and publish.'),
   gentle: flag.nullish().transform(orNull).describe('Leave the engine time for readers.'),
@@ -131,7 +147,7 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       status,
       from,
       until,
-      fields: pairsOf('field', told.field),
+      fields: pairsOf('field', told.field, 'first'),
       sheets: told.sheet ?? [],
       columns: new Map([...columns].filter(([column]) => !notMeant.includes(column))),
       notMeant,
@@ -149,10 +165,23 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     unmatched: told.unmatched ?? 'report',
     accepted: pairsOf('accept', told.accept),
     complete: told.complete ?? false,
+    everywhere: everywhereOf(told),
     asOf,
     outcome: outcomeOf(told),
     gentle: told.gentle ?? false,
   };
+}
+
+function everywhereOf({
+  complete,
+  everywhere,
+}: {
+  readonly complete: boolean | null;
+  readonly everywhere: boolean | null;
+}) {
+  if (everywhere && !complete)
+    throw new BadInput('Option "everywhere" tells where a list is the whole; say "complete" with it.');
+  return everywhere ?? false;
 }
 
 function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {
@@ -172,11 +201,15 @@ function statusWords(texts: readonly string[] | null): StatusWords {
   );
 }
 
-/** `left=right` each; the left part may hold no "=". */
-function pairsOf(option: string, texts: readonly string[] | null): ReadonlyMap<string, string> {
+/** `left=right` each, cut where the one that is a word of the list may itself hold "=": at the last of them, or at the first. */
+function pairsOf(
+  option: string,
+  texts: readonly string[] | null,
+  cut: 'first' | 'last' = 'last',
+): ReadonlyMap<string, string> {
   return new Map(
     (texts ?? []).map((text) => {
-      const at = text.lastIndexOf('=');
+      const at = cut === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
       if (at <= 0 || at === text.length - 1)
         throw new BadInput(`Option "${option}" wants NAME=MEANING; "${text}" came.`);
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;

@@ -58,10 +58,14 @@ export async function sourceOf(
   };
 }
 
-/** What the report tells of it, once nobody else can change the graph. */
-export async function listSource(engine: Engine, { id, properties }: EntityFact): Promise<ListSource> {
-  const known = (await readSources(engine, [id])).get(id);
-  return { id, title: String(properties['title'] ?? known?.['title'] ?? id), isNew: known === undefined };
+/** What the graph has of it, once nobody else can change that, and what the report tells. */
+export async function listSource(
+  engine: Engine,
+  { id, properties }: EntityFact,
+): Promise<{ readonly told: ListSource; readonly known: RawRow | null }> {
+  const known = (await readSources(engine, [id])).get(id) ?? null;
+  const title = String(properties['title'] ?? known?.['title'] ?? id);
+  return { told: { id, title, isNew: known === null }, known };
 }
 
 interface MadeFromName extends Pick<ListedFile, 'input' | 'contentHash'>, Pick<SourceOptions, 'title'> {

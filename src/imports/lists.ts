@@ -21,6 +21,7 @@ export interface ListImport {
   readonly unmatched: UnmatchedChoice;
   readonly accepted: ReadonlyMap<string, string>;
   readonly complete: boolean;
+  readonly everywhere: boolean;
   /** Null: today in UTC. */
   readonly asOf: string | null;
   readonly outcome: ImportRequest['outcome'];
@@ -48,6 +49,7 @@ export const PLAIN_LIST = {
   unmatched: 'report',
   accepted: new Map(),
   complete: false,
+  everywhere: false,
   asOf: null,
   outcome: 'publish',
   gentle: false,
@@ -60,7 +62,7 @@ export async function importLists(engine: Engine, list: ListImport, day: string 
 }
 
 async function runLists(engine: Engine, list: ListImport, day: string): Promise<ImportReport> {
-  const { options, by, unmatched, accepted, complete, outcome, gentle, signal, onProgress } = list;
+  const { options, by, unmatched, accepted, complete, everywhere, outcome, gentle, signal, onProgress } = list;
   let bytesRead = 0;
   const onRead = (bytes: number) => {
     bytesRead += bytes;
@@ -69,7 +71,7 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const [first, ...others] = inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
-  const format = list.format === null ? await detectFormat(inputs) : formatCalled(list.format);
+  const format = list.format === null ? await detectFormat(inputs, list.options) : formatCalled(list.format);
   refuseManyOfOneSource(format, list);
   const files = (await Promise.all(inputs.map((input) => hashInput(input, format)))).flat();
   return runImport(engine, {
@@ -91,7 +93,9 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
     unmatched,
     accepted,
     complete: complete && refuseWithoutSource(format),
+    everywhere,
     asOf: list.asOf ?? day,
+    asOfIsTold: list.asOf !== null,
     outcome,
     gentle,
     signal,

@@ -1,6 +1,5 @@
-import type { ScopeEntryContent } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type Fact, type Issue, type Location, NOWHERE, type StatementFact } from './facts.ts';
+import type { Fact, Issue, Location, StatementFact } from './facts.ts';
 import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
@@ -12,12 +11,14 @@ import {
   type WordedStatement,
   wordStatement,
 } from './plan.ts';
-import type { Fate } from './report.ts';
+import { planFollowing } from './plan-entries.ts';
+import type { Fate, LineCollector } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
 import type { SeenStatements } from './seen-statements.ts';
+import type { ToldSource } from './told-source.ts';
 import { validate } from './validate.ts';
-import { beginAgain, hasEnded, type ListedPlace } from './whole-list/scope-end.ts';
+import { addPlace, nameOfPlace, type Places } from './whole-list/places.ts';
 import { rememberTopics, type Topics } from './whole-list/topics.ts';
 
 /** What is remembered from one batch of a list to the next. */
@@ -26,13 +27,17 @@ export interface ListMemory {
   /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
   readonly knownNodes: Set<string>;
   /** Certificate and environment of each entry, for lists that are the whole scope. */
-  readonly places: Map<string, ListedPlace>;
+  readonly places: Places;
   /** That certificates apply in more environments than the graph knew, by certificate. */
   readonly appliesIn: Map<string, StatementFact[]>;
+  /** Certificates of which the list's source does not say any more that they apply in some environment. */
+  readonly noLongerIn: Set<string>;
   /** What the list's own source says something of, beside scope. */
   readonly topics: Topics;
-  /** Versions whose place others of the list take. */
+  /** Versions that the list closes, since others of it take their place or it does not say them any more. */
   readonly displaced: Set<string>;
+  /** Services of a whole list that are new to their place or have another status there, and of which nobody tells since when. */
+  readonly undated: LineCollector<string>;
 }
 
 export interface PreparedBatch {
@@ -40,19 +45,16 @@ export interface PreparedBatch {
   readonly statements: StatementPlan;
 }
 
-export interface BatchContext {
+export interface BatchContext extends Omit<ToldSource, 'fact'> {
   readonly engine: Engine;
   readonly report: ReportBuilder;
   readonly memory: ListMemory;
-  readonly sourceId: string | null;
   readonly asOf: string;
   /** Whether the list describes all certificates of its source, and lists all services of each. */
   readonly isRegister: boolean;
   /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
   readonly isInGraph: (id: string) => boolean;
   readonly perhapsThere: PerhapsThere;
-  /** Nothing on the word of a source that the list brings can be in the graph yet. */
-  readonly sourceIsNew: boolean;
 }
 
 /**
@@ -100,12 +102,13 @@ export async function prepareBatch(
   let next = 0;
   rows.forEach((row, position) => {
     const first = validated.completed[next];
+    const links = validated.completed.slice(next + 1, next + row.facts.length);
     next += row.facts.length;
     const fault = faults.get(position);
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined || row.facts.length === 0) report.fate('ignored');
     else if (repeated.has(first)) report.fate('duplicate');
-    else report.fate(isSound ? fateOf(first, outcome) : 'heldBack');
+    else report.fate(isSound ? fateOfRow(first, links, outcome) : 'heldBack');
   });
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };
@@ -117,7 +120,13 @@ interface Planned {
   readonly worded: ReadonlyMap<Fact, WordedStatement>;
 }
 
-/** The first fact of a row tells what becomes of it. */
+/** The first fact of a row tells what becomes of it; where the graph has that already, links beside it may change it. */
+function fateOfRow(first: Fact, links: readonly Fact[], planned: Planned): Fate {
+  const fate = fateOf(first, planned);
+  const changes = (fact: Fact) => fact.type === 'statement' && fateOf(fact, planned) !== 'unchanged';
+  return fate === 'unchanged' && links.some(changes) ? 'changed' : fate;
+}
+
 function fateOf(fact: Fact, { nodes, plan, worded }: Planned): Fate {
   if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
   return nodes.outcomes.get(fact.id) ?? 'unchanged';
@@ -140,28 +149,17 @@ function faultsByRow(rows: readonly Row[], facts: readonly Fact[], issues: reado
 }
 
 async function planFresh(fresh: readonly WordedStatement[], context: BatchContext): Promise<StatementPlan> {
-  const { engine, memory, sourceId, asOf, sourceIsNew } = context;
+  const { engine, memory, sourceId, sourceIsNew, placesBefore, before } = context;
   if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
     return { create: fresh, displaced: [], outcomes, before: new Map() };
   }
-  const plan = await planStatements(engine, fresh, await context.perhapsThere(fresh));
-  const again = fresh.filter(({ id, content }) => beginsAgain(content, plan.before.get(id)?.validUntil ?? null, asOf));
-  if (sourceId === null || again.length === 0) return plan;
-  const begun = new Map<string, WordedStatement>();
-  for (const { id, content, sourceIds, environmentTaken } of again) {
-    const anew = await beginAgain(engine, content as ScopeEntryContent, { sourceId, asOf });
-    const statement = wordStatement({ type: 'statement', content: anew, sourceIds, at: NOWHERE, environmentTaken });
-    memory.seen.add(statement.id, statement.hash);
-    begun.set(id, statement);
-  }
-  const replanned = await planStatements(
-    engine,
-    fresh.map((statement) => begun.get(statement.id) ?? statement),
-  );
-  // Rows know their statement by the id that it had in their words.
-  const outcomes = new Map(fresh.map(({ id }) => [id, replanned.outcomes.get(begun.get(id)?.id ?? id) ?? 'unchanged']));
-  return { ...replanned, outcomes };
+  const sought = await context.perhapsThere(fresh);
+  const plan = await planStatements(engine, fresh, sought);
+  if (before === null) return plan;
+  const following = await planFollowing(engine, plan, { said: sought, seen: memory.seen, before });
+  for (const entry of following.undated) if (placesBefore.has(nameOfPlace(entry))) memory.undated.add(entry.subjectId);
+  return following.plan;
 }
 
 /** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
@@ -188,26 +186,12 @@ function isOfList({ sourceIds }: Fact, { sourceId }: BatchContext): boolean {
   return sourceIds.length === 1 && sourceIds[0] === sourceId;
 }
 
-function beginsAgain(content: WordedStatement['content'], endedOn: string | null, asOf: string): boolean {
-  return (
-    content.kind === 'ScopeEntry' &&
-    content.validFrom === null &&
-    content.validUntil === null &&
-    hasEnded(endedOn, asOf)
-  );
-}
-
 /** Where the list tells services, or would if there were any. */
 function rememberPlace({ content }: StatementFact, { memory, isRegister }: BatchContext): void {
-  if (content.kind === 'ScopeEntry') addPlace(memory, content);
+  if (content.kind === 'ScopeEntry') addPlace(memory.places, content);
   else if (isRegister && content.kind === 'Membership' && content.membership === 'APPLIES_IN') {
-    addPlace(memory, { certificateId: content.fromId, environmentId: content.toId });
+    addPlace(memory.places, { certificateId: content.fromId, environmentId: content.toId });
   }
-}
-
-export function addPlace({ places }: ListMemory, { certificateId, environmentId }: ListedPlace): void {
-  const place = `${certificateId} ${environmentId ?? ''}`;
-  if (!places.has(place)) places.set(place, { certificateId, environmentId });
 }
 
 /** Entries of a certificate that comes with it have been looked at beside it. */

@@ -5,6 +5,7 @@ import type { Resolved } from './names/resolved.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
 import {
   type Contradiction,
+  type EndedStatement,
   FATES,
   type Fate,
   type ImportReport,
@@ -34,6 +35,7 @@ export class ReportBuilder implements ReadingNotes {
   readonly #unmatched = new LineCollector<UnmatchedName>();
   readonly #inexact = new LineCollector<InexactMatch>();
   readonly #remarks = new LineCollector<Issue>();
+  readonly #ended = new LineCollector<EndedStatement>();
   readonly #contradictions = new LineCollector<Contradiction>();
   /** Names told already: a name that a million rows use is one line. */
   readonly #told = new Set<string>();
@@ -46,7 +48,6 @@ export class ReportBuilder implements ReadingNotes {
     statementsChanged: 0,
     statementsUnchanged: 0,
   };
-  #closed = 0;
   #source: ListSource | null = null;
 
   of(source: ListSource): void {
@@ -108,8 +109,8 @@ export class ReportBuilder implements ReadingNotes {
     for (const outcome of statements.outcomes.values()) counts[STATEMENT_COUNTS[outcome]] += 1;
   }
 
-  ended(count: number): void {
-    this.#closed += count;
+  ended(statements: Iterable<EndedStatement>): void {
+    for (const statement of statements) this.#ended.add(statement);
   }
 
   get rowsRead(): number {
@@ -136,7 +137,8 @@ export class ReportBuilder implements ReadingNotes {
       sourceId: this.#source?.id ?? null,
       source: this.#source,
       rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<Fate, number>) },
-      closed: this.#closed,
+      closed: this.#ended.total,
+      ended: this.#ended.lines(),
       counts: this.counts,
       rejected: this.#rejected.lines(),
       leftOut: this.#leftOut.lines(),

@@ -40,6 +40,12 @@ export interface Contradiction {
   readonly statuses: readonly { readonly status: string; readonly sourceIds: readonly string[] }[];
 }
 
+/** What the list does not have any more, in words. */
+export interface EndedStatement {
+  readonly id: string;
+  readonly sentence: string;
+}
+
 /** On whose word the rows of a list are that name no source themselves. */
 export interface ListSource {
   readonly id: string;
@@ -73,8 +79,9 @@ export interface ImportReport {
    * have become of them; those held back were not compared with the graph, since others beside them are rejected.
    */
   readonly rows: { readonly read: number } & Readonly<Record<Fate, number>>;
-  /** Entries that the list does not have any more, ended by `--complete`. */
+  /** How many statements the list does not have any more, so that `--complete` ended them; and which. */
   readonly closed: number;
+  readonly ended: Lines<EndedStatement>;
   readonly counts: ImportCounts;
   readonly rejected: Lines<Issue>;
   readonly leftOut: Lines<Issue>;
@@ -116,6 +123,7 @@ export function describeReport(report: ImportReport): string {
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
     ...section('Names that are not matched', report.unmatched, describeIssue),
     ...(report.unmatched.total === 0 ? [] : [UNMATCHED_ADVICE]),
+    ...section('Ended, since the list has it no more', report.ended, ({ sentence }) => sentence),
     ...section('Left out', report.leftOut, describeIssue),
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
       describeIssue({

@@ -7,11 +7,10 @@ import { batchWriter } from './batch-writer.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
-import { listSource } from './list-source.ts';
 import { namesOfList } from './names/list-names.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
-import type { ImportReport, ReportState } from './report.ts';
+import { type ImportReport, LineCollector, type ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
 import { inPlace } from './runs/abandoned.ts';
@@ -19,6 +18,7 @@ import { type Claim, markStaged } from './runs/claim.ts';
 import { discardImport } from './runs/discard.ts';
 import { publishAtOnce } from './runs/publish.ts';
 import { SeenStatements } from './seen-statements.ts';
+import { tellSource } from './told-source.ts';
 import { writeWhatFollows } from './whole-list/afterwards.ts';
 import { contradictionsOf } from './whole-list/contradictions.ts';
 
@@ -44,8 +44,12 @@ export interface ImportRequest {
   readonly accepted: ReadonlyMap<string, string>;
   /** The list is the whole scope of its certificates and environments: what it has no more ends. */
   readonly complete: boolean;
+  /** With that: also in those of its source of which it has no row; not given: it is not. */
+  readonly everywhere?: boolean;
   /** The day that the list is of. */
   readonly asOf: string;
+  /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
+  readonly asOfIsTold?: boolean;
   readonly outcome: (typeof OUTCOMES)[number];
   /** Leaves the engine time for readers between two batches. */
   readonly gentle: boolean;
@@ -106,16 +110,20 @@ async function readList(
   report: ReportBuilder,
   place: Claim | null,
 ): Promise<void> {
-  const { source, unmatched, asOf, signal } = request;
-  const ofSource = await tellSource(engine, source, report);
+  const { unmatched, asOf, signal } = request;
+  const day = { asOf, isTold: request.asOfIsTold ?? true, isWhole: request.complete };
+  const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
+  const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
   const memory: ListMemory = {
     seen: new SeenStatements(),
     knownNodes: new Set(),
     places: new Map(),
     appliesIn: new Map(),
+    noLongerIn: new Set(),
     topics: new Map(),
     displaced: new Set(),
+    undated: new LineCollector(),
   };
   const names = await namesOfList(engine, request);
   const context: BatchContext = {
@@ -130,7 +138,7 @@ async function readList(
     perhapsThere: perhapsThere(engine),
   };
   const write = batchWriter(engine, place, request.gentle);
-  let extra: readonly Fact[] = source === null ? [] : [source];
+  let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
@@ -155,20 +163,13 @@ async function readList(
   }
   refuseInterrupted(signal);
   if (report.isRefused) return;
-  await writeWhatFollows(context, write, { at: locationOf(request), isWhole: request.complete });
+  await writeWhatFollows(context, write, {
+    at: locationOf(request),
+    isWhole: request.complete,
+    isEverywhere: request.everywhere === true,
+  });
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
-}
-
-async function tellSource(
-  engine: Engine,
-  source: EntityFact | null,
-  report: ReportBuilder,
-): Promise<Pick<BatchContext, 'sourceId' | 'sourceIsNew'>> {
-  if (source === null) return { sourceId: null, sourceIsNew: false };
-  const told = await listSource(engine, source);
-  report.of(told);
-  return { sourceId: told.id, sourceIsNew: told.isNew };
 }
 
 function refuseInterrupted(signal: AbortSignal | undefined): void {

@@ -55,6 +55,22 @@ describe('POST /imports', () => {
     expect([status, body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
   });
 
+  it('takes one name for one list', async () => {
+    const headers = { authorization: `Bearer ${importer.token}` };
+    const { status, body } = await server.fetch('/imports?name=a.csv&name=b.csv&dryRun=true', {
+      ...{ method: 'POST', body: 'Service\nKey Vault\n', headers },
+    });
+    expect([status, body.errors]).toEqual([
+      400,
+      [
+        {
+          message: 'Parameter "name" must be given once, not 2 times.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    ]);
+  });
+
   it('tells what a list would change, and changes nothing', async () => {
     const { status, body } = await send('dryRun=true', { token: importer.token });
     expect(status).toBe(200);

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandDef } from 'citty';
 import { afterAll, describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/program.ts';
-import { refuseUnknownWords } from '../../src/commands/unknown-words.ts';
+import { refuseUnknownWords, TAKE_SEVERAL } from '../../src/commands/unknown-words.ts';
 import { daysAfter, today } from '../../src/domain/days.ts';
+import { commandsOf } from '../support/commands-of.ts';
 import { PROGRAM } from '../support/program.ts';
 
-const TAKE_SEVERAL = ['import', 'assess'];
 /** Milliseconds: a server that was to be refused would not end by itself. */
 const LONGEST = 30_000;
 
@@ -28,17 +27,7 @@ function run(...words: readonly string[]) {
   return runIn({}, ...words);
 }
 
-/** The words that name each command, those within others too. */
-async function pathsOf({ subCommands }: CommandDef): Promise<string[][]> {
-  if (subCommands === undefined) return [[]];
-  const paths = Object.entries(subCommands).map(async ([name, command]) => {
-    const loaded: CommandDef = typeof command === 'function' ? await command() : command;
-    return (await pathsOf(loaded)).map((path) => [name, ...path]);
-  });
-  return (await Promise.all(paths)).flat();
-}
-
-const paths = await pathsOf(program);
+const paths = (await commandsOf(program)).map(({ words }) => [...words]);
 const refused = { code: 'BAD_USER_INPUT' };
 
 describe('Each command', () => {
@@ -54,7 +43,7 @@ describe('Each command', () => {
   );
 });
 
-describe('What is not known', () => {
+describe('What is not known, or missing', () => {
   const file = join(home, 'a.backup.gz');
   writeFileSync(file, '');
 
@@ -66,6 +55,14 @@ describe('What is not known', () => {
     [['token', 'somebody', '--scope', 'publish'], "Unknown option '--scope'. See --help."],
     [['token', 'one', 'two'], '"two" is one word more than token takes. See --help.'],
     [['publish', 'import/1', 'import/2'], '"import/2" is one word more than publish takes. See --help.'],
+    [['explain', 'service/key-vault'], 'Missing required positional argument: CLAUSE. See --help.'],
+    [['diff'], 'Missing required positional argument: FROM. See --help.'],
+    [
+      ['assess', '--standard', 'standard/a', '--environment', 'environment/a'],
+      'Missing required positional argument: SERVICES. See --help.',
+    ],
+    [['assess', 'service/a', '--standard', 'standard/a'], 'Missing required argument: --environment. See --help.'],
+    [['export', 'matrix'], 'Missing required argument: --columns. See --help.'],
     [['toString'], 'Unknown command toString. See --help.'],
   ])('ends %j before anything is done', (words, sentence) => {
     expect(run(...words)).toEqual({ status: 2, answer: '', told: `${sentence}\n` });

@@ -32,24 +32,35 @@ describeInBrowser('The analyses', (open) => {
   it('holds a system against a standard, and adds up', async () => {
     const { page } = await open('/');
     await page.getByRole('link', { name: /is left to a system built on/ }).click();
-    await page.getByText('421 requirements').waitFor();
-    const counts = await page.getByRole('list', { name: 'Outcomes' }).locator('b').allInnerTexts();
-    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(421);
+    await page.getByText('421 requirements', { exact: true }).waitFor();
+    for (const name of ['Coverage', 'Who meets them']) {
+      const counts = await page.getByRole('list', { name }).locator('b').allInnerTexts();
+      expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(421);
+    }
     await page.getByRole('heading', { name: /^Left to you/ }).waitFor();
     await page.getByRole('heading', { name: /^By heading/ }).waitFor();
   });
 
-  it('does not call anything inherited, or left, of a standard whose requirements nobody has listed', async () => {
+  it('leaves to you what certificates cover where nobody says who meets it', async () => {
+    const { page } = await open(
+      '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high',
+    );
+    const left = page.getByRole('region', { name: 'Left to you, as far as is known 421', exact: true });
+    await left.getByText('No source says who meets 421 requirements').waitFor();
+    await page.getByRole('region', { name: 'Met by the provider 0', exact: true }).waitFor();
+  });
+
+  it('does not call anything covered, or left, of a standard whose requirements nobody has listed', async () => {
     const { page } = await open(
       '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2011',
     );
-    for (const name of ['Left to you', 'Inherited, or possibly']) {
+    for (const name of ['Left to you', 'Met by the provider']) {
       const section = page.getByRole('region', { name, exact: true });
       await section.getByText(/holds no list of the standard's requirements, so .* cannot be told/).waitFor();
     }
     await page.getByText('requirements not known').waitFor();
-    expect(await page.getByText('Each requirement is inherited').count()).toBe(0);
-    expect(await page.getByRole('list', { name: 'Outcomes' }).count()).toBe(0);
+    expect(await page.getByText('Each requirement is covered').count()).toBe(0);
+    expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
   });
 
   it('tells the age of the sources of all rows, or of how many it knows', async () => {

@@ -18,7 +18,7 @@ describeInBrowser('What a person should look at', (open) => {
     const { page } = await open('/certificate/az-fedramp-high');
     await page.getByRole('link', { name: 'See what lapses with it' }).click();
     await page.waitForURL(/\/review\/lapses\?certificate=certificate\/az-fedramp-high/);
-    await page.getByRole('heading', { name: 'No source says until when 1' }).waitFor();
+    await page.getByRole('heading', { name: 'Certificates of which no source says until when 1' }).waitFor();
     const until = page.getByRole('textbox', { name: 'by', exact: true });
     await until.fill('2028-02-30');
     expect(await until.getAttribute('aria-invalid')).toBe('true');

@@ -18,6 +18,7 @@ import { seed } from '../../src/start/seed.ts';
 import { readAuditRecords } from '../../src/store/audit-record.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { writeLongList } from '../support/long-list.ts';
@@ -105,7 +106,7 @@ describeOnEachEngine('a backup', (open) => {
         await other.close();
       }
     });
-    await fc.assert(property, { seed: SEED, numRuns: task.suite?.name.endsWith('neo4j') ? 1 : 3, endOnFailure: true });
+    await fc.assert(property, { seed: SEED, numRuns: effort('backupHistories', task.suite?.name), endOnFailure: true });
   });
 
   it('takes the audit log along, and a restore adds it to the log that is there', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importFacts } from '../../src/imports/import.ts';
+import { describeReport } from '../../src/imports/report.ts';
 import { mustAsk } from '../support/ask.ts';
 import { importRows } from '../support/lists.ts';
 import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
@@ -21,6 +22,12 @@ describeSeeded('a list that is the whole scope', (open) => {
     const shorter = rows.filter(({ service }) => service !== 'Backup');
     const report = await importRows(graph.engine, shorter, { sourceId, complete: true, asOf: '2026-07-01' });
     expect(report).toMatchObject({ state: 'PUBLISHED', closed: 1, rows: { read: 3, unchanged: 3 } });
+    expect(report.ended.first).toMatchObject([
+      { sentence: 'service/backup under certificate/az-fedramp-high in environment/azure.' },
+    ]);
+    expect(describeReport(report)).toContain(
+      'Ended, since the list has it no more (1):\n  service/backup under certificate/az-fedramp-high in environment/azure.\n',
+    );
     await graph.services.watch.refresh();
     expect(await ofList(graph, '2026-06-30')).toMatchObject([{ validUntil: '2026-07-01' }]);
     expect(await ofList(graph, '2026-07-01')).toEqual([]);

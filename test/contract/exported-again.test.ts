@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, it } from 'vitest';
 import { writeCsv } from '../../src/exports/formats/csv.ts';
+import { detectFormat } from '../../src/imports/formats/index.ts';
 import { scopeTable } from '../../src/imports/formats/scope-table.ts';
+import { openInput } from '../../src/imports/input.ts';
 import { openTable, readExport } from '../support/read-export.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
@@ -30,7 +32,10 @@ afterAll(() => files.remove());
 describeWithFacts('Scope rows that were exported', FACTS, (open) => {
   const readAgain = async (ids: readonly string[]) => {
     const table = await openTable(open().ask, 'scope', { services: ids.join(','), asOf: '2031-06-01' });
-    return readList(scopeTable, await files.write('scope.csv', await text(writeCsv(table))), { fields: FIELDS });
+    const path = await files.write('scope.csv', await text(writeCsv(table)));
+    const told = { fields: FIELDS, standard: null };
+    expect((await detectFormat([await openInput(path)], told)).name).toBe('scope-table');
+    return readList(scopeTable, path, { fields: FIELDS });
   };
 
   it('say the same when they are read in again', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CERTAINTIES } from '../../src/domain/grounds.ts';
+import { groupBy } from '../../src/domain/grouping.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { importFacts } from '../../src/imports/import.ts';
@@ -46,6 +47,7 @@ function summarise(rows: readonly ReferenceRow[]): Inherited {
     facets: {
       subjects: mostFirst(countBy(rows, ({ subject }) => subject)),
       certificates: mostFirst(countBy(rows, ({ certificate }) => certificate)),
+      places: mostFirst(countPlaces(rows)),
       bases: inOrder(
         BASES,
         countBy(rows, ({ basis }) => basis),
@@ -65,6 +67,21 @@ function summarise(rows: readonly ReferenceRow[]): Inherited {
 function countBy(rows: readonly ReferenceRow[], read: (row: ReferenceRow) => string): Counts {
   const values = rows.map(read);
   return [...new Set(values)].map((value) => [value, values.filter((other) => other === value).length]);
+}
+
+/** Each subject has as many rows as there are requirements. */
+function countPlaces(rows: readonly ReferenceRow[]): Counts {
+  const places = groupBy(rows, ({ certificate, environment }) => `${certificate} ${environment ?? ''}`);
+  return [...places].map(([place, group]) => {
+    const subjects = new Set(group.map(({ subject }) => subject)).size;
+    const requirements = new Set(group.map(({ clause }) => clause)).size;
+    const certainties = inOrder(
+      CERTAINTIES,
+      countBy(group, ({ certainty }) => certainty),
+    );
+    const sure = certainties.map(([certainty, count]) => `${certainty} ${count}`);
+    return [`${place} ${subjects} × ${requirements}: ${sure}`, group.length];
+  });
 }
 
 function mostFirst(counts: Counts): Counts {

@@ -6,6 +6,7 @@ import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
+import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { listen } from '../support/http.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
@@ -95,7 +96,7 @@ describeOnEachEngine('Two processes on one graph', (open) => {
     });
     await fc.assert(property, {
       seed: SEED,
-      numRuns: task.suite?.name.endsWith('neo4j') ? 1 : 4,
+      numRuns: effort('historiesOfTwo', task.suite?.name),
       endOnFailure: true,
     });
   });

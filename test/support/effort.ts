@@ -1,4 +1,4 @@
-/** How often a test tries at random: each run tries the same things, CI more of them. */
+/** How many random graphs, histories and kills a test tries: each run tries the same ones, CI more of most. */
 interface Effort {
   readonly plain: number;
   readonly ci: number;
@@ -13,6 +13,8 @@ const EFFORTS = {
   revisionHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },
   prunedHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },
   undoHistories: { embedded: { plain: 20, ci: 240 }, neo4j: { plain: 2, ci: 20 } },
+  backupHistories: { embedded: { plain: 3, ci: 3 }, neo4j: { plain: 1, ci: 1 } },
+  historiesOfTwo: { embedded: { plain: 4, ci: 4 }, neo4j: { plain: 1, ci: 1 } },
   killRounds: { embedded: { plain: 1, ci: 8 }, neo4j: { plain: 1, ci: 6 } },
 } as const satisfies Record<string, { readonly embedded: Effort; readonly neo4j: Effort }>;
 

@@ -49,7 +49,13 @@ export interface ListenOptions {
   readonly traces?: Traces;
 }
 
-const PROTECTION: Protection = { largestBody: 100_000, requestsAMinute: 0, allowedOrigins: [], trustedProxies: [] };
+const PROTECTION: Protection = {
+  largestBody: 100_000,
+  requestsAMinute: 0,
+  allowedOrigins: [],
+  allowedHosts: null,
+  trustedProxies: [],
+};
 
 /** What a server of a test is started with, but for what the test says otherwise. */
 export async function serverOptions(options: ListenOptions = {}): Promise<ServerOptions> {

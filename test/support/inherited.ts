@@ -22,6 +22,7 @@ const FACETS = `
     certainties { value: certainty count }
     responsibilities { value: responsibility count }
     certificates { value: certificate { id } count }
+    places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
   }`;
 
 const queryOf = (more: string) => `
@@ -72,7 +73,9 @@ export async function askInherited(
     rows: rows.map(toRow),
     totalCount: first.totalCount,
     facets: Object.fromEntries(
-      Object.entries<Counted[]>(first.facets).map(([name, counted]) => [name, counted.map(toCount)]),
+      Object.entries<Counted[]>({ ...first.facets, places: first.facets.places.map(toCounted) }).map(
+        ([name, counted]) => [name, counted.map(toCount)],
+      ),
     ),
   };
 }
@@ -84,6 +87,20 @@ interface Counted {
 
 function toCount({ value, count }: Counted) {
   return [typeof value === 'string' ? value : value.id, count] as const;
+}
+
+interface Place {
+  readonly certificate: Named;
+  readonly environment: Named | null;
+  readonly subjects: number;
+  readonly requirements: number;
+  readonly certainties: readonly { readonly certainty: string; readonly count: number }[];
+  readonly count: number;
+}
+
+function toCounted({ certificate, environment, subjects, requirements, certainties, count }: Place): Counted {
+  const sure = certainties.map((one) => `${one.certainty} ${one.count}`);
+  return { value: `${certificate.id} ${environment?.id ?? ''} ${subjects} × ${requirements}: ${sure}`, count };
 }
 
 interface Named {

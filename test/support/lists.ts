@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Draft } from '../../src/imports/draft.ts';
 import type { Location } from '../../src/imports/facts.ts';
@@ -34,7 +35,7 @@ export function importRows(
       type: 'entity',
       kind: 'Source',
       id: sourceId,
-      properties: { title: 'A list' },
+      properties: { title: 'A list', contentHash: hash('sha256', JSON.stringify(rows)) },
       sourceIds: [sourceId],
       at: { file: 'list', row: null, column: null },
     },

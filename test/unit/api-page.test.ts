@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { REFUSED, WRONG_USAGE } from '../../src/commands/refusing.ts';
 import { HTTP_STATUS } from '../../src/graphql/error-translation.ts';
 
 const PAGE = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
@@ -22,9 +21,5 @@ describe('docs/api.md', () => {
     const told = rowsOf('codes').map(([code = '', status]) => [code.replaceAll('`', ''), Number(status)] as const);
     expect(Object.fromEntries(told)).toEqual(HTTP_STATUS);
     expect(told).toHaveLength(Object.keys(HTTP_STATUS).length);
-  });
-
-  it('has each exit code', () => {
-    expect(rowsOf('exit codes').map(([code]) => Number(code))).toEqual([0, REFUSED, WRONG_USAGE]);
   });
 });

@@ -1,4 +1,5 @@
-import { CERTAINTIES } from '../../domain/grounds.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/grounds.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BASES } from '../../domain/lineage.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
@@ -8,8 +9,8 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isAsked } from './grants.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
 
-/** Subjects are many: a facet names those with the most rows. */
-const MOST_SUBJECTS = 100;
+/** Subjects and places are many: a facet names those with the most rows. */
+const MOST_COUNTED = 100;
 
 /** How many rows have a value; those that none has are left out. */
 export interface FacetCount<Value> {
@@ -44,6 +45,36 @@ export function countByCertificate(question: InheritanceQuestion, tallies: reado
   return mostFirst(countBy(question, tallies, ({ certificateId }) => certificateId));
 }
 
+/** What a certificate gives in an environment. */
+export interface PlaceCount {
+  readonly certificateId: string;
+  readonly environmentId: string | null;
+  readonly subjects: number;
+  readonly requirements: number;
+  readonly certainties: readonly FacetCount<Certainty>[];
+  readonly rows: number;
+}
+
+/** The places with the most rows; those with as many by id. */
+export function countByPlace(question: InheritanceQuestion, tallies: readonly Tally[]): PlaceCount[] {
+  return [...groupBy(tallies, placeOf)]
+    .flatMap(([key, group]) => {
+      const [{ certificateId, environmentId }] = group as [Tally];
+      const requirements = question.requirementsOf(certificateId, environmentId).length;
+      // Of a subject, a certificate has one grant in an environment.
+      const subjects = group.reduce((sum, { grants }) => sum + grants, 0);
+      const place = { certificateId, environmentId, subjects, requirements, rows: subjects * requirements };
+      return requirements === 0 ? [] : [{ key, place: { ...place, certainties: countByCertainty(question, group) } }];
+    })
+    .sort((left, right) => right.place.rows - left.place.rows || compareText(left.key, right.key))
+    .slice(0, MOST_COUNTED)
+    .map(({ place }) => place);
+}
+
+function placeOf({ certificateId, environmentId }: Tally): string {
+  return `${certificateId} ${environmentId ?? ''}`;
+}
+
 export async function countByResponsibility(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -53,7 +84,7 @@ export async function countByResponsibility(
   const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const grantsByPlace = new Map<string, { tally: Tally; grants: number }>();
   for (const tally of tallies) {
-    const place = `${tally.certificateId} ${tally.environmentId ?? ''}`;
+    const place = placeOf(tally);
     grantsByPlace.set(place, { tally, grants: (grantsByPlace.get(place)?.grants ?? 0) + tally.grants });
   }
   const counts = new Map<ResponsibilityKind, number>();
@@ -71,7 +102,7 @@ export function countBySubject(question: InheritanceQuestion, sheet: TallySheet)
   const counts = sheet.weigh((tally) =>
     isAsked(question.filter, tally) ? rowsOf(question, { ...tally, grants: 1 }) : 0,
   );
-  return mostFirst(counts).slice(0, MOST_SUBJECTS);
+  return mostFirst(counts).slice(0, MOST_COUNTED);
 }
 
 function rowsOf(question: InheritanceQuestion, { certificateId, environmentId, grants }: Tally): number {

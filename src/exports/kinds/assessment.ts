@@ -97,12 +97,12 @@ export const assessment: ExportKind = {
     { name: 'standard', type: 'text', description: 'Id of the standard.', isNeeded: true },
     { name: 'environment', type: 'text', description: 'Id of the environment.', isNeeded: true },
     { name: 'services', type: 'list', description: 'Ids of the services; 1 to 100.', isNeeded: true },
-    { name: 'outcomes', type: 'list', description: 'INHERITED, POSSIBLE, SOME, NONE; left out: all.' },
+    { name: 'outcomes', type: 'list', description: 'INHERITED, POSSIBLE, SOME, NONE; default: all.' },
     {
       name: 'responsibilities',
       type: 'list',
       description:
-        'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER, of the weakest or of a stated one; left out: all.',
+        'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER, of the weakest or of a stated one; default: all.',
     },
     AS_OF,
     REVISION,

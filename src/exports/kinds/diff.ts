@@ -73,7 +73,7 @@ function pointParameters(point: 'from' | 'to', which: string): Parameter[] {
       description: `Id of the certificate at the ${which} point.`,
       isNeeded: true,
     },
-    { name: `${point}.environment`, type: 'text', description: 'Id of an environment; left out: all.' },
+    { name: `${point}.environment`, type: 'text', description: 'Id of an environment; default: all.' },
     { ...AS_OF, name: `${point}.asOf` },
     { ...REVISION, name: `${point}.revision` },
   ];
@@ -87,7 +87,7 @@ export const diff: ExportKind = {
   parameters: [
     ...pointParameters('from', 'first'),
     ...pointParameters('to', 'second'),
-    { name: 'kinds', type: 'list', description: 'ADDED, REMOVED, CHANGED, RENAMED, MOVED; left out: all.' },
+    { name: 'kinds', type: 'list', description: 'ADDED, REMOVED, CHANGED, RENAMED, MOVED; default: all.' },
   ],
   settle: settleDiff,
   open: openDiff,

@@ -110,7 +110,7 @@ export const scope: ExportKind = {
   parameters: [
     ...SUBJECTS,
     ...PLACES,
-    { name: 'statuses', type: 'list', description: 'IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED; left out: all.' },
+    { name: 'statuses', type: 'list', description: 'IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED; default: all.' },
     AS_OF,
     REVISION,
   ],

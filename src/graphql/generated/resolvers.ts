@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -126,9 +126,9 @@ export type AssessedService = {
   /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
   readonly basis: Maybe<InheritanceBasis>;
   /**
-   * Entries that say that it, or what it is part of, is not or not yet in scope there: of certificates to the standard, and of those that
-   * rest on these. Where it inherits something, of the latter only those count that name it, or what it is part of, as in scope, too, and
-   * those that the way from such a one leads over.
+   * Entries that say that it, or what it is part of, is not or not yet in scope there: from certificates to the standard, or from
+   * certificates that rest on one of those. Where it inherits something, of the latter only those count that name it, or what it is part of,
+   * as in scope, too, and those that the way from such a one leads over.
    */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
@@ -143,7 +143,7 @@ export type AssessedService = {
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
   /**
    * Entries that have it, or what it is part of, in scope on the day without saying where, of certificates that apply there or whose
-   * environments are not known. They give no row there, and they say no no.
+   * environments are not known. They give no row there, and are no statement against one.
    */
   readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
@@ -182,6 +182,7 @@ export type AssessmentRequirementsArgs = {
   first?: Scalars['Int']['input'];
   outcomes?: InputMaybe<ReadonlyArray<AssessmentOutcome>>;
   responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  weakestResponsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
 };
 
 /** How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. */
@@ -515,15 +516,15 @@ export type ChangeEdge = {
 
 /** What a revision did to a node or statement. */
 export type ChangeKind =
-  /** A node came. */
+  /** A node was added. */
   | 'NODE_ADDED'
   /** A property of a node changed. */
   | 'NODE_CHANGED'
   /** A node was taken back. */
   | 'NODE_REMOVED'
-  /** A statement holds no more, in these words. */
+  /** A statement no longer holds in these words. */
   | 'STATEMENT_CLOSED'
-  /** A statement holds from here on, in these words. */
+  /** A statement holds from this revision on, in these words. */
   | 'STATEMENT_OPENED';
 
 /** A clause as somebody cites it. */
@@ -634,11 +635,11 @@ export type ClauseMapping = Node & Statement & {
 /** A part of a list of clause mappings, by id. */
 export type ClauseMappingConnection = {
   readonly __typename?: 'ClauseMappingConnection';
-  /** The nodes with their cursors. */
+  /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ClauseMappingEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ClauseMapping>;
-  /** Which part of the list this is. */
+  /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
@@ -724,7 +725,7 @@ export type EditionStep = {
   readonly former: Standard;
   /** What a reader must know, such as that no mapping between the two is stated. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Whose part in the new edition is as sure is left out. */
+  /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Subjects whose part in the new edition is as sure are left out. */
   readonly onlyInFormer: EditionLaggardConnection;
   /** The statements that the one replaces the other, from the new edition on to the old. */
   readonly relations: ReadonlyArray<StandardRelation>;
@@ -854,7 +855,7 @@ export type ExpiryImpact = {
   readonly certificate: Certificate;
   /** The last day in force; null: no source says. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** Where no other certificate still gives the same, or only less surely. Null where no source says when it lapses. */
+  /** The requirements that no other certificate still gives as surely, by subject, environment and standard. Null where no source says when it lapses. */
   readonly losses: Maybe<ExpiryLossConnection>;
 };
 
@@ -870,6 +871,11 @@ export type ExpiryImpactConnection = {
   readonly __typename?: 'ExpiryImpactConnection';
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ExpiryImpactEdge>;
+  /**
+   * What is lost by the day since entries end, whether their certificates go on or not: entries with a `validUntil` after the day that it is
+   * looked at from, up to `until`. Where the certificate lapses then, too, its losses have the same.
+   */
+  readonly endings: ScopeEndingConnection;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ExpiryImpact>;
   /** Where the page begins and ends, and whether more follows. */
@@ -878,6 +884,13 @@ export type ExpiryImpactConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /** How many of them have a last day that no source states. */
   readonly unknownCount: Scalars['Int']['output'];
+};
+
+
+/** A part of the certificates that lapse: by last day, those that no source dates last, then by id. */
+export type ExpiryImpactConnectionEndingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A certificate that lapses, in a list. */
@@ -889,7 +902,7 @@ export type ExpiryImpactEdge = {
   readonly node: ExpiryImpact;
 };
 
-/** What a subject no longer inherits, or less surely, once a certificate has lapsed. */
+/** What a subject no longer inherits, or less surely, once a certificate has lapsed or an entry has ended. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
   /** How sure they are on the last day. */
@@ -898,10 +911,10 @@ export type ExpiryLoss = {
   readonly environment: Maybe<Environment>;
   /**
    * Certificates in force on the day after that give them to the subject, where their source or this one names no environment, or
-   * neither does: whether the same is meant, nobody says. They are not counted as making up for it.
+   * neither does: no source says whether the same environment is meant. They are not counted as making up for it.
    */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** How sure another certificate to the same standard still gives them on the day after; null: none does. */
+  /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
@@ -1043,7 +1056,7 @@ export type FindingKind =
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
+  /** The first or the last day that is stated of a scope entry lies outside the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
@@ -1304,7 +1317,7 @@ export type InheritanceEdge = {
   readonly node: InheritedRequirement;
 };
 
-/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects past the hundredth. */
+/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects and places past the hundredth. */
 export type InheritanceFacets = {
   readonly __typename?: 'InheritanceFacets';
   /** Strongest first. */
@@ -1313,6 +1326,8 @@ export type InheritanceFacets = {
   readonly certainties: ReadonlyArray<CertaintyCount>;
   /** Those with the most rows first. */
   readonly certificates: ReadonlyArray<CertificateCount>;
+  /** The hundred certificates in environments with the most rows. */
+  readonly places: ReadonlyArray<PlaceCount>;
   /** Weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
   /** The hundred subjects with the most rows. */
@@ -1471,7 +1486,7 @@ export type MatrixCell = {
   readonly elsewhere: ReadonlyArray<ScopeEntry>;
   /** The entries behind the cell, the strongest first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
-  /** Whether it is said of a family or whole that the subject is only concluded from its name to belong to: then it may be otherwise, whatever the status. */
+  /** Whether the statement is about a family or whole to which the subject belongs only by inference from its name: then it may be otherwise, whatever the status. */
   readonly inferred: Scalars['Boolean']['output'];
   /** The statuses that `elsewhere` tells, each once. */
   readonly otherStatuses: ReadonlyArray<ScopeStatus>;
@@ -1742,6 +1757,23 @@ export type PathNode = {
   readonly node: Node;
 };
 
+/** How many rows come through a certificate in an environment: as many as there are subjects, times the requirements that each inherits. */
+export type PlaceCount = {
+  readonly __typename?: 'PlaceCount';
+  /** How sure the rows are, surest first. */
+  readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** The certificate that the rows come through. */
+  readonly certificate: Certificate;
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** How many requirements each of them inherits through it there. */
+  readonly requirements: Scalars['Int']['output'];
+  /** How many subjects have rows. */
+  readonly subjects: Scalars['Int']['output'];
+};
+
 /** A property of a node before and after a change. */
 export type PropertyChange = {
   readonly __typename?: 'PropertyChange';
@@ -1770,7 +1802,7 @@ export type Query = {
   readonly certificate: Maybe<Certificate>;
   /** Certificates by id. */
   readonly certificates: CertificateConnection;
-  /** What changed after a revision, for who follows the graph: ask again from the last cursor for what came since. */
+  /** What changed after a revision, for clients that follow the graph: ask again from the last cursor for what came since. */
   readonly changes: ChangeConnection;
   /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number; none for those that fit. */
   readonly checkCitations: ReadonlyArray<Finding>;
@@ -1782,7 +1814,7 @@ export type Query = {
   readonly environment: Maybe<Environment>;
   /** Environments by id. */
   readonly environments: EnvironmentConnection;
-  /** The certificates in force that lapse by a day, and what nobody inherits any more then. Those without a stated last day are listed as unknown. */
+  /** The certificates in force that lapse by a day, and what nobody inherits any more then. Those without a stated last day are listed as unknown: where subjects, environments, bases or certainties are asked for, those that give something of it on the day. */
   readonly expiryImpact: ExpiryImpactConnection;
   /**
    * Why a subject inherits a requirement, or why not. Of a clause with requirements of its own under it,
@@ -2076,7 +2108,7 @@ export type RelationshipView = {
 /** Who does what of a requirement in an environment, on the word of a source. */
 export type Responsibility = Node & Statement & {
   readonly __typename?: 'Responsibility';
-  /** The certificate that it is said for; null: whichever. */
+  /** The certificate that it is said for; null: any. */
   readonly certificate: Maybe<Certificate>;
   /** The requirement that it is said of. */
   readonly clause: Clause;
@@ -2227,6 +2259,43 @@ export type ScopeDiffKind =
   | 'REMOVED'
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
+
+/** What a subject no longer inherits, or less surely, since an entry ends that names it, or what it is part of. */
+export type ScopeEnding = {
+  readonly __typename?: 'ScopeEnding';
+  /** The certificate that gave it on the day before. */
+  readonly certificate: Certificate;
+  /** The day from which the entry no longer holds. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** What is lost then. */
+  readonly loss: ExpiryLoss;
+};
+
+/** A part of what is lost since entries end: by day, subject, environment and standard. */
+export type ScopeEndingConnection = {
+  readonly __typename?: 'ScopeEndingConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ScopeEndingEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ScopeEnding>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many requirements nothing still gives then, over all subjects and environments; those of the losses in `unknownCount` come on top. */
+  readonly requirementsLost: Scalars['Int']['output'];
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many losses are of unknown requirements, where nothing still gives the standard. */
+  readonly unknownCount: Scalars['Int']['output'];
+};
+
+/** An ending in a list. */
+export type ScopeEndingEdge = {
+  readonly __typename?: 'ScopeEndingEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The ending. */
+  readonly node: ScopeEnding;
+};
 
 /** A source lists a service or a family under a certificate, in an environment where it says which. */
 export type ScopeEntry = Node & Statement & {
@@ -2797,7 +2866,7 @@ export type WhyNotCode =
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry of any certificate, nor of what rests on one, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or in one that applies in the environment. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
@@ -3011,6 +3080,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversTypes['Statement']> }>;
   PathNode: ResolverTypeWrapper<Entity>;
+  PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']> }>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3026,6 +3096,9 @@ export type ResolversTypes = {
   ScopeDiffEdge: ResolverTypeWrapper<Omit<ScopeDiffEdge, 'node'> & { node: ResolversTypes['ScopeDiffItem'] }>;
   ScopeDiffItem: ResolverTypeWrapper<ScopeDiffItemModel>;
   ScopeDiffKind: ScopeDiffKind;
+  ScopeEnding: ResolverTypeWrapper<ScopeEndingModel>;
+  ScopeEndingConnection: ResolverTypeWrapper<ScopeEndingConnectionModel>;
+  ScopeEndingEdge: ResolverTypeWrapper<Omit<ScopeEndingEdge, 'node'> & { node: ResolversTypes['ScopeEnding'] }>;
   ScopeEntry: ResolverTypeWrapper<ScopeEntryRow>;
   ScopeEntryConnection: ResolverTypeWrapper<ScopeEntryConnectionModel>;
   ScopeEntryEdge: ResolverTypeWrapper<Omit<ScopeEntryEdge, 'node'> & { node: ResolversTypes['ScopeEntry'] }>;
@@ -3158,6 +3231,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PathEdge: Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversParentTypes['Statement']> };
   PathNode: Entity;
+  PlaceCount: Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']> };
   PropertyChange: PropertyChange;
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
@@ -3171,6 +3245,9 @@ export type ResolversParentTypes = {
   ScopeDiffCounts: ScopeDiffCounts;
   ScopeDiffEdge: Omit<ScopeDiffEdge, 'node'> & { node: ResolversParentTypes['ScopeDiffItem'] };
   ScopeDiffItem: ScopeDiffItemModel;
+  ScopeEnding: ScopeEndingModel;
+  ScopeEndingConnection: ScopeEndingConnectionModel;
+  ScopeEndingEdge: Omit<ScopeEndingEdge, 'node'> & { node: ResolversParentTypes['ScopeEnding'] };
   ScopeEntry: ScopeEntryRow;
   ScopeEntryConnection: ScopeEntryConnectionModel;
   ScopeEntryEdge: Omit<ScopeEntryEdge, 'node'> & { node: ResolversParentTypes['ScopeEntry'] };
@@ -3530,6 +3607,7 @@ export type ExpiryImpactResolvers<ContextType = Context, ParentType extends Reso
 
 export type ExpiryImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpactConnection'] = ResolversParentTypes['ExpiryImpactConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpactEdge']>, ParentType, ContextType>;
+  endings?: Resolver<ResolversTypes['ScopeEndingConnection'], ParentType, ContextType, RequireFields<ExpiryImpactConnectionEndingsArgs, 'first'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3722,6 +3800,7 @@ export type InheritanceFacetsResolvers<ContextType = Context, ParentType extends
   bases?: Resolver<ReadonlyArray<ResolversTypes['BasisCount']>, ParentType, ContextType>;
   certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['CertificateCount']>, ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PlaceCount']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
 };
@@ -3862,6 +3941,15 @@ export type PathNodeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
+export type PlaceCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceCount'] = ResolversParentTypes['PlaceCount']> = {
+  certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PropertyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyChange'] = ResolversParentTypes['PropertyChange']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3976,6 +4064,26 @@ export type ScopeDiffItemResolvers<ContextType = Context, ParentType extends Res
   kinds?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffKind']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type ScopeEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEnding'] = ResolversParentTypes['ScopeEnding']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['ExpiryLoss'], ParentType, ContextType>;
+};
+
+export type ScopeEndingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEndingConnection'] = ResolversParentTypes['ScopeEndingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeEndingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeEnding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  requirementsLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScopeEndingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEndingEdge'] = ResolversParentTypes['ScopeEndingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScopeEnding'], ParentType, ContextType>;
 };
 
 export type ScopeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntry'] = ResolversParentTypes['ScopeEntry']> = {
@@ -4286,6 +4394,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PathEdge?: PathEdgeResolvers<ContextType>;
   PathNode?: PathNodeResolvers<ContextType>;
+  PlaceCount?: PlaceCountResolvers<ContextType>;
   PropertyChange?: PropertyChangeResolvers<ContextType>;
   PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -4299,6 +4408,9 @@ export type Resolvers<ContextType = Context> = {
   ScopeDiffCounts?: ScopeDiffCountsResolvers<ContextType>;
   ScopeDiffEdge?: ScopeDiffEdgeResolvers<ContextType>;
   ScopeDiffItem?: ScopeDiffItemResolvers<ContextType>;
+  ScopeEnding?: ScopeEndingResolvers<ContextType>;
+  ScopeEndingConnection?: ScopeEndingConnectionResolvers<ContextType>;
+  ScopeEndingEdge?: ScopeEndingEdgeResolvers<ContextType>;
   ScopeEntry?: ScopeEntryResolvers<ContextType>;
   ScopeEntryConnection?: ScopeEntryConnectionResolvers<ContextType>;
   ScopeEntryEdge?: ScopeEntryEdgeResolvers<ContextType>;

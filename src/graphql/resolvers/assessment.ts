@@ -45,11 +45,11 @@ export const assessmentResolvers: Resolvers = {
         totals: totalsOf(group.requirements),
         responsibilities: countResponsibilities(group.requirements),
       })),
-    requirements: async (model, { outcomes, responsibilities, ...args }, context) => {
+    requirements: async (model, { outcomes, responsibilities, weakestResponsibilities, ...args }, context) => {
       const { snapshot, asOf } = model;
       const { day: _day, ...system } = model.request;
       const page = await openPage(context, args, {
-        parts: ['assessment', system, outcomes ?? null, responsibilities ?? null],
+        parts: ['assessment', system, outcomes ?? null, responsibilities ?? null, weakestResponsibilities ?? null],
         asOf,
         revision: snapshot.point.revision,
       });
@@ -58,6 +58,7 @@ export const assessmentResolvers: Resolvers = {
       const kept = read.requirements.filter(
         ({ outcome, responsibility, statedResponsibilities }) =>
           (outcomes?.includes(outcome) ?? true) &&
+          (weakestResponsibilities?.includes(responsibility) ?? true) &&
           (responsibilities?.some((kind) => kind === responsibility || statedResponsibilities.includes(kind)) ?? true),
       );
       const nodes = kept.map((requirement) => ({ ...requirement, assessment: read }));

@@ -1,5 +1,7 @@
-import { lapseKeyOf, lapsingCertificates, lossesOf, lossKeyOf } from '../../answers/expiry-impact.ts';
+import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/expiry-impact.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
+import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-grants.ts';
+import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
 import { inFilter } from '../arguments.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
@@ -17,12 +19,7 @@ export const expiryImpactResolvers: Resolvers = {
         revision: snapshot.point.revision,
       });
       const losses = await lossesOf(page.snapshot, filter, mustFind(page.snapshot, 'Certificate', certificate.id));
-      const gone = losses.filter(({ remaining }) => remaining === null);
-      return {
-        ...connectAll(page, losses, lossKeyOf),
-        requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
-        unknownCount: gone.filter(({ requirementsUnknown }) => requirementsUnknown).length,
-      };
+      return { ...connectAll(page, losses, lossKeyOf), ...sumsOf(losses) };
     },
   },
   ExpiryLoss: {
@@ -34,7 +31,27 @@ export const expiryImpactResolvers: Resolvers = {
     perhapsThrough: perhapsThroughOf,
   },
   ExpiryLossConnection: connectionFields,
-  ExpiryImpactConnection: connectionFields,
+  ScopeEnding: {
+    certificate: ({ loss, revision }, _args, context) =>
+      mustFind(context.opened(revision), 'Certificate', loss.certificateId),
+  },
+  ScopeEndingConnection: connectionFields,
+  ExpiryImpactConnection: {
+    ...connectionFields,
+    endings: async ({ filter, until, day, snapshot }, args, context) => {
+      const { revision } = snapshot.point;
+      const page = await openPage(context, args, { parts: ['endings', until, filter, day], revision });
+      const endings = await endingsOf(page.snapshot, filter, { day, until });
+      return {
+        ...connectAll(
+          page,
+          endings.map((ending) => ({ ...ending, revision: ending.loss.revision })),
+          endingKeyOf,
+        ),
+        ...sumsOf(endings.map(({ loss }) => loss)),
+      };
+    },
+  },
   Query: {
     expiryImpact: async (_root, { until, filter: publicFilter, asOf, revision, ...args }, context) => {
       const filter = checkFilter(publicFilter ?? {});
@@ -47,7 +64,7 @@ export const expiryImpactResolvers: Resolvers = {
         );
       }
       await needFound(snapshot, idsNamedIn(filter));
-      const certificates = lapsingCertificates(snapshot, filter, { day, until });
+      const certificates = await lapsingCertificates(snapshot, filter, { day, until });
       const start =
         after === null ? -1 : certificates.findIndex((one) => lapseKeyOf(one).join(' ') === after.join(' '));
       const rows = certificates.slice(start + 1).map((certificate) => ({ certificate, filter, snapshot }));
@@ -59,10 +76,22 @@ export const expiryImpactResolvers: Resolvers = {
           () => certificates.length,
         ),
         unknownCount: certificates.filter(({ expiresOn }) => expiresOn === null).length,
+        filter,
+        until,
+        day,
+        snapshot,
       };
     },
   },
 };
+
+function sumsOf(losses: readonly ExpiryLoss[]) {
+  const gone = losses.filter(({ remaining }) => remaining === null);
+  return {
+    requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
+    unknownCount: gone.filter(({ requirementsUnknown }) => requirementsUnknown).length,
+  };
+}
 
 function idsNamedIn({ services, families, environments, certificates, standards, clauses }: InheritanceFilter) {
   return inFilter({ services, families, environments, certificates, standards, clauses });

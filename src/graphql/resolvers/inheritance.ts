@@ -7,6 +7,7 @@ import {
   countByBasis,
   countByCertainty,
   countByCertificate,
+  countByPlace,
   countByResponsibility,
   countBySubject,
   countRows,
@@ -122,6 +123,15 @@ export const inheritanceResolvers: Resolvers = {
       countByCertificate(model.question, await tallies(model)).map(({ value, rows }) => ({
         certificate: mustFind(model.snapshot, 'Certificate', value),
         count: rows,
+      })),
+    places: async (model) =>
+      countByPlace(model.question, await tallies(model)).map(({ certificateId, environmentId, ...place }) => ({
+        certificate: mustFind(model.snapshot, 'Certificate', certificateId),
+        environment: environmentId === null ? null : mustFind(model.snapshot, 'Environment', environmentId),
+        subjects: place.subjects,
+        requirements: place.requirements,
+        certainties: place.certainties.map(({ value, rows }) => ({ certainty: value, count: rows })),
+        count: place.rows,
       })),
     subjects: async (model) => {
       const counts = countBySubject(model.question, await model.sheet());

@@ -10,6 +10,7 @@ export type CertificateColumn =
   | 'number'
   | 'issued'
   | 'expires'
+  | 'status'
   | 'documents'
   | 'note';
 
@@ -31,6 +32,7 @@ export const CERTIFICATE_COLUMNS: ColumnGuide<CertificateColumn> = {
     expires: {
       labels: ['expires', 'expires on', 'expiry', 'expiry date', 'expiration date', 'valid through', 'valid until'],
     },
+    status: { labels: ['status', 'certificate status', 'status of certificate', 'validity', 'validity status'] },
     documents: { labels: ['documents', 'document', 'url', 'urls', 'link', 'links', 'document url'] },
     note: { labels: ['note', 'notes', 'remark', 'remarks', 'comment', 'comments'] },
   },
@@ -44,7 +46,7 @@ export const CERTIFICATE_COLUMNS: ColumnGuide<CertificateColumn> = {
 export const WITH_SERVICES: ColumnGuide<CertificateColumn | 'service'> = {
   ...CERTIFICATE_COLUMNS,
   columns: {
-    service: { labels: ['service'], words: ['service', 'services', 'offering', 'product'] },
+    service: { labels: ['service', 'subject', 'workload'], words: ['service', 'services', 'offering', 'product'] },
     ...CERTIFICATE_COLUMNS.columns,
   },
 };

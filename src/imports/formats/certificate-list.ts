@@ -1,7 +1,7 @@
 import { BadList } from '../bad-list.ts';
 import { CERTIFICATE_COLUMNS, type CertificateColumn, WITH_SERVICES } from './certificate-columns.ts';
 import { certificateDraft } from './certificate-row.ts';
-import type { ListFormat } from './format.ts';
+import { type ListFormat, NO_OPTIONS } from './format.ts';
 import { findColumns, isHeading, labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
 import type { Heading, HeadingPlace } from './table/find-heading.ts';
@@ -11,16 +11,20 @@ import { countsRows } from './table/row-counter.ts';
 import type { SheetRecord } from './table/sheet.ts';
 import type { TableRow } from './table/table-row.ts';
 
+/** A table of some kind that may be another one. */
+const PERHAPS = 0.3;
+
 export const certificateList: ListFormat = {
   name: 'certificate-list',
   description:
     'Certificates (CSV, XLSX, YAML) with standard, environments, holder, issuer, number, dates and documents.',
   streams: false,
 
-  async detect(input) {
+  async detect(input, { fields } = NO_OPTIONS) {
     try {
-      const heading = await recogniseHeading(input, WITH_SERVICES);
+      const heading = await recogniseHeading(input, WITH_SERVICES, fields);
       if (heading === null || heading.columns.has('service')) return 0;
+      if (!isOfCertificates(heading) && hasOthers(heading)) return PERHAPS;
       if (mayNameServices(heading)) {
         // As sure as a list of services is of the same columns, so that neither is taken for the other.
         return 0.3 + 0.1 * (['standard', 'environments'] as const).filter((name) => heading.columns.has(name)).length;
@@ -58,14 +62,29 @@ export const certificateList: ListFormat = {
 };
 
 /** True where all columns may as well be of services: what is called by a name, and nothing that certificates alone have. */
-function mayNameServices({ cells, columns }: Heading<CertificateColumn | 'service'>): boolean {
-  const called = (name: CertificateColumn) => labelOf(cells[columns.get(name) ?? -1] ?? '');
-  const isOfCertificates =
-    (['number', 'holder', 'issuer'] as const).some((name) => columns.has(name)) ||
-    called('id').includes('certificate') ||
-    called('issued').includes('issue') ||
-    called('documents').includes('document');
-  return called('name') === 'name' && !isOfCertificates;
+function mayNameServices(heading: Heading<CertificateColumn | 'service'>): boolean {
+  return labelIn(heading, 'name') === 'name' && !isOfCertificates(heading);
+}
+
+/** True where a column is one that certificates alone have. */
+function isOfCertificates(heading: Heading<CertificateColumn | 'service'>): boolean {
+  return (
+    (['number', 'holder', 'issuer'] as const).some((name) => heading.columns.has(name)) ||
+    labelIn(heading, 'id').includes('certificate') ||
+    labelIn(heading, 'issued').includes('issue') ||
+    labelIn(heading, 'expires').includes('expir') ||
+    labelIn(heading, 'documents').includes('document')
+  );
+}
+
+function labelIn({ cells, columns }: Heading<CertificateColumn | 'service'>, name: CertificateColumn): string {
+  return labelOf(cells[columns.get(name) ?? -1] ?? '');
+}
+
+/** What nobody reads, or says a status, may be all that a list of services under certificates says. */
+function hasOthers({ cells, columns }: Heading<CertificateColumn | 'service'>): boolean {
+  const read = new Set(columns.values());
+  return columns.has('status') || cells.some((cell, position) => cell !== '' && !read.has(position));
 }
 
 /** Nobody numbers certificates 1, 2, 3: a column that does so counts the rows, and is not read. */

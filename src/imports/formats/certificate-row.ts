@@ -1,13 +1,14 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
+import { isWebAddress } from '../../domain/web-address.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { EntityFact, PropertyValue } from '../facts.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
-import { noteIn, saysNothing } from './table/status-words.ts';
+import { noteIn, saysNothing, statusWord } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<CertificateColumn>;
@@ -20,6 +21,7 @@ interface Link {
 /** A certificate with all that a row says of it. Throws RefusedRow where it cannot be taken. */
 export function certificateDraft(row: Row, days: DayCells): Draft {
   refuseErrors(row);
+  refuseWithdrawn(row);
   const at = row.at();
   const properties = propertiesOf(row, days);
   const links = linksOf(row);
@@ -119,7 +121,7 @@ function documentsOf(row: Row, title: string): string {
   const urls = several(saidIn(row, 'documents'), /[|\s]/);
   if (urls.length === 0) return '';
   for (const url of urls) {
-    if (/^https?:\/\//i.test(url) && URL.canParse(url)) continue;
+    if (isWebAddress(url)) continue;
     throw new RefusedRow(row.at('documents'), `A document is named by its http or https URL, but "${url}" came.`);
   }
   return JSON.stringify(urls.map((url) => ({ kind: 'OTHER', title, url })));
@@ -127,6 +129,21 @@ function documentsOf(row: Row, title: string): string {
 
 function several(text: string, separator: RegExp): readonly string[] {
   return [...new Set(text.split(separator).map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+/** What a register says of certificates that are in force between their days. */
+const IN_FORCE = new Set([
+  ...['valid', 'active', 'current', 'issued', 'in force', 'certified', 'maintained', 'granted', 'registered', 'yes'],
+]);
+
+/** One that is withdrawn or suspended would be in force until it expires: no day that the graph keeps says otherwise. */
+function refuseWithdrawn(row: Row): void {
+  const said = saidIn(row, 'status');
+  if (said === '' || IN_FORCE.has(statusWord(said))) return;
+  throw new RefusedRow(
+    row.at('status'),
+    `"${said}" does not say that the certificate is in force; leave the row out, or give the last day on which it was and "valid" here.`,
+  );
 }
 
 function refuseErrors(row: Row): void {

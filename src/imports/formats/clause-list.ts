@@ -1,7 +1,7 @@
 import { BadList } from '../bad-list.ts';
 import type { Draft } from '../draft.ts';
 import { type ClauseColumn, draftOfClause, readClauses } from './clause-rows.ts';
-import type { ListFormat } from './format.ts';
+import { type ListFormat, NO_OPTIONS } from './format.ts';
 import { type ColumnGuide, labelOf } from './table/column-guide.ts';
 import type { Heading, HeadingPlace } from './table/find-heading.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
@@ -14,7 +14,17 @@ const CLAUSE_COLUMNS: ColumnGuide<ClauseColumn> = {
     number: {
       labels: [
         ...['number', 'clause', 'clause number', 'control id', 'control number', 'requirement id', 'no', 'nr'],
-        ...['control', 'section', 'requirement', 'reference', 'id', 'identifier'],
+        ...[
+          'control',
+          'section',
+          'requirement',
+          'reference',
+          'id',
+          'identifier',
+          'criterion',
+          'criterion id',
+          'criterion number',
+        ],
       ],
     },
     title: {
@@ -31,13 +41,14 @@ export const clauseList: ListFormat = {
   description: 'The clauses of a standard (CSV, XLSX, YAML) by number, title and parent: its clause tree.',
   streams: false,
 
-  async detect(input) {
-    const heading = await recogniseHeading(input, CLAUSE_COLUMNS).catch(orNothing);
+  async detect(input, { fields, standard } = NO_OPTIONS) {
+    const heading = await recogniseHeading(input, CLAUSE_COLUMNS, fields).catch(orNothing);
     if (heading === null) return 0;
     if (heading.columns.has('parent')) return 0.9;
-    // Lists of all kinds have an id and a name.
-    const label = labelOf(heading.cells[heading.columns.get('number') ?? 0] ?? '');
-    return ['id', 'identifier', 'reference'].includes(label) ? 0.2 : 0.6;
+    // Lists of all kinds have an id and a name; of an id and a title, the standard tells.
+    const labelOfColumn = (name: ClauseColumn) => labelOf(heading.cells[heading.columns.get(name) ?? 0] ?? '');
+    const isOfAnything = ['id', 'identifier', 'reference'].includes(labelOfColumn('number'));
+    return isOfAnything && (standard === null || labelOfColumn('title') === 'name') ? 0.2 : 0.6;
   },
 
   async *read(input, options, notes): AsyncIterable<Draft> {

@@ -29,6 +29,9 @@ export interface FormatOptions {
   readonly dates: DayOrder | null;
 }
 
+/** What is said of a list that also tells of which kind it is. */
+export type TellingOptions = Pick<FormatOptions, 'fields' | 'standard'>;
+
 /** Nothing is said that the list does not say itself. */
 export const NO_OPTIONS: FormatOptions = {
   certificate: null,
@@ -64,7 +67,10 @@ export interface ListFormat {
   readonly readsTogether?: true;
   /** How the names of those files end that it reads of a folder; not given: it reads them all, or no folder. */
   readonly endingInFolders?: string;
-  /** How sure it is, 0 to 1, that the input is of this kind; by content, not by file name. */
-  detect(input: Input): number | Promise<number>;
+  /**
+   * How sure it is, 0 to 1, that the input is of this kind; by content, not by file name. A table whose columns the operator
+   * has named by words that another kind has is none of it.
+   */
+  detect(input: Input, options?: TellingOptions): number | Promise<number>;
   read(input: Input, options: FormatOptions, notes: ReadingNotes): Drafts;
 }

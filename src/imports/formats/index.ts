@@ -5,7 +5,7 @@ import { azurePolicy } from './azure-policy.ts';
 import { certificateList } from './certificate-list.ts';
 import { clauseList } from './clause-list.ts';
 import { fedrampMarketplace } from './fedramp-marketplace.ts';
-import type { ListFormat } from './format.ts';
+import { type ListFormat, NO_OPTIONS, type TellingOptions } from './format.ts';
 import { FILES_LOOKED_AT } from './json/documents.ts';
 import { oscalCatalog } from './oscal-catalog.ts';
 import { oscalMapping } from './oscal-mapping.ts';
@@ -34,9 +34,12 @@ const SURE_ENOUGH = 0.3;
 const SURELY = 0.6;
 
 /** The format whose content the first of the inputs most likely is that is told by itself, as a lone policy is not. */
-export async function detectFormat(inputs: readonly Input[]): Promise<ListFormat> {
+export async function detectFormat(
+  inputs: readonly Input[],
+  options: TellingOptions = NO_OPTIONS,
+): Promise<ListFormat> {
   for (const input of inputs) {
-    const format = await likeliestFormat(input, SURE_ENOUGH);
+    const format = await likeliestFormat(input, SURE_ENOUGH, options);
     if (format === null) continue;
     for (const each of inputs) await refuseMixed(each, format);
     return format;
@@ -47,9 +50,9 @@ export async function detectFormat(inputs: readonly Input[]): Promise<ListFormat
   );
 }
 
-async function likeliestFormat(input: Input, least: number): Promise<ListFormat | null> {
+async function likeliestFormat(input: Input, least: number, options: TellingOptions): Promise<ListFormat | null> {
   const guesses = await Promise.all(
-    FORMATS.map(async (format) => ({ format, likelihood: await format.detect(input) })),
+    FORMATS.map(async (format) => ({ format, likelihood: await format.detect(input, options) })),
   );
   const [best, next] = guesses.sort((left, right) => right.likelihood - left.likelihood);
   if (best !== undefined && best.likelihood >= least) refuseDoubtful(input, best, next);
@@ -74,7 +77,7 @@ async function refuseMixed(folder: Input, format: ListFormat): Promise<void> {
   let own: string | null = null;
   let other: { readonly file: string; readonly name: string } | null = null;
   for (const path of (await filesIn(folder.path, '')).slice(0, FILES_LOOKED_AT)) {
-    const found = await likeliestFormat(await openInput(path), SURELY);
+    const found = await likeliestFormat(await openInput(path), SURELY, NO_OPTIONS);
     const file = relative(folder.path, path);
     if (found === format) own ??= file;
     else if (found !== null) other ??= { file, name: found.name };

@@ -20,6 +20,7 @@ export const SCOPE_COLUMNS: ColumnGuide<ScopeColumn> = {
       labels: [
         ...['service', 'services', 'service name', 'cloud service', 'cloud service offering', 'service offering'],
         ...['offering', 'offerings', 'offering name', 'product', 'products', 'product name', 'name'],
+        ...['subject', 'workload', 'workloads'],
       ],
       words: ['service', 'services', 'offering', 'product'],
     },

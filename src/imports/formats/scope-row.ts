@@ -63,7 +63,7 @@ interface AboutRow {
 function draftOf({ at, certificate, environment, status, condition }: ScopeCell, about: AboutRow): Draft {
   const { name, subject, family, extent, from, until, note } = about;
   const saying = { status: status ?? 'IN_SCOPE', extent, from, until, condition: bothOf(condition, note) };
-  const names = [subject, certificate];
+  const names = [{ ...subject, listedBy: certificate }, certificate];
   if (environment !== null) names.push(environment);
   if (family !== null) names.push(family);
   const build = (ids: readonly string[]): UnsourcedFact[] => {

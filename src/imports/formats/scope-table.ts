@@ -1,7 +1,7 @@
 import { BadList } from '../bad-list.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
-import type { FormatOptions, ListFormat } from './format.ts';
+import { type FormatOptions, type ListFormat, NO_OPTIONS } from './format.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
@@ -31,10 +31,10 @@ export const scopeTable: ListFormat = {
     'A table of services in scope (CSV, XLSX, JSON lines, YAML; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
   streams: true,
 
-  async detect(input) {
+  async detect(input, { fields } = NO_OPTIONS) {
     try {
       if ((await openSheets(input)).length === 0) return 0;
-      const heading = await recogniseHeading(input, SCOPE_COLUMNS);
+      const heading = await recogniseHeading(input, SCOPE_COLUMNS, fields);
       if (heading === null) return looksDelimited(input) ? PERHAPS : 0;
       const telling = ['environment', 'certificate', 'status', 'extent'] as const;
       // Lists of all kinds have names.

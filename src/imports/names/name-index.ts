@@ -37,6 +37,8 @@ export interface NameIndex {
   nearest(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
   /** Who holds the certificates that list a service, or its family; asked of lists only that tell whose their services are. */
   offerersOf(id: string): ReadonlySet<string>;
+  /** True where a text such as a holder's name is of a provider, and all that is known of the node speaks of others. */
+  isOfAnother(id: string, text: string): boolean;
   /** What is called so but for the provider that the text names, and is another provider's. */
   ofOtherProviders(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
 }
@@ -91,7 +93,7 @@ function indexNames(
   catalogue: Catalogue,
   nodes: ReadonlyMap<string, NamedNode>,
   names: readonly Name[],
-): Pick<NameIndex, 'byId' | 'match' | 'nearest' | 'ofOtherProviders'> {
+): Pick<NameIndex, 'byId' | 'match' | 'nearest' | 'ofOtherProviders' | 'isOfAnother'> {
   // From the surest way to the least sure; the first that finds anything decides.
   const ways = [
     {
@@ -131,8 +133,9 @@ function indexNames(
         indexNearest(names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: name.text, item: name })));
       near.set(key, index);
       const alike = index.nearest(text, MOST_NEAREST * 2);
-      return distinct(alike.filter(({ id }) => providerNames.mayBeMeant(id, text))).slice(0, MOST_NEAREST);
+      return eachOnce(alike.filter(({ id }) => providerNames.mayBeMeant(id, text))).slice(0, MOST_NEAREST);
     },
+    isOfAnother: providerNames.isOfAnother,
     ofOtherProviders: (kinds, text) =>
       distinct(kinds.flatMap((kind) => providerNames.match(kind, text).others)).slice(0, MOST_NEAREST),
   };
@@ -150,8 +153,12 @@ function indexBy(names: readonly Name[], keyOf: (text: string) => string): Reado
 }
 
 function distinct(names: readonly NamedNode[]): NamedNode[] {
-  const byId = new Map(names.map(({ id, name }) => [id, { id, name }]));
-  return [...byId.values()].sort((left, right) => compareText(left.id, right.id));
+  return eachOnce(names).sort((left, right) => compareText(left.id, right.id));
+}
+
+/** In their order. */
+function eachOnce(names: readonly NamedNode[]): NamedNode[] {
+  return [...new Map(names.map(({ id, name }) => [id, { id, name }])).values()];
 }
 
 function clauseById(catalogue: Catalogue, id: string): NamedNode | null {

@@ -36,6 +36,7 @@ export function offeredAmong(
   const provider = resolve(offeredBy);
   return nodes.filter(({ id }) => {
     const offerers = index.offerersOf(id);
+    if (index.isOfAnother(id, offeredBy.text)) return false;
     return offerers.size === 0 || (provider.found && offerers.has(provider.id));
   });
 }
@@ -46,9 +47,10 @@ export function offeredByOthers(index: NameIndex, resolve: Resolve, reference: N
   const taken = new Set(offeredAmong(nodes, { index, resolve, reference }));
   return nodes
     .filter((node) => !taken.has(node))
-    .map(
-      ({ id }) =>
-        `; ${id} is offered by ${[...index.offerersOf(id)].sort().join(' and ')}, by the certificates that list it`,
-    )
+    .map(({ id, name }) => {
+      const offerers = [...index.offerersOf(id)].sort();
+      if (offerers.length === 0) return `; "${name}" (${id}) is another provider's than ${reference.offeredBy?.text}`;
+      return `; ${id} is offered by ${offerers.join(' and ')}, by the certificates that list it`;
+    })
     .join('');
 }

@@ -2,7 +2,13 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import { type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
-import { type Provider, providerNamed, providersMentioned, withoutProvider } from '../../domain/providers.ts';
+import {
+  type Provider,
+  partsProvider,
+  providerNamed,
+  providersMentioned,
+  withoutProvider,
+} from '../../domain/providers.ts';
 
 interface Name {
   readonly id: string;
@@ -22,6 +28,8 @@ export interface ProviderNames<Item> {
   match(kind: EntityKind, text: string): ProviderMatch<Item>;
   /** False where the text names a provider, and what the graph tells of the node, or calls it, speaks of others only. */
   mayBeMeant(id: string, text: string): boolean;
+  /** True where the text names a provider, and what the graph tells of the node speaks of others only. */
+  isOfAnother(id: string, text: string): boolean;
 }
 
 /**
@@ -39,7 +47,7 @@ export function indexProviderNames<Item extends Name>(
   );
   const namesById = once(() => groupBy(names, ({ id }) => id));
   const namesOf = (id: string) => namesById().get(id) ?? [];
-  const providersOf = providersByEvidence(catalogue, namesOf);
+  const providersOf = rememberingById(providersByEvidence(catalogue, namesOf));
   const ofServices = once(() => new Set(names.flatMap((name) => (isOffered(name) ? (providerOf(name) ?? []) : []))));
 
   /** A text that names no provider can mean the only one whose services the graph has. */
@@ -62,7 +70,8 @@ export function indexProviderNames<Item extends Name>(
 
   function match(kind: EntityKind, text: string): ProviderMatch<Item> {
     const normalized = normalizedName(text);
-    const readings = [...withoutProvider(normalized)];
+    // Of several names in one text, the first is none of the words before the others.
+    const readings = partsProvider(text) ? [] : [...withoutProvider(normalized)];
     const meant = meantBy(normalized);
     const found = [
       ...readings.flatMap(({ rest, provider }) =>
@@ -81,7 +90,16 @@ export function indexProviderNames<Item extends Name>(
     };
   }
 
-  return { match, mayBeMeant };
+  return { match, mayBeMeant, isOfAnother };
+}
+
+function rememberingById<Known>(find: (id: string) => Known): (id: string) => Known {
+  const known = new Map<string, Known>();
+  return (id) => {
+    const found = known.get(id) ?? find(id);
+    known.set(id, found);
+    return found;
+  };
 }
 
 function isOffered({ kind }: Name): boolean {

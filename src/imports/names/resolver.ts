@@ -1,4 +1,6 @@
 import { type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import { normalizedName } from '../../domain/names.ts';
+import { providerNamed } from '../../domain/providers.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
@@ -49,8 +51,32 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   const unmet = new Set(accepted.keys());
   let facts: UnsourcedFact[] = [];
 
+  const holders = new Map<string, string | null>();
+
   function resolve(reference: NameReference): Resolved {
     if (reference.firstOf !== undefined) return resolve(chosen(reference));
+    const resolved = once(reference);
+    const { listedBy } = reference;
+    if (listedBy === undefined || !resolved.found || !byWord(resolved.how) || namesProvider(reference)) return resolved;
+    // What is called so is the holder's of the certificate that lists it, unless it is known to be another provider's.
+    const holder = holderOf(resolve(listedBy));
+    if (holder === null || !index.isOfAnother(resolved.id, holder)) return resolved;
+    return once({ ...reference, offeredBy: { kind: 'Organization', text: holder, at: reference.at } });
+  }
+
+  function holderOf(certificate: Resolved): string | null {
+    if (!certificate.found) return null;
+    const { id } = certificate;
+    let holder = holders.get(id);
+    if (holder === undefined) {
+      const [organization] = index.catalogue.linkedFrom(id, 'HELD_BY');
+      holder = organization === undefined ? null : (index.byId(organization)?.name ?? null);
+      holders.set(id, holder);
+    }
+    return holder;
+  }
+
+  function once(reference: NameReference): Resolved {
     const key = keyOf(reference);
     let resolved = known.get(key);
     if (resolved === undefined) {
@@ -155,6 +181,15 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 }
 
 const NAMED_IN_HEADINGS = ['Environment', 'Certificate', 'Standard'] as const;
+
+function namesProvider({ text }: NameReference): boolean {
+  return providerNamed(normalizedName(text)) !== null;
+}
+
+/** An id, and what a person or this list has decided, means what it means. */
+function byWord(how: (Resolved & { found: true })['how']): boolean {
+  return how === 'EXACT' || how === 'ALIAS' || how === 'NORMALISED';
+}
 
 function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>): ReadonlyMap<string, NamedNode> {
   const nodes = [...accepted].map(([text, id]) => ({ text, id, node: index.byId(id) }));

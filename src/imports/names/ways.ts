@@ -114,9 +114,14 @@ export function nobody(index: NameIndex, resolve: Resolve, reference: NameRefere
   const kinds = kindsOf(reference);
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
   return missing(
-    `No ${wanted} is called "${reference.text}"${offeredByOthers(index, resolve, reference)}${othersOf(index, kinds, reference.text)}`,
+    `No ${wanted} is called "${reference.text}"${severalHint(reference)}${offeredByOthers(index, resolve, reference)}${othersOf(index, kinds, reference.text)}`,
     index.nearest(kinds, reference.text),
   );
+}
+
+/** Cells of clouds are parted where no name can have a comma or "and". */
+function severalHint({ kind, text }: NameReference): string {
+  return kind === 'Environment' && /[,/|+&]|\band\b/.test(text) ? ' (if these are several, part them with ;)' : '';
 }
 
 /** A programme that is no standard we know cannot become a certificate: to what would it be? */

@@ -1,23 +1,47 @@
 import type { Write } from '../batch-writer.ts';
 import { entryAgain, type Fact, type Location } from '../facts.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
+import type { EndedStatement } from '../report.ts';
 import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
+import { treatPlacesLeft } from './places-left.ts';
 import { tellCertificatesGone } from './register.ts';
-import { describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
+import { describeEnded, describeSaidTogether, entriesGone, isSaidTogether } from './scope-end.ts';
+
+const MOST_SHOWN = 3;
 
 /** What the list says as a whole: of what it has no more or says no longer, and of where certificates apply. */
 export async function writeWhatFollows(
-  context: BatchContext,
+  ofList: BatchContext,
   write: Write,
-  { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
+  { at, isWhole, isEverywhere }: { readonly at: Location; readonly isWhole: boolean; readonly isEverywhere: boolean },
 ): Promise<void> {
+  // What follows has its days already.
+  const context = { ...ofList, before: null };
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
-  await tellCertificatesGone(context, { at, isWhole: whole !== null });
+  await tellCertificatesGone(context, { at, isWhole: whole !== null, isEverywhere });
+  tellUndated(context, at);
+  await treatPlacesLeft(context, { at, isEverywhere });
   if (whole !== null) await endWhatIsGone(context, write, { at, whole });
   await endWhatIsNoLongerSaid(context, write, { at, isWhole: whole !== null });
   await moveEntries(context, write, { at, whole });
+}
+
+function tellUndated({ memory, report, sourceId }: BatchContext, at: Location): void {
+  const { total, first } = memory.undated.lines();
+  if (total === 0) return;
+  const shown = `${first.slice(0, MOST_SHOWN).join(', ')}${total > MOST_SHOWN ? ' …' : ''}`;
+  const [rows, they] =
+    total === 1
+      ? ['1 row is new to its place or tells', 'it holds']
+      : [`${total} rows are new to their place or tell`, 'they hold'];
+  report.remark(
+    at,
+    `${rows} another status than before, and no first day (${shown}). Since nobody said of the list of ${sourceId} before this one that ` +
+      `it was the whole, ${they} of the past, too. To have a beginning on the day of this list, import that one once more with ` +
+      '--complete and its own day first.',
+  );
 }
 
 /** What the list has no more ends on its day; it is closed, never deleted. */
@@ -29,6 +53,7 @@ async function endWhatIsGone(
   const { engine, memory, report } = context;
   const { sourceId, asOf } = whole;
   const facts: Fact[] = [];
+  const ended: EndedStatement[] = [];
   const gone = entriesGone(engine, memory.places.values(), {
     sourceId,
     asOf,
@@ -40,11 +65,12 @@ async function endWhatIsGone(
       continue;
     }
     facts.push(entryAgain(entry, at, { validUntil: asOf }));
+    ended.push(describeEnded(entry));
   }
   if (facts.length === 0) return;
   const batch = await prepareBatch([], facts, context);
   report.planned(batch);
-  report.ended(batch.statements.before.size);
+  report.ended(ended);
   await write(batch);
   await write(null);
 }

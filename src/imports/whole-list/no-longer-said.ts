@@ -29,13 +29,20 @@ export async function endWhatIsNoLongerSaid(
     report.remark(at, describeStaying(gone, sourceId));
     return;
   }
+  for (const said of gone) rememberEnded(said, context);
   const displaced = gone.map(({ version }) => version);
   const outcomes = new Map(gone.map(({ statement }) => [statement.id, 'changed'] as const));
   const batch = { nodes: NO_NODES, statements: { create: [], displaced, outcomes, before: new Map() } };
   report.planned(batch);
-  report.ended(gone.length);
+  report.ended(gone.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
   await write(batch);
   await write(null);
+}
+
+/** Entries without a place of their own follow where a certificate applies no longer. */
+function rememberEnded({ statement, version }: SaidBefore, { memory }: BatchContext): void {
+  memory.displaced.add(version);
+  if (statement.kind === 'Membership' && statement.membership === 'APPLIES_IN') memory.noLongerIn.add(statement.fromId);
 }
 
 function describeStaying(gone: readonly SaidBefore[], sourceId: string): string {

@@ -1,6 +1,6 @@
 import { batchesOf } from '../../domain/batches.ts';
 import { isWithin } from '../../domain/days.ts';
-import { partition } from '../../domain/grouping.ts';
+import { groupBy, partition } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { contentHash, type ScopeEntry, scopeSortKey, statementId } from '../../domain/statements.ts';
@@ -11,10 +11,10 @@ import { decodeStatement } from '../../store/statement-row.ts';
 import type { Write } from '../batch-writer.ts';
 import { openStatements } from '../existing.ts';
 import { entryAgain, type Location, type StatementFact } from '../facts.ts';
-import { knownIds } from '../known.ts';
+import { openMemberships } from '../one-only.ts';
 import type { Outcome } from '../plan.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
-import { isSaidTogether } from './scope-end.ts';
+import { describeEnded, isSaidTogether } from './scope-end.ts';
 
 const PAGE = 2_000;
 const IS_PLACELESS = `entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)`;
@@ -61,7 +61,7 @@ export interface WholeList {
 
 /**
  * docs/inheritance.md: an entry whose source names no environment takes the one of its certificate, and none where that
- * applies in several. So entries follow where a list says that their certificate applies elsewhere, too; those that a
+ * applies in several. So entries follow where a list says that their certificate applies elsewhere, too, or no longer; those that a
  * whole list has no more end there.
  */
 export async function moveEntries(
@@ -70,12 +70,19 @@ export async function moveEntries(
   { at, whole }: { readonly at: Location; readonly whole: WholeList | null },
 ): Promise<void> {
   const { engine, memory } = context;
-  for (const ids of batchesOf([...memory.appliesIn.keys()], PAGE)) {
-    const inGraph = await knownIds(engine).environmentsOfCertificates(ids);
+  const certificates = [...new Set([...memory.appliesIn.keys(), ...memory.noLongerIn])];
+  for (const ids of batchesOf(certificates, PAGE)) {
+    const stated = await engine.read(openMemberships, { ids, kinds: ['APPLIES_IN'], open: OPEN_REVISION });
+    // A dry run finds what the list closes in the graph still.
+    const inGraph = groupBy(
+      stated.filter(({ version }) => !memory.displaced.has(version)),
+      ({ fromId }) => fromId,
+    );
     for (const certificateId of await engine.read(withPlacelessEntries, { ids, open: OPEN_REVISION })) {
       const links = memory.appliesIn.get(certificateId) ?? [];
       const listed = links.flatMap(({ content }) => (content.kind === 'Membership' ? [content.toId] : []));
-      const [first = null, ...others] = new Set([...(inGraph.get(certificateId) ?? []), ...listed]);
+      const known = (inGraph.get(certificateId) ?? []).map(({ toId }) => toId);
+      const [first = null, ...others] = new Set([...known, ...listed]);
       const environmentId = others.length === 0 ? first : null;
       const placeless = await readPlaceless(engine, certificateId);
       const elsewhere = placeless.filter(({ entry }) => entry.environmentId !== environmentId);
@@ -126,7 +133,7 @@ async function moveSome(
   const outcomes = new Map(moving.map(({ entry }): [string, Outcome] => [entry.id, 'changed']));
   const batch = { nodes, statements: { ...statements, displaced: versions, outcomes } };
   report.planned(batch);
-  report.ended(gone.size);
+  report.ended(news.filter(({ id }) => gone.has(id)).map(({ entry }) => describeEnded(entry)));
   if (moving.length > 0) report.remark(at, describeMoved(moving.length, move));
   if (staying.length > 0) report.remark(at, describeStaying(staying.length, move));
   await write(batch);

@@ -3,8 +3,9 @@ import { text } from '../../engine/decode.ts';
 import { defineRead } from '../../engine/query.ts';
 import type { Location } from '../facts.ts';
 import { knownIds } from '../known.ts';
-import { addPlace, type BatchContext } from '../prepare.ts';
-import { certificatesNotIn, rememberCertificate } from './topics.ts';
+import type { BatchContext } from '../prepare.ts';
+import { addPlace } from './places.ts';
+import { certificatesNotIn, describesCertificates, rememberCertificate } from './topics.ts';
 
 const MOST_SHOWN = 10;
 
@@ -20,35 +21,56 @@ const certificatesOfSource = defineRead<{ sourceId: string; open: number }, stri
   decode: (row) => text(row, 'id'),
 });
 
+/** What follows for a certificate that its source described before and that a list has no more. */
+interface Gone {
+  readonly isWhole: boolean;
+  /** The list is the whole also where it says nothing: what its source said of such certificates ends. */
+  readonly isEverywhere: boolean;
+}
+
 /**
- * Of a register: certificates that its source described before, and that are not in it any more. A whole one speaks of them
- * by leaving them out, so that what the source says of them ends like all that the list has no more.
+ * Certificates that the source described before, and that are not in its list any more. A whole register speaks of them by
+ * leaving them out, and so does a list of which a person says it; of others that describe certificates it is told.
  */
 export async function tellCertificatesGone(
-  { engine, memory, report, sourceId, sourceIsNew, isRegister }: BatchContext,
-  { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
+  context: BatchContext,
+  { at, isWhole, isEverywhere }: Gone & { readonly at: Location },
 ): Promise<void> {
-  if (!isRegister || sourceId === null || sourceIsNew) return;
+  const { engine, memory, report, sourceId, sourceIsNew, isRegister } = context;
+  const describes = isRegister || (isWhole && describesCertificates(memory.topics));
+  if (!describes || sourceId === null || sourceIsNew) return;
   const known = await engine.read(certificatesOfSource, { sourceId, open: OPEN_REVISION });
-  const gone = certificatesNotIn(memory.topics, known);
+  const silent = certificatesNotIn(memory.topics, known);
+  const gone = isRegister ? silent : withoutScope(silent, context);
   if (gone.length === 0) return;
-  report.remark(at, describeGone(gone, { sourceId, isWhole }));
-  if (!isWhole) return;
+  const doesEnd = isWhole && (isRegister || isEverywhere);
+  report.remark(at, describeGone(gone, { sourceId, doesEnd, isWhole }));
+  if (!doesEnd) return;
   const environments = await knownIds(engine).environmentsOfCertificates(gone);
   for (const certificateId of gone) {
     rememberCertificate(memory.topics, certificateId);
     for (const environmentId of [null, ...(environments.get(certificateId) ?? [])])
-      addPlace(memory, { certificateId, environmentId });
+      addPlace(memory.places, { certificateId, environmentId });
   }
+}
+
+/** Those of which neither the list nor its source before it tells services: of the others it is told by place. */
+function withoutScope(ids: readonly string[], { memory, placesBefore }: BatchContext): string[] {
+  const places = [...memory.places.values(), ...placesBefore.values()];
+  const listed = new Set(places.map(({ certificateId }) => certificateId));
+  return ids.filter((id) => !listed.has(id));
 }
 
 function describeGone(
   gone: readonly string[],
-  { sourceId, isWhole }: { readonly sourceId: string; readonly isWhole: boolean },
+  { sourceId, doesEnd, isWhole }: { readonly sourceId: string; readonly doesEnd: boolean; readonly isWhole: boolean },
 ): string {
   const shown = `${gone.slice(0, MOST_SHOWN).join(', ')}${gone.length > MOST_SHOWN ? ' …' : ''}`;
   const what = gone.length === 1 ? '1 certificate' : `${gone.length} certificates`;
-  return isWhole
-    ? `${what} that ${sourceId} described before: not in the list any more, so that what it said of them ends: ${shown}.`
-    : `${what} that ${sourceId} described before: not in the list any more, and what it said of them stays: ${shown}. With --complete, which says that the list is the whole, it ends.`;
+  if (doesEnd)
+    return `${what} that ${sourceId} described before: not in the list any more, so that what it said of them ends: ${shown}.`;
+  const option = isWhole
+    ? '--everywhere, which says that the list is the whole there, too'
+    : '--complete, which says that the list is the whole';
+  return `${what} that ${sourceId} described before: not in the list any more, and what it said of them stays: ${shown}. With ${option}, it ends.`;
 }

@@ -1,4 +1,3 @@
-import { LATEST_DAY } from '../../domain/days.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import {
   contentOf,
@@ -11,12 +10,8 @@ import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
-
-/** Where a list tells services. */
-export interface ListedPlace {
-  readonly certificateId: string;
-  readonly environmentId: string | null;
-}
+import type { EndedStatement } from '../report.ts';
+import type { ListedPlace } from './places.ts';
 
 const PAGE = 2_000;
 
@@ -104,43 +99,6 @@ export function describeSaidTogether({ subjectId, certificateId, sourceIds }: Sc
   );
 }
 
-const entriesInPlace = defineRead<
-  { subjectId: string; certificateId: string; environmentId: string; sourceId: string; asOf: string; open: number },
-  ScopeEntry
->({
-  name: 'entriesInPlace',
-  text: `
-    MATCH (entry:ScopeEntry {subjectId: $subjectId})
-    WHERE entry.certificateId = $certificateId AND entry.environmentId = $environmentId
-      AND entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
-      AND entry.validFrom <= $asOf AND $asOf < entry.validUntil
-    RETURN entry {.*} AS entry
-    ORDER BY entry.sortKey
-  `,
-  sample: {
-    subjectId: 'service/key-vault',
-    certificateId: 'certificate/az-fedramp-high',
-    environmentId: 'environment/azure',
-    sourceId: 'source/aud',
-    asOf: '2026-01-01',
-    open: OPEN_REVISION,
-  },
-  decode: (row) => decodeStatement(map(row, 'entry'), OPEN_REVISION) as ScopeEntry,
-});
-
-/** True where an entry had ended by the day: to list it again is a new beginning, not a correction of the old. */
-export function hasEnded(validUntil: string | null, asOf: string): boolean {
-  return validUntil !== null && validUntil !== LATEST_DAY && validUntil <= asOf;
-}
-
-/** The entry under which a subject that had ended goes on: the one that began again already, or one from the day on. */
-export async function beginAgain(
-  engine: Engine,
-  content: ScopeEntryContent,
-  { sourceId, asOf }: { readonly sourceId: string; readonly asOf: string },
-): Promise<ScopeEntryContent> {
-  const { subjectId, certificateId, environmentId } = content;
-  const place = { subjectId, certificateId, environmentId: environmentId ?? '', sourceId, asOf, open: OPEN_REVISION };
-  const [current] = await engine.read(entriesInPlace, place);
-  return { ...content, validFrom: current === undefined ? asOf : current.validFrom };
+export function describeEnded({ id, subjectId, certificateId, environmentId }: ScopeEntry): EndedStatement {
+  return { id, sentence: `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}.` };
 }

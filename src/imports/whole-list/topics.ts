@@ -9,14 +9,14 @@ import type { Fact } from '../facts.ts';
 
 /** Something that a list speaks of beside scope: what its source says of it bears no days, so that it can only be said no longer. */
 interface Topic {
-  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Certificate';
+  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Certificate' | 'Application';
   readonly about: Readonly<Record<string, string>>;
 }
 
 /** By a name for each. */
 export type Topics = Map<string, Topic>;
 
-/** What a certificate is, as whoever describes it says; where it applies is a matter of scope. */
+/** What a certificate is, as whoever describes it says. Where it applies, only a list tells that names some place. */
 const DESCRIBING: readonly MembershipKind[] = ['CERTIFIES', 'HELD_BY', 'ISSUED_BY'];
 
 export function rememberTopics(topics: Topics, fact: Fact): void {
@@ -34,6 +34,10 @@ export function rememberCertificate(topics: Topics, id: string): void {
 /** Of the certificates, those that the list does not speak of. */
 export function certificatesNotIn(topics: Topics, ids: readonly string[]): string[] {
   return ids.filter((id) => certificateTopics(id).every((topic) => !topics.has(nameOf(topic))));
+}
+
+export function describesCertificates(topics: Topics): boolean {
+  return [...topics.values()].some(({ kind }) => kind === 'Certificate');
 }
 
 /** What it is, and what it rests on. */
@@ -63,6 +67,8 @@ function topicsOf(fact: Fact): Topic[] {
       ];
     case 'Leverage':
       return [content.fromId, content.toId].map((id) => ({ kind: content.kind, about: { id } }));
+    case 'Membership':
+      return content.membership === 'APPLIES_IN' ? [{ kind: 'Application', about: { id: content.fromId } }] : [];
     default:
       return [];
   }
@@ -128,6 +134,11 @@ const SAID_BEFORE: Record<Topic['kind'], Query<OfSource, SaidBefore>> = {
   Certificate: defineOfSource('descriptionsOfSource', {
     match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
     where: [`statement.membership IN [${DESCRIBING.map((kind) => `'${kind}'`).join(', ')}]`],
+    sample: { id: 'certificate/az-fedramp-high' },
+  }),
+  Application: defineOfSource('applicationsOfSource', {
+    match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
+    where: ["statement.membership = 'APPLIES_IN'"],
     sample: { id: 'certificate/az-fedramp-high' },
   }),
 };

@@ -32,6 +32,30 @@ export const hostileTransport: readonly HostileRequest[] = [
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
   },
+  {
+    name: 'GET with a key twice in its variables',
+    path: `/graphql?query=%7B__typename%7D&variables=${encodeURIComponent('{"i":1,"\\u0069":2}')}`,
+    request: { headers: { 'content-type': 'application/json' } },
+    ...badInput,
+  },
+  {
+    name: 'GET with a key twice in its extensions',
+    path: `/graphql?query=%7B__typename%7D&extensions=${encodeURIComponent('{"cost":true,"cost":false}')}`,
+    request: { headers: { 'content-type': 'application/json' } },
+    ...badInput,
+  },
+  {
+    name: 'GET with lists within lists of variables',
+    path: `/graphql?query=%7B__typename%7D&variables={"a":${'['.repeat(70)}${']'.repeat(70)}}`,
+    request: { headers: { 'content-type': 'application/json' } },
+    ...badInput,
+  },
+  {
+    name: 'GET with __proto__',
+    path: '/graphql?query=%7B__typename%7D&variables={"__proto__":{"admin":true}}',
+    request: { headers: { 'content-type': 'application/json' } },
+    ...badInput,
+  },
   { name: 'method that is not there', request: { method: 'DELETE' }, code: 'BAD_USER_INPUT', status: 404 },
   { name: 'text', request: sent(QUERY, 'text/plain'), ...wrongType },
   {

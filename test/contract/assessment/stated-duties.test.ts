@@ -28,16 +28,22 @@ const FACTS = [
 ];
 
 const SYSTEM = { standard: 'standard/rules', environment: 'environment/cloud' };
-const DUTIES = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $responsibilities: [ResponsibilityKind!]) {
+const DUTIES = `query (
+  $standard: ID!, $environment: ID!, $services: [ID!]!, $responsibilities: [ResponsibilityKind!], $weakest: [ResponsibilityKind!]
+) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: "2031-06-01") {
-    requirements(responsibilities: $responsibilities) { totalCount nodes {
+    requirements(responsibilities: $responsibilities, weakestResponsibilities: $weakest) { totalCount nodes {
       clause { number } responsibility statedResponsibilities services { responsibility statedResponsibilities }
     } }
   } }`;
 
 describeWithFacts('What sources state of who meets a requirement', FACTS, (open) => {
-  const duties = async (names: readonly string[], responsibilities: readonly string[] | null = null) => {
-    const asked = { ...SYSTEM, services: names.map((name) => `service/${name}`), responsibilities };
+  const duties = async (
+    names: readonly string[],
+    responsibilities: readonly string[] | null = null,
+    weakest: readonly string[] | null = null,
+  ) => {
+    const asked = { ...SYSTEM, services: names.map((name) => `service/${name}`), responsibilities, weakest };
     return (await open().must(DUTIES, asked)).assessment.requirements;
   };
 
@@ -68,6 +74,20 @@ describeWithFacts('What sources state of who meets a requirement', FACTS, (open)
     [[], []],
   ])('is found by the filter %j, as the weakest is', async (asked, numbers) => {
     const { nodes, totalCount } = await duties(['vault'], asked);
+    expect(nodes.map(({ clause }: { clause: { number: string } }) => clause.number)).toEqual(numbers);
+    expect(totalCount).toBe(numbers.length);
+  });
+
+  it.each([
+    [['CUSTOMER'], []],
+    [['PROVIDER'], []],
+    [['UNKNOWN'], ['1', '3']],
+    [
+      ['SHARED', 'UNKNOWN'],
+      ['1', '2', '3'],
+    ],
+  ])('is not found by the filter %j on the weakest alone, which adds up', async (weakest, numbers) => {
+    const { nodes, totalCount } = await duties(['vault'], null, weakest);
     expect(nodes.map(({ clause }: { clause: { number: string } }) => clause.number)).toEqual(numbers);
     expect(totalCount).toBe(numbers.length);
   });

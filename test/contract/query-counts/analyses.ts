@@ -52,7 +52,7 @@ export const analyses: readonly CountedOperation[] = [
   })),
   {
     name: 'what lapses, with what nobody inherits then',
-    document: `query ($first: Int!) { expiryImpact(until: "2098-12-31", first: $first) { totalCount unknownCount nodes {
+    document: `query ($first: Int!) { expiryImpact(until: "2098-12-31", first: $first) { totalCount unknownCount endings(first: 5) { totalCount nodes { endsOn certificate { name } loss { ${SUBJECT} environment { name } } } } nodes {
       certificate { name } losses(first: 5) { totalCount requirementsLost nodes {
         ${SUBJECT} environment { name } standard { title } stillThrough { name }
       } }

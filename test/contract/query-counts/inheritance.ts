@@ -47,6 +47,7 @@ export const inheritancePages: readonly CountedOperation[] = [
       '',
       `totalCount notes { code } facets {
         bases { count } certainties { count } responsibilities { count } certificates { count certificate { name } }
+        places { count certificate { name } environment { name } certainties { count } }
         subjects { count subject { ... on Service { name } } }
       }`,
     ),

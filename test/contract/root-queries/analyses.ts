@@ -15,6 +15,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     ) {
       standard { id } environment { id } services { id } asOf revision ${TOTALS} notes { code }
       headings { clause { id } ${TOTALS} }
+      unstated: requirements(weakestResponsibilities: [UNKNOWN], first: 2) { ${LIST} nodes { clause { number } } }
       requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
         ${LIST} nodes { clause { number } outcome responsibility statedResponsibilities lapsesOn services {
           service { id } certainty basis responsibility statedResponsibilities rows { id } blockers { id } unplaced { id }
@@ -113,7 +114,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{ expiryImpact(
       until: "2032-12-31", ${DAY}, revision: 3, first: 1, filter: { standards: ["standard/controls", "standard/teapots-2030"] }
     ) {
-      ${LIST} unknownCount
+      ${LIST} unknownCount endings(first: 1) { ${LIST} requirementsLost unknownCount nodes { endsOn certificate { id } loss { ${SUBJECT} requirements } } }
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost unknownCount
         nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } perhapsThrough { id } }

@@ -84,6 +84,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
         subjects { subject { ... on Service { id } ... on ServiceFamily { id } } count } bases { basis count }
         certainties { certainty count } responsibilities { responsibility count }
         certificates { certificate { id } count }
+        places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
       }
       notes { code count sentence nodeIds }
     } }`,
@@ -105,6 +106,24 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
           certificates: [
             { certificate: { id: 'certificate/az-fedramp-high' }, count: 74_096 },
             { certificate: { id: 'certificate/azure-20000-1-2018' }, count: 684 },
+          ],
+          places: [
+            {
+              certificate: { id: 'certificate/az-fedramp-high' },
+              environment: { id: 'environment/azure' },
+              subjects: 176,
+              requirements: 421,
+              certainties: [{ certainty: 'STATED', count: 74_096 }],
+              count: 74_096,
+            },
+            ...['azure', 'azure-china', 'azure-gov'].map((environment) => ({
+              certificate: { id: 'certificate/azure-20000-1-2018' },
+              environment: { id: `environment/${environment}` },
+              subjects: 4,
+              requirements: 57,
+              certainties: [{ certainty: 'POSSIBLE', count: 228 }],
+              count: 228,
+            })),
           ],
         },
         notes: [

@@ -60,6 +60,7 @@ export const walkedApart: readonly string[] = [
   'Certificate.restsOn',
   'EditionStep.onlyInFormer',
   'ExpiryImpact.losses',
+  'ExpiryImpactConnection.endings',
   'ImportRun.changes',
   'Query.auditRecords',
   'Query.changes',

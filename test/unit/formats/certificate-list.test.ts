@@ -145,9 +145,53 @@ describe('a certificate list', () => {
     ['Name,Standard,Region,Status', 'scope-table'],
     ['Service,Standard,Region', 'scope-table'],
     ['Name,Certificate,Valid until', 'scope-table'],
+    ['Workload,Certificate,Environment,Status,Valid from', 'scope-table'],
+    ['Asset,Certificate,Environment,Valid from', 'scope-table'],
+    ['subject,certificate_id,certificate,environment,status,valid_from,certificate_issued_on', 'scope-table'],
+    ['Certificate,Standard,Expiry date,Country', 'certificate-list'],
   ])('headed %s is read as %s', async (heading, format) => {
     const cells = heading.replace(/[^,]+/g, 'x');
     const input = await openInput(await files.write('some.csv', `${heading}\n${cells}\n`));
     expect((await detectFormat([input])).name).toBe(format);
+  });
+
+  it.each([
+    ['service', 'Subject id', 'scope-table'],
+    ['holder', 'Owner', 'certificate-list'],
+  ])('of which a column is named as %s is of the kind that has one', async (field, column, format) => {
+    const text = 'Subject id,Owner,Certificate,Environment,Valid from\na,b,c,d,2026-01-01\n';
+    const input = await openInput(await files.write('some.csv', text));
+    expect((await detectFormat([input], { fields: new Map([[field, column]]), standard: null })).name).toBe(format);
+  });
+
+  it('is of clauses where the standard is named', async () => {
+    const input = await openInput(await files.write('some.csv', 'ID,Title\nCC1.1,Integrity\n'));
+    expect((await detectFormat([input])).name).not.toBe('clause-list');
+    expect((await detectFormat([input], { fields: new Map(), standard: 'SOC 2' })).name).toBe('clause-list');
+  });
+});
+
+describe('the status of a certificate', () => {
+  const rowsSaying = async (...words: string[]) => {
+    const lines = words.map((word, row) => `C-${row},ISO 27001,2027-01-01,${word}`);
+    return readList(
+      certificateList,
+      await files.write('some.csv', `Number,Standard,Expiry date,Status\n${lines.join('\n')}`),
+    );
+  };
+
+  it('says nothing more where it is in force', async () => {
+    const { drafts, rejected } = await rowsSaying('Valid', 'ACTIVE', 'In force', '', 'n/a');
+    expect({ drafts: drafts.length, rejected }).toEqual({ drafts: 5, rejected: [] });
+  });
+
+  it('keeps its row out where it is not, since it would be in force until its last day', async () => {
+    const { drafts, rejected } = await rowsSaying('Valid', 'Withdrawn', 'Suspended', 'planned');
+    expect(drafts).toHaveLength(1);
+    expect(rejected.map((sentence) => sentence.slice(0, 73))).toEqual([
+      'some.csv:3 column "Status": "Withdrawn" does not say that the certificate',
+      'some.csv:4 column "Status": "Suspended" does not say that the certificate',
+      'some.csv:5 column "Status": "planned" does not say that the certificate i',
+    ]);
   });
 });

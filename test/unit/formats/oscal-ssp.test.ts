@@ -213,7 +213,7 @@ describe('an OSCAL system security plan', () => {
     const list = await readList(oscalSsp, LEVERAGED, { environment: 'x' });
     expect(list.drafts[0]?.names[0]?.within?.alternatives).toContain('NIST SP-800-53 Rev. 4 LOW-baseline');
     expect(list.remarks).toEqual([
-      'control-implementation: No certificate was named: the responsibilities hold through whichever.',
+      'control-implementation: No certificate was named: the responsibilities hold through any certificate.',
     ]);
   });
 

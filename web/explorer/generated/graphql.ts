@@ -109,15 +109,15 @@ export type CertificateFilter = {
 
 /** What a revision did to a node or statement. */
 export type ChangeKind =
-  /** A node came. */
+  /** A node was added. */
   | 'NODE_ADDED'
   /** A property of a node changed. */
   | 'NODE_CHANGED'
   /** A node was taken back. */
   | 'NODE_REMOVED'
-  /** A statement holds no more, in these words. */
+  /** A statement no longer holds in these words. */
   | 'STATEMENT_CLOSED'
-  /** A statement holds from here on, in these words. */
+  /** A statement holds from this revision on, in these words. */
   | 'STATEMENT_OPENED';
 
 /** A clause as somebody cites it. */
@@ -192,7 +192,7 @@ export type FindingKind =
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** The first or the last day that is stated of a scope entry lies outside of the days on which its certificate is in force. */
+  /** The first or the last day that is stated of a scope entry lies outside the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
@@ -467,7 +467,7 @@ export type WhyNotCode =
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry of any certificate, nor of what rests on one, or of one that applies in the environment, names the subject, nor what it is a component of or the family it belongs to. */
+  /** No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or in one that applies in the environment. */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
@@ -511,6 +511,11 @@ export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count
       | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
      }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> };
 
+export type PlacesFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+     }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> };
+
 export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> };
 
 export type AssessQueryVariables = Exact<{
@@ -522,13 +527,13 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number } }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly requirements: { readonly nodes: ReadonlyArray<{ readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }> } } };
+export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly requirements: { readonly nodes: ReadonlyArray<{ readonly lapsesOn: string | null, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }> } } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
   environment: Scalars['ID']['input'];
   services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
-  outcomes?: InputMaybe<ReadonlyArray<AssessmentOutcome> | AssessmentOutcome>;
+  weakestResponsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind> | ResponsibilityKind>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
@@ -570,7 +575,7 @@ export type CertificatePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -661,7 +666,7 @@ export type ClausePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
 
@@ -718,7 +723,7 @@ export type EnvironmentPageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1001,6 +1006,26 @@ export type LossesQuery = { readonly expiryImpact: { readonly nodes: ReadonlyArr
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } };
+
+export type EndingsQueryVariables = Exact<{
+  until: Scalars['Date']['input'];
+  filter?: InputMaybe<InheritanceFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EndingsQuery = { readonly expiryImpact: { readonly endings: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly endsOn: string, readonly certificate: { readonly id: string, readonly name: string }, readonly loss: { readonly requirements: number, readonly requirementsUnknown: boolean, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type LossFragment = { readonly requirements: number, readonly requirementsUnknown: boolean, readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+  , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type StandardsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -1349,7 +1374,7 @@ export type ServicePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type FamilyPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1382,7 +1407,7 @@ export type FamilyPageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
@@ -1585,6 +1610,73 @@ export const FacetsFragmentDoc = new TypedDocumentString(`
     sourceTitle: title
   }
 }`, {"fragmentName":"Facets"}) as unknown as TypedDocumentString<FacetsFragment, unknown>;
+export const PlacesFragmentDoc = new TypedDocumentString(`
+    fragment Places on InheritanceFacets {
+  subjects {
+    subject {
+      ...Named
+    }
+    count
+  }
+  certainties {
+    certainty
+    count
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  places {
+    certificate {
+      id
+      name
+      standards {
+        id
+        designation
+      }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
+    }
+    count
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`, {"fragmentName":"Places"}) as unknown as TypedDocumentString<PlacesFragment, unknown>;
 export const NoteFragmentDoc = new TypedDocumentString(`
     fragment Note on InheritanceNote {
   code
@@ -1693,6 +1785,61 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const LossFragmentDoc = new TypedDocumentString(`
+    fragment Loss on ExpiryLoss {
+  subject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  standard {
+    id
+    designation
+  }
+  requirements
+  requirementsUnknown
+  certainty
+  remainingCertainty
+  stillThrough {
+    id
+    name
+  }
+  perhapsThrough {
+    id
+    name
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}`, {"fragmentName":"Loss"}) as unknown as TypedDocumentString<LossFragment, unknown>;
 export const PageFragmentDoc = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
@@ -2150,6 +2297,10 @@ export const AssessDocument = new TypedDocumentString(`
       totals {
         ...Totals
       }
+      responsibilities {
+        responsibility
+        count
+      }
     }
     certificates {
       certificate {
@@ -2170,8 +2321,12 @@ export const AssessDocument = new TypedDocumentString(`
     notes {
       ...Note
     }
+    customers: requirements(responsibilities: [CUSTOMER], first: 1) {
+      totalCount
+    }
     requirements(first: 1) {
       nodes {
+        lapsesOn
         services {
           service {
             id
@@ -2234,9 +2389,9 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"a2618c3e61e95fa03c3f3d9df0db45001fc32ab29a3137964df12b6d58d5235f"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"3b2282d91ef55f77a58e000d39617db3458ebca19fe46830a710bdd62b533db1"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
-    query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $outcomes: [AssessmentOutcome!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+    query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
     standard: $standard
     environment: $environment
@@ -2244,7 +2399,11 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
     asOf: $asOf
     revision: $revision
   ) {
-    requirements(outcomes: $outcomes, first: $first, after: $after) {
+    requirements(
+      weakestResponsibilities: $weakestResponsibilities
+      first: $first
+      after: $after
+    ) {
       totalCount
       nodes {
         clause {
@@ -2269,7 +2428,7 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"881c9b856388715926ef65becc96c7ec5e8aafd572d93f1583671f95f6cb76ee"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"ec3b9c4d5bbcbdf84ab07931150964bf8116e6a0b3c86af8002abf36ceb5447b"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -2320,22 +2479,18 @@ export const CertificatePageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -2346,7 +2501,7 @@ export const CertificatePageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -2354,6 +2509,16 @@ export const CertificatePageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -2424,7 +2589,7 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"21d3dafaa33ce85e5839ca84c59eb68c68c1f99b8c8dab8d71a260cd508bdaca"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"d770c999eb02520e4655a44173114bc5b4a08dbdd61e3093a060a1efe1f4007c"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -2673,22 +2838,18 @@ export const ClausePageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -2699,7 +2860,7 @@ export const ClausePageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -2707,6 +2868,16 @@ export const ClausePageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -2759,7 +2930,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"d24bd28c31ff5916fabc62667e9d6ee5bab9e9fb9d0f1d0b1693ef761f28e4ee"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"a835d81d7b5c0a544bef5786831743296b10495280f4b858b24f9158d9e9e194"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -2890,22 +3061,18 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -2916,7 +3083,7 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -2924,6 +3091,16 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -2998,7 +3175,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"dd92537acd0a126dc6f05ecb2f657207deb0682f7f2624e2e5a95df57f4ebf1e"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"1bbb5db936d2d9bac11a0ef9247ddf39e82d943fe2de2269853e036899386fef"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -3528,29 +3705,7 @@ export const LossesDocument = new TypedDocumentString(`
       losses(first: $first, after: $after) {
         totalCount
         nodes {
-          subject {
-            ...Named
-          }
-          environment {
-            id
-            name
-          }
-          standard {
-            id
-            designation
-          }
-          requirements
-          requirementsUnknown
-          certainty
-          remainingCertainty
-          stillThrough {
-            id
-            name
-          }
-          perhapsThrough {
-            id
-            name
-          }
+          ...Loss
         }
         pageInfo {
           ...Page
@@ -3559,7 +3714,32 @@ export const LossesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Named on Node {
+    fragment Loss on ExpiryLoss {
+  subject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  standard {
+    id
+    designation
+  }
+  requirements
+  requirementsUnknown
+  certainty
+  remainingCertainty
+  stillThrough {
+    id
+    name
+  }
+  perhapsThrough {
+    id
+    name
+  }
+}
+fragment Named on Node {
   __typename
   id
   ... on Service {
@@ -3591,7 +3771,94 @@ export const LossesDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"bf127b319ca427d8b0f4011b873f73dfc2e7b00ec237a2034200b7b4cd2e303e"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+}`, {"hash":"49e0abeceba68ad7e30a93c34199998a023d1e0851064793a61f85b1af4d39a4"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+export const EndingsDocument = new TypedDocumentString(`
+    query Endings($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  expiryImpact(
+    until: $until
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: 1
+  ) {
+    endings(first: $first, after: $after) {
+      totalCount
+      requirementsLost
+      unknownCount
+      nodes {
+        endsOn
+        certificate {
+          id
+          name
+        }
+        loss {
+          ...Loss
+        }
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Loss on ExpiryLoss {
+  subject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  standard {
+    id
+    designation
+  }
+  requirements
+  requirementsUnknown
+  certainty
+  remainingCertainty
+  stillThrough {
+    id
+    name
+  }
+  perhapsThrough {
+    id
+    name
+  }
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"56978b2944cf76487196d6572e0fb9f10df7bf6039adec961255063a2d6cf968"}) as unknown as TypedDocumentString<EndingsQuery, EndingsQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($first: Int!, $after: String) {
   standards(first: $first, after: $after) {
@@ -4221,22 +4488,18 @@ export const ServicePageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -4247,7 +4510,7 @@ export const ServicePageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -4255,6 +4518,16 @@ export const ServicePageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -4343,7 +4616,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"262e495cda549ecae15ea589523eced106940d49edaeb2be43299b9881183a16"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"42e49a6145ad24a8d3a723dfc4b9765697bdf4b69b0da51a1419f64c346af19c"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -4375,22 +4648,18 @@ export const FamilyPageDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     facets {
-      ...Facets
+      ...Places
     }
     notes {
       ...Note
     }
   }
 }
-    fragment Facets on InheritanceFacets {
+    fragment Places on InheritanceFacets {
   subjects {
     subject {
       ...Named
     }
-    count
-  }
-  bases {
-    basis
     count
   }
   certainties {
@@ -4401,7 +4670,7 @@ export const FamilyPageDocument = new TypedDocumentString(`
     responsibility
     count
   }
-  certificates {
+  places {
     certificate {
       id
       name
@@ -4409,6 +4678,16 @@ export const FamilyPageDocument = new TypedDocumentString(`
         id
         designation
       }
+    }
+    environment {
+      id
+      name
+    }
+    subjects
+    requirements
+    certainties {
+      certainty
+      count
     }
     count
   }
@@ -4497,7 +4776,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"515713bb4c738f7f6efcdf8d34307530d416a71f17f37687759cad9a2df28b9e"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"114e2fee258fccac47e2e2c2b39c483fec4af8ae313a4652c137fefb802593a9"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!, $asOf: Date, $revision: Int) {
   node(id: $id, revision: $revision) {

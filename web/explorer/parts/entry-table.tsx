@@ -76,7 +76,7 @@ function Conditions({
     environmentTaken ? 'environment taken from the certificate, which applies in no other' : null,
     extent === null ? null : EXTENT_WORDS[extent],
     validFrom === null ? null : `from ${validFrom}`,
-    validUntil === null ? null : `until ${validUntil}`,
+    validUntil === null ? null : `until before ${validUntil}`,
     condition,
   ].filter((part) => part !== null);
   return said.length === 0 ? null : <span className="quiet"> · {said.join(' · ')}</span>;

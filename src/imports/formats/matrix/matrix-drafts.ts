@@ -99,7 +99,7 @@ function draftOfTick(
   const condition = [tick.written.condition, note, ...tick.footnotes].filter((text) => text !== null).join(' ') || null;
   const named = subjectReference(name, { file, row, column: heading.services.label || null });
   const family = heading.family === null ? '' : (line.cells[heading.family.position]?.text ?? '');
-  const subject = family === '' ? named : { ...named, inFamily: true as const };
+  const subject = { ...named, listedBy: certificate, ...(family === '' ? {} : { inFamily: true as const }) };
   return {
     at,
     names: [subject, certificate, ...(environment === null ? [] : [environment])],

@@ -38,7 +38,7 @@ export function placeOf(
     kind: 'Environment',
   } as const;
   if (isOnly && options.certificate === null && !leansOnOthers(system)) {
-    notes.remark(at, 'No certificate was named: the responsibilities hold through whichever.');
+    notes.remark(at, 'No certificate was named: the responsibilities hold through any certificate.');
     return { standard, environment, certificate: null };
   }
   const certificate = certificates.get(system);

@@ -1,4 +1,5 @@
 import { isDay } from '../../../domain/days.ts';
+import { isWebAddress } from '../../../domain/web-address.ts';
 
 /** One column of a table: read by the loader and told by datapackage.json, so that both agree. */
 export interface Column<Value> {
@@ -54,7 +55,7 @@ export function yesOrNo(description: string): Column<boolean> {
 }
 
 export function url(description: string): Column<string> {
-  const parse = (cell: string) => (/^https?:\/\/\S+$/.test(cell) && URL.canParse(cell) ? cell : undefined);
+  const parse = (cell: string) => (isWebAddress(cell) ? cell : undefined);
   const schema = { type: 'string', format: 'uri' } as const;
   return { description, wanted: 'an http or https URL', parse, empty: undefined, schema };
 }

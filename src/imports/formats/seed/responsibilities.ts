@@ -19,7 +19,7 @@ export const responsibilities = tableOf(
       standard: reference('Standard', 'The standard of the clause.'),
       clause: clauseNumber('Number of the clause.'),
       environment: reference('Environment', 'Where.'),
-      certificate: optional(reference('Certificate', 'Through which certificate. Empty: whichever.')),
+      certificate: optional(reference('Certificate', 'Through which certificate. Empty: any.')),
       responsibility: oneOf(
         STATED,
         'PROVIDER: nothing is left; PROVIDER_PART: the provider does parts, of the rest nothing is said; SHARED; CUSTOMER.',

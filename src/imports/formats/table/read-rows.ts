@@ -67,15 +67,17 @@ export async function* readRows<Name extends string>(
   if (read.length > 1) remarkSheets(read, input, options.notes);
 }
 
-/** The first heading that there is, for telling formats apart. */
+/** The first heading that there is, for telling formats apart: none where columns were given by words that are not the guide's. */
 export async function recogniseHeading<Name extends string>(
   input: Input,
   guide: ColumnGuide<Name>,
+  given: ReadonlyMap<string, string>,
 ): Promise<Heading<Name> | null> {
+  if ([...given.keys()].some((name) => !(name in guide.columns))) return null;
   for (const each of sheetsCalled(await openSheets(input), [], input)) {
     const sheet = await beginSheet(each, MOST_LINES_ABOVE);
     await sheet.close();
-    const heading = findHeading(sheet.first, guide, { given: new Map() });
+    const heading = findHeading(sheet.first, guide, { given });
     if (heading !== null) return heading;
   }
   return null;

@@ -50,7 +50,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
           <Ground basis={row.basis} certainty={row.certainty} contradicted={row.contradicted} />
           <Responsibility kind={row.responsibility} />
           <span>{row.validFrom === null ? 'begin not stated' : `from ${row.validFrom}`}</span>
-          <span>{row.validUntil === null ? 'end not stated' : `until ${row.validUntil}`}</span>
+          <span>{row.validUntil === null ? 'end not stated' : `until before ${row.validUntil}`}</span>
         </p>
       ))}
       <PathDrawing nodes={nodes} edges={edges} />

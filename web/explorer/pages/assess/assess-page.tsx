@@ -11,7 +11,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'standard', label: 'against', kinds: ['STANDARD'], placeholder: 'a standard', isSingle: true },
 ];
 
-/** How far the services of a system inherit a standard, and what is left to the customer. */
+/** How far the services of a system inherit a standard, who meets it, and what is left to the customer. */
 export function AssessPage() {
   useTitle('Assess');
   const { one, all } = useParameters();
@@ -25,7 +25,10 @@ export function AssessPage() {
       </form>
       {services.length === 0 || environment === null || standard === null ? (
         <Empty title="Pick services, an environment and a standard.">
-          <p>Then: how far each requirement is inherited, and what is left to you. It is no certificate.</p>
+          <p>
+            Then: how far certificates cover each requirement, who meets it, and what is left to you. It is no
+            certificate.
+          </p>
           <ExampleOf path="/assess" />
         </Empty>
       ) : (

@@ -1,11 +1,14 @@
 import type { AssessQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { RESPONSIBILITIES } from '../../marks/words.ts';
+import { Bar } from '../../parts/bar.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Empty } from '../../parts/states.tsx';
-import { OUTCOMES, OutcomeBar } from './outcomes.tsx';
+import { type Counts, countOf, DUTIES, dutyShares } from './duties.ts';
+import { coverageShares } from './outcomes.ts';
 
-/** Each clause at the top of the standard as a bar of outcomes. */
+/** Each clause at the top of the standard: how far what stands under it is covered, and who meets it. */
 export function Headings({ headings }: { readonly headings: AssessQuery['assessment']['headings'] }) {
   if (headings.length === 0) return <Empty title="The graph holds no list of the standard's requirements." />;
   return (
@@ -14,32 +17,40 @@ export function Headings({ headings }: { readonly headings: AssessQuery['assessm
         <thead>
           <tr>
             <th scope="col">Heading</th>
-            <th scope="col">Outcomes</th>
-            {OUTCOMES.map(({ field, head }) => (
-              <th key={field} scope="col" className="number">
-                {head}
+            <th scope="col">Coverage</th>
+            <th scope="col">Who meets it</th>
+            {DUTIES.map(({ kind }) => (
+              <th key={kind} scope="col" className="number">
+                {RESPONSIBILITIES[kind].word}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {headings.map(({ clause, totals }) => (
+          {headings.map(({ clause, totals, responsibilities }) => (
             <tr key={clause.id}>
               <th scope="row">
                 <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
               </th>
               <td className="bar-cell">
-                <OutcomeBar totals={totals} />
+                <Bar whole={totals.requirements} parts={coverageShares(totals)} />
               </td>
-              {OUTCOMES.map(({ field }) => (
-                <td key={field} className="number">
-                  {totals[field] === 0 ? null : formatNumber(totals[field])}
-                </td>
-              ))}
+              <td className="bar-cell">
+                <Bar whole={totals.requirements} parts={dutyShares(responsibilities)} />
+              </td>
+              <DutyCells counts={responsibilities} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function DutyCells({ counts }: { readonly counts: Counts }) {
+  return DUTIES.map(({ kind }) => (
+    <td key={kind} className="number">
+      {countOf(counts, kind) === 0 ? null : formatNumber(countOf(counts, kind))}
+    </td>
+  ));
 }

@@ -5,18 +5,18 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
-import { outcomeWord } from './outcomes.tsx';
+import { outcomeWord } from './outcomes.ts';
 
 interface RequirementsProps {
   readonly pages: Pages<Requirement>;
   readonly none: string;
 }
 
-type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
+export type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
 
-const HEADS = ['Clause', 'Title', 'Outcome', 'Who meets it', 'Lapses'];
+const HEADS = ['Clause', 'Title', 'Coverage', 'Who meets it', 'Lapses'];
 
-/** The requirements of some outcomes, one by one. */
+/** Some of the requirements, one by one. */
 export function Requirements({ pages, none }: RequirementsProps) {
   const { rows, totalCount, failure, more } = pages;
   return (

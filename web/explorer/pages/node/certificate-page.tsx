@@ -86,7 +86,11 @@ export function CertificatePage() {
           </Section>
           <Leverages title="What rests on it" id="dependents" links={certificate.dependents} />
           <Leverages title="What it rests on" id="rests-on" links={certificate.restsOn} />
-          <InheritedSummary title="Inherited through it" inheritance={inheritance} asked={{ certificate: id }} />
+          <InheritedSummary
+            title="What is inherited through it"
+            inheritance={inheritance}
+            asked={{ certificate: id }}
+          />
           <Section id="sources" title="Sources of its facts">
             <Sources sources={certificate.sources} />
           </Section>

@@ -37,7 +37,7 @@ export function ClausePage() {
           </NodeHead>
           <Facts facts={factsOf(clause)} />
           <InheritedSummary
-            title="Inherited, with what stands under it"
+            title="Who inherits it, or what stands under it"
             inheritance={inheritance}
             asked={{ clause: id }}
           />

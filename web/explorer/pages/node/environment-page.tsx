@@ -64,7 +64,7 @@ export function EnvironmentPage() {
               />
             )}
           </Section>
-          <InheritedSummary title="Inherited in it" inheritance={inheritance} asked={{ environment: id }} />
+          <InheritedSummary title="What is inherited in it" inheritance={inheritance} asked={{ environment: id }} />
           <ScopeSection
             title="Scope"
             exported={{ environments: id, asOf, revision }}

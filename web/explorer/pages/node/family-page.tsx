@@ -34,7 +34,7 @@ export function FamilyPage() {
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
           </NodeHead>
           <Facts facts={[{ name: 'Other names', value: aliasLine(family.aliases) }]} />
-          <InheritedSummary title="Inherited as a whole" inheritance={inheritance} asked={{ service: id }} />
+          <InheritedSummary title="What it inherits as a whole" inheritance={inheritance} asked={{ service: id }} />
           <Section
             id="entries"
             title="Entries that name the family"

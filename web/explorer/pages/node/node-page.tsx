@@ -42,7 +42,7 @@ export function NodePage<Data, Node>(props: NodePageProps<Data, Node>) {
 function StagedHint() {
   return (
     <>
-      <p>Imports that are not published are seen by who may import.</p>
+      <p>Imports that are not published are seen only by those who may import.</p>
       <TokenEntry hasToken={readToken() !== null} purpose="To see it, enter a token with the scope import" />
     </>
   );

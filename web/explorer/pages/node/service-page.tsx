@@ -54,7 +54,7 @@ export function ServicePage() {
               </>
             )}
           </Section>
-          <InheritedSummary title="Inherited requirements" inheritance={inheritance} asked={{ service: id }} />
+          <InheritedSummary title="What it inherits" inheritance={inheritance} asked={{ service: id }} />
           {service.scope.totalCount === 0 ? null : (
             <Section
               id="entries"

@@ -1,4 +1,4 @@
-import type { FacetsFragment } from '../../generated/graphql.ts';
+import type { PlacesFragment } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
@@ -6,23 +6,27 @@ import { addressOf, type Values } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
 interface SubjectCountsProps {
-  readonly subjects: FacetsFragment['subjects'];
+  readonly subjects: PlacesFragment['subjects'];
   readonly asked: Values;
 }
 
 /** Who inherits, with how many rows: the hundred with the most. */
 export function SubjectCounts({ subjects, asked }: SubjectCountsProps) {
   return (
-    <ul className="many">
-      {subjects.map(({ subject, count }) => (
-        <li key={subject.id}>
-          <NodeLink id={subject.id} name={nameOf(subject)} />{' '}
-          <Link className="count" to={addressOf('/ask', { ...asked, service: subject.id })}>
-            {formatNumber(count)}
-            <span className="unseen"> rows of {nameOf(subject)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="quiet">Rows of each, the sure and the unsure together:</p>
+      <ul className="many">
+        {subjects.map(({ subject, count }) => (
+          <li key={subject.id}>
+            <NodeLink id={subject.id} name={nameOf(subject)} />{' '}
+            <Link className="count" to={addressOf('/ask', { ...asked, service: subject.id })}>
+              {formatNumber(count)}
+              <span className="unseen"> rows of {nameOf(subject)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {subjects.length === 100 ? <p className="quiet">The hundred with the most rows.</p> : null}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { usePages } from '../../api/use-pages.ts';
-import { LapsesCountsDocument, LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
+import { type Pages, usePages } from '../../api/use-pages.ts';
+import { EndingsDocument, LapsesCountsDocument, LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
@@ -15,6 +15,7 @@ import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import { filterOf } from '../ask/question.ts';
+import { Endings } from './endings.tsx';
 import { LapsingCertificate } from './lapsing-certificate.tsx';
 import { UndatedCertificates } from './undated-certificates.tsx';
 
@@ -27,7 +28,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'certificate', label: 'through', kinds: ['CERTIFICATE'], placeholder: 'any certificate' },
 ];
 
-/** Which certificates lapse by a day, and what nobody inherits any more then. */
+/** Which certificates lapse and which entries end by a day, and what nobody inherits any more then. */
 export function Lapses() {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
@@ -40,7 +41,9 @@ export function Lapses() {
   const { rows, totalCount } = pages;
   const counts = useAnswer(LapsesCountsDocument, counted);
   const unknownCount = counts.data?.expiryImpact.unknownCount ?? null;
-  const failure = counts.failure ?? pages.failure;
+  const endings = usePages(EndingsDocument, asked, (data) => data.expiryImpact.endings);
+  const failure = counts.failure ?? pages.failure ?? endings.failure;
+  const isThere = totalCount !== null && unknownCount !== null && endings.totalCount !== null;
   const dated = rows.filter(({ expiresOn }) => expiresOn !== null);
   const undated = rows.filter(({ expiresOn }) => expiresOn === null);
   return (
@@ -50,6 +53,7 @@ export function Lapses() {
           questions={[
             { name: 'What lapses', document: LapsesDocument, variables: asked },
             { name: 'How many', document: LapsesCountsDocument, variables: counted },
+            { name: 'Which entries end', document: EndingsDocument, variables: asked },
           ]}
         />
       </Tools>
@@ -67,24 +71,23 @@ export function Lapses() {
         </span>
         <FilterLine fields={FIELDS} />
       </form>
-      {failure === null ? null : (
-        <Failed failure={failure} again={counts.failure === null ? pages.more : counts.again} />
-      )}
-      {(totalCount === null || unknownCount === null) && failure === null ? <Skeleton lines={16} /> : null}
-      {totalCount === null || unknownCount === null ? null : (
+      {failure === null ? null : <Failed failure={failure} again={againOf(counts, pages, endings)} />}
+      {!isThere && failure === null ? <Skeleton lines={16} /> : null}
+      {!isThere ? null : (
         <>
-          <Section id="dated" title="Lapse by then" count={formatNumber(totalCount - unknownCount)}>
+          <Section id="dated" title="Certificates that lapse by then" count={formatNumber(totalCount - unknownCount)}>
             {totalCount === unknownCount ? (
               <Empty title={`No certificate in force on ${day} is known to lapse by ${until}.`} />
             ) : null}
             {dated.map((impact) => (
               <LapsingCertificate key={impact.certificate.id} impact={impact} until={until} lost={lostOf(impact)} />
             ))}
+            <MoreRows pages={pages} />
           </Section>
+          <Endings pages={endings} total={endings.totalCount} until={until} />
           <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} total={unknownCount} />
         </>
       )}
-      <MoreRows pages={pages} />
     </>
   );
 }
@@ -99,6 +102,12 @@ function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): strin
       ? ''
       : `, and those of ${counted(losses.unknownCount, 'subject', 'subjects')} not known here,`;
   return `${lost}${unknown} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
+}
+
+/** Asks once more for what has failed. */
+function againOf(counts: ReturnType<typeof useAnswer>, ...lists: readonly Pages<unknown>[]): () => void {
+  const list = lists.find(({ failure }) => failure !== null);
+  return counts.failure !== null || list === undefined ? counts.again : list.more;
 }
 
 function yearAfter(day: string): string {

@@ -1,5 +1,5 @@
 import { usePages } from '../../api/use-pages.ts';
-import { LossesDocument } from '../../generated/graphql.ts';
+import { LossesDocument, type LossFragment } from '../../generated/graphql.ts';
 import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { CertaintyMark } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
@@ -15,7 +15,7 @@ import { Through } from './through.tsx';
 
 const PAGE_SIZE = 50;
 
-const HEADS = ['Subject', 'Environment', 'Standard', 'Requirements', 'On the last day', 'On the day after'];
+export const LOSS_HEADS = ['Subject', 'Environment', 'Standard', 'Requirements', 'On the last day', 'On the day after'];
 
 interface LossTableProps {
   readonly certificateId: string;
@@ -41,30 +41,11 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
       {rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
-            <TableHead heads={HEADS} numbers={['Requirements']} />
+            <TableHead heads={LOSS_HEADS} numbers={['Requirements']} />
             <tbody>
-              {rows.map(({ subject, environment, standard, requirements, requirementsUnknown, ...loss }) => (
-                <tr key={`${subject.id} ${environment?.id} ${standard.id}`}>
-                  <th scope="row">
-                    <NodeLink id={subject.id} name={nameOf(subject)} />
-                  </th>
-                  <td>
-                    <EnvironmentName environment={environment} />
-                  </td>
-                  <td>{standard.designation}</td>
-                  <td className="number">{requirementsUnknown ? 'not known' : formatNumber(requirements)}</td>
-                  <td>
-                    <CertaintyMark certainty={loss.certainty} />
-                  </td>
-                  <td>
-                    {loss.remainingCertainty === null ? (
-                      'nothing'
-                    ) : (
-                      <CertaintyMark certainty={loss.remainingCertainty} />
-                    )}
-                    <Through certificates={loss.stillThrough} />
-                    <Through certificates={loss.perhapsThrough} isUnsure />
-                  </td>
+              {rows.map((loss) => (
+                <tr key={`${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
+                  <LossCells loss={loss} />
                 </tr>
               ))}
             </tbody>
@@ -72,6 +53,30 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
         </div>
       )}
       <MoreRows pages={pages} />
+    </>
+  );
+}
+
+export function LossCells({ loss }: { readonly loss: LossFragment }) {
+  const { subject, environment, standard, requirements, requirementsUnknown } = loss;
+  return (
+    <>
+      <th scope="row">
+        <NodeLink id={subject.id} name={nameOf(subject)} />
+      </th>
+      <td>
+        <EnvironmentName environment={environment} />
+      </td>
+      <td>{standard.designation}</td>
+      <td className="number">{requirementsUnknown ? 'not known' : formatNumber(requirements)}</td>
+      <td>
+        <CertaintyMark certainty={loss.certainty} />
+      </td>
+      <td>
+        {loss.remainingCertainty === null ? 'nothing' : <CertaintyMark certainty={loss.remainingCertainty} />}
+        <Through certificates={loss.stillThrough} />
+        <Through certificates={loss.perhapsThrough} isUnsure />
+      </td>
     </>
   );
 }

@@ -13,8 +13,11 @@ interface UndatedCertificatesProps {
 export function UndatedCertificates({ certificates, total }: UndatedCertificatesProps) {
   if (total === 0) return null;
   return (
-    <Section id="undated" title="No source says until when" count={formatNumber(total)}>
-      <p className="quiet">They may lapse at any time; what would be lost cannot be told for a day.</p>
+    <Section id="undated" title="Certificates of which no source says until when" count={formatNumber(total)}>
+      <p className="quiet">
+        They may lapse at any time; what would be lost cannot be told for a day. Where services or environments are
+        chosen, only those that give something of it are listed.
+      </p>
       {certificates.length === 0 ? (
         <p>Load more to see them.</p>
       ) : (

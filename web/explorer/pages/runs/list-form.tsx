@@ -94,6 +94,16 @@ export function ListForm({ options, setOptions, isSending, setFile }: ListFormPr
         />
         <span>The list is the whole scope: what it no longer has, ends</span>
       </label>
+      {options.complete ? (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={options.everywhere}
+            onChange={({ target }) => setOptions({ ...options, everywhere: target.checked })}
+          />
+          <span>Also in certificates and environments of which it has no row (everywhere)</span>
+        </label>
+      ) : null}
     </form>
   );
 }

@@ -11,6 +11,8 @@ export interface ListOptions {
   readonly asOf: string;
   readonly unmatched: 'report' | 'create' | 'skip';
   readonly complete: boolean;
+  /** With that: also where the list has no row at all. */
+  readonly everywhere: boolean;
   /** Names of the list that stand for nodes, accepted one by one. */
   readonly accepted: ReadonlyMap<string, NamedNode>;
 }
@@ -24,14 +26,16 @@ export const PLAIN_OPTIONS: ListOptions = {
   asOf: '',
   unmatched: 'report',
   complete: false,
+  everywhere: false,
   accepted: new Map(),
 };
 
 export function addressOfImport(name: string, options: ListOptions, outcome: 'dryRun' | 'stage'): string {
-  const { accepted, complete, unmatched, ...plain } = options;
+  const { accepted, complete, everywhere, unmatched, ...plain } = options;
   const search = new URLSearchParams({ name, [outcome]: 'true', unmatched });
   for (const [option, value] of Object.entries(plain)) if (value) search.set(option, value);
   if (complete) search.set('complete', 'true');
+  if (complete && everywhere) search.set('everywhere', 'true');
   for (const [text, { id }] of accepted) search.append('accept', `${text}=${id}`);
   return `/imports?${search}`;
 }

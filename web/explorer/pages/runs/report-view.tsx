@@ -64,6 +64,7 @@ export function ReportView({ report, heading, isSending, accept }: ReportViewPro
       )}
       {state === 'REFUSED' ? null : <Counts report={report} />}
       <Unmatched lines={report.unmatched} isSending={isSending} accept={accept} />
+      <Ended lines={report.ended} />
       <IssueList title="Rows that cannot be taken" lines={report.rejected} />
       <IssueList title="Left out by their own words" lines={report.leftOut} />
       <IssueList
@@ -102,6 +103,22 @@ function Counts({ report: { counts, closed } }: { readonly report: ImportReport 
       {count(counts, 'statementsAdded')} ~{count(counts, 'statementsChanged')}
       {closed === 0 ? null : ` · ${formatNumber(closed)} ended`}
     </p>
+  );
+}
+
+/** Open, since what leaves the scope is to be seen first. */
+function Ended({ lines: { total, first } }: { readonly lines: ImportReport['ended'] }) {
+  if (total === 0) return null;
+  return (
+    <details open>
+      <summary>Ended, since the list has it no more ({formatNumber(total)})</summary>
+      <ul className="finds">
+        {first.slice(0, MOST_SHOWN).map(({ id, sentence }) => (
+          <li key={id}>{sentence}</li>
+        ))}
+      </ul>
+      <Cut shown={Math.min(first.length, MOST_SHOWN)} total={total} />
+    </details>
   );
 }
 

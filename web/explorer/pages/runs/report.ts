@@ -8,6 +8,7 @@ export interface ImportReport {
   readonly revision: number | null;
   readonly rows: Readonly<Record<string, number>>;
   readonly closed: number;
+  readonly ended: Lines<EndedStatement>;
   readonly counts: Readonly<Record<string, number>>;
   readonly rejected: Lines<Issue>;
   readonly leftOut: Lines<Issue>;
@@ -15,6 +16,12 @@ export interface ImportReport {
   readonly inexact: Lines<InexactMatch>;
   readonly remarks: Lines<Issue>;
   readonly contradictions: Lines<Contradiction>;
+}
+
+/** What the list does not have any more. */
+export interface EndedStatement {
+  readonly id: string;
+  readonly sentence: string;
 }
 
 export interface Lines<Line> {

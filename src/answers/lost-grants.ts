@@ -1,0 +1,102 @@
+import type { Certainty } from '../domain/grounds.ts';
+import { groupByEach } from '../domain/grouping.ts';
+import { compareText } from '../domain/ids.ts';
+import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
+import { lostAmong, type Remaining } from '../domain/remaining.ts';
+import type { ScopeClaim } from '../domain/statements.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import { EVERYTHING } from './inheritance/filter.ts';
+import { bookedGrants } from './inheritance/grants.ts';
+import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
+import { perhapsThrough } from './inheritance/unplaced.ts';
+
+/** Who gives what is all that matters here, not on whose word. */
+export type BookedGrant = Grant<ScopeClaim>;
+
+/** What a subject inherits no more, or less surely, once a certificate has lapsed or an entry has ended. */
+export interface ExpiryLoss extends Remaining {
+  readonly subjectId: string;
+  readonly environmentId: string | null;
+  /** That gave it, the most surely. */
+  readonly certificateId: string;
+  readonly standardId: string;
+  readonly requirements: number;
+  /** Whether the graph holds no list of requirements of the standard: what is lost is not known, and is not nothing. */
+  readonly requirementsUnknown: boolean;
+  readonly certainty: Certainty;
+  /** Certificates that give the subject as much where it is not known whether that is the same environment. */
+  readonly perhapsThrough: readonly string[];
+  /** What it was worked out at. */
+  readonly revision: number;
+}
+
+/**
+ * What of the grants of a last day nothing gives on the day after, or only less surely. Whatever gives the same standard to the
+ * same subject in the same environment makes up for one; where none is stated, nobody knows whether it does.
+ */
+export async function lossesAmong(
+  snapshot: Snapshot,
+  lastDay: InheritanceQuestion,
+  { given: all, dayAfter }: { readonly given: readonly BookedGrant[]; readonly dayAfter: string },
+): Promise<readonly ExpiryLoss[]> {
+  const { catalogue, point } = snapshot;
+  const { filter } = lastDay;
+  const given = groupByEach(all, keysOf(lastDay));
+  const standards = [...lastDay.certificates.keys()].flatMap(lastDay.standardsOf);
+  const later = await resolveQuestion(
+    snapshot,
+    {
+      // In all environments, since one that gives the same without saying where may mean this one.
+      ...EVERYTHING,
+      // A certificate that names the family makes up for one that names the service.
+      expandFamilies: true,
+      standards: [...new Set(standards)],
+    },
+    dayAfter,
+  );
+  const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
+  const givenLater = await bookedGrants(snapshot, later, subjectIds);
+  const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
+    later.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
+  );
+  return [...given]
+    .sort(([left], [right]) => compareText(left, right))
+    .flatMap(([key, grants]) => {
+      const standardId = key.slice(key.lastIndexOf(' ') + 1);
+      const [{ subjectId }] = grants as [BookedGrant, ...BookedGrant[]];
+      const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
+      const loss = lostAmong(grants, others);
+      if (loss === null) return [];
+      const { environmentId, certificateId, certainty } = loss.lost;
+      const requirements = lastDay
+        .requirementsOf(certificateId, environmentId)
+        .filter((clause) => clause.standardId === standardId).length;
+      // Of a standard without a list no clause can be asked for either.
+      const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
+      if (requirements === 0 && !requirementsUnknown) return [];
+      const told = {
+        subjectId,
+        environmentId,
+        certificateId,
+        standardId,
+        requirements,
+        requirementsUnknown,
+        certainty,
+      };
+      const perhaps = perhapsThrough(catalogue, loss.lost, others);
+      return [{ ...told, ...loss.left, perhapsThrough: perhaps, revision: point.revision }];
+    });
+}
+
+/** Where a grant holds, and of which standard. */
+function keysOf({ standardsOf }: InheritanceQuestion): (grant: BookedGrant) => readonly string[] {
+  return (grant) => standardsOf(grant.certificateId).map((standardId) => `${placeKeyOf(grant)} ${standardId}`);
+}
+
+/** Where a loss stands in its list. */
+export function lossKeyOf({
+  standardId,
+  ...place
+}: Pick<ExpiryLoss, 'subjectId' | 'environmentId' | 'standardId'>): string {
+  return `${placeKeyOf(place)} ${standardId}`;
+}

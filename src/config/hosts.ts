@@ -1,0 +1,45 @@
+import { BlockList, isIP } from 'node:net';
+import type { z } from 'zod';
+import { partsOf } from './optional.ts';
+
+/** Any name will do. */
+const ANY = '*';
+/** No page of another site can come to bear one of these. */
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** Names as requests bear them, without the port: they are compared as whole texts. */
+export function parseHosts(text: string, context: z.RefinementCtx): string[] {
+  const hosts = partsOf(text.toLowerCase());
+  for (const [position, host] of hosts.entries()) {
+    if (host === ANY || /^(\[[\da-f:.]+\]|[a-z\d._-]+)$/.test(host)) continue;
+    context.addIssue({
+      code: 'custom',
+      message: `host ${position + 1} must be a name or an address such as graph.example or [fd00::1], without scheme and port, or ${ANY} for any`,
+    });
+  }
+  return hosts;
+}
+
+interface Hosts {
+  readonly HOST: string;
+  readonly ALLOWED_HOSTS: readonly string[];
+}
+
+/** The names that requests may be sent to; null: any. */
+export function hostsOf({ HOST, ALLOWED_HOSTS }: Hosts): ReadonlySet<string> | null {
+  const isAny = ALLOWED_HOSTS.length === 0 ? !isOfThisMachine(HOST) : ALLOWED_HOSTS.includes(ANY);
+  // Commands of this machine ask at the address that is listened on.
+  const own = HOST.includes(':') ? `[${HOST}]` : HOST;
+  return isAny ? null : new Set([...OWN_NAMES, own.toLowerCase(), ...ALLOWED_HOSTS]);
+}
+
+/** Whether nobody but this machine reaches the address. */
+function isOfThisMachine(host: string): boolean {
+  const version = isIP(host);
+  if (version === 0) return host.toLowerCase() === 'localhost';
+  return LOOPBACK.check(host, version === 4 ? 'ipv4' : 'ipv6');
+}

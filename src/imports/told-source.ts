@@ -1,0 +1,49 @@
+import type { Engine } from '../engine/engine.ts';
+import type { EntityFact, Location } from './facts.ts';
+import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
+import { listSource } from './list-source.ts';
+import type { ReportBuilder } from './report-builder.ts';
+import type { Before } from './whole-list/beginnings.ts';
+import { nameOfPlace, type Places, placesOfSource } from './whole-list/places.ts';
+
+/** On whose word a list is, and what that source said before it. */
+export interface ToldSource {
+  /** Null where the rows name their sources themselves. */
+  readonly sourceId: string | null;
+  readonly sourceIsNew: boolean;
+  /** Of a whole list: where its source listed services before. */
+  readonly placesBefore: Places;
+  /** Null: its source said nothing before. */
+  readonly before: Before | null;
+  /** What is to be written of the source itself. */
+  readonly fact: EntityFact | null;
+}
+
+/** Throws ImportRefused for a list that its source has outrun. */
+export async function tellSource(
+  engine: Engine,
+  source: EntityFact | null,
+  { day, report, at }: { readonly day: OwnDay; readonly report: ReportBuilder; readonly at: Location },
+): Promise<ToldSource> {
+  if (source === null) return { sourceId: null, sourceIsNew: false, placesBefore: new Map(), before: null, fact: null };
+  const { told, known } = await listSource(engine, source);
+  const { id: sourceId, isNew } = told;
+  const days = listDaysOf(known);
+  refuseEarlier(sourceId, days, day);
+  report.of(told);
+  const undated = describeUndated({ id: sourceId, known }, day);
+  if (undated !== null) report.remark(at, undated);
+  const { asOf, isWhole } = day;
+  const placesBefore: Places = isWhole && !isNew ? await placesOfSource(engine, sourceId) : new Map();
+  const latest = days.all.filter((other) => other < asOf).at(-1);
+  const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
+  return {
+    sourceId,
+    sourceIsNew: isNew,
+    placesBefore,
+    before: isNew
+      ? null
+      : { sourceId, asOf, isNewsIn: (place) => followsWhole && placesBefore.has(nameOfPlace(place)) },
+    fact: withDay(source, known, day),
+  };
+}

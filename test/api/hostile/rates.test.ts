@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { TokenGrant } from '../../../src/domain/callers.ts';
+import { newToken } from '../../../src/http/tokens.ts';
+import type { HttpAnswer, ListeningServer } from '../../support/http.ts';
+import { withMadeUpServers } from '../../support/made-up-servers.ts';
+import { asked as question } from './hostile.ts';
+
+const open = withMadeUpServers();
+
+const [reader, importer, nobody] = [newToken(), newToken(), newToken()];
+const tokens: TokenGrant[] = [
+  { name: 'reader', scopes: ['read'], hash: reader.hash, expiresOn: '2999-12-31' },
+  { name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null },
+];
+
+function ask(server: ListeningServer, headers: Record<string, string> = {}) {
+  const { headers: typed, ...request } = question('{ revision { number } }');
+  return server.fetch('/graphql', { ...request, headers: { ...(typed as Record<string, string>), ...headers } });
+}
+const bearer = ({ token }: { token: string }) => ({ authorization: `Bearer ${token}` });
+const told = ({ status, body }: HttpAnswer) => [status, body.errors[0]?.extensions.code];
+
+describe('Rates', () => {
+  it('are limited by address, and by token wherever it comes from', async () => {
+    const server = await open().listen({ tokens, protection: { requestsAMinute: 3, trustedProxies: ['127.0.0.1'] } });
+    const from = (address: string) => ask(server, { 'x-forwarded-for': address });
+    for (let asked = 0; asked < 3; asked += 1) expect((await from('192.0.2.1')).status).toBe(200);
+    const refused = await from('192.0.2.1');
+    expect(told(refused)).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await from('192.0.2.2')).status).toBe(200);
+    for (let asked = 0; asked < 3; asked += 1)
+      expect((await ask(server, { ...bearer(reader), 'x-forwarded-for': `192.0.2.${asked + 3}` })).status).toBe(200);
+    expect((await ask(server, bearer(reader))).status).toBe(429);
+    expect((await ask(server, bearer(importer))).status).toBe(200);
+  });
+
+  it('hold who tries tokens that nobody has, by address, and nobody else there', async () => {
+    const server = await open().listen({
+      tokens,
+      readingNeedsToken: true,
+      protection: { requestsAMinute: 3, trustedProxies: ['127.0.0.1'] },
+    });
+    const from = (address: string, token = nobody) => ask(server, { ...bearer(token), 'x-forwarded-for': address });
+    for (let asked = 0; asked < 2; asked += 1) expect(told(await from('192.0.2.1'))).toEqual([401, 'UNAUTHENTICATED']);
+    // Whatever it was to open.
+    const headers = { ...bearer(nobody), 'x-forwarded-for': '192.0.2.1' };
+    expect((await server.fetch('/backup', { headers })).status).toBe(401);
+    expect(told(await from('192.0.2.1'))).toEqual([429, 'RATE_LIMITED']);
+    expect((await from('192.0.2.2')).status).toBe(401);
+    expect((await from('192.0.2.1', reader)).status).toBe(200);
+  });
+
+  it('hold who tries tokens wherever a wrong one is told from a right one', async () => {
+    const server = await open().listen({
+      tokens,
+      graphiql: true,
+      protection: { requestsAMinute: 2, trustedProxies: ['127.0.0.1'] },
+    });
+    const asked = [
+      ['GET', '/livez'],
+      ['GET', '/readyz'],
+      ['GET', '/metrics'],
+      ['POST', '/metrics'],
+      ['GET', '/graphiql/nothing.js'],
+      ['GET', '/nothing'],
+      ['POST', '/nothing'],
+      ['OPTIONS', '/graphql'],
+      ['POST', '/graphql'],
+      ['POST', '/exports/scope.csv'],
+      ['GET', '/exports/scope.csv'],
+      ['POST', '/imports'],
+    ] as const;
+    for (const [position, [method, path]] of asked.entries()) {
+      const send = async (token: { token: string }) => {
+        const headers = { ...bearer(token), 'x-forwarded-for': `192.0.2.${position}` };
+        return (await server.fetch(path, { method, headers })).status;
+      };
+      expect([method, path, await send(nobody), await send(nobody), await send(nobody)]).toEqual([
+        ...[method, path],
+        ...[401, 401, 429],
+      ]);
+    }
+    // Who looks whether the server lives shows no token.
+    for (let times = 0; times < 4; times += 1) expect((await server.fetch('/livez')).status).toBe(200);
+  });
+
+  it('count all addresses that one client has in IPv6 as one', async () => {
+    const server = await open().listen({ protection: { requestsAMinute: 1, trustedProxies: ['127.0.0.1'] } });
+    const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
+    expect(await from('2001:db8:1:2::1')).toBe(200);
+    expect(await from('2001:db8:1:2:ffff::2')).toBe(429);
+    expect(await from('2001:db8:1:3::1')).toBe(200);
+    expect(await from('::ffff:192.0.2.1')).toBe(200);
+    expect(await from('192.0.2.1')).toBe(429);
+  });
+
+  it('do not hold for the command line of the same machine', async () => {
+    const server = await open().listen({ tokens, localCaller: 'importer', protection: { requestsAMinute: 1 } });
+    const statuses = async (token: { token: string }) => [
+      (await ask(server, bearer(token))).status,
+      (await ask(server, bearer(token))).status,
+    ];
+    expect(await statuses(importer)).toEqual([200, 200]);
+    expect(await statuses(reader)).toEqual([200, 429]);
+  });
+
+  it('believe no address that a client tells of itself', async () => {
+    const server = await open().listen({ protection: { requestsAMinute: 1 } });
+    expect((await ask(server, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
+    expect((await ask(server, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
+  });
+});

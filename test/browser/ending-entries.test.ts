@@ -1,0 +1,54 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeWriting } from './in-browser.ts';
+import { publishList } from './publish-list.ts';
+
+/** Sources say of the requirements who meets them in this environment. */
+const LIST = [
+  'service,certificate,environment,valid_until',
+  'Key Vault,certificate/az-gov-fedramp-high,environment/azure-gov,',
+  'App Service,certificate/az-gov-fedramp-high,environment/azure-gov,2031-12-31',
+].join('\n');
+
+const APP = 'service=service/app-service&environment=environment/azure-gov&day=2031-06-01';
+const ASKED = `${APP}&standard=standard/fedramp-high`;
+
+describeWriting('Where an entry ends before its certificate', (open, server) => {
+  beforeAll(() => publishList(server(), { name: 'scope.csv', list: LIST }));
+
+  it('says on the page of an assessment from when on there is less, and leaves what is shared', async () => {
+    const { page } = await open(`/assess?${ASKED}`);
+    await page.getByText('from 2031-12-31 on, one of the services gives less, or nothing').waitFor();
+    const left = page.getByRole('region', { name: 'Left to you, as far as is known 421', exact: true });
+    await left.getByRole('checkbox', { name: 'Provider in part 377' }).waitFor();
+    await left.getByRole('checkbox', { name: 'Shared 44' }).check();
+    await page.waitForURL(/met=SHARED/);
+    await expect.poll(() => left.locator('tbody tr').count()).toBe(44);
+    await page.getByRole('region', { name: 'Met by the provider 0', exact: true }).waitFor();
+  });
+
+  it('lists it among what lapses, and no certificate that gives nothing of what is asked for', async () => {
+    const { page } = await open(`/review/lapses?${APP}&until=2031-12-31`);
+    const section = page.getByRole('region', { name: 'Entries that end by then, and what goes with them 1' });
+    const row = section.getByRole('row', { name: /^App Service Azure Government FedRAMP High 421 Stated nothing/ });
+    await row.getByText('2031-12-31').waitFor();
+    const undated = page.getByRole('region', {
+      name: 'Certificates of which no source says until when 2',
+      exact: true,
+    });
+    await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Government' }).waitFor();
+    await page.goto(`/review/lapses?${APP}&until=2031-12-30`);
+    await page.getByText('No entry is known to end by 2031-12-30').waitFor();
+  });
+
+  it('says that the day is the first without it', async () => {
+    const { page } = await open('/service/app-service?day=2031-06-01');
+    await page.getByText('until before 2031-12-31').waitFor();
+    await page.goto(`/ask?${ASKED}`);
+    await page
+      .getByRole('link', { name: /^why App Service inherits/ })
+      .first()
+      .click();
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel.getByText('until before 2031-12-31', { exact: true }).waitFor();
+  });
+});

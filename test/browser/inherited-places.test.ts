@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './in-browser.ts';
+
+describeInBrowser('What is inherited, on the page of a node', (open) => {
+  it('is told by certificate and environment, each with its requirements and how sure they are', async () => {
+    const { page } = await open('/service/key-vault');
+    const section = page.getByRole('region', { name: 'What it inherits 592 rows', exact: true });
+    await section.getByText('Possible 171').waitFor();
+    const rows = section.locator('tbody tr');
+    expect(await rows.count()).toBe(4);
+    const row = section.getByRole('row', {
+      name: /Azure ISO\/IEC 20000-1 certificate .* Azure Government Possible 57/,
+    });
+    await row.getByRole('link', { name: '57', exact: true }).click();
+    await page.waitForURL(/certificate=certificate\/azure-20000-1-2018&environment=environment\/azure-gov/);
+    await page.getByText('57 rows').waitFor();
+  });
+
+  it('counts requirements of many apart from their rows', async () => {
+    const { page } = await open('/clause/iso-20000-1-2018/8.2');
+    const section = page.getByRole('region', { name: 'Who inherits it, or what stands under it 72 rows', exact: true });
+    await section.getByRole('row', { name: /Azure Government Possible 6 4 24/ }).waitFor();
+  });
+});

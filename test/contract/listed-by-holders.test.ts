@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+const CERTIFICATES = [
+  'Certificate number,Certificate,Standard,Clouds,Holder,Expiry date',
+  'OC 1,Oracle certificate,ISO/IEC 20000-1:2018,Oracle Cloud,Oracle Corporation,2099-01-01',
+  'TV 1,21Vianet certificate,ISO/IEC 20000-1:2018,Azure China,21Vianet,2099-01-01',
+].join('\n');
+
+describeSeeded('a service that a table calls by a bare name', (open) => {
+  const read = (name: string, text: string, given: Record<string, unknown> = {}) =>
+    importText(open().engine, { name, text }, given);
+  const listed = (service: string, certificate: string, given: Record<string, unknown> = {}) =>
+    read('list.csv', `Service,Certificate\n${service},${certificate}\n`, given);
+
+  it('is none of another provider than the holder of its certificate, and may be made as the holder’s own', async () => {
+    expect((await read('certificates.csv', CERTIFICATES, { unmatched: 'create' })).state).toBe('PUBLISHED');
+    const refused = await listed('Backup', 'OC 1', { dryRun: true });
+    expect(refused).toMatchObject({ state: 'REFUSED', rows: { unmatched: 1 } });
+    expect(refused.unmatched.first[0]?.sentence).toMatch(
+      /^No service or family is called "Backup"; "Backup" \(service\/backup\) is another provider's than Oracle Corporation[.;]/,
+    );
+    const made = await listed('Backup', 'OC 1', { unmatched: 'create' });
+    expect(made).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
+    const { ask, services } = open();
+    await services.watch.refresh();
+    const { certificate } = await mustAsk(
+      ask,
+      '{ certificate(id: "certificate/oc-1") { scope(first: 5) { nodes { subject { ... on Service { id name } } } } } }',
+    );
+    expect(certificate.scope.nodes).toEqual([
+      { subject: { id: 'service/backup-oracle-corporation', name: 'Backup (Oracle Corporation)' } },
+    ]);
+    expect((await listed('Backup', 'OC 1')).state).toBe('UNCHANGED');
+  });
+
+  it('is the one that it was accepted for, or named by its id', async () => {
+    const accepted = { accept: ['Backup=service/backup'], dryRun: true };
+    expect(await listed('Backup', 'OC 1', accepted)).toMatchObject({ rows: { added: 1, unmatched: 0 } });
+    expect(await listed('service/backup', 'OC 1', { dryRun: true })).toMatchObject({
+      rows: { added: 1, unmatched: 0 },
+    });
+  });
+
+  it('is found where the holder is no provider that is known by its name, as who runs a cloud for another', async () => {
+    const report = await listed('Key Vault', 'TV 1', { dryRun: true });
+    expect(report).toMatchObject({ rows: { added: 1, unmatched: 0 } });
+  });
+
+  it('is told with what is most alike, and clouds in one cell with how to part them', async () => {
+    const { unmatched } = await listed('Kay Vault', 'TV 1', { dryRun: true });
+    expect(unmatched.first[0]?.nearest[0]?.id).toBe('service/key-vault');
+    const text = 'Service,Cloud\nKey Vault,"Azure, Azure Government"\n';
+    const given = { certificate: 'certificate/azure-20000-1-2018', dryRun: true };
+    const clouds = await read('clouds.csv', text, given);
+    expect(clouds.unmatched.first.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(
+        /^No environment is called "Azure, Azure Government" \(if these are several, part them with ;\)/,
+      ),
+    ]);
+  });
+});

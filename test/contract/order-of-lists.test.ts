@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
+const JUNE = { name: 'ordered.csv', text: 'Service\nKey Vault\nBatch\n' };
+const SEPTEMBER = { name: 'ordered.csv', text: 'Service\nKey Vault\nBackup\n' };
+
+describeSeeded('lists of a source, by their days', (open) => {
+  const read = (list: typeof JUNE, given: object = {}) => importText(open().engine, list, { ...HERE, ...given });
+
+  it('are refused where one of a later day was read before, whether they are the whole or not', async () => {
+    await read(JUNE, { asOf: '2026-06-01', complete: true });
+    await read(SEPTEMBER, { asOf: '2026-09-01', complete: true });
+    for (const given of [{ complete: true }, { complete: false }, { dryRun: true }]) {
+      await expect(read(JUNE, { asOf: '2026-06-01', ...given })).rejects.toThrow(
+        'A list of source/ordered as of 2026-09-01 was read already, and this one is as of 2026-06-01',
+      );
+    }
+    await expect(read(SEPTEMBER, { asOf: '2026-08-01', complete: true })).rejects.toThrow('in the order of their days');
+  });
+
+  it('may come again on the day, and change nothing on a later one', async () => {
+    for (const asOf of ['2026-09-01', '2026-10-01'])
+      expect((await read(SEPTEMBER, { asOf, complete: true })).state).toBe('UNCHANGED');
+    // Its day is still the one of September.
+    expect((await read(JUNE, { asOf: '2026-09-02', dryRun: true })).state).toBe('DRY_RUN');
+  });
+
+  it('are taken as of the day on which they are read where they tell none, and that is told', async () => {
+    const { remarks } = await importText(open().engine, JUNE, { ...HERE, dryRun: true }, '2026-11-24');
+    expect(remarks.first.map(({ sentence }) => sentence)).toContain(
+      'The list tells no day, so that it is taken as of 2026-11-24; the newest of source/ordered so far is as of 2026-09-01. ' +
+        'If this one is older, say so with --as-of.',
+    );
+  });
+
+  it('may be read again from the one that was undone', async () => {
+    const { engine } = open();
+    const third = await read(JUNE, { asOf: '2026-11-01', complete: true });
+    await expect(read(SEPTEMBER, { asOf: '2026-10-01' })).rejects.toThrow('as of 2026-11-01 was read already');
+    await revertRun(engine, third.importId as string, 'test');
+    expect((await read(JUNE, { asOf: '2026-10-01' })).state).toBe('PUBLISHED');
+  });
+
+  it('need no order as long as none tells a day', async () => {
+    const { engine } = open();
+    const undated = (list: typeof JUNE, day: string) =>
+      importText(engine, { ...list, name: 'undated.csv' }, HERE, day).then(({ remarks }) => remarks.total);
+    await undated(JUNE, '2026-11-01');
+    const told = await importText(engine, { ...SEPTEMBER, name: 'undated.csv' }, { ...HERE, asOf: '2026-09-01' });
+    expect(told.state).toBe('PUBLISHED');
+    // A whole list ends things on the day on which it is read, so later ones come after that.
+    await importText(engine, { ...JUNE, name: 'undated.csv' }, { ...HERE, complete: true }, '2026-11-02');
+    expect(await undated(SEPTEMBER, '2026-11-03')).toBe(0);
+    await expect(importText(engine, { ...JUNE, name: 'undated.csv' }, { ...HERE, asOf: '2026-10-01' })).rejects.toThrow(
+      'as of 2026-11-02 was read already',
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+const ID = 'certificate/made-of-a-list';
+const HEADING = 'id,number,name,standard,environment\n';
+const certificates = (places: string) => ({
+  name: 'certs.csv',
+  text: `${HEADING}${ID},,Made of a list,FedRAMP High,${places}\n`,
+});
+
+describeSeeded('an environment that a list of certificates stated wrongly', (open) => {
+  const read = (places: string, given: object = {}) =>
+    importText(open().engine, certificates(places), { format: 'certificate-list', ...given });
+  const placed = async () => {
+    const { ask, services } = open();
+    await services.watch.refresh();
+    const query = `query ($id: ID!) { certificate(id: $id) { environments { id } scope { nodes { environment { id } } } } }`;
+    const { certificate } = await mustAsk(ask, query, { id: ID });
+    return {
+      applies: certificate.environments.map(({ id }: { id: string }) => id),
+      entries: certificate.scope.nodes.map(
+        ({ environment }: { environment: { id: string } | null }) => environment?.id,
+      ),
+    };
+  };
+
+  it('is a change of its row, although the certificate itself is as before', async () => {
+    await read('Azure');
+    await importText(open().engine, { name: 'scope.csv', text: 'Service\nKey Vault\n' }, { certificate: ID });
+    expect(await placed()).toEqual({ applies: ['environment/azure'], entries: ['environment/azure'] });
+    expect((await read('Azure|Azure Government')).rows).toMatchObject({ changed: 1, unchanged: 0 });
+    expect((await placed()).entries).toEqual([undefined]);
+  });
+
+  it('stays and is told where the corrected list may be a part', async () => {
+    const { state, remarks } = await read('Azure', { dryRun: true });
+    expect(state).toBe('DRY_RUN');
+    expect(remarks.first.map(({ sentence }) => sentence)).toEqual([
+      `1 statement that source/certs made before about the same stays, though the list does not say so any more: ${ID} applies in ` +
+        'environment/azure-gov. With --complete, which says that the list is the whole, it ends.',
+    ]);
+  });
+
+  it('ends where that is the whole, and entries without a place of their own take the only one again', async () => {
+    const dry = await read('Azure', { complete: true, dryRun: true });
+    const report = await read('Azure', { complete: true });
+    expect(report.ended.first.map(({ sentence }) => sentence)).toEqual([`${ID} applies in environment/azure-gov.`]);
+    expect([dry.counts, dry.remarks]).toEqual([report.counts, report.remarks]);
+    expect(await placed()).toEqual({ applies: ['environment/azure'], entries: ['environment/azure'] });
+  });
+
+  it('stays where the list names no place at all', async () => {
+    expect((await read('', { complete: true })).closed).toBe(0);
+  });
+});

@@ -1,0 +1,120 @@
+import type { Certainty, PlacesFragment } from '../../generated/graphql.ts';
+import { EnvironmentName } from '../../marks/environment-name.tsx';
+import { CertaintyMark } from '../../marks/marked.tsx';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { StandardNames } from '../../marks/standard-names.tsx';
+import { CERTAINTY_WORDS } from '../../marks/words.ts';
+import { Bar, type BarPart } from '../../parts/bar.tsx';
+import { Fills } from '../../parts/fills.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { addressOf, type Values } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+
+type Place = PlacesFragment['places'][number];
+
+interface PlaceCountsProps {
+  readonly places: readonly Place[];
+  readonly asked: Values;
+  /** Whether several subjects are counted. */
+  readonly isOfMany: boolean;
+}
+
+const FILLS: Record<Certainty, string> = { STATED: 'inherited', DERIVED: 'some', POSSIBLE: 'possible' };
+
+/** What each certificate gives in each environment: how many requirements, to how many, and how surely. */
+export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
+  const most = Math.max(...places.map(({ count }) => count));
+  return (
+    <>
+      <Fills />
+      <div className="scroll">
+        <table className="plain counts">
+          <thead>
+            <tr>
+              <th scope="col">Certificate</th>
+              <th scope="col">Environment</th>
+              <th scope="col">How sure</th>
+              <th scope="col" className="number">
+                Requirements
+              </th>
+              {isOfMany ? (
+                <>
+                  <th scope="col" className="number">
+                    × Subjects
+                  </th>
+                  <th scope="col" className="number">
+                    = Rows
+                  </th>
+                </>
+              ) : null}
+              <th scope="col">
+                <span className="unseen">As a bar</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {places.map((place) => (
+              <tr key={`${place.certificate.id} ${place.environment?.id}`}>
+                <PlaceCells place={place} />
+                <td className="number">
+                  {isOfMany ? formatNumber(place.requirements) : <Rows place={place} asked={asked} />}
+                </td>
+                {isOfMany ? (
+                  <>
+                    <td className="number">{formatNumber(place.subjects)}</td>
+                    <td className="number">
+                      <Rows place={place} asked={asked} />
+                    </td>
+                  </>
+                ) : null}
+                <td className="bar-cell">
+                  <Bar whole={most} parts={partsOf(place)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {places.length === 100 ? <p className="quiet">The hundred with the most rows.</p> : null}
+    </>
+  );
+}
+
+function PlaceCells({ place: { certificate, environment, certainties } }: { readonly place: Place }) {
+  return (
+    <>
+      <th scope="row">
+        <NodeLink id={certificate.id} name={certificate.name} isPlain />
+        <span className="under">
+          <StandardNames standards={certificate.standards} />
+        </span>
+      </th>
+      <td>
+        <EnvironmentName environment={environment} />
+      </td>
+      <td>
+        {certainties.map(({ certainty, count }) => (
+          <span key={certainty} className="item">
+            <CertaintyMark certainty={certainty} />
+            {certainties.length > 1 ? ` ${formatNumber(count)}` : null}
+          </span>
+        ))}
+      </td>
+    </>
+  );
+}
+
+function Rows({ place, asked }: { readonly place: Place; readonly asked: Values }) {
+  const { certificate, environment, count } = place;
+  // Rows of no stated environment cannot be asked for alone.
+  const there = { certificate: certificate.id, environment: environment?.id ?? asked['environment'] };
+  return <Link to={addressOf('/ask', { ...asked, ...there })}>{formatNumber(count)}</Link>;
+}
+
+function partsOf({ certainties }: Place): readonly BarPart[] {
+  return certainties.map(({ certainty, count }) => ({
+    word: CERTAINTY_WORDS[certainty],
+    count,
+    fill: FILLS[certainty],
+  }));
+}

@@ -1,0 +1,47 @@
+import type { Pages } from '../../api/use-pages.ts';
+import type { EndingsQuery } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
+import { LOSS_HEADS, LossCells } from './loss-table.tsx';
+
+type Ending = EndingsQuery['expiryImpact']['endings']['nodes'][number];
+
+interface EndingsProps {
+  readonly pages: Pages<Ending>;
+  readonly total: number;
+  readonly until: string;
+}
+
+const HEADS = [...LOSS_HEADS, 'Through', 'In scope until before'];
+
+/** Who inherits less since an entry ends, whether its certificate goes on or not. */
+export function Endings({ pages, total, until }: EndingsProps) {
+  return (
+    <Section id="endings" title="Entries that end by then, and what goes with them" count={formatNumber(total)}>
+      {total === 0 ? <Empty title={`No entry is known to end by ${until} that takes something along.`} /> : null}
+      {pages.rows.length === 0 ? null : (
+        <div className="scroll">
+          <table className="plain wide">
+            <TableHead heads={HEADS} numbers={['Requirements']} />
+            <tbody>
+              {pages.rows.map(({ endsOn, certificate, loss }) => (
+                <tr key={`${endsOn} ${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
+                  <LossCells loss={loss} />
+                  <td>
+                    <NodeLink id={certificate.id} name={certificate.name} isPlain />
+                  </td>
+                  <td className="date">{endsOn}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <MoreRows pages={pages} />
+    </Section>
+  );
+}
