@@ -80,6 +80,26 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     }
   });
 
+  it.for([
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])('tells one row from another, also beside a why, $width wide', async (size) => {
+    const { page } = await open('/ask?service=service/key-vault&clause=clause/iso-20000-1-2018/4');
+    await page.setViewportSize(size);
+    await settle(page);
+    const rows = page.locator('table.rows tbody tr:not(.space)');
+    await expect.poll(() => rows.count()).toBe(12);
+    expect(new Set(await rows.allInnerTexts()).size).toBe(12);
+    await page.getByRole('link', { name: 'why Key Vault inherits 4.1', exact: true }).first().click();
+    await page.getByRole('complementary', { name: 'Why' }).getByText('On whose word').waitFor();
+    expect(new Set(await rows.allInnerTexts()).size).toBe(12);
+  });
+
+  it('tells the oldest day that is known of the sources of a row, and how many have none', async () => {
+    const { page } = await open('/ask?service=service/key-vault&clause=clause/fedramp-high/AC-2');
+    await page.getByRole('cell', { name: '2026-04-28, 2 undated' }).first().waitFor();
+  });
+
   it('comes back to the place in a long list', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-high');
     await page.waitForFunction(() => {

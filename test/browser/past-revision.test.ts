@@ -87,4 +87,21 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByText('You read at revision 1; the newest is 2.').waitFor();
     expect(await page.getByText('of the newest.').count()).toBe(0);
   });
+
+  it.for([
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])('has the heads of the table below its notice, $width wide', async (size) => {
+    const { page } = await open('/ask?certificate=certificate/az-fedramp-high&environment=environment/azure&rev=1');
+    await page.setViewportSize(size);
+    await page.getByText('the newest is 2.').waitFor();
+    await page.evaluate(() => window.scrollTo(0, 1_200));
+    const head = page.getByRole('columnheader', { name: 'Clause' });
+    const frame = page.locator('header.frame');
+    const gap = async () => {
+      const [above, below] = [await frame.boundingBox(), await head.boundingBox()];
+      return Math.round((below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0)));
+    };
+    await expect.poll(gap).toBe(0);
+  });
 });

@@ -1,5 +1,13 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { NO_CERTIFICATE } from '../../src/exports/export.ts';
 import { describeInBrowser } from './in-browser.ts';
+
+/** As wide as a sheet is for the style sheets. */
+const SHEET = { width: 794, height: 1123 };
+
+/** What the browser tells a page that it prints, which one that only shows it in print does not. */
+const beginPrinting = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 
 describeInBrowser('The printed page', (open) => {
   it('tells what the answer was narrowed to, and nothing of what could be chosen', async () => {
@@ -20,6 +28,63 @@ describeInBrowser('The printed page', (open) => {
     await page.emulateMedia({ media: 'print' });
     await page.getByText(/^\d+ of [\d,]+ loaded/).waitFor();
     expect(await page.getByRole('button', { name: 'Load more' }).count()).toBe(0);
+  });
+
+  it('has its title, says that it is no certificate, and above the rows how many of them are printed', async () => {
+    const { page } = await open('/ask?service=service/key-vault');
+    await page.setViewportSize(SHEET);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.getByText(NO_CERTIFICATE).waitFor();
+    const title = await page.getByRole('heading', { level: 1, name: 'Key Vault' }).boundingBox();
+    expect(title?.height).toBeGreaterThan(10);
+    await beginPrinting(page);
+    await page.getByText('100 of 592 rows are printed.').waitFor();
+    const ink = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--kind-service').trim(),
+    );
+    expect(ink).toBe('#0b57a4');
+  });
+
+  it('has why a row is there before the rows, which it covers nothing of', async () => {
+    const why = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-high/AC-2';
+    const { page } = await open(`/ask?service=service/key-vault&why=${why}`);
+    await page.setViewportSize(SHEET);
+    await page.emulateMedia({ media: 'print' });
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel.getByText('On whose word').waitFor();
+    expect(await panel.getByRole('link', { name: 'Close' }).count()).toBe(0);
+    const [over, under] = [await panel.boundingBox(), await page.locator('table.rows').boundingBox()];
+    expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0);
+    const heads = page.locator('table.rows thead th:visible');
+    expect(await heads.allInnerTexts()).toEqual(expect.arrayContaining(['Environment', 'Title', 'Oldest source']));
+    const cut = await heads.evaluateAll((all) => all.filter((head) => head.scrollWidth > head.clientWidth).length);
+    expect(cut).toBe(0);
+  });
+
+  it('has the whole picture of a graph, and not its tools', async () => {
+    const { page } = await open('/graph?center=service/key-vault');
+    await page.getByRole('application').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await beginPrinting(page);
+    const picture = page.getByRole('img', { name: 'The picture' });
+    await picture.getByText('Key Vault', { exact: true }).waitFor();
+    expect(await page.getByRole('application').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Fit' }).count()).toBe(0);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => picture.count()).toBe(0);
+  });
+
+  it('begins a matrix on the sheet of its question', async () => {
+    const { page } = await open('/matrix');
+    await page.emulateMedia({ media: 'print' });
+    const sheets = () =>
+      page.evaluate(() =>
+        ['form', '.matrix-field'].map((part) =>
+          getComputedStyle(document.querySelector(part) ?? document.body).getPropertyValue('page'),
+        ),
+      );
+    await expect.poll(sheets).toEqual(['auto', 'auto']);
+    expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe('wide');
   });
 
   it('has the conditions of a matrix below it, by the numbers at the cells', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { addressOf } from '../routing/address.ts';
 import { type AsOf, AsOfContext, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
@@ -6,6 +6,7 @@ import { AsOfControl } from './as-of-control.tsx';
 import { Navigation } from './navigation.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { SearchBox } from './search-box.tsx';
+import { useFrameHeight } from './use-frame-height.ts';
 import { WaitingBar } from './waiting-bar.tsx';
 
 interface FrameProps {
@@ -18,16 +19,21 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** As on each export. */
+const NO_CERTIFICATE =
+  'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
+
 /** What stays in sight around each page: search, the ways, and the day and revision of all answers. */
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
+  const header = useRef<HTMLElement>(null);
+  useFrameHeight(header);
+  const isElsewhen = day !== todayInUtc() || (asOf !== null && asOf.revision !== asOf.newest);
   return (
     <AsOfContext value={asOf}>
       <a className="skip" href="#page">
         To the page
       </a>
-      <header
-        className={`frame${day !== todayInUtc() || (asOf !== null && asOf.revision !== asOf.newest) ? ' elsewhen' : ''}`}
-      >
+      <header ref={header} className={isElsewhen ? 'frame elsewhen' : 'frame'}>
         <div className="frame-row">
           <Link className="brand" to={addressOf('/')}>
             compliance-graph
@@ -39,6 +45,7 @@ export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
           {asOf === null ? <span className="as-of quiet">day … rev …</span> : <AsOfControl asOf={asOf} />}
         </div>
         <PastNotice day={day} asOf={asOf} />
+        <p className="only-printed">{NO_CERTIFICATE}</p>
         <WaitingBar />
       </header>
       <main id="page" tabIndex={-1} className={isAwaited ? 'awaited' : undefined}>

@@ -1,5 +1,18 @@
 import type { Pages } from '../api/use-pages.ts';
 import { formatNumber } from './numbers.ts';
+import { usePrinting } from './use-printing.ts';
+
+/** Above a list on paper, which has no way to the rest. */
+export function PrintedPart({ pages: { rows, totalCount, hasMore } }: { readonly pages: Pages<unknown> }) {
+  const isPrinting = usePrinting();
+  if (!isPrinting || !hasMore || totalCount === null) return null;
+  return (
+    <p>
+      {formatNumber(rows.length)} of {formatNumber(totalCount)} rows are printed. For the rest, load all before
+      printing, or export them.
+    </p>
+  );
+}
 
 /** How much of a list is here, and the way to the rest. */
 export function MoreRows({ pages }: { readonly pages: Pages<unknown> }) {

@@ -11,10 +11,10 @@ export function dayOf({ date, readOn }: DatedSource): string | null {
   return readOn ?? date;
 }
 
-/** The oldest day of several sources; null where nobody knows that of one, which may be older still. */
-export function weakestDay(sources: readonly DatedSource[]): string | null {
-  const days = sources.map(dayOf);
-  return days.includes(null) ? null : (days.toSorted()[0] ?? null);
+/** The oldest day that is known of several sources; null where it is of none. */
+export function oldestDay(sources: readonly DatedSource[]): string | null {
+  const known = sources.map(dayOf).filter((day) => day !== null);
+  return known.toSorted()[0] ?? null;
 }
 
 /** How old what a source says is on a day, by when it was read, else by the day that it bears. */

@@ -4,7 +4,7 @@ import { addressOf } from '../routing/address.ts';
 import { useAsOf } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 import { counted } from './numbers.ts';
-import { ageOf, dayOf, formatAge, weakestDay } from './source-age.ts';
+import { ageOf, dayOf, formatAge, oldestDay } from './source-age.ts';
 
 type Dated = Pick<CitedFragment, 'date' | 'readOn'>;
 
@@ -81,16 +81,20 @@ export function OldestSource({ sources }: { readonly sources: readonly Counted[]
   );
 }
 
-/** The day of the oldest in as little room as a cell has; one older than a year is marked. */
-export function WeakestAge({ sources }: { readonly sources: readonly Dated[] }) {
+/** The same in as little room as a cell has. */
+export function OldestAge({ sources }: { readonly sources: readonly Dated[] }) {
   const { day } = useAsOf();
-  const weakest = weakestDay(sources);
-  if (weakest === null) return <span className="quiet">day unknown</span>;
-  const { isOld } = ageOf({ date: weakest, readOn: null }, day);
+  const oldest = oldestDay(sources);
+  if (oldest === null) return <span className="quiet">day unknown</span>;
+  const { isOld } = ageOf({ date: oldest, readOn: null }, day);
+  const undated = sources.filter((source) => dayOf(source) === null).length;
   return (
-    <span className={isOld ? 'age old' : 'age'}>
-      {weakest}
-      {isOld ? <span className="unseen"> older than a year</span> : null}
-    </span>
+    <>
+      <span className={isOld ? 'age old' : 'age'}>
+        {oldest}
+        {isOld ? <span className="unseen"> older than a year</span> : null}
+      </span>
+      {undated === 0 ? null : <span className="undated quiet">, {undated} undated</span>}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext } from 'react';
+import { createContext, useEffect, useRef } from 'react';
 import { readToken } from '../api/token.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { NamesDocument } from '../generated/graphql.ts';
@@ -14,10 +14,11 @@ export const NamesContext = createContext<Names>(new Map());
 
 /**
  * The names of the nodes that the address asks for, before the page is drawn: a chip that grew when its name
- * came would push about what stands beside and below it. Null while they are awaited for the first time.
+ * came would push about what stands beside and below it. Null while a page waits for them that is not drawn yet: one
+ * that is there stays, and with it where the reader is.
  */
 export function useAddressNames(revision: number | undefined, newest: number | undefined): Names | null {
-  const { search } = usePlace();
+  const { path, search } = usePlace();
   const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
   const asked = ids.filter((id) => !id.includes(',') && !id.includes('~')).toSorted();
   // Whether it is staged, and a token to be shown for it, is known once the newest is.
@@ -27,6 +28,12 @@ export function useAddressNames(revision: number | undefined, newest: number | u
     asked.length === 0 || !isAskable ? null : { ids: asked.slice(0, MOST_NAMES), revision },
   );
   const nodes = (data ?? latest)?.nodes;
-  if (nodes === undefined && asked.length > 0 && failure === null) return null;
+  const isAwaited = nodes === undefined && asked.length > 0 && failure === null;
+  const drawn = useRef<string | null>(null);
+  const isDrawn = drawn.current === path;
+  useEffect(() => {
+    if (!isAwaited) drawn.current = path;
+  }, [isAwaited, path]);
+  if (isAwaited && !isDrawn) return null;
   return new Map((nodes ?? []).flatMap((node) => (node === null ? [] : [[node.id, nameOf(node)] as const])));
 }

@@ -1,9 +1,9 @@
-import { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } from '@ariakit/react';
-import { useDeferredValue, useState } from 'react';
+import { Combobox, ComboboxLabel, ComboboxPopover, ComboboxProvider, useComboboxStore } from '@ariakit/react';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import type { NodeKind } from '../generated/graphql.ts';
-import { KindMark } from '../marks/kind-mark.tsx';
-import { kindOfId } from '../marks/kinds.ts';
-import { formatNumber } from '../parts/numbers.ts';
+import { Chip } from './chip.tsx';
+import { Offered } from './offered.tsx';
+import { rememberPicked } from './picked-names.ts';
 import { type Option, useOptions } from './use-options.ts';
 
 interface NodePickerProps {
@@ -35,80 +35,57 @@ export function NodePicker({
 }: NodePickerProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(text.trim());
-  const { fitting, total, nearest, failure } = useOptions(kinds, asked, isOpen);
+  const options = useOptions(kinds, asked, isOpen);
+  // Enter takes the first that fits the text, never one that fitted fewer letters of it or that only begins alike.
+  const isFirstOffered = options.isOfText && asked !== '' && asked === text.trim() && options.fitting?.length !== 0;
+  const combobox = useComboboxStore({
+    value: text,
+    setValue(value) {
+      setText(value);
+      combobox.setActiveId(null);
+    },
+    open: isOpen,
+    setOpen,
+    resetValueOnHide: true,
+  });
   const pick = (option: Option) => {
+    rememberPicked(option.id, option.name);
     setText('');
     choose(isSingle ? [option.id] : [...new Set([...chosen, option.id])], option);
   };
-  const items = (options: readonly Option[]) =>
-    options.map((option) => (
-      <ComboboxItem
-        key={option.id}
-        className="found"
-        focusOnHover
-        hideOnClick
-        setValueOnClick={false}
-        onClick={() => pick(option)}
-        aria-selected={chosen.includes(option.id)}
-      >
-        <KindMark kind={option.kind} />
-        <span>{option.name}</span>
-        <span className="quiet id">{option.id}</span>
-      </ComboboxItem>
-    ));
+  const takeOff = (id: string, isByKeyboard: boolean) => {
+    choose(chosen.filter((other) => other !== id));
+    // The chip takes the focus with it. A finger has none to lose, and would be shown the keyboard of the screen.
+    if (isByKeyboard) input.current?.focus();
+  };
+  const onKeyDown = ({ key, repeat }: KeyboardEvent) => {
+    const last = chosen.at(-1);
+    // Who holds the key down empties the text and means no chip.
+    if (key === 'Backspace' && !repeat && text === '' && last !== undefined) takeOff(last, true);
+  };
   return (
     <div className="picker">
-      <ComboboxProvider value={text} setValue={setText} open={isOpen} setOpen={setOpen} resetValueOnHide>
+      <ComboboxProvider store={combobox}>
         <ComboboxLabel className="picker-label">{label}</ComboboxLabel>
         <div className="picker-field">
           {chosen.map((id) => (
-            <Chip key={id} id={id} name={nameOf(id)} remove={() => choose(chosen.filter((other) => other !== id))} />
+            <Chip key={id} id={id} name={nameOf(id)} remove={(isByKeyboard) => takeOff(id, isByKeyboard)} />
           ))}
           <Combobox
             {...field}
+            ref={input}
+            autoSelect={isFirstOffered}
+            onKeyDown={onKeyDown}
             className="picker-input"
             placeholder={chosen.length === 0 ? placeholder : ADDITION[isSingle ? 'single' : 'many']}
           />
         </div>
         <ComboboxPopover className="popover picker-popover" gutter={2} portal aria-label={label}>
-          {failure === null ? null : <p className="found-none">{failure.message}</p>}
-          {fitting === null && failure === null ? <p className="quiet found-none">…</p> : null}
-          {fitting?.length === 0 ? (
-            <p className="quiet found-none">
-              {asked === '' ? 'Type to find one.' : `Nothing is called “${asked}”.`}
-              {nearest.length === 0 ? null : ' What begins alike:'}
-            </p>
-          ) : null}
-          {items(fitting ?? [])}
-          {fitting !== null && fitting.length < total ? (
-            <p className="quiet found-none">
-              The first {formatNumber(fitting.length)} of {formatNumber(total)}; type more letters.
-            </p>
-          ) : null}
-          {fitting?.length === 0 ? items(nearest) : null}
+          <Offered options={options} asked={asked} chosen={chosen} pick={pick} />
         </ComboboxPopover>
       </ComboboxProvider>
     </div>
-  );
-}
-
-interface ChipProps {
-  readonly id: string;
-  readonly name: string;
-  readonly remove: () => void;
-}
-
-function Chip({ id, name, remove }: ChipProps) {
-  const kind = kindOfId(id);
-  return (
-    <span className="chip">
-      {kind === null ? null : <KindMark kind={kind.kind} />}
-      {name}
-      <button type="button" className="chip-remove" onClick={remove}>
-        <span className="unseen">Take off {name}</span>
-        <span aria-hidden="true">×</span>
-      </button>
-    </span>
   );
 }

@@ -4,17 +4,19 @@ import { NamesDocument } from '../generated/graphql.ts';
 import { nameOf } from '../marks/names.ts';
 import { useAsOf } from '../routing/as-of.ts';
 import { MOST_NAMES, NamesContext } from './address-names.ts';
+import { pickedName } from './picked-names.ts';
 
 /** The name of each id; an id that the graph does not have stands for itself. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const { revision } = useAsOf();
   const ofAddress = use(NamesContext);
   const missing = [...new Set(ids)].filter((id) => !ofAddress.has(id)).toSorted();
-  const { data, latest } = useAnswer(
+  const { data, latest, isLoading } = useAnswer(
     NamesDocument,
     missing.length === 0 ? null : { ids: missing.slice(0, MOST_NAMES), revision },
   );
   const nodes = (data ?? latest)?.nodes ?? [];
   const names = new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, nameOf(node)] as const])));
-  return (id) => ofAddress.get(id) ?? names.get(id) ?? id.slice(id.indexOf('/') + 1);
+  const meanwhile = (id: string) => (isLoading ? pickedName(id) : undefined);
+  return (id) => ofAddress.get(id) ?? names.get(id) ?? meanwhile(id) ?? id.slice(id.indexOf('/') + 1);
 }

@@ -21,6 +21,8 @@ export interface Option {
 export interface Options {
   /** Null while they are awaited. */
   readonly fitting: readonly Option[] | null;
+  /** Whether they are those of the text, and no longer of fewer letters. */
+  readonly isOfText: boolean;
   /** How many fit in all. */
   readonly total: number;
   /** Where nothing fits: what begins alike. */
@@ -46,6 +48,7 @@ export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: b
     const lists = data === undefined ? null : Object.values(data);
     return {
       fitting: lists?.flatMap(({ nodes }) => nodes.map(optionOf)) ?? null,
+      isOfText: lists !== null,
       total: (lists ?? []).reduce((sum, { totalCount }) => sum + totalCount, 0),
       nearest,
       failure,
@@ -54,6 +57,7 @@ export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: b
   const answer = shownOf(found);
   return {
     fitting: answer?.nodes.map(foundOption) ?? null,
+    isOfText: found.data !== undefined,
     total: answer?.totalCount ?? 0,
     nearest,
     failure: found.failure,

@@ -3,7 +3,7 @@ import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { Ground, Responsibility } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { WeakestAge } from '../../parts/sources.tsx';
+import { OldestAge } from '../../parts/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Row } from './columns.ts';
@@ -17,11 +17,11 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
   const isOpen = one('why') === why;
   return (
     <tr aria-rowindex={index + 2} className={isOpen ? 'open' : undefined}>
-      <td className="column-service">
+      <td className="column-service" title={nameOf(subject)}>
         <NodeLink id={subject.id} name={nameOf(subject)} isPlain />
         <span className="narrow-only quiet">{environment?.name ?? 'not stated'}</span>
       </td>
-      <td className="column-environment">
+      <td className="column-environment" title={environment?.name}>
         <EnvironmentName environment={environment} />
       </td>
       <td className="column-clause">
@@ -41,7 +41,7 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
         <Ground basis={basis} certainty={certainty} contradicted={contradicted} />
       </td>
       <td className="column-source">
-        <WeakestAge sources={row.sources} />
+        <OldestAge sources={row.sources} />
       </td>
       <td className="column-why">
         <Link

@@ -1,7 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
-import { MoreRows } from '../../parts/more-rows.tsx';
+import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
@@ -50,6 +50,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
           Sorted among the {formatNumber(rows.length)} rows loaded of {formatNumber(totalCount ?? 0)}.
         </p>
       )}
+      <PrintedPart pages={pages} />
       <table className="rows" aria-rowcount={totalCount ?? -1}>
         <thead>
           <tr>

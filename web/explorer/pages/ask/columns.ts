@@ -2,7 +2,7 @@ import type { AskQuery } from '../../generated/graphql.ts';
 import { groundWord } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
-import { weakestDay } from '../../parts/source-age.ts';
+import { oldestDay } from '../../parts/source-age.ts';
 
 export type Row = AskQuery['inheritance']['nodes'][number];
 
@@ -23,7 +23,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'source',
     head: 'Oldest source',
-    textOf: ({ sources }) => weakestDay(sources) ?? '',
+    textOf: ({ sources }) => oldestDay(sources) ?? '',
   },
 ];
 

@@ -26,8 +26,13 @@ export async function savePng({ core }: PictureView, center: string): Promise<vo
 
 /** As vectors: no library draws these under a free licence that fits. */
 export function saveSvg(view: PictureView, picture: Picture, center: string): void {
-  const svg = svgOf({ picture, positions: view.positions(), colourOf, widthOf: measureText() });
+  const svg = drawnAsVectors(view, picture, colourOf);
   saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${fileName(center)}.svg`);
+}
+
+/** The picture as it stands, in the colours that a name has. */
+export function drawnAsVectors(view: PictureView, picture: Picture, colour: (name: string) => string): string {
+  return svgOf({ picture, positions: view.positions(), colourOf: colour, widthOf: measureText() });
 }
 
 function measureText(): (text: string) => number {

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMedia } from '../../parts/use-media.ts';
+import { usePrinting } from '../../parts/use-printing.ts';
 import { useParameters } from '../../routing/address.ts';
 import { go } from '../../routing/location.ts';
 import { nearestTowards } from './directions.ts';
 import { savePng, saveSvg } from './export-picture.ts';
 import type { Picture } from './merge-views.ts';
 import { isLayout, LAYOUTS, PictureView } from './picture-view.ts';
+import { PrintedPicture } from './printed-picture.tsx';
 import { useGraphMoves } from './use-graph-moves.ts';
 
 interface GraphDrawingProps {
@@ -23,6 +25,7 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
   const field = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PictureView | null>(null);
   const isDark = useMedia('(prefers-color-scheme: dark)');
+  const isPrinting = usePrinting();
   const layout = one('layout');
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const latest = useRef(moves);
@@ -99,6 +102,7 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
         onKeyDown={onKeyDown}
         data-nodes={picture.nodes.length}
       />
+      {isPrinting && view !== null ? <PrintedPicture view={view} picture={picture} /> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { type MatrixColumns as Columns, MatrixDocument, MatrixHeadDocument } from '../../generated/graphql.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
+import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -89,6 +89,7 @@ export function MatrixPage() {
               <OldestSource sources={sourcesOf(pages.rows)} />
             </span>
           </p>
+          <PrintedPart pages={pages} />
           <Legend />
         </>
       )}

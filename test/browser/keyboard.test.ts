@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './in-browser.ts';
+
+/** Where a first choice is made on each page, and what is typed there. */
+const FIRST_CHOICES = [
+  ['/ask', 'Services', 'key vau', /service=service\/key-vault/],
+  ['/assess', 'A system built on', 'key vau', /service=service\/key-vault/],
+  ['/graph', 'Around', 'key vau', /center=service\/key-vault/],
+] as const;
+
+const fieldOf = (page: Page, label: string) =>
+  page.getByRole('main').getByRole('combobox', { name: label, exact: true });
+
+const hasFocus = (field: ReturnType<typeof fieldOf>) => field.evaluate((element) => element === document.activeElement);
+
+describeInBrowser('A question asked with the keyboard', (open) => {
+  it.for(FIRST_CHOICES)('goes on in the field of its first choice: %s', async ([path, label, text, chosen]) => {
+    const { page, complaints } = await open(path);
+    const field = fieldOf(page, label);
+    const element = await field.elementHandle();
+    await field.focus();
+    await page.keyboard.type(text);
+    await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(chosen);
+    await page.getByRole('button', { name: 'Take off Key Vault' }).waitFor();
+    expect(await element?.evaluate((same) => same.isConnected && same === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('calls what was picked by its name while the page is still told it', async () => {
+    const { page } = await open('/ask');
+    const field = fieldOf(page, 'Services');
+    await field.fill('key vau');
+    const option = page.getByRole('option', { name: /^Key Vault/ });
+    await option.waitFor();
+    await page.route('**/graphql', () => {});
+    await option.click();
+    await page.getByRole('button', { name: 'Take off Key Vault' }).waitFor();
+  });
+
+  it('takes with Enter only what fits all that was typed', async () => {
+    const { page } = await open('/ask');
+    const field = fieldOf(page, 'Services');
+    await field.focus();
+    await page.keyboard.type('Key Qqqqq');
+    await page.getByText('Nothing is called “Key Qqqqq”. What begins alike:').waitFor();
+    await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await field.fill('key');
+    await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/graphql', (route) => held.then(() => route.continue()));
+    await field.fill('power bi');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).searchParams.getAll('service')).toEqual([]);
+    goOn();
+    await page.getByRole('option', { name: /^Power BI service/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/service=service\/power-bi/);
+    expect(new URL(page.url()).searchParams.getAll('service')).toEqual(['service/power-bi']);
+  });
+
+  it('loses a chip to its button, or to Backspace where nothing is typed, and the field has the focus', async () => {
+    const { page } = await open(
+      '/ask?service=service/key-vault&service=service/power-bi&environment=environment/azure',
+    );
+    const field = fieldOf(page, 'Services');
+    const services = () => new URL(page.url()).searchParams.getAll('service');
+    await field.focus();
+    await page.keyboard.type('k');
+    await page.keyboard.press('Backspace');
+    expect(services()).toEqual(['service/key-vault', 'service/power-bi']);
+    await page.keyboard.press('Backspace');
+    await expect.poll(services).toEqual(['service/key-vault']);
+    expect(await hasFocus(field)).toBe(true);
+    await page.getByRole('button', { name: 'Take off Key Vault' }).press('Enter');
+    await expect.poll(services).toEqual([]);
+    expect(await hasFocus(field)).toBe(true);
+  });
+});

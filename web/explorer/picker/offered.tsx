@@ -1,0 +1,51 @@
+import { ComboboxItem } from '@ariakit/react';
+import { KindMark } from '../marks/kind-mark.tsx';
+import { formatNumber } from '../parts/numbers.ts';
+import type { Option, Options } from './use-options.ts';
+
+interface OfferedProps {
+  readonly options: Options;
+  /** The text that they are offered for. */
+  readonly asked: string;
+  readonly chosen: readonly string[];
+  readonly pick: (option: Option) => void;
+}
+
+/** What can be picked, or why there is nothing to pick from. */
+export function Offered({ options: { fitting, total, nearest, failure }, asked, chosen, pick }: OfferedProps) {
+  const items = (options: readonly Option[]) =>
+    options.map((option) => (
+      <ComboboxItem
+        key={option.id}
+        className="found"
+        focusOnHover
+        hideOnClick
+        setValueOnClick={false}
+        onClick={() => pick(option)}
+        aria-selected={chosen.includes(option.id)}
+      >
+        <KindMark kind={option.kind} />
+        <span>{option.name}</span>
+        <span className="quiet id">{option.id}</span>
+      </ComboboxItem>
+    ));
+  return (
+    <>
+      {failure === null ? null : <p className="found-none">{failure.message}</p>}
+      {fitting === null && failure === null ? <p className="quiet found-none">…</p> : null}
+      {fitting?.length === 0 ? (
+        <p className="quiet found-none">
+          {asked === '' ? 'Type to find one.' : `Nothing is called “${asked}”.`}
+          {nearest.length === 0 ? null : ' What begins alike:'}
+        </p>
+      ) : null}
+      {items(fitting ?? [])}
+      {fitting !== null && fitting.length < total ? (
+        <p className="quiet found-none">
+          The first {formatNumber(fitting.length)} of {formatNumber(total)}; type more letters.
+        </p>
+      ) : null}
+      {fitting?.length === 0 ? items(nearest) : null}
+    </>
+  );
+}
