@@ -95,10 +95,10 @@ describeWriting('An earlier revision', (open, server) => {
     const { page } = await open('/ask?certificate=certificate/az-fedramp-high&environment=environment/azure&rev=1');
     await page.setViewportSize(size);
     await page.getByText('the newest is 2.').waitFor();
-    await page.evaluate(() => window.scrollTo(0, 1_200));
     const head = page.getByRole('columnheader', { name: 'Clause' });
     const frame = page.locator('header.frame');
     const gap = async () => {
+      await page.evaluate(() => window.scrollTo(0, 3_000));
       const [above, below] = [await frame.boundingBox(), await head.boundingBox()];
       return Math.round((below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0)));
     };

@@ -62,6 +62,7 @@ export const entry: Arbitrary<ScopeEntryContent> = fc
     status,
     extent: oneOf(EXTENTS),
     validity,
+    condition: orNull(3, fc.constant('Not in winter.')),
   })
   .map(({ validity: [validFrom, validUntil], extent, ...rest }) => ({
     kind: 'ScopeEntry',
@@ -70,7 +71,6 @@ export const entry: Arbitrary<ScopeEntryContent> = fc
     extent: FAMILIES.includes(rest.subjectId) ? extent : null,
     validFrom,
     validUntil,
-    condition: null,
   }));
 
 export const responsibility: Arbitrary<ResponsibilityContent> = fc.record({

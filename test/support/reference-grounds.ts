@@ -88,7 +88,7 @@ interface Place extends Chained {
   readonly isUnsure: boolean;
 }
 
-/** Strongest first: by basis, certainty, chain, last day, first day, entry; of two ways to an entry the one not inferred, then the shorter. */
+/** Strongest first: by basis, certainty, chain, last day, first day, what is named, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
 export function groundsOf(
   tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
@@ -170,8 +170,9 @@ function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, en
     chain.length,
     -Math.min(...known(ends).map(Date.parse)),
     Math.max(...known(starts).map(Date.parse)),
-    entry.id,
     STRONGEST_FIRST.indexOf(way.basis),
+    entry.condition === null ? 1 : 0,
+    entry.id,
     way.inferred ? 1 : 0,
     way.nodes.length,
     ...way.nodes,

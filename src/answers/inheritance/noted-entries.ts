@@ -4,7 +4,7 @@ import { type BookedClaim, isSaidBy } from '../../domain/scope-book.ts';
 import type { ScopeClaim, ScopeEntry } from '../../domain/statements.ts';
 import type { Naming, TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { FEW } from '../few-names.ts';
+import { FEW, namesById } from '../few-names.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { isAsked } from './grants.ts';
 import { type InheritanceNote, MOST_NODE_IDS } from './note.ts';
@@ -45,11 +45,24 @@ async function noteOn(
   const all = together(namings);
   const count = [...all.values()].reduce((sum, named) => sum + named.size, 0);
   const entries = await firstEntries(snapshot, all);
-  // One of each subject: those that take part in several places would be all that is named.
-  const quoted = firstByKey(entries, ({ subjectId }) => subjectId).slice(0, FEW);
-  const sentences = await Promise.all(quoted.map((entry) => scopeSentence(snapshot, entry)));
-  const more = count > sentences.length ? ` And ${count - sentences.length} more.` : '';
-  return { code, count, sentence: `${lead}: ${sentences.join(' ')}${more}`, nodeIds: entries.map(({ id }) => id) };
+  return {
+    code,
+    count,
+    sentence: `${lead}: ${await told(snapshot, entries, count)}`,
+    nodeIds: entries.map(({ id }) => id),
+  };
+}
+
+/** One is quoted. Several would take a page: their subjects are named, each once. */
+async function told(snapshot: Snapshot, entries: readonly ScopeEntry[], count: number): Promise<string> {
+  const [first] = entries;
+  if (first === undefined) return '';
+  if (count === 1) return scopeSentence(snapshot, first);
+  const subjects = firstByKey(entries, ({ subjectId }) => subjectId).map(({ subjectId }) => subjectId);
+  // Of more than are looked at, nobody has counted the subjects.
+  const isAll = entries.length === count;
+  const names = await namesById(snapshot, isAll ? subjects : subjects.slice(0, FEW));
+  return `${names}${isAll ? '' : ' and others'}, by ${count} entries, which the evidence of their rows quotes.`;
 }
 
 /** Each entry once, though it may lead to several certificates. */

@@ -76,7 +76,8 @@ export function NodePicker({
           <Combobox
             {...field}
             ref={input}
-            autoSelect={isFirstOffered}
+            // “always”: also where Enter came too early for it.
+            autoSelect={isFirstOffered ? 'always' : false}
             onKeyDown={onKeyDown}
             className="picker-input"
             placeholder={chosen.length === 0 ? placeholder : ADDITION[isSingle ? 'single' : 'many']}
