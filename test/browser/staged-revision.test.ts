@@ -14,8 +14,7 @@ describeWriting('A staged import', (open, server) => {
       body: list,
     });
     const { page } = await open(ASKED);
-    await page.getByText('Revision 2 is not published.').waitFor();
-    await page.getByText('The question was not taken').waitFor();
+    await page.getByText('The address asks for revision 2, which is not there; the newest is 1.').waitFor();
 
     await page.getByRole('link', { name: 'page of imports' }).click();
     await page.getByLabel('To import, enter a token').fill(token);

@@ -1,5 +1,4 @@
-import { readToken } from '../api/token.ts';
-import { addressOf, useParameters } from '../routing/address.ts';
+import { useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/location.ts';
@@ -11,14 +10,7 @@ export function UnpublishedNotice({ asOf: { day, today, revision, newest } }: { 
   const { path } = usePlace();
   return (
     <p className="past-notice" role="status">
-      {readToken() === null ? (
-        <>
-          Revision {revision} is not published. While it is staged, who may import reads it with a token, entered on the{' '}
-          <Link to={addressOf('/runs')}>page of imports</Link>.
-        </>
-      ) : (
-        `You read revision ${revision}, which is not published: while it is staged, only who may import sees it.`
-      )}
+      You read revision {revision}, which is not published: while it is staged, only who may import sees it.
       {day === today ? null : ` The day is ${day}.`}
       {isOfNewest(path) ? ' What this page lists is of the newest.' : null}{' '}
       <Link to={changed({ day: today, rev: newest })}>To today, revision {newest}</Link>

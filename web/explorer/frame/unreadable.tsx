@@ -1,7 +1,8 @@
 import { useTitle } from '../parts/use-title.ts';
 import { WrongAddress } from '../parts/wrong-address.tsx';
-import { type Parameters, useParameters } from '../routing/address.ts';
-import { todayInUtc } from '../routing/as-of.ts';
+import { addressOf, type Parameters, useParameters } from '../routing/address.ts';
+import { revisionOf, todayInUtc } from '../routing/as-of.ts';
+import { Link } from '../routing/link.tsx';
 import { wrongDay, wrongRevision } from '../routing/wrong-in-address.ts';
 
 export interface Wrong {
@@ -9,26 +10,35 @@ export interface Wrong {
   /** What mends the address. */
   readonly instead: Readonly<Record<string, string | number>>;
   readonly way: string;
+  /** A number that is still to come may be that of a list that is staged. */
+  readonly mayBeStaged: boolean;
 }
 
 /** What keeps the day or the revision of the address from being read; null where nothing does. */
 export function wrongIn({ one }: Parameters, newest: number): Wrong | null {
   const day = wrongDay('day', one('day'));
   const today = todayInUtc();
-  if (day !== null) return { sentence: day, instead: { day: today }, way: `To today, ${today}` };
+  if (day !== null) return { sentence: day, instead: { day: today }, way: `To today, ${today}`, mayBeStaged: false };
   const revision = wrongRevision('rev', one('rev'), newest);
   if (revision === null) return null;
-  return { sentence: revision, instead: { rev: newest }, way: `To the newest revision, ${newest}` };
+  const mayBeStaged = (revisionOf(one('rev') ?? '') ?? 0) > newest;
+  return { sentence: revision, instead: { rev: newest }, way: `To the newest revision, ${newest}`, mayBeStaged };
 }
 
 /** In place of a page, which would show something else than the address asks for. */
-export function Unreadable({ wrong: { sentence, instead, way } }: { readonly wrong: Wrong }) {
+export function Unreadable({ wrong: { sentence, instead, way, mayBeStaged } }: { readonly wrong: Wrong }) {
   const { changed } = useParameters();
   useTitle('This address cannot be read');
   return (
     <>
       <h1>This address cannot be read</h1>
       <WrongAddress sentence={sentence} to={changed(instead)} way={way} />
+      {mayBeStaged ? (
+        <p>
+          If a list is staged as that revision, who may import can read it: enter the token on the{' '}
+          <Link to={addressOf('/runs', instead)}>page of imports</Link>.
+        </p>
+      ) : null}
     </>
   );
 }
