@@ -23,7 +23,10 @@ export function openWay<Entry extends ScopeClaim>(
   const { certificateId: endId } = shortest;
   const fromId = claimed.entry.certificateId;
   const saidBy = (certificateId: string) => objectionsOf(certificateId, claimed, said);
-  const isSilent = (id: string) => saidBy(id).blockers.length === 0 && saidBy(id).doubts.length === 0;
+  const isSilent = (id: string) => {
+    const { blockers, doubts } = saidBy(id);
+    return blockers.length + doubts.length === 0;
+  };
   const isOpen = (id: string) => saidBy(id).blockers.length === 0;
   const atEnd = saidBy(endId);
   if (atEnd.blockers.length > 0) return null;

@@ -1,11 +1,16 @@
-import type { NodePlan } from './plan.ts';
 import type { PreparedBatch } from './prepare.ts';
 
-const NO_NODES: NodePlan = { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] };
+const NOTHING: PreparedBatch = {
+  nodes: { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] },
+  statements: { create: [], displaced: [], outcomes: new Map(), before: new Map() },
+};
 
-/** A batch that closes statements, and has nothing take their place. */
-export function closing(statements: readonly { readonly id: string; readonly version: string }[]): PreparedBatch {
-  const displaced = statements.map(({ version }) => version);
-  const outcomes = new Map(statements.map(({ id }) => [id, 'changed'] as const));
-  return { nodes: NO_NODES, statements: { create: [], displaced, outcomes, before: new Map() } };
+/** A batch that closes statements, and has nothing take their place; what else it does is `batch`'s. */
+export function closing(
+  closed: readonly { readonly id: string; readonly version: string }[],
+  { nodes, statements }: PreparedBatch = NOTHING,
+): PreparedBatch {
+  const displaced = [...statements.displaced, ...closed.map(({ version }) => version)];
+  const changed = closed.map(({ id }) => [id, 'changed'] as const);
+  return { nodes, statements: { ...statements, displaced, outcomes: new Map([...statements.outcomes, ...changed]) } };
 }

@@ -11,6 +11,7 @@ import { type SourceOptions, sourceOf } from './list-source.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportRequest, runImport, writeOf } from './run.ts';
+import { shown } from './shown.ts';
 
 export interface ListImport {
   readonly inputs: readonly Input[];
@@ -109,10 +110,9 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
 async function tellPassedOver(input: Input, format: ListFormat, notes: ReadingNotes): Promise<void> {
   const paths = await filesPassedOver(input, format);
   if (paths.length === 0) return;
-  const named = paths.slice(0, MOST_PATHS).join(', ');
   notes.remark(
     { file: input.name, row: null, column: null },
-    `${paths.length} of its files do not end in ${format.endingInFolders} and were not read: ${named}${paths.length > MOST_PATHS ? ' …' : ''}.`,
+    `${paths.length} of its files do not end in ${format.endingInFolders} and were not read: ${shown(paths, MOST_PATHS)}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ImportCounts } from '../store/import-run.ts';
+import { type ImportCounts, NO_COUNTS } from '../store/import-run.ts';
 import type { NameReference, ReadingNotes } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
 import { kindsOf } from './names/kinds-of.ts';
@@ -41,14 +41,7 @@ export class ReportBuilder implements ReadingNotes {
   /** Names told already: a name that a million rows use is one line. */
   readonly #told = new Set<string>();
   readonly #matched = new Set<Found>();
-  readonly #counts = {
-    nodesAdded: 0,
-    nodesChanged: 0,
-    nodesUnchanged: 0,
-    statementsAdded: 0,
-    statementsChanged: 0,
-    statementsUnchanged: 0,
-  };
+  readonly #counts = { ...NO_COUNTS };
   #source: ListSource | null = null;
 
   of(source: ListSource): void {

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf, type Service } from '../domain/entities.ts';
 import { kindOfId } from '../domain/ids.ts';
+import { type OnceByKey, onceByKey } from '../domain/remembering.ts';
 import type { ScopeBook } from '../domain/scope-book.ts';
 import type {
   Alias,
@@ -58,7 +59,7 @@ export interface Snapshot {
   readonly entriesUnder: EntriesUnder;
   readonly scope: ScopeLoaders;
   /** What the key tells, made once for the operation, by the first part of it that needs it. */
-  once<Made>(key: string, make: () => Made): Made;
+  readonly once: OnceByKey;
   /** Who is named by which certificate: for what looks at the whole graph. */
   readonly book: () => Promise<ScopeBook>;
   /** The answer to what the key tells: worked out once for a published revision, by whichever operation. */
@@ -131,14 +132,6 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
       return book;
     },
     remember: (key, work) => memory.answers(point, JSON.stringify(key), work),
-  };
-}
-
-function onceByKey(): Snapshot['once'] {
-  const made = new Map<string, unknown>();
-  return <Made>(key: string, make: () => Made) => {
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as Made;
   };
 }
 

@@ -22,6 +22,15 @@ export interface ImportCounts {
   readonly statementsUnchanged: number;
 }
 
+export const NO_COUNTS: ImportCounts = {
+  nodesAdded: 0,
+  nodesChanged: 0,
+  nodesUnchanged: 0,
+  statementsAdded: 0,
+  statementsChanged: 0,
+  statementsUnchanged: 0,
+};
+
 export interface ImportRun {
   readonly kind: 'ImportRun';
   readonly id: string;

@@ -3,15 +3,7 @@ import type { Fact } from '../../src/imports/facts.ts';
 import { planNodes, planStatements, wordStatement } from '../../src/imports/plan.ts';
 import { type Claim, claim, markStaged } from '../../src/imports/runs/claim.ts';
 import { stage } from '../../src/imports/stage.ts';
-
-const NO_COUNTS = {
-  nodesAdded: 0,
-  nodesChanged: 0,
-  nodesUnchanged: 0,
-  statementsAdded: 0,
-  statementsChanged: 0,
-  statementsUnchanged: 0,
-};
+import { NO_COUNTS } from '../../src/store/import-run.ts';
 
 /** Stages facts, and leaves them so. */
 export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promise<Claim> {

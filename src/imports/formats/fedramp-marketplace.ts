@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/grouping.ts';
 import { BadList } from '../bad-list.ts';
 import type { ReadingNotes } from '../draft.ts';
+import { shown } from '../shown.ts';
 import { leverageDrafts } from './fedramp/leverage-drafts.ts';
 import { listsOf, productsOf, tellOtherLists } from './fedramp/lists.ts';
 import { type Product, readProduct } from './fedramp/product.ts';
@@ -48,12 +49,11 @@ function tellUnknownStatuses(file: string, products: readonly Product[], notes: 
   const unknown = products.filter(({ status }) => statusOfServices(status ?? '') === null);
   for (const [status, group] of groupBy(unknown, (product) => product.status)) {
     const what = status === null ? 'no status' : `the status "${status}", whose meaning is not known`;
-    const ids = group.slice(0, MOST_SHOWN).map(({ id }) => id);
-    const named = `${ids.join(', ')}${group.length > MOST_SHOWN ? ' …' : ''}`;
+    const ids = group.map(({ id }) => id ?? '');
     const count = group.length === 1 ? '1 product has' : `${group.length} products have`;
     notes.remark(
       placeIn(file, null),
-      `${count} ${what} (${named}): nothing is taken to be certified, and services are left out.`,
+      `${count} ${what} (${shown(ids, MOST_SHOWN)}): nothing is taken to be certified, and services are left out.`,
     );
   }
 }

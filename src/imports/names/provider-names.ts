@@ -9,6 +9,7 @@ import {
   providersMentioned,
   withoutProvider,
 } from '../../domain/providers.ts';
+import { remembering } from '../../domain/remembering.ts';
 
 interface Name {
   readonly id: string;
@@ -47,7 +48,9 @@ export function indexProviderNames<Item extends Name>(
   );
   const namesById = once(() => groupBy(names, ({ id }) => id));
   const namesOf = (id: string) => namesById().get(id) ?? [];
-  const providersOf = rememberingById(providersByEvidence(catalogue, namesOf));
+  // A list asks for the holder of a certificate at each of its rows.
+  const namedIn = remembering((text) => providerNamed(normalizedName(text)));
+  const providersOf = remembering(providersByEvidence(catalogue, namesOf));
   const ofServices = once(() => new Set(names.flatMap((name) => (isOffered(name) ? (providerOf(name) ?? []) : []))));
 
   /** A text that names no provider can mean the only one whose services the graph has. */
@@ -57,13 +60,13 @@ export function indexProviderNames<Item extends Name>(
   }
 
   function isOfAnother(id: string, text: string): boolean {
-    const named = providerNamed(normalizedName(text));
+    const named = namedIn(text);
     const providers = providersOf(id);
     return named !== null && providers.size > 0 && !providers.has(named);
   }
 
   function mayBeMeant(id: string, text: string): boolean {
-    const named = providerNamed(normalizedName(text));
+    const named = namedIn(text);
     const told = [...providersOf(id), ...namesOf(id).flatMap((name) => providersMentioned(normalizedName(name.text)))];
     return named === null || told.length === 0 || told.includes(named);
   }
@@ -91,15 +94,6 @@ export function indexProviderNames<Item extends Name>(
   }
 
   return { match, mayBeMeant, isOfAnother };
-}
-
-function rememberingById<Known>(find: (id: string) => Known): (id: string) => Known {
-  const known = new Map<string, Known>();
-  return (id) => {
-    const found = known.get(id) ?? find(id);
-    known.set(id, found);
-    return found;
-  };
 }
 
 function isOffered({ kind }: Name): boolean {

@@ -1,6 +1,7 @@
 import { type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { providerNamed } from '../../domain/providers.ts';
+import { onceByKey, remembering } from '../../domain/remembering.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
@@ -44,58 +45,42 @@ export interface ResolverOptions {
 
 /** Throws ImportRefused where a name was accepted for what the graph does not have. */
 export function createResolver(index: NameIndex, { unmatched, accepted }: ResolverOptions): NameResolver {
-  const known = new Map<string, Resolved>();
-  const meanings = new Map<string, string | null>();
+  const resolvedOnce = onceByKey();
+  const meantOnce = onceByKey();
   const created = new CreatedNodes();
   const meant = acceptedNodes(index, accepted);
   const unmet = new Set(accepted.keys());
   let facts: UnsourcedFact[] = [];
 
-  const holders = new Map<string, string | null>();
-
   function resolve(reference: NameReference): Resolved {
     if (reference.firstOf !== undefined) return resolve(chosen(reference));
     const resolved = once(reference);
     const { listedBy } = reference;
-    if (listedBy === undefined || !resolved.found || !byWord(resolved.how) || namesProvider(reference)) return resolved;
+    if (listedBy === undefined || !resolved.found || !byWord(resolved.how)) return resolved;
     // What is called so is the holder's of the certificate that lists it, unless it is known to be another provider's.
-    const holder = holderOf(resolve(listedBy));
-    if (holder === null || !index.isOfAnother(resolved.id, holder)) return resolved;
+    const certificate = resolve(listedBy);
+    const holder = certificate.found ? holderOf(certificate.id) : null;
+    if (holder === null || !index.isOfAnother(resolved.id, holder) || namesProvider(reference)) return resolved;
     return once({ ...reference, offeredBy: { kind: 'Organization', text: holder, at: reference.at } });
   }
 
-  function holderOf(certificate: Resolved): string | null {
-    if (!certificate.found) return null;
-    const { id } = certificate;
-    let holder = holders.get(id);
-    if (holder === undefined) {
-      const [organization] = index.catalogue.linkedFrom(id, 'HELD_BY');
-      holder = organization === undefined ? null : (index.byId(organization)?.name ?? null);
-      holders.set(id, holder);
-    }
-    return holder;
-  }
+  const holderOf = remembering((certificateId): string | null => {
+    const [organization] = index.catalogue.linkedFrom(certificateId, 'HELD_BY');
+    return organization === undefined ? null : (index.byId(organization)?.name ?? null);
+  });
 
   function once(reference: NameReference): Resolved {
-    const key = keyOf(reference);
-    let resolved = known.get(key);
-    if (resolved === undefined) {
+    return resolvedOnce(keyOf(reference), () => {
       const create = () => (unmatched === 'create' ? byCreation(reference) : null);
-      resolved = find(reference, create) ?? create() ?? nobody(index, resolve, reference);
-      known.set(key, resolved);
-    }
-    return resolved;
+      return find(reference, create) ?? create() ?? nobody(index, resolve, reference);
+    });
   }
 
   function means(reference: NameReference): string | null {
-    const key = keyOf(reference);
-    let meaning = meanings.get(key);
-    if (meaning === undefined) {
+    return meantOnce(keyOf(reference), () => {
       const resolved = find(reference, () => null);
-      meaning = resolved?.found === true ? resolved.id : null;
-      meanings.set(key, meaning);
-    }
-    return meaning;
+      return resolved?.found === true ? resolved.id : null;
+    });
   }
 
   /** What is like a name, and none, may be one misspelled, and is not passed over. */

@@ -5,7 +5,7 @@ import { defineWrite, type RawRow } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
 import { writeAuditRecord } from '../../store/audit-record.ts';
 import { graphState, heldBy } from '../../store/graph-state.ts';
-import { encodeRun, type ImportCounts, type ImportedFile } from '../../store/import-run.ts';
+import { encodeRun, type ImportCounts, type ImportedFile, NO_COUNTS } from '../../store/import-run.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
 import { OWNER } from '../../writing/owner.ts';
 import { giveSign } from '../../writing/signs.ts';
@@ -24,15 +24,6 @@ export interface Claimant {
   /** The revision of the run that is undone, where one is. */
   readonly undoes?: number;
 }
-
-const NO_COUNTS: ImportCounts = {
-  nodesAdded: 0,
-  nodesChanged: 0,
-  nodesUnchanged: 0,
-  statementsAdded: 0,
-  statementsChanged: 0,
-  statementsUnchanged: 0,
-};
 
 // The first SET takes the lock; what comes after it sees what an earlier holder wrote.
 const takePlace = defineWrite<{ token: string }, number>({

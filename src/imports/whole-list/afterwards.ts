@@ -1,7 +1,9 @@
 import type { Write } from '../batch-writer.ts';
+import { closing } from '../closing.ts';
 import { entryAgain, type Fact, type Location } from '../facts.ts';
-import { type BatchContext, type PreparedBatch, prepareBatch } from '../prepare.ts';
+import { type BatchContext, prepareBatch } from '../prepare.ts';
 import type { EndedStatement } from '../report.ts';
+import { shown } from '../shown.ts';
 import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
 import { treatPlacesLeft } from './places-left.ts';
@@ -38,14 +40,13 @@ export async function writeWhatFollows(
 function tellUndated({ memory, report, sourceId }: BatchContext, at: Location): void {
   const { total, first } = memory.undated.lines();
   if (total === 0) return;
-  const shown = `${first.slice(0, MOST_SHOWN).join(', ')}${total > MOST_SHOWN ? ' …' : ''}`;
   const [rows, they] =
     total === 1
       ? ['1 row is new to its place or tells', 'it holds']
       : [`${total} rows are new to their place or tell`, 'they hold'];
   report.remark(
     at,
-    `${rows} another status than before, and no first day (${shown}). Since nobody said of the list of ${sourceId} before this one that ` +
+    `${rows} another status than before, and no first day (${shown(first, MOST_SHOWN, { total })}). Since nobody said of the list of ${sourceId} before this one that ` +
       `it was the whole, ${they} of the past, too. To have a beginning on the day of this list, import that one once more with ` +
       '--complete and its own day first.',
   );
@@ -78,17 +79,12 @@ async function endWhatIsGone(
     ended.push(describeEnded(entry, asOf));
   }
   if (ended.length === 0) return;
-  const batch = withClosed(await prepareBatch([], facts, context), unbegun);
+  const closed = unbegun.map(({ entry, version }) => ({ id: entry.id, version }));
+  const batch = closing(closed, await prepareBatch([], facts, context));
   // A dry run finds these in the graph still.
   for (const { version } of unbegun) memory.displaced.add(version);
   report.planned(batch);
   report.ended(ended);
   await write(batch);
   await write(null);
-}
-
-function withClosed({ nodes, statements }: PreparedBatch, closed: readonly OpenEntry[]): PreparedBatch {
-  const displaced = [...statements.displaced, ...closed.map(({ version }) => version)];
-  const changed = closed.map(({ entry }) => [entry.id, 'changed'] as const);
-  return { nodes, statements: { ...statements, displaced, outcomes: new Map([...statements.outcomes, ...changed]) } };
 }

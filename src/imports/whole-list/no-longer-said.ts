@@ -3,6 +3,7 @@ import type { Write } from '../batch-writer.ts';
 import { closing } from '../closing.ts';
 import type { Location } from '../facts.ts';
 import type { BatchContext } from '../prepare.ts';
+import { shown } from '../shown.ts';
 import { type SaidBefore, saidBefore } from './topics.ts';
 
 /** Of what is told, shown with its words. */
@@ -43,12 +44,11 @@ function rememberEnded({ statement, version }: SaidBefore, { memory }: BatchCont
 }
 
 function describeStaying(gone: readonly SaidBefore[], sourceId: string): string {
-  const shown = gone.slice(0, MOST_SHOWN).map(wordsOf).join('; ');
-  const rest = gone.length > MOST_SHOWN ? ' …' : '';
+  const first = gone.slice(0, MOST_SHOWN).map(wordsOf);
   const [what, stay, end] =
     gone.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${gone.length} statements`, 'stay', 'they end'];
   return (
-    `${what} that ${sourceId} made before about the same ${stay}, though the list does not say so any more: ${shown}${rest}. ` +
+    `${what} that ${sourceId} made before about the same ${stay}, though the list does not say so any more: ${shown(first, MOST_SHOWN, { total: gone.length, between: '; ' })}. ` +
     `With --complete, which says that the list is the whole, ${end}.`
   );
 }

@@ -1,5 +1,6 @@
 import type { Location } from '../facts.ts';
 import type { BatchContext } from '../prepare.ts';
+import { shown } from '../shown.ts';
 import { addPlace, type ListedPlace } from './places.ts';
 import { entriesGone, isSaidTogether } from './scope-end.ts';
 
@@ -40,13 +41,12 @@ function describeStaying(
   { certificateId, environmentId }: ListedPlace,
   { sourceId }: BatchContext,
 ): string {
-  const shown = `${services.slice(0, MOST_SHOWN).join(', ')}${services.length > MOST_SHOWN ? ' …' : ''}`;
   const [what, stays, ends] =
     services.length === 1
       ? ['1 service', 'it stays', 'it ends']
       : [`${services.length} services`, 'they stay', 'they end'];
   return (
-    `${sourceId} lists ${what} under ${certificateId} in ${environmentId ?? 'no environment named'} (${shown}), where the list ` +
+    `${sourceId} lists ${what} under ${certificateId} in ${environmentId ?? 'no environment named'} (${shown(services, MOST_SHOWN)}), where the list ` +
     `has no row at all: ${stays}. With --everywhere, which says that the list is the whole there, too, ${ends}.`
   );
 }

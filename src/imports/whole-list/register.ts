@@ -4,6 +4,7 @@ import { defineRead } from '../../engine/query.ts';
 import type { Location } from '../facts.ts';
 import { knownIds } from '../known.ts';
 import type { BatchContext } from '../prepare.ts';
+import { shown } from '../shown.ts';
 import { addPlace } from './places.ts';
 import { certificatesNotIn, describesCertificates, rememberCertificate } from './topics.ts';
 
@@ -65,12 +66,12 @@ function describeGone(
   gone: readonly string[],
   { sourceId, doesEnd, isWhole }: { readonly sourceId: string; readonly doesEnd: boolean; readonly isWhole: boolean },
 ): string {
-  const shown = `${gone.slice(0, MOST_SHOWN).join(', ')}${gone.length > MOST_SHOWN ? ' …' : ''}`;
+  const names = shown(gone, MOST_SHOWN);
   const what = gone.length === 1 ? '1 certificate' : `${gone.length} certificates`;
   if (doesEnd)
-    return `${what} that ${sourceId} described before: not in the list any more, so that what it said of them ends: ${shown}.`;
+    return `${what} that ${sourceId} described before: not in the list any more, so that what it said of them ends: ${names}.`;
   const option = isWhole
     ? '--everywhere, which says that the list is the whole there, too'
     : '--complete, which says that the list is the whole';
-  return `${what} that ${sourceId} described before: not in the list any more, and what it said of them stays: ${shown}. With ${option}, it ends.`;
+  return `${what} that ${sourceId} described before: not in the list any more, and what it said of them stays: ${names}. With ${option}, it ends.`;
 }

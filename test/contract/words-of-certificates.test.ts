@@ -1,12 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { EntityFact } from '../../src/imports/facts.ts';
-import type { ImportReport } from '../../src/imports/report.ts';
 import { revertImport } from '../../src/imports/runs/revert.ts';
+import { disputesOn, remarksIn } from '../support/disputes.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import {
   certificate,
-  clause,
-  clauseId,
   entry,
   environments,
   membership,
@@ -21,19 +19,13 @@ import { importText } from '../support/written-lists.ts';
 let count = 0;
 let name = '';
 const id = () => `certificate/${name}`;
-const title = () => titleOf(name);
-const sentencesOf = ({ remarks }: ImportReport) => remarks.first.map(({ sentence }) => sentence);
 
-describeWithFacts('What several sources say of one node', [source('one', { date: '2024-06-01' })], (open) => {
-  const findings = async () => {
-    await open().refresh();
-    const query = '{ findings(kinds: [PROPERTY_DISPUTED]) { nodes { sentence nodes { id } sources { id } } } }';
-    const { nodes } = (await open().must(query)).findings;
-    return nodes.filter((finding: { nodes: { id: string }[] }) => finding.nodes.some((node) => node.id.includes(name)));
-  };
-  const told = async () => (await findings()).map(({ sentence }: { sentence: string }) => sentence);
+describeWithFacts(
+  'What several sources say of the days of a certificate',
+  [source('one', { date: '2024-06-01' })],
+  (open) => {
+    const told = async () => (await disputesOn(open(), name)).map(({ sentence }) => sentence);
 
-  describe('of the days of a certificate', () => {
     beforeEach(async () => {
       count += 1;
       name = `main-${count}`;
@@ -67,10 +59,10 @@ describeWithFacts('What several sources say of one node', [source('one', { date:
     async function steps(kind: string) {
       await open().refresh();
       const query = `query ($id: ID!) {
-        inheritance(filter: { certificates: [$id] }, asOf: "2026-01-01") {
-          nodes { evidence { kind sentence sources { id } } }
-        }
-      }`;
+      inheritance(filter: { certificates: [$id] }, asOf: "2026-01-01") {
+        nodes { evidence { kind sentence sources { id } } }
+      }
+    }`;
       const { nodes } = (await open().must(query, { id: id() })).inheritance;
       return nodes
         .flatMap(({ evidence }: { evidence: { kind: string }[] }) => evidence)
@@ -80,12 +72,12 @@ describeWithFacts('What several sources say of one node', [source('one', { date:
     it('counts the word of the later source, and a list that is read again changes nothing', async () => {
       await importDays('old', OLD, '2025-06-01');
       const renewed = await importDays('new', NEW, '2026-07-01');
-      expect(sentencesOf(renewed)).toEqual([
+      expect(remarksIn(renewed)).toEqual([
         `The last day in force of ${id()} becomes "2027-06-30", as the list says it; it was "2026-06-30", by source/old-${name}.`,
       ]);
       const again = await importDays('old', OLD, '2025-06-01');
       expect(again.state).toBe('UNCHANGED');
-      expect(sentencesOf(again)).toEqual([
+      expect(remarksIn(again)).toEqual([
         `The last day in force of ${id()} stays "2027-06-30", as source/new-${name} says it; the list says "2026-06-30".`,
       ]);
       expect(await days()).toEqual(NEW);
@@ -105,7 +97,7 @@ describeWithFacts('What several sources say of one node', [source('one', { date:
       const { engine } = open();
       const first = await importDays('new', NEW, '2026-07-01');
       const report = await importDays('new', ['2025-05-04', '2027-06-29'], '2026-07-02');
-      expect(sentencesOf(report)).toEqual([]);
+      expect(remarksIn(report)).toEqual([]);
       expect(await days()).toEqual(['2025-05-04', '2027-06-29']);
       const undone = { importId: report.importId as string, revision: report.revision as number };
       const reverted = await revertImport(engine, undone, 'test');
@@ -125,14 +117,14 @@ describeWithFacts('What several sources say of one node', [source('one', { date:
 
     it('makes no time in force of days that are of two periods', async () => {
       const report = await importDays('past', OLD, '2023-01-01');
-      expect(sentencesOf(report)).toEqual([
+      expect(remarksIn(report)).toEqual([
         `The day of issue of ${id()} stays "2019-05-03", as source/one says it; the list says "2025-05-03".`,
         `The last day in force of ${id()} stays open: the list says "2026-06-30", of another day of issue than the one that counts.`,
       ]);
       expect(await days()).toEqual(['2019-05-03', null]);
       expect(await told()).toEqual([
-        `Sources disagree on the last day in force of “${title()}”: “past-${name}.csv” says 2026-06-30; none of it counts, since it is said with another day of issue than the one that counts.`,
-        `Sources disagree on the day of issue of “${title()}”: “One” says 2019-05-03, which counts; “past-${name}.csv” says 2025-05-03.`,
+        `Sources disagree on the last day in force of “${titleOf(name)}”: “past-${name}.csv” says 2026-06-30; none of it counts, since it is said with another day of issue than the one that counts.`,
+        `Sources disagree on the day of issue of “${titleOf(name)}”: “One” says 2019-05-03, which counts; “past-${name}.csv” says 2025-05-03.`,
       ]);
       expect(await steps('CERTIFICATION')).toMatchObject([
         {
@@ -181,14 +173,14 @@ describeWithFacts('What several sources say of one node', [source('one', { date:
     it('is a finding that names who says what, and a change of the revision', async () => {
       await importDays('old', OLD, '2025-06-01');
       await importDays('new', NEW, '2026-07-01');
-      const [expires] = await findings();
+      const [expires] = await disputesOn(open(), name);
       expect(expires).toMatchObject({
-        sentence: `Sources disagree on the last day in force of “${title()}”: “new-${name}.csv” says 2027-06-30, which counts; “old-${name}.csv” says 2026-06-30.`,
+        sentence: `Sources disagree on the last day in force of “${titleOf(name)}”: “new-${name}.csv” says 2027-06-30, which counts; “old-${name}.csv” says 2026-06-30.`,
         sources: [{ id: `source/new-${name}` }, { id: `source/old-${name}` }],
       });
       const query = `query ($since: Int!) {
-        changes(since: $since, kinds: [NODE_CHANGED]) { nodes { properties { property before after } } }
-      }`;
+      changes(since: $since, kinds: [NODE_CHANGED]) { nodes { properties { property before after } } }
+    }`;
       const { revision } = await importDays('past', ['', '2024-01-01'], '2023-01-01');
       await open().refresh();
       const changed = await open().must(query, { since: (revision as number) - 1 });
@@ -213,80 +205,5 @@ describeWithFacts('What several sources say of one node', [source('one', { date:
       expect(sentences).toHaveLength(1);
       expect(sentences[0]).toContain('says 2025-05-03, which counts; “One” says 2019-05-03.');
     });
-  });
-
-  describe('of a clause', () => {
-    beforeEach(async () => {
-      count += 1;
-      name = `rules-${count}`;
-      await open().publish([
-        ...standard(name),
-        clause(name, '1', { title: 'One' }),
-        clause(name, '2', { title: 'One two' }),
-      ]);
-    });
-
-    const importRows = (file: string, ...rows: readonly string[]) =>
-      importText(
-        open().engine,
-        { name: `${file}-${name}.csv`, text: `${['Number,Title,Kind', ...rows].join('\n')}\n` },
-        { standard: `standard/${name}`, format: 'clause-list' },
-      );
-    async function clauses() {
-      await open().refresh();
-      const query = 'query ($id: ID!) { standard(id: $id) { clauses { nodes { number title kind } } } }';
-      return (await open().must(query, { id: `standard/${name}` })).standard.clauses.nodes;
-    }
-
-    it('keeps the word of the first source, tells it, and lists it as a finding', async () => {
-      const report = await importRows('other', '1,ONE,heading', '2,One two renamed,requirement');
-      expect(sentencesOf(report)).toEqual([
-        `The kind of ${clauseId(name, '1')} stays "REQUIREMENT", as source/one says it; the list says "HEADING".`,
-        `The title of ${clauseId(name, '2')} stays "One two", as source/one says it; the list says "One two renamed".`,
-      ]);
-      expect(await clauses()).toEqual([
-        { number: '1', title: 'One', kind: 'REQUIREMENT' },
-        { number: '2', title: 'One two', kind: 'REQUIREMENT' },
-      ]);
-      expect(await told()).toEqual([
-        `Sources disagree on the kind of “1 (One)”: “One” says that it is a requirement, which counts; “other-${name}.csv” says that it is a heading.`,
-        `Sources disagree on the title of “2 (One two)”: “One” says “One two”, which counts; “other-${name}.csv” says “One two renamed”.`,
-      ]);
-      expect((await importRows('other', '1,ONE,heading', '2,One two renamed,requirement')).state).toBe('UNCHANGED');
-    });
-
-    it('follows the first source where it corrects itself', async () => {
-      await importRows('other', '2,One two renamed,requirement');
-      await open().publish([clause(name, '2', { title: 'One two renamed' })]);
-      expect(await clauses()).toMatchObject([{}, { title: 'One two renamed' }]);
-      expect(await told()).toEqual([]);
-    });
-
-    it('lets who states a kind decide over what a list only shows', async () => {
-      await importText(
-        open().engine,
-        { name: `shown-${name}.csv`, text: 'Number,Title,Parent\n3,Three,\n3.1,Under three,3\n' },
-        { standard: `standard/${name}`, format: 'clause-list' },
-      );
-      await importRows('stated', '3,Three,requirement');
-      expect((await clauses()).slice(2)).toMatchObject([{ kind: 'REQUIREMENT' }, { kind: 'REQUIREMENT' }]);
-      expect(await told()).toEqual([]);
-    });
-
-    it('accepts a citation by the title that any source gives', async () => {
-      await importRows('other', '2,One two renamed,requirement');
-      await open().refresh();
-      const query = `query ($standard: ID!, $citations: [CitationInput!]!) {
-        checkCitations(standard: $standard, citations: $citations) { sentence sources { id } }
-      }`;
-      const citations = ['One two', 'one two renamed', 'Two'].map((title) => ({ number: '2', title }));
-      const { checkCitations } = await open().must(query, { standard: `standard/${name}`, citations });
-      expect(checkCitations).toEqual([
-        {
-          sentence: `2 of ${title()} is called “One two” or “One two renamed”, not “Two”. No clause of it is called “Two”.`,
-          sources: [{ id: 'source/one' }, { id: `source/other-${name}` }],
-        },
-      ]);
-    });
-  });
-});
+  },
+);

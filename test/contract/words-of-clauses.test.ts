@@ -1,0 +1,85 @@
+import { beforeEach, expect, it } from 'vitest';
+import { disputesOn, remarksIn } from '../support/disputes.ts';
+import { clause, clauseId, source, standard, titleOf } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+import { importText } from '../support/written-lists.ts';
+
+let count = 0;
+let name = '';
+
+describeWithFacts('What several sources say of a clause', [source('one', { date: '2024-06-01' })], (open) => {
+  const told = async () => (await disputesOn(open(), name)).map(({ sentence }) => sentence);
+
+  beforeEach(async () => {
+    count += 1;
+    name = `rules-${count}`;
+    await open().publish([
+      ...standard(name),
+      clause(name, '1', { title: 'One' }),
+      clause(name, '2', { title: 'One two' }),
+    ]);
+  });
+
+  const importRows = (file: string, ...rows: readonly string[]) =>
+    importText(
+      open().engine,
+      { name: `${file}-${name}.csv`, text: `${['Number,Title,Kind', ...rows].join('\n')}\n` },
+      { standard: `standard/${name}`, format: 'clause-list' },
+    );
+  async function clauses() {
+    await open().refresh();
+    const query = 'query ($id: ID!) { standard(id: $id) { clauses { nodes { number title kind } } } }';
+    return (await open().must(query, { id: `standard/${name}` })).standard.clauses.nodes;
+  }
+
+  it('keeps the word of the first source, tells it, and lists it as a finding', async () => {
+    const report = await importRows('other', '1,ONE,heading', '2,One two renamed,requirement');
+    expect(remarksIn(report)).toEqual([
+      `The kind of ${clauseId(name, '1')} stays "REQUIREMENT", as source/one says it; the list says "HEADING".`,
+      `The title of ${clauseId(name, '2')} stays "One two", as source/one says it; the list says "One two renamed".`,
+    ]);
+    expect(await clauses()).toEqual([
+      { number: '1', title: 'One', kind: 'REQUIREMENT' },
+      { number: '2', title: 'One two', kind: 'REQUIREMENT' },
+    ]);
+    expect(await told()).toEqual([
+      `Sources disagree on the kind of “1 (One)”: “One” says that it is a requirement, which counts; “other-${name}.csv” says that it is a heading.`,
+      `Sources disagree on the title of “2 (One two)”: “One” says “One two”, which counts; “other-${name}.csv” says “One two renamed”.`,
+    ]);
+    expect((await importRows('other', '1,ONE,heading', '2,One two renamed,requirement')).state).toBe('UNCHANGED');
+  });
+
+  it('follows the first source where it corrects itself', async () => {
+    await importRows('other', '2,One two renamed,requirement');
+    await open().publish([clause(name, '2', { title: 'One two renamed' })]);
+    expect(await clauses()).toMatchObject([{}, { title: 'One two renamed' }]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('lets who states a kind decide over what a list only shows', async () => {
+    await importText(
+      open().engine,
+      { name: `shown-${name}.csv`, text: 'Number,Title,Parent\n3,Three,\n3.1,Under three,3\n' },
+      { standard: `standard/${name}`, format: 'clause-list' },
+    );
+    await importRows('stated', '3,Three,requirement');
+    expect((await clauses()).slice(2)).toMatchObject([{ kind: 'REQUIREMENT' }, { kind: 'REQUIREMENT' }]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('accepts a citation by the title that any source gives', async () => {
+    await importRows('other', '2,One two renamed,requirement');
+    await open().refresh();
+    const query = `query ($standard: ID!, $citations: [CitationInput!]!) {
+      checkCitations(standard: $standard, citations: $citations) { sentence sources { id } }
+    }`;
+    const citations = ['One two', 'one two renamed', 'Two'].map((title) => ({ number: '2', title }));
+    const { checkCitations } = await open().must(query, { standard: `standard/${name}`, citations });
+    expect(checkCitations).toEqual([
+      {
+        sentence: `2 of ${titleOf(name)} is called “One two” or “One two renamed”, not “Two”. No clause of it is called “Two”.`,
+        sources: [{ id: 'source/one' }, { id: `source/other-${name}` }],
+      },
+    ]);
+  });
+});

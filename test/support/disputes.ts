@@ -1,0 +1,21 @@
+import type { ImportReport } from '../../src/imports/report.ts';
+import type { FactGraph } from './with-facts.ts';
+
+export interface Dispute {
+  readonly sentence: string;
+  readonly nodes: readonly { readonly id: string }[];
+  readonly sources: readonly { readonly id: string }[];
+}
+
+/** The findings on what sources say otherwise of nodes with this in their ids, at the newest revision. */
+export async function disputesOn(graph: FactGraph, name: string): Promise<readonly Dispute[]> {
+  await graph.refresh();
+  const query = '{ findings(kinds: [PROPERTY_DISPUTED]) { nodes { sentence nodes { id } sources { id } } } }';
+  const disputes: readonly Dispute[] = (await graph.must(query)).findings.nodes;
+  return disputes.filter(({ nodes }) => nodes.some(({ id }) => id.includes(name)));
+}
+
+/** What the report of an import has to be known. */
+export function remarksIn({ remarks }: ImportReport): readonly string[] {
+  return remarks.first.map(({ sentence }) => sentence);
+}
