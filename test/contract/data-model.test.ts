@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ENTITY_KINDS, STATEMENT_KINDS } from '../../src/domain/ids.ts';
+import { ENTITY_KINDS, type EntityKind, STATEMENT_KINDS, type StatementKind } from '../../src/domain/ids.ts';
 import { OPEN_REVISION } from '../../src/domain/revisions.ts';
 import { MEMBERSHIP_KINDS } from '../../src/domain/statements.ts';
 import { map } from '../../src/engine/decode.ts';
@@ -26,7 +26,8 @@ const [scope, certificates, versions, before, ...others] = fencedBlocks(PAGE)
     }),
   );
 
-const LABELS = [...ENTITY_KINDS, ...STATEMENT_KINDS, 'NodeChange'] as const;
+type Label = EntityKind | StatementKind | 'NodeChange';
+const LABELS: readonly Label[] = [...ENTITY_KINDS, ...STATEMENT_KINDS, 'NodeChange'];
 const allOf = new Map(
   LABELS.map((label) => [
     label,
@@ -134,7 +135,7 @@ describeSeeded('docs/data-model.md', (open) => {
 });
 
 /** The row of the properties that all of its sort have. */
-function commonOf(label: (typeof LABELS)[number]): string {
+function commonOf(label: Label): string {
   if (label === 'NodeChange') return label;
   return (ENTITY_KINDS as readonly string[]).includes(label) ? 'Entity' : 'Statement';
 }
