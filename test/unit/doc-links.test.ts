@@ -6,6 +6,10 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AT_THE_TOP = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'];
 const LINK = /\]\(([^)\s]+)\)/g;
+/** A file or folder of the program by its path from the top; one with a `*` or a word in its place is none. */
+const PATH = /`((?:src|schema|test|web|docs)\/[a-z\d./-]+)`/g;
+/** Tells of what was, too. */
+const HISTORY = 'CHANGELOG.md';
 
 const pages = [
   ...AT_THE_TOP,
@@ -41,5 +45,12 @@ describe('links in the documentation', () => {
     const links = [...prose(page).matchAll(LINK)].map(([, link = '']) => link);
     const within = links.filter((link) => !/^[a-z]+:/.test(link));
     expect(within.filter((link) => !isThere(page, link))).toEqual([]);
+  });
+});
+
+describe('paths in the documentation', () => {
+  it.each(pages.filter((page) => page !== HISTORY))('that %s names are there', (page) => {
+    const paths = [...prose(page).matchAll(PATH)].map(([, path = '']) => path);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });

@@ -50,6 +50,8 @@ describe('The package', () => {
         'schema/node.graphql',
         'seed/README.md',
         'seed/datapackage.json',
+        'docs/configuration.md',
+        'docs/monitoring.md',
         'docs/operations.md',
       ]),
     );

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ENTITY_KINDS, type EntityKind, STATEMENT_KINDS, type StatementKind } from '../../src/domain/ids.ts';
+import { OPEN_REVISION } from '../../src/domain/revisions.ts';
+import { MEMBERSHIP_KINDS } from '../../src/domain/statements.ts';
+import { map } from '../../src/engine/decode.ts';
+import { defineRead, type RawRow } from '../../src/engine/query.ts';
+import { importFacts } from '../../src/imports/import.ts';
+import { STATEMENT_ENDS } from '../../src/store/statement-ends.ts';
+import { fencedBlocks } from '../support/fenced-blocks.ts';
+import { entity } from '../support/random-graph.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { entry, leverage, mapping, source } from '../support/small-graph.ts';
+
+const PAGE = readFileSync(new URL('../../docs/data-model.md', import.meta.url), 'utf8');
+
+/** The examples of the page, in its order. */
+const [scope, certificates, versions, before, ...others] = fencedBlocks(PAGE)
+  .filter(({ kind }) => kind === 'cypher')
+  .map(({ text, line }) =>
+    defineRead<Record<string, never>, RawRow>({
+      name: `testDataModelAtLine${line}`,
+      text,
+      sample: {},
+      decode: (row) => row,
+    }),
+  );
+
+type Label = EntityKind | StatementKind | 'NodeChange';
+const LABELS: readonly Label[] = [...ENTITY_KINDS, ...STATEMENT_KINDS, 'NodeChange'];
+const allOf = new Map(
+  LABELS.map((label) => [
+    label,
+    defineRead<Record<string, never>, RawRow>({
+      name: `testAllOf${label}`,
+      text: `MATCH (item:${label}) RETURN item {.*} AS item`,
+      sample: {},
+      decode: (row) => map(row, 'item'),
+    }),
+  ]),
+);
+
+/** What a table of the page tells of a label. */
+function rowOf(label: string): string {
+  return new RegExp(`^\\| \`${label}\` \\|(.*)$`, 'm').exec(PAGE)?.[1] ?? '';
+}
+
+function wordsOf(label: string): string[] {
+  return [...rowOf(label).matchAll(/`(\w+)`/g)].map(([, word]) => word as string);
+}
+
+const KEY_VAULT = 'service/key-vault';
+const AZURE_FEDRAMP_HIGH = 'certificate/az-fedramp-high';
+
+/** Each kind that the seed has none of, other words on an entry, and another name of a node. */
+const SECOND_REVISION = [
+  source('one'),
+  mapping('clause/fedramp-high/AC-2', 'INTERSECTS', 'clause/iso-20000-1-2018/8.6.3', 5),
+  leverage('az-fedramp-high', 'azure-20000-1-2018'),
+  entry('az-fedramp-high', 'key-vault', 'azure', { status: 'NOT_IN_SCOPE', sources: ['source/aud'] }),
+  entity('Service', KEY_VAULT, { name: 'Vault of Keys' }),
+];
+
+describeSeeded('docs/data-model.md', (open) => {
+  const ask = async (query: typeof scope) => (query === undefined ? [] : open().engine.read(query, {}));
+
+  it('has four examples', () => {
+    expect([before === undefined, others]).toEqual([false, []]);
+  });
+
+  it('finds the scope of a certificate', async () => {
+    const rows = await ask(scope);
+    expect(rows).toHaveLength(176);
+    expect(rows.find(({ subjectId }) => subjectId === KEY_VAULT)).toMatchObject({
+      name: 'Key Vault',
+      environmentId: 'environment/azure',
+    });
+    expect(rows.filter(({ condition }) => (condition ?? null) !== null)).toHaveLength(3);
+  });
+
+  it('finds the certificates of a standard with their sources', async () => {
+    expect(await ask(certificates)).toEqual([
+      {
+        certificateId: 'certificate/azure-20000-1-2018',
+        name: 'Azure ISO/IEC 20000-1 certificate',
+        saidBy: 'Microsoft Learn offering page "ISO/IEC 20000-1:2018"',
+      },
+    ]);
+  });
+
+  it('finds one version of what was said once, and no change of what was not changed', async () => {
+    expect(await ask(versions)).toMatchObject([{ status: 'IN_SCOPE', since: 1, until: OPEN_REVISION }]);
+    expect(await ask(before)).toEqual([]);
+  });
+
+  it('finds at the next revision what that says, and what was before', async () => {
+    const list = { facts: SECOND_REVISION, by: 'test', format: 'test', files: [] };
+    const { published } = await importFacts(open().engine, list);
+    expect(published?.revision).toBe(2);
+    const rows = await ask(scope);
+    expect(rows).toHaveLength(175);
+    expect(rows.map(({ subjectId }) => subjectId)).not.toContain(KEY_VAULT);
+    const [first, second] = await ask(versions);
+    expect(first).toMatchObject({ status: 'IN_SCOPE', since: 1, until: 2 });
+    expect(second).toMatchObject({
+      entryId: first?.['entryId'],
+      status: 'NOT_IN_SCOPE',
+      since: 2,
+      until: OPEN_REVISION,
+    });
+    const [change, ...none] = await ask(before);
+    expect(none).toEqual([]);
+    expect(change?.['changedIn']).toBe(2);
+    expect(JSON.parse(String(change?.['before']))).toMatchObject({ id: KEY_VAULT, name: 'Key Vault' });
+  });
+
+  it.each(LABELS)('tells the properties that each %s has', async (label) => {
+    const all = await open().engine.read(allOf.get(label) as NonNullable<typeof scope>, {});
+    expect(all.length).toBeGreaterThan(0);
+    const told = new Set([...wordsOf(label), ...wordsOf(commonOf(label))]);
+    const names = new Set(all.flatMap((item) => Object.keys(item)));
+    expect([...names].filter((name) => !told.has(name))).toEqual([]);
+  });
+
+  it.each(STATEMENT_KINDS)('tells where each %s hangs', (kind) => {
+    const missing = STATEMENT_ENDS[kind].filter(
+      ({ property, edge }) => !rowOf(kind).includes(`\`${property}\` (\`${edge}\``),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('tells each kind of membership', () => {
+    expect(MEMBERSHIP_KINDS.filter((kind) => !new RegExp(`\\b${kind}\\b`).test(PAGE))).toEqual([]);
+  });
+});
+
+/** The row of the properties that all of its sort have. */
+function commonOf(label: Label): string {
+  if (label === 'NodeChange') return label;
+  return (ENTITY_KINDS as readonly string[]).includes(label) ? 'Entity' : 'Statement';
+}

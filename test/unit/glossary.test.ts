@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CLAUSE_KINDS } from '../../src/domain/entities.ts';
+import { CERTAINTIES } from '../../src/domain/grounds.ts';
+import { BASES } from '../../src/domain/lineage.ts';
+import {
+  ALIAS_KINDS,
+  EXTENTS,
+  MAPPING_KINDS,
+  RELATION_KINDS,
+  RESPONSIBILITIES,
+  SCOPE_STATUSES,
+} from '../../src/domain/statements.ts';
+import { RUN_STATES } from '../../src/store/import-run.ts';
+
+const PAGE = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
+
+/** The words with which the API answers, by the row of the glossary that tells them. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  alias: ALIAS_KINDS,
+  baseline: RELATION_KINDS,
+  basis: BASES,
+  certainty: CERTAINTIES,
+  clause: CLAUSE_KINDS,
+  extent: EXTENTS,
+  import: RUN_STATES,
+  mapping: MAPPING_KINDS,
+  responsibility: RESPONSIBILITIES,
+  'scope entry': SCOPE_STATUSES,
+};
+
+describe('docs/glossary.md', () => {
+  it.each(Object.entries(WORDS))('tells the words of %s', (word, words) => {
+    const row = new RegExp(`^\\| ${word} \\|.*$`, 'm').exec(PAGE)?.[0] ?? '';
+    expect(words.filter((each) => !new RegExp(`\\b${each}\\b`).test(row))).toEqual([]);
+  });
+});
