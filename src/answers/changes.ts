@@ -15,7 +15,7 @@ import {
   readRevivedNodes,
 } from '../store/change.ts';
 import { decodeEntity, decodeEntityRow } from '../store/entity-row.ts';
-import { graphState } from '../store/graph-state.ts';
+import { readGraphState } from '../store/graph-state.ts';
 import { decodeNodeChange, propertiesAt } from '../store/node-change.ts';
 import { decodeStatement } from '../store/statement-row.ts';
 import { differencesIn, type PropertyDifference } from './property-differences.ts';
@@ -152,7 +152,7 @@ async function rememberSettled<Value>(
 }
 
 async function lastSettled(engine: Engine): Promise<number | null> {
-  const [state] = await engine.read(graphState, {});
+  const state = await readGraphState(engine);
   return state === undefined || state.stagedImportId !== null ? null : state.lastRevision;
 }
 

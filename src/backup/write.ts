@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Engine } from '../engine/engine.ts';
 import { SCHEMA_VERSION } from '../engine/migrate.ts';
 import { BackupRefused } from '../errors.ts';
-import { busyWith, graphState } from '../store/graph-state.ts';
+import { busyWith, readGraphState } from '../store/graph-state.ts';
 import { FORMAT, FORMAT_VERSION, type GraphRecord, type Header, noCounts } from './format.ts';
 import { graphHash } from './graph-hash.ts';
 import { auditUntil, recordsAt } from './records.ts';
@@ -29,7 +29,7 @@ export async function* backupLines(engine: Engine, header: Header): AsyncIterabl
 
 /** The header of a backup of the graph as it is now. Throws BackupRefused where nothing is published. */
 export async function describeGraph(engine: Engine): Promise<Header> {
-  const [state] = await engine.read(graphState, {});
+  const state = await readGraphState(engine);
   const busy = busyWith(state?.stagedImportId ?? null);
   if (busy !== null) throw new BackupRefused(busy);
   if (state === undefined || state.revision === 0) {
@@ -53,7 +53,7 @@ export async function describeGraph(engine: Engine): Promise<Header> {
 
 /** Imports leave what a reader of the revision sees; a prune and a restore do not, and wait for nobody. */
 async function refuseGone(engine: Engine, { graphId, keptSince }: Header): Promise<void> {
-  const [state] = await engine.read(graphState, {});
+  const state = await readGraphState(engine);
   if (state?.graphId !== graphId) {
     throw new BackupRefused('The graph was replaced while its backup was taken, which is not whole; take another one.');
   }

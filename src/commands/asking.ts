@@ -4,7 +4,7 @@ import { SCOPES } from '../domain/callers.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { askInProcess } from '../graphql/in-process.ts';
 import { createLog } from '../log.ts';
-import { openGraph } from '../start/open-graph.ts';
+import { withGraphOpen } from '../start/open-graph.ts';
 import { createServices } from '../start/services.ts';
 import { postGraphQl, runningServer } from './remote.ts';
 
@@ -16,15 +16,12 @@ export async function withGraph<Result>(work: (ask: AskGraph) => Promise<Result>
   const config = readConfig();
   const server = await runningServer(config);
   if (server !== null) return work((query, variables) => postGraphQl(server, query, variables));
-  const engine = await openGraph(config);
-  try {
+  return withGraphOpen(config, async (engine) => {
     const services = createServices(engine);
     if ((await services.watch.current()).revision === 0) {
       process.stderr.write('The graph is empty; `npm run seed` fills it with the facts of seed/.\n');
     }
     const caller = { name: userInfo().username, scopes: SCOPES };
-    return await work(askInProcess(services, { log: createLog(config.LOG_LEVEL), caller, requestId: 'command line' }));
-  } finally {
-    await engine.close();
-  }
+    return work(askInProcess(services, { log: createLog(config.LOG_LEVEL), caller, requestId: 'command line' }));
+  });
 }

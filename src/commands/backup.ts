@@ -8,7 +8,7 @@ import { packedBackup } from '../backup/pack.ts';
 import { type CheckedBackup, checkBackup } from '../backup/read.ts';
 import { readConfig } from '../config.ts';
 import { BackupRefused } from '../errors.ts';
-import { openGraph } from '../start/open-graph.ts';
+import { withGraphOpen } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';
 import { backupAtServer, runningServer } from './remote.ts';
 import { writeWhole } from './whole-file.ts';
@@ -43,10 +43,5 @@ async function withBackup(work: (bytes: Readable) => Promise<void>): Promise<voi
   const config = readConfig();
   const server = await runningServer(config);
   if (server !== null) return work(await backupAtServer(server));
-  const engine = await openGraph(config);
-  try {
-    await work(await packedBackup(engine));
-  } finally {
-    await engine.close();
-  }
+  return withGraphOpen(config, async (engine) => work(await packedBackup(engine)));
 }

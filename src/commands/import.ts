@@ -6,7 +6,7 @@ import { type ListOptions, parseListOptions } from '../imports/list-options.ts';
 import { importLists } from '../imports/lists.ts';
 import type { ImportReport } from '../imports/report.ts';
 import { createLog } from '../log.ts';
-import { openGraph } from '../start/open-graph.ts';
+import { withGraphOpen } from '../start/open-graph.ts';
 import { traced, tracing } from '../start/traces.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
@@ -60,14 +60,11 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
     if (server !== null) return await importAtServer(server, paths, options, watched);
     if (config.NEO4J_URI !== undefined) keepHeapSmall();
     const inputs = await Promise.all(paths.map(openInput));
-    const engine = await openGraph(config);
-    const traces = await tracing(config, createLog(config.LOG_LEVEL));
-    try {
-      return await traceImport(traces, () => importLists(traced(engine, traces), { ...list, inputs, by, ...watched }));
-    } finally {
-      await engine.close();
-      await traces?.close();
-    }
+    return await withGraphOpen(config, async (engine) => {
+      const traces = await tracing(config, createLog(config.LOG_LEVEL));
+      const work = () => importLists(traced(engine, traces), { ...list, inputs, by, ...watched });
+      return traceImport(traces, work).finally(() => traces?.close());
+    });
   } finally {
     // Before anything else is told, which may go to the same terminal.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

@@ -3,7 +3,7 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { type Config, readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import { describeDropped, type PruneReport, previewPrune, prune } from '../prune/prune.ts';
-import { openGraph } from '../start/open-graph.ts';
+import { withGraphOpen } from '../start/open-graph.ts';
 import { parseStrictly, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 import { pruneAtServer, runningServer, type WantedPrune } from './remote.ts';
@@ -34,13 +34,10 @@ export const pruneCommand = defineCommand({
     }),
 });
 
-async function pruneHere(config: Config, { wish, isDry }: WantedPrune): Promise<PruneReport> {
-  const engine = await openGraph(config);
-  try {
-    return isDry ? await previewPrune(engine, wish) : await prune(engine, wish, { by: userInfo().username });
-  } finally {
-    await engine.close();
-  }
+function pruneHere(config: Config, { wish, isDry }: WantedPrune): Promise<PruneReport> {
+  return withGraphOpen(config, (engine) =>
+    isDry ? previewPrune(engine, wish) : prune(engine, wish, { by: userInfo().username }),
+  );
 }
 
 function readWish(rawArgs: readonly string[]): WantedPrune {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import type { Config } from '../config.ts';
 import { DomainError, ImportRefused } from '../errors.ts';
-import { type GraphQlAnswer, refusalOf, sentenceOf } from '../exports/ask.ts';
+import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import type { Progress } from '../imports/lists.ts';
@@ -77,8 +77,7 @@ export async function pruneAtServer(server: ServerAccess, wanted: WantedPrune): 
 /** The bytes of a backup that the running server takes of the graph it has open. */
 export async function backupAtServer(server: ServerAccess): Promise<Readable> {
   const response = await send(server, '/backup');
-  if (!response.ok) throw await refusal(server, response);
-  return Readable.from(piecesOf(server, response), { objectMode: false });
+  return bytesOf(server, response);
 }
 
 export type ServerAccess = Pick<LocalAccess, 'url' | 'token'>;
@@ -93,9 +92,12 @@ export async function exportAtServer(
     values.map((value): [string, string] => [name, value]),
   );
   const response = await send(server, `/exports/${file}?${new URLSearchParams(pairs)}`);
-  if (response.ok) return Readable.from(piecesOf(server, response), { objectMode: false });
-  const { errors = [] } = await answerOf(server, response);
-  throw refusalOf(errors[0] ?? { message: `The server at ${server.url} gave no export.` });
+  return bytesOf(server, response);
+}
+
+async function bytesOf(server: ServerAccess, response: Response): Promise<Readable> {
+  if (!response.ok) throw await refusal(server, response);
+  return Readable.from(piecesOf(server, response), { objectMode: false });
 }
 
 /** Asks the running server's GraphQL API and gives its answer as it is. */
@@ -106,13 +108,6 @@ export async function postGraphQl(server: ServerAccess, query: string, variables
     body: JSON.stringify({ query, variables }),
   });
   return answerOf(server, response);
-}
-
-/** The data of an answer of the running server; the first error is thrown. */
-export async function askServer<Data>(server: LocalAccess, query: string, variables: object): Promise<Data> {
-  const { data, errors } = await postGraphQl(server, query, variables);
-  if (errors?.[0] !== undefined) throw new ImportRefused(sentenceOf(errors[0]));
-  return data as Data;
 }
 
 async function send({ url, token }: ServerAccess, path: string, request: RequestInit = {}): Promise<Response> {
@@ -138,10 +133,9 @@ async function answerOf(server: ServerAccess, response: Response): Promise<Graph
   return (await json(piecesOf(server, response))) as GraphQlAnswer;
 }
 
-async function refusal(server: ServerAccess, response: Response): Promise<ImportRefused> {
+async function refusal(server: ServerAccess, response: Response): Promise<DomainError> {
   const answer = await answerOf(server, response);
-  const [error] = answer.errors ?? [];
-  return new ImportRefused(error === undefined ? JSON.stringify(answer) : sentenceOf(error));
+  return refusalOf(answer.errors?.[0] ?? { message: JSON.stringify(answer) });
 }
 
 /** What comes at the end of server-sent events. */

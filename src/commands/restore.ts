@@ -4,7 +4,7 @@ import { describeCounts } from '../backup/format.ts';
 import { restoreBackup } from '../backup/restore.ts';
 import { readConfig } from '../config.ts';
 import { BackupRefused } from '../errors.ts';
-import { openStore } from '../start/open-graph.ts';
+import { withStoreOpen } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';
 import { runningServer } from './remote.ts';
 
@@ -31,15 +31,8 @@ export const restoreCommand = defineCommand({
           `The server at ${server.url} has this graph open; stop it (process ${server.pid}) before a restore.`,
         );
       }
-      const engine = await openStore(config);
-      try {
-        const { header, counts } = await restoreBackup(engine, args.file, {
-          replace: args.replace,
-          by: userInfo().username,
-        });
-        process.stdout.write(`Restored revision ${header.revision} from ${args.file}: ${describeCounts(counts)}.\n`);
-      } finally {
-        await engine.close();
-      }
+      const wish = { replace: args.replace, by: userInfo().username };
+      const { header, counts } = await withStoreOpen(config, (engine) => restoreBackup(engine, args.file, wish));
+      process.stdout.write(`Restored revision ${header.revision} from ${args.file}: ${describeCounts(counts)}.\n`);
     }),
 });

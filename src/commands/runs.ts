@@ -3,11 +3,12 @@ import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
+import { type AskGraph, mustAsk } from '../exports/ask.ts';
 import type { LocalAccess } from '../http/local-access.ts';
 import { discardRun, publishRun, revertRun, type Transition } from '../imports/runs/transitions.ts';
-import { openGraph } from '../start/open-graph.ts';
+import { withGraphOpen } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';
-import { askServer, runningServer } from './remote.ts';
+import { postGraphQl, runningServer } from './remote.ts';
 
 /** Commands that move an import on: here, or at the server that has the graph open. */
 interface RunCommand {
@@ -30,20 +31,14 @@ function defineRunCommand(command: RunCommand) {
         const id = args.import;
         const config = readConfig();
         const server = await runningServer(config);
-        const result = server === null ? await atHome(command, id) : await atServer(command, server, id);
+        const result =
+          server === null
+            ? await withGraphOpen(config, (engine) => command.here(engine, id, userInfo().username))
+            : await atServer(command, server, id);
         if (result.outcome !== 'done') throw new ImportRefused(describe(result));
         process.stdout.write(`${command.done(id, result.importId)}\n`);
       }),
   });
-}
-
-async function atHome({ here }: RunCommand, id: string): Promise<Transition> {
-  const engine = await openGraph(readConfig());
-  try {
-    return await here(engine, id, userInfo().username);
-  } finally {
-    await engine.close();
-  }
 }
 
 interface MutationAnswer {
@@ -56,7 +51,8 @@ interface MutationAnswer {
 }
 
 async function atServer({ mutation }: RunCommand, server: LocalAccess, id: string): Promise<Transition> {
-  const { result } = await askServer<MutationAnswer>(server, mutation, { id });
+  const ask: AskGraph = (query, variables) => postGraphQl(server, query, variables);
+  const { result } = await mustAsk<MutationAnswer>(ask, mutation, { id });
   const { message = '', items } = result;
   if (result.__typename === 'ImportNotFound') return { outcome: 'not-found', message };
   if (items !== undefined) return { outcome: 'conflict', message, items };

@@ -19,7 +19,6 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 /** Opens the graph in the directory, or makes an empty one there; null keeps it in memory. */
 export function openEmbedded(directory: string | null, options: EngineOptions): Engine {
   const database = openDatabase(directory);
-  const told = options.onQuery ?? (() => undefined);
   const inTime = writesWithin(options.writeDeadline);
 
   async function runOnce<Result>(work: (run: Run) => Promise<Result>, mustBeInTime: () => void): Promise<Result> {
@@ -28,7 +27,6 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     try {
       const result = await work(async (query, parameters) => {
         mustBeInTime();
-        told(query.name);
         const answer = await transaction.executeCypher(query.text, parameters);
         return answer.toArray().map(query.decode);
       });
@@ -44,10 +42,9 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
 
   /** Outside of a transaction the engine makes one for each query, and ends it on a thread of its own. */
   async function send<Params extends QueryParameters, Row>(
-    { name, text, decode }: Query<Params, Row>,
+    { text, decode }: Query<Params, Row>,
     parameters: Params,
   ): Promise<Row[]> {
-    told(name);
     const answer = await database.executeCypher(text, parameters).catch((error) => Promise.reject(classify(error)));
     return answer.toArray().map(decode);
   }

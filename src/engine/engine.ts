@@ -52,8 +52,6 @@ export interface EngineOptions {
   readonly readDeadline: number;
   /** Longest time of a transaction, in milliseconds. */
   readonly writeDeadline: number;
-  /** Told of each query that is sent, for counts and metrics. */
-  readonly onQuery?: (name: string) => void;
   /** For a file: told what `settle` answers where it cannot, and the same of closing. */
   readonly onUnsettled?: (sentence: string) => void;
   /** For a server: told when it goes away, and when it is back. */

@@ -27,7 +27,6 @@ const ALL_ROWS = -1;
 /** Connects lazily: an address that does not answer shows at the first call. */
 export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine {
   const { mostConnections = MOST_CONNECTIONS } = options;
-  const told = options.onQuery ?? (() => undefined);
   // One for the process and for all its drivers: in a cluster, a read sees what this process wrote before it.
   let bookmarkManager = neo4j.bookmarkManager();
 
@@ -103,7 +102,6 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     parameters: Params,
     run: (text: string, values: QueryParameters) => Result,
   ): Promise<Row[]> {
-    told(query.name);
     const values = toDriverValue(parameters) as QueryParameters;
     try {
       const { records } = await withoutTrace(() => run(query.text, values));

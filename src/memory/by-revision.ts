@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadPoint } from '../store/node-change.ts';
 import type { Touch, TouchedReader } from '../store/touched.ts';
-import { joinIn } from '../waiting/join-in.ts';
+import { shareWork } from '../waiting/join-in.ts';
 
 /** The current revision, the one before it, and what some walks still read. */
 const MOST_REVISIONS = 4;
@@ -45,13 +45,5 @@ export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMak
     return (await touched.isKept(from)) ? carried : null;
   }
 
-  return function valueAt(point): Promise<Value> {
-    if (point.staged) return maker.read(point);
-    const known = kept.get(point.revision);
-    if (known !== undefined) return joinIn(known, () => valueAt(point));
-    const value = make(point);
-    kept.set(point.revision, value);
-    value.catch(() => kept.peek(point.revision) === value && kept.delete(point.revision));
-    return value;
-  };
+  return (point) => (point.staged ? maker.read(point) : shareWork(kept, point.revision, () => make(point)));
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { GraphUnusable, StoreUnavailable } from '../errors.ts';
-import { type GraphState, graphState } from '../store/graph-state.ts';
+import { type GraphState, readGraphState } from '../store/graph-state.ts';
 import { watchPublished } from './published-revisions.ts';
 
 const FRESH_FOR = 1_000;
@@ -29,7 +29,7 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
   let known: Known | null = null;
 
   async function read(): Promise<GraphState> {
-    const [state] = await engine.read(graphState, {});
+    const state = await readGraphState(engine);
     if (state === undefined) throw new StoreUnavailable(new Error('The graph has no node of its own.'));
     return state;
   }

@@ -5,11 +5,11 @@ import { defineRead, defineWrite } from '../engine/query.ts';
 import { BadInput, ImportRefused } from '../errors.ts';
 import { writeAuditRecord } from '../store/audit-record.ts';
 import { readRevivedNodes } from '../store/change.ts';
-import { busyWith, type GraphState, graphState, heldBy, PRUNING } from '../store/graph-state.ts';
+import { busyWith, type GraphState, heldBy, PRUNING, readGraphState } from '../store/graph-state.ts';
 import { type AuditedWrite, audit, auditFailure } from '../writing/audit.ts';
-import { forgetPastLives, type KeptFrom, SWEEPS } from './sweeps.ts';
+import { untilNoneIsLeft } from '../writing/sweep.ts';
+import { forgetPastLives, type KeptFrom, PRUNABLE } from './prunable.ts';
 
-const BATCH = 5_000;
 const DAY = 86_400_000;
 /** A century: beyond what any graph has lived, and well within what a calendar can count back. */
 const MOST_DAYS = 36_500;
@@ -70,7 +70,7 @@ export async function previewPrune(engine: Engine, wish: PruneWish): Promise<Pru
   const kept = await keptFrom(engine, wish);
   if (kept === null) return { keptSince: null, dropped: [] };
   const dropped: { rows: string; total: number }[] = [];
-  for (const { rows, count } of SWEEPS) {
+  for (const { rows, count } of PRUNABLE) {
     dropped.push({ rows, total: (await engine.read(count, { ...kept }))[0] ?? 0 });
   }
   return { keptSince: kept.revision, dropped };
@@ -98,13 +98,12 @@ export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }:
     const token = await begin(engine, revision, write);
     const dropped: { rows: string; total: number }[] = [];
     let sum = 0;
-    for (const { rows, drop } of SWEEPS) {
-      let total = 0;
-      for (let [gone = 0] = [1]; gone > 0; total += gone) {
-        [gone = 0] = await engine.transaction((run) => run(drop, { ...kept, limit: BATCH }));
+    for (const { rows, drop } of PRUNABLE) {
+      const step = (limit: number) => engine.transaction((run) => run(drop, { ...kept, limit }));
+      const total = await untilNoneIsLeft(step, (gone) => {
         sum += gone;
         onProgress?.({ dropped: sum });
-      }
+      });
       dropped.push({ rows, total });
     }
     await forgetLives(engine, revision);
@@ -168,7 +167,7 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
 }
 
 async function stateOf(engine: Engine): Promise<GraphState> {
-  const [state] = await engine.read(graphState, {});
+  const state = await readGraphState(engine);
   if (state === undefined) throw new ImportRefused(EMPTY);
   return state;
 }

@@ -5,7 +5,7 @@ import { GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/abandoned.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
-type Told = Pick<EngineOptions, 'onQuery' | 'onAvailability' | 'onUnsettled'>;
+type Told = Pick<EngineOptions, 'onAvailability' | 'onUnsettled'>;
 
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
 export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
@@ -21,7 +21,31 @@ export async function openGraph(config: Config, told: Told = {}): Promise<Engine
   }
 }
 
+/** Opens the graph for some work, and closes it after that, whatever became of it. */
+export async function withGraphOpen<Result>(
+  config: Config,
+  work: (engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  return closing(await openGraph(config), work);
+}
+
 /** The same in whatever state the graph is. */
+export async function withStoreOpen<Result>(
+  config: Config,
+  work: (engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  return closing(await openStore(config), work);
+}
+
+async function closing<Result>(engine: Engine, work: (engine: Engine) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Opens the graph in whatever state it is. */
 export function openStore(config: Config, told: Told = {}): Promise<Engine> {
   return openEngine(
     {

@@ -78,6 +78,12 @@ export const graphState = defineRead<Record<string, never>, GraphState>({
   decode: decodeState,
 });
 
+/** What the graph is now; undefined where it has no node of its own yet. */
+export async function readGraphState({ read }: Pick<Engine, 'read'>): Promise<GraphState | undefined> {
+  const [state] = await read(graphState, {});
+  return state;
+}
+
 const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, GraphState>({
   name: 'createGraph',
   text: `
@@ -93,7 +99,7 @@ const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, Grap
 
 /** Makes the graph's own node where it is missing. Throws GraphUnusable for one of a later version of the program. */
 export async function ensureGraph(engine: Engine): Promise<GraphState> {
-  const [state] = await engine.read(graphState, {});
+  const state = await readGraphState(engine);
   if (state !== undefined) return bringUpToDate(engine, state);
   const [created] = await engine.transaction((run) =>
     run(createGraph, { graphId: randomUUID(), schemaVersion: SCHEMA_VERSION }),

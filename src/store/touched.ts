@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { integer, map, text, textOrNull } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
-import { joinIn } from '../waiting/join-in.ts';
-import { graphState } from './graph-state.ts';
+import { shareWork } from '../waiting/join-in.ts';
+import { readGraphState } from './graph-state.ts';
 import { STATEMENT_ENDS } from './statement-ends.ts';
 
 /** Revisions after the first and up to the second. */
@@ -74,7 +74,7 @@ const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
 export function readTouched(engine: Engine): TouchedReader {
   const spans = new LRUCache<string, Promise<readonly Touch[] | null>>({ max: SPANS_KEPT });
   async function isKept(revision: number): Promise<boolean> {
-    const [state] = await engine.read(graphState, {});
+    const state = await readGraphState(engine);
     return (state?.keptSince ?? 0) <= revision;
   }
   const read = async (span: RevisionSpan) => {
@@ -82,14 +82,5 @@ export function readTouched(engine: Engine): TouchedReader {
     // Looked at afterwards, since a prune tells that it drops what it is about to drop.
     return touches.length > MOST_TOUCHES || !(await isKept(span.from)) ? null : touches;
   };
-  function between(span: RevisionSpan): Promise<readonly Touch[] | null> {
-    const key = `${span.from} ${span.to}`;
-    const known = spans.get(key);
-    if (known !== undefined) return joinIn(known, () => between(span));
-    const touches = read(span);
-    spans.set(key, touches);
-    touches.catch(() => spans.peek(key) === touches && spans.delete(key));
-    return touches;
-  }
-  return { between, isKept };
+  return { between: (span) => shareWork(spans, `${span.from} ${span.to}`, () => read(span)), isKept };
 }

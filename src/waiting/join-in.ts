@@ -10,3 +10,25 @@ export function joinIn<Result>(work: Promise<Result>, again: () => Promise<Resul
     throw error;
   });
 }
+
+/** Where work that is under way or done is kept. */
+interface Kept<Key, Result> {
+  get(key: Key): Promise<Result> | undefined;
+  peek(key: Key): Promise<Result> | undefined;
+  set(key: Key, work: Promise<Result>): unknown;
+  delete(key: Key): unknown;
+}
+
+/** Work that all who want the same share, and that is kept unless it fails. */
+export function shareWork<Key, Result>(
+  kept: Kept<Key, Result>,
+  key: Key,
+  begin: () => Promise<Result>,
+): Promise<Result> {
+  const known = kept.get(key);
+  if (known !== undefined) return joinIn(known, () => shareWork(kept, key, begin));
+  const work = begin();
+  kept.set(key, work);
+  work.catch(() => kept.peek(key) === work && kept.delete(key));
+  return work;
+}

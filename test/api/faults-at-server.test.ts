@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  askServer,
   backupAtServer,
   exportAtServer,
   importAtServer,
@@ -16,6 +15,7 @@ import {
 } from '../../src/commands/remote.ts';
 import { SCOPES } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { mustAsk } from '../../src/exports/ask.ts';
 import { LOCAL_CALLER, type LocalAccess } from '../../src/http/local-access.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
@@ -29,14 +29,17 @@ const list = join(folder, 'list.csv');
 writeFileSync(list, 'service,certificate,environment\nKey Vault,certificate/az-fedramp-high,environment/azure\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const DISCARD = 'mutation { discardImport(id: "import/9") { __typename } }';
 type Command = (server: LocalAccess) => Promise<unknown>;
 const watched = { signal: new AbortController().signal, onProgress: () => undefined };
+const discardAt = (server: LocalAccess) =>
+  mustAsk((query, variables) => postGraphQl(server, query, variables), DISCARD, {});
 const COMMANDS: readonly (readonly [string, Command])[] = [
   ['an import', (server) => importAtServer(server, [list], { dryRun: true }, watched)],
   ['a prune', (server) => pruneAtServer(server, { wish: { before: 1 }, isDry: true })],
   ['a backup', (server) => backupAtServer(server)],
   ['an export', (server) => exportAtServer(server, 'inheritance.csv', { services: ['service/key-vault'] })],
-  ['a mutation', (server) => askServer(server, 'mutation { discardImport(id: "import/9") { __typename } }', {})],
+  ['a mutation', (server) => discardAt(server)],
 ];
 
 describe('A fault of the server', () => {

@@ -10,6 +10,7 @@ import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';
+import { noting } from '../support/noted-queries.ts';
 import { entity } from '../support/random-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
@@ -33,7 +34,7 @@ describe('An answer', () => {
     });
 
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000, onQuery: (name) => queries.push(name) });
+    engine = noting(openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 }), (name) => queries.push(name));
     await applySchema(engine);
     await ensureGraph(engine);
     services = createServices(engine);

@@ -50,7 +50,6 @@ function wordsOf(label: string): string[] {
 }
 
 const KEY_VAULT = 'service/key-vault';
-const AZURE_FEDRAMP_HIGH = 'certificate/az-fedramp-high';
 
 /** Each kind that the seed has none of, other words on an entry, and another name of a node. */
 const SECOND_REVISION = [

@@ -5,6 +5,7 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { noting } from './noted-queries.ts';
 import { takeTurn } from './turns.ts';
 
 const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
@@ -60,7 +61,7 @@ function useEngine(open: (options: EngineOptions) => Engine): () => TestEngine {
   const queries: string[] = [];
   let engine: Engine | null = null;
   beforeAll(async () => {
-    engine = open({ ...OPTIONS, onQuery: (query) => queries.push(query) });
+    engine = noting(open(OPTIONS), (query) => queries.push(query));
     await applySchema(engine);
     await emptyGraph(engine);
   });

@@ -7,6 +7,7 @@ import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, type ListenOptions, listen } from './http.ts';
 import { importMadeUp } from './made-up.ts';
+import { noting } from './noted-queries.ts';
 
 export interface MadeUpServers {
   readonly engine: Engine;
@@ -20,7 +21,7 @@ export function withMadeUpServers(onQuery: (name: string) => void = () => undefi
   const open: ListeningServer[] = [];
   let made: MadeUpServers | null = null;
   beforeAll(async () => {
-    const engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000, onQuery });
+    const engine = noting(openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 }), onQuery);
     await applySchema(engine);
     await ensureGraph(engine);
     await importMadeUp(engine);

@@ -4,7 +4,7 @@ import type { Engine, Run } from '../../engine/engine.ts';
 import { defineWrite, type RawRow } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
 import { writeAuditRecord } from '../../store/audit-record.ts';
-import { graphState, heldBy } from '../../store/graph-state.ts';
+import { heldBy, readGraphState } from '../../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportedFile, NO_COUNTS } from '../../store/import-run.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
 import { OWNER } from '../../writing/owner.ts';
@@ -73,7 +73,7 @@ export async function claim(engine: Engine, claimant: Claimant, token: string = 
     return { importId, revision };
   });
   if (claimed !== null) return claimed;
-  const [state] = await engine.read(graphState, {});
+  const state = await readGraphState(engine);
   throw new ImportRefused(heldBy(state?.stagedImportId ?? null));
 }
 

@@ -2,36 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { integer } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { defineWrite, type Query, type QueryParameters, type RawRow } from '../../engine/query.ts';
+import { defineWrite, type Query, type QueryParameters } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
 import { OWNER } from '../../writing/owner.ts';
 import { giveDiscardSign } from '../../writing/signs.ts';
+import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
 import type { Claim } from './claim.ts';
 
-const BATCH = 5_000;
+const SAMPLE = { revision: 2 };
 
-type Sweep = Query<{ revision: number; limit: number }, number>;
-
-function defineSweep(name: string, match: string): Sweep {
-  return defineWrite({
-    name,
-    text: `
-    ${match}
-    WITH item LIMIT $limit
-    DETACH DELETE item
-    RETURN count(*) AS total
-  `,
-    sample: { revision: 2, limit: BATCH },
-    decode: (row: RawRow) => integer(row, 'total'),
-  });
-}
-
-const deleteStatements = defineSweep('deleteStagedStatements', 'MATCH (item:Statement {fromRevision: $revision})');
+const deleteStatements = defineSweep(
+  'deleteStagedStatements',
+  'MATCH (item:Statement {fromRevision: $revision})',
+  SAMPLE,
+);
 const deleteNodes = defineSweep(
   'deleteStagedNodes',
   'MATCH (item:Entity) WHERE item.fromRevision = $revision AND item.pastLives IS NULL',
+  SAMPLE,
 );
-const deleteChanges = defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})');
+const deleteChanges = defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})', SAMPLE);
 
 const reopenStatements = defineWrite<{ revision: number; limit: number; open: number }, number>({
   name: 'reopenStatements',
@@ -41,7 +31,7 @@ const reopenStatements = defineWrite<{ revision: number; limit: number; open: nu
     SET statement.untilRevision = $open
     RETURN count(*) AS total
   `,
-  sample: { revision: 2, limit: BATCH, open: OPEN_REVISION },
+  sample: { revision: 2, limit: 100, open: OPEN_REVISION },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -115,16 +105,11 @@ export async function discardImport(engine: Engine, { importId, revision }: Clai
       if (engine.isShared) await giveDiscardSign(run, importId, token);
       return run(query, parameters);
     });
-  const sweep = { revision, limit: BATCH };
-  await repeat(() => step(deleteStatements, sweep));
-  await repeat(() => step(reopenStatements, { ...sweep, open: OPEN_REVISION }));
-  await repeat(() => step(deleteChanges, sweep));
+  await untilNoneIsLeft((limit) => step(deleteStatements, { revision, limit }));
+  await untilNoneIsLeft((limit) => step(reopenStatements, { revision, limit, open: OPEN_REVISION }));
+  await untilNoneIsLeft((limit) => step(deleteChanges, { revision, limit }));
   await step(reopenNodes, { revision, open: OPEN_REVISION });
   await step(endRevivedNodes, { revision });
-  await repeat(() => step(deleteNodes, sweep));
+  await untilNoneIsLeft((limit) => step(deleteNodes, { revision, limit }));
   await step(leavePlace, { importId, state: 'DISCARDED' });
-}
-
-async function repeat(step: () => Promise<number[]>): Promise<void> {
-  for (let [total] = await step(); total !== undefined && total > 0; ) [total] = await step();
 }

@@ -2,7 +2,7 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { readChanges } from '../../store/change.ts';
-import { graphState } from '../../store/graph-state.ts';
+import { readGraphState } from '../../store/graph-state.ts';
 import type { ImportCounts } from '../../store/import-run.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
 import { closeStatements, endNodes, reviveNodes } from '../../writing/write.ts';
@@ -39,7 +39,7 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
       return because;
     };
     // Looked at under the claim, so that nothing can come in between: no prune, and no other undoing.
-    const [{ keptSince } = { keptSince: 0 }] = await engine.read(graphState, {});
+    const { keptSince } = (await readGraphState(engine)) ?? { keptSince: 0 };
     if (undone.revision <= keptSince) return leave({ outcome: 'dropped', keptSince });
     const { cancelled, undoneBy } = await aftermathOf(engine, undone.revision);
     if (undoneBy !== null) return leave({ outcome: 'undone-before', importId: `import/${undoneBy}` });

@@ -6,6 +6,7 @@ import { createServices } from '../../../src/start/services.ts';
 import { ensureGraph } from '../../../src/store/graph-state.ts';
 import { type HttpAnswer, type ListeningServer, listen } from '../../support/http.ts';
 import { importMadeUp } from '../../support/made-up.ts';
+import { noting } from '../../support/noted-queries.ts';
 import { hostileDocuments } from './documents.ts';
 import type { HostileRequest } from './hostile.ts';
 import { hostileTransport } from './transport.ts';
@@ -29,7 +30,7 @@ let server: ListeningServer;
 const queries: string[] = [];
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000, onQuery: (name) => queries.push(name) });
+  engine = noting(openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 }), (name) => queries.push(name));
   await applySchema(engine);
   await ensureGraph(engine);
   await importMadeUp(engine);

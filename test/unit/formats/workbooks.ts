@@ -18,7 +18,16 @@ export async function tampered(bytes: Buffer, change: (parts: Map<string, Buffer
   const parts = new Map<string, Buffer>();
   for (const entry of readDirectory(bytes, input)) parts.set(entry.name, await unpack(bytes, entry, input));
   change(parts);
-  return pack(parts);
+  return packedAs(parts);
+}
+
+/** Under any name: what no honest packer writes goes in under a harmless one as long, which is then overwritten. */
+async function packedAs(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
+  const names = [...parts.keys()].map((name, at) => [name, `${at}`.padStart(Buffer.byteLength(name), 'x')] as const);
+  const bytes = await pack(new Map(names.map(([name, harmless]) => [harmless, parts.get(name) as Buffer])));
+  for (const [name, harmless] of names)
+    for (let at = bytes.indexOf(harmless); at >= 0; at = bytes.indexOf(harmless, at + 1)) bytes.write(name, at);
+  return bytes;
 }
 
 export function changePart(name: string, change: (text: string) => string): (parts: Map<string, Buffer>) => void {

@@ -33,7 +33,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   const formats = tellingFormats(texts, input);
   const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, { formats, input }));
   const { default: readWorkbook } = await import('read-excel-file/node');
-  const read = await readWorkbook(pack(files)).catch((error: Error) => {
+  const read = await readWorkbook(await pack(files)).catch((error: Error) => {
     throw new BadList(`The workbook cannot be read: ${error.message}.`, { input, cause: error });
   });
   return sheets.map(({ index, isHidden }, position) => {

@@ -1,7 +1,6 @@
 import { integer } from '../engine/decode.ts';
 import { defineRead, defineWrite, type Query } from '../engine/query.ts';
-
-const BATCH = 5_000;
+import { defineSweep, type Sweep } from '../writing/sweep.ts';
 
 /** From where on the graph is kept: a revision, and the time before which the audit log is dropped. */
 export interface KeptFrom {
@@ -10,17 +9,16 @@ export interface KeptFrom {
 }
 
 /** One sort of rows that no reader of a kept revision sees. */
-export interface Sweep {
+export interface Prunable {
   /** What a person is told that they are. */
   readonly rows: string;
   readonly count: Query<KeptFrom & Record<string, unknown>, number>;
-  readonly drop: Query<KeptFrom & { limit: number } & Record<string, unknown>, number>;
+  readonly drop: Sweep<KeptFrom & Record<string, unknown>>;
 }
 
-const SAMPLE: KeptFrom = { revision: 2, time: '2026-01-01T00:00:00.000Z' };
+const SAMPLE: KeptFrom & Record<string, unknown> = { revision: 2, time: '2026-01-01T00:00:00.000Z' };
 
-function defineSweep(name: string, rows: string, match: string): Sweep {
-  const decode = (row: Readonly<Record<string, unknown>>) => integer(row, 'total');
+function definePrunable(name: string, rows: string, match: string): Prunable {
   return {
     rows,
     count: defineRead({
@@ -29,34 +27,32 @@ function defineSweep(name: string, rows: string, match: string): Sweep {
     ${match}
     RETURN count(item) AS total
   `,
-      sample: { ...SAMPLE },
-      decode,
+      sample: SAMPLE,
+      decode: (row) => integer(row, 'total'),
     }),
-    drop: defineWrite({
-      name: `prune${name}`,
-      text: `
-    ${match}
-    WITH item LIMIT $limit
-    DETACH DELETE item
-    RETURN count(*) AS total
-  `,
-      sample: { ...SAMPLE, limit: BATCH },
-      decode,
-    }),
+    drop: defineSweep(`prune${name}`, match, SAMPLE),
   };
 }
 
 /** Statements first: nothing that is kept hangs on what comes after. A reader at the first kept revision needs no record of what led to it. */
-export const SWEEPS: readonly Sweep[] = [
-  defineSweep('Statements', 'versions of statements', 'MATCH (item:Statement) WHERE item.untilRevision <= $revision'),
-  defineSweep('NodeChanges', 'changes of nodes', 'MATCH (item:NodeChange) WHERE item.revision <= $revision'),
-  defineSweep('Nodes', 'nodes that had been taken back', 'MATCH (item:Entity) WHERE item.untilRevision <= $revision'),
-  defineSweep(
+export const PRUNABLE: readonly Prunable[] = [
+  definePrunable(
+    'Statements',
+    'versions of statements',
+    'MATCH (item:Statement) WHERE item.untilRevision <= $revision',
+  ),
+  definePrunable('NodeChanges', 'changes of nodes', 'MATCH (item:NodeChange) WHERE item.revision <= $revision'),
+  definePrunable(
+    'Nodes',
+    'nodes that had been taken back',
+    'MATCH (item:Entity) WHERE item.untilRevision <= $revision',
+  ),
+  definePrunable(
     'DiscardedRuns',
     'records of discarded imports',
     "MATCH (item:ImportRun {state: 'DISCARDED'}) WHERE item.runRevision <= $revision",
   ),
-  defineSweep('AuditRecords', 'lines of the audit log', 'MATCH (item:AuditRecord) WHERE item.at < $time'),
+  definePrunable('AuditRecords', 'lines of the audit log', 'MATCH (item:AuditRecord) WHERE item.at < $time'),
 ];
 
 /** A node that came again keeps those of its earlier lives that somebody can still look at. */
