@@ -1,13 +1,7 @@
 import { kindOfId } from '../domain/ids.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
+import { STATUS_WORDS } from '../domain/verbs.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
-
-export const STATUS_WORDS = {
-  IN_SCOPE: 'in scope',
-  NOT_IN_SCOPE: 'not in scope',
-  IN_AUDIT: 'in audit',
-  PLANNED: 'planned',
-} as const;
 
 const EXTENT_WORDS = {
   ALL: 'all of it',

@@ -33,7 +33,7 @@ const RELATION_VERBS: Record<RelationKind, string> = {
   BASELINE_OF: 'is a baseline of',
 };
 
-const STATUS_WORDS: Record<ScopeStatus, string> = {
+export const STATUS_WORDS: Record<ScopeStatus, string> = {
   IN_SCOPE: 'in scope',
   NOT_IN_SCOPE: 'not in scope',
   IN_AUDIT: 'in audit',

@@ -35,13 +35,7 @@ export function startDeadline(milliseconds: number | null): OperationDeadline {
   return {
     refuseLate: () => void timeLeft(),
     async within(work) {
-      const left = timeLeft();
-      try {
-        return await withinDeadline(left, Promise.race([work(), abandoned]));
-      } catch (error) {
-        // Told with the operation's time, not with what was left of it.
-        throw error instanceof DeadlineExceeded ? new DeadlineExceeded(allowed) : error;
-      }
+      return withinDeadline(timeLeft(), Promise.race([work(), abandoned]), allowed);
     },
     abandon() {
       isAbandoned = true;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Attributes,
   type Context,
@@ -107,12 +108,7 @@ export function openTraces(options: TraceOptions, log: Logger): Traces {
       };
     },
     async close() {
-      let late: NodeJS.Timeout | undefined;
-      const inTime = new Promise((resolve) => {
-        late = setTimeout(resolve, LAST_WORDS);
-      });
-      await Promise.race([provider.shutdown().catch(() => undefined), inTime]);
-      clearTimeout(late);
+      await Promise.race([provider.shutdown().catch(() => undefined), sleep(LAST_WORDS, undefined, { ref: false })]);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { describeIssue } from '../../src/imports/facts.ts';
-import { datapackageOf } from '../../src/imports/formats/seed/datapackage.ts';
 import { validate } from '../../src/imports/validate.ts';
 import { referencesOf } from '../../src/imports/validation/references.ts';
+import { datapackageOf } from '../support/datapackage.ts';
 
 import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, read, SEED } from './seed-reading.ts';
 

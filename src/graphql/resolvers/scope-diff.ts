@@ -1,8 +1,8 @@
 import { diffScopes } from '../../answers/scope-diff.ts';
-import { STATUS_WORDS } from '../../answers/scope-sentence.ts';
 import { nameOf } from '../../domain/entities.ts';
 import type { ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
+import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { checkId } from '../arguments.ts';
 import { connect, connectionFields, mustBeOfCursor, openPage, type PageArguments } from '../connection.ts';

@@ -28,10 +28,6 @@ export class Definitions {
     return true;
   }
 
-  get size(): number {
-    return this.#sides.size;
-  }
-
   sideOf(definitionId: string): Side | null {
     const id = definitionId.toLowerCase();
     return this.#sides.get(id) ?? this.#sides.get(id.slice(id.lastIndexOf('/') + 1)) ?? null;
