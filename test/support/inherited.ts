@@ -38,7 +38,9 @@ const queryOf = (more: string) => `
         contradicted
         responsibility
         validFrom
+        validFromStated
         validUntil
+        validUntilStated
         evidence(first: 100) { kind statement { id } }
       }
       pageInfo { hasNextPage endCursor }

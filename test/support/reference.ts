@@ -18,7 +18,9 @@ export interface ReferenceRow {
   readonly contradicted: boolean;
   readonly responsibility: ResponsibilityKind;
   readonly validFrom: string | null;
+  readonly validFromStated: boolean;
   readonly validUntil: string | null;
+  readonly validUntilStated: boolean;
   /** Ids of the entries that give the row, strongest first. */
   readonly grounds: readonly string[];
   /** Ids of the entries that speak against it, sorted. */
@@ -70,7 +72,9 @@ function rowsOf(
   if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
+  const starts = [...passed.map(({ issuedOn }) => issuedOn), entry.validFrom];
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
+  const ends = [...expiries, entry.validUntil];
   return tables.clauses
     .filter(({ standard, isRequirement }) => certificate.standards.includes(standard) && isRequirement)
     .filter(({ standard }) => keeps(filter.standards, standard))
@@ -84,8 +88,10 @@ function rowsOf(
       certainty,
       contradicted: basis === 'LISTED' && blockers.length > 0,
       responsibility: responsibilityOf(tables, id, { environment, certificate: certificate.id }),
-      validFrom: known([...passed.map(({ issuedOn }) => issuedOn), entry.validFrom]).at(-1) ?? null,
-      validUntil: known([...expiries, entry.validUntil])[0] ?? null,
+      validFrom: known(starts).at(-1) ?? null,
+      validFromStated: !starts.includes(null),
+      validUntil: known(ends)[0] ?? null,
+      validUntilStated: !ends.includes(null),
       grounds: [...new Set(grounds.map((ground) => ground.entry.id))],
       against: [...new Set([...blockers, ...doubts].map((other) => other.id))].sort(),
     }))

@@ -1413,10 +1413,20 @@ export type InheritedRequirement = {
   readonly standard: Standard;
   /** Who inherits: a service, or a family that is named as a whole. */
   readonly subject: ScopeSubject;
-  /** The first day that certificate and strongest entry have in common; null: not known. */
+  /**
+   * The latest first day that is known of the certificate, of those that the way there leads over and of the strongest entry; null: none
+   * is. An unknown one is open, so that the row may hold only from a later day: see `validFromStated`.
+   */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
-  /** The day from which one of them no longer holds; null: not known. */
+  /** True: all of these tell their first day. False: one of them does not, and the row may begin later than `validFrom`. */
+  readonly validFromStated: Scalars['Boolean']['output'];
+  /**
+   * The earliest day from which one of these is known to hold no longer; null: of none it is. An unknown one is open, so that the row may
+   * end on an earlier day: see `validUntilStated`.
+   */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
+  /** True: all of these tell when they end. False: one of them does not, and the row may end earlier than `validUntil`. */
+  readonly validUntilStated: Scalars['Boolean']['output'];
 };
 
 
@@ -3851,7 +3861,9 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFromStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntilStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type LeverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Leverage'] = ResolversParentTypes['Leverage']> = {

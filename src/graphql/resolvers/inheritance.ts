@@ -14,6 +14,7 @@ import {
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
+import { statedBounds } from '../../domain/stated-bounds.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -85,7 +86,9 @@ export const inheritanceResolvers: Resolvers = {
     certainty: ({ grant }) => grant.certainty,
     contradicted: ({ grant }) => grant.contradicted,
     validFrom: ({ grant }) => grant.validFrom,
+    validFromStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).from,
     validUntil: ({ grant }) => grant.validUntil,
+    validUntilStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).until,
     responsibility: async (row, _args, context) => {
       const { responsibilitiesOfClause } = snapshotOf(row, context);
       return weakestOf(applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant));

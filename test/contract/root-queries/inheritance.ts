@@ -25,7 +25,8 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
       totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       nodes {
         id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
-        standard { id } basis certainty contradicted responsibility validFrom validUntil
+        standard { id } basis certainty contradicted responsibility
+        validFrom validFromStated validUntil validUntilStated
         evidence(first: 20) { kind sentence statement { __typename id sources { id } importRun { id } sinceRevision } sources { id } }
         evidenceCount sources { id }
       }
@@ -44,7 +45,9 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
             contradicted: false,
             responsibility: 'UNKNOWN',
             validFrom: '2019-05-03',
+            validFromStated: false,
             validUntil: null,
+            validUntilStated: false,
             evidence: [
               { kind: 'SCOPE', statement: { __typename: 'ScopeEntry' }, sources: [{ id: 'source/aud' }] },
               { kind: 'CERTIFICATION', statement: { __typename: 'Membership' } },

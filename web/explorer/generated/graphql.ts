@@ -774,7 +774,7 @@ export type WhyQueryVariables = Exact<{
 }>;
 
 
-export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly reasonCount: number, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
+export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly reasonCount: number, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validFromStated: boolean, readonly validUntil: string | null, readonly validUntilStated: boolean, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'ClauseMapping', readonly id: string }
           | { readonly __typename: 'Leverage', readonly id: string }
@@ -3330,7 +3330,9 @@ export const WhyDocument = new TypedDocumentString(`
       contradicted
       responsibility
       validFrom
+      validFromStated
       validUntil
+      validUntilStated
       evidence(first: 20) {
         kind
         sentence
@@ -3381,7 +3383,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"f0413e1effb5789eb5b58cfc17b034c28f7a80e163bffe387ee5eb8c00bad1e1"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"c2348d6396fe7ea7068ce8a8032c4b5e982b9a929e12b7ac841b4d53fd9510f7"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
