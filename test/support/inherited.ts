@@ -1,4 +1,4 @@
-import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import { type Ask, mustAsk } from './ask.ts';
 import type { ReferenceRow } from './reference.ts';
 

@@ -1,7 +1,7 @@
-import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
 import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
@@ -27,6 +27,7 @@ export interface ReferenceRow {
   readonly against: readonly string[];
 }
 
+const NOT_STATED = 'not stated';
 const WEAKEST_FIRST = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
 
 /** Lists of the filter that are missing or null ask for everything. */
@@ -41,7 +42,8 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
       keeps(filter.certificates, id) &&
       (filter.standards == null || standards.some((one) => keeps(filter.standards, one))),
   );
-  const environments = [null, ...tables.environments].filter((id) => keeps(filter.environments, id ?? 'not stated'));
+  const places = filter.environmentNotStated ? [...(filter.environments ?? []), NOT_STATED] : filter.environments;
+  const environments = [null, ...tables.environments].filter((id) => keeps(places, id ?? NOT_STATED));
   const rows: ReferenceRow[] = [];
   for (const subject of subjectsAsked(tables, filter)) {
     const ways = waysFrom(tables, subject, carried);

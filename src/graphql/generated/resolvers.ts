@@ -1354,7 +1354,9 @@ export type InheritanceFilter = {
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of clauses; a clause takes its sub-clauses along. */
   readonly clauses?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of environments. Rows whose source names none do not match, and are noted. */
+  /** Rows whose source names no environment; with `environments`, the union of both. False: such rows match where `environments` is missing. */
+  readonly environmentNotStated?: Scalars['Boolean']['input'];
+  /** Ids of environments. Rows whose source names none do not match, and are noted, but with `environmentNotStated`. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whether an entry that names a family gives rows to each service in it, beside the family's own. */
   readonly expandFamilies?: Scalars['Boolean']['input'];

@@ -52,7 +52,7 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   return {
     services: checkIds('filter.services', filter.services, ['Service']),
     families: checkIds('filter.families', filter.families, ['ServiceFamily']),
-    environments: checkIds('filter.environments', filter.environments, ['Environment']),
+    environments: environmentsAsked(filter),
     certificates: checkIds('filter.certificates', filter.certificates, ['Certificate']),
     standards: checkIds('filter.standards', filter.standards, ['Standard']),
     clauses: checkIds('filter.clauses', filter.clauses, ['Clause']),
@@ -61,6 +61,15 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
     certainties: filter.certainties ?? null,
     responsibilities: filter.responsibilities ?? null,
   };
+}
+
+/** Missing: all, also where none is stated. */
+function environmentsAsked({
+  environments,
+  environmentNotStated,
+}: Partial<PublicFilter>): InheritanceFilter['environments'] {
+  const ids = checkIds('filter.environments', environments, ['Environment']);
+  return environmentNotStated === true ? [...(ids ?? []), null] : ids;
 }
 
 const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.opened(revision);

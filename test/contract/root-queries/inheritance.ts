@@ -179,11 +179,13 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
       before: inheritance(filter: { certificates: ["certificate/az-fedramp-high"] }, asOf: "2019-05-02") { ${ROWS} }
       empty: inheritance(filter: {}, revision: 0) { ${ROWS} }
       none: inheritance(filter: { clauses: [] }) { ${ROWS} }
+      notStated: inheritance(filter: { environmentNotStated: true }) { ${ROWS} }
     }`,
     shows: {
       before: { totalCount: 0, nodes: [] },
       empty: { totalCount: 0, nodes: [] },
       none: { totalCount: 0, nodes: [] },
+      notStated: { totalCount: 0, nodes: [] },
     },
   },
   {
