@@ -56,6 +56,8 @@ const config: CodegenConfig = {
           SearchConnection: '../models.ts#SearchConnectionModel',
           InheritedRequirement: '../models.ts#InheritedModel',
           InheritanceConnection: '../models.ts#InheritanceModel',
+          InheritingSubject: '../models.ts#InheritingSubjectModel',
+          InheritingSubjectConnection: '../models.ts#InheritingSubjectConnectionModel',
           InheritanceFacets: '../models.ts#InheritanceModel',
           EvidenceStep: '../models.ts#EvidenceModel',
           SearchResult: '../models.ts#FoundModel',

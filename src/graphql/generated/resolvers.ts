@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -1311,8 +1311,17 @@ export type InheritanceConnection = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** Which subjects have rows, each once, whatever page of the rows is asked for: by id, as rows are. */
+  readonly subjects: InheritingSubjectConnection;
   /** How many rows there are in all. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** A part of the rows, by subject, environment, certificate and the standard's contents. */
+export type InheritanceConnectionSubjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A row in a list. */
@@ -1337,7 +1346,7 @@ export type InheritanceFacets = {
   readonly places: ReadonlyArray<PlaceCount>;
   /** Weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
-  /** The hundred subjects with the most rows. */
+  /** The hundred subjects with the most rows; `subjects` of the connection lists and counts all of them. */
   readonly subjects: ReadonlyArray<SubjectCount>;
 };
 
@@ -1404,7 +1413,7 @@ export type InheritedRequirement = {
   readonly evidenceCount: Scalars['Int']['output'];
   /**
    * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
-   * the rest of the row may differ. Not the id of a node.
+   * the rest of the row may differ. Not the id of a node: `inheritedRequirement` finds the row by it.
    */
   readonly id: Scalars['ID']['output'];
   /** Who meets the requirement in this environment: the weakest that a source states. */
@@ -1435,6 +1444,39 @@ export type InheritedRequirement = {
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
 export type InheritedRequirementEvidenceArgs = {
   first?: Scalars['Int']['input'];
+};
+
+/** A subject that has rows. */
+export type InheritingSubject = {
+  readonly __typename?: 'InheritingSubject';
+  /** How sure they are, surest first; adds up to `count`. */
+  readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** How many rows it has; at least one. */
+  readonly count: Scalars['Int']['output'];
+  /** The service or family. */
+  readonly subject: ScopeSubject;
+};
+
+/** A part of the subjects that have rows, by id. */
+export type InheritingSubjectConnection = {
+  readonly __typename?: 'InheritingSubjectConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<InheritingSubjectEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<InheritingSubject>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many subjects have rows in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A subject in a list. */
+export type InheritingSubjectEdge = {
+  readonly __typename?: 'InheritingSubjectEdge';
+  /** Where it stands in the list: also holds revision and day, so that later pages read the same. */
+  readonly cursor: Scalars['String']['output'];
+  /** The subject. */
+  readonly node: InheritingSubject;
 };
 
 /** That a certificate rests on another one's offering, on the word of a source. */
@@ -1854,6 +1896,11 @@ export type Query = {
   /** Which subjects inherit which requirements through which certificate. */
   readonly inheritance: InheritanceConnection;
   /**
+   * The row of an id, with families carried down to its subject, as `explain` reads it. Null: there is no such row on the day; `explain` tells
+   * why not. A text that is no id of a row is refused with BAD_USER_INPUT.
+   */
+  readonly inheritedRequirement: Maybe<InheritedRequirement>;
+  /**
    * The node with this id; null where the graph has none. An id of no known shape is refused. Imports that are not published are found by
    * who may see them in `imports`, where no revision is named.
    */
@@ -2016,6 +2063,14 @@ export type QueryInheritanceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter: InheritanceFilter;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryInheritedRequirementArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3094,6 +3149,9 @@ export type ResolversTypes = {
   InheritanceFilter: InheritanceFilter;
   InheritanceNote: ResolverTypeWrapper<InheritanceNote>;
   InheritedRequirement: ResolverTypeWrapper<InheritedModel>;
+  InheritingSubject: ResolverTypeWrapper<InheritingSubjectModel>;
+  InheritingSubjectConnection: ResolverTypeWrapper<InheritingSubjectConnectionModel>;
+  InheritingSubjectEdge: ResolverTypeWrapper<Omit<InheritingSubjectEdge, 'node'> & { node: ResolversTypes['InheritingSubject'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Leverage: ResolverTypeWrapper<LeverageRow>;
   LeverageLink: ResolverTypeWrapper<LeverageLinkModel>;
@@ -3249,6 +3307,9 @@ export type ResolversParentTypes = {
   InheritanceFilter: InheritanceFilter;
   InheritanceNote: InheritanceNote;
   InheritedRequirement: InheritedModel;
+  InheritingSubject: InheritingSubjectModel;
+  InheritingSubjectConnection: InheritingSubjectConnectionModel;
+  InheritingSubjectEdge: Omit<InheritingSubjectEdge, 'node'> & { node: ResolversParentTypes['InheritingSubject'] };
   Int: Scalars['Int']['output'];
   Leverage: LeverageRow;
   LeverageLink: LeverageLinkModel;
@@ -3824,6 +3885,7 @@ export type InheritanceConnectionResolvers<ContextType = Context, ParentType ext
   nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['InheritingSubjectConnection'], ParentType, ContextType, RequireFields<InheritanceConnectionSubjectsArgs, 'first'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3866,6 +3928,24 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   validFromStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validUntilStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InheritingSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritingSubject'] = ResolversParentTypes['InheritingSubject']> = {
+  certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type InheritingSubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritingSubjectConnection'] = ResolversParentTypes['InheritingSubjectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InheritingSubjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritingSubject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InheritingSubjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritingSubjectEdge'] = ResolversParentTypes['InheritingSubjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InheritingSubject'], ParentType, ContextType>;
 };
 
 export type LeverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Leverage'] = ResolversParentTypes['Leverage']> = {
@@ -4014,6 +4094,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first' | 'staleAfterDays'>>;
   imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;
+  inheritedRequirement?: Resolver<Maybe<ResolversTypes['InheritedRequirement']>, ParentType, ContextType, RequireFields<QueryInheritedRequirementArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
@@ -4417,6 +4498,9 @@ export type Resolvers<ContextType = Context> = {
   InheritanceFacets?: InheritanceFacetsResolvers<ContextType>;
   InheritanceNote?: InheritanceNoteResolvers<ContextType>;
   InheritedRequirement?: InheritedRequirementResolvers<ContextType>;
+  InheritingSubject?: InheritingSubjectResolvers<ContextType>;
+  InheritingSubjectConnection?: InheritingSubjectConnectionResolvers<ContextType>;
+  InheritingSubjectEdge?: InheritingSubjectEdgeResolvers<ContextType>;
   Leverage?: LeverageResolvers<ContextType>;
   LeverageLink?: LeverageLinkResolvers<ContextType>;
   LeverageLinkConnection?: LeverageLinkConnectionResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { readNamedRow } from '../../answers/inheritance/named-row.ts';
 import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { sourceIdsOf, stepsOf } from '../../answers/inheritance/row-evidence.ts';
@@ -20,6 +21,7 @@ import { connect, connectionFields, openPage, type PageArguments } from '../conn
 import type { Context } from '../context.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { InheritanceModel, InheritedModel } from '../models.ts';
+import { readRowId, rowIdOf } from '../row-ids.ts';
 import { mustFind, mustLoadSubject, sourcesOf } from './must-load.ts';
 import { shownNotes } from './notes.ts';
 
@@ -44,7 +46,7 @@ export async function inheritanceOf(context: Context, args: InheritanceArguments
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
   const total = async () => countRows(question, talliesAsked(question, await sheet()));
-  return { ...connect(page, nodes, keyOfRow, total), snapshot, question, sheet };
+  return { ...connect(page, nodes, keyOfRow, total), asOf: asOf ?? null, snapshot, question, sheet };
 }
 
 /** Refuses ids of the wrong kind; what is missing does not restrict. */
@@ -80,10 +82,7 @@ async function tallies({ question, sheet }: InheritanceModel) {
 
 export const inheritanceResolvers: Resolvers = {
   InheritedRequirement: {
-    id: ({ grant, clause }) =>
-      Buffer.from([grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.id].join(' ')).toString(
-        'base64url',
-      ),
+    id: rowIdOf,
     subject: (row, _args, context) => mustLoadSubject(snapshotOf(row, context), row.grant.subjectId),
     environment: (row, _args, context) => {
       const { environmentId } = row.grant;
@@ -155,5 +154,11 @@ export const inheritanceResolvers: Resolvers = {
   Query: {
     inheritance: (_root, { revision, ...args }, context) =>
       inheritanceOf(context, { ...args, askedRevision: revision }),
+    inheritedRequirement: async (_root, { id, asOf, revision }, context) => {
+      const place = readRowId('id', id);
+      const snapshot = await context.at(revision ?? null);
+      const row = await readNamedRow(snapshot, place, asOf ?? context.today);
+      return row === null ? null : { ...row, revision: snapshot.point.revision };
+    },
   },
 };

@@ -15,6 +15,10 @@ function row(subject: string, environment: string, certificate: string, number: 
   };
 }
 
+const ROW_ID = Buffer.from(
+  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-high/AC-1',
+).toString('base64url');
+
 export const inheritanceQuestions: readonly RootQuestion[] = [
   {
     name: 'a row with all that hangs on it',
@@ -90,11 +94,25 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
         places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
       }
       notes { code count sentence nodeIds }
+      subjects(first: 2) {
+        totalCount edges { cursor node { count } } pageInfo { hasNextPage endCursor }
+        nodes { subject { ... on Service { id } ... on ServiceFamily { id } } count certainties { certainty count } }
+      }
     } }`,
     shows: {
       inheritance: {
         totalCount: 74_780,
         nodes: [row('family/azure', 'azure', 'azure-20000-1-2018', '4.1')],
+        subjects: {
+          nodes: [
+            {
+              subject: { id: 'family/azure' },
+              count: 171,
+              certainties: [{ certainty: 'POSSIBLE', count: 171 }],
+            },
+            {},
+          ],
+        },
         facets: {
           subjects: expect.arrayContaining([{ subject: { id: 'service/advisor' }, count: 421 }]),
           bases: [
@@ -211,6 +229,19 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
           nodes: [row('family/dynamics-365', 'azure', 'azure-20000-1-2018', '4.1')],
         },
       },
+    },
+  },
+  {
+    name: 'a row by its id, and none where there is no such row',
+    document: `{
+      row: inheritedRequirement(id: "${ROW_ID}", asOf: "2026-11-24", revision: 1) {
+        id subject { ... on Service { id } } environment { id } certificate { id } clause { number } basis
+      }
+      before: inheritedRequirement(id: "${ROW_ID}", asOf: "2019-05-02") { id }
+    }`,
+    shows: {
+      row: { ...row('service/key-vault', 'azure', 'az-fedramp-high', 'AC-1'), id: ROW_ID, basis: 'LISTED' },
+      before: null,
     },
   },
   {
