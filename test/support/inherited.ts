@@ -8,7 +8,7 @@ export type Counts = readonly (readonly [value: string, count: number])[];
 export interface Inherited {
   readonly rows: readonly ReferenceRow[];
   readonly totalCount: number;
-  /** By the name of the facet. */
+  /** By the name of the facet; `inheriting`: all subjects, by id. */
   readonly facets: Readonly<Record<string, Counts>>;
 }
 
@@ -16,6 +16,7 @@ const LARGEST_PAGE = 100;
 
 const FACETS = `
   totalCount
+  subjects(first: 100) { nodes { value: subject { ... on Node { id } } count } }
   facets {
     subjects { value: subject { ... on Node { id } } count }
     bases { value: basis count }
@@ -75,9 +76,11 @@ export async function askInherited(
     rows: rows.map(toRow),
     totalCount: first.totalCount,
     facets: Object.fromEntries(
-      Object.entries<Counted[]>({ ...first.facets, places: first.facets.places.map(toCounted) }).map(
-        ([name, counted]) => [name, counted.map(toCount)],
-      ),
+      Object.entries<Counted[]>({
+        ...first.facets,
+        places: first.facets.places.map(toCounted),
+        inheriting: first.subjects.nodes,
+      }).map(([name, counted]) => [name, counted.map(toCount)]),
     ),
   };
 }

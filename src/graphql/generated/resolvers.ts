@@ -1371,7 +1371,7 @@ export type InheritanceFilter = {
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Who meets the requirement, by the weakest that a source states; UNKNOWN where none does. */
+  /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1416,7 +1416,11 @@ export type InheritedRequirement = {
    * the rest of the row may differ. Not the id of a node: `inheritedRequirement` finds the row by it.
    */
   readonly id: Scalars['ID']['output'];
-  /** Who meets the requirement in this environment: the weakest that a source states. */
+  /**
+   * Who meets the requirement: the weakest that sources state of it in the row's environment, for the row's certificate or for whichever.
+   * UNKNOWN: none states it, or the row names no environment. The environment of a LEVERAGED row is that of the entry, the subject's own
+   * cloud: what is stated of the cloud that is rested on does not count.
+   */
   readonly responsibility: ResponsibilityKind;
   /** Who says so: the sources of all steps, each once, by id. */
   readonly sources: ReadonlyArray<Source>;

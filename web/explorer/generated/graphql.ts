@@ -257,7 +257,7 @@ export type InheritanceFilter = {
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Who meets the requirement, by the weakest that a source states; UNKNOWN where none does. */
+  /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
