@@ -56,6 +56,7 @@ const config: CodegenConfig = {
           SearchConnection: '../models.ts#SearchConnectionModel',
           InheritedRequirement: '../models.ts#InheritedModel',
           InheritanceConnection: '../models.ts#InheritanceModel',
+          InheritanceNote: '../models.ts#InheritanceNoteModel',
           InheritingSubject: '../models.ts#InheritingSubjectModel',
           InheritingSubjectConnection: '../models.ts#InheritingSubjectConnectionModel',
           InheritanceFacets: '../models.ts#InheritanceModel',

@@ -7,6 +7,7 @@ import type { WhyNot } from '../answers/explanation/reason.ts';
 import type { Finding } from '../answers/findings/finding.ts';
 import type { InheritanceFilter } from '../answers/inheritance/filter.ts';
 import type { certaintiesBySubject, InheritingSubject } from '../answers/inheritance/inheriting-subjects.ts';
+import type { InheritanceNote } from '../answers/inheritance/note.ts';
 import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
 import type { ExpiryLoss } from '../answers/lost-grants.ts';
@@ -66,6 +67,7 @@ export interface InheritanceModel extends Connection<InheritedModel> {
   readonly sheet: () => Promise<TallySheet>;
 }
 
+export type InheritanceNoteModel = InheritanceNote & AtRevision;
 export interface InheritingSubjectModel extends InheritingSubject, AtRevision {
   readonly certaintiesOf: ReturnType<typeof certaintiesBySubject>;
 }

@@ -45,7 +45,7 @@ export function standardsUnknown(
     count: certificates.length,
     sentence: `No source tells which standard ${namesOf(certificates)} ${
       certificates.length === 1 ? 'certifies, so it gives' : 'certify, so they give'
-    } no rows.`,
+    } no rows of requirements.`,
     nodeIds: certificates.map(({ id }) => id),
   };
 }

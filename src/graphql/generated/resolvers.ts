@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -1388,8 +1388,16 @@ export type InheritanceNote = {
   readonly count: Scalars['Int']['output'];
   /** Ids of what it is about, the first 100; of entries where it is about those. */
   readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What has the first of `nodeIds`, in their order. Ids that the graph does not have are left out: of UNKNOWN_ID there are none. */
+  readonly nodes: ReadonlyArray<Node>;
   /** The note in a sentence. */
   readonly sentence: Scalars['String']['output'];
+};
+
+
+/** Why an answer is smaller, or less sure, than one may expect. */
+export type InheritanceNoteNodesArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
@@ -1707,7 +1715,7 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /**
    * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
-   * `nodeIds`; the first of them are quoted.
+   * `nodeIds`. A single one is quoted; of several the subjects are named, and the evidence of the rows quotes them.
    */
   | 'CONDITION'
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
@@ -1732,11 +1740,11 @@ export type NoteCode =
   | 'NOT_NAMED'
   /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
-  /** Certificates of which no source tells the standard, so that they give no rows. */
+  /** Certificates of which no source tells the standard, so that they give no rows of requirements. */
   | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
-  /** Standards without a list of requirements here, so that their certificates give no rows. */
+  /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
@@ -3151,7 +3159,7 @@ export type ResolversTypes = {
   InheritanceEdge: ResolverTypeWrapper<Omit<InheritanceEdge, 'node'> & { node: ResolversTypes['InheritedRequirement'] }>;
   InheritanceFacets: ResolverTypeWrapper<InheritanceModel>;
   InheritanceFilter: InheritanceFilter;
-  InheritanceNote: ResolverTypeWrapper<InheritanceNote>;
+  InheritanceNote: ResolverTypeWrapper<InheritanceNoteModel>;
   InheritedRequirement: ResolverTypeWrapper<InheritedModel>;
   InheritingSubject: ResolverTypeWrapper<InheritingSubjectModel>;
   InheritingSubjectConnection: ResolverTypeWrapper<InheritingSubjectConnectionModel>;
@@ -3309,7 +3317,7 @@ export type ResolversParentTypes = {
   InheritanceEdge: Omit<InheritanceEdge, 'node'> & { node: ResolversParentTypes['InheritedRequirement'] };
   InheritanceFacets: InheritanceModel;
   InheritanceFilter: InheritanceFilter;
-  InheritanceNote: InheritanceNote;
+  InheritanceNote: InheritanceNoteModel;
   InheritedRequirement: InheritedModel;
   InheritingSubject: InheritingSubjectModel;
   InheritingSubjectConnection: InheritingSubjectConnectionModel;
@@ -3911,6 +3919,7 @@ export type InheritanceNoteResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<ResolversTypes['NoteCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<InheritanceNoteNodesArgs, 'first'>>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

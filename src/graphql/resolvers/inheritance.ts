@@ -22,8 +22,8 @@ import type { Context } from '../context.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { InheritanceModel, InheritedModel } from '../models.ts';
 import { readRowId, rowIdOf } from '../row-ids.ts';
+import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadSubject, sourcesOf } from './must-load.ts';
-import { shownNotes } from './notes.ts';
 
 const MOST_STEPS = 100;
 

@@ -65,6 +65,13 @@ export const inheritancePages: readonly CountedOperation[] = [
     most: PAGE + 1 + 1,
   },
   {
+    name: 'what its notes are about',
+    document: `query ($first: Int!) { inheritance(filter: {}, first: 1) {
+      notes { nodes(first: $first) { id ... on ScopeEntry { condition } ... on Service { name } } }
+    } }`,
+    most: PAGE + 1 + 1,
+  },
+  {
     name: 'a row by its id',
     document: `query ($first: Int!) {
       inheritedRequirement(id: "${ROW_ID}") { basis evidence(first: $first) { sentence } }

@@ -93,7 +93,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
         certificates { certificate { id } count }
         places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
       }
-      notes { code count sentence nodeIds }
+      notes { code count sentence nodeIds nodes(first: 1) { id } }
       subjects(first: 2) {
         totalCount edges { cursor node { count } } pageInfo { hasNextPage endCursor }
         nodes { subject { ... on Service { id } ... on ServiceFamily { id } } count certainties { certainty count } }

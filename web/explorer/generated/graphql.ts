@@ -324,7 +324,7 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /**
    * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
-   * `nodeIds`; the first of them are quoted.
+   * `nodeIds`. A single one is quoted; of several the subjects are named, and the evidence of the rows quotes them.
    */
   | 'CONDITION'
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
@@ -349,11 +349,11 @@ export type NoteCode =
   | 'NOT_NAMED'
   /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
-  /** Certificates of which no source tells the standard, so that they give no rows. */
+  /** Certificates of which no source tells the standard, so that they give no rows of requirements. */
   | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
-  /** Standards without a list of requirements here, so that their certificates give no rows. */
+  /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
