@@ -1720,7 +1720,10 @@ export type NoteCode =
   | 'CONDITION'
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
-  /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
+  /**
+   * Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. That an
+   * entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
+   */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
   | 'ENVIRONMENT_NOT_STATED'
