@@ -8,7 +8,7 @@ import type { ScopeClaim, ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
 import { concerns, withCarried } from './inheritance/concerned-subjects.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
-import { keepsEnvironment } from './inheritance/filter.ts';
+import { environmentIdsOf, keepsEnvironment } from './inheritance/filter.ts';
 import { grantsOfSubjects } from './inheritance/grants.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 
@@ -47,7 +47,8 @@ export async function matrixColumns(
     return sortedIds(certificateIds.flatMap(question.standardsOf));
   }
   if (question.filter.environments !== null) {
-    return sortedIds(question.filter.environments).filter((id) => catalogue.find('Environment', id) !== null);
+    const ids = environmentIdsOf(question.filter).filter((id) => catalogue.find('Environment', id) !== null);
+    return keepsEnvironment(question.filter, null) ? [...sortedIds(ids), NOT_STATED] : sortedIds(ids);
   }
   return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
     const named = (await snapshot.book()).environmentsOf(hasCell(question));

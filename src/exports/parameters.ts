@@ -96,6 +96,11 @@ export const PLACES: readonly Parameter[] = [
 export const SCOPE_FILTER: readonly Parameter[] = [
   ...SUBJECTS,
   ...PLACES,
+  {
+    name: 'environmentNotStated',
+    type: 'flag',
+    description: 'true: what names no environment; with environments, the union of both.',
+  },
   { name: 'expandFamilies', type: 'flag', description: 'true: families are carried down to their services.' },
   { name: 'bases', type: 'list', description: 'LISTED, COMPONENT, FAMILY, LEVERAGED.' },
   { name: 'certainties', type: 'list', description: 'STATED, DERIVED, POSSIBLE.' },

@@ -6,6 +6,8 @@ import type { Explained } from '../answers/explanation/explanation.ts';
 import type { WhyNot } from '../answers/explanation/reason.ts';
 import type { Finding } from '../answers/findings/finding.ts';
 import type { InheritanceFilter } from '../answers/inheritance/filter.ts';
+import type { certaintiesBySubject, InheritingSubject } from '../answers/inheritance/inheriting-subjects.ts';
+import type { InheritanceNote } from '../answers/inheritance/note.ts';
 import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
 import type { ExpiryLoss } from '../answers/lost-grants.ts';
@@ -58,10 +60,18 @@ export type ViewEdgeModel = ShownEdge & AtRevision;
 
 /** A page of rows, and what counts all of them: read once, and only where it is selected. */
 export interface InheritanceModel extends Connection<InheritedModel> {
+  /** The day as it was asked for. */
+  readonly asOf: string | null;
   readonly snapshot: Snapshot;
   readonly question: InheritanceQuestion;
   readonly sheet: () => Promise<TallySheet>;
 }
+
+export type InheritanceNoteModel = InheritanceNote & AtRevision;
+export interface InheritingSubjectModel extends InheritingSubject, AtRevision {
+  readonly certaintiesOf: ReturnType<typeof certaintiesBySubject>;
+}
+export type InheritingSubjectConnectionModel = Connection<InheritingSubjectModel>;
 
 /** What an answer that is worked out as a whole is read from. */
 interface FromSnapshot {

@@ -13,6 +13,8 @@ import { findingResolvers } from './resolvers/finding.ts';
 import { importMutationResolvers } from './resolvers/import-mutation.ts';
 import { importRunResolvers } from './resolvers/import-run.ts';
 import { inheritanceResolvers } from './resolvers/inheritance.ts';
+import { inheritanceNoteResolvers } from './resolvers/inheritance-note.ts';
+import { inheritingSubjectResolvers } from './resolvers/inheriting-subject.ts';
 import { leverageResolvers } from './resolvers/leverage.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
@@ -45,6 +47,8 @@ export const resolvers: Resolvers[] = [
   environmentResolvers,
   certificateResolvers,
   inheritanceResolvers,
+  inheritanceNoteResolvers,
+  inheritingSubjectResolvers,
   assessmentResolvers,
   auditRecordResolvers,
   changeResolvers,

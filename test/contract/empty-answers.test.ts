@@ -140,7 +140,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
       'NO_CERTIFICATE 1: The graph holds no certificate that fits all that was asked about: Lonely.',
     ]);
     expect(await told({ certificates: ['certificate/vague'] })).toEqual([
-      'STANDARD_UNKNOWN 1: No source tells which standard “Vague” certifies, so it gives no rows.',
+      'STANDARD_UNKNOWN 1: No source tells which standard “Vague” certifies, so it gives no rows of requirements.',
       'NOTHING_IN_SCOPE 1: By no entry that holds on 2031-06-01 does anything take part in “Vague”; of what no entry names, that says neither yes nor no.',
     ]);
   });

@@ -65,6 +65,8 @@ describeWithFacts('exports', FACTS, (open) => {
       contradicted: false,
       responsibility: 'CUSTOMER',
       validFrom: '2030-01-01',
+      validFromStated: false,
+      validUntilStated: false,
       condition: '=1+1',
       sources: expect.arrayContaining(['source/one', 'source/two']),
     });

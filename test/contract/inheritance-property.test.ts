@@ -46,6 +46,7 @@ function summarise(rows: readonly ReferenceRow[]): Inherited {
     totalCount: rows.length,
     facets: {
       subjects: mostFirst(countBy(rows, ({ subject }) => subject)),
+      inheriting: countBy(rows, ({ subject }) => subject).toSorted(([left], [right]) => (left < right ? -1 : 1)),
       certificates: mostFirst(countBy(rows, ({ certificate }) => certificate)),
       places: mostFirst(countPlaces(rows)),
       bases: inOrder(

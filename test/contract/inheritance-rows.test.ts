@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
@@ -91,15 +91,16 @@ describeOnEachEngine('rows of inheritance', (open) => {
     expect(shares(await rowsOf(filterOf('rudder', 'harness', { clauses })))).toEqual(['TC-1 UNKNOWN']);
   });
 
-  it('hold from and until days that certificate and entry have in common', async () => {
+  it('hold from and until days that certificate and entry have in common, and say whether both tell theirs', async () => {
     const validity = async (service: string, certificate: string, day?: string) => {
       const rows = await rowsOf(filterOf(service, certificate), day);
-      return rows.map(({ validFrom, validUntil }) => [validFrom, validUntil])[0];
+      return rows.map((row) => [row.validFrom, row.validFromStated, row.validUntil, row.validUntilStated])[0];
     };
-    expect(await validity('lantern', 'harbour')).toEqual(['2030-01-01', '2033-01-01']);
-    expect(await validity('drum', 'harbour')).toEqual(['2031-01-01', '2031-07-01']);
-    expect(await validity('lantern', 'coming', '2036-01-01')).toEqual(['2035-01-01', null]);
-    expect(await validity('rudder', 'ferry')).toEqual([null, null]);
+    expect(await validity('drum', 'harbour')).toEqual(['2031-01-01', true, '2031-07-01', true]);
+    // Where the entry tells none, the days of the certificate are the outermost ones.
+    expect(await validity('lantern', 'harbour')).toEqual(['2030-01-01', false, '2033-01-01', false]);
+    expect(await validity('lantern', 'coming', '2036-01-01')).toEqual(['2035-01-01', false, null, false]);
+    expect(await validity('rudder', 'ferry')).toEqual([null, false, null, false]);
   });
 
   it('are the same beside a question that differs in what it picks', async () => {

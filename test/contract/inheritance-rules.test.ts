@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
 import { describeOnEachEngine } from '../support/engines.ts';

@@ -129,4 +129,32 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
       { code: 'CONTRADICTED', count: 1 },
     ]);
   });
+
+  it('hold what they are about, as far as the graph has it', async () => {
+    const query = (arguments_: string) => `query ($filter: InheritanceFilter!) {
+      inheritance(filter: $filter, asOf: "2031-06-01") { notes { code nodeIds nodes${arguments_} { id __typename } } }
+    }`;
+    const filter = { environments: [...CLOUD, 'environment/nowhere'] };
+    const { inheritance } = await open().must(query(''), { filter });
+    const kinds: Record<string, string> = {
+      CONDITION: 'ScopeEntry',
+      CONTRADICTED: 'ScopeEntry',
+      DATE_UNKNOWN: 'Certificate',
+    };
+    for (const { code, nodeIds, nodes } of inheritance.notes) {
+      const known = code === 'UNKNOWN_ID' ? [] : nodeIds;
+      expect(
+        nodes.map(({ id }: { id: string }) => id),
+        code,
+      ).toEqual(known);
+      if (code in kinds) expect(nodes[0].__typename, code).toBe(kinds[code]);
+    }
+    expect(inheritance.notes.map(({ code }: Note) => code)).toEqual(
+      expect.arrayContaining(['UNKNOWN_ID', ...Object.keys(kinds)]),
+    );
+    const first = await open().must(query('(first: 1)'), { filter });
+    for (const { nodes } of first.inheritance.notes) expect(nodes.length).toBeLessThanOrEqual(1);
+    const { errors } = await open().ask(query('(first: 101)'), { filter });
+    expect(errors[0]?.message).toBe('Argument "first" must be a number from 1 to 100, not 101.');
+  });
 });

@@ -1,4 +1,4 @@
-import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import { type Ask, mustAsk } from './ask.ts';
 import type { ReferenceRow } from './reference.ts';
 
@@ -8,7 +8,7 @@ export type Counts = readonly (readonly [value: string, count: number])[];
 export interface Inherited {
   readonly rows: readonly ReferenceRow[];
   readonly totalCount: number;
-  /** By the name of the facet. */
+  /** By the name of the facet; `inheriting`: all subjects, by id. */
   readonly facets: Readonly<Record<string, Counts>>;
 }
 
@@ -16,6 +16,7 @@ const LARGEST_PAGE = 100;
 
 const FACETS = `
   totalCount
+  subjects(first: 100) { nodes { value: subject { ... on Node { id } } count } }
   facets {
     subjects { value: subject { ... on Node { id } } count }
     bases { value: basis count }
@@ -38,7 +39,9 @@ const queryOf = (more: string) => `
         contradicted
         responsibility
         validFrom
+        validFromStated
         validUntil
+        validUntilStated
         evidence(first: 100) { kind statement { id } }
       }
       pageInfo { hasNextPage endCursor }
@@ -73,9 +76,11 @@ export async function askInherited(
     rows: rows.map(toRow),
     totalCount: first.totalCount,
     facets: Object.fromEntries(
-      Object.entries<Counted[]>({ ...first.facets, places: first.facets.places.map(toCounted) }).map(
-        ([name, counted]) => [name, counted.map(toCount)],
-      ),
+      Object.entries<Counted[]>({
+        ...first.facets,
+        places: first.facets.places.map(toCounted),
+        inheriting: first.subjects.nodes,
+      }).map(([name, counted]) => [name, counted.map(toCount)]),
     ),
   };
 }

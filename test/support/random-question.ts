@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
 import { CERTAINTIES } from '../../src/domain/grounds.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import { CERTIFICATES, CLAUSES, DAYS, ENVIRONMENTS, FAMILIES, SERVICES, STANDARDS } from './random-statements.ts';
 
 export interface Question {
@@ -27,6 +27,10 @@ const filter: Arbitrary<Partial<InheritanceFilter>> = fc.record({
   services: list(30, SERVICES, 'service/nobody-knows'),
   families: list(15, FAMILIES, 'family/nobody-knows'),
   environments: list(15, ENVIRONMENTS, 'environment/nobody-knows'),
+  environmentNotStated: fc.oneof(
+    { weight: 9, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
   certificates: list(15, CERTIFICATES, 'certificate/nobody-knows'),
   standards: list(12, STANDARDS, 'standard/nobody-knows'),
   clauses: list(20, CLAUSES, 'clause/s/nobody-knows'),

@@ -1,7 +1,7 @@
-import type { InheritanceFilter } from '../../src/answers/inheritance/filter.ts';
 import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
@@ -18,13 +18,16 @@ export interface ReferenceRow {
   readonly contradicted: boolean;
   readonly responsibility: ResponsibilityKind;
   readonly validFrom: string | null;
+  readonly validFromStated: boolean;
   readonly validUntil: string | null;
+  readonly validUntilStated: boolean;
   /** Ids of the entries that give the row, strongest first. */
   readonly grounds: readonly string[];
   /** Ids of the entries that speak against it, sorted. */
   readonly against: readonly string[];
 }
 
+const NOT_STATED = 'not stated';
 const WEAKEST_FIRST = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
 
 /** Lists of the filter that are missing or null ask for everything. */
@@ -39,7 +42,8 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
       keeps(filter.certificates, id) &&
       (filter.standards == null || standards.some((one) => keeps(filter.standards, one))),
   );
-  const environments = [null, ...tables.environments].filter((id) => keeps(filter.environments, id ?? 'not stated'));
+  const places = filter.environmentNotStated ? [...(filter.environments ?? []), NOT_STATED] : filter.environments;
+  const environments = [null, ...tables.environments].filter((id) => keeps(places, id ?? NOT_STATED));
   const rows: ReferenceRow[] = [];
   for (const subject of subjectsAsked(tables, filter)) {
     const ways = waysFrom(tables, subject, carried);
@@ -70,7 +74,9 @@ function rowsOf(
   if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
+  const starts = [...passed.map(({ issuedOn }) => issuedOn), entry.validFrom];
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
+  const ends = [...expiries, entry.validUntil];
   return tables.clauses
     .filter(({ standard, isRequirement }) => certificate.standards.includes(standard) && isRequirement)
     .filter(({ standard }) => keeps(filter.standards, standard))
@@ -84,8 +90,10 @@ function rowsOf(
       certainty,
       contradicted: basis === 'LISTED' && blockers.length > 0,
       responsibility: responsibilityOf(tables, id, { environment, certificate: certificate.id }),
-      validFrom: known([...passed.map(({ issuedOn }) => issuedOn), entry.validFrom]).at(-1) ?? null,
-      validUntil: known([...expiries, entry.validUntil])[0] ?? null,
+      validFrom: known(starts).at(-1) ?? null,
+      validFromStated: !starts.includes(null),
+      validUntil: known(ends)[0] ?? null,
+      validUntilStated: !ends.includes(null),
       grounds: [...new Set(grounds.map((ground) => ground.entry.id))],
       against: [...new Set([...blockers, ...doubts].map((other) => other.id))].sort(),
     }))

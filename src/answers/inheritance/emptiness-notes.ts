@@ -3,6 +3,7 @@ import type { Tally } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { namesById, namesOf } from '../few-names.ts';
 import type { Emptiness } from './emptiness.ts';
+import { environmentIdsOf } from './filter.ts';
 import type { InheritanceNote } from './note.ts';
 import type { InheritanceQuestion } from './question.ts';
 
@@ -44,7 +45,7 @@ export function standardsUnknown(
     count: certificates.length,
     sentence: `No source tells which standard ${namesOf(certificates)} ${
       certificates.length === 1 ? 'certifies, so it gives' : 'certify, so they give'
-    } no rows.`,
+    } no rows of requirements.`,
     nodeIds: certificates.map(({ id }) => id),
   };
 }
@@ -58,7 +59,12 @@ export async function nothingInScope(
   if (emptiness === null) return null;
   const { idle, bareEnvironmentIds } = emptiness;
   const nodeIds = idle.length > 0 ? idle.map(({ id }) => id) : bareEnvironmentIds;
-  const place = filter.environments === null ? '' : ` in ${await namesById(snapshot, sortedIds(filter.environments))}`;
+  const ids = sortedIds(environmentIdsOf(filter));
+  const places = [
+    ids.length === 0 ? [] : `in ${await namesById(snapshot, ids)}`,
+    filter.environments?.includes(null) ? 'where no environment is stated' : [],
+  ].flat();
+  const place = places.length === 0 ? '' : ` ${places.join(' or ')}`;
   return {
     code: 'NOTHING_IN_SCOPE',
     count: nodeIds.length,

@@ -3,7 +3,7 @@ import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Tally } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { type InheritanceFilter, keepsEnvironment } from './filter.ts';
+import { environmentIdsOf, type InheritanceFilter, keepsEnvironment } from './filter.ts';
 import { isAsked } from './grants.ts';
 import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows } from './summary.ts';
@@ -29,7 +29,7 @@ function matchesNothing(
   unknownIds: readonly string[],
 ): boolean {
   const lists = [environments, certificates, standards, clauses];
-  return lists.some((list) => list?.every((id) => unknownIds.includes(id)) ?? false);
+  return lists.some((list) => list?.every((id) => id !== null && unknownIds.includes(id)) ?? false);
 }
 
 /** Null where the answer is not empty, where it is asked of some subjects, or where a list of the filter matches nothing. */
@@ -40,7 +40,6 @@ export async function emptinessOf(
 ): Promise<Emptiness | null> {
   const { catalogue } = snapshot;
   const { filter, certificates, notInForce } = question;
-  const { environments } = filter;
   if (question.subjectIds !== null || matchesNothing(filter, unknownIds)) return null;
   // Whoever asks for some bases, certainties or responsibilities knows that there may be others.
   const everyReason = { ...filter, bases: null, certainties: null, responsibilities: null };
@@ -64,7 +63,7 @@ export async function emptinessOf(
   return {
     lapsed,
     idle,
-    bareEnvironmentIds: isBare ? (environments ?? []).filter((id) => !unknownIds.includes(id)) : [],
+    bareEnvironmentIds: isBare ? environmentIdsOf(filter).filter((id) => !unknownIds.includes(id)) : [],
   };
 }
 

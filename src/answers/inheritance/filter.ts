@@ -6,7 +6,8 @@ import type { ResponsibilityKind } from '../../domain/statements.ts';
 export interface InheritanceFilter {
   readonly services: readonly string[] | null;
   readonly families: readonly string[] | null;
-  readonly environments: readonly string[] | null;
+  /** Null among them: where the source does not say. */
+  readonly environments: readonly (string | null)[] | null;
   readonly certificates: readonly string[] | null;
   readonly standards: readonly string[] | null;
   readonly clauses: readonly string[] | null;
@@ -30,10 +31,14 @@ export const EVERYTHING: InheritanceFilter = {
   responsibilities: null,
 };
 
-/** What names no environment is kept where none is asked for. */
 export function keepsEnvironment(
   { environments }: Pick<InheritanceFilter, 'environments'>,
   environmentId: string | null,
 ): boolean {
-  return environments === null || (environmentId !== null && environments.includes(environmentId));
+  return environments === null || environments.includes(environmentId);
+}
+
+/** The environments that a filter names. */
+export function environmentIdsOf({ environments }: Pick<InheritanceFilter, 'environments'>): readonly string[] {
+  return (environments ?? []).filter((id) => id !== null);
 }

@@ -7,6 +7,7 @@ import { DAYS, isOfAnotherPeriod } from '../in-force-words.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
+import { environmentIdsOf, keepsEnvironment } from './filter.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceNote } from './note.ts';
 import { notesOnEntries } from './noted-entries.ts';
@@ -51,7 +52,7 @@ async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): 
   const lists = [
     filter.services,
     filter.families,
-    filter.environments,
+    environmentIdsOf(filter),
     filter.certificates,
     filter.standards,
     filter.clauses,
@@ -97,10 +98,9 @@ function environmentsNotStated(
   const nodeIds = sortedIds([...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]);
   const certificates = sortedIds(sheet.tallies.filter(isConcerned).map(({ certificateId }) => certificateId));
   const names = namesOf(certificates.flatMap((id) => catalogue.find('Certificate', id) ?? []));
-  const consequence =
-    filter.environments === null
-      ? 'what it gives is POSSIBLE at most'
-      : 'it is not counted for the environments that were asked about';
+  const consequence = keepsEnvironment(filter, null)
+    ? 'what it gives is POSSIBLE at most'
+    : 'it is not counted for the environments that were asked about';
   return {
     code: 'ENVIRONMENT_NOT_STATED',
     count: nodeIds.length,

@@ -99,10 +99,18 @@ export async function countByResponsibility(
 
 /** The subjects with the most rows; those with as many by id. */
 export function countBySubject(question: InheritanceQuestion, sheet: TallySheet): FacetCount<string>[] {
-  const counts = sheet.weigh((tally) =>
-    isAsked(question.filter, tally) ? rowsOf(question, { ...tally, grants: 1 }) : 0,
+  return mostFirst(rowsBySubject(question, sheet)).slice(0, MOST_COUNTED);
+}
+
+/** How many rows each subject that has any has, by id; of those only that are counted. */
+export function rowsBySubject(
+  question: InheritanceQuestion,
+  sheet: TallySheet,
+  counts: (tally: Tally) => boolean = () => true,
+): Map<string, number> {
+  return sheet.weigh((tally) =>
+    isAsked(question.filter, tally) && counts(tally) ? rowsOf(question, { ...tally, grants: 1 }) : 0,
   );
-  return mostFirst(counts).slice(0, MOST_COUNTED);
 }
 
 function rowsOf(question: InheritanceQuestion, { certificateId, environmentId, grants }: Tally): number {

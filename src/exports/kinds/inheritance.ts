@@ -15,7 +15,9 @@ interface InheritedRow extends Cites {
   readonly contradicted: boolean;
   readonly responsibility: string;
   readonly validFrom: string | null;
+  readonly validFromStated: boolean;
   readonly validUntil: string | null;
+  readonly validUntilStated: boolean;
   readonly evidence: readonly Shown[];
 }
 
@@ -45,7 +47,9 @@ const DOCUMENT = `query ExportInheritance(
       contradicted
       responsibility
       validFrom
+      validFromStated
       validUntil
+      validUntilStated
       evidence { kind statement { ... on ScopeEntry { condition } } }
       sources { id }
     }
@@ -64,7 +68,14 @@ const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
   { key: 'contradicted', title: 'Contradicted', type: 'flag', cell: ({ contradicted }) => contradicted },
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
   { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
+  { key: 'validFromStated', title: 'Valid from stated', type: 'flag', cell: ({ validFromStated }) => validFromStated },
   { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
+  {
+    key: 'validUntilStated',
+    title: 'Valid until stated',
+    type: 'flag',
+    cell: ({ validUntilStated }) => validUntilStated,
+  },
   textColumn('condition', 'Condition', ({ evidence }) => conditionOf(evidence)),
 ];
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -1311,8 +1311,17 @@ export type InheritanceConnection = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** Which subjects have rows, each once, whatever page of the rows is asked for: by id, as rows are. */
+  readonly subjects: InheritingSubjectConnection;
   /** How many rows there are in all. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** A part of the rows, by subject, environment, certificate and the standard's contents. */
+export type InheritanceConnectionSubjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A row in a list. */
@@ -1337,7 +1346,7 @@ export type InheritanceFacets = {
   readonly places: ReadonlyArray<PlaceCount>;
   /** Weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
-  /** The hundred subjects with the most rows. */
+  /** The hundred subjects with the most rows; `subjects` of the connection lists and counts all of them. */
   readonly subjects: ReadonlyArray<SubjectCount>;
 };
 
@@ -1354,13 +1363,15 @@ export type InheritanceFilter = {
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of clauses; a clause takes its sub-clauses along. */
   readonly clauses?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of environments. Rows whose source names none do not match, and are noted. */
+  /** Rows whose source names no environment; with `environments`, the union of both. False: such rows match where `environments` is missing. */
+  readonly environmentNotStated?: Scalars['Boolean']['input'];
+  /** Ids of environments. Rows whose source names none do not match, and are noted, but with `environmentNotStated`. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whether an entry that names a family gives rows to each service in it, beside the family's own. */
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Who meets the requirement, by the weakest that a source states; UNKNOWN where none does. */
+  /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1377,8 +1388,16 @@ export type InheritanceNote = {
   readonly count: Scalars['Int']['output'];
   /** Ids of what it is about, the first 100; of entries where it is about those. */
   readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What has the first of `nodeIds`, in their order. Ids that the graph does not have are left out: of UNKNOWN_ID there are none. */
+  readonly nodes: ReadonlyArray<Node>;
   /** The note in a sentence. */
   readonly sentence: Scalars['String']['output'];
+};
+
+
+/** Why an answer is smaller, or less sure, than one may expect. */
+export type InheritanceNoteNodesArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
@@ -1402,10 +1421,14 @@ export type InheritedRequirement = {
   readonly evidenceCount: Scalars['Int']['output'];
   /**
    * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
-   * the rest of the row may differ. Not the id of a node.
+   * the rest of the row may differ. Not the id of a node: `inheritedRequirement` finds the row by it.
    */
   readonly id: Scalars['ID']['output'];
-  /** Who meets the requirement in this environment: the weakest that a source states. */
+  /**
+   * Who meets the requirement: the weakest that sources state of it in the row's environment, for the row's certificate or for whichever.
+   * UNKNOWN: none states it, or the row names no environment. The environment of a LEVERAGED row is that of the entry, the subject's own
+   * cloud: what is stated of the cloud that is rested on does not count.
+   */
   readonly responsibility: ResponsibilityKind;
   /** Who says so: the sources of all steps, each once, by id. */
   readonly sources: ReadonlyArray<Source>;
@@ -1413,16 +1436,59 @@ export type InheritedRequirement = {
   readonly standard: Standard;
   /** Who inherits: a service, or a family that is named as a whole. */
   readonly subject: ScopeSubject;
-  /** The first day that certificate and strongest entry have in common; null: not known. */
+  /**
+   * The latest first day that is known of the certificate, of those that the way there leads over and of the strongest entry; null: none
+   * is. An unknown one is open, so that the row may hold only from a later day: see `validFromStated`.
+   */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
-  /** The day from which one of them no longer holds; null: not known. */
+  /** True: all of these tell their first day. False: one of them does not, and the row may begin later than `validFrom`. */
+  readonly validFromStated: Scalars['Boolean']['output'];
+  /**
+   * The earliest day from which one of these is known to hold no longer; null: of none it is. An unknown one is open, so that the row may
+   * end on an earlier day: see `validUntilStated`.
+   */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
+  /** True: all of these tell when they end. False: one of them does not, and the row may end earlier than `validUntil`. */
+  readonly validUntilStated: Scalars['Boolean']['output'];
 };
 
 
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
 export type InheritedRequirementEvidenceArgs = {
   first?: Scalars['Int']['input'];
+};
+
+/** A subject that has rows. */
+export type InheritingSubject = {
+  readonly __typename?: 'InheritingSubject';
+  /** How sure they are, surest first; adds up to `count`. */
+  readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** How many rows it has; at least one. */
+  readonly count: Scalars['Int']['output'];
+  /** The service or family. */
+  readonly subject: ScopeSubject;
+};
+
+/** A part of the subjects that have rows, by id. */
+export type InheritingSubjectConnection = {
+  readonly __typename?: 'InheritingSubjectConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<InheritingSubjectEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<InheritingSubject>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many subjects have rows in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A subject in a list. */
+export type InheritingSubjectEdge = {
+  readonly __typename?: 'InheritingSubjectEdge';
+  /** Where it stands in the list: also holds revision and day, so that later pages read the same. */
+  readonly cursor: Scalars['String']['output'];
+  /** The subject. */
+  readonly node: InheritingSubject;
 };
 
 /** That a certificate rests on another one's offering, on the word of a source. */
@@ -1649,12 +1715,15 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /**
    * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
-   * `nodeIds`; the first of them are quoted.
+   * `nodeIds`. A single one is quoted; of several the subjects are named, and the evidence of the rows quotes them.
    */
   | 'CONDITION'
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
-  /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
+  /**
+   * Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. That an
+   * entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
+   */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
   | 'ENVIRONMENT_NOT_STATED'
@@ -1674,11 +1743,11 @@ export type NoteCode =
   | 'NOT_NAMED'
   /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
-  /** Certificates of which no source tells the standard, so that they give no rows. */
+  /** Certificates of which no source tells the standard, so that they give no rows of requirements. */
   | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
-  /** Standards without a list of requirements here, so that their certificates give no rows. */
+  /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
@@ -1842,6 +1911,11 @@ export type Query = {
   /** Which subjects inherit which requirements through which certificate. */
   readonly inheritance: InheritanceConnection;
   /**
+   * The row of an id, with families carried down to its subject, as `explain` reads it. Null: there is no such row on the day; `explain` tells
+   * why not. A text that is no id of a row is refused with BAD_USER_INPUT.
+   */
+  readonly inheritedRequirement: Maybe<InheritedRequirement>;
+  /**
    * The node with this id; null where the graph has none. An id of no known shape is refused. Imports that are not published are found by
    * who may see them in `imports`, where no revision is named.
    */
@@ -2004,6 +2078,14 @@ export type QueryInheritanceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter: InheritanceFilter;
   first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryInheritedRequirementArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3080,8 +3162,11 @@ export type ResolversTypes = {
   InheritanceEdge: ResolverTypeWrapper<Omit<InheritanceEdge, 'node'> & { node: ResolversTypes['InheritedRequirement'] }>;
   InheritanceFacets: ResolverTypeWrapper<InheritanceModel>;
   InheritanceFilter: InheritanceFilter;
-  InheritanceNote: ResolverTypeWrapper<InheritanceNote>;
+  InheritanceNote: ResolverTypeWrapper<InheritanceNoteModel>;
   InheritedRequirement: ResolverTypeWrapper<InheritedModel>;
+  InheritingSubject: ResolverTypeWrapper<InheritingSubjectModel>;
+  InheritingSubjectConnection: ResolverTypeWrapper<InheritingSubjectConnectionModel>;
+  InheritingSubjectEdge: ResolverTypeWrapper<Omit<InheritingSubjectEdge, 'node'> & { node: ResolversTypes['InheritingSubject'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Leverage: ResolverTypeWrapper<LeverageRow>;
   LeverageLink: ResolverTypeWrapper<LeverageLinkModel>;
@@ -3235,8 +3320,11 @@ export type ResolversParentTypes = {
   InheritanceEdge: Omit<InheritanceEdge, 'node'> & { node: ResolversParentTypes['InheritedRequirement'] };
   InheritanceFacets: InheritanceModel;
   InheritanceFilter: InheritanceFilter;
-  InheritanceNote: InheritanceNote;
+  InheritanceNote: InheritanceNoteModel;
   InheritedRequirement: InheritedModel;
+  InheritingSubject: InheritingSubjectModel;
+  InheritingSubjectConnection: InheritingSubjectConnectionModel;
+  InheritingSubjectEdge: Omit<InheritingSubjectEdge, 'node'> & { node: ResolversParentTypes['InheritingSubject'] };
   Int: Scalars['Int']['output'];
   Leverage: LeverageRow;
   LeverageLink: LeverageLinkModel;
@@ -3812,6 +3900,7 @@ export type InheritanceConnectionResolvers<ContextType = Context, ParentType ext
   nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['InheritingSubjectConnection'], ParentType, ContextType, RequireFields<InheritanceConnectionSubjectsArgs, 'first'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3833,6 +3922,7 @@ export type InheritanceNoteResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<ResolversTypes['NoteCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<InheritanceNoteNodesArgs, 'first'>>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3851,7 +3941,27 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFromStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntilStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InheritingSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritingSubject'] = ResolversParentTypes['InheritingSubject']> = {
+  certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type InheritingSubjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritingSubjectConnection'] = ResolversParentTypes['InheritingSubjectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InheritingSubjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritingSubject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InheritingSubjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritingSubjectEdge'] = ResolversParentTypes['InheritingSubjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InheritingSubject'], ParentType, ContextType>;
 };
 
 export type LeverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Leverage'] = ResolversParentTypes['Leverage']> = {
@@ -4000,6 +4110,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first' | 'staleAfterDays'>>;
   imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;
+  inheritedRequirement?: Resolver<Maybe<ResolversTypes['InheritedRequirement']>, ParentType, ContextType, RequireFields<QueryInheritedRequirementArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
@@ -4403,6 +4514,9 @@ export type Resolvers<ContextType = Context> = {
   InheritanceFacets?: InheritanceFacetsResolvers<ContextType>;
   InheritanceNote?: InheritanceNoteResolvers<ContextType>;
   InheritedRequirement?: InheritedRequirementResolvers<ContextType>;
+  InheritingSubject?: InheritingSubjectResolvers<ContextType>;
+  InheritingSubjectConnection?: InheritingSubjectConnectionResolvers<ContextType>;
+  InheritingSubjectEdge?: InheritingSubjectEdgeResolvers<ContextType>;
   Leverage?: LeverageResolvers<ContextType>;
   LeverageLink?: LeverageLinkResolvers<ContextType>;
   LeverageLinkConnection?: LeverageLinkConnectionResolvers<ContextType>;

@@ -57,7 +57,11 @@ export function isRepeating(coordinate: string): boolean {
 
 function columnsOf(filter: unknown, columns: unknown): number | null {
   const name = NAMES_COLUMNS[String(columns)];
-  return typeof filter === 'object' && filter !== null ? itemsOf((filter as Given)[String(name)]) : null;
+  if (typeof filter !== 'object' || filter === null) return null;
+  const { [String(name)]: ids, environmentNotStated } = filter as Given;
+  const named = itemsOf(ids);
+  // The column of what names no environment.
+  return name === 'environments' && environmentNotStated === true ? (named ?? 0) + 1 : named;
 }
 
 /** One value stands for a list of it. */

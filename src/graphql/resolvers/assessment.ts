@@ -14,8 +14,8 @@ import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, openPage, type Page } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { AssessmentModel } from '../models.ts';
+import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
-import { shownNotes } from './notes.ts';
 
 const MOST_SERVICES = 100;
 

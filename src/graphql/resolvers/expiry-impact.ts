@@ -1,5 +1,5 @@
 import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/expiry-impact.ts';
-import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
+import { environmentIdsOf, type InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-grants.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
@@ -93,6 +93,6 @@ function sumsOf(losses: readonly ExpiryLoss[]) {
   };
 }
 
-function idsNamedIn({ services, families, environments, certificates, standards, clauses }: InheritanceFilter) {
-  return inFilter({ services, families, environments, certificates, standards, clauses });
+function idsNamedIn({ services, families, certificates, standards, clauses, ...filter }: InheritanceFilter) {
+  return inFilter({ services, families, environments: environmentIdsOf(filter), certificates, standards, clauses });
 }

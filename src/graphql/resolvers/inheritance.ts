@@ -1,5 +1,6 @@
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { readNamedRow } from '../../answers/inheritance/named-row.ts';
 import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { sourceIdsOf, stepsOf } from '../../answers/inheritance/row-evidence.ts';
@@ -14,13 +15,15 @@ import {
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
+import { statedBounds } from '../../domain/stated-bounds.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { InheritanceModel, InheritedModel } from '../models.ts';
+import { readRowId, rowIdOf } from '../row-ids.ts';
+import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadSubject, sourcesOf } from './must-load.ts';
-import { shownNotes } from './notes.ts';
 
 const MOST_STEPS = 100;
 
@@ -43,7 +46,7 @@ export async function inheritanceOf(context: Context, args: InheritanceArguments
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
   const total = async () => countRows(question, talliesAsked(question, await sheet()));
-  return { ...connect(page, nodes, keyOfRow, total), snapshot, question, sheet };
+  return { ...connect(page, nodes, keyOfRow, total), asOf: asOf ?? null, snapshot, question, sheet };
 }
 
 /** Refuses ids of the wrong kind; what is missing does not restrict. */
@@ -51,7 +54,7 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   return {
     services: checkIds('filter.services', filter.services, ['Service']),
     families: checkIds('filter.families', filter.families, ['ServiceFamily']),
-    environments: checkIds('filter.environments', filter.environments, ['Environment']),
+    environments: environmentsAsked(filter),
     certificates: checkIds('filter.certificates', filter.certificates, ['Certificate']),
     standards: checkIds('filter.standards', filter.standards, ['Standard']),
     clauses: checkIds('filter.clauses', filter.clauses, ['Clause']),
@@ -62,6 +65,15 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   };
 }
 
+/** Missing: all, also where none is stated. */
+function environmentsAsked({
+  environments,
+  environmentNotStated,
+}: Partial<PublicFilter>): InheritanceFilter['environments'] {
+  const ids = checkIds('filter.environments', environments, ['Environment']);
+  return environmentNotStated === true ? [...(ids ?? []), null] : ids;
+}
+
 const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.opened(revision);
 
 async function tallies({ question, sheet }: InheritanceModel) {
@@ -70,10 +82,7 @@ async function tallies({ question, sheet }: InheritanceModel) {
 
 export const inheritanceResolvers: Resolvers = {
   InheritedRequirement: {
-    id: ({ grant, clause }) =>
-      Buffer.from([grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.id].join(' ')).toString(
-        'base64url',
-      ),
+    id: rowIdOf,
     subject: (row, _args, context) => mustLoadSubject(snapshotOf(row, context), row.grant.subjectId),
     environment: (row, _args, context) => {
       const { environmentId } = row.grant;
@@ -85,7 +94,9 @@ export const inheritanceResolvers: Resolvers = {
     certainty: ({ grant }) => grant.certainty,
     contradicted: ({ grant }) => grant.contradicted,
     validFrom: ({ grant }) => grant.validFrom,
+    validFromStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).from,
     validUntil: ({ grant }) => grant.validUntil,
+    validUntilStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).until,
     responsibility: async (row, _args, context) => {
       const { responsibilitiesOfClause } = snapshotOf(row, context);
       return weakestOf(applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant));
@@ -143,5 +154,11 @@ export const inheritanceResolvers: Resolvers = {
   Query: {
     inheritance: (_root, { revision, ...args }, context) =>
       inheritanceOf(context, { ...args, askedRevision: revision }),
+    inheritedRequirement: async (_root, { id, asOf, revision }, context) => {
+      const place = readRowId('id', id);
+      const snapshot = await context.at(revision ?? null);
+      const row = await readNamedRow(snapshot, place, asOf ?? context.today);
+      return row === null ? null : { ...row, revision: snapshot.point.revision };
+    },
   },
 };

@@ -9,7 +9,8 @@ import type { NodeModel } from '../models.ts';
 
 const MOST_IDS = 100;
 
-async function loadNode(snapshot: Snapshot, argument: string, id: string): Promise<NodeModel | null> {
+/** Null where the revision has none with this id. */
+export async function loadNode(snapshot: Snapshot, argument: string, id: string): Promise<NodeModel | null> {
   const kind = checkId(argument, id);
   if (isEntityKind(kind)) return loadEntity(snapshot, id);
   return isStatementKind(kind) ? snapshot.statements.load(id) : snapshot.importRuns.load(id);

@@ -15,8 +15,8 @@ import { BadInput } from '../../errors.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
+import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadSubject } from './must-load.ts';
-import { shownNotes } from './notes.ts';
 
 /** A matrix is read at one glance, so more rows fit a page than elsewhere. */
 const MOST_ROWS = 200;

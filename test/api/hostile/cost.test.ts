@@ -120,5 +120,9 @@ describe('An answer holds no more objects than it was counted to cost', () => {
     // The matrix, its columns, ten rows with a cell for each column.
     expect(written).toEqual({ cost: 1 + 2 + 10 * (1 + 2), objects: 1 + 2 + 10 * (1 + 2) });
     expect([given, part]).toEqual([written, written]);
+    const andOne = await costAndObjects(
+      `{ scopeMatrix(filter: { environments: ${JSON.stringify(environments)}, environmentNotStated: true }, ${selection} }`,
+    );
+    expect(andOne.cost).toBe(1 + 3 + 10 * (1 + 3));
   });
 });

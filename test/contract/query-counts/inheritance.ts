@@ -7,6 +7,9 @@ const page = (filter: string, selection: string) => `query ($first: Int!) {
   inheritance(filter: { ${filter} }, first: $first) { ${selection} }
 }`;
 const FEDRAMP = 'certificates: ["certificate/az-fedramp-high"]';
+const ROW_ID = Buffer.from(
+  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-high/AC-1',
+).toString('base64url');
 const ROWS = 'nodes { basis certainty clause { number } certificate { name } }';
 
 export const inheritancePages: readonly CountedOperation[] = [
@@ -53,6 +56,27 @@ export const inheritancePages: readonly CountedOperation[] = [
     ),
     // Rows by responsibility, by subject, and the subjects themselves.
     most: PAGE + 1 + 1 + 1 + 1,
+  },
+  {
+    name: 'a page of those that have rows',
+    document: `query ($first: Int!) { inheritance(filter: {}, first: 1) { subjects(first: $first) {
+      totalCount nodes { count certainties { count } subject { ... on Service { name } } }
+    } } }`,
+    most: PAGE + 1 + 1,
+  },
+  {
+    name: 'what its notes are about',
+    document: `query ($first: Int!) { inheritance(filter: {}, first: 1) {
+      notes { nodes(first: $first) { id ... on ScopeEntry { condition } ... on Service { name } } }
+    } }`,
+    most: PAGE + 1 + 1,
+  },
+  {
+    name: 'a row by its id',
+    document: `query ($first: Int!) {
+      inheritedRequirement(id: "${ROW_ID}") { basis evidence(first: $first) { sentence } }
+    }`,
+    most: PAGE + 1 + 1 + 1,
   },
   {
     name: 'a page with evidence',

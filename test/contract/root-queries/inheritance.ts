@@ -15,6 +15,10 @@ function row(subject: string, environment: string, certificate: string, number: 
   };
 }
 
+const ROW_ID = Buffer.from(
+  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-high/AC-1',
+).toString('base64url');
+
 export const inheritanceQuestions: readonly RootQuestion[] = [
   {
     name: 'a row with all that hangs on it',
@@ -25,7 +29,8 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
       totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       nodes {
         id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
-        standard { id } basis certainty contradicted responsibility validFrom validUntil
+        standard { id } basis certainty contradicted responsibility
+        validFrom validFromStated validUntil validUntilStated
         evidence(first: 20) { kind sentence statement { __typename id sources { id } importRun { id } sinceRevision } sources { id } }
         evidenceCount sources { id }
       }
@@ -44,7 +49,9 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
             contradicted: false,
             responsibility: 'UNKNOWN',
             validFrom: '2019-05-03',
+            validFromStated: false,
             validUntil: null,
+            validUntilStated: false,
             evidence: [
               { kind: 'SCOPE', statement: { __typename: 'ScopeEntry' }, sources: [{ id: 'source/aud' }] },
               { kind: 'CERTIFICATION', statement: { __typename: 'Membership' } },
@@ -86,12 +93,26 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
         certificates { certificate { id } count }
         places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
       }
-      notes { code count sentence nodeIds }
+      notes { code count sentence nodeIds nodes(first: 1) { id } }
+      subjects(first: 2) {
+        totalCount edges { cursor node { count } } pageInfo { hasNextPage endCursor }
+        nodes { subject { ... on Service { id } ... on ServiceFamily { id } } count certainties { certainty count } }
+      }
     } }`,
     shows: {
       inheritance: {
         totalCount: 74_780,
         nodes: [row('family/azure', 'azure', 'azure-20000-1-2018', '4.1')],
+        subjects: {
+          nodes: [
+            {
+              subject: { id: 'family/azure' },
+              count: 171,
+              certainties: [{ certainty: 'POSSIBLE', count: 171 }],
+            },
+            {},
+          ],
+        },
         facets: {
           subjects: expect.arrayContaining([{ subject: { id: 'service/advisor' }, count: 421 }]),
           bases: [
@@ -176,11 +197,13 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
       before: inheritance(filter: { certificates: ["certificate/az-fedramp-high"] }, asOf: "2019-05-02") { ${ROWS} }
       empty: inheritance(filter: {}, revision: 0) { ${ROWS} }
       none: inheritance(filter: { clauses: [] }) { ${ROWS} }
+      notStated: inheritance(filter: { environmentNotStated: true }) { ${ROWS} }
     }`,
     shows: {
       before: { totalCount: 0, nodes: [] },
       empty: { totalCount: 0, nodes: [] },
       none: { totalCount: 0, nodes: [] },
+      notStated: { totalCount: 0, nodes: [] },
     },
   },
   {
@@ -206,6 +229,19 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
           nodes: [row('family/dynamics-365', 'azure', 'azure-20000-1-2018', '4.1')],
         },
       },
+    },
+  },
+  {
+    name: 'a row by its id, and none where there is no such row',
+    document: `{
+      row: inheritedRequirement(id: "${ROW_ID}", asOf: "2026-11-24", revision: 1) {
+        id subject { ... on Service { id } } environment { id } certificate { id } clause { number } basis
+      }
+      before: inheritedRequirement(id: "${ROW_ID}", asOf: "2019-05-02") { id }
+    }`,
+    shows: {
+      row: { ...row('service/key-vault', 'azure', 'az-fedramp-high', 'AC-1'), id: ROW_ID, basis: 'LISTED' },
+      before: null,
     },
   },
   {

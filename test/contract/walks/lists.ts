@@ -5,6 +5,8 @@ import { publicSchema } from '../../support/schema-parts.ts';
 export interface WalkedList {
   readonly field: string;
   readonly id?: string;
+  /** The field of the query that it hangs on, where that is no node. */
+  readonly within?: string;
   readonly asked?: string;
 }
 
@@ -21,6 +23,10 @@ export const lists: readonly WalkedList[] = [
   {
     field: 'Query.inheritance',
     asked: `filter: { families: ["family/azure"], services: ["service/power-bi"], ${OPERATION} }`,
+  },
+  {
+    field: 'InheritanceConnection.subjects',
+    within: 'inheritance(filter: {}, first: 1)',
   },
   { field: 'Standard.clauses', id: 'standard/fedramp-high' },
   { field: 'Standard.relations', id: 'standard/iso-27001-2013' },

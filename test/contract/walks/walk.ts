@@ -6,6 +6,7 @@ import { itemTypeOf, type WalkedList } from './lists.ts';
 const ITEMS: Readonly<Record<string, string>> = {
   Service: 'id name',
   ScopeEntry: 'id status subject { ... on Service { name } ... on ServiceFamily { name } }',
+  InheritingSubject: 'count certainties { certainty count } subject { ... on Node { id } }',
   InheritedRequirement: 'id certainty subject { ... on Service { name } ... on ServiceFamily { name } }',
   SearchResult: 'name node { id }',
 };
@@ -20,12 +21,13 @@ export interface Page {
   readonly next: string | null;
 }
 
-function documentOf({ field, id, asked = '' }: WalkedList): string {
+function documentOf({ field, id, within, asked = '' }: WalkedList): string {
   const [type, name] = field.split('.');
   const list = `list: ${name}(${asked} first: $first, after: $after) {
     totalCount @include(if: $isFirst) edges { cursor node { ${ITEMS[itemTypeOf(field)] ?? 'id'} } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }`;
+  if (within !== undefined) return `node: ${within} { ${list} }`;
   return type === 'Query' ? list : `node(id: "${id}") { ... on ${type} { ${list} } }`;
 }
 

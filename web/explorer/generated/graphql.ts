@@ -249,13 +249,15 @@ export type InheritanceFilter = {
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of clauses; a clause takes its sub-clauses along. */
   readonly clauses?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of environments. Rows whose source names none do not match, and are noted. */
+  /** Rows whose source names no environment; with `environments`, the union of both. False: such rows match where `environments` is missing. */
+  readonly environmentNotStated?: Scalars['Boolean']['input'];
+  /** Ids of environments. Rows whose source names none do not match, and are noted, but with `environmentNotStated`. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whether an entry that names a family gives rows to each service in it, beside the family's own. */
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Who meets the requirement, by the weakest that a source states; UNKNOWN where none does. */
+  /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -322,12 +324,15 @@ export type NoteCode =
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /**
    * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
-   * `nodeIds`; the first of them are quoted.
+   * `nodeIds`. A single one is quoted; of several the subjects are named, and the evidence of the rows quotes them.
    */
   | 'CONDITION'
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
-  /** Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. */
+  /**
+   * Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. That an
+   * entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
+   */
   | 'DATE_UNKNOWN'
   /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
   | 'ENVIRONMENT_NOT_STATED'
@@ -347,11 +352,11 @@ export type NoteCode =
   | 'NOT_NAMED'
   /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
-  /** Certificates of which no source tells the standard, so that they give no rows. */
+  /** Certificates of which no source tells the standard, so that they give no rows of requirements. */
   | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
   | 'STANDARD_UNSURE'
-  /** Standards without a list of requirements here, so that their certificates give no rows. */
+  /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
@@ -774,7 +779,7 @@ export type WhyQueryVariables = Exact<{
 }>;
 
 
-export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly reasonCount: number, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
+export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly reasonCount: number, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validFromStated: boolean, readonly validUntil: string | null, readonly validUntilStated: boolean, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'ClauseMapping', readonly id: string }
           | { readonly __typename: 'Leverage', readonly id: string }
@@ -3330,7 +3335,9 @@ export const WhyDocument = new TypedDocumentString(`
       contradicted
       responsibility
       validFrom
+      validFromStated
       validUntil
+      validUntilStated
       evidence(first: 20) {
         kind
         sentence
@@ -3381,7 +3388,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"f0413e1effb5789eb5b58cfc17b034c28f7a80e163bffe387ee5eb8c00bad1e1"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"c2348d6396fe7ea7068ce8a8032c4b5e982b9a929e12b7ac841b4d53fd9510f7"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(

@@ -12,6 +12,7 @@ import { Link } from '../../routing/link.tsx';
 import { go } from '../../routing/location.ts';
 import { Evidence } from './evidence.tsx';
 import { PathDrawing } from './path-drawing.tsx';
+import { Validity } from './validity.tsx';
 import { readWhy } from './why.ts';
 
 type Explanation = WhyQuery['explain'];
@@ -49,8 +50,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
         <p key={row.id} className="why-facts">
           <Ground basis={row.basis} certainty={row.certainty} contradicted={row.contradicted} />
           <Responsibility kind={row.responsibility} />
-          <span>{row.validFrom === null ? 'begin not stated' : `from ${row.validFrom}`}</span>
-          <span>{row.validUntil === null ? 'end not stated' : `until before ${row.validUntil}`}</span>
+          <Validity row={row} />
         </p>
       ))}
       <PathDrawing nodes={nodes} edges={edges} />

@@ -1,0 +1,32 @@
+import { CERTAINTIES, type Certainty } from '../../domain/grounds.ts';
+import type { TallySheet } from '../../domain/tally-sheet.ts';
+import type { InheritanceQuestion } from './question.ts';
+import { type FacetCount, rowsBySubject } from './summary.ts';
+
+export interface InheritingSubject {
+  readonly subjectId: string;
+  readonly rows: number;
+}
+
+/** Each subject that has rows, by id. */
+export function inheritingSubjects(question: InheritanceQuestion, sheet: TallySheet): InheritingSubject[] {
+  return [...rowsBySubject(question, sheet)].map(([subjectId, rows]) => ({ subjectId, rows }));
+}
+
+/** How sure the rows of a subject are; worked out for all of them once the first one asks. */
+export function certaintiesBySubject(
+  question: InheritanceQuestion,
+  sheet: TallySheet,
+): (subjectId: string) => FacetCount<Certainty>[] {
+  let counts: readonly (readonly [Certainty, ReadonlyMap<string, number>])[] | null = null;
+  return (subjectId) => {
+    counts ??= CERTAINTIES.map((value) => [
+      value,
+      rowsBySubject(question, sheet, ({ certainty }) => certainty === value),
+    ]);
+    return counts.flatMap(([value, bySubject]) => {
+      const rows = bySubject.get(subjectId);
+      return rows === undefined ? [] : [{ value, rows }];
+    });
+  };
+}

@@ -1,0 +1,37 @@
+import { kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { EVERYTHING } from './filter.ts';
+import { grantsOfSubjects } from './grants.ts';
+import type { InheritedRow } from './page.ts';
+import { resolveQuestion } from './question.ts';
+
+/** What tells a row from all others. */
+export interface RowPlace {
+  readonly subjectId: string;
+  /** Null: the source does not say. */
+  readonly environmentId: string | null;
+  readonly certificateId: string;
+  readonly clauseId: string;
+}
+
+/** The row on a day, families carried down to services as where one is asked about; null where there is none. */
+export async function readNamedRow(
+  snapshot: Snapshot,
+  { subjectId, environmentId, certificateId, clauseId }: RowPlace,
+  day: string,
+): Promise<InheritedRow | null> {
+  const subjects = kindOfId(subjectId) === 'ServiceFamily' ? { families: [subjectId] } : { services: [subjectId] };
+  const filter = {
+    ...EVERYTHING,
+    ...subjects,
+    environments: [environmentId],
+    certificates: [certificateId],
+    standards: [standardIdOfClause(clauseId)],
+  };
+  const question = await resolveQuestion(snapshot, filter, day);
+  const clause = question.requirementsOf(certificateId, environmentId).find(({ id }) => id === clauseId);
+  if (clause === undefined) return null;
+  // Of a subject, a certificate has one grant in an environment.
+  const [grant] = await grantsOfSubjects(snapshot, question, [subjectId]);
+  return grant === undefined ? null : { grant, clause };
+}

@@ -1,0 +1,31 @@
+import { MOST_NODE_IDS } from '../../answers/inheritance/note.ts';
+import { notesOn } from '../../answers/inheritance/notes.ts';
+import type { InheritanceQuestion } from '../../answers/inheritance/question.ts';
+import type { TallySheet } from '../../domain/tally-sheet.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { checkRange } from '../arguments.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import type { InheritanceNoteModel } from '../models.ts';
+import { loadNode } from './node.ts';
+
+/** The notes of an answer, each with the first ids of what it is about. */
+export async function shownNotes(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  sheet: TallySheet,
+): Promise<InheritanceNoteModel[]> {
+  const notes = await notesOn(snapshot, question, sheet);
+  const { revision } = snapshot.point;
+  return notes.map((note) => ({ ...note, nodeIds: note.nodeIds.slice(0, MOST_NODE_IDS), revision }));
+}
+
+export const inheritanceNoteResolvers: Resolvers = {
+  InheritanceNote: {
+    nodes: async ({ nodeIds, revision }, { first }, context) => {
+      checkRange('first', first, MOST_NODE_IDS);
+      const snapshot = context.opened(revision);
+      const nodes = await Promise.all(nodeIds.slice(0, first).map((id) => loadNode(snapshot, 'nodeIds', id)));
+      return nodes.filter((node) => node !== null);
+    },
+  },
+};

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const DAY = '2031-06-01';
+/** More than the facet names. */
+const MANY = Array.from({ length: 120 }, (_one, position) => `s${String(position).padStart(3, '0')}`);
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...services('cup', 'jug', 'pot', ...MANY),
+  ...standard('rules', ['1', '2']),
+  ...standard('bare'),
+  ...certificate('main', 'rules', { expiresOn: '2031-12-31' }),
+  ...certificate('list', 'bare'),
+  entry('main', 'cup', null),
+  entry('main', 'cup', 'cloud'),
+  entry('main', 'jug', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('list', 'pot', 'cloud'),
+  ...MANY.map((name) => entry('main', name, 'cloud')),
+];
+
+const SUBJECTS = `query ($filter: InheritanceFilter!, $asOf: Date, $first: Int! = 100, $after: String) {
+  inheritance(filter: $filter, asOf: $asOf, first: 1) { totalCount subjects(first: $first, after: $after) {
+    totalCount nodes { subject { ... on Service { name } } count certainties { certainty count } }
+    pageInfo { hasNextPage endCursor }
+  } } }`;
+
+describeWithFacts('Those that have rows', FACTS, (open) => {
+  const ask = async (filter: object, more: object = {}) =>
+    (await open().must(SUBJECTS, { filter, asOf: DAY, ...more })).inheritance;
+
+  it('are all listed by id and counted, each with the number of its rows', async () => {
+    const { totalCount, subjects } = await ask({});
+    expect([totalCount, subjects.totalCount, subjects.nodes.length]).toEqual([2 * 122, 121, 100]);
+    expect(subjects.nodes[0]).toEqual({
+      subject: { name: 'Cup' },
+      count: 4,
+      certainties: [
+        { certainty: 'STATED', count: 2 },
+        { certainty: 'POSSIBLE', count: 2 },
+      ],
+    });
+    const rest = await ask({}, { after: subjects.pageInfo.endCursor });
+    const names = [...subjects.nodes, ...rest.subjects.nodes].map(({ subject }) => subject.name);
+    expect(names).toEqual(['Cup', ...MANY.map((name) => name.replace('s', 'S'))]);
+    expect(rest.subjects.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('are those of the rows that the filter keeps', async () => {
+    const possible = await ask({ certainties: ['POSSIBLE'] });
+    expect(possible.subjects).toMatchObject({
+      totalCount: 1,
+      nodes: [{ subject: { name: 'Cup' }, count: 2, certainties: [{ certainty: 'POSSIBLE', count: 2 }] }],
+    });
+    expect((await ask({ services: ['service/jug', 'service/pot'] })).subjects).toMatchObject({
+      totalCount: 0,
+      nodes: [],
+    });
+    expect((await ask({ responsibilities: ['CUSTOMER'] })).subjects.totalCount).toBe(0);
+  });
+
+  it('are read as the first page was, whatever was published since, and not with the cursor of other rows', async () => {
+    const { subjects } = await ask({}, { first: 1, asOf: null });
+    const after = subjects.pageInfo.endCursor;
+    await open().publish([...services('kettle'), entry('main', 'kettle', 'cloud')]);
+    expect((await ask({})).subjects.totalCount).toBe(122);
+    expect((await ask({}, { after, asOf: null })).subjects.totalCount).toBe(subjects.totalCount);
+    const otherDay = await open().ask(SUBJECTS, { filter: {}, asOf: '2031-06-02', after });
+    expect(otherDay.errors[0]?.message).toMatch(/^Argument "asOf" must be .* as the cursor in "after" has it/);
+    const otherRows = await open().ask(SUBJECTS, { filter: { certificates: ['certificate/main'] }, after });
+    expect(otherRows.errors[0]?.message).toMatch(/the cursor of another question/);
+  });
+});

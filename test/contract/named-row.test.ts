@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const DAY = '2031-06-01';
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...families('kitchen'),
+  ...services('cup', 'jug'),
+  membership('IN_FAMILY', 'service/cup', 'family/kitchen'),
+  ...standard('rules', ['1', '2']),
+  ...certificate('main', 'rules', { expiresOn: '2031-12-31' }),
+  entry('main', 'family/kitchen', 'cloud'),
+  entry('main', 'jug', null),
+];
+const ROW = `id subject { ... on Node { id } } environment { id } certificate { id } clause { id }
+  basis certainty validFrom validUntil evidence { sentence }`;
+
+interface Row {
+  readonly id: string;
+  readonly subject: { readonly id: string };
+}
+
+describeWithFacts('A row that is asked for by its id', FACTS, (open) => {
+  const rows = async (): Promise<readonly Row[]> =>
+    (await open().must(`{ inheritance(filter: { expandFamilies: true }, asOf: "${DAY}") { nodes { ${ROW} } } }`))
+      .inheritance.nodes;
+  const found = async (id: string, more = `asOf: "${DAY}"`) =>
+    (await open().must(`query ($id: ID!) { inheritedRequirement(id: $id, ${more}) { ${ROW} } }`, { id }))
+      .inheritedRequirement;
+
+  it('is the row of the list: of a service, a family, and where no environment is stated', async () => {
+    const all = await rows();
+    expect([...new Set(all.map(({ subject }) => subject.id))]).toEqual([
+      'family/kitchen',
+      'service/cup',
+      'service/jug',
+    ]);
+    for (const row of all) expect(await found(row.id)).toEqual(row);
+  });
+
+  it('is null on a day or at a revision that has none, and of what the graph does not know', async () => {
+    const [{ id }] = (await rows()) as [Row];
+    expect(await found(id, 'asOf: "2032-01-01"')).toBeNull();
+    expect(await found(id, `asOf: "${DAY}", revision: 0`)).toBeNull();
+    for (const unknown of [
+      'service/none  certificate/main clause/rules/1',
+      'service/jug environment/none certificate/main clause/rules/1',
+      'service/jug  certificate/none clause/rules/1',
+      'service/jug  certificate/main clause/rules/9',
+      // Its rows name no environment.
+      'service/jug environment/cloud certificate/main clause/rules/1',
+    ]) {
+      expect(await found(Buffer.from(unknown).toString('base64url')), unknown).toBeNull();
+    }
+  });
+
+  it('is refused where the text is no id of a row', async () => {
+    const [{ id }] = (await rows()) as [Row];
+    const swapped = Buffer.from('certificate/main  service/jug clause/rules/1').toString('base64url');
+    for (const text of ['', 'service/cup', `${id}=`, `${id}AA`, swapped]) {
+      const { errors, status } = await open().ask('query ($id: ID!) { inheritedRequirement(id: $id) { id } }', {
+        id: text,
+      });
+      expect([status, errors[0]?.extensions?.code, errors[0]?.message], text).toEqual([
+        400,
+        'BAD_USER_INPUT',
+        'Argument "id" must be the id of an inherited requirement, as rows have it; this is none.',
+      ]);
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  clauseId,
+  entry,
+  environments,
+  leverage,
+  responsibility,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'ground'),
+  ...services('cup', 'jug'),
+  ...standard('rules', ['1', '2']),
+  ...standard('other', ['1']),
+  ...certificate('base', 'rules'),
+  ...certificate('top', 'other'),
+  leverage('top', 'base'),
+  entry('top', 'cup', 'cloud'),
+  entry('base', 'jug', null),
+  responsibility(clauseId('rules', '1'), 'ground', 'CUSTOMER'),
+  responsibility(clauseId('rules', '2'), 'cloud', 'SHARED'),
+];
+
+describeWithFacts('Who meets a requirement', FACTS, (open) => {
+  const told = async (service: string) => {
+    const { inheritance } = await open().must(
+      `{ inheritance(filter: { services: ["service/${service}"], certificates: ["certificate/base"] }, asOf: "2031-06-01") {
+        nodes { clause { number } basis responsibility }
+      } }`,
+    );
+    return inheritance.nodes;
+  };
+
+  it('is what is stated of the cloud of the entry, not of the one that it rests on', async () => {
+    expect(await told('cup')).toEqual([
+      { clause: { number: '1' }, basis: 'LEVERAGED', responsibility: 'UNKNOWN' },
+      { clause: { number: '2' }, basis: 'LEVERAGED', responsibility: 'SHARED' },
+    ]);
+  });
+
+  it('is UNKNOWN where the row names no environment, whatever is stated of some', async () => {
+    expect(await told('jug')).toEqual([
+      { clause: { number: '1' }, basis: 'LISTED', responsibility: 'UNKNOWN' },
+      { clause: { number: '2' }, basis: 'LISTED', responsibility: 'UNKNOWN' },
+    ]);
+  });
+});
