@@ -10,7 +10,7 @@ import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
 import type { ExpiryLoss } from '../answers/lost-grants.ts';
 import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts';
-import type { ScopeDiff } from '../answers/scope-diff.ts';
+import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
@@ -101,6 +101,7 @@ export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot 
 export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly id: string; readonly former: Snapshot };
 export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
   readonly diff: ScopeDiff;
+  readonly points: { readonly from: ScopePoint; readonly to: ScopePoint };
 }
 
 export type MatrixRowModel = MatrixRow & AtRevision;

@@ -346,7 +346,7 @@ export type Certificate = Node & {
   readonly number: Maybe<Scalars['String']['output']>;
   /** The certificates whose offering this one rests on. */
   readonly restsOn: LeverageLinkConnection;
-  /** What it says to be, or not to be, in scope on the day, by subject and environment. */
+  /** What it says to be, or not to be, in scope on the day, by subject and environment. So it also does where it is not in force on the day: with `inForceOnly` the list is empty then. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -396,6 +396,7 @@ export type CertificateScopeArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -766,7 +767,7 @@ export type Environment = Node & {
   readonly operator: Maybe<Organization>;
   /** Its regions, as a source lists them; empty where none does. */
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
-  /** The entries that name it and are valid on the day, by subject and certificate. */
+  /** The entries that name it and are valid on the day, by subject and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -786,6 +787,7 @@ export type EnvironmentScopeArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -1852,7 +1854,10 @@ export type Query = {
   readonly relationshipView: RelationshipView;
   /** The newest revision that is published: what every field reads unless it is told otherwise. */
   readonly revision: Revision;
-  /** How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment. */
+  /**
+   * How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment.
+   * Entries are compared, and a certificate that lapses ends none of them: see `fromInForce` and `toInForce`.
+   */
   readonly scopeDiff: ScopeDiffConnection;
   /** Who takes part in what: the picture of a scope. It needs no list of requirements. */
   readonly scopeMatrix: ScopeMatrix;
@@ -2206,10 +2211,17 @@ export type ScopeDiffConnection = {
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeDiffEdge>;
+  /**
+   * Whether the first point's certificate is in force on its day, as its revision has it, an unknown bound being open. Where it is not,
+   * nothing is inherited through it there, also of what is unchanged.
+   */
+  readonly fromInForce: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The same of the second point. */
+  readonly toInForce: Scalars['Boolean']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2318,6 +2330,8 @@ export type ScopeEntry = Node & Statement & {
   readonly __typename?: 'ScopeEntry';
   /** The certificate that the entry is part of. */
   readonly certificate: Certificate;
+  /** Whether that certificate is in force on the day, an unknown bound being open. The entry's own days are `validFrom` and `validUntil`. */
+  readonly certificateInForce: Scalars['Boolean']['output'];
   /** The footnote of the source, in its words. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Null: the source does not say. */
@@ -2342,6 +2356,12 @@ export type ScopeEntry = Node & Statement & {
   readonly validFrom: Maybe<Scalars['Date']['output']>;
   /** The day from which it no longer holds; null: not known. */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A source lists a service or a family under a certificate, in an environment where it says which. */
+export type ScopeEntryCertificateInForceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A part of a list of scope entries. */
@@ -2383,7 +2403,10 @@ export type ScopeMatrix = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. */
+/**
+ * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries that
+ * are valid on the day, also where the certificate is not in force then: `fromInForce` and `toInForce` of the answer tell.
+ */
 export type ScopePoint = {
   /** The day; null: today in UTC. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2463,7 +2486,7 @@ export type Service = Node & {
   readonly name: Scalars['String']['output'];
   /** The services that replaced it, by id. */
   readonly replacedBy: ReadonlyArray<Service>;
-  /** The entries that name this service itself and are valid on the day, by environment and certificate. */
+  /** The entries that name this service itself and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -2483,7 +2506,10 @@ export type ServiceInheritanceArgs = {
 export type ServiceScopeArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -2520,7 +2546,7 @@ export type ServiceFamily = Node & {
   readonly inheritance: InheritanceConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** The entries that name the family and are valid on the day, by environment and certificate. */
+  /** The entries that name the family and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
   /** The services in it, by id. */
   readonly services: ServiceConnection;
@@ -2542,7 +2568,10 @@ export type ServiceFamilyInheritanceArgs = {
 export type ServiceFamilyScopeArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -2566,8 +2595,9 @@ export type ServiceFamilyMembership = {
 
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
- * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them. Ids that the graph does not have are refused.
+ * With `standards`, `certificates`, `environments`, `statuses` or `inForceOnly: true`: the services that one
+ * scope entry lists that fits all of them and is valid on the day. Whether its certificate is in force then is
+ * looked at with `inForceOnly` only. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -2576,6 +2606,8 @@ export type ServiceFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of families that they belong to. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the entry's certificate must be in force on the day, an unknown bound being open. */
+  readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of standards that the entry's certificate certifies. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What the entry says; null: IN_SCOPE. */
@@ -3432,7 +3464,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   restsOn?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateRestsOnArgs, 'first' | 'transitive'>>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first'>>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3597,7 +3629,7 @@ export type EnvironmentResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<EnvironmentScopeArgs, 'first'>>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<EnvironmentScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4059,8 +4091,10 @@ export type ScopeDiffChangeResolvers<ContextType = Context, ParentType extends R
 export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffConnection'] = ResolversParentTypes['ScopeDiffConnection']> = {
   counts?: Resolver<ResolversTypes['ScopeDiffCounts'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffEdge']>, ParentType, ContextType>;
+  fromInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  toInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4112,6 +4146,7 @@ export type ScopeEndingEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type ScopeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntry'] = ResolversParentTypes['ScopeEntry']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  certificateInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<ScopeEntryCertificateInForceArgs>>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   environmentTaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4180,7 +4215,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceInheritanceArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replacedBy?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceScopeArgs, 'first'>>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4202,7 +4237,7 @@ export type ServiceFamilyResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyInheritanceArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceFamilyScopeArgs, 'first'>>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceFamilyScopeArgs, 'first' | 'inForceOnly'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyServicesArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

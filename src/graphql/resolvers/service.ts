@@ -1,5 +1,6 @@
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
+import { inForceOn } from '../../domain/resting.ts';
 import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
 import { countListedServices, type ListedServices, readListedServiceIds } from '../../store/service.ts';
 import { checkId, checkIds, inFilter } from '../arguments.ts';
@@ -64,7 +65,8 @@ export const serviceResolvers: Resolvers = {
       const { engine, catalogue } = page.snapshot;
       const { families } = named;
       const members = families === null ? null : families.flatMap((id) => catalogue.linkedTo(id, 'IN_FAMILY'));
-      const listed = listedBy(page, { ...named, members, statuses: filter?.statuses ?? null });
+      const { statuses = null, inForceOnly = false } = filter ?? {};
+      const listed = listedBy(page, { ...named, members, statuses, inForceOnly });
       if (listed !== null) {
         const ids = await readListedServiceIds(engine, listed, { after: page.after?.[0] ?? '', limit: page.first + 1 });
         return connectIds(page, ids, () => countListedServices(engine, listed));
@@ -88,21 +90,26 @@ type ListedFilter = ReturnType<typeof namedIn> & {
   /** Of the families; null: no family is named. */
   readonly members: readonly string[] | null;
   readonly statuses: readonly ScopeStatus[] | null;
+  readonly inForceOnly: boolean;
 };
 
 /** Null where the filter says nothing of scope entries. */
 function listedBy(
   page: Page,
-  { standards, certificates, environments, members, statuses }: ListedFilter,
+  { standards, certificates, environments, members, statuses, inForceOnly }: ListedFilter,
 ): ListedServices | null {
   const { catalogue, point } = page.snapshot;
-  if (standards === null && certificates === null && environments === null && statuses === null) return null;
+  const isSaid = [standards, certificates, environments, statuses].some((named) => named !== null) || inForceOnly;
+  if (!isSaid) return null;
   const ofStandards =
     standards === null
       ? catalogue.all('Certificate').map(({ id }) => id)
       : standards.flatMap((id) => catalogue.linkedTo(id, 'CERTIFIES'));
+  const inForce = inForceOn(catalogue, page.day);
   return {
-    certificates: [...new Set(ofStandards)].filter((id) => certificates?.includes(id) ?? true),
+    certificates: [...new Set(ofStandards)].filter(
+      (id) => (certificates?.includes(id) ?? true) && (!inForceOnly || inForce(id)),
+    ),
     environments,
     statuses: statuses ?? ['IN_SCOPE'],
     members,

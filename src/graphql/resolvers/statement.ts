@@ -1,3 +1,4 @@
+import { isInForce } from '../../domain/in-force.ts';
 import type { Stated } from '../../domain/statements.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -16,6 +17,8 @@ export const statementResolvers: Resolvers = {
     ...statedFields,
     certificate: ({ certificateId, revision }, _args, context) =>
       mustFind(context.opened(revision), 'Certificate', certificateId),
+    certificateInForce: ({ certificateId, revision }, { asOf }, context) =>
+      isInForce(mustFind(context.opened(revision), 'Certificate', certificateId), asOf ?? context.today),
     subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     environment: environmentOf,
   },

@@ -84,14 +84,14 @@ export const analysisQuestions: readonly RootQuestion[] = [
       from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
       to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
     ) {
-      ${LIST} counts { added removed changed renamed moved unchanged }
+      ${LIST} fromInForce toInForce counts { added removed changed renamed moved unchanged }
       nodes {
         id kinds ${SUBJECT} formerSubject { ... on Node { id } } environment { id } sentence
         before { id } after { id } changes { property before after }
       }
     } }`,
     variables: { from: { certificate: 'certificate/harbour', environment: 'environment/meadow', asOf: '2031-06-01' } },
-    shows: { scopeDiff: { nodes: [{}, {}, {}] } },
+    shows: { scopeDiff: { fromInForce: true, toInForce: true, nodes: [{}, {}, {}] } },
   },
   {
     name: 'who takes part in what',

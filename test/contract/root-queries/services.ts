@@ -112,8 +112,12 @@ export const serviceQuestions: readonly RootQuestion[] = [
     name: 'services listed on a day',
     document: `query ($day: Date) {
       services(first: 2, asOf: $day, filter: { certificates: ["certificate/az-fedramp-high"] }) { ${NAMED} }
+      before: services(asOf: "2019-05-02", filter: { certificates: ["certificate/az-fedramp-high"], inForceOnly: true }) { ${NAMED} }
     }`,
     variables: { day: '2030-01-01' },
-    shows: { services: { totalCount: 176, nodes: idsOf('service', 'advisor', 'ai-builder') } },
+    shows: {
+      services: { totalCount: 176, nodes: idsOf('service', 'advisor', 'ai-builder') },
+      before: { totalCount: 0, nodes: [] },
+    },
   },
 ];
