@@ -19,7 +19,7 @@ import type { Certificate, Clause, Entity, Environment, Service, Standard } from
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath } from '../domain/mapping-paths.ts';
 import type { ScopeDifference } from '../domain/scope-diff.ts';
-import type { ClauseMapping, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
+import type { ClauseMapping, Membership, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
 import type { TallySheet } from '../domain/tally-sheet.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { AuditRecord } from '../store/audit-record.ts';
@@ -35,6 +35,7 @@ export type NodeModel = Entity | Statement | ImportRun;
 
 export type StandardConnectionModel = Connection<Standard>;
 export type StandardRelationConnectionModel = Connection<StandardRelation>;
+export type MembershipConnectionModel = Connection<Membership>;
 export type ClauseConnectionModel = Connection<Clause>;
 export type ClauseMappingConnectionModel = Connection<ClauseMapping>;
 export type ServiceConnectionModel = Connection<Service>;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -322,11 +322,11 @@ export type Certificate = Node & {
   readonly dependents: LeverageLinkConnection;
   /** What can be read of it. */
   readonly documents: ReadonlyArray<CertificateDocument>;
-  /** The environments that it applies in, by id; empty where no source says. */
+  /** The environments that it applies in, by id; empty where no source says. Who says so is in `memberships(kinds: [APPLIES_IN])`. */
   readonly environments: ReadonlyArray<Environment>;
   /** The last day in force, by the source that counts where several differ; null where none that counts says: taken as open, and noted. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** Null where no source says, and where sources disagree. */
+  /** Null where no source says, and where sources disagree: `memberships(kinds: [HELD_BY])` tells which, and who says what. */
   readonly holder: Maybe<Organization>;
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
@@ -336,8 +336,10 @@ export type Certificate = Node & {
   readonly inheritance: InheritanceConnection;
   /** The first day in force, by the source that counts where several differ; null where no source says: taken as open, and noted. */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
-  /** Who issued it or assessed its subject; null where no source says, and where sources disagree. */
+  /** Who issued it or assessed its subject; null where no source says, and where sources disagree: `memberships(kinds: [ISSUED_BY])` tells which, and who says what. */
   readonly issuer: Maybe<Organization>;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** What its source calls it. */
   readonly name: Scalars['String']['output'];
   /** A remark of its source. */
@@ -354,7 +356,7 @@ export type Certificate = Node & {
   readonly standard: Maybe<Standard>;
   /** The standard in the words of the source, where they differ. */
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
-  /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. */
+  /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. Who says what is in `memberships(kinds: [CERTIFIES])`. */
   readonly standards: ReadonlyArray<Standard>;
 };
 
@@ -379,6 +381,14 @@ export type CertificateInheritanceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<InheritanceFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A certificate, attestation or authorization. */
+export type CertificateMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -549,9 +559,11 @@ export type Clause = Node & {
   readonly kind: ClauseKind;
   /** How it relates to clauses of other standards, in both directions, by id of the mapping. Nothing follows from one that is absent. */
   readonly mappings: ClauseMappingConnection;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** Number printed in the document, such as 8.6.3 or AC-2(1). */
   readonly number: Scalars['String']['output'];
-  /** The clause that it stands under; null at the top, and where sources disagree. */
+  /** The clause that it stands under; null at the top, and where sources disagree: `memberships(kinds: [UNDER])` tells which, and who says what. */
   readonly parent: Maybe<Clause>;
   /** Who does what of it, in which environment, by id of the statement. */
   readonly responsibilities: ReadonlyArray<Responsibility>;
@@ -579,6 +591,14 @@ export type ClauseInheritanceArgs = {
 export type ClauseMappingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A requirement or heading of a standard, by the number printed in it. */
+export type ClauseMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 /** A part of a list of clauses, in the order of the standard's contents. */
@@ -761,9 +781,11 @@ export type Environment = Node & {
   readonly certificates: CertificateConnection;
   /** Its global id, such as `environment/azure-gov`. */
   readonly id: Scalars['ID']['output'];
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** Who operates it; null where no source says, and where sources disagree. */
+  /** Who operates it; null where no source says, and where sources disagree: `memberships(kinds: [OPERATED_BY])` tells which, and who says what. */
   readonly operator: Maybe<Organization>;
   /** Its regions, as a source lists them; empty where none does. */
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
@@ -778,6 +800,14 @@ export type Environment = Node & {
 export type EnvironmentCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+export type EnvironmentMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -1562,6 +1592,28 @@ export type Membership = Node & Statement & {
   readonly subject: Node;
 };
 
+/** A part of a list of memberships, by id. */
+export type MembershipConnection = {
+  readonly __typename?: 'MembershipConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<MembershipEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Membership>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A membership in a list. */
+export type MembershipEdge = {
+  readonly __typename?: 'MembershipEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: Membership;
+};
+
 /** What kind of link a membership is, read from its subject to its object. */
 export type MembershipKind =
   /** A certificate applies in an environment. */
@@ -1698,6 +1750,8 @@ export type Organization = Node & {
   readonly environments: EnvironmentConnection;
   /** Its global id, such as `organization/microsoft`. */
   readonly id: Scalars['ID']['output'];
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
   /** Where the facts on this node were read. */
@@ -1725,6 +1779,14 @@ export type OrganizationCertificatesIssuedArgs = {
 export type OrganizationEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -2472,9 +2534,9 @@ export type Service = Node & {
   readonly __typename?: 'Service';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The services that it is a component of, by id. */
+  /** The services that it is a component of, by id. Who says so, and what was only concluded, is in `memberships(kinds: [COMPONENT_OF])`. */
   readonly componentOf: ReadonlyArray<Service>;
-  /** The services that are components of it, by id. */
+  /** The services that are components of it, by id; told there, too. */
   readonly components: ReadonlyArray<Service>;
   /** The families that it belongs to, each with the statement that says so. */
   readonly families: ReadonlyArray<ServiceFamilyMembership>;
@@ -2482,10 +2544,14 @@ export type Service = Node & {
   readonly id: Scalars['ID']['output'];
   /** Which requirements it inherits, and through which certificate; families are carried down to it. */
   readonly inheritance: InheritanceConnection;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name of today. */
   readonly name: Scalars['String']['output'];
-  /** The services that replaced it, by id. */
+  /** The services that replaced it, by id. Who says so is in `memberships(kinds: [REPLACED_BY])`. */
   readonly replacedBy: ReadonlyArray<Service>;
+  /** The services that it replaced, by id; told there, too. */
+  readonly replaces: ReadonlyArray<Service>;
   /** The entries that name this service itself and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
@@ -2499,6 +2565,14 @@ export type ServiceInheritanceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<InheritanceFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A service that a provider offers. */
+export type ServiceMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -2544,11 +2618,13 @@ export type ServiceFamily = Node & {
   readonly id: Scalars['ID']['output'];
   /** Which requirements it inherits as a whole, and through which certificate. */
   readonly inheritance: InheritanceConnection;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
   /** The entries that name the family and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
-  /** The services in it, by id. */
+  /** The services in it, by id. Who says so, and what was only concluded, is in `memberships(kinds: [IN_FAMILY])`. */
   readonly services: ServiceConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -2561,6 +2637,14 @@ export type ServiceFamilyInheritanceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<InheritanceFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
+export type ServiceFamilyMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -2654,9 +2738,11 @@ export type Standard = Node & {
   readonly family: Maybe<Scalars['String']['output']>;
   /** Its global id, such as `standard/iso-20000-1-2018`. */
   readonly id: Scalars['ID']['output'];
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Who publishes it; null where no source says, and where sources disagree. */
+  /** Who publishes it; null where no source says, and where sources disagree: `memberships(kinds: [PUBLISHED_BY])` tells which, and who says what. */
   readonly publisher: Maybe<Organization>;
   /** How it relates to other standards, in both directions, by id of the relation. */
   readonly relations: StandardRelationConnection;
@@ -2681,6 +2767,14 @@ export type StandardClausesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kind?: InputMaybe<ClauseKind>;
+};
+
+
+/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+export type StandardMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -3125,6 +3219,8 @@ export type ResolversTypes = {
   MatrixEdge: ResolverTypeWrapper<Omit<MatrixEdge, 'node'> & { node: ResolversTypes['MatrixRow'] }>;
   MatrixRow: ResolverTypeWrapper<MatrixRowModel>;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MembershipConnection: ResolverTypeWrapper<MembershipConnectionModel>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MembershipKind: MembershipKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeModel>;
@@ -3279,6 +3375,8 @@ export type ResolversParentTypes = {
   MatrixEdge: Omit<MatrixEdge, 'node'> & { node: ResolversParentTypes['MatrixRow'] };
   MatrixRow: MatrixRowModel;
   Membership: MembershipRow;
+  MembershipConnection: MembershipConnectionModel;
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
   Organization: OrganizationRow;
@@ -3460,6 +3558,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<CertificateInheritanceArgs, 'first'>>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   issuer?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<CertificateMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3525,6 +3624,7 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ClauseInheritanceArgs, 'first'>>;
   kind?: Resolver<ResolversTypes['ClauseKind'], ParentType, ContextType>;
   mappings?: Resolver<ResolversTypes['ClauseMappingConnection'], ParentType, ContextType, RequireFields<ClauseMappingsArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ClauseMembershipsArgs, 'first'>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
@@ -3626,6 +3726,7 @@ export type EnvironmentResolvers<ContextType = Context, ParentType extends Resol
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<EnvironmentCertificatesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<EnvironmentMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3954,6 +4055,18 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   discardImport?: Resolver<ResolversTypes['DiscardImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'id'>>;
   publishImport?: Resolver<ResolversTypes['PublishImportResult'], ParentType, ContextType, RequireFields<MutationPublishImportArgs, 'id'>>;
@@ -3970,6 +4083,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   certificatesIssued?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesIssuedArgs, 'first'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<OrganizationEnvironmentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standards?: Resolver<ResolversTypes['StandardConnection'], ParentType, ContextType, RequireFields<OrganizationStandardsArgs, 'first'>>;
@@ -4213,8 +4327,10 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   families?: Resolver<ReadonlyArray<ResolversTypes['ServiceFamilyMembership']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceInheritanceArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ServiceMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replacedBy?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  replaces?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4236,6 +4352,7 @@ export type ServiceFamilyResolvers<ContextType = Context, ParentType extends Res
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyInheritanceArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ServiceFamilyMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceFamilyScopeArgs, 'first' | 'inForceOnly'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyServicesArgs, 'first'>>;
@@ -4270,6 +4387,7 @@ export type StandardResolvers<ContextType = Context, ParentType extends Resolver
   edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<StandardMembershipsArgs, 'first'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['StandardRelationConnection'], ParentType, ContextType, RequireFields<StandardRelationsArgs, 'first'>>;
@@ -4447,6 +4565,8 @@ export type Resolvers<ContextType = Context> = {
   MatrixEdge?: MatrixEdgeResolvers<ContextType>;
   MatrixRow?: MatrixRowResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;

@@ -4,7 +4,7 @@ import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { CertificateFilter, Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
-import { aliasesOf, linkedAll, linkedOne } from './linked.ts';
+import { aliasesOf, linkedAll, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
 import { scopeOfCertificate } from './scope.ts';
 
@@ -32,6 +32,7 @@ export const certificateResolvers: Resolvers = {
     scope: scopeOfCertificate,
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, certificates: [id] } }),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   CertificateConnection: connectionFields,

@@ -1,7 +1,7 @@
 import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { aliasesOf, linkedList, linkedOne } from './linked.ts';
+import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
 import { sourcesOf } from './must-load.ts';
 import { scopeOfEnvironment } from './scope.ts';
 
@@ -11,6 +11,7 @@ export const environmentResolvers: Resolvers = {
     operator: linkedOne('Organization', 'OPERATED_BY'),
     certificates: linkedList('Certificate', 'APPLIES_IN'),
     scope: scopeOfEnvironment,
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   EnvironmentConnection: connectionFields,
@@ -20,6 +21,7 @@ export const environmentResolvers: Resolvers = {
     certificatesHeld: linkedList('Certificate', 'HELD_BY'),
     certificatesIssued: linkedList('Certificate', 'ISSUED_BY'),
     environments: linkedList('Environment', 'OPERATED_BY'),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   Query: {

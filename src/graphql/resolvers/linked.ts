@@ -1,7 +1,7 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { Entity, EntityOf } from '../../domain/entities.ts';
 import { compareText } from '../../domain/ids.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
+import { MEMBERSHIP_KINDS, type MembershipKind } from '../../domain/statements.ts';
 import { type Connection, connectAll, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
@@ -34,6 +34,18 @@ export function linkedList<Kind extends CatalogueKind>(kind: Kind, membership: M
       const entities = ids.map((linkedId) => mustFind(page.snapshot, kind, linkedId));
       return connectAll(page, entities, (entity: Entity) => entity.id) as Connection<EntityOf<Kind>>;
     });
+}
+
+interface MembershipArguments extends PageArguments {
+  readonly kinds?: readonly MembershipKind[] | null;
+}
+
+/** The statements that link a node with others, whichever end it is. */
+export function membershipsOf({ id, revision }: Linking, { kinds, ...args }: MembershipArguments, context: Context) {
+  return onPage({ context, args, list: { parts: ['memberships', id, kinds ?? null], revision } }, (page) => {
+    const memberships = page.snapshot.catalogue.membershipsOf(id, kinds ?? MEMBERSHIP_KINDS);
+    return connectAll(page, memberships, (membership) => membership.id);
+  });
 }
 
 export async function aliasesOf({ id, revision }: Linking, _args: unknown, context: Context) {

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
 import { inheritanceOf } from './inheritance.ts';
-import { aliasesOf } from './linked.ts';
+import { aliasesOf, membershipsOf } from './linked.ts';
 import { mustFind, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 import { scopeOfSubject } from './scope.ts';
 
@@ -31,9 +31,11 @@ export const serviceResolvers: Resolvers = {
     componentOf: linkedServices('COMPONENT_OF', 'linkedFrom'),
     components: linkedServices('COMPONENT_OF', 'linkedTo'),
     replacedBy: linkedServices('REPLACED_BY', 'linkedFrom'),
+    replaces: linkedServices('REPLACED_BY', 'linkedTo'),
     scope: scopeOfSubject,
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: [id], families: null } }),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   ServiceFamilyMembership: {
@@ -49,6 +51,7 @@ export const serviceResolvers: Resolvers = {
     scope: scopeOfSubject,
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: null, families: [id] } }),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   ServiceConnection: connectionFields,

@@ -1,5 +1,6 @@
 import { isInForce } from '../../domain/in-force.ts';
 import type { Stated } from '../../domain/statements.ts';
+import { connectionFields } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
@@ -35,6 +36,7 @@ export const statementResolvers: Resolvers = {
     subject: ({ fromId, revision }, _args, context) => mustLoad(context.opened(revision), fromId),
     object: ({ toId, revision }, _args, context) => mustLoad(context.opened(revision), toId),
   },
+  MembershipConnection: connectionFields,
   ClauseMapping: {
     ...statedFields,
     kind: ({ mapping }) => mapping,

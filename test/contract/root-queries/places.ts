@@ -1,10 +1,10 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 export const placeQuestions: readonly RootQuestion[] = [
   {
     name: 'an environment with all that hangs on it',
     document: `{ environment(id: "environment/azure-gov") {
-      __typename id name regions aliases { name } operator { id } sources { id }
+      __typename id name regions aliases { name } operator { id } sources { id } ${MEMBERSHIPS}
       certificates { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } }
     } }`,
     shows: {
@@ -49,6 +49,7 @@ export const placeQuestions: readonly RootQuestion[] = [
       iso: node(id: "organization/iso") { ...organization }
     }
     fragment organization on Organization {
+      ${MEMBERSHIPS}
       __typename id name aliases { name } sources { id }
       standards { totalCount nodes { id } }
       environments { totalCount nodes { id } }

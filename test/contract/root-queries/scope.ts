@@ -1,4 +1,4 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const ENTRIES = `totalCount nodes {
   certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } environmentTaken status
@@ -46,7 +46,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
   {
     name: 'a family: its services, its scope and what it inherits',
     document: `{ node(id: "family/microsoft-365") { ... on ServiceFamily {
-      __typename id name aliases { name } sources { id }
+      __typename id name aliases { name } sources { id } ${MEMBERSHIPS}
       services(first: 2) { totalCount nodes { id } }
       scope(asOf: "2030-01-01", statuses: [IN_SCOPE]) {
         ${ENTRIES} edges { node { __typename extent condition validFrom validUntil sources { id } importRun { id } sinceRevision } }

@@ -1,4 +1,4 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const NAMED = 'totalCount nodes { id }';
 const POWER_PLATFORM = [
@@ -17,7 +17,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
   {
     name: 'a service with all that hangs on it',
     document: `{ service(id: "service/azure-virtual-desktop") {
-      __typename id name sources { id } componentOf { id } components { id } replacedBy { id }
+      __typename id name sources { id } componentOf { id } components { id } replacedBy { id } replaces { id } ${MEMBERSHIPS}
       aliases { id name kind subject { ... on Service { id } } }
       families {
         inferred family { id name }
@@ -42,6 +42,8 @@ export const serviceQuestions: readonly RootQuestion[] = [
         componentOf: [],
         components: [],
         replacedBy: [],
+        replaces: [],
+        memberships: { totalCount: 1, nodes: [{ kind: 'IN_FAMILY', inferred: true, object: { id: 'family/azure' } }] },
       },
     },
   },

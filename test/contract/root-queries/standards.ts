@@ -1,4 +1,4 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const NAMED = 'totalCount nodes { id }';
 
@@ -7,7 +7,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     name: 'a standard with all that hangs on it',
     document: `{ standard(id: "standard/iso-20000-1-2018") {
       __typename id designation title edition family status certifiable note
-      publisher { id name } sources { id title }
+      publisher { id name } sources { id title } ${MEMBERSHIPS}
       aliases { id name kind subject { id } sources { id } importRun { id } sinceRevision }
       clauses(first: 3) {
         totalCount nodes { id number } edges { cursor node { id } }
