@@ -318,7 +318,7 @@ export type Certificate = Node & {
   readonly aliases: ReadonlyArray<Alias>;
   /** The certificate's own word, by its source, or the one that counts of several, on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** The certificates whose offering rests on this one's. */
+  /** The certificates whose offering rests on this one's, also over such as have lapsed: whichever day, but for `inForceOn`. */
   readonly dependents: LeverageLinkConnection;
   /** What can be read of it. */
   readonly documents: ReadonlyArray<CertificateDocument>;
@@ -346,7 +346,7 @@ export type Certificate = Node & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Its number; null where no source gives one. */
   readonly number: Maybe<Scalars['String']['output']>;
-  /** The certificates whose offering this one rests on. */
+  /** The certificates whose offering this one rests on, also over such as have lapsed: whichever day, but for `inForceOn`. */
   readonly restsOn: LeverageLinkConnection;
   /** What it says to be, or not to be, in scope on the day, by subject and environment. So it also does where it is not in force on the day: with `inForceOnly` the list is empty then. */
   readonly scope: ScopeEntryConnection;
@@ -365,6 +365,7 @@ export type Certificate = Node & {
 export type CertificateDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
   transitive?: Scalars['Boolean']['input'];
 };
 
@@ -396,6 +397,7 @@ export type CertificateMembershipsArgs = {
 export type CertificateRestsOnArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
   transitive?: Scalars['Boolean']['input'];
 };
 
@@ -777,7 +779,7 @@ export type Environment = Node & {
   readonly __typename?: 'Environment';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificates that apply in it, by id. */
+  /** The certificates that apply in it, by id, whichever day they are in force on. */
   readonly certificates: CertificateConnection;
   /** Its global id, such as `environment/azure-gov`. */
   readonly id: Scalars['ID']['output'];
@@ -800,6 +802,7 @@ export type Environment = Node & {
 export type EnvironmentCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1474,7 +1477,10 @@ export type Leverage = Node & Statement & {
   readonly to: Certificate;
 };
 
-/** A certificate that another one rests on, or that rests on it, and the way there: the shortest, each certificate once. */
+/**
+ * A certificate that another one rests on, or that rests on it, and the way there: the shortest, each certificate once. Whichever day it
+ * is, unless the list is asked for one: nobody states a day of a link, and the certificates on the way may have lapsed.
+ */
 export type LeverageLink = {
   readonly __typename?: 'LeverageLink';
   /** The certificate at the other end. */
@@ -1742,9 +1748,9 @@ export type Organization = Node & {
   readonly __typename?: 'Organization';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificates that it holds, by id. */
+  /** The certificates that it holds, by id, whichever day they are in force on. */
   readonly certificatesHeld: CertificateConnection;
-  /** The certificates that it issued or whose subject it assessed, by id. */
+  /** The certificates that it issued or whose subject it assessed, by id, whichever day they are in force on. */
   readonly certificatesIssued: CertificateConnection;
   /** The environments that it operates, by id. */
   readonly environments: EnvironmentConnection;
@@ -1765,6 +1771,7 @@ export type Organization = Node & {
 export type OrganizationCertificatesHeldArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1772,6 +1779,7 @@ export type OrganizationCertificatesHeldArgs = {
 export type OrganizationCertificatesIssuedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2726,7 +2734,7 @@ export type Standard = Node & {
   readonly aliases: ReadonlyArray<Alias>;
   /** Whether conformity with it can be certified; null where no source says. */
   readonly certifiable: Maybe<Scalars['Boolean']['output']>;
-  /** The certificates that certify it, by id. */
+  /** The certificates that certify it, by id, whichever day they are in force on. */
   readonly certificates: CertificateConnection;
   /** Its clauses in the order of its contents: all, or one kind. */
   readonly clauses: ClauseConnection;
@@ -2759,6 +2767,7 @@ export type Standard = Node & {
 export type StandardCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 

@@ -210,10 +210,10 @@ export const analysisQuestions: readonly RootQuestion[] = [
     name: 'what a certificate rests on, and what rests on it',
     document: `{
       harness: certificate(id: "certificate/harness") {
-        restsOn(transitive: true, first: 1) { ${LIST} nodes { certificate { id } hops path { id } } }
+        restsOn(transitive: true, inForceOn: "2031-06-01", first: 1) { ${LIST} nodes { certificate { id } hops path { id } } }
       }
       harbour: certificate(id: "certificate/harbour") {
-        dependents(transitive: true) { totalCount nodes { certificate { id } } }
+        dependents(transitive: true, inForceOn: "2031-06-01") { totalCount nodes { certificate { id } } }
       }
     }`,
     shows: {

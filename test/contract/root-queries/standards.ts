@@ -14,6 +14,7 @@ export const standardQuestions: readonly RootQuestion[] = [
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       }
       certificates { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } }
+      inForce: certificates(inForceOn: "2030-01-01") { totalCount nodes { id } }
       relations(kinds: [GUIDES, REPLACES]) {
         totalCount pageInfo { hasNextPage } edges { cursor node { id } }
         nodes { __typename id from { id } kind to { id } note sources { id } importRun { id } sinceRevision }
@@ -34,6 +35,7 @@ export const standardQuestions: readonly RootQuestion[] = [
           pageInfo: { hasNextPage: true, hasPreviousPage: false },
         },
         certificates: { totalCount: 1, nodes: idsOf('certificate', 'azure-20000-1-2018') },
+        inForce: { totalCount: 1, nodes: idsOf('certificate', 'azure-20000-1-2018') },
         relations: {
           totalCount: 2,
           nodes: [
