@@ -35,6 +35,7 @@ export type NodeModel = Entity | Statement | ImportRun;
 
 export type StandardConnectionModel = Connection<Standard>;
 export type StandardRelationConnectionModel = Connection<StandardRelation>;
+export type StatementConnectionModel = Connection<Statement>;
 export type MembershipConnectionModel = Connection<Membership>;
 export type ClauseConnectionModel = Connection<Clause>;
 export type ClauseMappingConnectionModel = Connection<ClauseMapping>;

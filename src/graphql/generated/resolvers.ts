@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -2721,10 +2721,24 @@ export type Source = Node & {
   readonly publisher: Maybe<Scalars['String']['output']>;
   /** The day that it was read for this graph; null where nobody noted it. */
   readonly readOn: Maybe<Scalars['Date']['output']>;
+  /**
+   * The statements that name it, at the revision, by id: what rests on its word, so that somebody looks at it where the source is stale or
+   * withdrawn. What it tells of a node itself, such as the days of a certificate, is no statement: nodes have `sources` of their own.
+   */
+  readonly statements: StatementConnection;
   /** What it is, in a line. */
   readonly title: Scalars['String']['output'];
   /** Where it can be read; null where it is not known or not public. */
   readonly url: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Where facts were read. */
+export type SourceStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  alone?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<StatementKind>>;
 };
 
 /** One edition of a standard, or one cited without edition: then the edition stays unknown. */
@@ -2950,6 +2964,45 @@ export type Statement = {
   /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
 };
+
+/** A part of a list of statements, by id. */
+export type StatementConnection = {
+  readonly __typename?: 'StatementConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<StatementEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Statement>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A statement in a list. */
+export type StatementEdge = {
+  readonly __typename?: 'StatementEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The statement. */
+  readonly node: Statement;
+};
+
+/** The kinds of statements. */
+export type StatementKind =
+  /** Another name of a node. */
+  | 'ALIAS'
+  /** How clauses of two standards relate. */
+  | 'CLAUSE_MAPPING'
+  /** That a certificate rests on another one's offering. */
+  | 'LEVERAGE'
+  /** A plain link between two nodes. */
+  | 'MEMBERSHIP'
+  /** Who does what of a requirement in an environment. */
+  | 'RESPONSIBILITY'
+  /** That a service or family is, or is not, in the scope of a certificate. */
+  | 'SCOPE_ENTRY'
+  /** How two standards relate. */
+  | 'STANDARD_RELATION';
 
 /** How many rows have a subject. */
 export type SubjectCount = {
@@ -3287,6 +3340,9 @@ export type ResolversTypes = {
   StandardRelationKind: StandardRelationKind;
   StandardStatus: StandardStatus;
   Statement: ResolverTypeWrapper<StatementRow>;
+  StatementConnection: ResolverTypeWrapper<StatementConnectionModel>;
+  StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
+  StatementKind: StatementKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectCount: ResolverTypeWrapper<Omit<SubjectCount, 'subject'> & { subject: ResolversTypes['ScopeSubject'] }>;
   ViewEdge: ResolverTypeWrapper<ViewEdgeModel>;
@@ -3435,6 +3491,8 @@ export type ResolversParentTypes = {
   StandardRelationConnection: StandardRelationConnectionModel;
   StandardRelationEdge: Omit<StandardRelationEdge, 'node'> & { node: ResolversParentTypes['StandardRelation'] };
   Statement: StatementRow;
+  StatementConnection: StatementConnectionModel;
+  StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
   String: Scalars['String']['output'];
   SubjectCount: Omit<SubjectCount, 'subject'> & { subject: ResolversParentTypes['ScopeSubject'] };
   ViewEdge: ViewEdgeModel;
@@ -4382,6 +4440,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<SourceStatementsArgs, 'alone' | 'first'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4462,6 +4521,18 @@ export type StandardRelationEdgeResolvers<ContextType = Context, ParentType exte
 
 export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
   __resolveType: TypeResolveFn<'Alias' | 'ClauseMapping' | 'Leverage' | 'Membership' | 'Responsibility' | 'ScopeEntry' | 'StandardRelation', ParentType, ContextType>;
+};
+
+export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
 };
 
 export type SubjectCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectCount'] = ResolversParentTypes['SubjectCount']> = {
@@ -4622,6 +4693,8 @@ export type Resolvers<ContextType = Context> = {
   StandardRelationConnection?: StandardRelationConnectionResolvers<ContextType>;
   StandardRelationEdge?: StandardRelationEdgeResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
   SubjectCount?: SubjectCountResolvers<ContextType>;
   ViewEdge?: ViewEdgeResolvers<ContextType>;
   ViewNode?: ViewNodeResolvers<ContextType>;

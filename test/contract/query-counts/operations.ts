@@ -71,6 +71,15 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1 + 1 + 1,
   },
   {
+    name: 'sources of services, with what each says',
+    document: over(
+      'services(first: $first)',
+      'sources { statements(first: 5) { totalCount nodes { id ... on Membership { subject { id ... on Service { name } } } } } }',
+    ),
+    // Services and those that statements name; what sources say, and it by ids.
+    most: REVISION + 2 + 2,
+  },
+  {
     name: 'environments with memberships',
     document: over(
       'environments(first: $first)',

@@ -43,6 +43,7 @@ export const lists: readonly WalkedList[] = [
   { field: 'Environment.certificates', id: 'environment/azure' },
   { field: 'Environment.memberships', id: 'environment/azure' },
   { field: 'Environment.scope', id: 'environment/azure', asked: 'certificates: ["certificate/az-fedramp-high"]' },
+  { field: 'Source.statements', id: 'source/seed' },
   { field: 'Organization.standards', id: 'organization/iso-iec' },
   { field: 'Organization.certificatesHeld', id: 'organization/microsoft' },
   { field: 'Organization.certificatesIssued', id: 'organization/kratos' },

@@ -468,6 +468,23 @@ export type StandardStatus =
   /** Withdrawn or superseded, as a source says. */
   | 'WITHDRAWN';
 
+/** The kinds of statements. */
+export type StatementKind =
+  /** Another name of a node. */
+  | 'ALIAS'
+  /** How clauses of two standards relate. */
+  | 'CLAUSE_MAPPING'
+  /** That a certificate rests on another one's offering. */
+  | 'LEVERAGE'
+  /** A plain link between two nodes. */
+  | 'MEMBERSHIP'
+  /** Who does what of a requirement in an environment. */
+  | 'RESPONSIBILITY'
+  /** That a service or family is, or is not, in the scope of a certificate. */
+  | 'SCOPE_ENTRY'
+  /** How two standards relate. */
+  | 'STANDARD_RELATION';
+
 /** Why a requirement is not inherited. */
 export type WhyNotCode =
   /** An entry says that it is not, or not yet, in scope. */
