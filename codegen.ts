@@ -44,6 +44,8 @@ const config: CodegenConfig = {
           Responsibility: '../../domain/statements.ts#Responsibility as ResponsibilityRow',
           Alias: '../../domain/statements.ts#Alias as AliasRow',
           ServiceFamilyMembership: '../../domain/statements.ts#Membership as MembershipRow',
+          StatementConnection: '../models.ts#StatementConnectionModel',
+          MembershipConnection: '../models.ts#MembershipConnectionModel',
           StandardConnection: '../models.ts#StandardConnectionModel',
           StandardRelationConnection: '../models.ts#StandardRelationConnectionModel',
           ClauseConnection: '../models.ts#ClauseConnectionModel',

@@ -97,6 +97,13 @@ export class Catalogue {
     return this.#to.get(`${kind} ${id}`) ?? [];
   }
 
+  /** Those of which the node is either end, by id. */
+  membershipsOf(id: string, kinds: readonly MembershipKind[]): readonly Membership[] {
+    const found = kinds.flatMap((kind) => [...this.membershipsFrom(id, kind), ...this.membershipsTo(id, kind)]);
+    // Of one that leads from a node to itself it is both.
+    return [...new Set(found)].sort((left, right) => compareText(left.id, right.id));
+  }
+
   /** Ids at the other end, each once, sorted. */
   linkedFrom(id: string, kind: MembershipKind): readonly string[] {
     return sortedIds(this.membershipsFrom(id, kind).map(({ toId }) => toId));

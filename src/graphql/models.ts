@@ -12,7 +12,7 @@ import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
 import type { ExpiryLoss } from '../answers/lost-grants.ts';
 import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts';
-import type { ScopeDiff } from '../answers/scope-diff.ts';
+import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
@@ -21,7 +21,7 @@ import type { Certificate, Clause, Entity, Environment, Service, Standard } from
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath } from '../domain/mapping-paths.ts';
 import type { ScopeDifference } from '../domain/scope-diff.ts';
-import type { ClauseMapping, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
+import type { ClauseMapping, Membership, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
 import type { TallySheet } from '../domain/tally-sheet.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { AuditRecord } from '../store/audit-record.ts';
@@ -37,6 +37,8 @@ export type NodeModel = Entity | Statement | ImportRun;
 
 export type StandardConnectionModel = Connection<Standard>;
 export type StandardRelationConnectionModel = Connection<StandardRelation>;
+export type StatementConnectionModel = Connection<Statement>;
+export type MembershipConnectionModel = Connection<Membership>;
 export type ClauseConnectionModel = Connection<Clause>;
 export type ClauseMappingConnectionModel = Connection<ClauseMapping>;
 export type ServiceConnectionModel = Connection<Service>;
@@ -111,6 +113,7 @@ export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot 
 export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly id: string; readonly former: Snapshot };
 export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
   readonly diff: ScopeDiff;
+  readonly points: { readonly from: ScopePoint; readonly to: ScopePoint };
 }
 
 export type MatrixRowModel = MatrixRow & AtRevision;

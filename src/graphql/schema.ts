@@ -22,6 +22,7 @@ import { scopeDiffResolvers } from './resolvers/scope-diff.ts';
 import { scopeMatrixResolvers } from './resolvers/scope-matrix.ts';
 import { searchResolvers } from './resolvers/search.ts';
 import { serviceResolvers } from './resolvers/service.ts';
+import { sourceResolvers } from './resolvers/source.ts';
 import { standardResolvers } from './resolvers/standard.ts';
 import { standardGapResolvers } from './resolvers/standard-gap.ts';
 import { statementResolvers } from './resolvers/statement.ts';
@@ -41,6 +42,7 @@ export function readTypeDefinitions(): string {
 export const resolvers: Resolvers[] = [
   nodeResolvers,
   statementResolvers,
+  sourceResolvers,
   standardResolvers,
   clauseResolvers,
   serviceResolvers,

@@ -31,6 +31,7 @@ import {
 import { readUndoneBy } from '../store/undoing.ts';
 import { loadLists, loadMany, loadOne } from './batch.ts';
 import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
+import { loadSaidBySource, type SaidBySources } from './said-by-source.ts';
 import { loadScope, type ScopeLoaders } from './scope.ts';
 
 type Many<Item> = DataLoader<string, readonly Item[]>;
@@ -49,6 +50,8 @@ export interface Snapshot {
   readonly importRuns: One<ImportRun>;
   /** By the revision that is undone, the one that undoes it. */
   readonly undoneBy: () => Promise<ReadonlyMap<number, number>>;
+  /** The ids of what a source says, alone or with others. */
+  readonly saidBySource: SaidBySources;
   readonly aliases: Many<Alias>;
   readonly relations: Many<StandardRelation>;
   readonly mappings: Many<ClauseMapping>;
@@ -114,6 +117,7 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
       undoneBy ??= readUndoneBy(engine, revision);
       return undoneBy;
     },
+    saidBySource: loadSaidBySource(reads.engine, revision),
     aliases: statementsOf('aliases', readAliases),
     relations: statementsOf('relations', readRelations),
     mappings: statementsOf('mappings', readMappings),

@@ -28,6 +28,7 @@ const ABOUT_ALL = [
   'revivedNodes',
   'scopeGroups',
   'serviceIds',
+  'statementsOfSources',
 ];
 /** The engines tell these differently: what one counts or finds by a part of the condition, the other goes through. */
 const ABOUT_ALL_TO: Readonly<Record<Engine['kind'], readonly string[]>> = {

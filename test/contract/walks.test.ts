@@ -73,7 +73,8 @@ describeSeeded('A walk', (open) => {
     for (const { list, whole, first } of begun) {
       expect(await walkOn(ask, list, 7, first), list.field).toEqual(whole);
       // Clauses are added to standards of their own.
-      if (list.field !== 'Standard.clauses') expect(await walk(ask, list, 100), list.field).not.toEqual(whole);
+      if (!['Standard.clauses', 'Clause.memberships'].includes(list.field))
+        expect(await walk(ask, list, 100), list.field).not.toEqual(whole);
     }
   });
 });

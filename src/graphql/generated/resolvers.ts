@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -318,15 +318,15 @@ export type Certificate = Node & {
   readonly aliases: ReadonlyArray<Alias>;
   /** The certificate's own word, by its source, or the one that counts of several, on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** The certificates whose offering rests on this one's. */
+  /** The certificates whose offering rests on this one's, also over such as have lapsed: whichever day, but for `inForceOn`. */
   readonly dependents: LeverageLinkConnection;
   /** What can be read of it. */
   readonly documents: ReadonlyArray<CertificateDocument>;
-  /** The environments that it applies in, by id; empty where no source says. */
+  /** The environments that it applies in, by id; empty where no source says. Who says so is in `memberships(kinds: [APPLIES_IN])`. */
   readonly environments: ReadonlyArray<Environment>;
   /** The last day in force, by the source that counts where several differ; null where none that counts says: taken as open, and noted. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** Null where no source says, and where sources disagree. */
+  /** Null where no source says, and where sources disagree: `memberships(kinds: [HELD_BY])` tells which, and who says what. */
   readonly holder: Maybe<Organization>;
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
@@ -336,17 +336,19 @@ export type Certificate = Node & {
   readonly inheritance: InheritanceConnection;
   /** The first day in force, by the source that counts where several differ; null where no source says: taken as open, and noted. */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
-  /** Who issued it or assessed its subject; null where no source says, and where sources disagree. */
+  /** Who issued it or assessed its subject; null where no source says, and where sources disagree: `memberships(kinds: [ISSUED_BY])` tells which, and who says what. */
   readonly issuer: Maybe<Organization>;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** What its source calls it. */
   readonly name: Scalars['String']['output'];
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Its number; null where no source gives one. */
   readonly number: Maybe<Scalars['String']['output']>;
-  /** The certificates whose offering this one rests on. */
+  /** The certificates whose offering this one rests on, also over such as have lapsed: whichever day, but for `inForceOn`. */
   readonly restsOn: LeverageLinkConnection;
-  /** What it says to be, or not to be, in scope on the day, by subject and environment. */
+  /** What it says to be, or not to be, in scope on the day, by subject and environment. So it also does where it is not in force on the day: with `inForceOnly` the list is empty then. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -354,7 +356,7 @@ export type Certificate = Node & {
   readonly standard: Maybe<Standard>;
   /** The standard in the words of the source, where they differ. */
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
-  /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. */
+  /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. Who says what is in `memberships(kinds: [CERTIFIES])`. */
   readonly standards: ReadonlyArray<Standard>;
 };
 
@@ -363,6 +365,7 @@ export type Certificate = Node & {
 export type CertificateDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
   transitive?: Scalars['Boolean']['input'];
 };
 
@@ -383,9 +386,18 @@ export type CertificateInheritanceArgs = {
 
 
 /** A certificate, attestation or authorization. */
+export type CertificateMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
+};
+
+
+/** A certificate, attestation or authorization. */
 export type CertificateRestsOnArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
   transitive?: Scalars['Boolean']['input'];
 };
 
@@ -396,6 +408,7 @@ export type CertificateScopeArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -548,9 +561,11 @@ export type Clause = Node & {
   readonly kind: ClauseKind;
   /** How it relates to clauses of other standards, in both directions, by id of the mapping. Nothing follows from one that is absent. */
   readonly mappings: ClauseMappingConnection;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** Number printed in the document, such as 8.6.3 or AC-2(1). */
   readonly number: Scalars['String']['output'];
-  /** The clause that it stands under; null at the top, and where sources disagree. */
+  /** The clause that it stands under; null at the top, and where sources disagree: `memberships(kinds: [UNDER])` tells which, and who says what. */
   readonly parent: Maybe<Clause>;
   /** Who does what of it, in which environment, by id of the statement. */
   readonly responsibilities: ReadonlyArray<Responsibility>;
@@ -578,6 +593,14 @@ export type ClauseInheritanceArgs = {
 export type ClauseMappingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A requirement or heading of a standard, by the number printed in it. */
+export type ClauseMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 /** A part of a list of clauses, in the order of the standard's contents. */
@@ -756,17 +779,19 @@ export type Environment = Node & {
   readonly __typename?: 'Environment';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificates that apply in it, by id. */
+  /** The certificates that apply in it, by id, whichever day they are in force on. */
   readonly certificates: CertificateConnection;
   /** Its global id, such as `environment/azure-gov`. */
   readonly id: Scalars['ID']['output'];
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** Who operates it; null where no source says, and where sources disagree. */
+  /** Who operates it; null where no source says, and where sources disagree: `memberships(kinds: [OPERATED_BY])` tells which, and who says what. */
   readonly operator: Maybe<Organization>;
   /** Its regions, as a source lists them; empty where none does. */
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
-  /** The entries that name it and are valid on the day, by subject and certificate. */
+  /** The entries that name it and are valid on the day, by subject and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -777,6 +802,15 @@ export type Environment = Node & {
 export type EnvironmentCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+export type EnvironmentMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -786,6 +820,7 @@ export type EnvironmentScopeArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -1508,7 +1543,10 @@ export type Leverage = Node & Statement & {
   readonly to: Certificate;
 };
 
-/** A certificate that another one rests on, or that rests on it, and the way there: the shortest, each certificate once. */
+/**
+ * A certificate that another one rests on, or that rests on it, and the way there: the shortest, each certificate once. Whichever day it
+ * is, unless the list is asked for one: nobody states a day of a link, and the certificates on the way may have lapsed.
+ */
 export type LeverageLink = {
   readonly __typename?: 'LeverageLink';
   /** The certificate at the other end. */
@@ -1624,6 +1662,28 @@ export type Membership = Node & Statement & {
   readonly sources: ReadonlyArray<Source>;
   /** The node that the link is read from. */
   readonly subject: Node;
+};
+
+/** A part of a list of memberships, by id. */
+export type MembershipConnection = {
+  readonly __typename?: 'MembershipConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<MembershipEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Membership>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A membership in a list. */
+export type MembershipEdge = {
+  readonly __typename?: 'MembershipEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: Membership;
 };
 
 /** What kind of link a membership is, read from its subject to its object. */
@@ -1757,14 +1817,16 @@ export type Organization = Node & {
   readonly __typename?: 'Organization';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificates that it holds, by id. */
+  /** The certificates that it holds, by id, whichever day they are in force on. */
   readonly certificatesHeld: CertificateConnection;
-  /** The certificates that it issued or whose subject it assessed, by id. */
+  /** The certificates that it issued or whose subject it assessed, by id, whichever day they are in force on. */
   readonly certificatesIssued: CertificateConnection;
   /** The environments that it operates, by id. */
   readonly environments: EnvironmentConnection;
   /** Its global id, such as `organization/microsoft`. */
   readonly id: Scalars['ID']['output'];
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
   /** Where the facts on this node were read. */
@@ -1778,6 +1840,7 @@ export type Organization = Node & {
 export type OrganizationCertificatesHeldArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1785,6 +1848,7 @@ export type OrganizationCertificatesHeldArgs = {
 export type OrganizationCertificatesIssuedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1792,6 +1856,14 @@ export type OrganizationCertificatesIssuedArgs = {
 export type OrganizationEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -1926,7 +1998,10 @@ export type Query = {
   readonly relationshipView: RelationshipView;
   /** The newest revision that is published: what every field reads unless it is told otherwise. */
   readonly revision: Revision;
-  /** How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment. */
+  /**
+   * How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment.
+   * Entries are compared, and a certificate that lapses ends none of them: see `fromInForce` and `toInForce`.
+   */
   readonly scopeDiff: ScopeDiffConnection;
   /** Who takes part in what: the picture of a scope. It needs no list of requirements. */
   readonly scopeMatrix: ScopeMatrix;
@@ -2288,10 +2363,17 @@ export type ScopeDiffConnection = {
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeDiffEdge>;
+  /**
+   * Whether the first point's certificate is in force on its day, as its revision has it, an unknown bound being open. Where it is not,
+   * nothing is inherited through it there, also of what is unchanged.
+   */
+  readonly fromInForce: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The same of the second point. */
+  readonly toInForce: Scalars['Boolean']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2400,6 +2482,8 @@ export type ScopeEntry = Node & Statement & {
   readonly __typename?: 'ScopeEntry';
   /** The certificate that the entry is part of. */
   readonly certificate: Certificate;
+  /** Whether that certificate is in force on the day, an unknown bound being open. The entry's own days are `validFrom` and `validUntil`. */
+  readonly certificateInForce: Scalars['Boolean']['output'];
   /** The footnote of the source, in its words. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Null: the source does not say. */
@@ -2424,6 +2508,12 @@ export type ScopeEntry = Node & Statement & {
   readonly validFrom: Maybe<Scalars['Date']['output']>;
   /** The day from which it no longer holds; null: not known. */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A source lists a service or a family under a certificate, in an environment where it says which. */
+export type ScopeEntryCertificateInForceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A part of a list of scope entries. */
@@ -2465,7 +2555,10 @@ export type ScopeMatrix = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. */
+/**
+ * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries that
+ * are valid on the day, also where the certificate is not in force then: `fromInForce` and `toInForce` of the answer tell.
+ */
 export type ScopePoint = {
   /** The day; null: today in UTC. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2531,9 +2624,9 @@ export type Service = Node & {
   readonly __typename?: 'Service';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The services that it is a component of, by id. */
+  /** The services that it is a component of, by id. Who says so, and what was only concluded, is in `memberships(kinds: [COMPONENT_OF])`. */
   readonly componentOf: ReadonlyArray<Service>;
-  /** The services that are components of it, by id. */
+  /** The services that are components of it, by id; told there, too. */
   readonly components: ReadonlyArray<Service>;
   /** The families that it belongs to, each with the statement that says so. */
   readonly families: ReadonlyArray<ServiceFamilyMembership>;
@@ -2541,11 +2634,15 @@ export type Service = Node & {
   readonly id: Scalars['ID']['output'];
   /** Which requirements it inherits, and through which certificate; families are carried down to it. */
   readonly inheritance: InheritanceConnection;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name of today. */
   readonly name: Scalars['String']['output'];
-  /** The services that replaced it, by id. */
+  /** The services that replaced it, by id. Who says so is in `memberships(kinds: [REPLACED_BY])`. */
   readonly replacedBy: ReadonlyArray<Service>;
-  /** The entries that name this service itself and are valid on the day, by environment and certificate. */
+  /** The services that it replaced, by id; told there, too. */
+  readonly replaces: ReadonlyArray<Service>;
+  /** The entries that name this service itself and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -2562,10 +2659,21 @@ export type ServiceInheritanceArgs = {
 
 
 /** A service that a provider offers. */
+export type ServiceMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
+};
+
+
+/** A service that a provider offers. */
 export type ServiceScopeArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -2600,11 +2708,13 @@ export type ServiceFamily = Node & {
   readonly id: Scalars['ID']['output'];
   /** Which requirements it inherits as a whole, and through which certificate. */
   readonly inheritance: InheritanceConnection;
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** The entries that name the family and are valid on the day, by environment and certificate. */
+  /** The entries that name the family and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
-  /** The services in it, by id. */
+  /** The services in it, by id. Who says so, and what was only concluded, is in `memberships(kinds: [IN_FAMILY])`. */
   readonly services: ServiceConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
@@ -2621,10 +2731,21 @@ export type ServiceFamilyInheritanceArgs = {
 
 
 /** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
+export type ServiceFamilyMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
+};
+
+
+/** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
 export type ServiceFamilyScopeArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: Scalars['Int']['input'];
+  inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -2648,8 +2769,9 @@ export type ServiceFamilyMembership = {
 
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
- * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them. Ids that the graph does not have are refused.
+ * With `standards`, `certificates`, `environments`, `statuses` or `inForceOnly: true`: the services that one
+ * scope entry lists that fits all of them and is valid on the day. Whether its certificate is in force then is
+ * looked at with `inForceOnly` only. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -2658,6 +2780,8 @@ export type ServiceFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of families that they belong to. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the entry's certificate must be in force on the day, an unknown bound being open. */
+  readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of standards that the entry's certificate certifies. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What the entry says; null: IN_SCOPE. */
@@ -2679,10 +2803,24 @@ export type Source = Node & {
   readonly publisher: Maybe<Scalars['String']['output']>;
   /** The day that it was read for this graph; null where nobody noted it. */
   readonly readOn: Maybe<Scalars['Date']['output']>;
+  /**
+   * The statements that name it, at the revision, by id: what rests on its word, so that somebody looks at it where the source is stale or
+   * withdrawn. What it tells of a node itself, such as the days of a certificate, is no statement: nodes have `sources` of their own.
+   */
+  readonly statements: StatementConnection;
   /** What it is, in a line. */
   readonly title: Scalars['String']['output'];
   /** Where it can be read; null where it is not known or not public. */
   readonly url: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Where facts were read. */
+export type SourceStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  alone?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<StatementKind>>;
 };
 
 /** One edition of a standard, or one cited without edition: then the edition stays unknown. */
@@ -2692,7 +2830,7 @@ export type Standard = Node & {
   readonly aliases: ReadonlyArray<Alias>;
   /** Whether conformity with it can be certified; null where no source says. */
   readonly certifiable: Maybe<Scalars['Boolean']['output']>;
-  /** The certificates that certify it, by id. */
+  /** The certificates that certify it, by id, whichever day they are in force on. */
   readonly certificates: CertificateConnection;
   /** Its clauses in the order of its contents: all, or one kind. */
   readonly clauses: ClauseConnection;
@@ -2704,9 +2842,11 @@ export type Standard = Node & {
   readonly family: Maybe<Scalars['String']['output']>;
   /** Its global id, such as `standard/iso-20000-1-2018`. */
   readonly id: Scalars['ID']['output'];
+  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  readonly memberships: MembershipConnection;
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Who publishes it; null where no source says, and where sources disagree. */
+  /** Who publishes it; null where no source says, and where sources disagree: `memberships(kinds: [PUBLISHED_BY])` tells which, and who says what. */
   readonly publisher: Maybe<Organization>;
   /** How it relates to other standards, in both directions, by id of the relation. */
   readonly relations: StandardRelationConnection;
@@ -2723,6 +2863,7 @@ export type Standard = Node & {
 export type StandardCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2731,6 +2872,14 @@ export type StandardClausesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kind?: InputMaybe<ClauseKind>;
+};
+
+
+/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+export type StandardMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
 
@@ -2897,6 +3046,45 @@ export type Statement = {
   /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
 };
+
+/** A part of a list of statements, by id. */
+export type StatementConnection = {
+  readonly __typename?: 'StatementConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<StatementEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Statement>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A statement in a list. */
+export type StatementEdge = {
+  readonly __typename?: 'StatementEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The statement. */
+  readonly node: Statement;
+};
+
+/** The kinds of statements. */
+export type StatementKind =
+  /** Another name of a node. */
+  | 'ALIAS'
+  /** How clauses of two standards relate. */
+  | 'CLAUSE_MAPPING'
+  /** That a certificate rests on another one's offering. */
+  | 'LEVERAGE'
+  /** A plain link between two nodes. */
+  | 'MEMBERSHIP'
+  /** Who does what of a requirement in an environment. */
+  | 'RESPONSIBILITY'
+  /** That a service or family is, or is not, in the scope of a certificate. */
+  | 'SCOPE_ENTRY'
+  /** How two standards relate. */
+  | 'STANDARD_RELATION';
 
 /** How many rows have a subject. */
 export type SubjectCount = {
@@ -3178,6 +3366,8 @@ export type ResolversTypes = {
   MatrixEdge: ResolverTypeWrapper<Omit<MatrixEdge, 'node'> & { node: ResolversTypes['MatrixRow'] }>;
   MatrixRow: ResolverTypeWrapper<MatrixRowModel>;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MembershipConnection: ResolverTypeWrapper<MembershipConnectionModel>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MembershipKind: MembershipKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeModel>;
@@ -3235,6 +3425,9 @@ export type ResolversTypes = {
   StandardRelationKind: StandardRelationKind;
   StandardStatus: StandardStatus;
   Statement: ResolverTypeWrapper<StatementRow>;
+  StatementConnection: ResolverTypeWrapper<StatementConnectionModel>;
+  StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
+  StatementKind: StatementKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectCount: ResolverTypeWrapper<Omit<SubjectCount, 'subject'> & { subject: ResolversTypes['ScopeSubject'] }>;
   ViewEdge: ResolverTypeWrapper<ViewEdgeModel>;
@@ -3335,6 +3528,8 @@ export type ResolversParentTypes = {
   MatrixEdge: Omit<MatrixEdge, 'node'> & { node: ResolversParentTypes['MatrixRow'] };
   MatrixRow: MatrixRowModel;
   Membership: MembershipRow;
+  MembershipConnection: MembershipConnectionModel;
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
   Organization: OrganizationRow;
@@ -3384,6 +3579,8 @@ export type ResolversParentTypes = {
   StandardRelationConnection: StandardRelationConnectionModel;
   StandardRelationEdge: Omit<StandardRelationEdge, 'node'> & { node: ResolversParentTypes['StandardRelation'] };
   Statement: StatementRow;
+  StatementConnection: StatementConnectionModel;
+  StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
   String: Scalars['String']['output'];
   SubjectCount: Omit<SubjectCount, 'subject'> & { subject: ResolversParentTypes['ScopeSubject'] };
   ViewEdge: ViewEdgeModel;
@@ -3516,11 +3713,12 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<CertificateInheritanceArgs, 'first'>>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   issuer?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<CertificateMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   restsOn?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateRestsOnArgs, 'first' | 'transitive'>>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first'>>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3581,6 +3779,7 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ClauseInheritanceArgs, 'first'>>;
   kind?: Resolver<ResolversTypes['ClauseKind'], ParentType, ContextType>;
   mappings?: Resolver<ResolversTypes['ClauseMappingConnection'], ParentType, ContextType, RequireFields<ClauseMappingsArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ClauseMembershipsArgs, 'first'>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
@@ -3682,10 +3881,11 @@ export type EnvironmentResolvers<ContextType = Context, ParentType extends Resol
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<EnvironmentCertificatesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<EnvironmentMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<EnvironmentScopeArgs, 'first'>>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<EnvironmentScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4032,6 +4232,18 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   discardImport?: Resolver<ResolversTypes['DiscardImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'id'>>;
   publishImport?: Resolver<ResolversTypes['PublishImportResult'], ParentType, ContextType, RequireFields<MutationPublishImportArgs, 'id'>>;
@@ -4048,6 +4260,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   certificatesIssued?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesIssuedArgs, 'first'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<OrganizationEnvironmentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standards?: Resolver<ResolversTypes['StandardConnection'], ParentType, ContextType, RequireFields<OrganizationStandardsArgs, 'first'>>;
@@ -4170,8 +4383,10 @@ export type ScopeDiffChangeResolvers<ContextType = Context, ParentType extends R
 export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffConnection'] = ResolversParentTypes['ScopeDiffConnection']> = {
   counts?: Resolver<ResolversTypes['ScopeDiffCounts'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffEdge']>, ParentType, ContextType>;
+  fromInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  toInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4223,6 +4438,7 @@ export type ScopeEndingEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type ScopeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEntry'] = ResolversParentTypes['ScopeEntry']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  certificateInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<ScopeEntryCertificateInForceArgs>>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   environmentTaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4289,9 +4505,11 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   families?: Resolver<ReadonlyArray<ResolversTypes['ServiceFamilyMembership']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceInheritanceArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ServiceMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replacedBy?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceScopeArgs, 'first'>>;
+  replaces?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4312,8 +4530,9 @@ export type ServiceFamilyResolvers<ContextType = Context, ParentType extends Res
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyInheritanceArgs, 'first'>>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ServiceFamilyMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceFamilyScopeArgs, 'first'>>;
+  scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceFamilyScopeArgs, 'first' | 'inForceOnly'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<ServiceFamilyServicesArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4332,6 +4551,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<SourceStatementsArgs, 'alone' | 'first'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4346,6 +4566,7 @@ export type StandardResolvers<ContextType = Context, ParentType extends Resolver
   edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<StandardMembershipsArgs, 'first'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['StandardRelationConnection'], ParentType, ContextType, RequireFields<StandardRelationsArgs, 'first'>>;
@@ -4411,6 +4632,18 @@ export type StandardRelationEdgeResolvers<ContextType = Context, ParentType exte
 
 export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
   __resolveType: TypeResolveFn<'Alias' | 'ClauseMapping' | 'Leverage' | 'Membership' | 'Responsibility' | 'ScopeEntry' | 'StandardRelation', ParentType, ContextType>;
+};
+
+export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
 };
 
 export type SubjectCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectCount'] = ResolversParentTypes['SubjectCount']> = {
@@ -4526,6 +4759,8 @@ export type Resolvers<ContextType = Context> = {
   MatrixEdge?: MatrixEdgeResolvers<ContextType>;
   MatrixRow?: MatrixRowResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
@@ -4572,6 +4807,8 @@ export type Resolvers<ContextType = Context> = {
   StandardRelationConnection?: StandardRelationConnectionResolvers<ContextType>;
   StandardRelationEdge?: StandardRelationEdgeResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
   SubjectCount?: SubjectCountResolvers<ContextType>;
   ViewEdge?: ViewEdgeResolvers<ContextType>;
   ViewNode?: ViewNodeResolvers<ContextType>;

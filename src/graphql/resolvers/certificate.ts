@@ -4,9 +4,9 @@ import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { CertificateFilter, Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
-import { aliasesOf, linkedAll, linkedOne } from './linked.ts';
+import { aliasesOf, linkedAll, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
-import { scopeOfAnchor } from './scope.ts';
+import { scopeOfCertificate } from './scope.ts';
 
 /** Ids that the filter names, each list null where it is not given. */
 function namedIn({ standards, environments, holders, issuers }: CertificateFilter) {
@@ -29,12 +29,10 @@ export const certificateResolvers: Resolvers = {
     dependents: leverageLinks('dependents'),
     restsOn: leverageLinks('restsOn'),
     inForce: (certificate, { asOf }, context) => isInForce(certificate, asOf ?? context.today),
-    scope: (certificate, { environments, ...args }, context) => {
-      const others = checkIds('environments', environments, ['Environment']);
-      return scopeOfAnchor(context, 'Certificate', certificate, { ...args, others });
-    },
+    scope: scopeOfCertificate,
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, certificates: [id] } }),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   CertificateConnection: connectionFields,

@@ -3,7 +3,7 @@ import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
-import { linkedOne } from './linked.ts';
+import { linkedOne, membershipsOf } from './linked.ts';
 import { mustFind, sourcesOf } from './must-load.ts';
 
 export const clauseResolvers: Resolvers = {
@@ -23,6 +23,7 @@ export const clauseResolvers: Resolvers = {
     responsibilities: ({ id, revision }, _args, context) => context.opened(revision).responsibilitiesOfClause.load(id),
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, clauses: [id] } }),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   ClauseConnection: connectionFields,

@@ -1,19 +1,17 @@
-import { checkId, checkIds } from '../arguments.ts';
+import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { aliasesOf, linkedList, linkedOne } from './linked.ts';
+import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
 import { sourcesOf } from './must-load.ts';
-import { scopeOfAnchor } from './scope.ts';
+import { scopeOfEnvironment } from './scope.ts';
 
 export const environmentResolvers: Resolvers = {
   Environment: {
     aliases: aliasesOf,
     operator: linkedOne('Organization', 'OPERATED_BY'),
     certificates: linkedList('Certificate', 'APPLIES_IN'),
-    scope: (environment, { certificates, ...args }, context) => {
-      const others = checkIds('certificates', certificates, ['Certificate']);
-      return scopeOfAnchor(context, 'Environment', environment, { ...args, others });
-    },
+    scope: scopeOfEnvironment,
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   EnvironmentConnection: connectionFields,
@@ -23,6 +21,7 @@ export const environmentResolvers: Resolvers = {
     certificatesHeld: linkedList('Certificate', 'HELD_BY'),
     certificatesIssued: linkedList('Certificate', 'ISSUED_BY'),
     environments: linkedList('Environment', 'OPERATED_BY'),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   Query: {

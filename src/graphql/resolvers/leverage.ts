@@ -1,5 +1,6 @@
 import type { Certificate } from '../../domain/entities.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
+import { inForceOn } from '../../domain/resting.ts';
 import { connectAll, connectionFields, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -8,20 +9,25 @@ import { mustFind } from './must-load.ts';
 
 interface LinkArguments extends PageArguments {
   readonly transitive: boolean;
+  readonly inForceOn?: string | null;
 }
 
 type Direction = 'dependents' | 'restsOn';
 
-/** The certificates that rest on one, or that it rests on; whichever day, since a link has none. */
+/** The certificates that rest on one, or that it rests on; whichever day unless one is named, since a link has none. */
 export function leverageLinks(direction: Direction) {
-  return ({ id, revision }: Certificate, { transitive, ...args }: LinkArguments, context: Context) =>
-    onPage({ context, args, list: { parts: [direction, id, transitive], revision } }, (page) => {
+  return (
+    { id, revision }: Certificate,
+    { transitive, inForceOn: day = null, ...args }: LinkArguments,
+    context: Context,
+  ) =>
+    onPage({ context, args, list: { parts: [direction, id, transitive, day], revision } }, (page) => {
       const { catalogue, point } = page.snapshot;
       const paths = leveragePaths({
         from: id,
         next: (at) => (direction === 'restsOn' ? catalogue.leveragesFrom(at) : catalogue.leveragesTo(at)),
         endOf: ({ fromId, toId }) => (direction === 'restsOn' ? toId : fromId),
-        mayPass: () => true,
+        mayPass: day === null ? () => true : inForceOn(catalogue, day),
         mostHops: transitive ? MOST_LEVERAGE_HOPS : 1,
       });
       const links: LeverageLinkModel[] = paths.map((path) => ({ ...path, revision: point.revision }));

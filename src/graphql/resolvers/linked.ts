@@ -1,7 +1,8 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { Entity, EntityOf } from '../../domain/entities.ts';
 import { compareText } from '../../domain/ids.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
+import { inForceOn } from '../../domain/resting.ts';
+import { MEMBERSHIP_KINDS, type MembershipKind } from '../../domain/statements.ts';
 import { type Connection, connectAll, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
@@ -26,14 +27,33 @@ export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: Me
   };
 }
 
+interface LinkedArguments extends PageArguments {
+  /** Of lists of certificates: those in force on a day. */
+  readonly inForceOn?: string | null;
+}
+
 /** The nodes of which a membership leads here, as a list by id. */
 export function linkedList<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
-  return ({ id, revision }: Linking, args: PageArguments, context: Context) =>
-    onPage({ context, args, list: { parts: ['linked', membership, id], revision } }, (page) => {
-      const ids = page.snapshot.catalogue.linkedTo(id, membership);
-      const entities = ids.map((linkedId) => mustFind(page.snapshot, kind, linkedId));
+  return ({ id, revision }: Linking, { inForceOn: day = null, ...args }: LinkedArguments, context: Context) =>
+    onPage({ context, args, list: { parts: ['linked', membership, id, day], revision } }, (page) => {
+      const { catalogue } = page.snapshot;
+      const ids = catalogue.linkedTo(id, membership);
+      const kept = day === null ? ids : ids.filter(inForceOn(catalogue, day));
+      const entities = kept.map((linkedId) => mustFind(page.snapshot, kind, linkedId));
       return connectAll(page, entities, (entity: Entity) => entity.id) as Connection<EntityOf<Kind>>;
     });
+}
+
+interface MembershipArguments extends PageArguments {
+  readonly kinds?: readonly MembershipKind[] | null;
+}
+
+/** The statements that link a node with others, whichever end it is. */
+export function membershipsOf({ id, revision }: Linking, { kinds, ...args }: MembershipArguments, context: Context) {
+  return onPage({ context, args, list: { parts: ['memberships', id, kinds ?? null], revision } }, (page) => {
+    const memberships = page.snapshot.catalogue.membershipsOf(id, kinds ?? MEMBERSHIP_KINDS);
+    return connectAll(page, memberships, (membership) => membership.id);
+  });
 }
 
 export async function aliasesOf({ id, revision }: Linking, _args: unknown, context: Context) {

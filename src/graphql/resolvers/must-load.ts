@@ -24,6 +24,12 @@ export async function mustLoadService(snapshot: Snapshot, id: string) {
   return service;
 }
 
+export async function mustLoadStatement(snapshot: Snapshot, id: string) {
+  const statement = await snapshot.statements.load(id);
+  if (statement === null) throw hole(id, snapshot);
+  return statement;
+}
+
 export async function mustLoadServices(snapshot: Snapshot, ids: readonly string[]) {
   const services = await snapshot.serviceLists.load(ids);
   return services.map((service, position) => {

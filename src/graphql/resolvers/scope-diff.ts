@@ -1,5 +1,6 @@
-import { diffScopes } from '../../answers/scope-diff.ts';
+import { diffScopes, type ScopePoint } from '../../answers/scope-diff.ts';
 import { nameOf } from '../../domain/entities.ts';
+import { isInForce } from '../../domain/in-force.ts';
 import type { ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';
@@ -56,7 +57,7 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     // Of other points, the same subject has other differences, which a cache that goes by ids must not mix up.
     .map((item) => ({ ...item, id: questionHash(comparison, item.key), former: first, snapshot: page.snapshot }));
   const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
-  return { ...connect(page, rows, keyOf, () => kept.length), diff };
+  return { ...connect(page, rows, keyOf, () => kept.length), diff, points };
 }
 
 function placeOf({ certificate, environment }: PublicPoint) {
@@ -65,6 +66,10 @@ function placeOf({ certificate, environment }: PublicPoint) {
 
 function pointOf(snapshot: Snapshot, { certificate, environment }: PublicPoint, day: string) {
   return { snapshot, certificateId: certificate, environmentId: environment ?? null, day };
+}
+
+function isCertificateInForce({ snapshot, certificateId, day }: ScopePoint): boolean {
+  return isInForce(mustFind(snapshot, 'Certificate', certificateId), day);
 }
 
 /** Nodes as the second point knows them; of what is gone, as the first does. */
@@ -116,6 +121,8 @@ export const scopeDiffResolvers: Resolvers = {
       moved: counts.MOVED,
       unchanged,
     }),
+    fromInForce: ({ points }) => isCertificateInForce(points.from),
+    toInForce: ({ points }) => isCertificateInForce(points.to),
   },
   ScopeDiffItem: {
     subject: subjectOf,

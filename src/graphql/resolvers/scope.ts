@@ -1,7 +1,9 @@
 import { isWithin } from '../../domain/days.ts';
+import { inForceOn } from '../../domain/resting.ts';
 import { SCOPE_STATUSES, type ScopeEntry, type ScopeStatus, scopeSortKey } from '../../domain/statements.ts';
 import type { ScopeAnchor } from '../../store/scope-entry.ts';
-import { type Connection, connect, connectAll, openPage, type PageArguments } from '../connection.ts';
+import { checkIds } from '../arguments.ts';
+import { type Connection, connect, connectAll, openPage, type Page, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
 import { needFound } from './must-load.ts';
@@ -9,38 +11,73 @@ import { needFound } from './must-load.ts';
 type Anchor = AtRevision & { readonly id: string };
 
 interface ScopeArguments extends PageArguments {
+  readonly environments?: readonly string[] | null;
+  readonly certificates?: readonly string[] | null;
   readonly statuses?: readonly ScopeStatus[] | null;
+  readonly inForceOnly: boolean;
   readonly asOf?: string | null;
 }
 
+/** The ends that entries of a list must have, null where any will do, and the page of it. */
+async function openScope(context: Context, { id, revision }: Anchor, args: ScopeArguments) {
+  const { statuses = null, inForceOnly, asOf, first, after = null } = args;
+  const ends = {
+    environments: checkIds('environments', args.environments, ['Environment']),
+    certificates: checkIds('certificates', args.certificates, ['Certificate']),
+  };
+  const parts = ['scope', id, ends, statuses, inForceOnly];
+  const page = await openPage(context, { first, after }, { parts, asOf, revision });
+  await needFound(page.snapshot, ends);
+  return { ...ends, statuses, page };
+}
+
 /** The entries of a service or family: few enough to be sorted out here. */
-export async function scopeOfSubject({ id, revision }: Anchor, args: ScopeArguments, context: Context) {
-  const { statuses = null, asOf, ...paging } = args;
-  const page = await openPage(context, paging, { parts: ['scope', id, statuses], asOf, revision });
-  const entries = await page.snapshot.entriesOfSubject.load(id);
+export async function scopeOfSubject(anchor: Anchor, args: ScopeArguments, context: Context) {
+  const { environments, certificates, statuses, page } = await openScope(context, anchor, args);
+  const entries = await page.snapshot.entriesOfSubject.load(anchor.id);
+  const inForce = inForceOn(page.snapshot.catalogue, page.day);
   const kept = entries.filter(
-    ({ status, validFrom, validUntil }) =>
-      (statuses?.includes(status) ?? true) && isWithin(page.day, validFrom, validUntil),
+    ({ status, environmentId, certificateId, validFrom, validUntil }) =>
+      (statuses?.includes(status) ?? true) &&
+      (environments === null || (environmentId !== null && environments.includes(environmentId))) &&
+      (certificates?.includes(certificateId) ?? true) &&
+      isWithin(page.day, validFrom, validUntil) &&
+      (!args.inForceOnly || inForce(certificateId)),
   );
   return connectAll(page, kept, (entry) => scopeSortKey(entry, entry.id));
 }
 
-/** The argument that names the other ends of entries. */
-const OTHERS = { Certificate: 'environments', Environment: 'certificates' } as const satisfies Record<
-  ScopeAnchor,
-  string
->;
+/** The entries of a certificate. */
+export async function scopeOfCertificate(anchor: Anchor, args: ScopeArguments, context: Context) {
+  const { environments: others, statuses, page } = await openScope(context, anchor, args);
+  const isLeftOut = args.inForceOnly && !inForceOn(page.snapshot.catalogue, page.day)(anchor.id);
+  // An empty list matches nothing, also no entry that names no environment.
+  return scopeOfAnchor(page, { kind: 'Certificate', id: anchor.id }, { statuses, others: isLeftOut ? [] : others });
+}
 
-/** The entries of a certificate or environment: possibly very many, so the engine sorts them out. */
-export async function scopeOfAnchor(
-  context: Context,
-  anchor: ScopeAnchor,
-  { id, revision }: Anchor,
-  { statuses = null, asOf, others, ...paging }: ScopeArguments & { readonly others: readonly string[] | null },
+/** The entries that name an environment. */
+export async function scopeOfEnvironment(anchor: Anchor, args: ScopeArguments, context: Context) {
+  const { certificates, statuses, page } = await openScope(context, anchor, args);
+  const { catalogue } = page.snapshot;
+  const others = args.inForceOnly
+    ? (certificates ?? catalogue.all('Certificate').map(({ id }) => id)).filter(inForceOn(catalogue, page.day))
+    : certificates;
+  return scopeOfAnchor(page, { kind: 'Environment', id: anchor.id }, { statuses, others });
+}
+
+interface AnchoredQuestion {
+  readonly statuses: readonly ScopeStatus[] | null;
+  /** Environments of a certificate's entries, certificates of an environment's; null: any. */
+  readonly others: readonly string[] | null;
+}
+
+/** Possibly very many, so the engine sorts them out. */
+async function scopeOfAnchor(
+  page: Page,
+  { kind, id }: { readonly kind: ScopeAnchor; readonly id: string },
+  { statuses, others }: AnchoredQuestion,
 ): Promise<Connection<ScopeEntry>> {
-  const page = await openPage(context, paging, { parts: ['scope', id, statuses, others], asOf, revision });
-  await needFound(page.snapshot, { [OTHERS[anchor]]: others });
-  const { pages, counts } = page.snapshot.scope[anchor];
+  const { pages, counts } = page.snapshot.scope[kind];
   const question = { statuses: statuses ?? SCOPE_STATUSES, others, day: page.day };
   const rows = await pages.load({
     id,

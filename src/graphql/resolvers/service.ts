@@ -1,5 +1,6 @@
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
+import { inForceOn } from '../../domain/resting.ts';
 import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
 import { countListedServices, type ListedServices, readListedServiceIds } from '../../store/service.ts';
 import { checkId, checkIds, inFilter } from '../arguments.ts';
@@ -9,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
 import { inheritanceOf } from './inheritance.ts';
-import { aliasesOf } from './linked.ts';
+import { aliasesOf, membershipsOf } from './linked.ts';
 import { mustFind, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 import { scopeOfSubject } from './scope.ts';
 
@@ -30,9 +31,11 @@ export const serviceResolvers: Resolvers = {
     componentOf: linkedServices('COMPONENT_OF', 'linkedFrom'),
     components: linkedServices('COMPONENT_OF', 'linkedTo'),
     replacedBy: linkedServices('REPLACED_BY', 'linkedFrom'),
+    replaces: linkedServices('REPLACED_BY', 'linkedTo'),
     scope: scopeOfSubject,
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: [id], families: null } }),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   ServiceFamilyMembership: {
@@ -48,6 +51,7 @@ export const serviceResolvers: Resolvers = {
     scope: scopeOfSubject,
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: null, families: [id] } }),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   ServiceConnection: connectionFields,
@@ -64,7 +68,8 @@ export const serviceResolvers: Resolvers = {
       const { engine, catalogue } = page.snapshot;
       const { families } = named;
       const members = families === null ? null : families.flatMap((id) => catalogue.linkedTo(id, 'IN_FAMILY'));
-      const listed = listedBy(page, { ...named, members, statuses: filter?.statuses ?? null });
+      const { statuses = null, inForceOnly = false } = filter ?? {};
+      const listed = listedBy(page, { ...named, members, statuses, inForceOnly });
       if (listed !== null) {
         const ids = await readListedServiceIds(engine, listed, { after: page.after?.[0] ?? '', limit: page.first + 1 });
         return connectIds(page, ids, () => countListedServices(engine, listed));
@@ -88,21 +93,26 @@ type ListedFilter = ReturnType<typeof namedIn> & {
   /** Of the families; null: no family is named. */
   readonly members: readonly string[] | null;
   readonly statuses: readonly ScopeStatus[] | null;
+  readonly inForceOnly: boolean;
 };
 
 /** Null where the filter says nothing of scope entries. */
 function listedBy(
   page: Page,
-  { standards, certificates, environments, members, statuses }: ListedFilter,
+  { standards, certificates, environments, members, statuses, inForceOnly }: ListedFilter,
 ): ListedServices | null {
   const { catalogue, point } = page.snapshot;
-  if (standards === null && certificates === null && environments === null && statuses === null) return null;
+  const isSaid = [standards, certificates, environments, statuses].some((named) => named !== null) || inForceOnly;
+  if (!isSaid) return null;
   const ofStandards =
     standards === null
       ? catalogue.all('Certificate').map(({ id }) => id)
       : standards.flatMap((id) => catalogue.linkedTo(id, 'CERTIFIES'));
+  const inForce = inForceOn(catalogue, page.day);
   return {
-    certificates: [...new Set(ofStandards)].filter((id) => certificates?.includes(id) ?? true),
+    certificates: [...new Set(ofStandards)].filter(
+      (id) => (certificates?.includes(id) ?? true) && (!inForceOnly || inForce(id)),
+    ),
     environments,
     statuses: statuses ?? ['IN_SCOPE'],
     members,

@@ -2,7 +2,7 @@ import type { Standard } from '../../domain/entities.ts';
 import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { Resolvers, StandardFilter } from '../generated/resolvers.ts';
-import { aliasesOf, linkedList, linkedOne } from './linked.ts';
+import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
 
 export const standardResolvers: Resolvers = {
@@ -22,6 +22,7 @@ export const standardResolvers: Resolvers = {
       return connectAll(page, kept, (relation) => relation.id);
     },
     certificates: linkedList('Certificate', 'CERTIFIES'),
+    memberships: membershipsOf,
     sources: sourcesOf,
   },
   StandardConnection: connectionFields,

@@ -1,4 +1,6 @@
+import { isInForce } from '../../domain/in-force.ts';
 import type { Stated } from '../../domain/statements.ts';
+import { connectionFields } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
@@ -16,6 +18,8 @@ export const statementResolvers: Resolvers = {
     ...statedFields,
     certificate: ({ certificateId, revision }, _args, context) =>
       mustFind(context.opened(revision), 'Certificate', certificateId),
+    certificateInForce: ({ certificateId, revision }, { asOf }, context) =>
+      isInForce(mustFind(context.opened(revision), 'Certificate', certificateId), asOf ?? context.today),
     subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     environment: environmentOf,
   },
@@ -32,6 +36,7 @@ export const statementResolvers: Resolvers = {
     subject: ({ fromId, revision }, _args, context) => mustLoad(context.opened(revision), fromId),
     object: ({ toId, revision }, _args, context) => mustLoad(context.opened(revision), toId),
   },
+  MembershipConnection: connectionFields,
   ClauseMapping: {
     ...statedFields,
     kind: ({ mapping }) => mapping,

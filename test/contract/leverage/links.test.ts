@@ -28,10 +28,10 @@ const FACTS = [
 ];
 
 const LINKS = `
-  query ($id: ID!, $transitive: Boolean!, $first: Int! = 20, $after: String) {
+  query ($id: ID!, $transitive: Boolean!, $day: Date, $first: Int! = 20, $after: String) {
     certificate(id: $id) {
-      dependents(transitive: $transitive, first: $first, after: $after) { ...Links }
-      restsOn(transitive: $transitive) { ...Links }
+      dependents(transitive: $transitive, inForceOn: $day, first: $first, after: $after) { ...Links }
+      restsOn(transitive: $transitive, inForceOn: $day) { ...Links }
     }
   }
   fragment Links on LeverageLinkConnection {
@@ -71,6 +71,18 @@ describeWithFacts('Leverage', FACTS, (open) => {
       { from: { id: 'certificate/lapsed' }, to: { id: 'certificate/deep' } },
       { from: { id: 'certificate/high' }, to: { id: 'certificate/lapsed' } },
     ]);
+  });
+
+  it('goes only over certificates in force on a day where one is named, whatever the one it begins at is', async () => {
+    const on = async (name: string, day: string) => {
+      const { restsOn, dependents } = await links(name, true, { day });
+      return { restsOn: told(restsOn), dependents: told(dependents) };
+    };
+    expect((await on('high', '2030-12-31')).restsOn).toEqual(['Lapsed 1', 'Low 1', 'Deep 2']);
+    expect((await on('high', '2031-01-01')).restsOn).toEqual(['Low 1']);
+    expect((await on('deep', '2030-12-31')).dependents).toEqual(['Lapsed 1', 'High 2', 'Low 3']);
+    expect((await on('deep', '2031-01-01')).dependents).toEqual([]);
+    expect(await on('lapsed', '2031-01-01')).toEqual({ restsOn: ['Deep 1'], dependents: ['High 1', 'Low 2'] });
   });
 
   it('goes eight hops far, and counts no more', async () => {

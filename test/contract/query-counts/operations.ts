@@ -63,6 +63,31 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1,
   },
   {
+    name: 'services with memberships',
+    document: over(
+      'services(first: $first)',
+      `memberships(first: 5) { totalCount nodes { kind subject { id ... on Service { name } } object { id } ${STATED} } }`,
+    ),
+    most: REVISION + 1 + 1 + 1,
+  },
+  {
+    name: 'sources of services, with what each says',
+    document: over(
+      'services(first: $first)',
+      'sources { statements(first: 5) { totalCount nodes { id ... on Membership { subject { id ... on Service { name } } } } } }',
+    ),
+    // Services and those that statements name; what sources say, and it by ids.
+    most: REVISION + 2 + 2,
+  },
+  {
+    name: 'environments with memberships',
+    document: over(
+      'environments(first: $first)',
+      `memberships(first: 5) { totalCount nodes { subject { ... on Certificate { name } } ${STATED} } }`,
+    ),
+    most: REVISION + 1,
+  },
+  {
     name: 'certificates with scope and its number',
     document: over('certificates(first: $first)', `scope(first: 5) { totalCount nodes { status ${STATED} } }`),
     most: REVISION + 1 + 1 + 1,

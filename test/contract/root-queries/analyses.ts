@@ -84,14 +84,14 @@ export const analysisQuestions: readonly RootQuestion[] = [
       from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
       to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
     ) {
-      ${LIST} counts { added removed changed renamed moved unchanged }
+      ${LIST} fromInForce toInForce counts { added removed changed renamed moved unchanged }
       nodes {
         id kinds ${SUBJECT} formerSubject { ... on Node { id } } environment { id } sentence
         before { id } after { id } changes { property before after }
       }
     } }`,
     variables: { from: { certificate: 'certificate/harbour', environment: 'environment/meadow', asOf: '2031-06-01' } },
-    shows: { scopeDiff: { nodes: [{}, {}, {}] } },
+    shows: { scopeDiff: { fromInForce: true, toInForce: true, nodes: [{}, {}, {}] } },
   },
   {
     name: 'who takes part in what',
@@ -210,10 +210,10 @@ export const analysisQuestions: readonly RootQuestion[] = [
     name: 'what a certificate rests on, and what rests on it',
     document: `{
       harness: certificate(id: "certificate/harness") {
-        restsOn(transitive: true, first: 1) { ${LIST} nodes { certificate { id } hops path { id } } }
+        restsOn(transitive: true, inForceOn: "2031-06-01", first: 1) { ${LIST} nodes { certificate { id } hops path { id } } }
       }
       harbour: certificate(id: "certificate/harbour") {
-        dependents(transitive: true) { totalCount nodes { certificate { id } } }
+        dependents(transitive: true, inForceOn: "2031-06-01") { totalCount nodes { certificate { id } } }
       }
     }`,
     shows: {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const NAMED = 'totalCount nodes { id }';
 
@@ -9,6 +9,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
     document: `{ certificate(id: "certificate/az-fedramp-high") {
       __typename id name number aliases { name } standard { id } standards { id } standardAsStated environments { id }
       holder { id } issuer { id } issuedOn expiresOn customerKeeps note documents { kind title url } sources { id }
+      ${MEMBERSHIPS}
       firstDay: inForce(asOf: "2019-05-03") dayBefore: inForce(asOf: "2019-05-02") inForce
     } }`,
     shows: {

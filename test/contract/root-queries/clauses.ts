@@ -1,10 +1,10 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 export const clauseQuestions: readonly RootQuestion[] = [
   {
     name: 'a heading, with what stands under it in the order of the contents',
     document: `{ clause(id: "clause/iso-20000-1-2018/8.6") {
-      __typename id number title kind standard { id } parent { id } children { id number } sources { id }
+      __typename id number title kind standard { id } parent { id } children { id number } sources { id } ${MEMBERSHIPS}
       responsibilities { id }
     } }`,
     shows: {

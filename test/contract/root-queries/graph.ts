@@ -64,9 +64,21 @@ export const graphQuestions: readonly RootQuestion[] = [
     name: 'a source',
     document: `{ node(id: "source/aud") { ... on Source {
       id title url publisher date readOn licence contentHash
+      statements(
+        kinds: [ALIAS, SCOPE_ENTRY, LEVERAGE, CLAUSE_MAPPING, MEMBERSHIP, STANDARD_RELATION, RESPONSIBILITY], alone: true, first: 2
+      ) {
+        totalCount nodes { __typename id sources { id } importRun { id } sinceRevision }
+        edges { cursor node { id } } pageInfo { hasNextPage }
+      }
     } } }`,
     shows: {
-      node: { publisher: 'Microsoft', date: null, readOn: null, licence: 'CC BY 4.0', contentHash: null },
+      node: {
+        ...{ publisher: 'Microsoft', date: null, readOn: null, licence: 'CC BY 4.0', contentHash: null },
+        statements: {
+          nodes: [{ __typename: 'Alias', sources: [{ id: 'source/aud' }] }, {}],
+          pageInfo: { hasNextPage: true },
+        },
+      },
     },
   },
   {

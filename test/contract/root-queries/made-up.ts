@@ -19,11 +19,13 @@ export const madeUpQuestions: readonly RootQuestion[] = [
       plate: service(id: "service/plate") { componentOf { id } }
       whole: service(id: "service/whole") { components { id } }
       candle: service(id: "service/candle") { replacedBy { id } }
+      lantern: service(id: "service/lantern") { replaces { id } }
     }`,
     shows: {
       plate: { componentOf: idsOf('service', 'whole') },
       whole: { components: idsOf('service', 'lid', 'part-1', 'plate') },
       candle: { replacedBy: idsOf('service', 'lantern') },
+      lantern: { replaces: idsOf('service', 'candle') },
     },
   },
   {

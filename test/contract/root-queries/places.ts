@@ -1,10 +1,11 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 export const placeQuestions: readonly RootQuestion[] = [
   {
     name: 'an environment with all that hangs on it',
     document: `{ environment(id: "environment/azure-gov") {
-      __typename id name regions aliases { name } operator { id } sources { id }
+      __typename id name regions aliases { name } operator { id } sources { id } ${MEMBERSHIPS}
+      inForce: certificates(inForceOn: "2020-04-28") { totalCount nodes { id } }
       certificates { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } }
     } }`,
     shows: {
@@ -13,6 +14,7 @@ export const placeQuestions: readonly RootQuestion[] = [
         regions: ['US Gov Arizona', 'US Gov Texas', 'US Gov Virginia'],
         aliases: [{ name: 'US Gov regions' }],
         operator: { id: 'organization/microsoft' },
+        inForce: { totalCount: 2, nodes: idsOf('certificate', 'azure-20000-1-2018', 'ms-20000-2011') },
         certificates: {
           totalCount: 3,
           nodes: idsOf('certificate', 'az-gov-fedramp-high', 'azure-20000-1-2018', 'ms-20000-2011'),
@@ -49,17 +51,22 @@ export const placeQuestions: readonly RootQuestion[] = [
       iso: node(id: "organization/iso") { ...organization }
     }
     fragment organization on Organization {
+      ${MEMBERSHIPS}
       __typename id name aliases { name } sources { id }
       standards { totalCount nodes { id } }
       environments { totalCount nodes { id } }
       certificatesHeld(first: 2) { totalCount nodes { id } }
       certificatesIssued { totalCount nodes { id } }
+      held: certificatesHeld(inForceOn: "2019-05-02") { totalCount }
+      issued: certificatesIssued(inForceOn: "2019-05-02") { totalCount }
     }`,
     variables: { microsoft: 'organization/microsoft' },
     shows: {
       microsoft: {
         name: 'Microsoft',
         environments: { totalCount: 9 },
+        held: { totalCount: 9 },
+        issued: { totalCount: 0 },
         certificatesHeld: { totalCount: 12, nodes: idsOf('certificate', 'az-dod-il2', 'az-fedramp-high') },
       },
       vianet: {

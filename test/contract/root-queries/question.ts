@@ -6,6 +6,14 @@ export interface RootQuestion {
   readonly shows: object;
 }
 
+/** Asked of each node that has some. */
+export const MEMBERSHIPS = `memberships(
+  kinds: [IN_FAMILY, COMPONENT_OF, REPLACED_BY, UNDER, CERTIFIES, APPLIES_IN, HELD_BY, ISSUED_BY, PUBLISHED_BY, OPERATED_BY], first: 2
+) {
+  totalCount nodes { __typename id kind subject { id } object { id } inferred sources { id } importRun { id } sinceRevision }
+  edges { cursor node { id } } pageInfo { hasNextPage }
+}`;
+
 /** A list of nodes by id, as answers hold it. */
 export function idsOf(prefix: string, ...names: readonly string[]): { id: string }[] {
   return names.map((name) => ({ id: `${prefix}/${name}` }));

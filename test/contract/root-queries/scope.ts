@@ -1,7 +1,8 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const ENTRIES = `totalCount nodes {
   certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } environmentTaken status
+  certificateInForce(asOf: "2030-01-01")
 }`;
 
 function entry(certificate: string, subject: string, environment: string | null) {
@@ -20,6 +21,10 @@ export const scopeQuestions: readonly RootQuestion[] = [
       scope { ${ENTRIES} edges { cursor node { id } } pageInfo { hasNextPage } }
       inScope: scope(statuses: [IN_SCOPE], asOf: "2030-01-01", first: 1) { ${ENTRIES} }
       others: scope(statuses: [IN_AUDIT, PLANNED, NOT_IN_SCOPE]) { ${ENTRIES} }
+      fedramp: scope(
+        environments: ["environment/azure"], certificates: ["certificate/az-fedramp-high"], asOf: "2030-01-01", inForceOnly: true
+      ) { ${ENTRIES} }
+      before: scope(certificates: ["certificate/az-fedramp-high"], asOf: "2019-05-02", inForceOnly: true) { ${ENTRIES} }
     } }`,
     shows: {
       service: {
@@ -33,17 +38,22 @@ export const scopeQuestions: readonly RootQuestion[] = [
         },
         inScope: { totalCount: 3, nodes: [entry('ms-20000-2011', 'service/power-bi', null)] },
         others: { totalCount: 0, nodes: [] },
+        fedramp: { totalCount: 1, nodes: [entry('az-fedramp-high', 'service/power-bi', 'azure')] },
+        before: { totalCount: 0, nodes: [] },
       },
     },
   },
   {
     name: 'a family: its services, its scope and what it inherits',
     document: `{ node(id: "family/microsoft-365") { ... on ServiceFamily {
-      __typename id name aliases { name } sources { id }
+      __typename id name aliases { name } sources { id } ${MEMBERSHIPS}
       services(first: 2) { totalCount nodes { id } }
       scope(asOf: "2030-01-01", statuses: [IN_SCOPE]) {
         ${ENTRIES} edges { node { __typename extent condition validFrom validUntil sources { id } importRun { id } sinceRevision } }
       }
+      inChina: scope(
+        environments: ["environment/azure-china"], certificates: ["certificate/azure-20000-1-2018"], inForceOnly: false
+      ) { ${ENTRIES} }
       inheritance(first: 1, asOf: "2030-01-01", filter: { environments: ["environment/azure"] }) { totalCount nodes { basis certainty } }
     } } }`,
     shows: {
@@ -56,6 +66,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
             entry('azure-20000-1-2018', 'family/microsoft-365', cloud),
           ),
         },
+        inChina: { totalCount: 1, nodes: [entry('azure-20000-1-2018', 'family/microsoft-365', 'azure-china')] },
         inheritance: { totalCount: 57, nodes: [{ basis: 'FAMILY', certainty: 'POSSIBLE' }] },
       },
     },
@@ -63,7 +74,10 @@ export const scopeQuestions: readonly RootQuestion[] = [
   {
     name: 'the scope of a certificate by subject, restricted to environments and statuses',
     document: `{
-      listed: certificate(id: "certificate/az-fedramp-high") { scope(first: 2) { ${ENTRIES} } }
+      listed: certificate(id: "certificate/az-fedramp-high") {
+        scope(first: 2) { ${ENTRIES} }
+        before: scope(asOf: "2019-05-02", inForceOnly: true) { ${ENTRIES} }
+      }
       families: certificate(id: "certificate/azure-20000-1-2018") {
         scope(environments: ["environment/azure-china"], statuses: [IN_SCOPE], asOf: "2030-01-01") { ${ENTRIES} }
         planned: scope(statuses: [PLANNED]) { ${ENTRIES} }
@@ -77,6 +91,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
           totalCount: 176,
           nodes: ['service/advisor', 'service/ai-builder'].map((id) => entry('az-fedramp-high', id, 'azure')),
         },
+        before: { totalCount: 0, nodes: [] },
       },
       families: {
         scope: {
@@ -95,6 +110,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
     name: 'the scope of an environment by subject and certificate, restricted to certificates',
     document: `{ environment(id: "environment/azure") {
       scope(first: 3) { ${ENTRIES} }
+      before: scope(asOf: "2019-05-02", inForceOnly: true) { totalCount }
       families: scope(
         certificates: ["certificate/azure-20000-1-2018"], statuses: [IN_SCOPE], asOf: "2030-01-01", first: 1
       ) { ${ENTRIES} }
@@ -109,6 +125,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
             ),
           ],
         },
+        before: { totalCount: 180 },
         families: { totalCount: 4, nodes: [entry('azure-20000-1-2018', 'family/azure', 'azure')] },
       },
     },

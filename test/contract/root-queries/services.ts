@@ -1,4 +1,4 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const NAMED = 'totalCount nodes { id }';
 const POWER_PLATFORM = [
@@ -17,7 +17,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
   {
     name: 'a service with all that hangs on it',
     document: `{ service(id: "service/azure-virtual-desktop") {
-      __typename id name sources { id } componentOf { id } components { id } replacedBy { id }
+      __typename id name sources { id } componentOf { id } components { id } replacedBy { id } replaces { id } ${MEMBERSHIPS}
       aliases { id name kind subject { ... on Service { id } } }
       families {
         inferred family { id name }
@@ -42,6 +42,8 @@ export const serviceQuestions: readonly RootQuestion[] = [
         componentOf: [],
         components: [],
         replacedBy: [],
+        replaces: [],
+        memberships: { totalCount: 1, nodes: [{ kind: 'IN_FAMILY', inferred: true, object: { id: 'family/azure' } }] },
       },
     },
   },
@@ -112,8 +114,12 @@ export const serviceQuestions: readonly RootQuestion[] = [
     name: 'services listed on a day',
     document: `query ($day: Date) {
       services(first: 2, asOf: $day, filter: { certificates: ["certificate/az-fedramp-high"] }) { ${NAMED} }
+      before: services(asOf: "2019-05-02", filter: { certificates: ["certificate/az-fedramp-high"], inForceOnly: true }) { ${NAMED} }
     }`,
     variables: { day: '2030-01-01' },
-    shows: { services: { totalCount: 176, nodes: idsOf('service', 'advisor', 'ai-builder') } },
+    shows: {
+      services: { totalCount: 176, nodes: idsOf('service', 'advisor', 'ai-builder') },
+      before: { totalCount: 0, nodes: [] },
+    },
   },
 ];

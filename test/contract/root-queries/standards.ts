@@ -1,4 +1,4 @@
-import { idsOf, type RootQuestion } from './question.ts';
+import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const NAMED = 'totalCount nodes { id }';
 
@@ -7,13 +7,14 @@ export const standardQuestions: readonly RootQuestion[] = [
     name: 'a standard with all that hangs on it',
     document: `{ standard(id: "standard/iso-20000-1-2018") {
       __typename id designation title edition family status certifiable note
-      publisher { id name } sources { id title }
+      publisher { id name } sources { id title } ${MEMBERSHIPS}
       aliases { id name kind subject { id } sources { id } importRun { id } sinceRevision }
       clauses(first: 3) {
         totalCount nodes { id number } edges { cursor node { id } }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       }
       certificates { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } }
+      inForce: certificates(inForceOn: "2030-01-01") { totalCount nodes { id } }
       relations(kinds: [GUIDES, REPLACES]) {
         totalCount pageInfo { hasNextPage } edges { cursor node { id } }
         nodes { __typename id from { id } kind to { id } note sources { id } importRun { id } sinceRevision }
@@ -34,6 +35,7 @@ export const standardQuestions: readonly RootQuestion[] = [
           pageInfo: { hasNextPage: true, hasPreviousPage: false },
         },
         certificates: { totalCount: 1, nodes: idsOf('certificate', 'azure-20000-1-2018') },
+        inForce: { totalCount: 1, nodes: idsOf('certificate', 'azure-20000-1-2018') },
         relations: {
           totalCount: 2,
           nodes: [

@@ -31,7 +31,11 @@ function mapped(fromId: string): StatementContent {
   };
 }
 
-function linked(membership: 'IN_FAMILY' | 'CERTIFIES' | 'APPLIES_IN', fromId: string, toId: string): StatementContent {
+function linked(
+  membership: 'IN_FAMILY' | 'REPLACED_BY' | 'CERTIFIES' | 'APPLIES_IN',
+  fromId: string,
+  toId: string,
+): StatementContent {
   return { kind: 'Membership', membership, fromId, toId, inferred: false };
 }
 
@@ -68,8 +72,10 @@ function around(name: string): Fact[] {
     node('Certificate', certificate, { name: `Azure ${name}` }, SOURCE),
     node('Clause', clause, { number: '1', clauseKind: 'REQUIREMENT', standardId: standard, sort: '000001 1' }, SOURCE),
     said(linked('IN_FAMILY', service, 'family/azure')),
+    said(linked('REPLACED_BY', service, 'service/power-bi')),
     said(linked('CERTIFIES', certificate, 'standard/fedramp-high')),
     said(linked('APPLIES_IN', certificate, 'environment/azure')),
+    said(linked('APPLIES_IN', 'certificate/azure-20000-1-2018', environment)),
     member('HELD_BY', certificate, 'microsoft'),
     member('ISSUED_BY', certificate, 'kratos'),
     member('PUBLISHED_BY', standard, 'iso-iec'),

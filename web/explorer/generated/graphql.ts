@@ -387,7 +387,10 @@ export type ScopeDiffKind =
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
 
-/** One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. */
+/**
+ * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries that
+ * are valid on the day, also where the certificate is not in force then: `fromInForce` and `toInForce` of the answer tell.
+ */
 export type ScopePoint = {
   /** The day; null: today in UTC. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -412,8 +415,9 @@ export type ScopeStatus =
 
 /**
  * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
- * With `standards`, `certificates`, `environments` or `statuses`: the services that one scope entry
- * lists that fits all of them. Ids that the graph does not have are refused.
+ * With `standards`, `certificates`, `environments`, `statuses` or `inForceOnly: true`: the services that one
+ * scope entry lists that fits all of them and is valid on the day. Whether its certificate is in force then is
+ * looked at with `inForceOnly` only. Ids that the graph does not have are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -422,6 +426,8 @@ export type ServiceFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of families that they belong to. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the entry's certificate must be in force on the day, an unknown bound being open. */
+  readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of standards that the entry's certificate certifies. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What the entry says; null: IN_SCOPE. */
@@ -466,6 +472,23 @@ export type StandardStatus =
   | 'CURRENT'
   /** Withdrawn or superseded, as a source says. */
   | 'WITHDRAWN';
+
+/** The kinds of statements. */
+export type StatementKind =
+  /** Another name of a node. */
+  | 'ALIAS'
+  /** How clauses of two standards relate. */
+  | 'CLAUSE_MAPPING'
+  /** That a certificate rests on another one's offering. */
+  | 'LEVERAGE'
+  /** A plain link between two nodes. */
+  | 'MEMBERSHIP'
+  /** Who does what of a requirement in an environment. */
+  | 'RESPONSIBILITY'
+  /** That a service or family is, or is not, in the scope of a certificate. */
+  | 'SCOPE_ENTRY'
+  /** How two standards relate. */
+  | 'STANDARD_RELATION';
 
 /** Why a requirement is not inherited. */
 export type WhyNotCode =

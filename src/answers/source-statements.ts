@@ -1,0 +1,17 @@
+import { compareText } from '../domain/ids.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+
+interface SaidBy {
+  readonly sourceId: string;
+  /** Whether only those count that name no other source. */
+  readonly alone: boolean;
+}
+
+/** The ids of the statements that name a source, sorted. */
+export function statementIdsOfSource(snapshot: Snapshot, { sourceId, alone }: SaidBy): Promise<readonly string[]> {
+  return snapshot.remember(['statements of source', sourceId, alone], async () => {
+    const said = await snapshot.saidBySource.load(sourceId);
+    const kept = alone ? said.filter(({ sourceIds }) => sourceIds.length === 1) : said;
+    return kept.flatMap(({ statementIds }) => statementIds).sort(compareText);
+  });
+}

@@ -1,0 +1,14 @@
+import DataLoader from 'dataloader';
+import { groupBy } from '../domain/grouping.ts';
+import type { Engine } from '../engine/engine.ts';
+import { readStatementsOfSources, type SaidBySource } from '../store/source.ts';
+
+export type SaidBySources = DataLoader<string, readonly SaidBySource[]>;
+
+/** Kept as a whole by those who ask, and not among the rows: of some sources it is most of the graph. */
+export function loadSaidBySource(engine: Engine, revision: number): SaidBySources {
+  return new DataLoader(async (ids) => {
+    const said = groupBy(await readStatementsOfSources(engine, ids, revision), ({ sourceId }) => sourceId);
+    return ids.map((id) => said.get(id) ?? []);
+  });
+}

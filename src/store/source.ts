@@ -1,0 +1,38 @@
+import { texts } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead } from '../engine/query.ts';
+import { visible } from './visibility.ts';
+
+/** The statements that name the same sources. */
+interface SaidTogether {
+  readonly sourceIds: readonly string[];
+  /** In no order. */
+  readonly statementIds: readonly string[];
+}
+
+/** No relationship leads to a source, and no index looks into a list: all statements are looked at, once for all that are asked for. */
+const statementsOfSources = defineRead<{ ids: readonly string[]; revision: number }, SaidTogether>({
+  name: 'statementsOfSources',
+  text: `
+    MATCH (statement:Statement)
+    WHERE ${visible('statement')} AND any(cited IN statement.sourceIds WHERE cited IN $ids)
+    RETURN statement.sourceIds AS sourceIds, collect(statement.id) AS statementIds
+  `,
+  sample: { ids: ['source/aud'], revision: 1 },
+  decode: (row) => ({ sourceIds: texts(row, 'sourceIds'), statementIds: texts(row, 'statementIds') }),
+});
+
+/** What a source says with these others, or alone. */
+export interface SaidBySource extends SaidTogether {
+  readonly sourceId: string;
+}
+
+export async function readStatementsOfSources(
+  engine: Engine,
+  ids: readonly string[],
+  revision: number,
+): Promise<SaidBySource[]> {
+  const asked = new Set(ids);
+  const rows = await engine.read(statementsOfSources, { ids, revision });
+  return rows.flatMap((row) => row.sourceIds.filter((id) => asked.has(id)).map((sourceId) => ({ ...row, sourceId })));
+}
