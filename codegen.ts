@@ -58,6 +58,7 @@ const config: CodegenConfig = {
           InheritanceConnection: '../models.ts#InheritanceModel',
           InheritanceFacets: '../models.ts#InheritanceModel',
           EvidenceStep: '../models.ts#EvidenceModel',
+          CustomerWord: '../models.ts#CustomerWordModel',
           SearchResult: '../models.ts#FoundModel',
           RelationshipView: '../models.ts#ViewModel',
           ViewNode: '../models.ts#ViewNodeModel',

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, CustomerWordModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -62,11 +62,13 @@ export type AssessedCertificate = {
   readonly certificate: Certificate;
   /** Its own word on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
+  /** Who says what stays with the customer: those of the certificate's sources whose word counts. Empty where there is none. */
+  readonly customerKeepsSources: ReadonlyArray<Source>;
   /** The first day on which it is no longer in force; null: no source says. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** The services that inherit through it, or over it through one that it rests on, by id. */
   readonly services: ReadonlyArray<Service>;
-  /** The sources of the certificate, which were not kept apart by fact: the word is of one of them. */
+  /** All sources of the certificate, whatever they tell of it. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -667,6 +669,17 @@ export type ClauseMappingKind =
   /** It asks for all of the other one and more. */
   | 'SUPERSET_OF';
 
+/** What a certificate leaves to the customer. */
+export type CustomerWord = {
+  readonly __typename?: 'CustomerWord';
+  /** The certificate whose word it is. */
+  readonly certificate: Certificate;
+  /** Who says so: those of the certificate's sources whose word counts. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The word, as its source puts it. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** What came of discarding an import. */
 export type DiscardImportResult = ImportDiscarded | ImportNotFound;
 
@@ -837,11 +850,13 @@ export type EvidenceStep = {
   readonly __typename?: 'EvidenceStep';
   /** What the step shows. */
   readonly kind: EvidenceKind;
+  /** What a fact without a statement is a fact of: the certificate whose days or word it tells, or the clause; null where there is a `statement`. */
+  readonly node: Maybe<Node>;
   /** The step in a sentence. */
   readonly sentence: Scalars['String']['output'];
   /**
-   * Who says so: the sources of the statement. Of a fact on a node those of the node, which were not kept apart by fact: one of
-   * them says so.
+   * Who says so: the sources of the statement. Of a fact on a node those of its sources whose word on it counts; all of them where none has
+   * a word on it, as on days that no source tells.
    */
   readonly sources: ReadonlyArray<Source>;
   /** The statement behind it; null for a fact on a node, such as what a clause is part of. */
@@ -1394,17 +1409,30 @@ export type InheritedRequirement = {
   readonly clause: Clause;
   /** Whether another entry of the same certificate and environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
+  /**
+   * What the row's certificate leaves to the customer, then what those do that the way leads over, nearest to the subject first. Empty where
+   * none has a word on it; that says neither yes nor no.
+   */
+  readonly customerKeeps: ReadonlyArray<CustomerWord>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Why: the path from the subject to the requirement, then what speaks against it, then further grounds. */
+  /**
+   * Why: MEMBERSHIP, SCOPE, LEVERAGE, CERTIFICATION and REQUIREMENT, the path from the subject to the requirement; RESPONSIBILITY and
+   * CUSTOMER, who does what of it; CONTRADICTION, what speaks against it; FURTHER_GROUND. In this order.
+   */
   readonly evidence: ReadonlyArray<EvidenceStep>;
-  /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
+  /** How many steps of evidence there are in all, of each kind: more than `evidence` answers where its `kinds` or `first` leave some out. */
   readonly evidenceCount: Scalars['Int']['output'];
   /**
    * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
    * the rest of the row may differ. Not the id of a node.
    */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The statements of who meets the requirement in this environment, weakest first, then by id: `responsibility` is the first of them.
+   * Empty where no source states it, so that it is UNKNOWN.
+   */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
   /** Who meets the requirement in this environment: the weakest that a source states. */
   readonly responsibility: ResponsibilityKind;
   /** Who says so: the sources of all steps, each once, by id. */
@@ -1423,6 +1451,7 @@ export type InheritedRequirement = {
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
 export type InheritedRequirementEvidenceArgs = {
   first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<EvidenceKind>>;
 };
 
 /** That a certificate rests on another one's offering, on the word of a source. */
@@ -3030,6 +3059,7 @@ export type ResolversTypes = {
   ClauseMappingConnection: ResolverTypeWrapper<ClauseMappingConnectionModel>;
   ClauseMappingEdge: ResolverTypeWrapper<Omit<ClauseMappingEdge, 'node'> & { node: ResolversTypes['ClauseMapping'] }>;
   ClauseMappingKind: ClauseMappingKind;
+  CustomerWord: ResolverTypeWrapper<CustomerWordModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DiscardImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardImportResult']>;
@@ -3191,6 +3221,7 @@ export type ResolversParentTypes = {
   ClauseMapping: ClauseMappingRow;
   ClauseMappingConnection: ClauseMappingConnectionModel;
   ClauseMappingEdge: Omit<ClauseMappingEdge, 'node'> & { node: ResolversParentTypes['ClauseMapping'] };
+  CustomerWord: CustomerWordModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DiscardImportResult: ResolversUnionTypes<ResolversParentTypes>['DiscardImportResult'];
@@ -3317,6 +3348,7 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
 export type AssessedCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedCertificate'] = ResolversParentTypes['AssessedCertificate']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerKeepsSources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   lapsesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -3540,6 +3572,12 @@ export type ClauseMappingEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['ClauseMapping'], ParentType, ContextType>;
 };
 
+export type CustomerWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerWord'] = ResolversParentTypes['CustomerWord']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -3616,6 +3654,7 @@ export type EnvironmentEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type EvidenceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceStep'] = ResolversParentTypes['EvidenceStep']> = {
   kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -3842,10 +3881,12 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  customerKeeps?: Resolver<ReadonlyArray<ResolversTypes['CustomerWord']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceStep']>, ParentType, ContextType, RequireFields<InheritedRequirementEvidenceArgs, 'first'>>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
@@ -4360,6 +4401,7 @@ export type Resolvers<ContextType = Context> = {
   ClauseMapping?: ClauseMappingResolvers<ContextType>;
   ClauseMappingConnection?: ClauseMappingConnectionResolvers<ContextType>;
   ClauseMappingEdge?: ClauseMappingEdgeResolvers<ContextType>;
+  CustomerWord?: CustomerWordResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DiscardImportResult?: DiscardImportResultResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { customerWordsOf } from '../../answers/customer-words.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
@@ -13,13 +14,13 @@ import {
   countRows,
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
-import { applicable, weakestOf } from '../../domain/responsibility.ts';
+import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { InheritanceModel, InheritedModel } from '../models.ts';
-import { mustFind, mustLoadSubject, sourcesOf } from './must-load.ts';
+import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
 import { shownNotes } from './notes.ts';
 
 const MOST_STEPS = 100;
@@ -64,6 +65,12 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
 
 const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.opened(revision);
 
+/** What the row counts of who meets its requirement. */
+async function statedOf(row: InheritedModel, context: Context) {
+  const { responsibilitiesOfClause } = snapshotOf(row, context);
+  return applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant);
+}
+
 async function tallies({ question, sheet }: InheritanceModel) {
   return talliesAsked(question, await sheet());
 }
@@ -86,14 +93,15 @@ export const inheritanceResolvers: Resolvers = {
     contradicted: ({ grant }) => grant.contradicted,
     validFrom: ({ grant }) => grant.validFrom,
     validUntil: ({ grant }) => grant.validUntil,
-    responsibility: async (row, _args, context) => {
-      const { responsibilitiesOfClause } = snapshotOf(row, context);
-      return weakestOf(applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant));
-    },
-    evidence: async (row, { first }, context) => {
+    responsibility: async (row, _args, context) => weakestOf(await statedOf(row, context)),
+    responsibilities: async (row, _args, context) => weakestFirst(await statedOf(row, context)),
+    customerKeeps: (row, _args, context) =>
+      customerWordsOf(snapshotOf(row, context), row).map((word) => ({ ...word, revision: row.revision })),
+    evidence: async (row, { kinds, first }, context) => {
       checkRange('first', first, MOST_STEPS);
       const steps = await stepsOf(snapshotOf(row, context), row);
-      return steps.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
+      const kept = kinds == null ? steps : steps.filter(({ kind }) => kinds.includes(kind));
+      return kept.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
     },
     evidenceCount: async (row, _args, context) => (await stepsOf(snapshotOf(row, context), row)).length,
     sources: async (row, args, context) => {
@@ -101,7 +109,12 @@ export const inheritanceResolvers: Resolvers = {
       return sourcesOf({ sourceIds, revision: row.revision }, args, context);
     },
   },
-  EvidenceStep: { sources: sourcesOf },
+  EvidenceStep: {
+    node: ({ nodeId, revision }, _args, context) =>
+      nodeId === null ? null : mustLoad(context.opened(revision), nodeId),
+    sources: sourcesOf,
+  },
+  CustomerWord: { sources: sourcesOf },
   InheritanceConnection: {
     ...connectionFields,
     facets: (model) => model,
