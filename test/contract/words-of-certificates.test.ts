@@ -170,6 +170,29 @@ describeWithFacts(
       expect(await steps('CERTIFICATION')).toMatchObject([{ sources: [{ id: 'source/one' }] }]);
     });
 
+    it('is told word by word where not all sources say the same', async () => {
+      const words = async () => {
+        await open().refresh();
+        const query = `query ($id: ID!) {
+          certificate(id: $id) { sources { id } words { property value counts source { id } } }
+        }`;
+        return (await open().must(query, { id: id() })).certificate;
+      };
+      expect(await words()).toEqual({ sources: [{ id: 'source/one' }], words: [] });
+      await importDays('old', OLD, '2025-06-01');
+      await importDays('past', ['', '2024-01-01'], '2023-01-01');
+      const word = (property: string, value: string, counts: boolean, from: string) => {
+        return { property, value, counts, source: { id: `source/${from}` } };
+      };
+      expect((await words()).words).toEqual([
+        word('ISSUED_ON', '2019-05-03', false, 'one'),
+        word('ISSUED_ON', '2025-05-03', true, `old-${name}`),
+        word('EXPIRES_ON', '2026-06-30', true, `old-${name}`),
+        word('EXPIRES_ON', '2024-01-01', false, `past-${name}`),
+        word('CUSTOMER_KEEPS', 'The customer keeps its keys.', true, 'one'),
+      ]);
+    });
+
     it('is a finding that names who says what, and a change of the revision', async () => {
       await importDays('old', OLD, '2025-06-01');
       await importDays('new', NEW, '2026-07-01');

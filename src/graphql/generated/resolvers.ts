@@ -358,6 +358,12 @@ export type Certificate = Node & {
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
   /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. */
   readonly standards: ReadonlyArray<Standard>;
+  /**
+   * Who says what of its days, number and what the customer keeps, property by property, then in the order in which they spoke: of each
+   * property of which not all its sources say the same. Of any other all `sources` say the same, or none says it; empty where that is so of
+   * each.
+   */
+  readonly words: ReadonlyArray<PropertyWord>;
 };
 
 
@@ -564,6 +570,11 @@ export type Clause = Node & {
   readonly title: Maybe<Scalars['String']['output']>;
   /** Whether its publisher has taken it back, by the first source where several differ; then it is no requirement any more. */
   readonly withdrawn: Scalars['Boolean']['output'];
+  /**
+   * Who says what of its kind, withdrawal and title, property by property, then in the order in which they spoke: of each property of which
+   * not all its sources say the same. Of any other all `sources` say the same, or none says it; empty where that is so of each.
+   */
+  readonly words: ReadonlyArray<PropertyWord>;
 };
 
 
@@ -1828,6 +1839,22 @@ export type PropertyChange = {
   readonly property: Scalars['String']['output'];
 };
 
+/** What a source says of a property of a node. */
+export type PropertyWord = {
+  readonly __typename?: 'PropertyWord';
+  /**
+   * Whether it counts, so that the field answers it. None does where the field is null: a day that is said with another day of issue than
+   * the one that counts.
+   */
+  readonly counts: Scalars['Boolean']['output'];
+  /** The property. */
+  readonly property: ToldProperty;
+  /** Who says so. */
+  readonly source: Source;
+  /** What the source says that it is, as text; the enum says of which shape. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** What came of publishing an import. */
 export type PublishImportResult = ImportNotFound | ImportPublished;
 
@@ -2854,6 +2881,23 @@ export type SubjectCount = {
   readonly subject: ScopeSubject;
 };
 
+/** A property of which it is kept who says what, by the field that answers it. */
+export type ToldProperty =
+  /** `Certificate.customerKeeps`. */
+  | 'CUSTOMER_KEEPS'
+  /** `Certificate.expiresOn`, a day. */
+  | 'EXPIRES_ON'
+  /** `Certificate.issuedOn`, a day. */
+  | 'ISSUED_ON'
+  /** `Clause.kind`, HEADING or REQUIREMENT. */
+  | 'KIND'
+  /** `Certificate.number`. */
+  | 'NUMBER'
+  /** `Clause.title`. */
+  | 'TITLE'
+  /** `Clause.withdrawn`, true or false; false of a source that tells of the clause without a word on it. */
+  | 'WITHDRAWN';
+
 /** What joins two nodes of a view. */
 export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
@@ -3134,6 +3178,7 @@ export type ResolversTypes = {
   PathNode: ResolverTypeWrapper<Entity>;
   PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']> }>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
+  PropertyWord: ResolverTypeWrapper<Omit<PropertyWord, 'source'> & { source: ResolversTypes['Source'] }>;
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RelationshipView: ResolverTypeWrapper<ViewModel>;
@@ -3182,6 +3227,7 @@ export type ResolversTypes = {
   Statement: ResolverTypeWrapper<StatementRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectCount: ResolverTypeWrapper<Omit<SubjectCount, 'subject'> & { subject: ResolversTypes['ScopeSubject'] }>;
+  ToldProperty: ToldProperty;
   ViewEdge: ResolverTypeWrapper<ViewEdgeModel>;
   ViewNode: ResolverTypeWrapper<ViewNodeModel>;
   WhyNot: ResolverTypeWrapper<WhyNotModel>;
@@ -3286,6 +3332,7 @@ export type ResolversParentTypes = {
   PathNode: Entity;
   PlaceCount: Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']> };
   PropertyChange: PropertyChange;
+  PropertyWord: Omit<PropertyWord, 'source'> & { source: ResolversParentTypes['Source'] };
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
   RelationshipView: ViewModel;
@@ -3469,6 +3516,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   standards?: Resolver<ReadonlyArray<ResolversTypes['Standard']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3532,6 +3580,7 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4021,6 +4070,13 @@ export type PropertyChangeResolvers<ContextType = Context, ParentType extends Re
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PropertyWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyWord'] = ResolversParentTypes['PropertyWord']> = {
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['ToldProperty'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PublishImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishImportResult'] = ResolversParentTypes['PublishImportResult']> = {
   __resolveType: TypeResolveFn<'ImportNotFound' | 'ImportPublished', ParentType, ContextType>;
 };
@@ -4462,6 +4518,7 @@ export type Resolvers<ContextType = Context> = {
   PathNode?: PathNodeResolvers<ContextType>;
   PlaceCount?: PlaceCountResolvers<ContextType>;
   PropertyChange?: PropertyChangeResolvers<ContextType>;
+  PropertyWord?: PropertyWordResolvers<ContextType>;
   PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RelationshipView?: RelationshipViewResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { inheritanceOf } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
 import { aliasesOf, linkedAll, linkedOne } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
+import { wordsOf } from './property-word.ts';
 import { scopeOfAnchor } from './scope.ts';
 
 /** Ids that the filter names, each list null where it is not given. */
@@ -35,6 +36,7 @@ export const certificateResolvers: Resolvers = {
     },
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, certificates: [id] } }),
+    words: wordsOf,
     sources: sourcesOf,
   },
   CertificateConnection: connectionFields,

@@ -5,6 +5,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { linkedOne } from './linked.ts';
 import { mustFind, sourcesOf } from './must-load.ts';
+import { wordsOf } from './property-word.ts';
 
 export const clauseResolvers: Resolvers = {
   Clause: {
@@ -23,6 +24,7 @@ export const clauseResolvers: Resolvers = {
     responsibilities: ({ id, revision }, _args, context) => context.opened(revision).responsibilitiesOfClause.load(id),
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, clauses: [id] } }),
+    words: wordsOf,
     sources: sourcesOf,
   },
   ClauseConnection: connectionFields,
