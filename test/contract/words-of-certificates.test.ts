@@ -132,6 +132,12 @@ describeWithFacts(
           sources: [{ id: 'source/one' }],
         },
       ]);
+      const query = `query ($id: ID!) {
+        explain(subject: "service/pot", clause: "clause/rules/1", certificate: $id, asOf: "2026-01-01") { sentence }
+      }`;
+      expect((await open().must(query, { id: id() })).explain.sentence).toContain(
+        `; no source whose word counts says until when certificate “${titleOf(name)}” is in force.`,
+      );
     });
 
     it('adds a last day to a day of issue that its source does not deny', async () => {
