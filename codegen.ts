@@ -63,6 +63,7 @@ const config: CodegenConfig = {
           InheritingSubjectConnection: '../models.ts#InheritingSubjectConnectionModel',
           InheritanceFacets: '../models.ts#InheritanceModel',
           EvidenceStep: '../models.ts#EvidenceModel',
+          CustomerWord: '../models.ts#CustomerWordModel',
           SearchResult: '../models.ts#FoundModel',
           RelationshipView: '../models.ts#ViewModel',
           ViewNode: '../models.ts#ViewNodeModel',

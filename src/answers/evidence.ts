@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
-import { type Ground, ledOver } from '../domain/grounds.ts';
+import type { Ground } from '../domain/grounds.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { applicable } from '../domain/responsibility.ts';
 import { sayersOf, type ToldProperty } from '../domain/said.ts';
 import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
+import { overOf } from './certificates-of-row.ts';
+import { customerWordsOf } from './customer-words.ts';
 import { DAYS, inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
-import { scopeSentence } from './scope-sentence.ts';
+import { ended, scopeSentence } from './scope-sentence.ts';
 
 export type EvidenceKind =
   | 'MEMBERSHIP'
@@ -27,6 +29,8 @@ export interface EvidenceStep {
   readonly kind: EvidenceKind;
   readonly sentence: string;
   readonly statement: Statement | null;
+  /** What a fact without a statement is a fact of; else null. */
+  readonly nodeId: string | null;
   readonly sourceIds: readonly string[];
 }
 
@@ -70,7 +74,7 @@ function othersLike<Link extends Membership | Leverage>({ id, toId }: Link, link
 }
 
 function step(kind: EvidenceKind, sentence: string, statement: Statement): EvidenceStep {
-  return { kind, sentence, statement, sourceIds: statement.sourceIds };
+  return { kind, sentence, statement, nodeId: null, sourceIds: statement.sourceIds };
 }
 
 async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership: Membership): Promise<EvidenceStep> {
@@ -143,12 +147,7 @@ interface OfNode {
 
 /** What a node tells itself, on the word of those of its sources who say so. */
 function ofNode(kind: EvidenceKind, sentence: string, { node, told }: OfNode): EvidenceStep {
-  return { kind, sentence, statement: null, sourceIds: sayersOf(node, told) };
-}
-
-/** The certificates that the row leads over, nearest to the subject first. */
-function overOf({ catalogue }: Snapshot, { grant }: InheritedRow): Certificate[] {
-  return ledOver(grant.grounds[0]).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  return { kind, sentence, statement: null, nodeId: node.id, sourceIds: sayersOf(node, told) };
 }
 
 /** Once one on the way lapses, the way carries nothing. */
@@ -203,14 +202,10 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
   return counts.length === 0 ? '' : ` (parts counted – ${counts.join(', ')})`;
 }
 
-/** The word of the row's certificate first, then of those on the way there: each leaves something of its own. */
+/** Each names the certificate whose word it is: over leverage there are several. */
 function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
-  const own = snapshot.catalogue.find('Certificate', row.grant.certificateId) ?? [];
-  return [own, overOf(snapshot, row)]
-    .flat()
-    .flatMap((certificate) =>
-      certificate.customerKeeps === null
-        ? []
-        : [ofNode('CUSTOMER', certificate.customerKeeps, { node: certificate, told: ['customerKeeps'] })],
-    );
+  return customerWordsOf(snapshot, row).map(({ certificate, text, sourceIds }) => {
+    const sentence = ended(`${numbered(certificate)} tells what stays with the customer: “${text}”`);
+    return { kind: 'CUSTOMER', sentence, statement: null, nodeId: certificate.id, sourceIds };
+  });
 }

@@ -4,12 +4,24 @@ import { wordsOn } from '../domain/said.ts';
 /** The properties that say when a certificate is in force. */
 export const DAYS = ['issuedOn', 'expiresOn'] as const;
 
+const WHEN = { issuedOn: 'since when', expiresOn: 'until when' } as const;
+
 export function inForceWords(certificate: Certificate): string {
   const { issuedOn, expiresOn } = certificate;
   const from =
-    issuedOn === null ? `${whoTells(certificate, 'issuedOn')} says since when` : `in force since ${issuedOn}`;
-  const until = expiresOn === null ? `${whoTells(certificate, 'expiresOn')} says until when` : `until ${expiresOn}`;
+    issuedOn === null ? `${whoTells(certificate, 'issuedOn')} says ${WHEN.issuedOn}` : `in force since ${issuedOn}`;
+  const until =
+    expiresOn === null ? `${whoTells(certificate, 'expiresOn')} says ${WHEN.expiresOn}` : `until ${expiresOn}`;
   return `${from}, ${until}`;
+}
+
+/** What of the time in force is not known, such as `no source says since when or until when`; null where all of it is. */
+export function openWords(certificate: Certificate): string | null {
+  const open = DAYS.filter((bound) => certificate[bound] === null);
+  const [teller, other] = open.map((bound) => whoTells(certificate, bound));
+  if (teller === undefined) return null;
+  if (other === teller) return `${teller} says since when or until when`;
+  return open.map((bound) => `${whoTells(certificate, bound)} says ${WHEN[bound]}`).join(' and ');
 }
 
 /** A bound is open where nobody tells it, and where those who do tell of another period. */

@@ -1,3 +1,4 @@
+import { compareText } from './ids.ts';
 import { RESPONSIBILITIES, type Responsibility, type ResponsibilityKind } from './statements.ts';
 
 /** The statements on a clause that apply to a row; none where the row names no environment. */
@@ -15,6 +16,12 @@ export function applicable(
 /** The weakest that is stated; UNKNOWN where nothing is. */
 export function weakestOf(statements: readonly Responsibility[]): ResponsibilityKind {
   return weakest(statements.map(({ responsibility }) => responsibility));
+}
+
+/** The statements by what they state, then by id. */
+export function weakestFirst(statements: readonly Responsibility[]): readonly Responsibility[] {
+  const rankOf = ({ responsibility }: Responsibility) => RESPONSIBILITIES.indexOf(responsibility);
+  return statements.toSorted((left, right) => rankOf(left) - rankOf(right) || compareText(left.id, right.id));
 }
 
 /** The kinds that are stated, weakest first: what the weakest of all would hide. */

@@ -39,19 +39,30 @@ export function wordThatCounts(node: ToldNode, property: ToldProperty): Word | n
   return node[property] ?? null;
 }
 
+/** Whether not all sources of the node say the same of the property. */
+export function isKeptApart({ said }: ToldNode, property: ToldProperty): boolean {
+  return Object.values(said).some((words) => property in words);
+}
+
 /** The words of sources on a property, in the order in which they said them. */
 export function wordsOn(node: ToldNode, property: ToldProperty): ReadonlyMap<string, Word> {
-  const voices = Object.entries(node.said);
   const counts = wordThatCounts(node, property);
-  if (voices.some(([, words]) => property in words)) {
+  if (isKeptApart(node, property)) {
     return new Map(
-      voices.flatMap(([sourceId, words]) => {
+      Object.entries(node.said).flatMap(([sourceId, words]) => {
         const word = words[property] ?? null;
         return word === null ? [] : [[sourceId, word] as const];
       }),
     );
   }
   return new Map(counts === null ? [] : node.sourceIds.map((sourceId) => [sourceId, counts]));
+}
+
+/** Of each property of which not all sources of a node say the same, who says what. */
+export function wordsApart(node: ToldNode, kind: ToldKind): { property: ToldProperty; sourceId: string; word: Word }[] {
+  return TOLD_OF[kind]
+    .filter((property) => isKeptApart(node, property))
+    .flatMap((property) => [...wordsOn(node, property)].map(([sourceId, word]) => ({ property, sourceId, word })));
 }
 
 /** Titles that are spelled otherwise are the same. */

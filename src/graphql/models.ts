@@ -1,5 +1,6 @@
 import type { Assessed } from '../answers/assessed.ts';
 import type { Change } from '../answers/changes.ts';
+import type { CustomerWord } from '../answers/customer-words.ts';
 import type { EditionLaggard, EditionStep } from '../answers/edition-transition.ts';
 import type { EvidenceStep } from '../answers/evidence.ts';
 import type { Explained } from '../answers/explanation/explanation.ts';
@@ -55,6 +56,7 @@ export interface AtRevision {
 
 export type InheritedModel = InheritedRow & AtRevision;
 export type EvidenceModel = EvidenceStep & AtRevision;
+export type CustomerWordModel = CustomerWord & AtRevision;
 export type FoundModel = FoundNode & AtRevision;
 export type ViewModel = View & AtRevision;
 export type ViewNodeModel = ShownNode & AtRevision;

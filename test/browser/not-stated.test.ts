@@ -19,7 +19,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     const row = page.getByRole('row', { name: /Key Vault .*not stated/ }).first();
     await row.getByRole('link', { name: /^why Key Vault inherits/ }).click();
     const panel = page.getByRole('complementary', { name: 'Why' });
-    await panel.getByText(/^Key Vault may inherit /).waitFor();
+    await panel.getByText(/^Key Vault, where no environment is stated, may inherit /).waitFor();
     await panel.getByText('lists Key Vault without naming an environment as in scope.').waitFor();
     expect(await panel.getByText('begin not stated').count()).toBe(1);
     expect(await panel.getByText('in Azure').count()).toBe(0);

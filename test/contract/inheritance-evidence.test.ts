@@ -112,7 +112,9 @@ describeOnEachEngine('evidence of inheritance', (open) => {
       'In Meadow Cloud, provider and customer each meet parts of TC-4.',
       'In Meadow Cloud, the provider meets all of TC-4.',
     ]);
-    expect(sentences(steps, 'CUSTOMER')).toEqual(['The customer keeps pouring its own tea.']);
+    expect(sentences(steps, 'CUSTOMER')).toEqual([
+      '“Harness attestation” (MU-5) tells what stays with the customer: “The customer keeps pouring its own tea.”',
+    ]);
     const other = await stepsTo('lantern', 'saddle', 'controls/TC-5');
     expect(sentences(other, 'RESPONSIBILITY')).toEqual(['In Meadow Cloud, the provider meets all of TC-5.']);
     expect(sentences(other, 'CUSTOMER')).toEqual([]);

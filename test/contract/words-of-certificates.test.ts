@@ -132,6 +132,12 @@ describeWithFacts(
           sources: [{ id: 'source/one' }],
         },
       ]);
+      const query = `query ($id: ID!) {
+        explain(subject: "service/pot", clause: "clause/rules/1", certificate: $id, asOf: "2026-01-01") { sentence }
+      }`;
+      expect((await open().must(query, { id: id() })).explain.sentence).toContain(
+        `; no source whose word counts says until when certificate “${titleOf(name)}” is in force.`,
+      );
     });
 
     it('adds a last day to a day of issue that its source does not deny', async () => {
@@ -168,6 +174,29 @@ describeWithFacts(
       ]);
       name = other;
       expect(await steps('CERTIFICATION')).toMatchObject([{ sources: [{ id: 'source/one' }] }]);
+    });
+
+    it('is told word by word where not all sources say the same', async () => {
+      const words = async () => {
+        await open().refresh();
+        const query = `query ($id: ID!) {
+          certificate(id: $id) { sources { id } words { property value counts source { id } } }
+        }`;
+        return (await open().must(query, { id: id() })).certificate;
+      };
+      expect(await words()).toEqual({ sources: [{ id: 'source/one' }], words: [] });
+      await importDays('old', OLD, '2025-06-01');
+      await importDays('past', ['', '2024-01-01'], '2023-01-01');
+      const word = (property: string, value: string, counts: boolean, from: string) => {
+        return { property, value, counts, source: { id: `source/${from}` } };
+      };
+      expect((await words()).words).toEqual([
+        word('ISSUED_ON', '2019-05-03', false, 'one'),
+        word('ISSUED_ON', '2025-05-03', true, `old-${name}`),
+        word('EXPIRES_ON', '2026-06-30', true, `old-${name}`),
+        word('EXPIRES_ON', '2024-01-01', false, `past-${name}`),
+        word('CUSTOMER_KEEPS', 'The customer keeps its keys.', true, 'one'),
+      ]);
     });
 
     it('is a finding that names who says what, and a change of the revision', async () => {

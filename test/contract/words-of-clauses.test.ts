@@ -49,6 +49,21 @@ describeWithFacts('What several sources say of a clause', [source('one', { date:
     expect((await importRows('other', '1,ONE,heading', '2,One two renamed,requirement')).state).toBe('UNCHANGED');
   });
 
+  it('is told word by word where not all sources say the same', async () => {
+    const words = async (number: string) => {
+      await open().refresh();
+      const query = 'query ($id: ID!) { clause(id: $id) { words { property value counts source { id } } } }';
+      return (await open().must(query, { id: clauseId(name, number) })).clause.words;
+    };
+    expect(await words('1')).toEqual([]);
+    await importRows('other', '1,One,heading', '2,One two,requirement');
+    expect(await words('1')).toEqual([
+      { property: 'KIND', value: 'REQUIREMENT', counts: true, source: { id: 'source/one' } },
+      { property: 'KIND', value: 'HEADING', counts: false, source: { id: `source/other-${name}` } },
+    ]);
+    expect(await words('2')).toEqual([]);
+  });
+
   it('follows the first source where it corrects itself', async () => {
     await importRows('other', '2,One two renamed,requirement');
     await open().publish([clause(name, '2', { title: 'One two renamed' })]);

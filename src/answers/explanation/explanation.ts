@@ -10,7 +10,7 @@ import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
 import type { WhyNot } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 import { whyNot } from './why-not.ts';
-import { placed, whySentence } from './why-sentence.ts';
+import { NO_ENVIRONMENT, placed, whySentence } from './why-sentence.ts';
 
 export interface Explained {
   /** Surest first. */
@@ -46,7 +46,7 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
     .map((grant) => ({ grant, clause: clause as Clause }));
   const [best] = rows;
   if (best !== undefined) {
-    const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best)]);
+    const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best, day)]);
     return { rows, path, reasons: [], sentence };
   }
   const reasons = await whyNot(snapshot, { request, question, clause });
@@ -62,6 +62,6 @@ async function whyNotSentence(
   const standard = snapshot.catalogue.find('Standard', standardIdOfClause(clauseId));
   const requirement = `${clause === null ? clauseId : nameOf(clause)} of ${standard?.designation ?? standardIdOfClause(clauseId)}`;
   const place = await placed(snapshot, subjectId, environmentId);
-  const where = environmentNotStated ? `${place}, where no environment is stated,` : place;
+  const where = environmentNotStated ? `${place}${NO_ENVIRONMENT}` : place;
   return `Nothing here shows that ${where} inherits ${requirement} on ${day}. ${reasons[0]?.sentence ?? ''}`.trim();
 }

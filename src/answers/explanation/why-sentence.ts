@@ -1,9 +1,13 @@
-import { nameOf } from '../../domain/entities.ts';
+import { type Certificate, nameOf } from '../../domain/entities.ts';
 import type { Ground } from '../../domain/grounds.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { kindOfId } from '../../domain/ids.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { certificatesOf } from '../certificates-of-row.ts';
 import type { EvidenceKind, EvidenceStep } from '../evidence.ts';
-import { FEW } from '../few-names.ts';
+import { FEW, listed } from '../few-names.ts';
+import { openWords } from '../in-force-words.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 import { stepsOf } from '../inheritance/row-evidence.ts';
 import { ended, scopeWords } from '../scope-sentence.ts';
@@ -26,28 +30,58 @@ const CERTAINTY_WORDS = {
 const CITED: readonly EvidenceKind[] = ['SCOPE', 'MEMBERSHIP', 'LEVERAGE', 'CERTIFICATION'];
 
 /** Who reads nothing but this must learn of each “but” that the evidence has. */
-export async function whySentence(snapshot: Snapshot, row: InheritedRow): Promise<string> {
+export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: string): Promise<string> {
   const { grant, clause } = row;
   const { catalogue } = snapshot;
   const certificate = catalogue.find('Certificate', grant.certificateId);
   const standard = catalogue.find('Standard', clause.standardId);
   const [ground] = grant.grounds;
-  const through = certificate?.number ?? `“${certificate?.name ?? grant.certificateId}”`;
-  const named = isOwnFamily(ground) ? 'the family is named as a whole' : BASIS_WORDS[grant.basis];
+  const through = certificate === null ? `“${grant.certificateId}”` : shortName(certificate);
+  const where = grant.environmentId === null ? NO_ENVIRONMENT : '';
   const steps = await stepsOf(snapshot, row);
   const cited = CITED.flatMap((kind) => steps.filter((step) => step.kind === kind));
   const sources = sourceWords(snapshot, [...new Set(cited.flatMap(({ sourceIds }) => sourceIds))]);
   const sentence = [
-    `${await placed(snapshot, grant.subjectId, grant.environmentId)} ${CERTAINTY_WORDS[grant.certainty]}`,
-    `${nameOf(clause)} of ${standard?.designation ?? clause.standardId} through certificate ${through}`,
-    `(${named}; ${sources})${conditionWords(ground.entry)}`,
+    `${await placed(snapshot, grant.subjectId, grant.environmentId)}${where} ${CERTAINTY_WORDS[grant.certainty]}`,
+    `${nameOf(clause)} of ${standard?.designation ?? clause.standardId} on ${day} through certificate ${through}`,
+    `(${basisWords(ground)}; ${sources})${conditionWords(ground.entry)}`,
   ].join(' ');
-  const reservations = [...(await concluded(snapshot, cited)), ...(await objections(snapshot, steps))];
+  const reservations = [
+    ...(await vague(snapshot, ground.entry)),
+    ...(await concluded(snapshot, cited)),
+    ...openDays(certificatesOf(snapshot, row)),
+    ...(await objections(snapshot, steps)),
+  ];
   return ended([sentence, ...reservations].join('; '));
 }
 
 function conditionWords({ condition }: ScopeEntry): string {
   return condition === null ? '' : `, under the condition “${condition}”`;
+}
+
+/** What the entry leaves open: how much of a family it names, and whether its environment is the one. */
+async function vague(snapshot: Snapshot, { subjectId, extent, environmentTaken }: ScopeEntry): Promise<string[]> {
+  const taken = environmentTaken ? ['the entry names no environment, and the certificate applies in no other'] : [];
+  if (kindOfId(subjectId) !== 'ServiceFamily' || extent === 'ALL') return taken;
+  const family = await nameById(snapshot, subjectId);
+  const howMuch =
+    extent === 'SELECT'
+      ? `some services of the family ${family} are named, without saying which`
+      : `the family ${family} is named without saying how much of it`;
+  return [howMuch, ...taken];
+}
+
+/** Bounds that no source tells: the row may have ended with any of the certificates behind it. */
+function openDays(certificates: readonly Certificate[]): string[] {
+  return [...groupBy(certificates, openWords)].flatMap(([words, group]) => {
+    if (words === null) return [];
+    const names = listed(group.slice(0, FEW).map(shortName), group.length, { between: ' and ' });
+    return [`${words} ${group.length === 1 ? `certificate ${names} is` : `certificates ${names} are`} in force`];
+  });
+}
+
+function shortName({ number, name }: Certificate): string {
+  return number ?? `“${name}”`;
 }
 
 /** What on the way no source says, but a name. */
@@ -84,8 +118,9 @@ function unended(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-function isOwnFamily({ path }: Ground): boolean {
-  return path.basis === 'FAMILY' && path.memberships.length === 0;
+function basisWords({ basis, path, entry }: Ground): string {
+  if (basis !== 'FAMILY' || path.memberships.length > 0) return BASIS_WORDS[basis];
+  return entry.extent === 'ALL' ? 'the family is named as a whole' : 'the family itself is named';
 }
 
 /** Titles are as long as their authors make them. */
@@ -108,6 +143,9 @@ function shownTitle(id: string, title: string): string {
   if (title.length <= LONGEST_TITLE) return `“${title}”`;
   return `“${title.slice(0, LONGEST_TITLE + 1).replace(/[\s,;:]+\S*$/, '')} …” (${id})`;
 }
+
+/** After what stands in no environment that is known. */
+export const NO_ENVIRONMENT = ', where no environment is stated,';
 
 /** Such as `Key Vault in Azure`. */
 export async function placed(snapshot: Snapshot, subjectId: string, environmentId: string | null): Promise<string> {

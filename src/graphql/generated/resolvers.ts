@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, CustomerWordModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -62,11 +62,13 @@ export type AssessedCertificate = {
   readonly certificate: Certificate;
   /** Its own word on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
+  /** Who says what stays with the customer: those of the certificate's sources whose word counts. Empty where there is none. */
+  readonly customerKeepsSources: ReadonlyArray<Source>;
   /** The first day on which it is no longer in force; null: no source says. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** The services that inherit through it, or over it through one that it rests on, by id. */
   readonly services: ReadonlyArray<Service>;
-  /** The sources of the certificate, which were not kept apart by fact: the word is of one of them. */
+  /** All sources of the certificate, whatever they tell of it. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -358,6 +360,12 @@ export type Certificate = Node & {
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
   /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. Who says what is in `memberships(kinds: [CERTIFIES])`. */
   readonly standards: ReadonlyArray<Standard>;
+  /**
+   * Who says what of its days, number and what the customer keeps, property by property, then in the order in which they spoke: of each
+   * property of which not all its sources say the same. Of any other all `sources` say the same, or none says it; empty where that is so of
+   * each.
+   */
+  readonly words: ReadonlyArray<PropertyWord>;
 };
 
 
@@ -577,6 +585,11 @@ export type Clause = Node & {
   readonly title: Maybe<Scalars['String']['output']>;
   /** Whether its publisher has taken it back, by the first source where several differ; then it is no requirement any more. */
   readonly withdrawn: Scalars['Boolean']['output'];
+  /**
+   * Who says what of its kind, withdrawal and title, property by property, then in the order in which they spoke: of each property of which
+   * not all its sources say the same. Of any other all `sources` say the same, or none says it; empty where that is so of each.
+   */
+  readonly words: ReadonlyArray<PropertyWord>;
 };
 
 
@@ -689,6 +702,17 @@ export type ClauseMappingKind =
   | 'SUBSET_OF'
   /** It asks for all of the other one and more. */
   | 'SUPERSET_OF';
+
+/** What a certificate leaves to the customer. */
+export type CustomerWord = {
+  readonly __typename?: 'CustomerWord';
+  /** The certificate whose word it is. */
+  readonly certificate: Certificate;
+  /** Who says so: those of the certificate's sources whose word counts. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The word, as its source puts it. */
+  readonly text: Scalars['String']['output'];
+};
 
 /** What came of discarding an import. */
 export type DiscardImportResult = ImportDiscarded | ImportNotFound;
@@ -872,11 +896,13 @@ export type EvidenceStep = {
   readonly __typename?: 'EvidenceStep';
   /** What the step shows. */
   readonly kind: EvidenceKind;
+  /** What a fact without a statement is a fact of: the certificate whose days or word it tells, or the clause; null where there is a `statement`. */
+  readonly node: Maybe<Node>;
   /** The step in a sentence. */
   readonly sentence: Scalars['String']['output'];
   /**
-   * Who says so: the sources of the statement. Of a fact on a node those of the node, which were not kept apart by fact: one of
-   * them says so.
+   * Who says so: the sources of the statement. Of a fact on a node those of its sources whose word on it counts; all of them where none has
+   * a word on it, as on days that no source tells.
    */
   readonly sources: ReadonlyArray<Source>;
   /** The statement behind it; null for a fact on a node, such as what a clause is part of. */
@@ -1015,8 +1041,9 @@ export type Explanation = {
   /** The rows, surest first; empty where nothing is inherited. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /**
-   * The answer in one sentence, for a report: with the sources of the way, the condition of the entry, what of it is only concluded from a
-   * name, and what speaks against it on whose word.
+   * The answer in one sentence, for a report: with the day, the sources of the way, the condition of the entry, that no environment is stated
+   * or how much of a family is not, what is only concluded from a name, the days of certificates that no source tells, and what speaks
+   * against it on whose word. What the customer keeps is on the rows.
    */
   readonly sentence: Scalars['String']['output'];
 };
@@ -1448,17 +1475,30 @@ export type InheritedRequirement = {
   readonly clause: Clause;
   /** Whether another entry of the same certificate and environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
+  /**
+   * What the row's certificate leaves to the customer, then what those do that the way leads over, nearest to the subject first. Empty where
+   * none has a word on it; that says neither yes nor no.
+   */
+  readonly customerKeeps: ReadonlyArray<CustomerWord>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Why: the path from the subject to the requirement, then what speaks against it, then further grounds. */
+  /**
+   * Why: MEMBERSHIP, SCOPE, LEVERAGE, CERTIFICATION and REQUIREMENT, the path from the subject to the requirement; RESPONSIBILITY and
+   * CUSTOMER, who does what of it; CONTRADICTION, what speaks against it; FURTHER_GROUND. In this order.
+   */
   readonly evidence: ReadonlyArray<EvidenceStep>;
-  /** How many steps of evidence there are in all: more than `evidence` answers where its `first` cuts them. */
+  /** How many steps of evidence there are in all, of each kind: more than `evidence` answers where its `kinds` or `first` leave some out. */
   readonly evidenceCount: Scalars['Int']['output'];
   /**
    * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
    * the rest of the row may differ. Not the id of a node: `inheritedRequirement` finds the row by it.
    */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The statements of who meets the requirement in this environment, weakest first, then by id: `responsibility` is the first of them.
+   * Empty where no source states it, so that it is UNKNOWN.
+   */
+  readonly responsibilities: ReadonlyArray<Responsibility>;
   /**
    * Who meets the requirement: the weakest that sources state of it in the row's environment, for the row's certificate or for whichever.
    * UNKNOWN: none states it, or the row names no environment. The environment of a LEVERAGED row is that of the entry, the subject's own
@@ -1491,6 +1531,7 @@ export type InheritedRequirement = {
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
 export type InheritedRequirementEvidenceArgs = {
   first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<EvidenceKind>>;
 };
 
 /** A subject that has rows. */
@@ -1938,6 +1979,22 @@ export type PropertyChange = {
   readonly before: Maybe<Scalars['String']['output']>;
   /** The name of the property; of what one source says of it, with the id of that source behind. */
   readonly property: Scalars['String']['output'];
+};
+
+/** What a source says of a property of a node. */
+export type PropertyWord = {
+  readonly __typename?: 'PropertyWord';
+  /**
+   * Whether it counts, so that the field answers it. None does where the field is null: a day that is said with another day of issue than
+   * the one that counts.
+   */
+  readonly counts: Scalars['Boolean']['output'];
+  /** The property. */
+  readonly property: ToldProperty;
+  /** Who says so. */
+  readonly source: Source;
+  /** What the source says that it is, as text; the enum says of which shape. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** What came of publishing an import. */
@@ -3095,6 +3152,23 @@ export type SubjectCount = {
   readonly subject: ScopeSubject;
 };
 
+/** A property of which it is kept who says what, by the field that answers it. */
+export type ToldProperty =
+  /** `Certificate.customerKeeps`. */
+  | 'CUSTOMER_KEEPS'
+  /** `Certificate.expiresOn`, a day. */
+  | 'EXPIRES_ON'
+  /** `Certificate.issuedOn`, a day. */
+  | 'ISSUED_ON'
+  /** `Clause.kind`, HEADING or REQUIREMENT. */
+  | 'KIND'
+  /** `Certificate.number`. */
+  | 'NUMBER'
+  /** `Clause.title`. */
+  | 'TITLE'
+  /** `Clause.withdrawn`, true or false; false of a source that tells of the clause without a word on it. */
+  | 'WITHDRAWN';
+
 /** What joins two nodes of a view. */
 export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
@@ -3300,6 +3374,7 @@ export type ResolversTypes = {
   ClauseMappingConnection: ResolverTypeWrapper<ClauseMappingConnectionModel>;
   ClauseMappingEdge: ResolverTypeWrapper<Omit<ClauseMappingEdge, 'node'> & { node: ResolversTypes['ClauseMapping'] }>;
   ClauseMappingKind: ClauseMappingKind;
+  CustomerWord: ResolverTypeWrapper<CustomerWordModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DiscardImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardImportResult']>;
@@ -3379,6 +3454,7 @@ export type ResolversTypes = {
   PathNode: ResolverTypeWrapper<Entity>;
   PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']> }>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
+  PropertyWord: ResolverTypeWrapper<Omit<PropertyWord, 'source'> & { source: ResolversTypes['Source'] }>;
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RelationshipView: ResolverTypeWrapper<ViewModel>;
@@ -3430,6 +3506,7 @@ export type ResolversTypes = {
   StatementKind: StatementKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectCount: ResolverTypeWrapper<Omit<SubjectCount, 'subject'> & { subject: ResolversTypes['ScopeSubject'] }>;
+  ToldProperty: ToldProperty;
   ViewEdge: ResolverTypeWrapper<ViewEdgeModel>;
   ViewNode: ResolverTypeWrapper<ViewNodeModel>;
   WhyNot: ResolverTypeWrapper<WhyNotModel>;
@@ -3469,6 +3546,7 @@ export type ResolversParentTypes = {
   ClauseMapping: ClauseMappingRow;
   ClauseMappingConnection: ClauseMappingConnectionModel;
   ClauseMappingEdge: Omit<ClauseMappingEdge, 'node'> & { node: ResolversParentTypes['ClauseMapping'] };
+  CustomerWord: CustomerWordModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DiscardImportResult: ResolversUnionTypes<ResolversParentTypes>['DiscardImportResult'];
@@ -3538,6 +3616,7 @@ export type ResolversParentTypes = {
   PathNode: Entity;
   PlaceCount: Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']> };
   PropertyChange: PropertyChange;
+  PropertyWord: Omit<PropertyWord, 'source'> & { source: ResolversParentTypes['Source'] };
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
   RelationshipView: ViewModel;
@@ -3602,6 +3681,7 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
 export type AssessedCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedCertificate'] = ResolversParentTypes['AssessedCertificate']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerKeepsSources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   lapsesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -3723,6 +3803,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   standards?: Resolver<ReadonlyArray<ResolversTypes['Standard']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3787,6 +3868,7 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3825,6 +3907,12 @@ export type ClauseMappingConnectionResolvers<ContextType = Context, ParentType e
 export type ClauseMappingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseMappingEdge'] = ResolversParentTypes['ClauseMappingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ClauseMapping'], ParentType, ContextType>;
+};
+
+export type CustomerWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerWord'] = ResolversParentTypes['CustomerWord']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3904,6 +3992,7 @@ export type EnvironmentEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type EvidenceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceStep'] = ResolversParentTypes['EvidenceStep']> = {
   kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -4132,10 +4221,12 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  customerKeeps?: Resolver<ReadonlyArray<ResolversTypes['CustomerWord']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceStep']>, ParentType, ContextType, RequireFields<InheritedRequirementEvidenceArgs, 'first'>>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
@@ -4301,6 +4392,13 @@ export type PropertyChangeResolvers<ContextType = Context, ParentType extends Re
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PropertyWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyWord'] = ResolversParentTypes['PropertyWord']> = {
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['ToldProperty'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PublishImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishImportResult'] = ResolversParentTypes['PublishImportResult']> = {
@@ -4704,6 +4802,7 @@ export type Resolvers<ContextType = Context> = {
   ClauseMapping?: ClauseMappingResolvers<ContextType>;
   ClauseMappingConnection?: ClauseMappingConnectionResolvers<ContextType>;
   ClauseMappingEdge?: ClauseMappingEdgeResolvers<ContextType>;
+  CustomerWord?: CustomerWordResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DiscardImportResult?: DiscardImportResultResolvers<ContextType>;
@@ -4769,6 +4868,7 @@ export type Resolvers<ContextType = Context> = {
   PathNode?: PathNodeResolvers<ContextType>;
   PlaceCount?: PlaceCountResolvers<ContextType>;
   PropertyChange?: PropertyChangeResolvers<ContextType>;
+  PropertyWord?: PropertyWordResolvers<ContextType>;
   PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RelationshipView?: RelationshipViewResolvers<ContextType>;

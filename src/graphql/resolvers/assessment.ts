@@ -1,4 +1,5 @@
 import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts';
+import { customerWordOf } from '../../answers/customer-words.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import {
   type AssessedParty,
@@ -92,6 +93,10 @@ export const assessmentResolvers: Resolvers = {
   AssessedCertificate: {
     lapsesOn: ({ certificate }) => lapsesOn(certificate),
     customerKeeps: ({ certificate }) => certificate.customerKeeps,
+    customerKeepsSources: ({ certificate }, args, context) => {
+      const sourceIds = customerWordOf(certificate)?.sourceIds ?? [];
+      return sourcesOf({ sourceIds, revision: certificate.revision }, args, context);
+    },
     sources: ({ certificate }, args, context) => sourcesOf(certificate, args, context),
   },
   AssessedRequirementConnection: connectionFields,

@@ -6,6 +6,7 @@ import { inheritanceOf } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
 import { aliasesOf, linkedAll, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
+import { wordsOf } from './property-word.ts';
 import { scopeOfCertificate } from './scope.ts';
 
 /** Ids that the filter names, each list null where it is not given. */
@@ -33,6 +34,7 @@ export const certificateResolvers: Resolvers = {
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, certificates: [id] } }),
     memberships: membershipsOf,
+    words: wordsOf,
     sources: sourcesOf,
   },
   CertificateConnection: connectionFields,

@@ -5,6 +5,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { linkedOne, membershipsOf } from './linked.ts';
 import { mustFind, sourcesOf } from './must-load.ts';
+import { wordsOf } from './property-word.ts';
 
 export const clauseResolvers: Resolvers = {
   Clause: {
@@ -24,6 +25,7 @@ export const clauseResolvers: Resolvers = {
     inheritance: ({ id, revision }, args, context) =>
       inheritanceOf(context, { ...args, revision, filter: { ...args.filter, clauses: [id] } }),
     memberships: membershipsOf,
+    words: wordsOf,
     sources: sourcesOf,
   },
   ClauseConnection: connectionFields,

@@ -1,3 +1,4 @@
+import { customerWordsOf } from '../../answers/customer-words.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import { readNamedRow } from '../../answers/inheritance/named-row.ts';
@@ -14,7 +15,7 @@ import {
   countRows,
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
-import { applicable, weakestOf } from '../../domain/responsibility.ts';
+import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
@@ -23,7 +24,7 @@ import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/
 import type { InheritanceModel, InheritedModel } from '../models.ts';
 import { readRowId, rowIdOf } from '../row-ids.ts';
 import { shownNotes } from './inheritance-note.ts';
-import { mustFind, mustLoadSubject, sourcesOf } from './must-load.ts';
+import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
 
 const MOST_STEPS = 100;
 
@@ -76,6 +77,12 @@ function environmentsAsked({
 
 const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.opened(revision);
 
+/** What the row counts of who meets its requirement. */
+async function statedOf(row: InheritedModel, context: Context) {
+  const { responsibilitiesOfClause } = snapshotOf(row, context);
+  return applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant);
+}
+
 async function tallies({ question, sheet }: InheritanceModel) {
   return talliesAsked(question, await sheet());
 }
@@ -97,14 +104,15 @@ export const inheritanceResolvers: Resolvers = {
     validFromStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).from,
     validUntil: ({ grant }) => grant.validUntil,
     validUntilStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).until,
-    responsibility: async (row, _args, context) => {
-      const { responsibilitiesOfClause } = snapshotOf(row, context);
-      return weakestOf(applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant));
-    },
-    evidence: async (row, { first }, context) => {
+    responsibility: async (row, _args, context) => weakestOf(await statedOf(row, context)),
+    responsibilities: async (row, _args, context) => weakestFirst(await statedOf(row, context)),
+    customerKeeps: (row, _args, context) =>
+      customerWordsOf(snapshotOf(row, context), row).map((word) => ({ ...word, revision: row.revision })),
+    evidence: async (row, { kinds, first }, context) => {
       checkRange('first', first, MOST_STEPS);
       const steps = await stepsOf(snapshotOf(row, context), row);
-      return steps.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
+      const kept = kinds == null ? steps : steps.filter(({ kind }) => kinds.includes(kind));
+      return kept.slice(0, first).map((step) => ({ ...step, revision: row.revision }));
     },
     evidenceCount: async (row, _args, context) => (await stepsOf(snapshotOf(row, context), row)).length,
     sources: async (row, args, context) => {
@@ -112,7 +120,12 @@ export const inheritanceResolvers: Resolvers = {
       return sourcesOf({ sourceIds, revision: row.revision }, args, context);
     },
   },
-  EvidenceStep: { sources: sourcesOf },
+  EvidenceStep: {
+    node: ({ nodeId, revision }, _args, context) =>
+      nodeId === null ? null : mustLoad(context.opened(revision), nodeId),
+    sources: sourcesOf,
+  },
+  CustomerWord: { sources: sourcesOf },
   InheritanceConnection: {
     ...connectionFields,
     facets: (model) => model,

@@ -32,7 +32,9 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
     const { rows, sentence, reasons } = await explain({ subject: 'service/pot' });
     expect(rows).toMatchObject([{ environment: null, certainty: 'POSSIBLE' }]);
     expect(rows[0].evidence[0].sentence).toContain('“Main” lists Pot without naming an environment as in scope.');
-    expect(sentence).toMatch(/^Pot may inherit 1 of Rules through certificate “Main” \(listed; /);
+    expect(sentence).toMatch(
+      /^Pot, where no environment is stated, may inherit 1 of Rules on 2031-06-01 through certificate “Main” \(listed; /,
+    );
     expect(reasons).toEqual([]);
     const whichever = await explain({ subject: 'service/pot', environmentNotStated: false });
     expect(whichever.rows).toMatchObject([{ environment: { id: 'environment/cloud' } }, { environment: null }]);

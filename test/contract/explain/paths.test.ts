@@ -13,6 +13,8 @@ import {
 } from '../../support/small-graph.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 
+const DAYS = { issuedOn: '2030-01-01', expiresOn: '2035-12-31' };
+
 const FACTS = [
   source('one', { title: 'List' }),
   source('two', { title: 'Rival', readOn: '2030-02-02' }),
@@ -22,9 +24,9 @@ const FACTS = [
   ...standard('rules'),
   clause('rules', '1', { title: 'Tea' }),
   ...standard('low', ['1']),
-  ...certificate('main', 'rules', { number: 'M-1' }),
-  ...certificate('nameless', 'rules'),
-  ...certificate('beneath', 'low'),
+  ...certificate('main', 'rules', { number: 'M-1', ...DAYS }),
+  ...certificate('nameless', 'rules', DAYS),
+  ...certificate('beneath', 'low', DAYS),
   leverage('main', 'beneath'),
   membership('COMPONENT_OF', 'service/lid', 'service/pot'),
   membership('COMPONENT_OF', 'service/knob', 'service/lid', true),
@@ -46,7 +48,7 @@ const EXPLAIN = `
 const PATHS: readonly [subject: string, sentence: string, nodes: readonly string[], edges: readonly string[]][] = [
   [
     'service/pot',
-    'Pot in Cloud inherits 1 (Tea) of Rules through certificate M-1 (listed; source “List”, read 2030-01-01).',
+    'Pot in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (listed; source “List”, read 2030-01-01).',
     ['Pot', 'Main', 'Cloud', 'Rules', '1 (Tea)'],
     [
       'certificate/main lists as in scope service/pot',
@@ -57,7 +59,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'service/knob',
-    'Knob in Cloud may inherit 1 (Tea) of Rules through certificate M-1 (as a component of what is listed; source “List”, read 2030-01-01); Knob presumably is a component of Lid, which is concluded from its name only.',
+    'Knob in Cloud may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (as a component of what is listed; source “List”, read 2030-01-01); Knob presumably is a component of Lid, which is concluded from its name only.',
     ['Knob', 'Lid', 'Pot', 'Main', 'Cloud', 'Rules', '1 (Tea)'],
     [
       'service/knob presumably is a component of service/lid',
@@ -70,7 +72,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'service/spoon',
-    'Spoon may inherit 1 (Tea) of Rules through certificate M-1 (through its family; source “List”, read 2030-01-01).',
+    'Spoon, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (through its family; source “List”, read 2030-01-01).',
     ['Spoon', 'Kitchen', 'Main', 'Rules', '1 (Tea)'],
     [
       'service/spoon belongs to family/kitchen',
@@ -81,7 +83,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'family/kitchen',
-    'Kitchen may inherit 1 (Tea) of Rules through certificate M-1 (the family is named as a whole; source “List”, read 2030-01-01).',
+    'Kitchen, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (the family is named as a whole; source “List”, read 2030-01-01).',
     ['Kitchen', 'Main', 'Rules', '1 (Tea)'],
     [
       'certificate/main lists as in scope family/kitchen',
@@ -91,7 +93,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'service/many',
-    'Many in Cloud inherits 1 (Tea) of Rules through certificate “Nameless” (listed; sources “List”, read 2030-01-01; “Rival”, read 2030-02-02).',
+    'Many in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate “Nameless” (listed; sources “List”, read 2030-01-01; “Rival”, read 2030-02-02).',
     ['Many', 'Nameless', 'Cloud', 'Rules', '1 (Tea)'],
     [
       'certificate/nameless lists as in scope service/many',
@@ -127,7 +129,7 @@ describeWithFacts('Why', FACTS, (open) => {
   it('leads over leverage from certificate to certificate', async () => {
     const { sentence, nodes, edges } = await explain({ subject: 'service/pot', clause: 'clause/low/1' });
     expect(sentence).toContain(
-      'Pot in Cloud inherits, as follows from statements, 1 of Low through certificate “Beneath” (through what its own certificate rests on;',
+      'Pot in Cloud inherits, as follows from statements, 1 of Low on 2031-06-01 through certificate “Beneath” (through what its own certificate rests on;',
     );
     expect(nodes.map(({ name }: { name: string }) => name)).toEqual(['Pot', 'Main', 'Cloud', 'Beneath', 'Low', '1']);
     expect(edges[2]).toMatchObject({ verb: 'rests on', statement: { __typename: 'Leverage' } });

@@ -5,6 +5,7 @@ import {
   entry,
   environments,
   families,
+  leverage,
   membership,
   services,
   source,
@@ -12,19 +13,31 @@ import {
 } from '../../support/small-graph.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 
+const DAYS = { issuedOn: '2030-01-01', expiresOn: '2035-12-31' };
+
 const FACTS = [
   source('one', { title: 'List' }),
   source('two', { title: 'Rival', readOn: '2030-02-02' }),
   source('package', { title: 'Package', readOn: '2030-03-03' }),
   ...environments('cloud'),
-  ...families('kitchen'),
-  ...services('pot', 'pan', 'cup', 'jug', 'mug', 'spoon'),
+  ...families('kitchen', 'cellar', 'garden'),
+  ...services('pot', 'pan', 'cup', 'jug', 'mug', 'spoon', 'jar', 'bowl', 'cork'),
   ...standard('rules', ['1']),
   ...standard('low', ['1']),
   ...standard('others', ['1']),
-  ...certificate('main', 'rules', { number: 'M-1' }),
-  ...certificate('beneath', 'low', { number: 'B-1' }),
-  ...certificate('named', null, { number: 'N-1' }),
+  ...standard('high', ['1']),
+  ...standard('bottom', ['1']),
+  ...certificate('main', 'rules', { number: 'M-1', ...DAYS }),
+  ...certificate('beneath', 'low', { number: 'B-1', ...DAYS }),
+  ...certificate('named', null, { number: 'N-1', ...DAYS }),
+  ...certificate('open', 'rules', { number: 'O-1' }),
+  ...certificate('top', 'high', { expiresOn: '2035-12-31' }),
+  ...certificate('middle', 'high', { issuedOn: '2030-01-01' }),
+  ...certificate('base', 'bottom', { number: 'P-1', issuedOn: '2030-01-01' }),
+  ...certificate('single', 'rules', { number: 'S-1', ...DAYS }),
+  membership('APPLIES_IN', 'certificate/single', 'environment/cloud'),
+  leverage('top', 'middle'),
+  leverage('middle', 'base'),
   membership('CERTIFIES', 'certificate/named', 'standard/others', true),
   statement({ kind: 'Leverage', fromId: 'certificate/main', toId: 'certificate/beneath' }, ['source/package']),
   membership('IN_FAMILY', 'service/spoon', 'family/kitchen', true),
@@ -39,6 +52,12 @@ const FACTS = [
   entry('main', 'mug', 'cloud', { sources: ['source/two'], condition: 'Empty.' }),
   entry('main', 'family/kitchen', 'cloud'),
   entry('named', 'pot', 'cloud'),
+  membership('IN_FAMILY', 'service/cork', 'family/cellar'),
+  entry('main', 'family/cellar', 'cloud', { extent: 'UNSPECIFIED' }),
+  entry('main', 'family/garden', 'cloud', { extent: 'SELECT' }),
+  entry('open', 'jar', 'cloud'),
+  entry('top', 'jar', 'cloud'),
+  entry('single', 'bowl', null),
 ];
 
 const ONE = 'source “List”, read 2030-01-01';
@@ -48,42 +67,77 @@ const SENTENCES: readonly [what: string, variables: { subject: string; clause?: 
   [
     'the condition, as the source puts it',
     { subject: 'service/pot' },
-    `Pot in Cloud inherits 1 of Rules through certificate M-1 (listed; ${ONE}), under the condition “In some regions only.”`,
+    `Pot in Cloud inherits 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}), under the condition “In some regions only.”`,
   ],
   [
     'one that is no sentence',
     { subject: 'service/pan' },
-    `Pan in Cloud inherits 1 of Rules through certificate M-1 (listed; ${ONE}), under the condition “Where switched on”.`,
+    `Pan in Cloud inherits 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}), under the condition “Where switched on”.`,
   ],
   [
     'who says otherwise',
     { subject: 'service/cup' },
-    `Cup in Cloud may inherit 1 of Rules through certificate M-1 (listed; ${ONE}); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (${RIVAL}).`,
+    `Cup in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (${RIVAL}).`,
   ],
   [
     'who perhaps does',
     { subject: 'service/jug' },
-    `Jug in Cloud may inherit 1 of Rules through certificate M-1 (listed; ${ONE}); but “Main” lists Jug without naming an environment as not in scope (${RIVAL}).`,
+    `Jug in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}); but “Main” lists Jug without naming an environment as not in scope (${RIVAL}).`,
   ],
   [
     'the condition of one of two sources',
     { subject: 'service/mug' },
-    'Mug in Cloud inherits 1 of Rules through certificate M-1 (listed; sources “Rival”, read 2030-02-02; “List”, read 2030-01-01), under the condition “Empty.”',
+    'Mug in Cloud inherits 1 of Rules on 2031-06-01 through certificate M-1 (listed; sources “Rival”, read 2030-02-02; “List”, read 2030-01-01), under the condition “Empty.”',
   ],
   [
     'that a family is only concluded',
     { subject: 'service/spoon' },
-    `Spoon in Cloud may inherit 1 of Rules through certificate M-1 (through its family; ${ONE}); Spoon presumably belongs to Kitchen, which is concluded from its name only.`,
+    `Spoon in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (through its family; ${ONE}); Spoon presumably belongs to Kitchen, which is concluded from its name only.`,
   ],
   [
     'that what the certificate certifies is only concluded',
     { subject: 'service/pot', clause: 'clause/others/1' },
-    `Pot in Cloud may inherit 1 of Others through certificate N-1 (listed; ${ONE}); Named presumably certifies Others, which is concluded from its name only.`,
+    `Pot in Cloud may inherit 1 of Others on 2031-06-01 through certificate N-1 (listed; ${ONE}); Named presumably certifies Others, which is concluded from its name only.`,
+  ],
+  [
+    'that nobody says how much of a family is named',
+    { subject: 'family/cellar' },
+    `Cellar in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (the family itself is named; ${ONE}); the family Cellar is named without saying how much of it.`,
+  ],
+  [
+    'the same of a service in it',
+    { subject: 'service/cork' },
+    `Cork in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (through its family; ${ONE}); the family Cellar is named without saying how much of it.`,
+  ],
+  [
+    'the same of what the certificate rests on, not hidden by the way there',
+    { subject: 'family/cellar', clause: 'clause/low/1' },
+    'Cellar in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (through what its own certificate rests on; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); the family Cellar is named without saying how much of it.',
+  ],
+  [
+    'that some of a family is named',
+    { subject: 'family/garden' },
+    `Garden in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (the family itself is named; ${ONE}); some services of the family Garden are named, without saying which.`,
+  ],
+  [
+    'that the environment is the only one of the certificate, and not named',
+    { subject: 'service/bowl' },
+    `Bowl in Cloud inherits 1 of Rules on 2031-06-01 through certificate S-1 (listed; ${ONE}); the entry names no environment, and the certificate applies in no other.`,
+  ],
+  [
+    'that the days of the certificate are not known',
+    { subject: 'service/jar' },
+    `Jar in Cloud inherits 1 of Rules on 2031-06-01 through certificate O-1 (listed; ${ONE}); no source says since when or until when certificate O-1 is in force.`,
+  ],
+  [
+    'the same of those that the way leads over',
+    { subject: 'service/jar', clause: 'clause/bottom/1' },
+    `Jar in Cloud inherits, as follows from statements, 1 of Bottom on 2031-06-01 through certificate P-1 (through what its own certificate rests on; ${ONE}); no source says until when certificates P-1 and “Middle” are in force; no source says since when certificate “Top” is in force.`,
   ],
   [
     'who says that one certificate rests on the other',
     { subject: 'service/cup', clause: 'clause/low/1' },
-    'Cup in Cloud may inherit 1 of Low through certificate B-1 (through what its own certificate rests on; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (source “Rival”, read 2030-02-02).',
+    'Cup in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (through what its own certificate rests on; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (source “Rival”, read 2030-02-02).',
   ],
 ];
 

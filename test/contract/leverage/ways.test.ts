@@ -54,9 +54,9 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
       'CERTIFICATION: The way leads over “Top” (T-1); no source says since when, until 2031-12-31.',
       'CERTIFICATION: The way leads over “Middle”; in force since 2030-01-01, no source says until when.',
       'REQUIREMENT: 1 is a requirement of Low.',
-      'CUSTOMER: Keys of Base stay.',
-      'CUSTOMER: Keys of Top stay.',
-      'CUSTOMER: Keys of Middle stay.',
+      'CUSTOMER: “Base” tells what stays with the customer: “Keys of Base stay.”',
+      'CUSTOMER: “Top” (T-1) tells what stays with the customer: “Keys of Top stay.”',
+      'CUSTOMER: “Middle” tells what stays with the customer: “Keys of Middle stay.”',
     ]);
     expect(steps.every(({ sources }) => sources.length > 0)).toBe(true);
   });

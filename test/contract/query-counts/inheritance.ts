@@ -43,6 +43,14 @@ export const inheritancePages: readonly CountedOperation[] = [
     most: PAGE + 1,
   },
   { name: 'a page with responsibilities', document: page(FEDRAMP, 'nodes { responsibility }'), most: PAGE + 1 },
+  {
+    name: 'a page with what is left to the customer',
+    document: page(
+      '',
+      'nodes { responsibility responsibilities { kind sources { title } } customerKeeps { certificate { name } text sources { title } } }',
+    ),
+    most: PAGE + 1,
+  },
   { name: 'a page with its number', document: page('', `totalCount ${ROWS}`), most: PAGE + 1 },
   {
     name: 'a page with its number, counts and notes',
@@ -82,7 +90,7 @@ export const inheritancePages: readonly CountedOperation[] = [
     name: 'a page with evidence',
     document: page(
       'services: ["service/power-bi", "service/power-apps"], environments: ["environment/azure"]',
-      `nodes { evidenceCount sources { title } evidence { sentence sources { title } statement { importRun { by } sources { title }
+      `nodes { evidenceCount sources { title } evidence { sentence sources { title } node { id } statement { importRun { by } sources { title }
         ... on Membership { subject { ... on Service { name } } object { id } }
         ... on ScopeEntry { subject { ... on Service { name } } }
       } } }`,

@@ -21,7 +21,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           service { id } certainty basis responsibility statedResponsibilities rows { id } blockers { id } unplaced { id }
         } }
       }
-      certificates { certificate { id } services { id } lapsesOn customerKeeps sources { id } }
+      certificates { certificate { id } services { id } lapsesOn customerKeeps customerKeepsSources { id } sources { id } }
     } }`,
     shows: { assessment: { asOf: '2031-06-01', revision: 3, services: idsOf('service', 'lantern', 'torch') } },
   },

@@ -10,6 +10,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
       __typename id name number aliases { name } standard { id } standards { id } standardAsStated environments { id }
       holder { id } issuer { id } issuedOn expiresOn customerKeeps note documents { kind title url } sources { id }
       ${MEMBERSHIPS}
+      words { property value counts source { id } }
       firstDay: inForce(asOf: "2019-05-03") dayBefore: inForce(asOf: "2019-05-02") inForce
     } }`,
     shows: {
@@ -24,6 +25,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
         expiresOn: null,
         documents: [],
         sources: idsOf('source', 'aud', 'frm'),
+        words: [],
         firstDay: true,
         dayBefore: false,
         inForce: true,

@@ -5,7 +5,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
     name: 'a heading, with what stands under it in the order of the contents',
     document: `{ clause(id: "clause/iso-20000-1-2018/8.6") {
       __typename id number title kind standard { id } parent { id } children { id number } sources { id } ${MEMBERSHIPS}
-      responsibilities { id }
+      responsibilities { id } words { property value counts source { id } }
     } }`,
     shows: {
       clause: {
@@ -16,6 +16,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
         parent: { id: 'clause/iso-20000-1-2018/8' },
         children: idsOf('clause/iso-20000-1-2018', '8.6.1', '8.6.2', '8.6.3'),
         responsibilities: [],
+        words: [],
         sources: [{ id: 'source/cls' }],
       },
     },

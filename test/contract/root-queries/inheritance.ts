@@ -31,8 +31,10 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
         id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
         standard { id } basis certainty contradicted responsibility
         validFrom validFromStated validUntil validUntilStated
-        evidence(first: 20) { kind sentence statement { __typename id sources { id } importRun { id } sinceRevision } sources { id } }
-        evidenceCount sources { id }
+        evidence(kinds: [SCOPE, CERTIFICATION, REQUIREMENT], first: 20) {
+          kind sentence statement { __typename id sources { id } importRun { id } sinceRevision } node { id } sources { id }
+        }
+        evidenceCount sources { id } responsibilities { id } customerKeeps { certificate { id } text sources { id } }
       }
     } }`,
     shows: {
@@ -55,9 +57,16 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
             evidence: [
               { kind: 'SCOPE', statement: { __typename: 'ScopeEntry' }, sources: [{ id: 'source/aud' }] },
               { kind: 'CERTIFICATION', statement: { __typename: 'Membership' } },
-              { kind: 'REQUIREMENT', statement: null, sources: [{ id: 'source/nist' }] },
+              {
+                kind: 'REQUIREMENT',
+                statement: null,
+                node: { id: 'clause/fedramp-high/AC-1' },
+                sources: [{ id: 'source/nist' }],
+              },
             ],
             evidenceCount: 3,
+            responsibilities: [],
+            customerKeeps: [],
             sources: [{ id: 'source/aud' }, { id: 'source/frm' }, { id: 'source/nist' }],
           },
         ],

@@ -490,6 +490,23 @@ export type StatementKind =
   /** How two standards relate. */
   | 'STANDARD_RELATION';
 
+/** A property of which it is kept who says what, by the field that answers it. */
+export type ToldProperty =
+  /** `Certificate.customerKeeps`. */
+  | 'CUSTOMER_KEEPS'
+  /** `Certificate.expiresOn`, a day. */
+  | 'EXPIRES_ON'
+  /** `Certificate.issuedOn`, a day. */
+  | 'ISSUED_ON'
+  /** `Clause.kind`, HEADING or REQUIREMENT. */
+  | 'KIND'
+  /** `Certificate.number`. */
+  | 'NUMBER'
+  /** `Clause.title`. */
+  | 'TITLE'
+  /** `Clause.withdrawn`, true or false; false of a source that tells of the clause without a word on it. */
+  | 'WITHDRAWN';
+
 /** Why a requirement is not inherited. */
 export type WhyNotCode =
   /** An entry says that it is not, or not yet, in scope. */

@@ -1,0 +1,14 @@
+import type { Certificate } from '../domain/entities.ts';
+import { ledOver } from '../domain/grounds.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import type { InheritedRow } from './inheritance/page.ts';
+
+/** The certificates that the row leads over, nearest to the subject first. */
+export function overOf({ catalogue }: Snapshot, { grant }: InheritedRow): Certificate[] {
+  return ledOver(grant.grounds[0]).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+}
+
+/** The row's certificate first, then those on the way there. */
+export function certificatesOf(snapshot: Snapshot, row: InheritedRow): Certificate[] {
+  return [snapshot.catalogue.find('Certificate', row.grant.certificateId) ?? [], overOf(snapshot, row)].flat();
+}

@@ -1,0 +1,27 @@
+import type { Certificate, Clause } from '../../domain/entities.ts';
+import { type ToldProperty, wordsApart, wordThatCounts } from '../../domain/said.ts';
+import type { Context } from '../context.ts';
+import type { ToldProperty as PublicProperty } from '../generated/resolvers.ts';
+import { mustFind } from './must-load.ts';
+
+/** As the field is called that answers it. */
+const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
+  issuedOn: 'ISSUED_ON',
+  expiresOn: 'EXPIRES_ON',
+  number: 'NUMBER',
+  customerKeeps: 'CUSTOMER_KEEPS',
+  clauseKind: 'KIND',
+  withdrawn: 'WITHDRAWN',
+  title: 'TITLE',
+};
+
+/** Who says what of a node, where not all of its sources say the same. */
+export function wordsOf(node: Certificate | Clause, _args: unknown, context: Context) {
+  const snapshot = context.opened(node.revision);
+  return wordsApart(node, node.kind).map(({ property, sourceId, word }) => ({
+    property: PROPERTIES[property],
+    value: String(word),
+    counts: word === wordThatCounts(node, property),
+    source: mustFind(snapshot, 'Source', sourceId),
+  }));
+}
