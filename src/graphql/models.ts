@@ -52,7 +52,8 @@ export interface AtRevision {
 export type InheritedModel = InheritedRow & AtRevision;
 export type EvidenceModel = EvidenceStep & AtRevision;
 export type FoundModel = FoundNode & AtRevision;
-export type ViewModel = View & AtRevision;
+/** `asOf`: null where no day was asked for. */
+export type ViewModel = View & AtRevision & { readonly asOf: string | null };
 export type ViewNodeModel = ShownNode & AtRevision;
 export type ViewEdgeModel = ShownEdge & AtRevision;
 
@@ -97,10 +98,16 @@ export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot 
   readonly gap: StandardGap;
 }
 
+/** A day and a revision. */
+type ReadAt = Pick<Connection<never>, 'asOf' | 'revision'>;
+
 /** `former` is the first point's snapshot, `snapshot` the second one's. */
 export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly id: string; readonly former: Snapshot };
 export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
   readonly diff: ScopeDiff;
+  /** When each point was read. */
+  readonly from: ReadAt;
+  readonly to: ReadAt;
 }
 
 export type MatrixRowModel = MatrixRow & AtRevision;
@@ -113,11 +120,10 @@ export interface ExpiryImpactModel extends FromSnapshot {
   readonly certificate: Certificate;
   readonly filter: InheritanceFilter;
 }
-export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel>, FromSnapshot {
+export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel> {
   readonly unknownCount: number;
   readonly filter: InheritanceFilter;
   readonly until: string;
-  readonly day: string;
 }
 export type ScopeEndingModel = ScopeEnding & AtRevision;
 export interface ScopeEndingConnectionModel extends Connection<ScopeEndingModel> {

@@ -743,10 +743,14 @@ export type EditionStepOnlyInFormerArgs = {
 /** Where a standard stands between its editions. */
 export type EditionTransition = {
   readonly __typename?: 'EditionTransition';
+  /** The day that it holds for. */
+  readonly asOf: Scalars['Date']['output'];
   /** To each edition that replaces it, directly or through others, nearest first. */
   readonly replacedBy: ReadonlyArray<EditionStep>;
   /** From each edition that it replaces, directly or through others, nearest first. */
   readonly replaces: ReadonlyArray<EditionStep>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
   /** The standard. */
   readonly standard: Standard;
 };
@@ -869,6 +873,8 @@ export type ExpiryImpactLossesArgs = {
 /** A part of the certificates that lapse: by last day, those that no source dates last, then by id. */
 export type ExpiryImpactConnection = {
   readonly __typename?: 'ExpiryImpactConnection';
+  /** The day that it is looked at from; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ExpiryImpactEdge>;
   /**
@@ -880,6 +886,8 @@ export type ExpiryImpactConnection = {
   readonly nodes: ReadonlyArray<ExpiryImpact>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
   /** How many of them have a last day that no source states. */
@@ -1015,6 +1023,8 @@ export type Finding = {
 /** A part of the findings, by kind, then by id. */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
+  /** The day that the age of sources is told for; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
   /** How many there are of each kind, those that none has left out. */
   readonly counts: ReadonlyArray<FindingCount>;
   /** The items of the page, each with its cursor. */
@@ -1023,6 +1033,8 @@ export type FindingConnection = {
   readonly nodes: ReadonlyArray<Finding>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1301,6 +1313,8 @@ export type InheritanceBasis =
 /** A part of the rows, by subject, environment, certificate and the standard's contents. */
 export type InheritanceConnection = {
   readonly __typename?: 'InheritanceConnection';
+  /** The day that it holds for; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<InheritanceEdge>;
   /** All rows, not only those of the page, counted by what they have in common. */
@@ -1311,6 +1325,8 @@ export type InheritanceConnection = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** How many rows there are in all. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2111,12 +2127,16 @@ export type QueryStandardsArgs = {
 /** What stands around a node, for drawing. */
 export type RelationshipView = {
   readonly __typename?: 'RelationshipView';
+  /** The day on which what is shown holds; null: no day was asked for. */
+  readonly asOf: Maybe<Scalars['Date']['output']>;
   /** The node in the middle. */
   readonly center: ViewNode;
   /** What joins them. Each edge has both of its ends among the nodes. */
   readonly edges: ReadonlyArray<ViewEdge>;
   /** The node in the middle and what was reached from it: nearest first, then by kind and id. */
   readonly nodes: ReadonlyArray<ViewNode>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
   /** Whether the limit cut anything off; what was cut is counted on the nodes. */
   readonly truncated: Scalars['Boolean']['output'];
 };
@@ -2206,10 +2226,14 @@ export type ScopeDiffConnection = {
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeDiffEdge>;
+  /** When the first point was read; of a page after a cursor, the cursor's. */
+  readonly from: ScopeDiffPoint;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** When the second point was read; of a page after a cursor, the cursor's. */
+  readonly to: ScopeDiffPoint;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2275,6 +2299,15 @@ export type ScopeDiffKind =
   | 'REMOVED'
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
+
+/** When a point was read: what was asked for, or what counted where nothing was. */
+export type ScopeDiffPoint = {
+  readonly __typename?: 'ScopeDiffPoint';
+  /** The day that its scope holds for. */
+  readonly asOf: Scalars['Date']['output'];
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
+};
 
 /** What a subject no longer inherits, or less surely, since an entry ends that names it, or what it is part of. */
 export type ScopeEnding = {
@@ -2369,6 +2402,8 @@ export type ScopeEntryEdge = {
 /** Subjects against environments, certificates or standards: by family, those without one last, then by id. */
 export type ScopeMatrix = {
   readonly __typename?: 'ScopeMatrix';
+  /** The day that it holds for; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
   /** What the columns stand for, in the order of the cells. */
   readonly columns: ReadonlyArray<MatrixColumn>;
   /** The rows of the page, each with its cursor. */
@@ -2377,6 +2412,8 @@ export type ScopeMatrix = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** The rows of the page. */
   readonly rows: ReadonlyArray<MatrixRow>;
   /** How many rows there are in all. */
@@ -2709,6 +2746,8 @@ export type StandardGapConnection = {
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** The standard that it is compared with. */
   readonly to: Standard;
   /** How many the whole list has. */
@@ -3118,6 +3157,7 @@ export type ResolversTypes = {
   ScopeDiffEdge: ResolverTypeWrapper<Omit<ScopeDiffEdge, 'node'> & { node: ResolversTypes['ScopeDiffItem'] }>;
   ScopeDiffItem: ResolverTypeWrapper<ScopeDiffItemModel>;
   ScopeDiffKind: ScopeDiffKind;
+  ScopeDiffPoint: ResolverTypeWrapper<ScopeDiffPoint>;
   ScopeEnding: ResolverTypeWrapper<ScopeEndingModel>;
   ScopeEndingConnection: ResolverTypeWrapper<ScopeEndingConnectionModel>;
   ScopeEndingEdge: ResolverTypeWrapper<Omit<ScopeEndingEdge, 'node'> & { node: ResolversTypes['ScopeEnding'] }>;
@@ -3267,6 +3307,7 @@ export type ResolversParentTypes = {
   ScopeDiffCounts: ScopeDiffCounts;
   ScopeDiffEdge: Omit<ScopeDiffEdge, 'node'> & { node: ResolversParentTypes['ScopeDiffItem'] };
   ScopeDiffItem: ScopeDiffItemModel;
+  ScopeDiffPoint: ScopeDiffPoint;
   ScopeEnding: ScopeEndingModel;
   ScopeEndingConnection: ScopeEndingConnectionModel;
   ScopeEndingEdge: Omit<ScopeEndingEdge, 'node'> & { node: ResolversParentTypes['ScopeEnding'] };
@@ -3585,8 +3626,10 @@ export type EditionStepResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type EditionTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionTransition'] = ResolversParentTypes['EditionTransition']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   replacedBy?: Resolver<ReadonlyArray<ResolversTypes['EditionStep']>, ParentType, ContextType>;
   replaces?: Resolver<ReadonlyArray<ResolversTypes['EditionStep']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
 };
 
@@ -3628,10 +3671,12 @@ export type ExpiryImpactResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ExpiryImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpactConnection'] = ResolversParentTypes['ExpiryImpactConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpactEdge']>, ParentType, ContextType>;
   endings?: Resolver<ResolversTypes['ScopeEndingConnection'], ParentType, ContextType, RequireFields<ExpiryImpactConnectionEndingsArgs, 'first'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3689,10 +3734,12 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type FindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['FindingCount']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3807,11 +3854,13 @@ export type ImportedFileResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type InheritanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritanceConnection'] = ResolversParentTypes['InheritanceConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['InheritanceEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['InheritanceFacets'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4015,9 +4064,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RelationshipViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipView'] = ResolversParentTypes['RelationshipView']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   center?: Resolver<ResolversTypes['ViewNode'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ViewEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ViewNode']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -4059,8 +4110,10 @@ export type ScopeDiffChangeResolvers<ContextType = Context, ParentType extends R
 export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffConnection'] = ResolversParentTypes['ScopeDiffConnection']> = {
   counts?: Resolver<ResolversTypes['ScopeDiffCounts'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffEdge']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4088,6 +4141,11 @@ export type ScopeDiffItemResolvers<ContextType = Context, ParentType extends Res
   kinds?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffKind']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type ScopeDiffPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffPoint'] = ResolversParentTypes['ScopeDiffPoint']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ScopeEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEnding'] = ResolversParentTypes['ScopeEnding']> = {
@@ -4140,10 +4198,12 @@ export type ScopeEntryEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ScopeMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeMatrix'] = ResolversParentTypes['ScopeMatrix']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixColumn']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MatrixEdge']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixRow']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4262,6 +4322,7 @@ export type StandardGapConnectionResolvers<ContextType = Context, ParentType ext
   nodes?: Resolver<ReadonlyArray<ResolversTypes['GapRow']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['GapTotals'], ParentType, ContextType>;
@@ -4432,6 +4493,7 @@ export type Resolvers<ContextType = Context> = {
   ScopeDiffCounts?: ScopeDiffCountsResolvers<ContextType>;
   ScopeDiffEdge?: ScopeDiffEdgeResolvers<ContextType>;
   ScopeDiffItem?: ScopeDiffItemResolvers<ContextType>;
+  ScopeDiffPoint?: ScopeDiffPointResolvers<ContextType>;
   ScopeEnding?: ScopeEndingResolvers<ContextType>;
   ScopeEndingConnection?: ScopeEndingConnectionResolvers<ContextType>;
   ScopeEndingEdge?: ScopeEndingEdgeResolvers<ContextType>;

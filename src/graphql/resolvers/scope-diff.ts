@@ -56,7 +56,8 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     // Of other points, the same subject has other differences, which a cache that goes by ids must not mix up.
     .map((item) => ({ ...item, id: questionHash(comparison, item.key), former: first, snapshot: page.snapshot }));
   const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
-  return { ...connect(page, rows, keyOf, () => kept.length), diff };
+  const readAt = ({ snapshot, day }: typeof points.from) => ({ asOf: day, revision: snapshot.point.revision });
+  return { ...connect(page, rows, keyOf, () => kept.length), diff, from: readAt(points.from), to: readAt(points.to) };
 }
 
 function placeOf({ certificate, environment }: PublicPoint) {
