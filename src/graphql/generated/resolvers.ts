@@ -23,7 +23,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
   Date: { input: string; output: string; }
-  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. */
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
   DateTime: { input: string; output: string; }
 };
 
@@ -1025,7 +1025,7 @@ export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
   /** The day that the age of sources is told for; of a page after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
-  /** How many there are of each kind, those that none has left out. */
+  /** How many there are of each kind, those that none has left out. `kinds` and `about` narrow it, as they do `totalCount`. */
   readonly counts: ReadonlyArray<FindingCount>;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<FindingEdge>;
@@ -1866,7 +1866,7 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The surroundings of a node. An id that the graph does not have is refused. */
   readonly relationshipView: RelationshipView;
-  /** The newest revision that is published: what every field reads unless it is told otherwise. */
+  /** The newest revision that is published: what every field reads unless it is told otherwise. Or the one that was the newest at a moment. */
   readonly revision: Revision;
   /** How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment. */
   readonly scopeDiff: ScopeDiffConnection;
@@ -1926,6 +1926,7 @@ export type QueryCertificatesArgs = {
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryChangesArgs = {
+  about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
@@ -1997,6 +1998,7 @@ export type QueryExplainArgs = {
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryFindingsArgs = {
+  about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
@@ -2046,6 +2048,12 @@ export type QueryRelationshipViewArgs = {
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   limit?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryRevisionArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -4052,7 +4060,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
-  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
   scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'first' | 'from' | 'to'>>;
   scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;

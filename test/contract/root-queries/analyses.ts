@@ -166,7 +166,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
   },
   {
     name: 'what a person should look at',
-    document: `{ findings(kinds: [CONTRADICTION, STALE_SOURCE], staleAfterDays: 100, ${DAY}, revision: 3, first: 2) {
+    document: `{ findings(kinds: [CONTRADICTION, STALE_SOURCE], about: ["certificate/harbour"], staleAfterDays: 100, ${DAY}, revision: 3, first: 2) {
       ${LIST} asOf revision counts { kind count } nodes { id kind sentence nodes { id } statements { id } sources { id } }
     } }`,
     shows: {
@@ -201,6 +201,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
         }
       }
       settled: changes(since: 2, revision: 3, kinds: [STATEMENT_OPENED], first: 1) { totalCount }
+      about: changes(since: 0, about: ["clause/controls/TC-3"], first: 9) { totalCount nodes { revision kind } }
       node(id: "import/3") { ... on ImportRun { changes(kinds: [STATEMENT_OPENED], first: 1) { totalCount } } }
     }`,
     shows: {

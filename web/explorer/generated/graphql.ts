@@ -16,7 +16,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
   Date: { input: string; output: string; }
-  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. */
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
   DateTime: { input: string; output: string; }
 };
 
