@@ -70,6 +70,7 @@ const config: CodegenConfig = {
           AssessedRequirement: '../models.ts#AssessedRequirementModel',
           AssessedRequirementConnection: '../models.ts#AssessedRequirementConnectionModel',
           AssessedService: '../models.ts#AssessedServiceModel',
+          ServiceAssessment: '../models.ts#ServiceAssessmentModel',
           AssessedCertificate: '../models.ts#AssessedCertificateModel',
           GapRow: '../models.ts#GapRowModel',
           GapPath: '../models.ts#GapPathModel',

@@ -80,11 +80,11 @@ export type WhyNotModel = WhyNot & AtRevision;
 export type AssessmentModel = Assessed & FromSnapshot & { readonly asOf: string | null };
 export type AssessedRequirementModel = AssessedRequirement & { readonly assessment: AssessmentModel };
 export type AssessedRequirementConnectionModel = Connection<AssessedRequirementModel>;
-export interface AssessedServiceModel {
+export interface ServiceAssessmentModel {
   readonly party: AssessedParty;
-  readonly clause: Clause;
   readonly assessment: AssessmentModel;
 }
+export type AssessedServiceModel = ServiceAssessmentModel & { readonly clause: Clause };
 export interface AssessedCertificateModel {
   readonly certificate: Certificate;
   readonly services: readonly Service[];

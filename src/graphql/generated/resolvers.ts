@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, EvidenceModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, ServiceAssessmentModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -62,7 +62,7 @@ export type AssessedCertificate = {
   readonly certificate: Certificate;
   /** Its own word on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** The first day on which it is no longer in force; null: no source says. */
+  /** The first day on which it is no longer in force; null: no source says, or one says `9999-12-31`, which is no end. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** The services that inherit through it, or over it through one that it rests on, by id. */
   readonly services: ReadonlyArray<Service>;
@@ -86,7 +86,7 @@ export type AssessedRequirement = {
   readonly __typename?: 'AssessedRequirement';
   /** The requirement. */
   readonly clause: Clause;
-  /** The first day on which one of the services inherits it no more, or less surely, as far as sources tell; null: none is known. */
+  /** The first day on which one of the services inherits it no more, or less surely, as far as sources tell; null: none is known, or none inherits it. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** How far the services taken together inherit it. */
   readonly outcome: AssessmentOutcome;
@@ -153,14 +153,26 @@ export type Assessment = {
   readonly __typename?: 'Assessment';
   /** The day that it holds for. */
   readonly asOf: Scalars['Date']['output'];
+  /** What each service gives, in the order of their ids. */
+  readonly byService: ReadonlyArray<ServiceAssessment>;
   /** The certificates that it rests on, by id: those that services inherit through, and those that the ways there lead over. */
   readonly certificates: ReadonlyArray<AssessedCertificate>;
   /** The environment. */
   readonly environment: Environment;
   /** The requirements rolled up by the clauses at the top of the standard, in its order. Their totals add up to those of the assessment. */
   readonly headings: ReadonlyArray<AssessedHeading>;
+  /**
+   * The first day on which one of the services inherits no more, or less surely, as far as sources tell: that of each requirement. Null: none is
+   * known, or none of the services inherits anything.
+   */
+  readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** Why the answer is as it is: a standard without a list of requirements, environments not stated, unknown dates. */
   readonly notes: ReadonlyArray<InheritanceNote>;
+  /**
+   * How far the services, taken together, inherit the standard: the outcome of each of its requirements. Where the graph holds no list of
+   * those, it tells of the certificates to the standard, and says nothing of any requirement.
+   */
+  readonly outcome: AssessmentOutcome;
   /** The requirements one by one. */
   readonly requirements: AssessedRequirementConnection;
   /** All requirements of the standard by who meets them, weakest first. */
@@ -185,7 +197,10 @@ export type AssessmentRequirementsArgs = {
   weakestResponsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
 };
 
-/** How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. */
+/**
+ * How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome; today all those of a
+ * standard share it, since certificates are to whole standards.
+ */
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
@@ -2532,6 +2547,25 @@ export type ServiceScopeArgs = {
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
+/** How one service of the system stands to the standard as a whole: the same for all of its requirements, and told also where the graph holds none. */
+export type ServiceAssessment = {
+  readonly __typename?: 'ServiceAssessment';
+  /** The strongest reason through that certificate; null: none gives it the standard. */
+  readonly basis: Maybe<InheritanceBasis>;
+  /** As `blockers` of each requirement: entries that say that it, or what it is part of, is not or not yet in scope there. */
+  readonly blockers: ReadonlyArray<ScopeEntry>;
+  /** How sure the surest certificate gives it the standard there; null: none does. */
+  readonly certainty: Maybe<Certainty>;
+  /** The certificates that give it the standard there, surest first; empty where none does. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** Whether another entry of that certificate and the environment says that it is not, or not yet, in scope. */
+  readonly contradicted: Scalars['Boolean']['output'];
+  /** The service. */
+  readonly service: Service;
+  /** As `unplaced` of each requirement: entries that have it, or what it is part of, in scope on the day without saying where. */
+  readonly unplaced: ReadonlyArray<ScopeEntry>;
+};
+
 /** A part of a list of services, by id. */
 export type ServiceConnection = {
   readonly __typename?: 'ServiceConnection';
@@ -3180,6 +3214,7 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<FoundModel>;
   Service: ResolverTypeWrapper<ServiceRow>;
+  ServiceAssessment: ResolverTypeWrapper<ServiceAssessmentModel>;
   ServiceConnection: ResolverTypeWrapper<ServiceConnectionModel>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServiceFamily: ResolverTypeWrapper<ServiceFamilyRow>;
@@ -3329,6 +3364,7 @@ export type ResolversParentTypes = {
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchResult: FoundModel;
   Service: ServiceRow;
+  ServiceAssessment: ServiceAssessmentModel;
   ServiceConnection: ServiceConnectionModel;
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceFamily: ServiceFamilyRow;
@@ -3411,10 +3447,13 @@ export type AssessedServiceResolvers<ContextType = Context, ParentType extends R
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  byService?: Resolver<ReadonlyArray<ResolversTypes['ServiceAssessment']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['AssessedCertificate']>, ParentType, ContextType>;
   environment?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
   headings?: Resolver<ReadonlyArray<ResolversTypes['AssessedHeading']>, ParentType, ContextType>;
+  lapsesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['AssessedRequirementConnection'], ParentType, ContextType, RequireFields<AssessmentRequirementsArgs, 'first'>>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4253,6 +4292,16 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceAssessment'] = ResolversParentTypes['ServiceAssessment']> = {
+  basis?: Resolver<Maybe<ResolversTypes['InheritanceBasis']>, ParentType, ContextType>;
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+};
+
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
@@ -4514,6 +4563,7 @@ export type Resolvers<ContextType = Context> = {
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceAssessment?: ServiceAssessmentResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceFamily?: ServiceFamilyResolvers<ContextType>;

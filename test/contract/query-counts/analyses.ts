@@ -15,6 +15,7 @@ export const analyses: readonly CountedOperation[] = [
       services: ["service/key-vault", "service/power-bi", "service/azure-virtual-desktop"]
     ) {
       totals { requirements } headings { totals { none } } notes { code } certificates { certificate { name } }
+      outcome lapsesOn byService { service { name } certificates { name } blockers { ${STATED} } unplaced { ${STATED} } }
       requirements(first: $first) { totalCount nodes { clause { number } responsibility lapsesOn services {
         service { name } rows { basis evidence { sentence } } blockers { ${STATED} } unplaced { ${STATED} }
       } } }

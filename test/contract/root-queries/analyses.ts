@@ -13,7 +13,8 @@ export const analysisQuestions: readonly RootQuestion[] = [
       standard: "standard/controls", environment: "environment/meadow", services: ["service/lantern", "service/torch"],
       ${DAY}, revision: 3
     ) {
-      standard { id } environment { id } services { id } asOf revision ${TOTALS} notes { code }
+      standard { id } environment { id } services { id } asOf revision outcome lapsesOn ${TOTALS} notes { code }
+      byService { service { id } certainty basis contradicted certificates { id } blockers { id } unplaced { id } }
       headings { clause { id } ${TOTALS} }
       unstated: requirements(weakestResponsibilities: [UNKNOWN], first: 2) { ${LIST} nodes { clause { number } } }
       requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
