@@ -32,7 +32,7 @@ export type Alias = Node & Statement & {
   readonly __typename?: 'Alias';
   /** Its global id, `alias/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** How the other name relates to the name of today. */
   readonly kind: AliasKind;
@@ -631,7 +631,7 @@ export type ClauseMapping = Node & Statement & {
   readonly from: Clause;
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** How they relate. */
   readonly kind: ClauseMappingKind;
@@ -641,7 +641,7 @@ export type ClauseMapping = Node & Statement & {
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** How strong the relation is, 0 to 10; null where the source does not say. */
+  /** How strong the relation is, 0 to 10, while `strength` of a way in a gap is 0 to 1; null where the source does not say. */
   readonly strength: Maybe<Scalars['Int']['output']>;
   /** The clause that the kind is read to. */
   readonly to: Clause;
@@ -928,7 +928,7 @@ export type ExpiryImpactEdge = {
 /** What a subject no longer inherits, or less surely, once a certificate has lapsed or an entry has ended. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
-  /** How sure they are on the last day. */
+  /** How sure they are on that last day. */
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
@@ -939,7 +939,7 @@ export type ExpiryLoss = {
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
+  /** How many requirements the subject inherits through the certificate on the last day: the certificate's own, or in `endings` the day before the entry ends. 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
   /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
   readonly requirementsUnknown: Scalars['Boolean']['output'];
@@ -1130,7 +1130,7 @@ export type GapPath = {
    * a way to a withdrawn clause leads to no requirement, and a heading, there or on the way, asks for nothing.
    */
   readonly relation: Maybe<ClauseMappingKind>;
-  /** The product of the strengths, each taken as a part of 10: 0 to 1. Null where one of them is not stated. */
+  /** The product of the strengths, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated. */
   readonly strength: Maybe<Scalars['Float']['output']>;
   /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to. */
   readonly to: Clause;
@@ -1463,7 +1463,7 @@ export type Leverage = Node & Statement & {
   readonly from: Certificate;
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -1575,7 +1575,7 @@ export type Membership = Node & Statement & {
   readonly __typename?: 'Membership';
   /** Its global id, `membership/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** Whether it was concluded from a name and not read anywhere: what rests on it is POSSIBLE at most. */
   readonly inferred: Scalars['Boolean']['output'];
@@ -2177,7 +2177,7 @@ export type Responsibility = Node & Statement & {
   readonly environment: Environment;
   /** Its global id, `responsibility/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** Who meets the requirement there. */
   readonly kind: ResponsibilityKind;
@@ -2245,7 +2245,7 @@ export type ScopeDiffChange = {
 /** A part of the differences, by subject and environment. */
 export type ScopeDiffConnection = {
   readonly __typename?: 'ScopeDiffConnection';
-  /** All differences by kind. */
+  /** All differences by kind, also where `kinds` keeps some. */
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeDiffEdge>;
@@ -2384,7 +2384,7 @@ export type ScopeEntry = Node & Statement & {
   readonly extent: Maybe<Extent>;
   /** Its global id, `entry/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -2445,13 +2445,13 @@ export type ScopeMatrix = {
 
 /** One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. */
 export type ScopePoint = {
-  /** The day; null: today in UTC. */
+  /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2794,7 +2794,7 @@ export type StandardGapConnection = {
   readonly to: Standard;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The requirements of `from` by coverage. */
+  /** The requirements of `from` by coverage: all of them, also where `coverages` keeps some. */
   readonly totals: GapTotals;
   /** The requirements of `to` by coverage: the `totals` of the question asked the other way round. */
   readonly totalsOfTo: GapTotals;
@@ -2825,7 +2825,7 @@ export type StandardRelation = Node & Statement & {
   readonly from: Standard;
   /** Its global id, `relation/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** What the relation is. */
   readonly kind: StandardRelationKind;
@@ -2889,7 +2889,7 @@ export type StandardStatus =
 export type Statement = {
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];

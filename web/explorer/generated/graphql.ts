@@ -387,13 +387,13 @@ export type ScopeDiffKind =
 
 /** One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. */
 export type ScopePoint = {
-  /** The day; null: today in UTC. */
+  /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
