@@ -1511,7 +1511,10 @@ export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   /** The strongest reason for taking part; null where there is none. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** How sure that is; null where there is no reason. */
+  /**
+   * How sure that is: of the strongest reason, not of the surest. A certificate that lists the subject itself comes before another one that gives it
+   * more surely. Null where there is no reason.
+   */
   readonly certainty: Maybe<Certainty>;
   /** The condition of the strongest entry. */
   readonly condition: Maybe<Scalars['String']['output']>;
@@ -1530,6 +1533,8 @@ export type MatrixCell = {
   readonly otherStatuses: ReadonlyArray<ScopeStatus>;
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
+  /** How sure the surest reason is, as an assessment tells it; null where there is none. */
+  readonly surestCertainty: Maybe<Certainty>;
 };
 
 /** A column of a matrix. */
@@ -3988,6 +3993,7 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   otherStatuses?: Resolver<ReadonlyArray<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
+  surestCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
 };
 
 export type MatrixColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixColumn'] = ResolversParentTypes['MatrixColumn']> = {
