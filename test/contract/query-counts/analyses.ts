@@ -94,6 +94,15 @@ export const analyses: readonly CountedOperation[] = [
     most: REVISION + 1 + 1 + 2 * (2 + 5),
   },
   {
+    name: 'changes of some nodes',
+    document: `query ($first: Int!) { changes(since: 0, about: ["environment/azure", "service/key-vault"], first: $first) {
+      totalCount nodes { sentence importRun { by } }
+    } }`,
+    // Whether they were ever there and whether an import is under way, nodes that came again; where the changes of each kind stand, and
+    // those of the page; what is named in their sentences.
+    most: REVISION + 1 + 1 + 1 + 2 * 5 + 3 + 1,
+  },
+  {
     name: 'certificates with what rests on them',
     document: `query ($first: Int!) { certificates(first: $first) { nodes {
       dependents(transitive: true) { totalCount nodes { hops path { ${STATED} } } } restsOn { totalCount }
