@@ -1,4 +1,4 @@
-import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
+import type { AssessedParty, AssessedRequirement, AssessmentOutcome } from '../domain/assessment.ts';
 import type { Responsibility, ResponsibilityKind } from '../domain/statements.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 
@@ -14,6 +14,8 @@ export interface Assessed {
   readonly request: AssessmentRequest;
   readonly question: InheritanceQuestion;
   readonly parties: readonly AssessedParty[];
+  /** Of the services taken together, and of each requirement. */
+  readonly outcome: AssessmentOutcome;
   /** In the order of the standard's contents. */
   readonly requirements: readonly AssessedRequirement[];
   readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;

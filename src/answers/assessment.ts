@@ -58,7 +58,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     lapse ??= firstLapse(snapshot, { request, question, parties });
     return lapse;
   };
-  return { request, question, parties, requirements, responsibilityOf, statedOf, lapsesOn };
+  return { request, question, parties, outcome, requirements, responsibilityOf, statedOf, lapsesOn };
 }
 
 /**

@@ -118,7 +118,7 @@ async function changesOfKind(
 }
 
 /** What is not published can still change. */
-function rememberPublished<Value>(
+export function rememberPublished<Value>(
   snapshot: Snapshot,
   key: readonly unknown[],
   { kind, until }: { readonly kind: ChangeKind; readonly until: number },
@@ -157,21 +157,25 @@ async function lastSettled(engine: Engine): Promise<number | null> {
 }
 
 /** Earlier lives of nodes that were taken back and came again, where one began or ended in the range. */
-async function revivedInRange(
+export async function revivedInRange(
   snapshot: Snapshot,
   kind: ChangeKind,
   isInRange: (revision: number) => boolean,
-): Promise<{ id: string; item: RawRow }[]> {
+): Promise<ChangeRow[]> {
   if (!isOfLives(kind)) return [];
   const nodes = await rememberSettled(snapshot, ['revived nodes'], () => readRevivedNodes(snapshot.engine));
   const parity = kind === 'NODE_ADDED' ? 0 : 1;
   return nodes.flatMap(({ lives, item }) => {
     const times = lives.filter((revision, position) => position % 2 === parity && isInRange(revision));
-    return times.map(() => ({ id: String(item['id']), item }));
+    return times.map((revision) => ({ revision, id: String(item['id']), item }));
   });
 }
 
-async function changeOf(snapshot: Snapshot, { revision, kind, key }: ChangePosition, item: RawRow): Promise<Change> {
+export async function changeOf(
+  snapshot: Snapshot,
+  { revision, kind, key }: ChangePosition,
+  item: RawRow,
+): Promise<Change> {
   const base = { kind, changedIn: revision, key, node: null, statement: null, properties: [] };
   switch (kind) {
     case 'NODE_CHANGED': {

@@ -26,7 +26,8 @@ export interface Assessment {
     readonly sources: readonly { readonly id: string }[];
   }[];
   readonly notes: readonly { readonly sentence: string }[];
-  /** The first, since what each service gives, and what speaks against it, is the same for all. */
+  readonly byService: readonly Pick<AssessedService, 'service' | 'blockers' | 'unplaced'>[];
+  /** The first, since what each service gives is the same for all. */
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
 
@@ -69,6 +70,13 @@ export const ASSESSMENT = `query Assess(
     headings { clause { number title } totals { ...counts } }
     certificates { certificate { id name } services { id name } lapsesOn customerKeeps sources { id } }
     notes { code sentence }
+    outcome
+    lapsesOn
+    byService {
+      service { id name }
+      blockers { ${SAID} sources { id } }
+      unplaced { ${SAID} sources { id } }
+    }
     requirements(first: 1) {
       nodes {
         services {

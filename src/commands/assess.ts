@@ -140,9 +140,9 @@ function certificateLines({ services, certificates }: Assessment): string {
 function saidLines(
   assessment: Assessment,
   title: string,
-  saidOf: (service: AssessedService) => readonly CitedSaid[],
+  saidOf: (service: Assessment['byService'][number]) => readonly CitedSaid[],
 ): string[] {
-  const lines = servicesOf(assessment).flatMap((given) => {
+  const lines = assessment.byService.flatMap((given) => {
     const said = saidOf(given);
     if (said.length === 0) return [];
     const whose = sortedIds(said.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');

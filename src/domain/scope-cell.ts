@@ -8,7 +8,10 @@ import type { ScopeEntry, ScopeStatus } from './statements.ts';
 /** What is known of a subject in one column of a matrix. */
 export interface ScopeCell {
   readonly basis: InheritanceBasis | null;
+  /** Of the strongest reason. */
   readonly certainty: Certainty | null;
+  /** Of the surest one. */
+  readonly surestCertainty: Certainty | null;
   readonly status: ScopeStatus | null;
   readonly contradicted: boolean;
   /** Whether what tells it is said of a family or whole, and nothing but its name puts the subject there. */
@@ -23,6 +26,7 @@ export interface ScopeCell {
 export const EMPTY_CELL: ScopeCell = {
   basis: null,
   certainty: null,
+  surestCertainty: null,
   status: null,
   contradicted: false,
   inferred: false,
@@ -50,6 +54,7 @@ export function cellOf(subject: CellSubject, grants: readonly Grant[], said: rea
   return {
     basis: best.basis,
     certainty: best.certainty,
+    surestCertainty: CERTAINTIES.find((certainty) => grants.some((grant) => grant.certainty === certainty)) ?? null,
     status: 'IN_SCOPE',
     contradicted: grants.some(({ contradicted }) => contradicted),
     inferred: best.grounds[0].path.inferred,

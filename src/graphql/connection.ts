@@ -14,6 +14,9 @@ export interface Connection<Item> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly total: () => number | Promise<number>;
+  /** Of the page: of one after a cursor, the cursor's. */
+  readonly asOf: string;
+  readonly revision: number;
 }
 
 export interface PageArguments {
@@ -134,6 +137,8 @@ export function connect<Item>(
     hasNextPage: rows.length > first,
     hasPreviousPage: after !== null,
     total,
+    asOf: day,
+    revision,
   };
 }
 

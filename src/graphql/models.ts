@@ -58,7 +58,8 @@ export type InheritedModel = InheritedRow & AtRevision;
 export type EvidenceModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
 export type FoundModel = FoundNode & AtRevision;
-export type ViewModel = View & AtRevision;
+/** `asOf`: null where no day was asked for. */
+export type ViewModel = View & AtRevision & { readonly asOf: string | null };
 export type ViewNodeModel = ShownNode & AtRevision;
 export type ViewEdgeModel = ShownEdge & AtRevision;
 
@@ -93,11 +94,11 @@ export type WhyNotModel = WhyNot & AtRevision;
 export type AssessmentModel = Assessed & FromSnapshot & { readonly asOf: string | null };
 export type AssessedRequirementModel = AssessedRequirement & { readonly assessment: AssessmentModel };
 export type AssessedRequirementConnectionModel = Connection<AssessedRequirementModel>;
-export interface AssessedServiceModel {
+export interface ServiceAssessmentModel {
   readonly party: AssessedParty;
-  readonly clause: Clause;
   readonly assessment: AssessmentModel;
 }
+export type AssessedServiceModel = ServiceAssessmentModel & { readonly clause: Clause };
 export interface AssessedCertificateModel {
   readonly certificate: Certificate;
   readonly services: readonly Service[];
@@ -115,7 +116,8 @@ export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot 
 export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly id: string; readonly former: Snapshot };
 export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
   readonly diff: ScopeDiff;
-  readonly points: { readonly from: ScopePoint; readonly to: ScopePoint };
+  readonly from: ScopePoint;
+  readonly to: ScopePoint;
 }
 
 export type MatrixRowModel = MatrixRow & AtRevision;
@@ -128,11 +130,10 @@ export interface ExpiryImpactModel extends FromSnapshot {
   readonly certificate: Certificate;
   readonly filter: InheritanceFilter;
 }
-export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel>, FromSnapshot {
+export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel> {
   readonly unknownCount: number;
   readonly filter: InheritanceFilter;
   readonly until: string;
-  readonly day: string;
 }
 export type ScopeEndingModel = ScopeEnding & AtRevision;
 export interface ScopeEndingConnectionModel extends Connection<ScopeEndingModel> {

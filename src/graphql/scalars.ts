@@ -7,6 +7,14 @@ function parseDay(value: unknown): string {
   throw new TypeError(`This must be a day of the calendar such as "2026-11-24", not ${JSON.stringify(value)}.`);
 }
 
+function parseMoment(value: unknown): string {
+  const isMoment = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value);
+  const time = isMoment && isDay(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
+  // As moments are kept, which sort as text.
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  throw new TypeError(`This must be a moment in UTC such as "2026-11-24T09:30:00Z", not ${JSON.stringify(value)}.`);
+}
+
 export const scalars = {
   Date: new GraphQLScalarType<string, string>({
     name: 'Date',
@@ -14,5 +22,10 @@ export const scalars = {
     parseValue: parseDay,
     parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : null),
   }),
-  DateTime: new GraphQLScalarType<string, string>({ name: 'DateTime', serialize: (value) => String(value) }),
+  DateTime: new GraphQLScalarType<string, string>({
+    name: 'DateTime',
+    serialize: (value) => String(value),
+    parseValue: parseMoment,
+    parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : null),
+  }),
 };

@@ -18,6 +18,7 @@ import { inheritingSubjectResolvers } from './resolvers/inheriting-subject.ts';
 import { leverageResolvers } from './resolvers/leverage.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
+import { revisionResolvers } from './resolvers/revision.ts';
 import { scopeDiffResolvers } from './resolvers/scope-diff.ts';
 import { scopeMatrixResolvers } from './resolvers/scope-matrix.ts';
 import { searchResolvers } from './resolvers/search.ts';
@@ -64,6 +65,7 @@ export const resolvers: Resolvers[] = [
   standardGapResolvers,
   importRunResolvers,
   importMutationResolvers,
+  revisionResolvers,
   searchResolvers,
   relationshipViewResolvers,
   scalars as Resolvers,

@@ -13,9 +13,14 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What a revision changed, by its id: a node's, or a statement's version. */
-export interface ChangeRow {
+/** Where a change of a kind stands: its revision, and its id, which is a node's or a statement's version. */
+export interface ChangePlace {
+  readonly revision: number;
   readonly id: string;
+}
+
+/** What a revision changed. */
+export interface ChangeRow extends ChangePlace {
   readonly item: RawRow;
 }
 
@@ -27,6 +32,10 @@ const TRACES = {
   STATEMENT_OPENED: { label: 'Statement', revision: 'fromRevision', id: 'version' },
   STATEMENT_CLOSED: { label: 'Statement', revision: 'untilRevision', id: 'version' },
 } as const satisfies Record<ChangeKind, { label: string; revision: string; id: string }>;
+
+function placeIn(row: RawRow): ChangePlace {
+  return { revision: integer(row, 'revision'), id: text(row, 'id') };
+}
 
 function ofEachKind<Value>(define: (kind: ChangeKind) => Value): Record<ChangeKind, Value> {
   return Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, define(kind)])) as Record<ChangeKind, Value>;
@@ -47,17 +56,17 @@ const ids = ofEachKind((kind) => {
 
 const items = ofEachKind((kind) => {
   const { label, revision, id } = TRACES[kind];
-  return defineRead<{ revision: number; ids: readonly string[] }, ChangeRow>({
+  return defineRead<{ places: readonly ChangePlace[] }, ChangeRow>({
     name: `changeItemsOf${kind}`,
     text: `
-    UNWIND $ids AS id
-    MATCH (item:${label} {${id}: id})
-    WHERE item.${revision} = $revision
-    RETURN id, item {.*} AS item
-    ORDER BY id
+    UNWIND $places AS place
+    MATCH (item:${label} {${id}: place.id})
+    WHERE item.${revision} = place.revision
+    RETURN place.revision AS revision, place.id AS id, item {.*} AS item
+    ORDER BY revision, id
   `,
-    sample: { revision: 1, ids: ['service/key-vault'] },
-    decode: (row) => ({ id: text(row, 'id'), item: map(row, 'item') }),
+    sample: { places: [{ revision: 1, id: 'service/key-vault' }] },
+    decode: (row) => ({ ...placeIn(row), item: map(row, 'item') }),
   });
 });
 
@@ -66,13 +75,72 @@ export async function readChangeIds(engine: Engine, kind: ChangeKind, revision: 
   return (await engine.read(ids[kind], { revision })).sort(compareText);
 }
 
+/** Changes of a kind by where they stand. */
+export function readChangesAt(engine: Engine, kind: ChangeKind, places: readonly ChangePlace[]): Promise<ChangeRow[]> {
+  return engine.read(items[kind], { places });
+}
+
 /** Changes of a kind in a revision by their ids. */
 export function readChanges(
   engine: Engine,
   kind: ChangeKind,
-  asked: { readonly revision: number; readonly ids: readonly string[] },
+  { revision, ids: wanted }: { readonly revision: number; readonly ids: readonly string[] },
 ): Promise<ChangeRow[]> {
-  return engine.read(items[kind], asked);
+  return readChangesAt(
+    engine,
+    kind,
+    wanted.map((id) => ({ revision, id })),
+  );
+}
+
+/** A node's own changes, and those of the statements that stand between it and others. */
+interface ChangesAbout {
+  readonly about: readonly string[];
+  readonly since: number;
+  readonly until: number;
+}
+
+const places = ofEachKind((kind) => {
+  const { label, revision, id } = TRACES[kind];
+  const match =
+    label === 'Statement' ? 'MATCH (:Entity {id: nodeId})<--(item:Statement)' : `MATCH (item:${label} {${id}: nodeId})`;
+  return defineRead<ChangesAbout, ChangePlace>({
+    name: `changePlacesOf${kind}`,
+    text: `
+    UNWIND $about AS nodeId
+    ${match}
+    WHERE item.${revision} > $since AND item.${revision} <= $until
+    RETURN DISTINCT item.${revision} AS revision, item.${id} AS id
+  `,
+    sample: { about: ['service/key-vault'], since: 0, until: 1 },
+    decode: placeIn,
+  });
+});
+
+/** Where the changes of a kind stand that concern some nodes, of the revisions after one and up to another; in no order. */
+export function readChangePlaces(engine: Engine, kind: ChangeKind, asked: ChangesAbout): Promise<ChangePlace[]> {
+  return engine.read(places[kind], asked);
+}
+
+const nodesEver = defineRead<{ ids: readonly string[]; revision: number }, string>({
+  name: 'nodesEver',
+  text: `
+    UNWIND $ids AS id
+    MATCH (node:Entity {id: id})
+    WHERE node.fromRevision <= $revision OR (node.pastLives IS NOT NULL AND node.pastLives[0] <= $revision)
+    RETURN id
+  `,
+  sample: { ids: ['service/key-vault'], revision: 1 },
+  decode: (row) => text(row, 'id'),
+});
+
+/** Those of some ids that a node had at a revision or before. */
+export async function readNodesEver(
+  engine: Engine,
+  ids: readonly string[],
+  revision: number,
+): Promise<ReadonlySet<string>> {
+  return new Set(await engine.read(nodesEver, { ids, revision }));
 }
 
 const publishedRuns = defineRead<{ since: number; until: number }, { id: string; revision: number }>({

@@ -104,6 +104,23 @@ const runCount = defineRead<{ before: number; states: readonly RunState[] }, num
   decode: (row) => integer(row, 'total'),
 });
 
+const revisionAt = defineRead<{ at: string }, { number: number; publishedAt: string }>({
+  name: 'revisionAt',
+  text: `
+    MATCH (run:ImportRun {state: 'PUBLISHED'})
+    WHERE run.publishedAt <= $at
+    RETURN run.runRevision AS number, run.publishedAt AS publishedAt
+    ORDER BY number DESC LIMIT 1
+  `,
+  sample: { at: '2026-11-24T09:30:00.000Z' },
+  decode: (row) => ({ number: integer(row, 'number'), publishedAt: text(row, 'publishedAt') }),
+});
+
+/** The newest revision that was published at a moment; null: none that the graph knows of. */
+export async function readRevisionAt(engine: Engine, at: string) {
+  return (await engine.read(revisionAt, { at }))[0] ?? null;
+}
+
 /** Runs that a reader sees: those published by its revision, and the staged one that it looks at. */
 export async function readRuns(engine: Engine, ids: readonly string[], point: ReadPoint): Promise<ImportRun[]> {
   const { revision, staged } = point;

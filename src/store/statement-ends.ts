@@ -1,4 +1,5 @@
 import type { StatementKind } from '../domain/ids.ts';
+import type { Statement } from '../domain/statements.ts';
 
 /** An edge of a statement, with the property that holds the id of its end. */
 export interface StatementEnd {
@@ -30,3 +31,12 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
   Leverage: BINARY,
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
+
+/** The ids of the nodes that a statement stands between. */
+export function endIdsOf(statement: Statement): string[] {
+  const held: Readonly<Record<string, unknown>> = { ...statement };
+  return STATEMENT_ENDS[statement.kind].flatMap(({ property }) => {
+    const id = held[property];
+    return typeof id === 'string' ? [id] : [];
+  });
+}

@@ -162,6 +162,9 @@ describe('readable commands', () => {
     const rows: string[][] = parse(await tellAssessment(ask, [...asked, ...services, '--format', 'csv']));
     expect(rows).toHaveLength(422);
     expect(rows[1]?.at(-1)).toBe('service/key-vault: STATED LISTED; service/microsoft-managed-desktop: nothing');
+    const bare = ['--standard', 'standard/dod-il2', ...asked.slice(2)];
+    const json = JSON.parse(await tellAssessment(ask, [...bare, ...services, '--format', 'json']));
+    expect(json).toMatchObject({ outcome: 'SOME', requirements: [] });
     await expect(tellAssessment(ask, services)).rejects.toThrow('needs --standard, --environment');
   });
 });

@@ -68,6 +68,9 @@ describe('What nobody has heard of', () => {
     ['standards(filter: { publishers: ["organization/none"] })', 'filter.publishers'],
     ['certificate(id: "certificate/az-fedramp-high") { scope(environments: ["environment/none"])', 'environments'],
     ['environment(id: "environment/azure") { scope(certificates: ["certificate/none"])', 'certificates'],
+    ['search(text: "azure", standards: ["standard/fedramp-high", "standard/none"])', 'standards'],
+    ['findings(about: ["certificate/none"])', 'about'],
+    ['expiryImpact(until: "9999-12-31", filter: { services: ["service/none"] })', 'filter.services'],
   ])('is refused in the filter of any other list: %s', async (list, argument) => {
     const end = list.includes(') {') ? '}' : '';
     const { status, body } = await server.post(`{ ${list} { totalCount } ${end} }`);

@@ -78,6 +78,8 @@ describeInBrowser('The analyses', (open) => {
       await section.getByText(/holds no list of the standard's requirements, so .* cannot be told/).waitFor();
     }
     await page.getByText('requirements not known').waitFor();
+    const given = page.getByRole('region', { name: 'What each service gives 1', exact: true });
+    await given.getByText('nothing').waitFor();
     expect(await page.getByText('Each requirement is covered').count()).toBe(0);
     expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
   });

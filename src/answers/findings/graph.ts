@@ -8,6 +8,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { readDanglingStatements, readUnknownSourcesCited } from '../../store/finding.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
+import { endIdsOf } from '../../store/statement-ends.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
@@ -72,7 +73,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point }) =
     ({ nodeId, statement }): Finding => ({
       kind: 'DANGLING_REFERENCE',
       key: `${statement.id} ${nodeId}`,
-      nodeIds: [],
+      nodeIds: endIdsOf(statement).filter((id) => id !== nodeId),
       statementIds: [statement.id],
       sourceIds: statement.sourceIds,
       tell: async (snapshot) =>

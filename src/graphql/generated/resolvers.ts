@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, CustomerWordModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, CustomerWordModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, ServiceAssessmentModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
+import type { ScopePoint as PointOfDiff } from '../../answers/scope-diff.ts';
 import type { ScopeCell } from '../../domain/scope-cell.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -23,7 +24,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
   Date: { input: string; output: string; }
-  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. */
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
   DateTime: { input: string; output: string; }
 };
 
@@ -32,7 +33,7 @@ export type Alias = Node & Statement & {
   readonly __typename?: 'Alias';
   /** Its global id, `alias/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** How the other name relates to the name of today. */
   readonly kind: AliasKind;
@@ -64,7 +65,7 @@ export type AssessedCertificate = {
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
   /** Who says what stays with the customer: those of the certificate's sources whose word counts. Empty where there is none. */
   readonly customerKeepsSources: ReadonlyArray<Source>;
-  /** The first day on which it is no longer in force; null: no source says. */
+  /** The first day on which it is no longer in force; null: no source says, or one says `9999-12-31`, which is no end. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** The services that inherit through it, or over it through one that it rests on, by id. */
   readonly services: ReadonlyArray<Service>;
@@ -88,7 +89,7 @@ export type AssessedRequirement = {
   readonly __typename?: 'AssessedRequirement';
   /** The requirement. */
   readonly clause: Clause;
-  /** The first day on which one of the services inherits it no more, or less surely, as far as sources tell; null: none is known. */
+  /** The first day on which one of the services inherits it no more, or less surely, as far as sources tell; null: none is known, or none inherits it. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** How far the services taken together inherit it. */
   readonly outcome: AssessmentOutcome;
@@ -155,14 +156,26 @@ export type Assessment = {
   readonly __typename?: 'Assessment';
   /** The day that it holds for. */
   readonly asOf: Scalars['Date']['output'];
+  /** What each service gives, in the order of their ids. */
+  readonly byService: ReadonlyArray<ServiceAssessment>;
   /** The certificates that it rests on, by id: those that services inherit through, and those that the ways there lead over. */
   readonly certificates: ReadonlyArray<AssessedCertificate>;
   /** The environment. */
   readonly environment: Environment;
   /** The requirements rolled up by the clauses at the top of the standard, in its order. Their totals add up to those of the assessment. */
   readonly headings: ReadonlyArray<AssessedHeading>;
+  /**
+   * The first day on which one of the services inherits no more, or less surely, as far as sources tell: that of each requirement. Null: none is
+   * known, or none of the services inherits anything.
+   */
+  readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** Why the answer is as it is: a standard without a list of requirements, environments not stated, unknown dates. */
   readonly notes: ReadonlyArray<InheritanceNote>;
+  /**
+   * How far the services, taken together, inherit the standard: the outcome of each of its requirements. Where the graph holds no list of
+   * those, it tells of the certificates to the standard, and says nothing of any requirement.
+   */
+  readonly outcome: AssessmentOutcome;
   /** The requirements one by one. */
   readonly requirements: AssessedRequirementConnection;
   /** All requirements of the standard by who meets them, weakest first. */
@@ -187,7 +200,10 @@ export type AssessmentRequirementsArgs = {
   weakestResponsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
 };
 
-/** How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. */
+/**
+ * How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome; today all those of a
+ * standard share it, since certificates are to whole standards.
+ */
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
@@ -652,7 +668,7 @@ export type ClauseMapping = Node & Statement & {
   readonly from: Clause;
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** How they relate. */
   readonly kind: ClauseMappingKind;
@@ -662,7 +678,7 @@ export type ClauseMapping = Node & Statement & {
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** How strong the relation is, 0 to 10; null where the source does not say. */
+  /** How strong the relation is, 0 to 10, while `strength` of a way in a gap is 0 to 1; null where the source does not say. */
   readonly strength: Maybe<Scalars['Int']['output']>;
   /** The clause that the kind is read to. */
   readonly to: Clause;
@@ -790,10 +806,14 @@ export type EditionStepOnlyInFormerArgs = {
 /** Where a standard stands between its editions. */
 export type EditionTransition = {
   readonly __typename?: 'EditionTransition';
+  /** The day that it holds for. */
+  readonly asOf: Scalars['Date']['output'];
   /** To each edition that replaces it, directly or through others, nearest first. */
   readonly replacedBy: ReadonlyArray<EditionStep>;
   /** From each edition that it replaces, directly or through others, nearest first. */
   readonly replaces: ReadonlyArray<EditionStep>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
   /** The standard. */
   readonly standard: Standard;
 };
@@ -930,6 +950,8 @@ export type ExpiryImpactLossesArgs = {
 /** A part of the certificates that lapse: by last day, those that no source dates last, then by id. */
 export type ExpiryImpactConnection = {
   readonly __typename?: 'ExpiryImpactConnection';
+  /** The day that it is looked at from; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ExpiryImpactEdge>;
   /**
@@ -941,6 +963,8 @@ export type ExpiryImpactConnection = {
   readonly nodes: ReadonlyArray<ExpiryImpact>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
   /** How many of them have a last day that no source states. */
@@ -966,7 +990,7 @@ export type ExpiryImpactEdge = {
 /** What a subject no longer inherits, or less surely, once a certificate has lapsed or an entry has ended. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
-  /** How sure they are on the last day. */
+  /** How sure they are on that last day. */
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
@@ -977,7 +1001,7 @@ export type ExpiryLoss = {
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the subject inherits through the certificate on its last day; 0 where `requirementsUnknown`. */
+  /** How many requirements the subject inherits through the certificate on the last day: the certificate's own, or in `endings` the day before the entry ends. 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
   /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
   readonly requirementsUnknown: Scalars['Boolean']['output'];
@@ -1077,7 +1101,9 @@ export type Finding = {
 /** A part of the findings, by kind, then by id. */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
-  /** How many there are of each kind, those that none has left out. */
+  /** The day that the age of sources is told for; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
+  /** How many there are of each kind, those that none has left out. `kinds` and `about` narrow it, as they do `totalCount`. */
   readonly counts: ReadonlyArray<FindingCount>;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<FindingEdge>;
@@ -1085,6 +1111,8 @@ export type FindingConnection = {
   readonly nodes: ReadonlyArray<Finding>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1165,7 +1193,7 @@ export type GapPath = {
    * a way to a withdrawn clause leads to no requirement, and a heading, there or on the way, asks for nothing.
    */
   readonly relation: Maybe<ClauseMappingKind>;
-  /** The product of the strengths, each taken as a part of 10: 0 to 1. Null where one of them is not stated. */
+  /** The product of the strengths, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated. */
   readonly strength: Maybe<Scalars['Float']['output']>;
   /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to. */
   readonly to: Clause;
@@ -1363,6 +1391,8 @@ export type InheritanceBasis =
 /** A part of the rows, by subject, environment, certificate and the standard's contents. */
 export type InheritanceConnection = {
   readonly __typename?: 'InheritanceConnection';
+  /** The day that it holds for; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<InheritanceEdge>;
   /** All rows, not only those of the page, counted by what they have in common. */
@@ -1373,6 +1403,8 @@ export type InheritanceConnection = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** Which subjects have rows, each once, whatever page of the rows is asked for: by id, as rows are. */
   readonly subjects: InheritingSubjectConnection;
   /** How many rows there are in all. */
@@ -1574,7 +1606,7 @@ export type Leverage = Node & Statement & {
   readonly from: Certificate;
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -1625,7 +1657,10 @@ export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   /** The strongest reason for taking part; null where there is none. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** How sure that is; null where there is no reason. */
+  /**
+   * How sure that is: of the strongest reason, not of the surest. A certificate that lists the subject itself comes before another one that gives it
+   * more surely. Null where there is no reason.
+   */
   readonly certainty: Maybe<Certainty>;
   /** The condition of the strongest entry. */
   readonly condition: Maybe<Scalars['String']['output']>;
@@ -1644,6 +1679,8 @@ export type MatrixCell = {
   readonly otherStatuses: ReadonlyArray<ScopeStatus>;
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
+  /** How sure the surest reason is, as an assessment tells it; null where there is none. */
+  readonly surestCertainty: Maybe<Certainty>;
 };
 
 /** A column of a matrix. */
@@ -1689,7 +1726,7 @@ export type Membership = Node & Statement & {
   readonly __typename?: 'Membership';
   /** Its global id, `membership/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** Whether it was concluded from a name and not read anywhere: what rests on it is POSSIBLE at most. */
   readonly inferred: Scalars['Boolean']['output'];
@@ -2053,7 +2090,7 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The surroundings of a node. An id that the graph does not have is refused. */
   readonly relationshipView: RelationshipView;
-  /** The newest revision that is published: what every field reads unless it is told otherwise. */
+  /** The newest revision that is published: what every field reads unless it is told otherwise. Or the one that was the newest at a moment. */
   readonly revision: Revision;
   /**
    * How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment.
@@ -2116,6 +2153,7 @@ export type QueryCertificatesArgs = {
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryChangesArgs = {
+  about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
@@ -2187,6 +2225,7 @@ export type QueryExplainArgs = {
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryFindingsArgs = {
+  about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
@@ -2244,6 +2283,12 @@ export type QueryRelationshipViewArgs = {
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   limit?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryRevisionArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2325,12 +2370,16 @@ export type QueryStandardsArgs = {
 /** What stands around a node, for drawing. */
 export type RelationshipView = {
   readonly __typename?: 'RelationshipView';
+  /** The day on which what is shown holds; null: no day was asked for. */
+  readonly asOf: Maybe<Scalars['Date']['output']>;
   /** The node in the middle. */
   readonly center: ViewNode;
   /** What joins them. Each edge has both of its ends among the nodes. */
   readonly edges: ReadonlyArray<ViewEdge>;
   /** The node in the middle and what was reached from it: nearest first, then by kind and id. */
   readonly nodes: ReadonlyArray<ViewNode>;
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
   /** Whether the limit cut anything off; what was cut is counted on the nodes. */
   readonly truncated: Scalars['Boolean']['output'];
 };
@@ -2348,7 +2397,7 @@ export type Responsibility = Node & Statement & {
   readonly environment: Environment;
   /** Its global id, `responsibility/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** Who meets the requirement there. */
   readonly kind: ResponsibilityKind;
@@ -2416,10 +2465,12 @@ export type ScopeDiffChange = {
 /** A part of the differences, by subject and environment. */
 export type ScopeDiffConnection = {
   readonly __typename?: 'ScopeDiffConnection';
-  /** All differences by kind. */
+  /** All differences by kind, also where `kinds` keeps some. */
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeDiffEdge>;
+  /** When the first point was read; of a page after a cursor, the cursor's. */
+  readonly from: ScopeDiffPoint;
   /**
    * Whether the first point's certificate is in force on its day, as its revision has it, an unknown bound being open. Where it is not,
    * nothing is inherited through it there, also of what is unchanged.
@@ -2429,6 +2480,8 @@ export type ScopeDiffConnection = {
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** When the second point was read; of a page after a cursor, the cursor's. */
+  readonly to: ScopeDiffPoint;
   /** The same of the second point. */
   readonly toInForce: Scalars['Boolean']['output'];
   /** How many the whole list has. */
@@ -2497,6 +2550,15 @@ export type ScopeDiffKind =
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
 
+/** When a point was read: what was asked for, or what counted where nothing was. */
+export type ScopeDiffPoint = {
+  readonly __typename?: 'ScopeDiffPoint';
+  /** The day that its scope holds for. */
+  readonly asOf: Scalars['Date']['output'];
+  /** The revision that it was read at. */
+  readonly revision: Scalars['Int']['output'];
+};
+
 /** What a subject no longer inherits, or less surely, since an entry ends that names it, or what it is part of. */
 export type ScopeEnding = {
   readonly __typename?: 'ScopeEnding';
@@ -2551,7 +2613,7 @@ export type ScopeEntry = Node & Statement & {
   readonly extent: Maybe<Extent>;
   /** Its global id, `entry/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -2598,6 +2660,8 @@ export type ScopeEntryEdge = {
 /** Subjects against environments, certificates or standards: by family, those without one last, then by id. */
 export type ScopeMatrix = {
   readonly __typename?: 'ScopeMatrix';
+  /** The day that it holds for; of a page after a cursor, the cursor's. */
+  readonly asOf: Scalars['Date']['output'];
   /** What the columns stand for, in the order of the cells. */
   readonly columns: ReadonlyArray<MatrixColumn>;
   /** The rows of the page, each with its cursor. */
@@ -2606,6 +2670,8 @@ export type ScopeMatrix = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** The rows of the page. */
   readonly rows: ReadonlyArray<MatrixRow>;
   /** How many rows there are in all. */
@@ -2617,13 +2683,13 @@ export type ScopeMatrix = {
  * are valid on the day, also where the certificate is not in force then: `fromInForce` and `toInForce` of the answer tell.
  */
 export type ScopePoint = {
-  /** The day; null: today in UTC. */
+  /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2732,6 +2798,25 @@ export type ServiceScopeArgs = {
   first?: Scalars['Int']['input'];
   inForceOnly?: Scalars['Boolean']['input'];
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
+/** How one service of the system stands to the standard as a whole: the same for all of its requirements, and told also where the graph holds none. */
+export type ServiceAssessment = {
+  readonly __typename?: 'ServiceAssessment';
+  /** The strongest reason through that certificate; null: none gives it the standard. */
+  readonly basis: Maybe<InheritanceBasis>;
+  /** As `blockers` of each requirement: entries that say that it, or what it is part of, is not or not yet in scope there. */
+  readonly blockers: ReadonlyArray<ScopeEntry>;
+  /** How sure the surest certificate gives it the standard there; null: none does. */
+  readonly certainty: Maybe<Certainty>;
+  /** The certificates that give it the standard there, surest first; empty where none does. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** Whether another entry of that certificate and the environment says that it is not, or not yet, in scope. */
+  readonly contradicted: Scalars['Boolean']['output'];
+  /** The service. */
+  readonly service: Service;
+  /** As `unplaced` of each requirement: entries that have it, or what it is part of, in scope on the day without saying where. */
+  readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
 
 /** A part of a list of services, by id. */
@@ -2997,11 +3082,13 @@ export type StandardGapConnection = {
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
+  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  readonly revision: Scalars['Int']['output'];
   /** The standard that it is compared with. */
   readonly to: Standard;
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The requirements of `from` by coverage. */
+  /** The requirements of `from` by coverage: all of them, also where `coverages` keeps some. */
   readonly totals: GapTotals;
   /** The requirements of `to` by coverage: the `totals` of the question asked the other way round. */
   readonly totalsOfTo: GapTotals;
@@ -3032,7 +3119,7 @@ export type StandardRelation = Node & Statement & {
   readonly from: Standard;
   /** Its global id, `relation/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** What the relation is. */
   readonly kind: StandardRelationKind;
@@ -3096,7 +3183,7 @@ export type StandardStatus =
 export type Statement = {
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words. */
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -3469,6 +3556,7 @@ export type ResolversTypes = {
   ScopeDiffEdge: ResolverTypeWrapper<Omit<ScopeDiffEdge, 'node'> & { node: ResolversTypes['ScopeDiffItem'] }>;
   ScopeDiffItem: ResolverTypeWrapper<ScopeDiffItemModel>;
   ScopeDiffKind: ScopeDiffKind;
+  ScopeDiffPoint: ResolverTypeWrapper<PointOfDiff>;
   ScopeEnding: ResolverTypeWrapper<ScopeEndingModel>;
   ScopeEndingConnection: ResolverTypeWrapper<ScopeEndingConnectionModel>;
   ScopeEndingEdge: ResolverTypeWrapper<Omit<ScopeEndingEdge, 'node'> & { node: ResolversTypes['ScopeEnding'] }>;
@@ -3483,6 +3571,7 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<FoundModel>;
   Service: ResolverTypeWrapper<ServiceRow>;
+  ServiceAssessment: ResolverTypeWrapper<ServiceAssessmentModel>;
   ServiceConnection: ResolverTypeWrapper<ServiceConnectionModel>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServiceFamily: ResolverTypeWrapper<ServiceFamilyRow>;
@@ -3629,6 +3718,7 @@ export type ResolversParentTypes = {
   ScopeDiffCounts: ScopeDiffCounts;
   ScopeDiffEdge: Omit<ScopeDiffEdge, 'node'> & { node: ResolversParentTypes['ScopeDiffItem'] };
   ScopeDiffItem: ScopeDiffItemModel;
+  ScopeDiffPoint: PointOfDiff;
   ScopeEnding: ScopeEndingModel;
   ScopeEndingConnection: ScopeEndingConnectionModel;
   ScopeEndingEdge: Omit<ScopeEndingEdge, 'node'> & { node: ResolversParentTypes['ScopeEnding'] };
@@ -3642,6 +3732,7 @@ export type ResolversParentTypes = {
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchResult: FoundModel;
   Service: ServiceRow;
+  ServiceAssessment: ServiceAssessmentModel;
   ServiceConnection: ServiceConnectionModel;
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceFamily: ServiceFamilyRow;
@@ -3727,10 +3818,13 @@ export type AssessedServiceResolvers<ContextType = Context, ParentType extends R
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  byService?: Resolver<ReadonlyArray<ResolversTypes['ServiceAssessment']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['AssessedCertificate']>, ParentType, ContextType>;
   environment?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
   headings?: Resolver<ReadonlyArray<ResolversTypes['AssessedHeading']>, ParentType, ContextType>;
+  lapsesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['AssessedRequirementConnection'], ParentType, ContextType, RequireFields<AssessmentRequirementsArgs, 'first'>>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3960,8 +4054,10 @@ export type EditionStepResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type EditionTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionTransition'] = ResolversParentTypes['EditionTransition']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   replacedBy?: Resolver<ReadonlyArray<ResolversTypes['EditionStep']>, ParentType, ContextType>;
   replaces?: Resolver<ReadonlyArray<ResolversTypes['EditionStep']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
 };
 
@@ -4005,10 +4101,12 @@ export type ExpiryImpactResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ExpiryImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpactConnection'] = ResolversParentTypes['ExpiryImpactConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpactEdge']>, ParentType, ContextType>;
   endings?: Resolver<ResolversTypes['ScopeEndingConnection'], ParentType, ContextType, RequireFields<ExpiryImpactConnectionEndingsArgs, 'first'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4066,10 +4164,12 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type FindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['FindingCount']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4184,11 +4284,13 @@ export type ImportedFileResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type InheritanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritanceConnection'] = ResolversParentTypes['InheritanceConnection']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['InheritanceEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['InheritanceFacets'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['InheritingSubjectConnection'], ParentType, ContextType, RequireFields<InheritanceConnectionSubjectsArgs, 'first'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4293,6 +4395,7 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   otherStatuses?: Resolver<ReadonlyArray<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
+  surestCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
 };
 
 export type MatrixColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixColumn'] = ResolversParentTypes['MatrixColumn']> = {
@@ -4425,7 +4528,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
-  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
   scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'first' | 'from' | 'to'>>;
   scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
@@ -4437,9 +4540,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RelationshipViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipView'] = ResolversParentTypes['RelationshipView']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   center?: Resolver<ResolversTypes['ViewNode'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ViewEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ViewNode']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -4481,9 +4586,11 @@ export type ScopeDiffChangeResolvers<ContextType = Context, ParentType extends R
 export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffConnection'] = ResolversParentTypes['ScopeDiffConnection']> = {
   counts?: Resolver<ResolversTypes['ScopeDiffCounts'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffEdge']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   fromInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   toInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4512,6 +4619,11 @@ export type ScopeDiffItemResolvers<ContextType = Context, ParentType extends Res
   kinds?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffKind']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type ScopeDiffPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffPoint'] = ResolversParentTypes['ScopeDiffPoint']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ScopeEndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEnding'] = ResolversParentTypes['ScopeEnding']> = {
@@ -4565,10 +4677,12 @@ export type ScopeEntryEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ScopeMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeMatrix'] = ResolversParentTypes['ScopeMatrix']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixColumn']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MatrixEdge']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixRow']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4610,6 +4724,16 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<ServiceScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceAssessment'] = ResolversParentTypes['ServiceAssessment']> = {
+  basis?: Resolver<Maybe<ResolversTypes['InheritanceBasis']>, ParentType, ContextType>;
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
 };
 
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
@@ -4692,6 +4816,7 @@ export type StandardGapConnectionResolvers<ContextType = Context, ParentType ext
   nodes?: Resolver<ReadonlyArray<ResolversTypes['GapRow']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['GapTotals'], ParentType, ContextType>;
@@ -4881,6 +5006,7 @@ export type Resolvers<ContextType = Context> = {
   ScopeDiffCounts?: ScopeDiffCountsResolvers<ContextType>;
   ScopeDiffEdge?: ScopeDiffEdgeResolvers<ContextType>;
   ScopeDiffItem?: ScopeDiffItemResolvers<ContextType>;
+  ScopeDiffPoint?: ScopeDiffPointResolvers<ContextType>;
   ScopeEnding?: ScopeEndingResolvers<ContextType>;
   ScopeEndingConnection?: ScopeEndingConnectionResolvers<ContextType>;
   ScopeEndingEdge?: ScopeEndingEdgeResolvers<ContextType>;
@@ -4893,6 +5019,7 @@ export type Resolvers<ContextType = Context> = {
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceAssessment?: ServiceAssessmentResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceFamily?: ServiceFamilyResolvers<ContextType>;

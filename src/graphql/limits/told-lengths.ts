@@ -20,6 +20,7 @@ const REPEATED: Readonly<Record<string, (given: Given) => number | null>> = {
 /** Lists with an item for each of what such a field was asked for. */
 const REPEATING = [
   'Assessment.services',
+  'Assessment.byService',
   'AssessedCertificate.services',
   'AssessedRequirement.services',
   'MatrixRow.cells',

@@ -14,7 +14,7 @@ import { BadInput } from '../../errors.ts';
 import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, openPage, type Page } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import type { AssessmentModel } from '../models.ts';
+import type { AssessmentModel, ServiceAssessmentModel } from '../models.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 
@@ -31,6 +31,15 @@ function totalsOf(requirements: readonly AssessedRequirement[]) {
   };
 }
 
+/** What a service gives, of all requirements alike. */
+const partyFields = {
+  service: ({ party, assessment }: ServiceAssessmentModel) => mustLoadService(assessment.snapshot, party.serviceId),
+  certainty: ({ party }: ServiceAssessmentModel) => surest(party)?.certainty ?? null,
+  basis: ({ party }: ServiceAssessmentModel) => surest(party)?.basis ?? null,
+  blockers: ({ party }: ServiceAssessmentModel) => party.blockers,
+  unplaced: ({ party }: ServiceAssessmentModel) => party.unplaced,
+};
+
 export const assessmentResolvers: Resolvers = {
   Assessment: {
     standard: ({ snapshot, request }) => mustFind(snapshot, 'Standard', request.standardId),
@@ -38,6 +47,8 @@ export const assessmentResolvers: Resolvers = {
     services: ({ snapshot, request }) => mustLoadServices(snapshot, request.serviceIds),
     asOf: ({ request }) => request.day,
     revision: ({ snapshot }) => snapshot.point.revision,
+    lapsesOn: (assessment) => assessment.lapsesOn(),
+    byService: (assessment) => assessment.parties.map((party) => ({ party, assessment })),
     totals: ({ requirements }) => totalsOf(requirements),
     responsibilities: ({ requirements }) => countResponsibilities(requirements),
     headings: ({ snapshot, requirements }) =>
@@ -79,16 +90,18 @@ export const assessmentResolvers: Resolvers = {
     lapsesOn: ({ assessment }) => assessment.lapsesOn(),
     services: ({ clause, assessment }) => assessment.parties.map((party) => ({ party, clause, assessment })),
   },
+  ServiceAssessment: {
+    ...partyFields,
+    contradicted: ({ party }) => surest(party)?.contradicted ?? false,
+    certificates: ({ party, assessment }) =>
+      party.grants.map(({ certificateId }) => mustFind(assessment.snapshot, 'Certificate', certificateId)),
+  },
   AssessedService: {
-    service: ({ party, assessment }) => mustLoadService(assessment.snapshot, party.serviceId),
-    certainty: ({ party }) => surest(party)?.certainty ?? null,
-    basis: ({ party }) => surest(party)?.basis ?? null,
+    ...partyFields,
     responsibility: ({ party, clause, assessment }) => assessment.responsibilityOf(party, clause.id),
     statedResponsibilities: ({ party, clause, assessment }) => kindsStated(assessment.statedOf(party, clause.id)),
     rows: ({ party, clause, assessment }) =>
       party.grants.map((grant) => ({ grant, clause, revision: assessment.snapshot.point.revision })),
-    blockers: ({ party }) => party.blockers,
-    unplaced: ({ party }) => party.unplaced,
   },
   AssessedCertificate: {
     lapsesOn: ({ certificate }) => lapsesOn(certificate),

@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Change, changesAfter, countAllChanges } from '../../answers/changes.ts';
+import { changesAtPlaces, placesAbout } from '../../answers/changes-about.ts';
 import { statementSentence } from '../../answers/statement-sentence.ts';
 import { type Entity, nameOf } from '../../domain/entities.ts';
+import { ENTITY_KINDS } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { CHANGE_KINDS, type ChangeKind, readRunsSince } from '../../store/change.ts';
-import { eachOnce } from '../arguments.ts';
+import { CHANGE_KINDS, type ChangeKind, readNodesEver, readRunsSince } from '../../store/change.ts';
+import { checkIds, eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import { type Context, dropped, type Gone } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -16,6 +18,8 @@ import { sourcesOf } from './must-load.ts';
 
 interface ChangeArguments extends PageArguments {
   readonly kinds?: readonly ChangeKind[] | null;
+  /** Ids of nodes to keep the changes of. */
+  readonly about?: readonly string[] | null;
 }
 
 interface ChangedRange {
@@ -36,10 +40,12 @@ export async function changesIn(
   { since, until, revision, askedRevision = null, gone }: ChangedRange,
   args: ChangeArguments,
 ) {
-  const { kinds: named, ...paging } = args;
+  const { kinds: named, about: nodes, ...paging } = args;
   const kinds = eachOnce(named);
+  const about = eachOnce(checkIds('about', nodes, ENTITY_KINDS));
   const page = await openPage(context, paging, {
-    parts: ['changes', since, until ?? askedRevision, kinds],
+    // Followers keep their cursors: without nodes a question is what it was before there were any.
+    parts: ['changes', since, until ?? askedRevision, kinds, ...(about === null ? [] : [about])],
     keyParts: 3,
     revision,
     askedRevision,
@@ -50,18 +56,27 @@ export async function changesIn(
   const range = { since, until: until ?? snapshot.point.revision };
   await context.leansOn(range.since, gone);
   const wanted = kinds ?? CHANGE_KINDS;
+  const place = { after: after === null ? null : positionFrom(after), limit: first + 1 };
+  const keyOf = ({ changedIn, kind, key }: Change) => [String(changedIn), kind, key];
+  const withSnapshot = (changes: readonly Change[]) => changes.map((change) => ({ ...change, snapshot }));
+  if (about !== null) {
+    await refuseNeverThere(snapshot, about);
+    const places = await placesAbout(snapshot, { ...range, about, kinds: wanted });
+    const changes = await changesAtPlaces(snapshot, places, place);
+    return connect(page, withSnapshot(changes), keyOf, () => places.length);
+  }
   const revisions = until === null ? await revisionsIn(snapshot, range) : [until];
-  const changes = await changesAfter(snapshot, revisions, {
-    after: after === null ? null : positionFrom(after),
-    kinds: wanted,
-    limit: first + 1,
-  });
-  const nodes = changes.map((change) => ({ ...change, snapshot }));
-  return connect(
-    page,
-    nodes,
-    ({ changedIn, kind, key }) => [String(changedIn), kind, key],
-    () => countAllChanges(snapshot, range, wanted),
+  const changes = await changesAfter(snapshot, revisions, { ...place, kinds: wanted });
+  return connect(page, withSnapshot(changes), keyOf, () => countAllChanges(snapshot, range, wanted));
+}
+
+/** A node that was taken back has its changes, too; one that nobody has heard of would pass for one without any. */
+async function refuseNeverThere({ engine, point }: Snapshot, about: readonly string[]): Promise<void> {
+  const known = await readNodesEver(engine, about, point.revision);
+  const missing = about.find((id) => !known.has(id));
+  if (missing === undefined) return;
+  throw new BadInput(
+    `Argument "about" names "${missing}", which the graph has at no revision that is kept, up to ${point.revision}; search(text:) finds ids by name.`,
   );
 }
 

@@ -60,6 +60,8 @@ export const editionTransitionResolvers: Resolvers = {
         }));
       return {
         standard: mustFind(snapshot, 'Standard', standard),
+        asOf: day,
+        revision: snapshot.point.revision,
         replaces: await steps('replaces'),
         replacedBy: await steps('replacedBy'),
       };

@@ -38,8 +38,7 @@ export const expiryImpactResolvers: Resolvers = {
   ScopeEndingConnection: connectionFields,
   ExpiryImpactConnection: {
     ...connectionFields,
-    endings: async ({ filter, until, day, snapshot }, args, context) => {
-      const { revision } = snapshot.point;
+    endings: async ({ filter, until, asOf: day, revision }, args, context) => {
       const page = await openPage(context, args, { parts: ['endings', until, filter, day], revision });
       const endings = await endingsOf(page.snapshot, filter, { day, until });
       return {
@@ -78,8 +77,6 @@ export const expiryImpactResolvers: Resolvers = {
         unknownCount: certificates.filter(({ expiresOn }) => expiresOn === null).length,
         filter,
         until,
-        day,
-        snapshot,
       };
     },
   },

@@ -2,10 +2,11 @@ import { checkCitations } from '../../answers/findings/citations.ts';
 import { FINDING_KINDS, type FindingKind, type GraphFindingKind } from '../../answers/findings/finding.ts';
 import { findingsOf, GRAPH_FINDING_KINDS, sortKeyOf } from '../../answers/findings/search.ts';
 import { groupBy } from '../../domain/grouping.ts';
+import { ENTITY_KINDS } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';
-import { checkId, checkRange, eachOnce } from '../arguments.ts';
+import { checkId, checkIds, checkRange, eachOnce } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { FindingModel } from '../models.ts';
@@ -52,7 +53,7 @@ export const findingResolvers: Resolvers = {
     },
   },
   Query: {
-    findings: async (_root, { kinds: named, staleAfterDays, asOf, revision, ...args }, context) => {
+    findings: async (_root, { kinds: named, about: nodes, staleAfterDays, asOf, revision, ...args }, context) => {
       checkRange('staleAfterDays', staleAfterDays, MOST_DAYS);
       const kinds = eachOnce(named);
       const wanted = kinds?.filter(isOfGraph) ?? GRAPH_FINDING_KINDS;
@@ -61,13 +62,14 @@ export const findingResolvers: Resolvers = {
           'Argument "kinds" names findings on citations; ask checkCitations(standard:, citations:) for those.',
         );
       }
-      const parts = ['findings', wanted, staleAfterDays];
+      const about = eachOnce(checkIds('about', nodes, ENTITY_KINDS));
+      const parts = ['findings', wanted, staleAfterDays, about];
       const page = await openPage(context, args, { parts, asOf, askedRevision: revision });
       const { snapshot, day } = page;
-      const all = (await findingsOf(snapshot, wanted, { day, staleAfterDays })).map((finding) => ({
-        ...finding,
-        snapshot,
-      }));
+      await needFound(snapshot, { about });
+      const all = (await findingsOf(snapshot, wanted, { day, staleAfterDays }))
+        .filter(({ nodeIds }) => about === null || nodeIds.some((id) => about.includes(id)))
+        .map((finding) => ({ ...finding, snapshot }));
       return { ...connectAll(page, all, sortKeyOf), all };
     },
     checkCitations: async (_root, { standard, citations, revision }, context) => {

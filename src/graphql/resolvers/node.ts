@@ -47,9 +47,5 @@ export const nodeResolvers: Resolvers = {
       }
       return loadNodes(context, 'ids', { ids, revision });
     },
-    revision: async (_root, _args, context) => {
-      const { revision, publishedAt, keptSince } = await context.state();
-      return { number: revision, publishedAt, keptSince };
-    },
   },
 };

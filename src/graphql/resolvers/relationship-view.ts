@@ -34,7 +34,7 @@ export const relationshipViewResolvers: Resolvers = {
       }
       const shown = kinds?.map(fromNodeKind) ?? ENTITY_KINDS;
       const view = await viewAround(snapshot, { center: entity, depth, kinds: shown, limit, day: asOf ?? null });
-      return { ...view, revision: snapshot.point.revision };
+      return { ...view, asOf: asOf ?? null, revision: snapshot.point.revision };
     },
   },
 };

@@ -57,7 +57,7 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     // Of other points, the same subject has other differences, which a cache that goes by ids must not mix up.
     .map((item) => ({ ...item, id: questionHash(comparison, item.key), former: first, snapshot: page.snapshot }));
   const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
-  return { ...connect(page, rows, keyOf, () => kept.length), diff, points };
+  return { ...connect(page, rows, keyOf, () => kept.length), diff, ...points };
 }
 
 function placeOf({ certificate, environment }: PublicPoint) {
@@ -121,8 +121,12 @@ export const scopeDiffResolvers: Resolvers = {
       moved: counts.MOVED,
       unchanged,
     }),
-    fromInForce: ({ points }) => isCertificateInForce(points.from),
-    toInForce: ({ points }) => isCertificateInForce(points.to),
+    fromInForce: ({ from }) => isCertificateInForce(from),
+    toInForce: ({ to }) => isCertificateInForce(to),
+  },
+  ScopeDiffPoint: {
+    asOf: ({ day }) => day,
+    revision: ({ snapshot }) => snapshot.point.revision,
   },
   ScopeDiffItem: {
     subject: subjectOf,

@@ -54,6 +54,9 @@ export const refusedInputs: readonly BadInput[] = [
     (value) => `certificate(id: "certificate/az-fedramp-high") { scope(environments: ${value}) ${ONLY} }`,
   ),
   ofIds('certificates', (value) => `environment(id: "environment/azure") { scope(certificates: ${value}) ${ONLY} }`),
+  ofIds('standards', (value) => `search(text: "azure", standards: ${value}) ${ONLY}`),
+  ofIds('about', (value) => `findings(about: ${value}) ${ONLY}`),
+  ofIds('about', (value) => `changes(since: 0, about: ${value}) ${ONLY}`),
   {
     argument: 'text',
     type: 'String!',
@@ -103,6 +106,12 @@ export const mistypedInputs: readonly BadInput[] = [
     type: 'Date',
     ask: (value) => `services(asOf: ${value}) ${ONLY}`,
     bad: ['2026-02-30', '2026-2-3', '20260203', 'today', '', 20_260_203, true],
+  },
+  {
+    argument: 'at',
+    type: 'DateTime',
+    ask: (value) => `revision(at: ${value}) { number }`,
+    bad: ['2026-02-30T00:00:00Z', '2026-11-24', '2026-11-24T09:30:00+01:00', 'now', '', 1, true],
   },
   {
     argument: 'filter.inForceOn',

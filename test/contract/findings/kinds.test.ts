@@ -46,8 +46,8 @@ const UNSOUND = [
 ];
 
 const FINDINGS = `
-  query ($kinds: [FindingKind!], $days: Int! = 365, $first: Int! = 50, $after: String) {
-    findings(kinds: $kinds, staleAfterDays: $days, asOf: "2031-06-01", first: $first, after: $after) {
+  query ($kinds: [FindingKind!], $about: [ID!], $days: Int! = 365, $first: Int! = 50, $after: String) {
+    findings(kinds: $kinds, about: $about, staleAfterDays: $days, asOf: "2031-06-01", first: $first, after: $after) {
       totalCount counts { kind count } pageInfo { hasNextPage endCursor }
       nodes { id kind sentence nodes { id } statements { id } sources { id } }
     }
@@ -166,6 +166,31 @@ describeWithFacts('Findings', SOUND, (open) => {
     expect(new Set(all).size).toBe(7);
   });
 
+  it('are narrowed to those that are about some nodes, and so are their counts', async () => {
+    const all = (await findings()).nodes;
+    const about = ['certificate/main', 'source/old'];
+    const narrowed = await findings({ about });
+    const concerns = ({ nodes }: { readonly nodes: readonly { readonly id: string }[] }) =>
+      nodes.some(({ id }) => about.includes(id));
+    expect(narrowed.nodes).toEqual(all.filter(concerns));
+    expect(narrowed.counts).toEqual([
+      { kind: 'CONTRADICTION', count: 1 },
+      { kind: 'ENTRY_OUTSIDE_VALIDITY', count: 1 },
+      { kind: 'ENVIRONMENT_NOT_OF_CERTIFICATE', count: 1 },
+      { kind: 'STALE_SOURCE', count: 1 },
+    ]);
+    expect(narrowed.totalCount).toBe(4);
+    expect((await findings({ about, kinds: ['STALE_SOURCE'] })).counts).toEqual([{ kind: 'STALE_SOURCE', count: 1 }]);
+    expect((await findings({ about: ['family/kitchen'] })).nodes).toEqual([]);
+    expect((await findings({ about: [] })).totalCount).toBe(0);
+    const { endCursor: after } = (await findings({ about, first: 1 })).pageInfo;
+    expect((await findings({ about, after })).nodes).toEqual(narrowed.nodes.slice(1));
+    expect((await open().ask(FINDINGS, { after })).errors[0]?.message).toContain('the cursor of another question');
+    expect((await open().ask(FINDINGS, { about: ['service/nobody'] })).errors[0]?.message).toContain(
+      'Argument "about" names "service/nobody", which revision 2 does not have',
+    );
+  });
+
   it('tell of statements that hang on a node which was taken back', async () => {
     await open().engine.transaction((run) => run(takeBack, { id: 'service/cup' }));
     await open().publish(services('jug'));
@@ -173,6 +198,9 @@ describeWithFacts('Findings', SOUND, (open) => {
     open().forget();
     const sentences = await told('DANGLING_REFERENCE');
     expect(sentences).toHaveLength(4);
+    expect(await findings({ kinds: ['DANGLING_REFERENCE'], about: ['environment/island'] })).toMatchObject({
+      nodes: [{ nodes: [{ id: 'certificate/main' }, { id: 'environment/island' }] }],
+    });
     expect(sentences).toContain(
       'A statement names service/cup, which was taken back: service/cup was formerly called “big pot”.',
     );

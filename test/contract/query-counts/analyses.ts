@@ -15,6 +15,7 @@ export const analyses: readonly CountedOperation[] = [
       services: ["service/key-vault", "service/power-bi", "service/azure-virtual-desktop"]
     ) {
       totals { requirements } headings { totals { none } } notes { code } certificates { certificate { name } }
+      outcome lapsesOn byService { service { name } certificates { name } blockers { ${STATED} } unplaced { ${STATED} } }
       requirements(first: $first) { totalCount nodes { clause { number } responsibility lapsesOn services {
         service { name } rows { basis evidence { sentence } } blockers { ${STATED} } unplaced { ${STATED} }
       } } }
@@ -91,6 +92,15 @@ export const analyses: readonly CountedOperation[] = [
     document: `query ($first: Int!) { imports { nodes { changes(first: $first) { totalCount nodes { sentence } } } } }`,
     // Whether an import is under way; of each of the two the ids and items of its page and its counts.
     most: REVISION + 1 + 1 + 2 * (2 + 5),
+  },
+  {
+    name: 'changes of some nodes',
+    document: `query ($first: Int!) { changes(since: 0, about: ["environment/azure", "service/key-vault"], first: $first) {
+      totalCount nodes { sentence importRun { by } }
+    } }`,
+    // Whether they were ever there and whether an import is under way, nodes that came again; where the changes of each kind stand, and
+    // those of the page; what is named in their sentences.
+    most: REVISION + 1 + 1 + 1 + 2 * 5 + 3 + 1,
   },
   {
     name: 'certificates with what rests on them',

@@ -13,7 +13,8 @@ export const analysisQuestions: readonly RootQuestion[] = [
       standard: "standard/controls", environment: "environment/meadow", services: ["service/lantern", "service/torch"],
       ${DAY}, revision: 3
     ) {
-      standard { id } environment { id } services { id } asOf revision ${TOTALS} notes { code }
+      standard { id } environment { id } services { id } asOf revision outcome lapsesOn ${TOTALS} notes { code }
+      byService { service { id } certainty basis contradicted certificates { id } blockers { id } unplaced { id } }
       headings { clause { id } ${TOTALS} }
       unstated: requirements(weakestResponsibilities: [UNKNOWN], first: 2) { ${LIST} nodes { clause { number } } }
       requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
@@ -56,7 +57,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{ standardGap(
       from: "standard/controls", to: "standard/teapots-2030", coverages: [EXACT, PARTIAL, NONE], revision: 3, first: 2
     ) {
-      ${LIST} from { id } to { id } notes totals { clauses exact partial none } totalsOfTo { clauses exact partial none }
+      ${LIST} revision from { id } to { id } notes totals { clauses exact partial none } totalsOfTo { clauses exact partial none }
       unmatchedOfTo(first: 1) { totalCount nodes { number } }
       nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { id } } }
     } }`,
@@ -84,14 +85,23 @@ export const analysisQuestions: readonly RootQuestion[] = [
       from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
       to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
     ) {
-      ${LIST} fromInForce toInForce counts { added removed changed renamed moved unchanged }
+      ${LIST} from { asOf revision } to { asOf revision } fromInForce toInForce
+      counts { added removed changed renamed moved unchanged }
       nodes {
         id kinds ${SUBJECT} formerSubject { ... on Node { id } } environment { id } sentence
         before { id } after { id } changes { property before after }
       }
     } }`,
     variables: { from: { certificate: 'certificate/harbour', environment: 'environment/meadow', asOf: '2031-06-01' } },
-    shows: { scopeDiff: { fromInForce: true, toInForce: true, nodes: [{}, {}, {}] } },
+    shows: {
+      scopeDiff: {
+        fromInForce: true,
+        toInForce: true,
+        from: { asOf: '2031-06-01', revision: 3 },
+        to: { asOf: '2031-06-01', revision: 3 },
+        nodes: [{}, {}, {}],
+      },
+    },
   },
   {
     name: 'who takes part in what',
@@ -99,11 +109,13 @@ export const analysisQuestions: readonly RootQuestion[] = [
       filter: { families: ["family/kitchen"], expandFamilies: true, certificates: ["certificate/harbour", "certificate/ferry"] },
       columns: ENVIRONMENTS, ${DAY}, revision: 3, first: 3
     ) {
-      ${LIST} notes { code } columns { name node { id } }
-      rows { ${SUBJECT} family { id } cells { basis certainty status contradicted inferred condition entries { id } elsewhere { id } otherStatuses } }
+      ${LIST} asOf revision notes { code } columns { name node { id } }
+      rows { ${SUBJECT} family { id } cells { basis certainty surestCertainty status contradicted inferred condition entries { id } elsewhere { id } otherStatuses } }
     } }`,
     shows: {
       scopeMatrix: {
+        asOf: '2031-06-01',
+        revision: 3,
         columns: [{ name: 'Island Cloud' }, { name: 'Meadow Cloud' }, { name: 'not stated' }],
         rows: [{ subject: { id: 'family/kitchen' }, family: { id: 'family/kitchen' } }, {}, {}],
       },
@@ -114,7 +126,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{ expiryImpact(
       until: "2032-12-31", ${DAY}, revision: 3, first: 1, filter: { standards: ["standard/controls", "standard/teapots-2030"] }
     ) {
-      ${LIST} unknownCount endings(first: 1) { ${LIST} requirementsLost unknownCount nodes { endsOn certificate { id } loss { ${SUBJECT} requirements } } }
+      ${LIST} asOf revision unknownCount endings(first: 1) { ${LIST} requirementsLost unknownCount nodes { endsOn certificate { id } loss { ${SUBJECT} requirements } } }
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost unknownCount
         nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } perhapsThrough { id } }
@@ -122,6 +134,8 @@ export const analysisQuestions: readonly RootQuestion[] = [
     } }`,
     shows: {
       expiryImpact: {
+        asOf: '2031-06-01',
+        revision: 3,
         totalCount: 5,
         unknownCount: 1,
         nodes: [{ certificate: { id: 'certificate/harbour' }, expiresOn: '2032-12-31' }],
@@ -131,7 +145,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
   {
     name: 'where a standard stands between its editions',
     document: `{ editionTransition(standard: "standard/teapots-2030", ${DAY}, revision: 3) {
-      standard { id } replacedBy { former { id } }
+      standard { id } asOf revision replacedBy { former { id } }
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
         correspondence { clauses exact partial none }
@@ -140,6 +154,8 @@ export const analysisQuestions: readonly RootQuestion[] = [
     } }`,
     shows: {
       editionTransition: {
+        asOf: '2031-06-01',
+        revision: 3,
         replacedBy: [],
         replaces: [
           {
@@ -154,10 +170,12 @@ export const analysisQuestions: readonly RootQuestion[] = [
   },
   {
     name: 'what a person should look at',
-    document: `{ findings(kinds: [CONTRADICTION, STALE_SOURCE], staleAfterDays: 100, ${DAY}, revision: 3, first: 2) {
-      ${LIST} counts { kind count } nodes { id kind sentence nodes { id } statements { id } sources { id } }
+    document: `{ findings(kinds: [CONTRADICTION, STALE_SOURCE], about: ["certificate/harbour"], staleAfterDays: 100, ${DAY}, revision: 3, first: 2) {
+      ${LIST} asOf revision counts { kind count } nodes { id kind sentence nodes { id } statements { id } sources { id } }
     } }`,
-    shows: { findings: { nodes: [{ kind: 'CONTRADICTION' }, { kind: 'CONTRADICTION' }] } },
+    shows: {
+      findings: { asOf: '2031-06-01', revision: 3, nodes: [{ kind: 'CONTRADICTION' }, { kind: 'CONTRADICTION' }] },
+    },
   },
   {
     name: 'citations of a standard',
@@ -187,6 +205,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
         }
       }
       settled: changes(since: 2, revision: 3, kinds: [STATEMENT_OPENED], first: 1) { totalCount }
+      about: changes(since: 0, about: ["clause/controls/TC-3"], first: 9) { totalCount nodes { revision kind } }
       node(id: "import/3") { ... on ImportRun { changes(kinds: [STATEMENT_OPENED], first: 1) { totalCount } } }
     }`,
     shows: {

@@ -92,8 +92,8 @@ export const graphQuestions: readonly RootQuestion[] = [
     shows: { before: [null, null], now: [{ id: 'source/aud' }], nothing: null, one: { id: 'source/aud' } },
   },
   {
-    name: 'the revision',
-    document: '{ revision { number publishedAt keptSince } }',
+    name: 'the revision, and that of a moment',
+    document: `query ($at: DateTime) { revision(at: $at) { number publishedAt keptSince } }`,
     shows: { revision: { number: 1, publishedAt: expect.any(String), keptSince: 0 } },
   },
   {

@@ -26,7 +26,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
       first: 1, after: $after, asOf: "2026-11-24", revision: 1,
       filter: { services: ["service/key-vault"], certificates: ["certificate/az-fedramp-high"] }
     ) {
-      totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      asOf revision totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       nodes {
         id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
         standard { id } basis certainty contradicted responsibility

@@ -10,12 +10,15 @@ export const viewQuestions: readonly RootQuestion[] = [
   {
     name: 'what stands around a service, nearest first, then by kind and id',
     document: `{ relationshipView(center: "service/key-vault", revision: 1, asOf: "2026-11-24") {
+      asOf revision
       center { node { id } kind name distance folded { kind count } }
       nodes { node { __typename id } kind name distance folded { kind count } }
       edges { id from to verb inForce statement { __typename id } } truncated
     } }`,
     shows: {
       relationshipView: {
+        asOf: '2026-11-24',
+        revision: 1,
         center: { node: { id: 'service/key-vault' }, kind: 'SERVICE', name: 'Key Vault', distance: 0, folded: [] },
         nodes: [
           shown('service/key-vault', 0),
@@ -31,10 +34,11 @@ export const viewQuestions: readonly RootQuestion[] = [
   {
     name: 'only nodes of some kinds, beside the center',
     document: `{ relationshipView(center: "standard/iso-20000-1-2018", kinds: [STANDARD, ORGANIZATION]) {
-      ${NODES} edges { from verb to }
+      asOf ${NODES} edges { from verb to }
     } }`,
     shows: {
       relationshipView: {
+        asOf: null,
         nodes: [
           shown('standard/iso-20000-1-2018', 0),
           shown('organization/iso-iec', 1),

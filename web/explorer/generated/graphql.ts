@@ -16,7 +16,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
   Date: { input: string; output: string; }
-  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. */
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
   DateTime: { input: string; output: string; }
 };
 
@@ -29,7 +29,10 @@ export type AliasKind =
   /** A former name. */
   | 'FORMERLY';
 
-/** How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. */
+/**
+ * How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome; today all those of a
+ * standard share it, since certificates are to whole standards.
+ */
 export type AssessmentOutcome =
   /** Each service inherits it, on the word of a source. */
   | 'INHERITED'
@@ -392,13 +395,13 @@ export type ScopeDiffKind =
  * are valid on the day, also where the certificate is not in force then: `fromInForce` and `toInForce` of the answer tell.
  */
 export type ScopePoint = {
-  /** The day; null: today in UTC. */
+  /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /** Id of the environment; null: all, and entries that name none. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`; null: the current one. */
+  /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -579,7 +582,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly requirements: { readonly nodes: ReadonlyArray<{ readonly lapsesOn: string | null, readonly services: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly service: { readonly id: string, readonly name: string }, readonly rows: ReadonlyArray<{ readonly contradicted: boolean }>, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }> } } };
+export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -2408,26 +2411,20 @@ export const AssessDocument = new TypedDocumentString(`
     customers: requirements(responsibilities: [CUSTOMER], first: 1) {
       totalCount
     }
-    requirements(first: 1) {
-      nodes {
-        lapsesOn
-        services {
-          service {
-            id
-            name
-          }
-          certainty
-          basis
-          rows {
-            contradicted
-          }
-          blockers {
-            ...SaidOfService
-          }
-          unplaced {
-            ...SaidOfService
-          }
-        }
+    lapsesOn
+    byService {
+      service {
+        id
+        name
+      }
+      certainty
+      basis
+      contradicted
+      blockers {
+        ...SaidOfService
+      }
+      unplaced {
+        ...SaidOfService
       }
     }
   }
@@ -2473,7 +2470,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"3b2282d91ef55f77a58e000d39617db3458ebca19fe46830a710bdd62b533db1"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"5a94fd7b22332439342f044ecb21f8c4e8e682a9683af5bd12508ceaf853a857"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(

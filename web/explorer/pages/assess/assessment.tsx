@@ -49,10 +49,9 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   // What comes later would push down what is being read.
   const isAwaited = [left, provided].some((pages) => pages.totalCount === null && pages.failure === null);
   if (data === undefined || isAwaited) return <Skeleton lines={20} />;
-  const { totals, headings, responsibilities, certificates, notes, requirements } = data.assessment;
+  const { totals, headings, responsibilities, certificates, notes, lapsesOn, byService } = data.assessment;
   // Of requirements that nobody has listed none is known to be covered or left.
   const isListed = totals.requirements > 0;
-  const lapsesOn = requirements.nodes[0]?.lapsesOn ?? null;
   return (
     <>
       <Tools>
@@ -91,7 +90,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         </Section>
       )}
       <Section id="services" title="What each service gives" count={formatNumber(services.length)}>
-        <Given services={requirements.nodes[0]?.services ?? []} />
+        <Given services={byService} />
       </Section>
       <Section id="headings" title="By heading" count={isListed ? formatNumber(headings.length) : null}>
         <Headings headings={headings} />

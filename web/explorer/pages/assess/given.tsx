@@ -2,16 +2,14 @@ import type { AssessQuery } from '../../generated/graphql.ts';
 import { Ground, Status } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
-import { Empty } from '../../parts/states.tsx';
 
-type Service = AssessQuery['assessment']['requirements']['nodes'][number]['services'][number];
+type Service = AssessQuery['assessment']['byService'][number];
 
 /**
  * What each service gives of any requirement, what speaks against it, and what may mean it without saying where. It is the
  * same for all requirements, since a certificate stands for the whole of its standard.
  */
 export function Given({ services }: { readonly services: readonly Service[] }) {
-  if (services.length === 0) return <Empty title="The graph holds no list of the standard's requirements." />;
   return (
     <ul className="sentences">
       {services.map((given) => (
@@ -33,7 +31,7 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
   );
 }
 
-function GivenBy({ given: { basis, certainty, rows } }: { readonly given: Service }) {
+function GivenBy({ given: { basis, certainty, contradicted } }: { readonly given: Service }) {
   if (basis === null || certainty === null) return <span className="quiet">nothing</span>;
-  return <Ground basis={basis} certainty={certainty} contradicted={rows[0]?.contradicted ?? false} />;
+  return <Ground basis={basis} certainty={certainty} contradicted={contradicted} />;
 }

@@ -1,0 +1,22 @@
+import { BadInput } from '../../errors.ts';
+import { readRevisionAt } from '../../store/import-run.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+
+export const revisionResolvers: Resolvers = {
+  Query: {
+    revision: async (_root, { at }, context) => {
+      const { revision, publishedAt, keptSince } = await context.state();
+      if (at == null) return { number: revision, publishedAt, keptSince };
+      const now = new Date().toISOString();
+      // What will be current then, nobody knows.
+      if (at > now) throw new BadInput(`Argument "at" must be a moment up to now, ${now}, not ${at}.`);
+      const found = await readRevisionAt(context.services.engine, at);
+      if (found === null) {
+        throw new BadInput(
+          `Argument "at" names ${at}, before which the graph knows of no revision that was published; ask for a later moment.`,
+        );
+      }
+      return { ...found, keptSince };
+    },
+  },
+};
