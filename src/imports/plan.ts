@@ -22,6 +22,7 @@ export interface WordedStatement {
   readonly content: StatementContent;
   readonly sourceIds: readonly string[];
   readonly environmentTaken: boolean;
+  readonly isOnlyOne?: true;
 }
 
 export interface NodePlan {
@@ -54,7 +55,7 @@ export function tookEnvironment({ hash }: OpenStatement): boolean {
 
 /** A key that is known already need not be made again. */
 export function wordStatement(
-  { content, sourceIds, environmentTaken = false }: StatementFact,
+  { content, sourceIds, environmentTaken = false, isOnlyOne }: StatementFact,
   key: string = statementKey(content, sourceIds),
 ): WordedStatement {
   return {
@@ -64,6 +65,7 @@ export function wordStatement(
     content,
     sourceIds: inOrder(sourceIds),
     environmentTaken,
+    ...(isOnlyOne && { isOnlyOne }),
   };
 }
 

@@ -125,6 +125,7 @@ async function readList(
     appliesIn: new Map(),
     noLongerIn: new Set(),
     topics: new Map(),
+    halfKnown: new Set(),
     displaced: new Set(),
     undated: new LineCollector(),
   };
@@ -146,7 +147,12 @@ async function readList(
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
       refuseInterrupted(signal);
-      const rows = await resolveRows(drafts, names.resolver, { ownSources, unmatched, report });
+      const rows = await resolveRows(drafts, names.resolver, {
+        ownSources,
+        unmatched,
+        report,
+        halfKnown: memory.halfKnown,
+      });
       const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
