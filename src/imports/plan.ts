@@ -91,9 +91,10 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     const { after, ...told } = compare(standing, node, dayOf);
     faults.push(...told.faults);
     remarks.push(...told.remarks);
+    const outcome = outcomeOf(before, after);
     if (before === undefined) create.push(after);
-    else if (!isDeepStrictEqual(before, after)) change.push({ nodeId, before, after });
-    outcomes.set(nodeId, isGone ? 'added' : outcomeOf(before, after));
+    else if (outcome === 'changed') change.push({ nodeId, before, after });
+    outcomes.set(nodeId, isGone ? 'added' : outcome);
   }
   return { create, revive, change, outcomes, remarks, faults };
 }
