@@ -1,3 +1,12 @@
+/** What is made by whoever asks first, and never where nobody does. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 /** What a key tells, made by whoever asks first for it. */
 export type OnceByKey = <Made>(key: string, make: () => Made) => Made;
 
@@ -12,6 +21,6 @@ export function onceByKey(): OnceByKey {
 
 /** The same function, which looks for each answer once. */
 export function remembering<Answer>(find: (key: string) => Answer): (key: string) => Answer {
-  const once = onceByKey();
-  return (key) => once(key, () => find(key));
+  const byKey = onceByKey();
+  return (key) => byKey(key, () => find(key));
 }

@@ -65,8 +65,8 @@ export type ViewEdgeModel = ShownEdge & AtRevision;
 
 /** A page of rows, and what counts all of them: read once, and only where it is selected. */
 export interface InheritanceModel extends Connection<InheritedModel> {
-  /** The day as it was asked for. */
-  readonly asOf: string | null;
+  /** The day as it was asked for, where `asOf` is the one that the page is of. */
+  readonly askedAsOf: string | null;
   readonly snapshot: Snapshot;
   readonly question: InheritanceQuestion;
   readonly sheet: () => Promise<TallySheet>;

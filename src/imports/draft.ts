@@ -101,10 +101,15 @@ export interface ReadingNotes {
   /** A row that cannot be taken, with the reason; the list is then refused as a whole. */
   reject(at: Location, sentence: string): void;
   /**
-   * A row that says by its own words that there is nothing to take, such as `#N/A`: reported, and no
+   * A row that says by its own words that there is nothing to take, such as a note: reported, and no
    * reason to keep the rest out.
    */
   leaveOut(at: Location, sentence: string): void;
+  /**
+   * A row of which it stays open what it lists, such as `#N/A` in place of a service, or what it says of it: left out as
+   * well, but a list that is said to be the whole cannot be known as that, and is refused.
+   */
+  leaveOpen(at: Location, sentence: string): void;
   /** Something to know that costs no row, such as a declared count that does not fit. */
   remark(at: Location, sentence: string): void;
   /** A row that means nothing by itself: repeated headings, separators. Counted, so that sums fit. */

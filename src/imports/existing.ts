@@ -1,5 +1,5 @@
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import { map, text, textOrNull } from '../engine/decode.ts';
+import { map, text } from '../engine/decode.ts';
 import { defineRead } from '../engine/query.ts';
 import { decodeEntityRow, type EntityRow } from '../store/entity-row.ts';
 
@@ -34,8 +34,6 @@ export interface OpenStatement {
   readonly version: string;
   /** Of what it says. */
   readonly hash: string;
-  /** For a scope entry. */
-  readonly validUntil: string | null;
 }
 
 export const openStatements = defineRead<{ ids: readonly string[]; open: number }, OpenStatement>({
@@ -44,15 +42,13 @@ export const openStatements = defineRead<{ ids: readonly string[]; open: number 
     UNWIND $ids AS id
     MATCH (statement:Statement {id: id})
     WHERE statement.untilRevision = $open
-    RETURN statement.id AS id, statement.version AS version, statement.hash AS hash,
-      statement.validUntil AS validUntil
+    RETURN statement.id AS id, statement.version AS version, statement.hash AS hash
   `,
   sample: { ids: ['entry/000000000000000000000000'], open: OPEN_REVISION },
   decode: (row) => ({
     id: text(row, 'id'),
     version: text(row, 'version'),
     hash: text(row, 'hash'),
-    validUntil: textOrNull(row, 'validUntil'),
   }),
 });
 

@@ -74,6 +74,8 @@ export interface StatementFact {
   readonly at: Location;
   /** Of an entry: its source names no environment, and the only one of the certificate was taken. */
   readonly environmentTaken?: boolean;
+  /** Of a membership: its sources tell one such of the node at a time, so that what they told before was another word for it. */
+  readonly isOnlyOne?: true;
 }
 
 export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };

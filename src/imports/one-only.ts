@@ -60,10 +60,11 @@ export async function oneOnlyAmong(
   created: readonly WordedStatement[],
   isSaid: (statementId: string) => boolean,
 ): Promise<OneOnly> {
-  const mine = created.filter(isOneOnly);
+  const mine = created.filter(isOneOfOne);
   if (mine.length === 0) return { displaced: [], disagreements: new Map(), corrections: new Set() };
   const ids = [...new Set(mine.map(({ content }) => content.fromId))];
-  const stated = await engine.read(openMemberships, { ids, kinds: ONE_ONLY, open: OPEN_REVISION });
+  const kinds = [...new Set(mine.map(({ content }) => content.membership))];
+  const stated = await engine.read(openMemberships, { ids, kinds, open: OPEN_REVISION });
   const statedOf = groupBy(
     stated.filter(({ id }) => !isSaid(id)),
     ({ membership, fromId }) => `${membership} ${fromId}`,
@@ -80,13 +81,20 @@ export async function oneOnlyAmong(
     displaced: [...new Set(own.map(({ other }) => other.version))],
     corrections: new Set(own.map(({ statement }) => statement.id)),
     disagreements: new Map(
-      others.map(({ statement, other }) => [statement.id, disagreement(statement.content, other)]),
+      others
+        .filter(({ statement }) => isOneOnly(statement))
+        .map(({ statement, other }) => [statement.id, disagreement(statement.content, other)]),
     ),
   };
 }
 
-function isOneOnly(statement: WordedStatement): statement is OneOnlyStatement {
-  return statement.content.kind === 'Membership' && ONE_ONLY.includes(statement.content.membership);
+/** Also where its sources tell one at a time only, and others may tell another. */
+function isOneOfOne(statement: WordedStatement): statement is OneOnlyStatement {
+  return statement.content.kind === 'Membership' && (isOneOnly(statement) || statement.isOnlyOne === true);
+}
+
+function isOneOnly({ content }: WordedStatement): boolean {
+  return content.kind === 'Membership' && ONE_ONLY.includes(content.membership);
 }
 
 function disagreement(

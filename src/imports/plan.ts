@@ -22,6 +22,7 @@ export interface WordedStatement {
   readonly content: StatementContent;
   readonly sourceIds: readonly string[];
   readonly environmentTaken: boolean;
+  readonly isOnlyOne?: true;
 }
 
 export interface NodePlan {
@@ -54,7 +55,7 @@ export function tookEnvironment({ hash }: OpenStatement): boolean {
 
 /** A key that is known already need not be made again. */
 export function wordStatement(
-  { content, sourceIds, environmentTaken = false }: StatementFact,
+  { content, sourceIds, environmentTaken = false, isOnlyOne }: StatementFact,
   key: string = statementKey(content, sourceIds),
 ): WordedStatement {
   return {
@@ -64,6 +65,7 @@ export function wordStatement(
     content,
     sourceIds: inOrder(sourceIds),
     environmentTaken,
+    ...(isOnlyOne && { isOnlyOne }),
   };
 }
 
@@ -89,9 +91,10 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     const { after, ...told } = compare(standing, node, dayOf);
     faults.push(...told.faults);
     remarks.push(...told.remarks);
+    const outcome = outcomeOf(before, after);
     if (before === undefined) create.push(after);
-    else if (!isDeepStrictEqual(before, after)) change.push({ nodeId, before, after });
-    outcomes.set(nodeId, isGone ? 'added' : outcomeOf(before, after));
+    else if (outcome === 'changed') change.push({ nodeId, before, after });
+    outcomes.set(nodeId, isGone ? 'added' : outcome);
   }
   return { create, revive, change, outcomes, remarks, faults };
 }

@@ -38,6 +38,8 @@ export interface ListMemory {
   readonly noLongerIn: Set<string>;
   /** What the list's own source says something of, beside scope. */
   readonly topics: Topics;
+  /** Services of which the list tells by the way what is not known: it may be what its source said of them before. */
+  readonly halfKnown: Set<string>;
   /** Versions that the list closes, since others of it take their place or it does not say them any more. */
   readonly displaced: Set<string>;
   /** Services of a whole list that are new to their place or have another status there, and of which nobody tells since when. */
@@ -79,7 +81,7 @@ export async function prepareBatch(
   const worded = new Map<Fact, WordedStatement>();
   const fresh: WordedStatement[] = [];
   for (const [position, fact] of validated.facts.entries()) {
-    if (isOfList(fact, context)) rememberTopics(memory.topics, fact);
+    if (isOfList(fact, context)) rememberTopics(memory.topics, fact, context.relatedBefore);
     if (fact.type === 'entity') continue;
     const statement = wordStatement(fact, validated.keys[position]);
     worded.set(fact, statement);

@@ -25,8 +25,13 @@ const STATEMENT_COUNTS = {
   unchanged: 'statementsUnchanged',
 } as const;
 
+const TAKEN: readonly Fate[] = ['added', 'changed', 'unchanged'];
+
 /** Matches that need no second look. */
 const SURE = new Set(['ID', 'EXACT']);
+
+const NOT_THE_WHOLE =
+  'So it is not known whether the list is the whole: correct the row, or take the row or --complete out.';
 
 /** Counts what becomes of each row, and keeps what people must see of it. */
 export class ReportBuilder implements ReadingNotes {
@@ -42,7 +47,13 @@ export class ReportBuilder implements ReadingNotes {
   readonly #told = new Set<string>();
   readonly #matched = new Set<Found>();
   readonly #counts = { ...NO_COUNTS };
+  readonly #isWhole: boolean;
   #source: ListSource | null = null;
+
+  /** `isWhole`: the list is said to have all, so that what it has no more ends. */
+  constructor({ isWhole }: { readonly isWhole: boolean } = { isWhole: false }) {
+    this.#isWhole = isWhole;
+  }
 
   of(source: ListSource): void {
     this.#source = source;
@@ -71,6 +82,11 @@ export class ReportBuilder implements ReadingNotes {
   leaveOutAs(at: Location, sentence: () => string): void {
     this.fate('leftOut');
     this.#leftOut.addMade(() => ({ at, sentence: sentence() }));
+  }
+
+  leaveOpen(at: Location, sentence: string): void {
+    if (this.#isWhole) this.reject(at, `${sentence} ${NOT_THE_WHOLE}`);
+    else this.leaveOut(at, sentence);
   }
 
   ignore(_at: Location): void {
@@ -120,9 +136,18 @@ export class ReportBuilder implements ReadingNotes {
     return [...this.#fates.values()].reduce((sum, count) => sum + count, 0);
   }
 
+  get hasUnmatched(): boolean {
+    return (this.#fates.get('unmatched') ?? 0) > 0;
+  }
+
+  /** True where some row says something for the graph, new or not. */
+  get hasContent(): boolean {
+    return TAKEN.some((fate) => (this.#fates.get(fate) ?? 0) > 0);
+  }
+
   /** True where rows keep the list from being taken. */
   get isRefused(): boolean {
-    return (this.#fates.get('rejected') ?? 0) + (this.#fates.get('unmatched') ?? 0) > 0;
+    return this.hasUnmatched || (this.#fates.get('rejected') ?? 0) > 0;
   }
 
   get changesNothing(): boolean {

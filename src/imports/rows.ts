@@ -12,20 +12,22 @@ export interface Row {
   readonly facts: readonly Fact[];
 }
 
+/** What is to become of rows, and who hears of it. */
+interface RowsOfList {
+  readonly ownSources: readonly string[];
+  readonly unmatched: UnmatchedChoice;
+  readonly report: ReportBuilder;
+  /** Gets what is known of rows that tell by the way what is not. */
+  readonly halfKnown: Set<string>;
+}
+
 /** Finds what the rows' names mean; the report is told of the rows that get no further. */
 export async function resolveRows(
   drafts: readonly Draft[],
   resolver: () => Promise<NameResolver>,
-  {
-    ownSources,
-    unmatched,
-    report,
-  }: {
-    readonly ownSources: readonly string[];
-    readonly unmatched: UnmatchedChoice;
-    readonly report: ReportBuilder;
-  },
+  list: RowsOfList,
 ): Promise<Row[]> {
+  const { ownSources, report } = list;
   const rows: Row[] = [];
   const asks = drafts.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
   const known = asks ? await resolver() : null;
@@ -36,17 +38,25 @@ export async function resolveRows(
     if (missing.length === 0) {
       const facts = draft.build(ids, known?.clausesOf).map((fact) => withSource(fact, ownSources));
       rows.push({ draft, facts });
-    } else if (draft.aside)
-      report.leaveOutAs(
-        draft.at,
-        () => `Told by the way, and left out: ${missing.map(({ sentence }) => sentence).join(' ')}`,
-      );
-    else report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
+    } else passOver(draft, { ids, missing }, list);
   }
   return rows;
 }
 
 type Missing = Extract<Resolved, { found: false }>;
+
+function passOver(
+  { at, aside }: Draft,
+  { ids, missing }: Pick<ResolvedNames, 'ids' | 'missing'>,
+  { unmatched, report, halfKnown }: RowsOfList,
+): void {
+  if (!aside) {
+    report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
+    return;
+  }
+  for (const id of ids) halfKnown.add(id);
+  report.leaveOutAs(at, () => `Told by the way, and left out: ${missing.map(({ sentence }) => sentence).join(' ')}`);
+}
 
 interface ResolvedNames {
   readonly ids: readonly string[];

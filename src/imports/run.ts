@@ -61,7 +61,7 @@ export interface ImportRequest {
 /** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
 export async function runImport(engine: Engine, request: ImportRequest): Promise<ImportReport> {
   const { by, format, files, outcome } = request;
-  const report = new ReportBuilder();
+  const report = new ReportBuilder({ isWhole: request.complete });
   if (outcome === 'dry-run') {
     await readList(engine, request, report, null);
     return finish(request, report, report.isRefused ? 'REFUSED' : 'DRY_RUN', null);
@@ -111,7 +111,9 @@ async function readList(
   report: ReportBuilder,
   place: Claim | null,
 ): Promise<void> {
-  const { unmatched, asOf, signal } = request;
+  const { asOf, signal } = request;
+  // A list of which rows are left out is not known to be the whole.
+  const unmatched = request.complete && request.unmatched === 'skip' ? 'report' : request.unmatched;
   const day = { asOf, isTold: request.asOfIsTold ?? true, isWhole: request.complete };
   const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
@@ -123,6 +125,7 @@ async function readList(
     appliesIn: new Map(),
     noLongerIn: new Set(),
     topics: new Map(),
+    halfKnown: new Set(),
     displaced: new Set(),
     undated: new LineCollector(),
   };
@@ -144,7 +147,12 @@ async function readList(
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
       refuseInterrupted(signal);
-      const rows = await resolveRows(drafts, names.resolver, { ownSources, unmatched, report });
+      const rows = await resolveRows(drafts, names.resolver, {
+        ownSources,
+        unmatched,
+        report,
+        halfKnown: memory.halfKnown,
+      });
       const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
@@ -154,6 +162,7 @@ async function readList(
       request.onProgress?.(report.rowsRead);
     }
     tellUnmet(names.unmet(), report, request);
+    if (request.complete) refuseUnknownWhole(report, request);
   } catch (error) {
     // A list that cannot be read on is refused with all that was found wrong before.
     if (!(error instanceof BadList)) throw error;
@@ -184,6 +193,24 @@ function tellUnmet(texts: readonly string[], report: ReportBuilder, request: Imp
   const at = { ...locationOf(request), column: '--accept' };
   for (const text of texts)
     report.remark(at, `No row that could be read names "${text}", so it was accepted for nothing.`);
+}
+
+/** Where it is not known what a list has, it is not known what it has no more. */
+function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void {
+  const at = locationOf(request);
+  if (report.hasUnmatched && request.unmatched === 'skip') {
+    report.remark(
+      { ...at, column: '--unmatched' },
+      'Rows are not skipped where --complete says that the list is the whole: what they name might be what would end.',
+    );
+  }
+  if (!report.isRefused && !report.hasContent) {
+    report.reject(
+      at,
+      'Nothing of the list could be taken, so that it is the whole of nothing: look whether it is the list that is meant, or take --complete out. ' +
+        'To take back what its source said before, undo its imports with revert.',
+    );
+  }
 }
 
 async function* batchesOf(drafts: Drafts, streams: boolean): AsyncIterable<readonly Draft[]> {

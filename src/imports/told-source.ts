@@ -5,6 +5,7 @@ import { listSource } from './list-source.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Before } from './whole-list/beginnings.ts';
 import { nameOfPlace, type Places, placesOfSource } from './whole-list/places.ts';
+import { relatedBySource } from './whole-list/topics.ts';
 
 /** On whose word a list is, and what that source said before it. */
 export interface ToldSource {
@@ -13,11 +14,22 @@ export interface ToldSource {
   readonly sourceIsNew: boolean;
   /** Of a whole list: where its source listed services before. */
   readonly placesBefore: Places;
+  /** Services whose names told of others in earlier lists of the source. */
+  readonly relatedBefore: ReadonlySet<string>;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
   /** What is to be written of the source itself. */
   readonly fact: EntityFact | null;
 }
+
+const NO_SOURCE: ToldSource = {
+  sourceId: null,
+  sourceIsNew: false,
+  placesBefore: new Map(),
+  relatedBefore: new Set(),
+  before: null,
+  fact: null,
+};
 
 /** Throws ImportRefused for a list that its source has outrun. */
 export async function tellSource(
@@ -25,7 +37,7 @@ export async function tellSource(
   source: EntityFact | null,
   { day, report, at }: { readonly day: OwnDay; readonly report: ReportBuilder; readonly at: Location },
 ): Promise<ToldSource> {
-  if (source === null) return { sourceId: null, sourceIsNew: false, placesBefore: new Map(), before: null, fact: null };
+  if (source === null) return NO_SOURCE;
   const { told, known } = await listSource(engine, source);
   const { id: sourceId, isNew } = told;
   const days = listDaysOf(known);
@@ -41,6 +53,7 @@ export async function tellSource(
     sourceId,
     sourceIsNew: isNew,
     placesBefore,
+    relatedBefore: isNew ? new Set() : await relatedBySource(engine, sourceId),
     before: isNew
       ? null
       : { sourceId, asOf, isNewsIn: (place) => followsWhole && placesBefore.has(nameOfPlace(place)) },

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf, type Service } from '../domain/entities.ts';
 import { kindOfId } from '../domain/ids.ts';
-import { type OnceByKey, onceByKey } from '../domain/remembering.ts';
+import { type OnceByKey, once, onceByKey } from '../domain/remembering.ts';
 import type { ScopeBook } from '../domain/scope-book.ts';
 import type {
   Alias,
@@ -85,8 +85,6 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
   const reads = memory.reads.at(point);
   const services = { keeper, reads, query: 'services' };
   const servicesById = (ids: readonly string[]) => readServices(reads.engine, ids, point);
-  let undoneBy: Promise<ReadonlyMap<number, number>> | null = null;
-  let book: Promise<ScopeBook> | null = null;
   const statementsOf = <Kind extends Statement>(query: string, read: StatementReader<Kind>): Many<Kind> =>
     loadMany((ids) => read(reads.engine, { ids, revision }), {
       keyOf: ({ askedId }) => askedId,
@@ -113,10 +111,7 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
       },
       ({ id }) => id,
     ),
-    undoneBy: () => {
-      undoneBy ??= readUndoneBy(engine, revision);
-      return undoneBy;
-    },
+    undoneBy: once(() => readUndoneBy(engine, { after: 0, until: revision })),
     saidBySource: loadSaidBySource(reads.engine, revision),
     aliases: statementsOf('aliases', readAliases),
     relations: statementsOf('relations', readRelations),
@@ -131,10 +126,7 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
     entriesUnder: loadEntriesUnder(reads, revision, keeper),
     scope: loadScope(engine, revision, { keeper, reads }),
     once: onceByKey(),
-    book: () => {
-      book ??= memory.books(point);
-      return book;
-    },
+    book: once(() => memory.books(point)),
     remember: (key, work) => memory.answers(point, JSON.stringify(key), work),
   };
 }

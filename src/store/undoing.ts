@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 
 /** A published run that undoes another. */
-export interface Undoing {
+interface Undoing {
   readonly revision: number;
   readonly undone: number;
 }
@@ -25,16 +25,11 @@ const undoings = defineRead<Span, Undoing>({
   decode: (row) => ({ revision: integer(row, 'revision'), undone: integer(row, 'undone') }),
 });
 
-/** Those after a revision, up to another one, newest first. */
-export function readUndoings(engine: Engine, span: Span): Promise<Undoing[]> {
-  return engine.read(undoings, span);
-}
-
-/** By the revision that is undone, the one that has undone it and was not undone itself; of all up to a revision. */
-export async function readUndoneBy(engine: Engine, until: number): Promise<ReadonlyMap<number, number>> {
+/** By the run that is undone, the one that has undone it and was not undone itself; of all undoings after a revision, up to another one. */
+export async function readUndoneBy(engine: Engine, span: Span): Promise<ReadonlyMap<number, number>> {
   const undoneBy = new Map<number, number>();
   // The newest first: whether an undoing holds is known once those of it are.
-  for (const { revision, undone } of await readUndoings(engine, { after: 0, until })) {
+  for (const { revision, undone } of await engine.read(undoings, span)) {
     if (!undoneBy.has(revision)) undoneBy.set(undone, revision);
   }
   return undoneBy;

@@ -28,6 +28,23 @@ describeSeeded('lists of a source, by their days', (open) => {
     expect((await read(JUNE, { asOf: '2026-09-02', dryRun: true })).state).toBe('DRY_RUN');
   });
 
+  it('are taken between two days on which one of them was the same, and the later one may be read once more', async () => {
+    const between = (list: typeof JUNE, asOf: string) =>
+      read({ ...list, name: 'between.csv' }, { asOf, complete: true });
+    const states = [
+      await between(SEPTEMBER, '2026-06-01'),
+      await between(SEPTEMBER, '2026-08-01'),
+      await between(JUNE, '2026-07-01'),
+      await between(SEPTEMBER, '2026-08-01'),
+    ];
+    expect(states.map(({ state, closed }) => [state, closed])).toEqual([
+      ['PUBLISHED', 0],
+      ['UNCHANGED', 0],
+      ['PUBLISHED', 1],
+      ['PUBLISHED', 1],
+    ]);
+  });
+
   it('are taken as of the day on which they are read where they tell none, and that is told', async () => {
     const { remarks } = await importText(open().engine, JUNE, { ...HERE, dryRun: true }, '2026-11-24');
     expect(remarks.first.map(({ sentence }) => sentence)).toContain(

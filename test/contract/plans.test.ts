@@ -22,6 +22,7 @@ const ABOUT_ALL = [
   'listingsOfSubjects',
   'memberships',
   'membershipsWithoutClauses',
+  'relatedServicesOfSource',
   'removeEachEntity',
   'removeEachNodeChange',
   'removeEachStatement',

@@ -47,7 +47,7 @@ export async function inheritanceOf(context: Context, args: InheritanceArguments
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
   const total = async () => countRows(question, talliesAsked(question, await sheet()));
-  return { ...connect(page, nodes, keyOfRow, total), asOf: asOf ?? null, snapshot, question, sheet };
+  return { ...connect(page, nodes, keyOfRow, total), askedAsOf: asOf ?? null, snapshot, question, sheet };
 }
 
 /** Refuses ids of the wrong kind; what is missing does not restrict. */

@@ -7,9 +7,9 @@ import { mustLoadSubject } from './must-load.ts';
 
 export const inheritingSubjectResolvers: Resolvers = {
   InheritanceConnection: {
-    subjects: async ({ question: { filter }, snapshot, asOf }, args, context) => {
+    subjects: async ({ question: { filter }, snapshot, askedAsOf }, args, context) => {
       const { revision } = snapshot.point;
-      const page = await openPage(context, args, { parts: ['inheriting subjects', filter], asOf, revision });
+      const page = await openPage(context, args, { parts: ['inheriting subjects', filter], asOf: askedAsOf, revision });
       // A later page is read as the first one was, whatever was published since.
       const question = await resolveQuestion(page.snapshot, filter, page.day);
       const sheet = await rememberTallies(page.snapshot, question);

@@ -79,6 +79,6 @@ function productOf(
   if (product !== null && product.id !== null) return [product];
   const at = placeIn(file, product?.path ?? `Products[${position}]`);
   if (product === null) notes.reject(at, 'An object was expected.');
-  else notes.leaveOut(at, 'The product has no id, which is its number: nothing would tell it from others.');
+  else notes.leaveOpen(at, 'The product has no id, which is its number: nothing would tell it from others.');
   return [];
 }

@@ -20,6 +20,7 @@ import { RefusedRow } from './table/refused-row.ts';
 import { explainedOtherwise } from './table/scope-phrases.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import { openSheets } from './table/sheets.ts';
+import { leavesOpen, saysNothingOfScope } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 /** A file that is a table of some kind, or meant to be: reading it tells what is missing. */
@@ -79,7 +80,9 @@ function* draftsOfRows(
     const isTold = row.has('certificate') || row.ticked.length > 0 || reading.options.certificate !== null;
     if (!isTold) throw noCertificate(row.unread, input);
     refuseLateTicks(row, reading.options);
-    yield* draftsOfRow(row, reading);
+    const service = row.text('service');
+    if (!SHEET_ERROR.test(service)) yield* draftsOfRow(row, reading);
+    else reading.notes.leaveOpen(row.alone()?.at ?? row.at('service'), `In place of a service stands ${service}.`);
   }
 }
 
@@ -95,7 +98,8 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
     refuseNotes(row, reading);
     tellMarks(row, reading);
     const { drafts, name } = readScopeRow(row, reading);
-    if (name === null || told.has(service)) return drafts.length > 0 ? drafts : passOver(row, notes);
+    const isOpen = tellOpen(row, { saysScope: drafts.length > 0 }, reading);
+    if (name === null || told.has(service)) return drafts.length > 0 ? drafts : passOver(row, { isOpen, notes });
     const others = [
       ...(drafts.length === 0 ? aliasDrafts(name, row.at('service')) : []),
       ...relationDrafts(name, row.at('service')),
@@ -105,7 +109,7 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
       marks.add(mark);
       notes.remark(row.at('service'), `"${name.text}" bears the mark ${mark}, whose text is in no column.`);
     }
-    return drafts.length + others.length > 0 ? [...drafts, ...others] : passOver(row, notes);
+    return drafts.length + others.length > 0 ? [...drafts, ...others] : passOver(row, { isOpen, notes });
   } catch (error) {
     if (!(error instanceof RefusedRow)) throw error;
     notes.reject(error.at, error.message);
@@ -115,8 +119,6 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
 
 /** Null where the row may be of a service. */
 function whyLeftOut(row: TableRow<ScopeColumn>, { marks, options, surroundings }: ListReading): string | null {
-  const service = row.text('service');
-  if (SHEET_ERROR.test(service)) return `In place of a service stands ${service}.`;
   const alone = row.alone();
   if (alone === null || otherSigns(row, options) !== null || isMarked(alone.text, marks)) return null;
   const quoted = `"${alone.text.slice(0, 80)}"`;
@@ -144,11 +146,28 @@ function otherSigns(row: TableRow<ScopeColumn>, { words }: FormatOptions): strin
   return alone === null ? null : explainedOtherwise(alone.text, words);
 }
 
-/** A row that says nothing of scope; where it says so by a word, that is told. */
-function passOver(row: TableRow<ScopeColumn>, notes: ReadingNotes): readonly Draft[] {
+/** What a row leaves open, such as a tick that is to be determined; of its status that counts where nothing else tells it. */
+function tellOpen(
+  row: TableRow<ScopeColumn>,
+  { saysScope }: { readonly saysScope: boolean },
+  { notes, options }: ListReading,
+): boolean {
+  const ticks = [...row.ticked, ...(saysScope ? [] : row.headed)].map((position) => row.tick(position));
+  const cells = saysScope ? ticks : [...ticks, { text: row.text('status'), at: row.at('status') }];
+  const open = cells.filter(({ text }) => leavesOpen(text, options.words));
+  for (const { text, at } of open) notes.leaveOpen(at, saysNothingOfScope(text));
+  return open.length > 0;
+}
+
+/** A row that says nothing of scope; where it says so by a word, that is told, and told already where it leaves it open. */
+function passOver(
+  row: TableRow<ScopeColumn>,
+  { isOpen, notes }: { readonly isOpen: boolean; readonly notes: ReadingNotes },
+): readonly Draft[] {
+  if (isOpen) return [];
   const word = row.text('status');
   if (word === '') notes.ignore(row.at('status'));
-  else notes.leaveOut(row.at('status'), `"${word}" says nothing of scope.`);
+  else notes.leaveOut(row.at('status'), saysNothingOfScope(word));
   return [];
 }
 

@@ -9,7 +9,7 @@ import {
   providersMentioned,
   withoutProvider,
 } from '../../domain/providers.ts';
-import { remembering } from '../../domain/remembering.ts';
+import { once, remembering } from '../../domain/remembering.ts';
 
 interface Name {
   readonly id: string;
@@ -121,14 +121,5 @@ function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) => read
         : [];
     const told = [id, ...owners.map(({ toId }) => toId)].flatMap(namesOf);
     return new Set(told.flatMap((name) => providerOf(name) ?? []));
-  };
-}
-
-/** Most lists call each name right, and never ask. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly it: Made } | null = null;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
   };
 }

@@ -1,6 +1,6 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { readUndoings } from '../../store/undoing.ts';
+import { readUndoneBy } from '../../store/undoing.ts';
 
 /** What became of the runs after one. */
 export interface Aftermath {
@@ -11,14 +11,8 @@ export interface Aftermath {
 }
 
 export async function aftermathOf(engine: Engine, revision: number): Promise<Aftermath> {
-  const cancelled = new Set<number>();
-  let undoneBy: number | null = null;
-  // The newest first: whether an undoing holds is known once those of it are.
-  for (const undoing of await readUndoings(engine, { after: revision, until: OPEN_REVISION })) {
-    if (cancelled.has(undoing.revision)) continue;
-    if (undoing.undone === revision) undoneBy = undoing.revision;
-    // One of an earlier run changes what the run had found, so it counts like any other.
-    if (undoing.undone > revision) cancelled.add(undoing.revision).add(undoing.undone);
-  }
-  return { cancelled, undoneBy };
+  const undoneBy = await readUndoneBy(engine, { after: revision, until: OPEN_REVISION });
+  // One of an earlier run changes what the run had found, so it counts like any other.
+  const cancelled = new Set([...undoneBy].filter(([undone]) => undone > revision).flat());
+  return { cancelled, undoneBy: undoneBy.get(revision) ?? null };
 }

@@ -1,3 +1,4 @@
+import { partition } from '../../domain/grouping.ts';
 import { verbOf } from '../../domain/verbs.ts';
 import type { Write } from '../batch-writer.ts';
 import { closing } from '../closing.ts';
@@ -29,12 +30,33 @@ export async function endWhatIsNoLongerSaid(
     report.remark(at, describeStaying(gone, sourceId));
     return;
   }
-  for (const said of gone) rememberEnded(said, context);
-  const batch = closing(gone.map(({ statement, version }) => ({ id: statement.id, version })));
+  const [open, ended] = partition(gone, (said) => isHalfKnown(said, memory.halfKnown));
+  if (open.length > 0) report.remark(at, describeOpen(open));
+  if (ended.length === 0) return;
+  for (const said of ended) rememberEnded(said, context);
+  const batch = closing(ended.map(({ statement, version }) => ({ id: statement.id, version })));
   report.planned(batch);
-  report.ended(gone.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
+  report.ended(ended.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
   await write(batch);
   await write(null);
+}
+
+/** What a list tells of a service beside one that is not known may be just that. */
+function isHalfKnown({ statement }: SaidBefore, halfKnown: ReadonlySet<string>): boolean {
+  if (statement.kind !== 'Membership') return false;
+  const { membership, fromId, toId } = statement;
+  return (
+    (membership === 'COMPONENT_OF' || membership === 'REPLACED_BY') && [fromId, toId].some((id) => halfKnown.has(id))
+  );
+}
+
+function describeOpen(open: readonly SaidBefore[]): string {
+  const { length } = open;
+  const first = open.slice(0, MOST_SHOWN).map(wordsOf);
+  return (
+    `${shown(first, MOST_SHOWN, { total: length, between: '; ' })}: the list does not say so any more, and ${length === 1 ? 'it stays' : 'they stay'} all the same, ` +
+    'since it names others there that nobody is known by.'
+  );
 }
 
 /** Entries without a place of their own follow where a certificate applies no longer. */

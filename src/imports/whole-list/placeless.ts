@@ -2,7 +2,7 @@ import { batchesOf } from '../../domain/batches.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { contentHash, type ScopeEntry, scopeSortKey, statementId } from '../../domain/statements.ts';
+import { contentHash, type ScopeEntry, statementId } from '../../domain/statements.ts';
 import { map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
@@ -12,7 +12,14 @@ import { entryAgain, type Location, type StatementFact } from '../facts.ts';
 import { openMemberships } from '../one-only.ts';
 import type { Outcome } from '../plan.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
-import { decodeOpenEntry, describeEnded, heldBefore, isSaidTogether, type OpenEntry } from './scope-end.ts';
+import {
+  decodeOpenEntry,
+  describeEnded,
+  entriesInPages,
+  heldBefore,
+  isSaidTogether,
+  type OpenEntry,
+} from './scope-end.ts';
 
 const PAGE = 2_000;
 const IS_PLACELESS = `entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)`;
@@ -162,12 +169,7 @@ function entriesOf(count: number, certificateId: string): string {
 /** All of them at once, since those that have moved would come again. */
 async function readPlaceless(engine: Engine, certificateId: string): Promise<OpenEntry[]> {
   const all: OpenEntry[] = [];
-  for (let after = '', more = true; more; ) {
-    const page = await engine.read(placelessEntries, { certificateId, open: OPEN_REVISION, after, limit: PAGE });
-    all.push(...page);
-    more = page.length === PAGE;
-    const last = page.at(-1)?.entry;
-    if (last !== undefined) after = scopeSortKey(last, last.id);
-  }
+  const asked = { certificateId, open: OPEN_REVISION };
+  for await (const one of entriesInPages((page) => engine.read(placelessEntries, { ...asked, ...page }))) all.push(one);
   return all;
 }

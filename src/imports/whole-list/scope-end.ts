@@ -77,15 +77,22 @@ export async function* entriesGone(
       sourceId,
       asOf,
       open: OPEN_REVISION,
-      limit: PAGE,
     };
-    for (let after = '', more = true; more; ) {
-      const entries = await engine.read(openEntriesOfSource, { ...place, after });
-      for (const one of entries) if (!idsInList(one.entry, sourceId).some(isListed)) yield one;
-      more = entries.length === PAGE;
-      const last = entries.at(-1)?.entry;
-      if (last !== undefined) after = scopeSortKey(last, last.id);
-    }
+    const entries = entriesInPages((page) => engine.read(openEntriesOfSource, { ...place, ...page }));
+    for await (const one of entries) if (!idsInList(one.entry, sourceId).some(isListed)) yield one;
+  }
+}
+
+/** All entries of a query that gives them by their sort keys, so many at a time. */
+export async function* entriesInPages(
+  read: (page: { readonly after: string; readonly limit: number }) => Promise<readonly OpenEntry[]>,
+): AsyncIterable<OpenEntry> {
+  for (let after = '', more = true; more; ) {
+    const page = await read({ after, limit: PAGE });
+    yield* page;
+    more = page.length === PAGE;
+    const last = page.at(-1)?.entry;
+    if (last !== undefined) after = scopeSortKey(last, last.id);
   }
 }
 

@@ -9,7 +9,17 @@ import type { Fact } from '../facts.ts';
 
 /** Something that a list speaks of beside scope: what its source says of it bears no days, so that it can only be said no longer. */
 interface Topic {
-  readonly kind: 'Responsibility' | 'ClauseMapping' | 'Leverage' | 'Support' | 'Certificate' | 'Application';
+  readonly kind:
+    | 'Responsibility'
+    | 'ClauseMapping'
+    | 'Leverage'
+    | 'Support'
+    | 'Certificate'
+    | 'Application'
+    | 'Family'
+    | 'Part'
+    | 'Whole'
+    | 'Successor';
   readonly about: Readonly<Record<string, string>>;
 }
 
@@ -19,8 +29,23 @@ export type Topics = Map<string, Topic>;
 /** What a certificate is, as whoever describes it says. Where it applies, only a list tells that names some place. */
 const DESCRIBING: readonly MembershipKind[] = ['CERTIFIES', 'HELD_BY', 'ISSUED_BY'];
 
-export function rememberTopics(topics: Topics, fact: Fact): void {
-  for (const topic of topicsOf(fact)) {
+/** What links tell of the node that they lead from. */
+const LINKING: Partial<Readonly<Record<MembershipKind, Topic['kind']>>> = {
+  APPLIES_IN: 'Application',
+  IN_FAMILY: 'Family',
+  COMPONENT_OF: 'Part',
+  REPLACED_BY: 'Successor',
+};
+
+/** `relatedBefore`: services whose names told of others in an earlier list, and may do so no more. */
+export function rememberTopics(topics: Topics, fact: Fact, relatedBefore: ReadonlySet<string>): void {
+  const all = [
+    ...topicsOf(fact),
+    ...namedServices(fact)
+      .filter((id) => relatedBefore.has(id))
+      .flatMap(nameTopics),
+  ];
+  for (const topic of all) {
     const name = nameOf(topic);
     if (!topics.has(name)) topics.set(name, topic);
   }
@@ -68,11 +93,25 @@ function topicsOf(fact: Fact): Topic[] {
       ];
     case 'Leverage':
       return [{ kind: content.kind, about: { id: content.fromId } }];
-    case 'Membership':
-      return content.membership === 'APPLIES_IN' ? [{ kind: 'Application', about: { id: content.fromId } }] : [];
+    case 'Membership': {
+      const kind = LINKING[content.membership];
+      return kind === undefined ? [] : [{ kind, about: { id: content.fromId } }];
+    }
     default:
       return [];
   }
+}
+
+/** The services that a fact is of by their own names: those that a list tells of beside them may have other rows. */
+function namedServices(fact: Fact): readonly string[] {
+  if (fact.type === 'entity') return [];
+  const { content } = fact;
+  return content.kind === 'ScopeEntry' || content.kind === 'Alias' ? [content.subjectId] : [];
+}
+
+/** What the name of a service may tell: its parts, and what took its place. */
+function nameTopics(id: string): Topic[] {
+  return (['Whole', 'Successor'] as const).map((kind) => ({ kind, about: { id } }));
 }
 
 /** How the ids of clauses of the same standard begin. */
@@ -141,12 +180,43 @@ const SAID_BEFORE: Record<Topic['kind'], Query<OfSource, SaidBefore>> = {
     where: [`statement.membership IN [${DESCRIBING.map((kind) => `'${kind}'`).join(', ')}]`],
     sample: { id: 'certificate/az-fedramp-high' },
   }),
-  Application: defineOfSource('applicationsOfSource', {
-    match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
-    where: ["statement.membership = 'APPLIES_IN'"],
-    sample: { id: 'certificate/az-fedramp-high' },
+  Application: linksOfSource('applicationsOfSource', 'APPLIES_IN', { id: 'certificate/az-fedramp-high' }),
+  Family: linksOfSource('familiesOfSource', 'IN_FAMILY', { id: 'service/key-vault' }),
+  Part: linksOfSource('wholesOfSource', 'COMPONENT_OF', { id: 'service/key-vault' }),
+  Successor: linksOfSource('successorsOfSource', 'REPLACED_BY', { id: 'service/key-vault' }),
+  Whole: defineOfSource('partsOfSource', {
+    match: '(:Entity {id: topic.id})<-[:OBJECT]-(statement:Membership)',
+    where: ["statement.membership = 'COMPONENT_OF'"],
+    sample: { id: 'service/key-vault' },
   }),
 };
+
+function linksOfSource(name: string, membership: MembershipKind, sample: RawRow): Query<OfSource, SaidBefore> {
+  return defineOfSource(name, {
+    match: '(:Entity {id: topic.id})<-[:SUBJECT]-(statement:Membership)',
+    where: [`statement.membership = '${membership}'`],
+    sample,
+  });
+}
+
+const relatedServices = defineRead<{ sourceId: string; open: number }, string>({
+  name: 'relatedServicesOfSource',
+  text: `
+    MATCH (statement:Membership)
+    WHERE statement.membership IN ['COMPONENT_OF', 'REPLACED_BY'] AND statement.sourceIds = [$sourceId]
+      AND statement.untilRevision = $open
+    WITH CASE statement.membership WHEN 'COMPONENT_OF' THEN statement.toId ELSE statement.fromId END AS id
+    RETURN DISTINCT id
+    ORDER BY id
+  `,
+  sample: { sourceId: 'source/aud', open: OPEN_REVISION },
+  decode: (row) => text(row, 'id'),
+});
+
+/** Services whose names told of others in earlier lists of the source: of their parts, or of what took their place. */
+export async function relatedBySource(engine: Engine, sourceId: string): Promise<ReadonlySet<string>> {
+  return new Set(await engine.read(relatedServices, { sourceId, open: OPEN_REVISION }));
+}
 
 /** What the source alone says of the topics, each statement once. */
 export async function saidBefore(engine: Engine, topics: Topics, sourceId: string): Promise<SaidBefore[]> {

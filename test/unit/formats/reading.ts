@@ -36,6 +36,7 @@ export async function collect(
   const drafts: Draft[] = [];
   const notes = {
     reject: (at: Location, sentence: string) => void issues.rejected.push({ at, sentence }),
+    leaveOpen: (at: Location, sentence: string) => void issues.leftOut.push({ at, sentence }),
     leaveOut: (at: Location, sentence: string) => void issues.leftOut.push({ at, sentence }),
     remark: (at: Location, sentence: string) => void issues.remarks.push({ at, sentence }),
     ignore: (at: Location) => void ignored.push(at),

@@ -5,7 +5,14 @@ import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../na
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
 import { readUnder, unknownUnder } from '../scope-headed.ts';
-import { isGainsaid, keptAsCondition, noteIn, type WrittenStatus } from '../table/status-words.ts';
+import {
+  isGainsaid,
+  keptAsCondition,
+  leavesOpen,
+  noteIn,
+  saysNothingOfScope,
+  type WrittenStatus,
+} from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
@@ -31,23 +38,28 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
     notes.reject(at(heading.services.label || null), fault);
     return [];
   }
-  let rejected = 0;
+  let told = 0;
   const ticks = programmes.flatMap((programme) => {
     const cell = tickOf(line.cells[programme.position]);
     if (cell.text === '') return [];
     const written = readUnder(programme.label, cell.text, options.words);
+    if (leavesOpen(cell.text, options.words)) {
+      told += 1;
+      notes.leaveOpen(at(programme.label), saysNothingOfScope(cell.text));
+      return [];
+    }
     if (written?.status === null) return [];
     const footnotes = footnotesOf(line, { programme, marks: cell.marks }, context);
     const gainsaying = written === null ? null : remarkAgainst(written, { line, footnotes }, context);
     if (written !== null && gainsaying === null) return [{ programme, written, footnotes }];
-    rejected += 1;
+    told += 1;
     notes.reject(at(programme.label), gainsaying ?? unknownUnder(programme.label, cell.text, options.words));
     return [];
   });
   const drafts = ticks.map((tick) => draftOfTick(line, tick, context));
   const aliases = drafts.length === 0 ? aliasDrafts(line.name, at(heading.services.label)) : [];
   const all = [...drafts, ...aliases, ...relationDrafts(line.name, at(heading.services.label))];
-  if (all.length + rejected === 0) notes.ignore(at(null));
+  if (all.length + told === 0) notes.ignore(at(null));
   return all;
 }
 

@@ -30,12 +30,13 @@ export function memberships(
     sourceIds: readonly string[];
     at: Location;
     inferred?: boolean;
+    isOnlyOne?: true;
   },
 ): StatementFact[] {
   return rest.toIds
     .filter((toId) => toId !== null)
     .map((toId) => ({ kind: 'Membership', membership, fromId, toId, inferred: rest.inferred ?? false }) as const)
-    .map((content) => statement(content, rest.sourceIds, rest.at));
+    .map((content) => ({ ...statement(content, rest.sourceIds, rest.at), ...(rest.isOnlyOne && { isOnlyOne: true }) }));
 }
 
 function saysNothing(value: PropertyValue | null): boolean {

@@ -29,7 +29,10 @@ export const services = tableOf(
     const sourceIds = familySource.length > 0 ? familySource : source;
     return [
       entity('Service', id, { properties: { name }, sourceIds: source, at: at() }),
-      ...memberships('IN_FAMILY', id, { toIds: [family], sourceIds, at: at('family'), inferred: inferred ?? false }),
+      ...memberships('IN_FAMILY', id, {
+        ...{ toIds: [family], sourceIds, at: at('family'), inferred: inferred ?? false },
+        isOnlyOne: true,
+      }),
     ];
   },
 );

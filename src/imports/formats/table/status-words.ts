@@ -40,7 +40,8 @@ export const begunStatus = beginningsOf(STATUS_BY_WORD);
 
 /** Say that there is nothing to say. */
 const NONE = ['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable'];
-const NOTHING = new Set([...NONE, 'tbd', 'to be determined']);
+const OPEN = ['tbd', 'to be determined'];
+const NOTHING = new Set([...NONE, ...OPEN]);
 
 /** What an operator says of words that are not known here; by the word as it is compared. */
 export type StatusWords = ReadonlyMap<string, ScopeStatus | null>;
@@ -60,6 +61,12 @@ export function statusOf(label: string): ScopeStatus | null {
 /** True for a cell that is empty, or says by its word that there is nothing to say. */
 export function saysNothing(text: string): boolean {
   return NOTHING.has(statusWord(text));
+}
+
+/** True for a cell that leaves open what is to be said, unless the operator says what that means. */
+export function leavesOpen(text: string, words: StatusWords): boolean {
+  const word = statusWord(withoutMarks(text));
+  return OPEN.includes(word) && !words.has(word);
 }
 
 /** A note in the words of its list; null where there is none. What is still to be determined is a note. */
@@ -154,4 +161,9 @@ export function unknownStatus(text: string): string {
     return `"${text}" says two things of scope; tell which is meant, such as --word "${text}=${beside}".`;
   }
   return `"${text}" is no status that is known, such as "in scope", "not in scope", "in audit" or "planned"; tell what it means, such as --word "${text}=IN_SCOPE".`;
+}
+
+/** Of a word that is known to say nothing. */
+export function saysNothingOfScope(text: string): string {
+  return `"${text}" says nothing of scope.`;
 }

@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+type Given = Readonly<Record<string, unknown>>;
+
+const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
+const FULL_ROWS = 'Service,FedRAMP High\nKey Vault,x\nBackup,x\n';
+
+describeSeeded('a list that is said to be the whole, and is not known to be it', (open) => {
+  const read = (name: string, text: string, given: Given = {}) => importText(open().engine, { name, text }, given);
+  const JULY = { complete: true, asOf: '2026-07-01' };
+  const backupOf = async (sourceId: string, asOf = '2026-08-01') => {
+    const { ask, services } = open();
+    await services.watch.refresh();
+    const { service } = await mustAsk(
+      ask,
+      'query ($asOf: Date) { service(id: "service/backup") { scope(asOf: $asOf) { nodes { sources { id } } } } }',
+      { asOf },
+    );
+    return service.scope.nodes.filter(({ sources }: { sources: { id: string }[] }) => sources[0]?.id === sourceId)
+      .length;
+  };
+
+  const ROWS = 'Service\nKey Vault\nBackup\n';
+  const PAGE = '| Service | FedRAMP High |\n|---|---|\n';
+  const FULL_PAGE = `${PAGE}| Key Vault | ✅ |\n| Backup | ✅ |\n`;
+  const THERE = { environment: HERE.environment };
+
+  const [ERROR, OPEN] = ['In place of a service stands #N/A.', '"TBD" says nothing of scope.'];
+  it.each([
+    { name: 'an-error.csv', given: HERE, full: ROWS, text: 'Service\nKey Vault\n#N/A\n', sentence: ERROR },
+    {
+      name: 'a-status.csv',
+      given: HERE,
+      full: ROWS,
+      text: 'Service,Status\nKey Vault,yes\nBackup,TBD\n',
+      sentence: OPEN,
+    },
+    { name: 'a-tick.csv', given: THERE, full: FULL_ROWS, text: FULL_ROWS.replace(/x\n$/, 'TBD\n'), sentence: OPEN },
+    {
+      name: 'a-page.md',
+      given: THERE,
+      full: FULL_PAGE,
+      text: FULL_PAGE.replace(/✅ \|\n$/, 'TBD |\n'),
+      sentence: OPEN,
+    },
+  ])('is refused for what it leaves open in $name, and ends nothing', async ({ name, given, full, text, sentence }) => {
+    await read(name, full, { ...given, complete: true, asOf: '2026-06-01' });
+    const refused = await read(name, text, { ...given, ...JULY });
+    expect([refused.state, refused.closed, refused.rows.rejected]).toEqual(['REFUSED', 0, 1]);
+    expect(refused.rejected.first[0]?.sentence).toBe(
+      `${sentence} So it is not known whether the list is the whole: correct the row, or take the row or --complete out.`,
+    );
+    expect(await backupOf(`source/${name.slice(0, name.indexOf('.'))}`)).toBe(1);
+    const { rows } = await read(name, text, { ...given, asOf: '2026-07-01' });
+    expect([rows.unchanged, rows.leftOut]).toEqual([1, 1]);
+  });
+
+  it('is refused for a name that nobody knows, also where such rows were to be skipped', async () => {
+    await read('misspelled.csv', 'Service\nKey Vault\nBackup\n', { ...HERE, complete: true, asOf: '2026-06-01' });
+    const text = 'Service\nKey Vault\nBackupp\n';
+    const refused = await read('misspelled.csv', text, { ...HERE, ...JULY, unmatched: 'skip' });
+    expect([refused.state, refused.rows.unmatched, refused.rows.skipped]).toEqual(['REFUSED', 1, 0]);
+    expect(refused.remarks.first).toMatchObject([
+      { sentence: expect.stringMatching(/^Rows are not skipped where --complete says/) },
+    ]);
+    const accepted = { accept: ['Backupp=service/backup'], unmatched: 'skip' };
+    expect(await read('misspelled.csv', text, { ...HERE, ...JULY, ...accepted })).toMatchObject({ closed: 0 });
+    expect(await backupOf('source/misspelled')).toBe(1);
+  });
+
+  it.each([
+    ['page.md', THERE, FULL_PAGE, PAGE],
+    ['notes.csv', HERE, ROWS, 'Service\nNote: the list is moved\n'],
+    ['silent.csv', HERE, ROWS, 'Service,Status\nKey Vault,-\nBackup,\n'],
+  ])('is refused where it has nothing, as %s', async (name, given, full, text) => {
+    await read(name, full, { ...given, complete: true, asOf: '2026-06-01' });
+    const refused = await read(name, text, { ...given, ...JULY, everywhere: true });
+    expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
+    expect(refused.rejected.first[0]?.sentence).toMatch(/^Nothing of the list could be taken/);
+    expect(await backupOf(`source/${name.slice(0, name.indexOf('.'))}`)).toBe(1);
+  });
+
+  describeRegister(read);
+});
+
+function describeRegister(read: (name: string, text: string, given?: Given) => ReturnType<typeof importText>): void {
+  const ALL = { unmatched: 'create', complete: true };
+  const product = (id: string | null, key = 'id') => ({
+    ...(id === null ? {} : { [key]: id }),
+    ...{ csp: 'Teapots', cso: `Teapot Shop ${id ?? ''}`, status: 'FedRAMP Authorized', impact_level: 'High' },
+    all_others: ['Teapot Lids'],
+  });
+  const register = (products: readonly object[]) =>
+    JSON.stringify({ meta: { produced_by: 'test' }, data: { Products: products } });
+
+  it.each([
+    ['of which one product has no number', [product('FR1'), product('n/a')]],
+    ['whose key for the number has another name', [product('FR1', 'listing'), product('FR2', 'listing')]],
+    ['that has no product', []],
+  ])('is refused as a register %s', async (_name, products) => {
+    await read('teapots.json', register([product('FR1'), product('FR2')]), { ...ALL, asOf: '2026-06-01' });
+    const given = { ...ALL, format: 'fedramp-marketplace', asOf: '2026-07-01' };
+    const refused = await read('teapots.json', register(products), given);
+    expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
+  });
+}
