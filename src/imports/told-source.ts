@@ -1,10 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
+import { ensureGraph } from '../store/graph-state.ts';
 import type { EntityFact, Location } from './facts.ts';
 import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
 import { listSource } from './list-source.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Before } from './whole-list/beginnings.ts';
-import { nameOfPlace, type Places, placesOfSource } from './whole-list/places.ts';
+import { type ListedPlace, nameOfPlace, type Places, placesOfSource } from './whole-list/places.ts';
 
 /** On whose word a list is, and what that source said before it. */
 export interface ToldSource {
@@ -37,13 +38,13 @@ export async function tellSource(
   const placesBefore: Places = isWhole && !isNew ? await placesOfSource(engine, sourceId) : new Map();
   const latest = days.all.filter((other) => other < asOf).at(-1);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
+  const isNewsIn = (place: ListedPlace) => followsWhole && placesBefore.has(nameOfPlace(place));
+  const { revision } = await ensureGraph(engine);
   return {
     sourceId,
     sourceIsNew: isNew,
     placesBefore,
-    before: isNew
-      ? null
-      : { sourceId, asOf, isNewsIn: (place) => followsWhole && placesBefore.has(nameOfPlace(place)) },
+    before: isNew ? null : { sourceId, asOf, revision, wholeDays: days.whole, isNewsIn },
     fact: withDay(source, known, day),
   };
 }
