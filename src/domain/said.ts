@@ -30,6 +30,11 @@ export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
   title: 'title',
 };
 
+/** What is another one where a day that a source tells is none of the time in force that counts. */
+export function otherBeside(property: ToldProperty): string {
+  return property === 'issuedOn' ? 'time in force' : TOLD_NAMES.issuedOn;
+}
+
 /** A node of which sources tell such properties, with the words that count. */
 export type ToldNode = { readonly sourceIds: readonly string[]; readonly said: Said } & {
   readonly [Property in ToldProperty]?: Word | null;

@@ -1,8 +1,8 @@
-import { TOLD_OF, type ToldKind, type ToldProperty } from '../../domain/said.ts';
+import { TOLD_OF, type ToldKind } from '../../domain/said.ts';
 import type { Properties, WantedNode } from '../wanted-nodes.ts';
 import { countingWords, type DayOf } from './counting.ts';
 import { wordRemarks } from './remarks.ts';
-import { isToldKind, type Speech, saidOf, speak, toldNode, type Voices, voicesOf } from './voices.ts';
+import { isToldKind, type Speech, saidOf, speak, toldNode, type Voices, voicesOf, without } from './voices.ts';
 
 export interface SettledWords {
   /** The node with the words that count, and who says what. */
@@ -58,10 +58,6 @@ function knownVoices(
   const voices = voicesOf(toldNode(known), kind);
   const isConcluded = speech.words['clauseKind'] === undefined && merged['clauseKind'] !== known['clauseKind'];
   return isConcluded ? new Map([...voices].map(([id, words]) => [id, without(words, 'clauseKind')])) : voices;
-}
-
-function without<Value>(words: ReadonlyMap<ToldProperty, Value>, property: ToldProperty): Map<ToldProperty, Value> {
-  return new Map([...words].filter(([name]) => name !== property));
 }
 
 function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {

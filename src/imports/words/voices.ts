@@ -41,7 +41,10 @@ export function voicesOf(node: ToldNode, kind: ToldKind): Voices {
   return voices;
 }
 
-/** What sources have said once they have spoken again, and the properties of which one of them says something new. */
+/**
+ * What sources have said once they have spoken again, and the properties of which one of them says something new. A source
+ * that tells another day of issue than before, and no last day with it, has told none of what it speaks of now.
+ */
 export function speak(
   before: Voices,
   kind: ToldKind,
@@ -60,7 +63,8 @@ export function speak(
     const now = new Map([...own, ...news.map((property) => [property, words[property] as Word] as const)]);
     // Whose word on days is new speaks last; who was first to tell of a clause stays the first.
     if (kind === 'Certificate') voices.delete(id);
-    voices.set(id, withoutStaleDay(now, told));
+    const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && !told.includes('expiresOn');
+    voices.set(id, isOfNewPeriod ? without(now, 'expiresOn') : withoutStaleDay(now, told));
   }
   return { voices, changed };
 }
@@ -69,8 +73,14 @@ export function speak(
 function withoutStaleDay(words: ReadonlyMap<ToldProperty, Word>, told: readonly ToldProperty[]) {
   const [issuedOn, expiresOn] = [words.get('issuedOn'), words.get('expiresOn')];
   if (issuedOn === undefined || expiresOn === undefined || issuedOn <= expiresOn) return words;
-  const stale = told.includes('issuedOn') ? 'expiresOn' : 'issuedOn';
-  return new Map([...words].filter(([property]) => property !== stale));
+  return without(words, told.includes('issuedOn') ? 'expiresOn' : 'issuedOn');
+}
+
+export function without<Value>(
+  words: ReadonlyMap<ToldProperty, Value>,
+  property: ToldProperty,
+): Map<ToldProperty, Value> {
+  return new Map([...words].filter(([name]) => name !== property));
 }
 
 /** The same as the node keeps it; undefined where each of its sources says just what the node has. */
