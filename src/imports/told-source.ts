@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { RawRow } from '../engine/query.ts';
 import { ensureGraph } from '../store/graph-state.ts';
 import type { EntityFact, Location } from './facts.ts';
 import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
@@ -16,9 +17,20 @@ export interface ToldSource {
   readonly placesBefore: Places;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
+  /** The day that its source bore before the list gave it another one, and null for none; null: it did not. */
+  readonly dateBefore: { readonly date: string | null } | null;
   /** What is to be written of the source itself. */
   readonly fact: EntityFact | null;
 }
+
+const NO_SOURCE: ToldSource = {
+  sourceId: null,
+  sourceIsNew: false,
+  placesBefore: new Map(),
+  before: null,
+  dateBefore: null,
+  fact: null,
+};
 
 /** Throws ImportRefused for a list that its source has outrun. */
 export async function tellSource(
@@ -26,7 +38,7 @@ export async function tellSource(
   source: EntityFact | null,
   { day, report, at }: { readonly day: OwnDay; readonly report: ReportBuilder; readonly at: Location },
 ): Promise<ToldSource> {
-  if (source === null) return { sourceId: null, sourceIsNew: false, placesBefore: new Map(), before: null, fact: null };
+  if (source === null) return NO_SOURCE;
   const { told, known } = await listSource(engine, source);
   const { id: sourceId, isNew } = told;
   const days = listDaysOf(known);
@@ -45,6 +57,12 @@ export async function tellSource(
     sourceIsNew: isNew,
     placesBefore,
     before: isNew ? null : { sourceId, asOf, revision, wholeDays: days.whole, isNewsIn },
+    dateBefore: known === null ? null : formerDate(known, source),
     fact: withDay(source, known, day),
   };
+}
+
+function formerDate(known: RawRow, { properties }: EntityFact): ToldSource['dateBefore'] {
+  const date = (known['date'] ?? null) as string | null;
+  return properties['date'] === undefined || properties['date'] === date ? null : { date };
 }

@@ -1,4 +1,4 @@
-import { TOLD_OF, type ToldKind } from '../../domain/said.ts';
+import { TOLD_OF, type ToldKind, wordsDates } from '../../domain/said.ts';
 import type { Properties, WantedNode } from '../wanted-nodes.ts';
 import { countingWords, type DayOf } from './counting.ts';
 import { wordRemarks } from './remarks.ts';
@@ -25,8 +25,12 @@ export function settleWords(
   const sourceIds = merged['sourceIds'] as readonly string[];
   const speech = speechOf(wanted);
   const before = known === null ? new Map() : knownVoices(known, kind, { merged, speech });
-  const { voices, changed } = speak(before, kind, speech);
-  const counting = countingWords(voices, kind, { changed, dayOf });
+  const { voices, changed, spoken } = speak(before, kind, speech);
+  const dates = known === null ? new Map() : datesOf(known, spoken);
+  const counting = countingWords(voices, kind, {
+    changed,
+    dayOf: (id) => (dates.has(id) ? (dates.get(id) ?? null) : dayOf(id)),
+  });
   const standing = known ?? {};
   const told = TOLD_OF[kind].map((property) => {
     // What the list does not state it may show all the same.
@@ -34,7 +38,7 @@ export function settleWords(
     return [property, property in counting ? (counting[property] ?? undefined) : unheard] as const;
   });
   const after = present({ ...merged, ...Object.fromEntries(told) });
-  const said = saidOf(voices, kind, { properties: after, sourceIds });
+  const said = saidOf(voices, kind, { properties: after, sourceIds, dates });
   const settled = present({ ...after, said });
   const sentences =
     known === null ? [] : wordRemarks({ before: toldNode(known), after: toldNode(settled), kind, speech });
@@ -47,6 +51,11 @@ function speechOf({ properties, yielding, saidBy }: WantedNode): Speech {
     sourceIds: properties['sourceIds'] as readonly string[],
     saidBy,
   };
+}
+
+/** The days of words, but for those of who speaks now, on the day that the source is of. */
+function datesOf(known: Properties, spoken: ReadonlySet<string>): ReadonlyMap<string, string | null> {
+  return new Map([...wordsDates(toldNode(known).said)].filter(([id]) => !spoken.has(id)));
 }
 
 /** A kind that a list of the same source shows to be another is stated by nobody any more. */
