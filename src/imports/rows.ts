@@ -41,7 +41,7 @@ export async function resolveRows(
         draft.at,
         () => `Told by the way, and left out: ${missing.map(({ sentence }) => sentence).join(' ')}`,
       );
-    else report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
+    else report.fate(unmatched === 'skip' || missing.some(({ isSkipped }) => isSkipped) ? 'skipped' : 'unmatched');
   }
   return rows;
 }

@@ -13,7 +13,8 @@ const SUBJECTS: readonly EntityKind[] = ['Service', 'ServiceFamily'];
 /** A name may well mean a node of another kind, such as a family and an environment. */
 export function otherMeanings(index: NameIndex, accepted: ReadonlyMap<string, string>): OtherMeaning[] {
   return [...accepted].flatMap(([text, acceptedId]) => {
-    const kind = kindOfId(acceptedId) as EntityKind;
+    const kind = kindOfId(acceptedId) as EntityKind | null;
+    if (kind === null) return [];
     const { nodes, how } = index.match(SUBJECTS.includes(kind) ? SUBJECTS : [kind], text);
     if (how !== 'ALIAS' && how !== 'EXACT') return [];
     return nodes.flatMap(({ id }) => (id === acceptedId ? [] : { text, acceptedId, otherId: id }));
