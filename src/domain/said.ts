@@ -9,6 +9,20 @@ export type Word = string | boolean;
  */
 export type Said = Readonly<Record<string, Readonly<Record<string, Word | null>>>>;
 
+/**
+ * Beside a source's words: the day that it was of when it said them, where its lists since then, of another day, have
+ * left the node out. Null: of none. Where it is not told, its words are of the day that the source is of.
+ */
+export const WORDS_DATE = 'sourceDate';
+
+export function wordsDates(said: Said): ReadonlyMap<string, string | null> {
+  return new Map(
+    Object.entries(said).flatMap(([sourceId, { [WORDS_DATE]: date }]) =>
+      date === undefined ? [] : [[sourceId, date as string | null] as const],
+    ),
+  );
+}
+
 export const NOTHING_SAID: Said = {};
 
 /** The properties that answers rest on, by the kind of their node: of these it is kept who says what. */
@@ -29,6 +43,11 @@ export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
   withdrawn: 'withdrawal',
   title: 'title',
 };
+
+/** What is another one where a day that a source tells is none of the time in force that counts. */
+export function otherBeside(property: ToldProperty): string {
+  return property === 'issuedOn' ? 'time in force' : TOLD_NAMES.issuedOn;
+}
 
 /** A node of which sources tell such properties, with the words that count. */
 export type ToldNode = { readonly sourceIds: readonly string[]; readonly said: Said } & {

@@ -7,7 +7,7 @@ import { FORMATS } from './formats/index.ts';
 import { type StatusWords, statusWord } from './formats/table/status-words.ts';
 import { DAY_ORDERS } from './formats/table/written-day.ts';
 import type { ListImport } from './lists.ts';
-import { UNMATCHED_CHOICES } from './names/resolver.ts';
+import { CHOICES_OF_NAME, UNMATCHED_CHOICES } from './names/resolver.ts';
 
 const day = z.string().refine(isDay, 'must be a day of the calendar such as 2026-11-24');
 const flag = z
@@ -88,7 +88,7 @@ export const LIST_OPTIONS = z.strictObject({
     .nullish()
     .transform(orNull)
     .describe(
-      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias, unless it is a clause. Several times.',
+      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias, unless it is a clause. CREATE makes a name that nobody is known by, SKIP leaves its rows out. Several times.',
     ),
   unmatched: z
     .enum(UNMATCHED_CHOICES)
@@ -163,13 +163,33 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
       licence: sourceLicence,
     },
     unmatched: told.unmatched ?? 'report',
-    accepted: pairsOf('accept', told.accept),
+    accepted: acceptedNames(told),
     complete: told.complete ?? false,
     everywhere: everywhereOf(told),
     asOf,
     outcome: outcomeOf(told),
     gentle: told.gentle ?? false,
   };
+}
+
+/** What a list leaves out might be what would end. */
+function acceptedNames({
+  accept,
+  complete,
+}: {
+  readonly accept: readonly string[] | null;
+  readonly complete: boolean | null;
+}): ReadonlyMap<string, string> {
+  const named = [...pairsOf('accept', accept)].map(([text, meaning]) => {
+    const choice = meaning.toUpperCase();
+    return [text, CHOICES_OF_NAME.has(choice) ? choice : meaning] as const;
+  });
+  const left = named.filter(([, meaning]) => CHOICES_OF_NAME.get(meaning) === 'skip').map(([text]) => `"${text}"`);
+  if (complete && left.length > 0)
+    throw new BadInput(
+      `Option "accept" leaves ${left.join(', ')} out, so that the list is not the whole; leave out "complete", or say what each means.`,
+    );
+  return new Map(named);
 }
 
 function everywhereOf({

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { NOWHERE } from './facts.ts';
 import { type Outcome, planStatements, type StatementPlan, type WordedStatement, wordStatement } from './plan.ts';
 import type { SeenStatements } from './seen-statements.ts';
-import { type Before, type Following, followingOn, tellsNoBeginning } from './whole-list/beginnings.ts';
+import { type Before, type Following, followingOn } from './whole-list/beginnings.ts';
 
 export interface PlannedEntries {
   readonly plan: StatementPlan;
@@ -86,9 +86,9 @@ function reword(row: WordedStatement, { content, ends }: Following, seen: SeenSt
 }
 
 /** Whether only its source's earlier lists tell when an entry began. */
-function isOpen({ content, sourceIds }: WordedStatement, { sourceId, asOf }: Before): boolean {
+function isOpen({ content, sourceIds }: WordedStatement, { sourceId }: Before): boolean {
   const isOfList = sourceIds.length === 1 && sourceIds[0] === sourceId;
-  return content.kind === 'ScopeEntry' && isOfList && tellsNoBeginning(content, asOf);
+  return content.kind === 'ScopeEntry' && isOfList && content.validFrom === null;
 }
 
 function contentOfEntry({ content }: WordedStatement): ScopeEntryContent {

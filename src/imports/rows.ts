@@ -51,7 +51,7 @@ function passOver(
   { unmatched, report, halfKnown }: RowsOfList,
 ): void {
   if (!aside) {
-    report.fate(unmatched === 'skip' ? 'skipped' : 'unmatched');
+    report.fate(unmatched === 'skip' || missing.some(({ isSkipped }) => isSkipped) ? 'skipped' : 'unmatched');
     return;
   }
   for (const id of ids) halfKnown.add(id);

@@ -1,10 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
+import type { RawRow } from '../engine/query.ts';
+import { ensureGraph } from '../store/graph-state.ts';
 import type { EntityFact, Location } from './facts.ts';
 import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
 import { listSource } from './list-source.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Before } from './whole-list/beginnings.ts';
-import { nameOfPlace, type Places, placesOfSource } from './whole-list/places.ts';
+import { type ListedPlace, nameOfPlace, type Places, placesOfSource } from './whole-list/places.ts';
 import { relatedBySource } from './whole-list/topics.ts';
 
 /** On whose word a list is, and what that source said before it. */
@@ -18,6 +20,8 @@ export interface ToldSource {
   readonly relatedBefore: ReadonlySet<string>;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
+  /** The day that its source bore before the list gave it another one, and null for none; null: it did not. */
+  readonly dateBefore: { readonly date: string | null } | null;
   /** What is to be written of the source itself. */
   readonly fact: EntityFact | null;
 }
@@ -28,6 +32,7 @@ const NO_SOURCE: ToldSource = {
   placesBefore: new Map(),
   relatedBefore: new Set(),
   before: null,
+  dateBefore: null,
   fact: null,
 };
 
@@ -49,14 +54,20 @@ export async function tellSource(
   const placesBefore: Places = isWhole && !isNew ? await placesOfSource(engine, sourceId) : new Map();
   const latest = days.all.filter((other) => other < asOf).at(-1);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
+  const isNewsIn = (place: ListedPlace) => followsWhole && placesBefore.has(nameOfPlace(place));
+  const { revision } = await ensureGraph(engine);
   return {
     sourceId,
     sourceIsNew: isNew,
     placesBefore,
     relatedBefore: isNew ? new Set() : await relatedBySource(engine, sourceId),
-    before: isNew
-      ? null
-      : { sourceId, asOf, isNewsIn: (place) => followsWhole && placesBefore.has(nameOfPlace(place)) },
+    before: isNew ? null : { sourceId, asOf, revision, wholeDays: days.whole, isNewsIn },
+    dateBefore: known === null ? null : formerDate(known, source),
     fact: withDay(source, known, day),
   };
+}
+
+function formerDate(known: RawRow, { properties }: EntityFact): ToldSource['dateBefore'] {
+  const date = (known['date'] ?? null) as string | null;
+  return properties['date'] === undefined || properties['date'] === date ? null : { date };
 }

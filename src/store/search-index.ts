@@ -3,7 +3,8 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf, type Standard } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
-import { text } from '../engine/decode.ts';
+import { ALIAS_KINDS, type AliasKind } from '../domain/statements.ts';
+import { text, texts, word } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { inTurns } from '../waiting/turns.ts';
@@ -50,16 +51,31 @@ interface Document {
   readonly aliasList: readonly string[];
 }
 
-const allAliases = defineRead<{ revision: number }, { id: string; subjectId: string; name: string }>({
+interface KnownAlias {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly alias: AliasKind;
+  readonly sourceIds: readonly string[];
+}
+
+const allAliases = defineRead<{ revision: number }, KnownAlias>({
   name: 'allAliases',
   text: `
     MATCH (alias:Alias)
     WHERE ${visible('alias')}
-    RETURN alias.id AS id, alias.subjectId AS subjectId, alias.name AS name
+    RETURN alias.id AS id, alias.subjectId AS subjectId, alias.name AS name, alias.alias AS alias,
+      alias.sourceIds AS sourceIds
     ORDER BY subjectId, name, id
   `,
   sample: { revision: 1 },
-  decode: (row) => ({ id: text(row, 'id'), subjectId: text(row, 'subjectId'), name: text(row, 'name') }),
+  decode: (row) => ({
+    id: text(row, 'id'),
+    subjectId: text(row, 'subjectId'),
+    name: text(row, 'name'),
+    alias: word(row, 'alias', ALIAS_KINDS),
+    sourceIds: texts(row, 'sourceIds'),
+  }),
 });
 
 /** Other names of all nodes. */

@@ -69,6 +69,22 @@ describeWriting('An import', (open, server) => {
     expect(await page.locator('.past-notice').count()).toBe(0);
   });
 
+  it('makes a name that nobody is known by, or leaves it out, one by one', async () => {
+    const { page } = await open('/runs');
+    await enterToken(page, server().token);
+    await choose(page, 'new.csv', 'Teapot Warmer');
+    await preview(page);
+    await page.getByText('The list was refused; nothing was changed').waitFor();
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await page.getByText('skipped as unmatched').first().waitFor();
+    const accepted = page.getByRole('list', { name: 'Accepted names' });
+    await accepted.getByRole('button', { name: 'Take back that Teapot Warmer is left out' }).click();
+    await preview(page);
+    await page.getByRole('button', { name: 'It is new' }).click();
+    await accepted.getByText('Teapot Warmer is new').first().waitFor();
+    await page.getByText('What it would change; nothing was changed').waitFor();
+  });
+
   it('takes what a name means from one list only, in sight and to be taken back', async () => {
     const { page } = await open('/runs');
     await enterToken(page, server().token);

@@ -39,4 +39,29 @@ describeSeeded('a name that a person accepts for another node than before', (ope
     expect((await read({ accept: 'Key Valt=service/key-vault' })).state).toBe('UNCHANGED');
     expect(await aliases('service/batch')).toContain('Key Valt');
   });
+
+  it('is asked for again where another node has that very name, until a person says that one', async () => {
+    const list = (given: object) =>
+      importText(
+        open().engine,
+        { name: 'own-names.csv', text: 'Service\nBatch\n' },
+        { ...PLACE, complete: true, asOf: '2026-06-01', ...given },
+      );
+    const other = { accept: 'Batch=service/automation' };
+    expect((await list(other)).state).toBe('PUBLISHED');
+    const silent = await list({ asOf: '2026-07-01' });
+    expect(silent.state).toBe('REFUSED');
+    expect(silent.unmatched.first.map(({ sentence }) => sentence)).toEqual([
+      '"Batch" may be any of several; name one by its id; did you mean "Automation" (service/automation), "Batch" (service/batch)?',
+    ]);
+    expect((await list({ ...other, asOf: '2026-07-01' })).state).toBe('UNCHANGED');
+    const own = await list({ accept: 'Batch=service/batch', asOf: '2026-08-01' });
+    expect(own).toMatchObject({ state: 'PUBLISHED', closed: 1 });
+    expect(own.remarks.first.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringContaining(
+        '"Batch" means service/batch now, and is no alias of service/automation by source/own-names',
+      ),
+    );
+    expect((await list({ asOf: '2026-09-01' })).state).toBe('UNCHANGED');
+  });
 });

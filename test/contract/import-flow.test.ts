@@ -67,6 +67,26 @@ describeSeeded('imports', (open) => {
       expect(again.inexact.first[0]).toMatchObject({ how: 'ALIAS', id: 'service/key-vault' });
     });
 
+    it('can each be made or left out alone', async () => {
+      const { engine } = open();
+      const rows = ['Key Vault', 'New Kettle', 'New Teapot', 'New Teapots'].map((service) => ({ service }));
+      const accepted = new Map([
+        ['New Kettle', 'CREATE'],
+        ['New Teapot', 'SKIP'],
+        ['New Pot', 'SKIP'],
+      ]);
+      const sourceId = 'source/one-by-one';
+      const refused = await importRows(engine, rows, { accepted, sourceId });
+      expect(refused).toMatchObject({ state: 'REFUSED', rows: { added: 2, skipped: 1, unmatched: 1 } });
+      const report = await importRows(engine, rows.slice(0, 3), { accepted, sourceId });
+      expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 2, skipped: 1 } });
+      expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
+        'No row that could be read names "New Pot", so it was accepted for nothing.',
+      ]);
+      const again = await importRows(engine, rows.slice(0, 3), { accepted, sourceId });
+      expect(again).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 2, skipped: 1 } });
+    });
+
     it('can become new services', async () => {
       const { engine, services } = open();
       const report = await importRows(engine, [{ service: 'Brand New Thing' }, { service: 'Brand New Thing' }], {

@@ -40,4 +40,17 @@ describe('What the list calls something', () => {
     expect(options.columns).toEqual(new Map([['Level=6', 'certificate/six']]));
     expect(accepted).toEqual(new Map([['Key=Valt', 'service/key-vault']]));
   });
+
+  it('may be made or left out alone, but not left out of a list that is the whole', () => {
+    const accept = ['Teapots=skip', 'Kettles=CREATE'];
+    expect(parseListOptions({ accept }).accepted).toEqual(
+      new Map([
+        ['Teapots', 'SKIP'],
+        ['Kettles', 'CREATE'],
+      ]),
+    );
+    expect(() => parseListOptions({ accept, complete: true })).toThrow(
+      'Option "accept" leaves "Teapots" out, so that the list is not the whole; leave out "complete", or say what each means.',
+    );
+  });
 });

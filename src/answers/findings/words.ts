@@ -2,6 +2,7 @@ import { nameOf } from '../../domain/entities.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import {
   isSameWord,
+  otherBeside,
   TOLD_NAMES,
   TOLD_OF,
   type ToldProperty,
@@ -53,7 +54,9 @@ function said(
     return `${names.join(' and ')} ${verb} ${shown(property, word)}${word === counts ? ', which counts' : ''}`;
   });
   const none =
-    counts === null ? ['none of it counts, since it is said with another day of issue than the one that counts'] : [];
+    counts === null
+      ? [`none of it counts, since it is said with another ${otherBeside(property)} than the one that counts`]
+      : [];
   return [...told, ...none].join('; ');
 }
 

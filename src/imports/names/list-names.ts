@@ -22,19 +22,21 @@ interface NamedList extends ResolverOptions {
   readonly streams: boolean;
   /** It tells whose its services are. */
   readonly isRegister?: boolean;
+  /** Null where the rows name their sources themselves. */
+  readonly source: { readonly id: string } | null;
 }
 
 /** Throws ImportRefused where a name was accepted for what the graph does not have. */
 export async function namesOfList(
   engine: Engine,
-  { streams, isRegister = false, unmatched, accepted }: NamedList,
+  { streams, isRegister = false, unmatched, accepted, source }: NamedList,
 ): Promise<ListNames> {
   // A person may have accepted a name for a clause, whatever the list.
   const clauses = !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
   let read: NameResolver | null = null;
   let index: NameIndex | null = null;
   const resolver = async () => {
-    index ??= await readNameIndex(engine, { clauses, offerers: isRegister });
+    index ??= await readNameIndex(engine, { clauses, offerers: isRegister, sourceId: source?.id ?? null });
     read ??= createResolver(index, { unmatched, accepted });
     return read;
   };

@@ -49,6 +49,8 @@ interface Name extends NamedNode {
   readonly kind: EntityKind;
   readonly text: string;
   readonly isAlias: boolean;
+  /** An alias by the source of the list alone, and no former name: what a person accepted, above all. */
+  readonly isOfList: boolean;
 }
 
 interface NamesWanted {
@@ -56,9 +58,11 @@ interface NamesWanted {
   readonly clauses: boolean;
   /** Whether it tells whose its services are. */
   readonly offerers: boolean;
+  /** The source that the list is. */
+  readonly sourceId: string | null;
 }
 
-export async function readNameIndex(engine: Engine, { clauses, offerers }: NamesWanted): Promise<NameIndex> {
+export async function readNameIndex(engine: Engine, { clauses, offerers, sourceId }: NamesWanted): Promise<NameIndex> {
   const { revision } = await ensureGraph(engine);
   const point = { revision, staged: false };
   const catalogue = await readCatalogue(engine, point, { clauses });
@@ -70,16 +74,17 @@ export async function readNameIndex(engine: Engine, { clauses, offerers }: Names
   }
   for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
     nodes.set(id, { id, kind: 'Service', name });
-  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false }));
-  const aliases = (await readAllAliases(engine, revision)).flatMap(({ subjectId, name }) => {
+  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false, isOfList: false }));
+  const aliases = (await readAllAliases(engine, revision)).flatMap(({ subjectId, name, alias, sourceIds }) => {
     const node = nodes.get(subjectId);
-    return node === undefined ? [] : { ...node, text: name, isAlias: true };
+    const isOfList = alias === 'ALSO' && sourceIds.length === 1 && sourceIds[0] === sourceId;
+    return node === undefined ? [] : { ...node, text: name, isAlias: true, isOfList };
   });
   // A certificate's number is what many lists call it by.
   const numbers = catalogue
     .all('Certificate')
     .flatMap(({ id, name, number }) =>
-      number === null ? [] : { id, name, kind: 'Certificate' as const, text: number, isAlias: true },
+      number === null ? [] : { id, name, kind: 'Certificate' as const, text: number, isAlias: true, isOfList: false },
     );
   return {
     catalogue,
@@ -114,6 +119,10 @@ function indexNames(
     },
     { how: 'NORMALISED', index: indexBy(names, normalizedName), key: normalizedName },
   ] as const;
+  const ofList = indexBy(
+    names.filter(({ isOfList }) => isOfList),
+    (text) => text,
+  );
   const providerNames = indexProviderNames(catalogue, names);
   const near = new Map<string, NearestNames<NamedNode>>();
   return {
@@ -122,7 +131,10 @@ function indexNames(
       for (const { how, index, key } of ways) {
         const spelled = key(text);
         const found = kinds.flatMap((kind) => index.get(`${kind} ${spelled}`) ?? []);
-        if (found.length > 0) return { nodes: distinct(found), how };
+        if (found.length === 0) continue;
+        // A person has said of the list that it means another one by the name of this: which, is not clear then.
+        const meant = how === 'EXACT' ? kinds.flatMap((kind) => ofList.get(`${kind} ${text}`) ?? []) : [];
+        return { nodes: distinct([...found, ...meant]), how };
       }
       return { nodes: distinct(kinds.flatMap((kind) => providerNames.match(kind, text).own)), how: 'NORMALISED' };
     },

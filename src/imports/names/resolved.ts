@@ -11,19 +11,24 @@ export type Resolved =
       /** Our reading of the list's words, where that was matched. */
       readonly readAs?: string;
     }
-  | { readonly found: false; readonly sentence: string; readonly nearest: readonly NamedNode[] };
+  | {
+      readonly found: false;
+      readonly sentence: string;
+      readonly nearest: readonly NamedNode[];
+      /** A person has said that rows of this name are left out. */
+      readonly isSkipped?: true;
+    };
 
 /** Finds what a name means. */
 export type Resolve = (reference: NameReference) => Resolved;
+
+type Missing = Extract<Resolved, { found: false }>;
 
 /**
  * The sentence gets its hint and its end here, once somebody wants to read it: to find names that look alike takes a look
  * at all of them.
  */
-export function missing(
-  sentence: string,
-  nearest: readonly NamedNode[] | (() => readonly NamedNode[]) = [],
-): Extract<Resolved, { found: false }> {
+export function missing(sentence: string, nearest: readonly NamedNode[] | (() => readonly NamedNode[]) = []): Missing {
   let told: ReturnType<typeof withHint> | null = null;
   const tell = () => {
     told ??= withHint(sentence, typeof nearest === 'function' ? nearest() : nearest);
@@ -36,6 +41,19 @@ export function missing(
     },
     get nearest() {
       return tell().nearest;
+    },
+  };
+}
+
+export function skipped(none: Missing): Missing {
+  return {
+    found: false,
+    isSkipped: true,
+    get sentence() {
+      return none.sentence;
+    },
+    get nearest() {
+      return none.nearest;
     },
   };
 }

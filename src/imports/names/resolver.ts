@@ -11,13 +11,19 @@ import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import { withOwnName } from './offered.ts';
 import { byPlace } from './placed-certificate.ts';
-import type { Resolved } from './resolved.ts';
+import { type Resolved, skipped } from './resolved.ts';
 import { createSurroundings } from './surroundings.ts';
 import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
 export type UnmatchedChoice = (typeof UNMATCHED_CHOICES)[number];
+
+/** What may be accepted for one name in place of a node: the same for it alone, where nobody is known by it. */
+export const CHOICES_OF_NAME: ReadonlyMap<string, UnmatchedChoice> = new Map([
+  ['CREATE', 'create'],
+  ['SKIP', 'skip'],
+]);
 
 /** Resolves names, each once; what it creates or records on the way is taken with `takeFacts`. */
 export interface NameResolver {
@@ -50,6 +56,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   const created = new CreatedNodes();
   const meant = acceptedNodes(index, accepted);
   const unmet = new Set(accepted.keys());
+  const choiceOf = (text: string) => CHOICES_OF_NAME.get(accepted.get(text) ?? '') ?? unmatched;
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
@@ -71,8 +78,11 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   function once(reference: NameReference): Resolved {
     return resolvedOnce(keyOf(reference), () => {
-      const create = () => (unmatched === 'create' ? byCreation(reference) : null);
-      return find(reference, create) ?? create() ?? nobody(index, resolve, reference);
+      const choice = choiceOf(reference.text);
+      if (choice !== unmatched) unmet.delete(reference.text);
+      const create = () => (choice === 'create' ? byCreation(reference) : null);
+      const resolved = find(reference, create) ?? create() ?? nobody(index, resolve, reference);
+      return !resolved.found && choice === 'skip' ? skipped(resolved) : resolved;
     });
   }
 
@@ -177,7 +187,9 @@ function byWord(how: (Resolved & { found: true })['how']): boolean {
 }
 
 function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>): ReadonlyMap<string, NamedNode> {
-  const nodes = [...accepted].map(([text, id]) => ({ text, id, node: index.byId(id) }));
+  const nodes = [...accepted]
+    .filter(([, id]) => !CHOICES_OF_NAME.has(id))
+    .map(([text, id]) => ({ text, id, node: index.byId(id) }));
   const lacking = nodes.filter(({ node }) => node === null).map(({ text, id }) => `"${text}" as ${id}`);
   if (lacking.length > 0)
     throw new ImportRefused(`--accept takes ${lacking.join(', ')}, which the graph does not have; nothing was read.`);

@@ -16,6 +16,7 @@ import {
   isSaidTogether,
   type OpenEntry,
 } from './scope-end.ts';
+import { dateWordsLeft } from './words-left.ts';
 
 const MOST_SHOWN = 3;
 
@@ -29,6 +30,7 @@ export async function writeWhatFollows(
   const context = { ...ofList, before: null };
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
+  await dateWordsLeft(context, write);
   await tellCertificatesGone(context, { at, isWhole: whole !== null, isEverywhere });
   tellUndated(context, at);
   await treatPlacesLeft(context, { at, isEverywhere });

@@ -7,17 +7,19 @@ import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
+import { visible } from '../../store/visibility.ts';
 import { type ListedPlace, nameOfPlace } from './places.ts';
 
 type Asked = Pick<ScopeEntryContent, 'subjectId' | 'certificateId'> & { readonly environmentId: string };
 
-const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string; open: number }, ScopeEntry>({
+/** What is published: of what a list itself writes, it is left to chance how much is there. */
+const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string; revision: number }, ScopeEntry>({
   name: 'entriesInPlaces',
   text: `
     UNWIND $wanted AS asked
     MATCH (entry:ScopeEntry {subjectId: asked.subjectId})
     WHERE entry.certificateId = asked.certificateId AND entry.environmentId = asked.environmentId
-      AND entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
+      AND entry.sourceIds = [$sourceId] AND ${visible('entry')}
     RETURN DISTINCT entry.sortKey AS sortKey, entry.validFrom AS validFrom, entry {.*} AS entry
     ORDER BY validFrom, sortKey
   `,
@@ -30,7 +32,7 @@ const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string;
       },
     ],
     sourceId: 'source/aud',
-    open: OPEN_REVISION,
+    revision: 1,
   },
   decode: (row) => decodeStatement(map(row, 'entry'), OPEN_REVISION) as ScopeEntry,
 });
@@ -40,6 +42,10 @@ export interface Before {
   readonly sourceId: string;
   /** The day of the list. */
   readonly asOf: string;
+  /** The newest revision that was published before it. */
+  readonly revision: number;
+  /** The days of its source's lists that were the whole: what ended on one of them was lacking there. */
+  readonly wholeDays: readonly string[];
   /** Whether a service that the source did not have in a place came there since its list before this one, as both are the whole. */
   readonly isNewsIn: (place: ListedPlace) => boolean;
 }
@@ -53,11 +59,6 @@ export interface Following {
   readonly isUndated: boolean;
 }
 
-/** A list that tells an end which is over by its own day speaks of the past. */
-export function tellsNoBeginning({ validFrom, validUntil }: ScopeEntryContent, asOf: string): boolean {
-  return validFrom === null && (validUntil === null || validUntil > asOf);
-}
-
 /** How entries follow on those that their source has in the same places; each of `contents` gets one, in order. */
 export async function followingOn(
   engine: Engine,
@@ -69,7 +70,8 @@ export async function followingOn(
     certificateId,
     environmentId: environmentId ?? '',
   }));
-  const own = await engine.read(entriesInPlaces, { wanted, sourceId: before.sourceId, open: OPEN_REVISION });
+  const { sourceId, revision } = before;
+  const own = await engine.read(entriesInPlaces, { wanted, sourceId, revision });
   const ownIn = groupBy(own, nameOf);
   return contents.map((content) => follow(content, ownIn.get(nameOf(content)) ?? [], before));
 }
@@ -79,7 +81,13 @@ function nameOf(content: ScopeEntryContent): string {
 }
 
 /** `own`: in the order of their first days. */
-function follow(content: ScopeEntryContent, own: readonly ScopeEntry[], { asOf, isNewsIn }: Before): Following {
+function follow(
+  content: ScopeEntryContent,
+  own: readonly ScopeEntry[],
+  { asOf, wholeDays, isNewsIn }: Before,
+): Following {
+  const { validUntil: end } = content;
+  if (end !== null && end <= asOf) return untilOver(content, own, end);
   const holding = own.filter(({ validFrom, validUntil }) => isWithin(asOf, validFrom, validUntil));
   const current = holding.find(({ validFrom }) => validFrom === null) ?? holding.at(-1);
   const isService = kindOfId(content.subjectId) === 'Service';
@@ -97,7 +105,13 @@ function follow(content: ScopeEntryContent, own: readonly ScopeEntry[], { asOf, 
   }
   const past = own.filter(({ validUntil }) => validUntil !== null && validUntil <= asOf).at(-1);
   if (past === undefined) return { content: isDated ? begun : content, ends: null, isUndated: isService && !isDated };
-  // To list again what had ended is a new beginning; to tell another end is a correction of the old one.
-  const isBack = content.validUntil === null;
+  // To list again what had ended is a new beginning; to tell another end than the source had told is a correction of that one.
+  const isBack = end === null || wholeDays.includes(past.validUntil as string);
   return { content: isBack ? begun : { ...content, validFrom: past.validFrom }, ends: null, isUndated: false };
+}
+
+/** A list that tells an end which is over by its own day speaks of the past: of what its source said last of the days before that end. */
+function untilOver(content: ScopeEntryContent, own: readonly ScopeEntry[], end: string): Following {
+  const latest = own.findLast(({ validFrom }) => validFrom === null || validFrom < end);
+  return { content: { ...content, validFrom: latest?.validFrom ?? null }, ends: null, isUndated: false };
 }

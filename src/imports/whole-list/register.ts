@@ -10,7 +10,7 @@ import { certificatesNotIn, describesCertificates, rememberCertificate } from '.
 
 const MOST_SHOWN = 10;
 
-const certificatesOfSource = defineRead<{ sourceId: string; open: number }, string>({
+export const certificatesOfSource = defineRead<{ sourceId: string; open: number }, string>({
   name: 'certificatesOfSource',
   text: `
     MATCH (certificate:Certificate)

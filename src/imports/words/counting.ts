@@ -46,8 +46,8 @@ function latestFirst(voices: readonly Voice[], dayOf: DayOf): Voice[] {
 }
 
 /**
- * Both days by the source that counts. What it does not tell itself others may: an end only of those who do not tell of
- * another beginning, which is another period.
+ * Both days by the source that counts. What it does not tell itself others may, but for those who tell another day beside
+ * it: they speak of another period.
  */
 function validity(voices: Voices, dayOf: DayOf): Counting {
   const dated = [...voices].filter(([, words]) => words.has('issuedOn') || words.has('expiresOn'));
@@ -60,10 +60,10 @@ function validity(voices: Voices, dayOf: DayOf): Counting {
   const { issuedOn, expiresOn } = first;
   const begun = (word: Word | null) => word !== null && (expiresOn === null || word <= expiresOn);
   const ends = (word: Word | null) => word !== null && (issuedOn === null || issuedOn <= word);
-  const isOfPeriod = (other: Word | null) => issuedOn === null || other === null || other === issuedOn;
+  const isSame = (own: Word | null, other: Word | null) => own === null || other === null || own === other;
+  const ofPeriod = ranked.filter((other) => isSame(issuedOn, other.issuedOn) && isSame(expiresOn, other.expiresOn));
   return {
-    issuedOn: issuedOn ?? ranked.find((other) => begun(other.issuedOn))?.issuedOn ?? null,
-    expiresOn:
-      expiresOn ?? ranked.find((other) => ends(other.expiresOn) && isOfPeriod(other.issuedOn))?.expiresOn ?? null,
+    issuedOn: issuedOn ?? ofPeriod.find((other) => begun(other.issuedOn))?.issuedOn ?? null,
+    expiresOn: expiresOn ?? ofPeriod.find((other) => ends(other.expiresOn))?.expiresOn ?? null,
   };
 }

@@ -1,8 +1,8 @@
-import { TOLD_OF, type ToldKind, type ToldProperty } from '../../domain/said.ts';
+import { TOLD_OF, type ToldKind, wordsDates } from '../../domain/said.ts';
 import type { Properties, WantedNode } from '../wanted-nodes.ts';
 import { countingWords, type DayOf } from './counting.ts';
 import { wordRemarks } from './remarks.ts';
-import { isToldKind, type Speech, saidOf, speak, toldNode, type Voices, voicesOf } from './voices.ts';
+import { isToldKind, type Speech, saidOf, speak, toldNode, type Voices, voicesOf, without } from './voices.ts';
 
 export interface SettledWords {
   /** The node with the words that count, and who says what. */
@@ -25,8 +25,12 @@ export function settleWords(
   const sourceIds = merged['sourceIds'] as readonly string[];
   const speech = speechOf(wanted);
   const before = known === null ? new Map() : knownVoices(known, kind, { merged, speech });
-  const { voices, changed } = speak(before, kind, speech);
-  const counting = countingWords(voices, kind, { changed, dayOf });
+  const { voices, changed, spoken } = speak(before, kind, speech);
+  const dates = known === null ? new Map() : datesOf(known, spoken);
+  const counting = countingWords(voices, kind, {
+    changed,
+    dayOf: (id) => (dates.has(id) ? (dates.get(id) ?? null) : dayOf(id)),
+  });
   const standing = known ?? {};
   const told = TOLD_OF[kind].map((property) => {
     // What the list does not state it may show all the same.
@@ -34,7 +38,7 @@ export function settleWords(
     return [property, property in counting ? (counting[property] ?? undefined) : unheard] as const;
   });
   const after = present({ ...merged, ...Object.fromEntries(told) });
-  const said = saidOf(voices, kind, { properties: after, sourceIds });
+  const said = saidOf(voices, kind, { properties: after, sourceIds, dates });
   const settled = present({ ...after, said });
   const sentences =
     known === null ? [] : wordRemarks({ before: toldNode(known), after: toldNode(settled), kind, speech });
@@ -49,6 +53,11 @@ function speechOf({ properties, yielding, saidBy }: WantedNode): Speech {
   };
 }
 
+/** The days of words, but for those of who speaks now, on the day that the source is of. */
+function datesOf(known: Properties, spoken: ReadonlySet<string>): ReadonlyMap<string, string | null> {
+  return new Map([...wordsDates(toldNode(known).said)].filter(([id]) => !spoken.has(id)));
+}
+
 /** A kind that a list of the same source shows to be another is stated by nobody any more. */
 function knownVoices(
   known: Properties,
@@ -58,10 +67,6 @@ function knownVoices(
   const voices = voicesOf(toldNode(known), kind);
   const isConcluded = speech.words['clauseKind'] === undefined && merged['clauseKind'] !== known['clauseKind'];
   return isConcluded ? new Map([...voices].map(([id, words]) => [id, without(words, 'clauseKind')])) : voices;
-}
-
-function without<Value>(words: ReadonlyMap<ToldProperty, Value>, property: ToldProperty): Map<ToldProperty, Value> {
-  return new Map([...words].filter(([name]) => name !== property));
 }
 
 function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {

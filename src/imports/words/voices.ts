@@ -4,6 +4,7 @@ import {
   type ToldKind,
   type ToldNode,
   type ToldProperty,
+  WORDS_DATE,
   type Word,
   wordsOn,
 } from '../../domain/said.ts';
@@ -41,52 +42,81 @@ export function voicesOf(node: ToldNode, kind: ToldKind): Voices {
   return voices;
 }
 
-/** What sources have said once they have spoken again, and the properties of which one of them says something new. */
+/**
+ * What sources have said once they have spoken again, and the properties of which one of them says something new. A source
+ * that tells another day of issue than before, and no last day with it, has told none of what it speaks of now.
+ */
 export function speak(
   before: Voices,
   kind: ToldKind,
   { words, sourceIds, saidBy }: Speech,
-): { readonly voices: Voices; readonly changed: ReadonlySet<ToldProperty> } {
+): {
+  readonly voices: Voices;
+  readonly changed: ReadonlySet<ToldProperty>;
+  /** Who has said something, new or not. */
+  readonly spoken: ReadonlySet<string>;
+} {
   const voices = new Map(before);
+  const spoken = new Set<string>();
   const changed = new Set<ToldProperty>();
   for (const id of sourceIds) {
     const own = before.get(id) ?? new Map<ToldProperty, Word>();
     const told = TOLD_OF[kind].filter(
       (property) => words[property] !== undefined && (saidBy[property]?.includes(id) ?? true),
     );
+    if (told.length > 0) spoken.add(id);
     const news = told.filter((property) => own.get(property) !== words[property]);
     if (news.length === 0) continue;
     for (const property of news) changed.add(property);
     const now = new Map([...own, ...news.map((property) => [property, words[property] as Word] as const)]);
     // Whose word on days is new speaks last; who was first to tell of a clause stays the first.
     if (kind === 'Certificate') voices.delete(id);
-    voices.set(id, withoutStaleDay(now, told));
+    const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && !told.includes('expiresOn');
+    voices.set(id, isOfNewPeriod ? without(now, 'expiresOn') : withoutStaleDay(now, told));
   }
-  return { voices, changed };
+  return { voices, changed, spoken };
 }
 
 /** A source that moves one day past the other does not mean the other any more. */
 function withoutStaleDay(words: ReadonlyMap<ToldProperty, Word>, told: readonly ToldProperty[]) {
   const [issuedOn, expiresOn] = [words.get('issuedOn'), words.get('expiresOn')];
   if (issuedOn === undefined || expiresOn === undefined || issuedOn <= expiresOn) return words;
-  const stale = told.includes('issuedOn') ? 'expiresOn' : 'issuedOn';
-  return new Map([...words].filter(([property]) => property !== stale));
+  return without(words, told.includes('issuedOn') ? 'expiresOn' : 'issuedOn');
 }
 
-/** The same as the node keeps it; undefined where each of its sources says just what the node has. */
+export function without<Value>(
+  words: ReadonlyMap<ToldProperty, Value>,
+  property: ToldProperty,
+): Map<ToldProperty, Value> {
+  return new Map([...words].filter(([name]) => name !== property));
+}
+
+/** The same as the node keeps it; undefined where each of its sources says just what the node has, and is of its own day. */
 export function saidOf(
   voices: Voices,
   kind: ToldKind,
-  { properties, sourceIds }: { readonly properties: Properties; readonly sourceIds: readonly string[] },
+  {
+    properties,
+    sourceIds,
+    dates,
+  }: {
+    readonly properties: Properties;
+    readonly sourceIds: readonly string[];
+    readonly dates: ReadonlyMap<string, string | null>;
+  },
 ): string | undefined {
   const all = { ...UNTOLD, ...properties };
   const listed = TOLD_OF[kind].filter((property) => !isPlain(voices, property, { sourceIds, counts: all[property] }));
   const said: Record<string, Record<string, Word | null>> = {};
   for (const [id, words] of voices) {
-    const own = listed.flatMap((property) => {
-      const word = words.get(property);
-      return word === undefined ? [] : [[property, word] as const];
-    });
+    const date = dates.get(id);
+    const own = [
+      ...listed.flatMap((property) => {
+        const word = words.get(property);
+        return word === undefined ? [] : [[property, word] as const];
+      }),
+      ...(date === undefined ? [] : [[WORDS_DATE, date] as const]),
+    ];
     if (own.length > 0) said[id] = Object.fromEntries(own);
   }
   for (const property of listed) {

@@ -3,6 +3,12 @@ import { AnotherNode } from './another-node.tsx';
 import { type Lines, type NamedNode, placeOf, type UnmatchedName } from './report.ts';
 import { ToldOptions } from './told-options.tsx';
 
+/** What a name stands for where it is no node of the graph, as the server takes it. */
+const CHOICES: readonly (NamedNode & { readonly button: string })[] = [
+  { id: 'CREATE', name: 'new', button: 'It is new' },
+  { id: 'SKIP', name: 'left out', button: 'Leave it out' },
+];
+
 interface UnmatchedProps {
   readonly lines: Lines<UnmatchedName>;
   readonly isSending: boolean;
@@ -27,6 +33,11 @@ export function Unmatched({ lines: { total, first }, isSending, accept }: Unmatc
                 {nearest.map((node) => (
                   <button key={node.id} type="button" disabled={isSending} onClick={() => accept(text, node)}>
                     It is {node.name}
+                  </button>
+                ))}
+                {CHOICES.map(({ button, ...choice }) => (
+                  <button key={choice.id} type="button" disabled={isSending} onClick={() => accept(text, choice)}>
+                    {button}
                   </button>
                 ))}
                 <AnotherNode text={text} kinds={kinds} isSending={isSending} accept={(node) => accept(text, node)} />

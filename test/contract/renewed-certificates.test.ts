@@ -1,0 +1,62 @@
+import { beforeEach, expect, it } from 'vitest';
+import { disputesOn, remarksIn } from '../support/disputes.ts';
+import { certificate, source, standard, titleOf } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+import { importText } from '../support/written-lists.ts';
+
+let count = 0;
+let name = '';
+const id = () => `certificate/${name}`;
+
+describeWithFacts('a certificate of which sources tell several times in force', [source('one')], (open) => {
+  beforeEach(async () => {
+    count += 1;
+    name = `renewed-${count}`;
+    await open().publish([...standard('rules', ['1']), ...certificate(name, 'rules')]);
+  });
+
+  const read = (file: string, days: string, given: object = {}) =>
+    importText(
+      open().engine,
+      { name: `${file}-${name}.csv`, text: `Certificate ID,Name,Issue date,Expiry date\n${name},,${days}\n` },
+      { format: 'certificate-list', ...given },
+    );
+  async function days() {
+    await open().refresh();
+    const query = 'query ($id: ID!) { certificate(id: $id) { issuedOn expiresOn } }';
+    const { issuedOn, expiresOn } = (await open().must(query, { id: id() })).certificate;
+    return [issuedOn, expiresOn];
+  }
+
+  it('keeps no last day of the period before, and tells it', async () => {
+    await read('list', '2023-07-01,2026-06-30');
+    const renewed = await read('list', '2026-06-01,');
+    expect(await days()).toEqual(['2026-06-01', null]);
+    expect(remarksIn(renewed)).toEqual([
+      `The last day in force of ${id()} is open now, as the list tells of another day of issue; it was "2026-06-30", by source/list-${name}.`,
+    ]);
+    expect((await read('list', '2026-06-01,')).state).toBe('UNCHANGED');
+    expect(remarksIn(await read('list', '2026-06-01,2029-05-31'))).toEqual([]);
+    expect(await days()).toEqual(['2026-06-01', '2029-05-31']);
+  });
+
+  it('keeps the last day where a source tells its first day of issue, or the same one', async () => {
+    await read('list', ',2026-06-30');
+    await read('list', '2023-07-01,');
+    expect(await days()).toEqual(['2023-07-01', '2026-06-30']);
+    expect((await read('list', '2023-07-01,')).state).toBe('UNCHANGED');
+  });
+
+  it('takes no day of issue from who tells another last day', async () => {
+    await read('past', '2021-07-01,2024-06-30', { sourceDate: '2022-01-01' });
+    const renewed = await read('new', ',2027-06-30', { sourceDate: '2025-01-01' });
+    expect(await days()).toEqual([null, '2027-06-30']);
+    expect(remarksIn(renewed)).toEqual([
+      `The day of issue of ${id()} is open now, as the list tells of another time in force; it was "2021-07-01", by source/past-${name}.`,
+      `The last day in force of ${id()} becomes "2027-06-30", as the list says it; it was "2024-06-30", by source/past-${name}.`,
+    ]);
+    expect((await disputesOn(open(), name)).map(({ sentence }) => sentence)).toContain(
+      `Sources disagree on the day of issue of “${titleOf(name)}”: “past-${name}.csv” says 2021-07-01; none of it counts, since it is said with another time in force than the one that counts.`,
+    );
+  });
+});
