@@ -2,7 +2,7 @@ import { inTurns } from '../waiting/turns.ts';
 import type { Around, Draft, NameReference, UnsourcedFact } from './draft.ts';
 import type { Fact } from './facts.ts';
 import type { Resolved } from './names/resolved.ts';
-import type { NameResolver, UnmatchedChoice } from './names/resolver.ts';
+import type { NameResolver } from './names/resolver.ts';
 import type { Meant } from './names/surroundings.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
@@ -15,7 +15,6 @@ export interface Row {
 /** What is to become of rows, and who hears of it. */
 interface RowsOfList {
   readonly ownSources: readonly string[];
-  readonly unmatched: UnmatchedChoice;
   readonly report: ReportBuilder;
   /** Gets what is known of rows that tell by the way what is not. */
   readonly halfKnown: Set<string>;
@@ -48,10 +47,10 @@ type Missing = Extract<Resolved, { found: false }>;
 function passOver(
   { at, aside }: Draft,
   { ids, missing }: Pick<ResolvedNames, 'ids' | 'missing'>,
-  { unmatched, report, halfKnown }: RowsOfList,
+  { report, halfKnown }: RowsOfList,
 ): void {
   if (!aside) {
-    report.fate(unmatched === 'skip' || missing.some(({ isSkipped }) => isSkipped) ? 'skipped' : 'unmatched');
+    report.fate(missing.some(({ isSkipped }) => isSkipped) ? 'skipped' : 'unmatched');
     return;
   }
   for (const id of ids) halfKnown.add(id);

@@ -129,7 +129,7 @@ async function readList(
     displaced: new Set(),
     undated: new LineCollector(),
   };
-  const names = await namesOfList(engine, request);
+  const names = await namesOfList(engine, { ...request, unmatched });
   const context: BatchContext = {
     engine,
     report,
@@ -149,7 +149,6 @@ async function readList(
       refuseInterrupted(signal);
       const rows = await resolveRows(drafts, names.resolver, {
         ownSources,
-        unmatched,
         report,
         halfKnown: memory.halfKnown,
       });

@@ -131,10 +131,11 @@ describe('A value that cannot be', () => {
     mustRefuse(await server.post(`query ($given: ${type}) { ${field} }`, { given: null }), `"${argument}"`);
   });
 
-  it.each(lists)('is refused by $field as first or after', async ({ field, id, asked = '' }) => {
+  it.each(lists)('is refused by $field as first or after', async ({ field, id, within, asked = '' }) => {
     const [type, name] = field.split('.');
     const ask = (page: string) => {
       const list = `${name}(${asked} ${page}) { totalCount }`;
+      if (within !== undefined) return `${within} { ${list} }`;
       return type === 'Query' ? list : `node(id: "${id}") { ... on ${type} { ${list} } }`;
     };
     for (const first of [0, 101, -1]) {

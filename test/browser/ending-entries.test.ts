@@ -49,6 +49,6 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
       .first()
       .click();
     const panel = page.getByRole('complementary', { name: 'Why' });
-    await panel.getByText('until before 2031-12-31', { exact: true }).waitFor();
+    await panel.getByText('until before 2031-12-31 at the latest', { exact: true }).waitFor();
   });
 });

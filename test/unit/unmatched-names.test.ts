@@ -16,7 +16,7 @@ async function rowsOf(drafts: readonly Draft[], nearest: () => []) {
   const report = new ReportBuilder();
   const resolve = ({ text }: { readonly text: string }) => missing(`No service is called "${text}"`, nearest);
   const resolver = async () => ({ resolve }) as unknown as NameResolver;
-  await resolveRows(drafts, resolver, { ownSources: [], unmatched: 'report', report, halfKnown: new Set() });
+  await resolveRows(drafts, resolver, { ownSources: [], report, halfKnown: new Set() });
   return report.build({ state: 'REFUSED', format: 'test', files: [], importId: null, revision: null });
 }
 
