@@ -110,6 +110,8 @@ export interface ReadingNotes {
    * well, but a list that is said to be the whole cannot be known as that, and is refused.
    */
   leaveOpen(at: Location, sentence: string): void;
+  /** Something to know that leaves open what a list says: of one that is said to be the whole a reason to refuse it. */
+  remarkOpen(at: Location, sentence: string): void;
   /** Something to know that costs no row, such as a declared count that does not fit. */
   remark(at: Location, sentence: string): void;
   /** A row that means nothing by itself: repeated headings, separators. Counted, so that sums fit. */

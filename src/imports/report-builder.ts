@@ -89,6 +89,11 @@ export class ReportBuilder implements ReadingNotes {
     else this.leaveOut(at, sentence);
   }
 
+  remarkOpen(at: Location, sentence: string): void {
+    if (this.#isWhole) this.reject(at, `${sentence} ${NOT_THE_WHOLE}`);
+    else this.remark(at, sentence);
+  }
+
   ignore(_at: Location): void {
     this.fate('ignored');
   }

@@ -202,9 +202,15 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     expect(sentences).toMatch(/certificate\/\S*fr1\S* certifies standard\/fedramp-high/);
     expect((await shown('2026-07-01'))['FR2']).toEqual(IN_FORCE);
 
-    expect((await write(LATER, { complete: true })).state).toBe('PUBLISHED');
+    const unsure = await write(LATER, { complete: true });
+    expect(unsure.state).toBe('REFUSED');
+    expect(unsure.rejected.first[0]?.sentence).toMatch(
+      /"Struck Off", whose meaning is not known \(FR1\).*--word "Struck Off=IN_SCOPE"/,
+    );
+    const whole = { complete: true, word: ['Struck Off=NOTHING'] };
+    expect((await write(LATER, whole)).state).toBe('PUBLISHED');
     expect(await shown('2026-07-01')).toEqual({ FR1: NOTHING, FR2: NOTHING, FR3: IN_FORCE });
     expect((await shown('2026-06-30'))['FR2']?.services).toBe(1);
-    expect((await write(LATER, { complete: true })).state).toBe('UNCHANGED');
+    expect((await write(LATER, whole)).state).toBe('UNCHANGED');
   });
 });

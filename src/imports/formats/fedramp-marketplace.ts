@@ -7,10 +7,10 @@ import { listsOf, productsOf, tellOtherLists } from './fedramp/lists.ts';
 import { type Product, readProduct } from './fedramp/product.ts';
 import { productDraft } from './fedramp/product-draft.ts';
 import { serviceDrafts } from './fedramp/service-drafts.ts';
-import { statusOfServices } from './fedramp/words.ts';
 import type { ListFormat } from './format.ts';
 import { guessOf, readDocument } from './json/documents.ts';
 import { placeIn } from './json/places.ts';
+import type { StatusWords } from './table/status-words.ts';
 
 /** The authorizations of the FedRAMP Marketplace, with their services and what leans on what. */
 export const fedrampMarketplace: ListFormat = {
@@ -31,7 +31,8 @@ export const fedrampMarketplace: ListFormat = {
         'Each product names its certificate, environment and standard itself; the options for them were not used.';
       notes.remark(placeIn(input.name, null), sentence);
     }
-    const products = values.flatMap((each, position) => productOf(each, position, { file: input.name, notes }));
+    const words = options.words;
+    const products = values.flatMap((each, position) => productOf(each, position, { file: input.name, words, notes }));
     tellUnknownStatuses(input.name, products, notes);
     const productById = new Map(products.flatMap((product) => (product.id === null ? [] : [[product.id, product]])));
     for (const product of products) {
@@ -46,15 +47,18 @@ export const fedrampMarketplace: ListFormat = {
 
 /** Most products list no services, of which it would be told. */
 function tellUnknownStatuses(file: string, products: readonly Product[], notes: ReadingNotes): void {
-  const unknown = products.filter(({ status }) => statusOfServices(status ?? '') === null);
+  const unknown = products.filter((product) => product.statusOfServices === undefined);
   for (const [status, group] of groupBy(unknown, (product) => product.status)) {
     const what = status === null ? 'no status' : `the status "${status}", whose meaning is not known`;
     const ids = group.map(({ id }) => id ?? '');
     const count = group.length === 1 ? '1 product has' : `${group.length} products have`;
-    notes.remark(
-      placeIn(file, null),
-      `${count} ${what} (${shown(ids, MOST_SHOWN)}): nothing is taken to be certified, and services are left out.`,
-    );
+    const sentence = `${count} ${what} (${shown(ids, MOST_SHOWN)}): nothing is taken to be certified, and services are left out.`;
+    const at = placeIn(file, null);
+    // One without a status says nothing; a list in which none has one may call it otherwise.
+    if (status !== null)
+      notes.remarkOpen(at, `${sentence} Say with --word "${status}=IN_SCOPE" what it means, or NOTHING.`);
+    else if (unknown.length === products.length) notes.remarkOpen(at, sentence);
+    else notes.remark(at, sentence);
   }
 }
 
@@ -73,9 +77,9 @@ function likelihood(found: ReadonlySet<string>): number {
 function productOf(
   value: unknown,
   position: number,
-  { file, notes }: { readonly file: string; readonly notes: ReadingNotes },
+  { file, words, notes }: { readonly file: string; readonly words: StatusWords; readonly notes: ReadingNotes },
 ): Product[] {
-  const product = readProduct(value, position);
+  const product = readProduct(value, position, words);
   if (product !== null && product.id !== null) return [product];
   const at = placeIn(file, product?.path ?? `Products[${position}]`);
   if (product === null) notes.reject(at, 'An object was expected.');

@@ -37,7 +37,7 @@ describe('statuses of the FedRAMP Marketplace', () => {
     });
     expect(certifies(list)).toBe(false);
     expect(list.remarks).toEqual([
-      ': 4 products have the status "Delisted", whose meaning is not known (FR1, FR2, FR3 …): nothing is taken to be certified, and services are left out.',
+      ': 4 products have the status "Delisted", whose meaning is not known (FR1, FR2, FR3 …): nothing is taken to be certified, and services are left out. Say with --word "Delisted=IN_SCOPE" what it means, or NOTHING.',
       ': 1 product has no status (FR5): nothing is taken to be certified, and services are left out.',
     ]);
   });

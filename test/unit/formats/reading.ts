@@ -38,6 +38,7 @@ export async function collect(
     reject: (at: Location, sentence: string) => void issues.rejected.push({ at, sentence }),
     leaveOpen: (at: Location, sentence: string) => void issues.leftOut.push({ at, sentence }),
     leaveOut: (at: Location, sentence: string) => void issues.leftOut.push({ at, sentence }),
+    remarkOpen: (at: Location, sentence: string) => void issues.remarks.push({ at, sentence }),
     remark: (at: Location, sentence: string) => void issues.remarks.push({ at, sentence }),
     ignore: (at: Location) => void ignored.push(at),
   };

@@ -169,7 +169,7 @@ describe('the kinds of files that a scope table comes in', () => {
     const rows = scopeTable.read(
       await openInput(path),
       { ...NO_OPTIONS, ...UNDER_X },
-      { reject: fail, leaveOut: fail, leaveOpen: fail, remark: fail, ignore: fail },
+      { reject: fail, leaveOut: fail, leaveOpen: fail, remarkOpen: fail, remark: fail, ignore: fail },
     );
     for await (const come of rows) {
       const [first] = 'build' in come ? [come] : come;

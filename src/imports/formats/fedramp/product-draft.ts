@@ -3,12 +3,12 @@ import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../../dr
 import type { Location, PropertyValue } from '../../facts.ts';
 import type { Product } from './product.ts';
 import { certificateReference, environmentReference } from './references.ts';
-import { dayOf, standardOfLevel, statusOfServices } from './words.ts';
+import { dayOf, standardOfLevel } from './words.ts';
 
 /** A product as a certificate; null where it cannot be taken. */
 export function productDraft(product: Product, at: Location, notes: ReadingNotes): Draft | null {
-  const { authorizedOn, level, status } = product;
-  const isAuthorized = statusOfServices(status ?? '') === 'IN_SCOPE';
+  const { authorizedOn, level } = product;
+  const isAuthorized = product.statusOfServices === 'IN_SCOPE';
   const issuedOn = authorizedOn === null ? null : dayOf(authorizedOn);
   if (authorizedOn !== null && issuedOn === null) {
     notes.reject(at, `"${authorizedOn}" is no day that the product can have been authorized on.`);

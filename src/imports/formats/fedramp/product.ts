@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { ScopeStatus } from '../../../domain/statements.ts';
 import { optionalText, singleLine } from '../json/shapes.ts';
-import { isBlank } from './words.ts';
+import type { StatusWords } from '../table/status-words.ts';
+import { isBlank, statusOfServices } from './words.ts';
 
 /** Something that a product lists: a service or a system. */
 export interface Listed {
@@ -15,6 +17,8 @@ export interface Product {
   readonly provider: string | null;
   readonly offering: string | null;
   readonly status: string | null;
+  /** What that makes of its services; null: nothing, as an operator says; undefined: not known. */
+  readonly statusOfServices: ScopeStatus | null | undefined;
   readonly level: string | null;
   readonly authorizedOn: string | null;
   readonly authorizedBy: string | null;
@@ -45,19 +49,21 @@ const UNDERLYING_KEYS = ['underlyingcsppackageid'];
 const OBJECT = z.record(z.string(), z.unknown());
 
 /** Null where it is no object. */
-export function readProduct(value: unknown, position: number): Product | null {
+export function readProduct(value: unknown, position: number, words: StatusWords): Product | null {
   const product = OBJECT.safeParse(value);
   if (!product.success) return null;
   const entries = Object.entries(product.data);
   const stated = (keys: readonly string[]) => firstStated(entries, keys);
   const id = stated(KEYS.id);
   const path = `Products[${id ?? position}]`;
+  const status = stated(KEYS.status);
   return {
     path,
     id,
     provider: stated(KEYS.provider),
     offering: stated(KEYS.offering),
-    status: stated(KEYS.status),
+    status,
+    statusOfServices: statusOfServices(status ?? '', words),
     level: stated(KEYS.level),
     authorizedOn: stated(KEYS.authorizedOn),
     authorizedBy: stated(KEYS.authorizedBy),

@@ -4,15 +4,14 @@ import { placeIn } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
 import type { Product } from './product.ts';
 import { certificateReference, environmentReference, serviceReference } from './references.ts';
-import { isBlank, statusOfServices } from './words.ts';
+import { isBlank } from './words.ts';
 
 /** The services of a product, in its offering: in scope only where the product is authorized. */
 export function* serviceDrafts(
   product: Product,
   { file, options, notes }: { readonly file: string; readonly options: FormatOptions; readonly notes: ReadingNotes },
 ): Iterable<Draft> {
-  const { offering, services, status } = product;
-  const entryStatus = statusOfServices(status ?? '');
+  const { offering, services, statusOfServices: entryStatus } = product;
   for (const { value, path } of services) {
     const at = placeIn(file, path);
     const name = optionalText.safeParse(value);
@@ -20,8 +19,8 @@ export function* serviceDrafts(
       notes.reject(at, 'The name of a service was expected here.');
     } else if (name.data === null || isBlank(name.data)) {
       notes.leaveOut(at, `"${name.data ?? ''}" is no name of a service.`);
-    } else if (entryStatus === null) {
-      notes.leaveOut(at, `What "${status ?? ''}" means for the services of a product is not known.`);
+    } else if (entryStatus == null) {
+      notes.leaveOut(at, nothingSaid(product));
     } else {
       const environment = offering === null ? [] : [environmentReference(offering, at)];
       yield {
@@ -47,4 +46,10 @@ export function* serviceDrafts(
       };
     }
   }
+}
+
+function nothingSaid({ status, statusOfServices }: Product): string {
+  return statusOfServices === null
+    ? `"${status ?? ''}" says nothing of the services of a product, as --word has it.`
+    : `What "${status ?? ''}" means for the services of a product is not known.`;
 }

@@ -1,5 +1,6 @@
 import { isDay } from '../../../domain/days.ts';
 import type { ScopeStatus } from '../../../domain/statements.ts';
+import { type StatusWords, statusWord } from '../table/status-words.ts';
 
 /** What the Marketplace writes where it has nothing to say. */
 const BLANKS = new Set([
@@ -36,10 +37,12 @@ const STATUSES: Readonly<Record<string, ScopeStatus>> = {
   'initial implementation': 'PLANNED',
 };
 
-/** What the status of a product makes of its services; null where the word is not known. */
-export function statusOfServices(label: string): ScopeStatus | null {
+/** What the status of a product makes of its services: null by an operator's word for nothing, undefined where it is not known. */
+export function statusOfServices(label: string, words: StatusWords): ScopeStatus | null | undefined {
+  const told = statusWord(label);
+  if (words.has(told)) return words.get(told);
   const word = label.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1');
-  return Object.hasOwn(STATUSES, word) ? (STATUSES[word] ?? null) : null;
+  return Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
 }
 
 /** The name of the standard of a level; null for a bare number, whose meaning has changed over the years. */
