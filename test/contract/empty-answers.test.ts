@@ -115,6 +115,15 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     );
   };
 
+  it('is that each entry names an environment, where what names none is asked for', async () => {
+    expect(await told({ environmentNotStated: true, standards: ['standard/rules'] })).toEqual([
+      'NOT_IN_FORCE 1: On 2031-06-01, “Past” is not in force and gives nothing.',
+      'NOTHING_IN_SCOPE 1: By no entry that holds on 2031-06-01 does anything take part in “Busy” where no environment is stated; of what no entry names, that says neither yes nor no.',
+    ]);
+    const ofAll = await told({ environmentNotStated: true });
+    expect(ofAll.at(-1)).toMatch(/^NOTHING_IN_SCOPE 3: .* in “Busy”, “Idle”, “Vague” where no environment is stated;/);
+  });
+
   it('is that no entry has anything take part, and that the standard has no list', async () => {
     expect(await told({ certificates: ['certificate/idle'] })).toEqual([
       'STANDARD_WITHOUT_CLAUSES 1: The graph holds no list of requirements of Bare, so what certificates to it give cannot be told requirement by requirement.',

@@ -67,12 +67,13 @@ export async function emptinessOf(
   };
 }
 
-/** Tells whether a certificate applies in an environment asked about, or has entries there, on whichever day. */
+/** Tells whether a certificate applies where it was asked about, or has entries there, on whichever day. */
 async function applier(
   { catalogue, book }: Snapshot,
   { filter }: InheritanceQuestion,
 ): Promise<(certificateId: string) => boolean> {
-  if (filter.environments === null) return () => true;
+  // An entry of any certificate may name no environment.
+  if (filter.environments === null || filter.environments.includes(null)) return () => true;
   const there = (await book()).claims.filter(({ environmentId }) => keepsEnvironment(filter, environmentId));
   const named = new Set(there.map(({ certificateId }) => certificateId));
   return (id) =>
