@@ -6,6 +6,7 @@ import { ledOver } from '../domain/grounds.ts';
 import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Grant } from '../domain/inheritance.ts';
+import { once } from '../domain/remembering.ts';
 import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
@@ -53,11 +54,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
     statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
   }));
-  let lapse: Promise<string | null> | null = null;
-  const lapsesOn = () => {
-    lapse ??= firstLapse(snapshot, { request, question, parties });
-    return lapse;
-  };
+  const lapsesOn = once(() => firstLapse(snapshot, { request, question, parties }));
   return { request, question, parties, outcome, requirements, responsibilityOf, statedOf, lapsesOn };
 }
 

@@ -1,4 +1,6 @@
 import { firstPast } from '../domain/grouping.ts';
+import { compareText } from '../domain/ids.ts';
+import { once } from '../domain/remembering.ts';
 import { BadInput } from '../errors.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { checkRange } from './arguments.ts';
@@ -114,11 +116,7 @@ export function onPage<Made>({ context, args, list }: HangingPage, make: (page: 
 
 /** What tells the cursors of a list from those of others, worked out where there are any. */
 function questionOf({ parts }: ListQuestion): () => string {
-  let hash: string | null = null;
-  return () => {
-    hash ??= questionHash(...parts);
-    return hash;
-  };
+  return once(() => questionHash(...parts));
 }
 
 /** `rows` begin with the page and hold one more where there is more. */
@@ -140,6 +138,13 @@ export function connect<Item>(
     asOf: day,
     revision,
   };
+}
+
+/** Of the sorted ids of a whole list: those of the page, and one more where there is more. */
+export function idsOnPage({ after, first }: Page, ids: readonly string[]): readonly string[] {
+  const last = after?.[0] ?? '';
+  const begin = firstPast(ids, (id) => compareText(id, last) > 0);
+  return ids.slice(begin, begin + first + 1);
 }
 
 /** A page of a list that is in memory already, sorted by its keys. */

@@ -85,13 +85,16 @@ export class ReportBuilder implements ReadingNotes {
   }
 
   leaveOpen(at: Location, sentence: string): void {
-    if (this.#isWhole) this.reject(at, `${sentence} ${NOT_THE_WHOLE}`);
-    else this.leaveOut(at, sentence);
+    if (!this.#refusesOpen(at, sentence)) this.leaveOut(at, sentence);
   }
 
   remarkOpen(at: Location, sentence: string): void {
+    if (!this.#refusesOpen(at, sentence)) this.remark(at, sentence);
+  }
+
+  #refusesOpen(at: Location, sentence: string): boolean {
     if (this.#isWhole) this.reject(at, `${sentence} ${NOT_THE_WHOLE}`);
-    else this.remark(at, sentence);
+    return this.#isWhole;
   }
 
   ignore(_at: Location): void {

@@ -147,11 +147,7 @@ async function readList(
   try {
     for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
       refuseInterrupted(signal);
-      const rows = await resolveRows(drafts, names.resolver, {
-        ownSources,
-        report,
-        halfKnown: memory.halfKnown,
-      });
+      const rows = await resolveRows(drafts, names.resolver, { ownSources, report, halfKnown: memory.halfKnown });
       const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];

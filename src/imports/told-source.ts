@@ -55,13 +55,14 @@ export async function tellSource(
   const latest = days.all.filter((other) => other < asOf).at(-1);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
   const isNewsIn = (place: ListedPlace) => followsWhole && placesBefore.has(nameOfPlace(place));
-  const { revision } = await ensureGraph(engine);
   return {
     sourceId,
     sourceIsNew: isNew,
     placesBefore,
     relatedBefore: isNew ? new Set() : await relatedBySource(engine, sourceId),
-    before: isNew ? null : { sourceId, asOf, revision, wholeDays: days.whole, isNewsIn },
+    before: isNew
+      ? null
+      : { sourceId, asOf, revision: (await ensureGraph(engine)).revision, wholeDays: days.whole, isNewsIn },
     dateBefore: known === null ? null : formerDate(known, source),
     fact: withDay(source, known, day),
   };

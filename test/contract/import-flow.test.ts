@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../src/domain/callers.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
-import { graphHash } from '../support/graph-hash.ts';
+import { newestHash } from '../support/graph-hash.ts';
 import { importRows } from '../support/lists.ts';
-import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
+import { describeSeeded } from '../support/seeded.ts';
 
 const OPERATOR: Caller = { name: 'operator', scopes: ['read', 'import', 'publish'] };
 
@@ -17,89 +17,6 @@ const SCOPE = `query ($revision: Int) {
 }`;
 
 describeSeeded('imports', (open) => {
-  const hash = async ({ engine, services }: SeededGraph) =>
-    graphHash(engine, (await services.watch.refresh()).revision);
-
-  describe('names', () => {
-    it('are matched exactly, by alias and without regard to spelling, and the inexact ones are told', async () => {
-      const { engine } = open();
-      const report = await importRows(
-        engine,
-        [{ service: 'Key Vault' }, { service: 'Azure Security Center' }, { service: 'azure  KEY‑VAULT' }],
-        { outcome: 'dry-run' },
-      );
-      expect(report.state).toBe('DRY_RUN');
-      expect(report.rows).toMatchObject({ read: 3, added: 2, duplicate: 1 });
-      expect(report.inexact.first.map(({ text, id, how }) => [text, id, how])).toEqual([
-        ['Azure Security Center', 'service/microsoft-defender-for-cloud', 'ALIAS'],
-        ['azure  KEY‑VAULT', 'service/key-vault', 'NORMALISED'],
-      ]);
-    });
-
-    it('that nobody is known by refuse the list, with the nearest names and the place', async () => {
-      const graph = open();
-      const before = await hash(graph);
-      const report = await importRows(graph.engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }]);
-      expect(report.state).toBe('REFUSED');
-      expect(report.rows).toMatchObject({ read: 2, unmatched: 1 });
-      expect(report.unmatched.first[0]).toMatchObject({ text: 'Key Valt', at: { row: 3, column: 'service' } });
-      expect(report.unmatched.first[0]?.nearest[0]).toEqual({ id: 'service/key-vault', name: 'Key Vault' });
-      expect(await hash(graph)).toBe(before);
-    });
-
-    it('can be left out, and are counted', async () => {
-      const report = await importRows(open().engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }], {
-        unmatched: 'skip',
-        outcome: 'dry-run',
-      });
-      expect(report.rows).toMatchObject({ read: 2, added: 1, skipped: 1 });
-    });
-
-    it('are never matched by similarity, but once accepted they are aliases', async () => {
-      const { engine } = open();
-      const accepted = await importRows(engine, [{ service: 'Key Valt' }], {
-        accepted: new Map([['Key Valt', 'service/key-vault']]),
-        sourceId: 'source/accepting',
-      });
-      expect(accepted.state).toBe('PUBLISHED');
-      const again = await importRows(engine, [{ service: 'Key Valt' }], { sourceId: 'source/accepting' });
-      expect(again.state).toBe('UNCHANGED');
-      expect(again.inexact.first[0]).toMatchObject({ how: 'ALIAS', id: 'service/key-vault' });
-    });
-
-    it('can each be made or left out alone', async () => {
-      const { engine } = open();
-      const rows = ['Key Vault', 'New Kettle', 'New Teapot', 'New Teapots'].map((service) => ({ service }));
-      const accepted = new Map([
-        ['New Kettle', 'CREATE'],
-        ['New Teapot', 'SKIP'],
-        ['New Pot', 'SKIP'],
-      ]);
-      const sourceId = 'source/one-by-one';
-      const refused = await importRows(engine, rows, { accepted, sourceId });
-      expect(refused).toMatchObject({ state: 'REFUSED', rows: { added: 2, skipped: 1, unmatched: 1 } });
-      const report = await importRows(engine, rows.slice(0, 3), { accepted, sourceId });
-      expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 2, skipped: 1 } });
-      expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
-        'No row that could be read names "New Pot", so it was accepted for nothing.',
-      ]);
-      const again = await importRows(engine, rows.slice(0, 3), { accepted, sourceId });
-      expect(again).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 2, skipped: 1 } });
-    });
-
-    it('can become new services', async () => {
-      const { engine, services } = open();
-      const report = await importRows(engine, [{ service: 'Brand New Thing' }, { service: 'Brand New Thing' }], {
-        unmatched: 'create',
-        sourceId: 'source/creating',
-      });
-      expect(report.rows).toMatchObject({ added: 1, duplicate: 1 });
-      await services.watch.refresh();
-      const data = await mustAsk(createAsk(engine, services), '{ service(id: "service/brand-new-thing") { name } }');
-      expect(data.service.name).toBe('Brand New Thing');
-    });
-  });
-
   describe('a staged import', () => {
     let importId: string;
     let revision: number;
@@ -145,7 +62,7 @@ describeSeeded('imports', (open) => {
 
   it('that is discarded leaves the graph as it was, and its number is never used again', async () => {
     const graph = open();
-    const before = await hash(graph);
+    const before = await newestHash(graph);
     const rows = [{ service: 'Another New Thing', condition: 'Only here.' }];
     const staged = await importRows(graph.engine, rows, { unmatched: 'create', outcome: 'stage' });
     const operator = createAsk(graph.engine, graph.services, OPERATOR);
@@ -153,7 +70,7 @@ describeSeeded('imports', (open) => {
       id: staged.importId,
     });
     expect(discardImport.__typename).toBe('ImportDiscarded');
-    expect(await hash(graph)).toBe(before);
+    expect(await newestHash(graph)).toBe(before);
     const next = await importRows(graph.engine, rows, { unmatched: 'create', outcome: 'stage' });
     expect(next.revision).toBeGreaterThan(staged.revision as number);
     await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', { id: next.importId });
@@ -189,15 +106,15 @@ describeSeeded('imports', (open) => {
     it('gives the graph back as it was: statements, nodes and properties', async () => {
       const graph = open();
       const operator = createAsk(graph.engine, graph.services, OPERATOR);
-      const before = await hash(graph);
+      const before = await newestHash(graph);
       const rows = [{ service: 'Passing Thing' }, { service: 'Key Vault', condition: 'For a while.' }];
       for (let round = 0; round < 2; round += 1) {
         const report = await importRows(graph.engine, rows, { unmatched: 'create', sourceId: 'source/passing' });
         expect(report.state).toBe('PUBLISHED');
-        expect(await hash(graph)).not.toBe(before);
+        expect(await newestHash(graph)).not.toBe(before);
         const { revertImport } = await mustAsk(operator, REVERT, { id: report.importId });
         expect(revertImport.__typename).toBe('ImportReverted');
-        expect(await hash(graph)).toBe(before);
+        expect(await newestHash(graph)).toBe(before);
       }
     });
 

@@ -10,6 +10,7 @@ import { certificateQuestions } from './root-queries/certificates.ts';
 import { clauseQuestions } from './root-queries/clauses.ts';
 import { graphQuestions } from './root-queries/graph.ts';
 import { inheritanceQuestions } from './root-queries/inheritance.ts';
+import { inheritedRowQuestions } from './root-queries/inherited-rows.ts';
 import { madeUpQuestions } from './root-queries/made-up.ts';
 import { placeQuestions } from './root-queries/places.ts';
 import { scopeQuestions } from './root-queries/scope.ts';
@@ -26,6 +27,7 @@ const seedQuestions = [
   ...certificateQuestions,
   ...scopeQuestions,
   ...inheritanceQuestions,
+  ...inheritedRowQuestions,
   ...graphQuestions,
   ...searchQuestions,
   ...viewQuestions,

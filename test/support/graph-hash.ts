@@ -5,6 +5,7 @@ import { defineRead } from '../../src/engine/query.ts';
 import { decodeEntityRow, type EntityRow } from '../../src/store/entity-row.ts';
 import { propertiesAt } from '../../src/store/node-change.ts';
 import { alive, visible } from '../../src/store/visibility.ts';
+import type { SeededGraph } from './seeded.ts';
 
 const statementsSeen = defineRead<{ revision: number }, string>({
   name: 'testStatementsSeen',
@@ -41,4 +42,9 @@ export async function graphHash(engine: Engine, revision: number): Promise<strin
   return createHash('sha256')
     .update([...statements.sort(), ...nodes.sort()].join('\n'))
     .digest('hex');
+}
+
+/** The same of the newest revision. */
+export async function newestHash({ engine, services }: Pick<SeededGraph, 'engine' | 'services'>): Promise<string> {
+  return graphHash(engine, (await services.watch.refresh()).revision);
 }

@@ -1,8 +1,8 @@
 import { compareGrants } from '../../domain/assessment.ts';
 import { type Clause, nameOf } from '../../domain/entities.ts';
-import { kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
-import { EVERYTHING } from '../inheritance/filter.ts';
+import { EVERYTHING, subjectAsked } from '../inheritance/filter.ts';
 import { grantsOfSubjects } from '../inheritance/grants.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 import { resolveQuestion } from '../inheritance/question.ts';
@@ -26,11 +26,9 @@ export interface Explained {
 export async function explain(snapshot: Snapshot, request: ExplanationRequest): Promise<Explained> {
   const { subjectId, environmentId, environmentNotStated, clauseId, certificateId, day } = request;
   const { catalogue } = snapshot;
-  const isFamily = kindOfId(subjectId) === 'ServiceFamily';
   const filter = {
     ...EVERYTHING,
-    services: isFamily ? null : [subjectId],
-    families: isFamily ? [subjectId] : null,
+    ...subjectAsked(subjectId),
     environments: environmentId === null ? null : [environmentId],
     certificates: certificateId === null ? null : [certificateId],
     standards: [standardIdOfClause(clauseId)],

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../domain/grounds.ts';
+import { kindOfId } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 
@@ -30,6 +31,13 @@ export const EVERYTHING: InheritanceFilter = {
   certainties: null,
   responsibilities: null,
 };
+
+/** What asks for one subject, as it is named: a service or a family. */
+export function subjectAsked(subjectId: string): Pick<InheritanceFilter, 'services' | 'families'> {
+  return kindOfId(subjectId) === 'ServiceFamily'
+    ? { services: null, families: [subjectId] }
+    : { services: [subjectId], families: null };
+}
 
 export function keepsEnvironment(
   { environments }: Pick<InheritanceFilter, 'environments'>,

@@ -1,4 +1,5 @@
 import { CERTAINTIES, type Certainty } from '../../domain/grounds.ts';
+import { once } from '../../domain/remembering.ts';
 import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { type FacetCount, rowsBySubject } from './summary.ts';
@@ -18,15 +19,15 @@ export function certaintiesBySubject(
   question: InheritanceQuestion,
   sheet: TallySheet,
 ): (subjectId: string) => FacetCount<Certainty>[] {
-  let counts: readonly (readonly [Certainty, ReadonlyMap<string, number>])[] | null = null;
-  return (subjectId) => {
-    counts ??= CERTAINTIES.map((value) => [
+  const counts = once(() =>
+    CERTAINTIES.map((value) => ({
       value,
-      rowsBySubject(question, sheet, ({ certainty }) => certainty === value),
-    ]);
-    return counts.flatMap(([value, bySubject]) => {
+      bySubject: rowsBySubject(question, sheet, ({ certainty }) => certainty === value),
+    })),
+  );
+  return (subjectId) =>
+    counts().flatMap(({ value, bySubject }) => {
       const rows = bySubject.get(subjectId);
       return rows === undefined ? [] : [{ value, rows }];
     });
-  };
 }

@@ -1,6 +1,6 @@
-import { kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import { standardIdOfClause } from '../../domain/ids.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { EVERYTHING } from './filter.ts';
+import { EVERYTHING, subjectAsked } from './filter.ts';
 import { grantsOfSubjects } from './grants.ts';
 import type { InheritedRow } from './page.ts';
 import { resolveQuestion } from './question.ts';
@@ -20,10 +20,9 @@ export async function readNamedRow(
   { subjectId, environmentId, certificateId, clauseId }: RowPlace,
   day: string,
 ): Promise<InheritedRow | null> {
-  const subjects = kindOfId(subjectId) === 'ServiceFamily' ? { families: [subjectId] } : { services: [subjectId] };
   const filter = {
     ...EVERYTHING,
-    ...subjects,
+    ...subjectAsked(subjectId),
     environments: [environmentId],
     certificates: [certificateId],
     standards: [standardIdOfClause(clauseId)],

@@ -1,11 +1,10 @@
-import { firstPast } from '../../domain/grouping.ts';
-import { compareText, sortedIds } from '../../domain/ids.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import { inForceOn } from '../../domain/resting.ts';
 import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
 import { countListedServices, type ListedServices, readListedServiceIds } from '../../store/service.ts';
 import { checkId, checkIds, inFilter } from '../arguments.ts';
 import type { Page } from '../connection.ts';
-import { connect, connectionFields, openPage } from '../connection.ts';
+import { connect, connectionFields, idsOnPage, openPage } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
@@ -123,9 +122,7 @@ function listedBy(
 
 /** `ids` are sorted. */
 async function servicesAmong(page: Page, ids: readonly string[]) {
-  const after = page.after?.[0] ?? '';
-  const begin = firstPast(ids, (id) => compareText(id, after) > 0);
-  return connectIds(page, ids.slice(begin, begin + page.first + 1), () => ids.length);
+  return connectIds(page, idsOnPage(page, ids), () => ids.length);
 }
 
 async function connectIds(page: Page, ids: readonly string[], total: () => number | Promise<number>) {

@@ -1,7 +1,6 @@
 import { statementIdsOfSource } from '../../answers/source-statements.ts';
-import { firstPast } from '../../domain/grouping.ts';
-import { compareText, kindOfId, type StatementKind as StatementRowKind } from '../../domain/ids.ts';
-import { connect, connectionFields, openPage } from '../connection.ts';
+import { kindOfId, type StatementKind as StatementRowKind } from '../../domain/ids.ts';
+import { connect, connectionFields, idsOnPage, openPage } from '../connection.ts';
 import type { Resolvers, StatementKind } from '../generated/resolvers.ts';
 import { mustLoadStatement } from './must-load.ts';
 
@@ -19,12 +18,11 @@ export const sourceResolvers: Resolvers = {
   Source: {
     statements: async ({ id, revision }, { kinds, alone, ...args }, context) => {
       const page = await openPage(context, args, { parts: ['saidBy', id, kinds ?? null, alone], revision });
-      const { snapshot, first, after } = page;
+      const { snapshot } = page;
       const all = await statementIdsOfSource(snapshot, { sourceId: id, alone });
       const wanted = kinds == null ? null : new Set<unknown>(kinds.map((kind) => STATEMENT_KINDS[kind]));
       const ids = wanted === null ? all : all.filter((statementId) => wanted.has(kindOfId(statementId)));
-      const begin = firstPast(ids, (statementId) => compareText(statementId, after?.[0] ?? '') > 0);
-      const shown = ids.slice(begin, begin + first + 1);
+      const shown = idsOnPage(page, ids);
       const statements = await Promise.all(shown.map((statementId) => mustLoadStatement(snapshot, statementId)));
       return connect(
         page,

@@ -21,8 +21,9 @@ export async function dateWordsLeft(context: BatchContext, write: Write): Promis
   const rows = left.length === 0 ? [] : await engine.read(existingEntities, { ids: left });
   const change = rows.flatMap(({ id, properties }) => {
     const before = properties as Properties;
-    const { said } = toldNode(before);
-    const saysAny = (voicesOf(toldNode(before), 'Certificate').get(sourceId)?.size ?? 0) > 0;
+    const node = toldNode(before);
+    const { said } = node;
+    const saysAny = (voicesOf(node, 'Certificate').get(sourceId)?.size ?? 0) > 0;
     if (!saysAny || wordsDates(said).has(sourceId)) return [];
     const dated = { ...said, [sourceId]: { ...said[sourceId], [WORDS_DATE]: dateBefore.date } };
     return [{ nodeId: id, before, after: { ...before, said: JSON.stringify(dated) } }];
