@@ -130,17 +130,18 @@ async function fill(engine: Engine, { path, checked, write, begun: { place, last
 const WRITES: Record<RecordKind, (run: Run, rows: readonly RawRow[]) => Promise<void>> = {
   async node(run, rows) {
     for (const [kind, group] of groupBy(rows, (row) => row['kind'] as EntityKind)) {
-      await writeAll(run, createNodes[kind], group);
-      if (kind === 'Clause') await writeAll(run, linkClauses, group);
+      await writeAll(run, createNodes[kind], { rows: group });
+      if (kind === 'Clause') await writeAll(run, linkClauses, { rows: group });
     }
   },
   async statement(run, rows) {
     for (const [kind, group] of groupBy(rows, (row) => row['kind'] as StatementKind)) {
-      for (const part of statementCreates(kind, group)) await writeAll(run, part.plain, part.rows);
+      for (const { plain, rows: part } of statementCreates(kind, group))
+        await writeAll(run, plain, { rows: part, shared: {} });
     }
   },
-  change: (run, rows) => writeAll(run, createNodeChanges, rows),
-  run: (run, rows) => writeAll(run, createRuns, rows),
+  change: (run, rows) => writeAll(run, createNodeChanges, { rows }),
+  run: (run, rows) => writeAll(run, createRuns, { rows }),
   audit: addAuditRecords,
 };
 

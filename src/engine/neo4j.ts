@@ -197,18 +197,24 @@ function credentials({ username, password }: Neo4jAddress) {
   return username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
 }
 
-/** The driver sends every JavaScript number as a float, which LIMIT refuses. */
+/** The driver sends every JavaScript number as a float, which LIMIT refuses. What has none, as most rows, is not copied. */
 function toDriverValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(toDriverValue);
-  // Most of a row is text, which stays as it is.
-  const copy = { ...value } as Record<string, unknown>;
-  for (const name of Object.keys(copy)) {
-    const item = copy[name];
-    if (typeof item !== 'string') copy[name] = toDriverValue(item);
+  if (Array.isArray(value)) {
+    const sent = value.map(toDriverValue);
+    return sent.every((item, position) => item === value[position]) ? value : sent;
   }
-  return copy;
+  const given = value as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | null = null;
+  for (const name of Object.keys(given)) {
+    const item = given[name];
+    const sent = typeof item === 'string' ? item : toDriverValue(item);
+    if (sent === item) continue;
+    copy ??= { ...given };
+    copy[name] = sent;
+  }
+  return copy ?? value;
 }
 
 function toPlan({ operatorType, children }: DriverPlan): Plan {

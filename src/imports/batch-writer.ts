@@ -12,8 +12,9 @@ const MOST_PENDING = 2;
 
 /**
  * Writes batches while the next ones are read; a dry run writes none. They are written in their order and one at a time,
- * but for those that lean on nothing that another one writes: where no other process has the graph, these are written
- * beside one another. Edges to the same node are no conflict there, and locks that wait for each other elsewhere.
+ * but for those that lean on nothing that another one writes: these are written beside one another, since edges to the same
+ * node are no conflict. Where other processes have the graph, each takes the run's lock with its sign, after its rows: one
+ * is committed while the rows of the next are created.
  */
 export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean): Write {
   let pending: readonly Promise<void>[] = [];
@@ -40,7 +41,7 @@ export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean
       await pending[0];
       pending = pending.slice(1);
     }
-    const mayBeBeside = !engine.isShared && !gentle && onlyAddsStatements(batch);
+    const mayBeBeside = !gentle && onlyAddsStatements(batch);
     const writing = (mayBeBeside ? alone : Promise.all(pending)).then(() => writeOne(place, batch));
     // Told by a later call; nothing may go unheard until then.
     writing.catch(() => undefined);

@@ -115,6 +115,7 @@ async function readList(
   // A list of which rows are left out is not known to be the whole.
   const unmatched = request.complete && request.unmatched === 'skip' ? 'report' : request.unmatched;
   const day = { asOf, isTold: request.asOfIsTold ?? true, isWhole: request.complete };
+  const names = await namesOfList(engine, { ...request, unmatched });
   const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
@@ -129,7 +130,6 @@ async function readList(
     displaced: new Set(),
     undated: new LineCollector(),
   };
-  const names = await namesOfList(engine, { ...request, unmatched });
   const context: BatchContext = {
     engine,
     report,

@@ -78,22 +78,23 @@ async function stageBatch(
     });
   }
   const { plain, signed, rows } = only;
+  const params = { rows, shared: lifetimeOf(claim) };
   // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
-  if (!engine.isShared) return refuseLost(plain.name, rows, await engine.write(plain, { rows }));
+  if (!engine.isShared) return refuseLost(plain.name, rows, await engine.write(plain, params));
   await engine.transaction(async (run) => {
     const { importId } = claim;
-    const totals = await run(signed, { rows, importId, seenAt: Date.now(), discardedBy: NOBODY });
+    const totals = await run(signed, { ...params, importId, seenAt: Date.now(), discardedBy: NOBODY });
     if (totals.length === 0) throw new PlaceLost(importId);
     refuseLost(plain.name, rows, totals);
   });
 }
 
-async function stageNodes(run: Run, { importId, revision }: Claim, nodes: readonly Properties[]): Promise<void> {
-  const lifetime = { importId, fromRevision: revision, untilRevision: OPEN_REVISION, changedIn: revision };
+async function stageNodes(run: Run, claim: Claim, nodes: readonly Properties[]): Promise<void> {
+  const lifetime = { ...lifetimeOf(claim), changedIn: claim.revision };
   for (const [kind, group] of groupBy(nodes, (node) => node['kind'] as EntityKind)) {
     const rows = group.map((node) => ({ ...node, ...lifetime }));
-    await writeAll(run, createNodes[kind], rows);
-    if (kind === 'Clause') await writeAll(run, linkClauses, rows);
+    await writeAll(run, createNodes[kind], { rows });
+    if (kind === 'Clause') await writeAll(run, linkClauses, { rows });
   }
 }
 
@@ -104,7 +105,7 @@ export async function stageChanges(run: Run, { revision }: Claim, changes: NodeP
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
-  await writeAll(run, createNodeChanges, rows);
+  await writeAll(run, createNodeChanges, { rows });
 }
 
 export async function stageStatements(
@@ -113,12 +114,18 @@ export async function stageStatements(
   statements: readonly WordedStatement[],
   before: StatementPlan['before'],
 ): Promise<void> {
-  for (const part of createsOf(claim, statements)) await writeAll(run, part.plain, part.rows);
+  const shared = lifetimeOf(claim);
+  for (const { plain, rows } of createsOf(claim, statements)) await writeAll(run, plain, { rows, shared });
   const versions = versionsOf(statements, before);
   if (versions.length > 0) await run(closeStatements, { versions, revision: claim.revision });
 }
 
-function createsOf({ importId, revision }: Claim, statements: readonly WordedStatement[]) {
+/** What a run writes is its own, and holds from its revision on. */
+function lifetimeOf({ importId, revision }: Claim) {
+  return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
+}
+
+function createsOf({ revision }: Claim, statements: readonly WordedStatement[]) {
   const rows = statements.map(({ id, hash, content, sourceIds, environmentTaken }) => ({
     ...encodeContent(content, id),
     ...(environmentTaken && { environmentTaken }),
@@ -126,9 +133,6 @@ function createsOf({ importId, revision }: Claim, statements: readonly WordedSta
     version: `${id}@${revision}`,
     hash,
     sourceIds,
-    importId,
-    fromRevision: revision,
-    untilRevision: OPEN_REVISION,
   }));
   const groups = groupBy(rows, (row) => (row as RawRow)['kind'] as StatementKind);
   return [...groups].flatMap(([kind, group]) => statementCreates(kind, group));

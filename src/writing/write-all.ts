@@ -3,8 +3,12 @@ import type { Query, RawRow } from '../engine/query.ts';
 import type { Rows } from './write.ts';
 
 /** Throws where fewer rows were written than there are. */
-export async function writeAll(run: Run, query: Query<Rows, number>, rows: readonly RawRow[]): Promise<void> {
-  refuseLost(query.name, rows, await run(query, { rows }));
+export async function writeAll<Params extends Rows>(
+  run: Run,
+  query: Query<Params, number>,
+  params: Params,
+): Promise<void> {
+  refuseLost(query.name, params.rows, await run(query, params));
 }
 
 /** A row that finds no end to hang on is lost without a word by MATCH, so the rows are counted. */

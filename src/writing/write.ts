@@ -10,9 +10,12 @@ import { IS_HELD, NOBODY } from './signs.ts';
 /** Rows to write, each a map of what its query needs. */
 export type Rows = { readonly rows: readonly RawRow[] };
 type RowQuery = Query<Rows, number>;
+/** Statements, and what all of them have in common: sent once, since many rows take long to send and to read. */
+export type StatementRows = Rows & { readonly shared: RawRow };
+type StatementQuery = Query<StatementRows, number>;
 /** The same with the sign that the run lives, and no answer where it may not be written for. */
 type SignedQuery = Query<
-  Rows & { readonly importId: string; readonly seenAt: number; readonly discardedBy: string },
+  StatementRows & { readonly importId: string; readonly seenAt: number; readonly discardedBy: string },
   number
 >;
 
@@ -51,7 +54,7 @@ export const linkClauses = defineWrite<Rows, number>({
 });
 
 interface Create {
-  readonly plain: RowQuery;
+  readonly plain: StatementQuery;
   readonly signed: SignedQuery;
 }
 
@@ -63,15 +66,17 @@ function defineCreate(kind: StatementKind, complete: boolean): Create {
     ${ends.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
     CREATE (statement:Statement:${kind})
     SET statement = row
+    SET statement += $shared
     ${ends.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}`;
   const rows = [{ id: 'sample/statement', ...Object.fromEntries(ends.map(({ property }) => [property, 'a/b'])) }];
+  const shared = { importId: 'import/1', fromRevision: 1, untilRevision: OPEN_REVISION };
   return {
-    plain: defineWrite<Rows, number>({
+    plain: defineWrite<StatementRows, number>({
       name,
       text: `${create}
     RETURN count(statement) AS total
   `,
-      sample: { rows },
+      sample: { rows, shared },
       decode: decodeTotal,
     }),
     // The run comes last: before the rows, the embedded engine would look for it once a row.
@@ -85,7 +90,7 @@ function defineCreate(kind: StatementKind, complete: boolean): Create {
     WHERE ${IS_HELD}
     RETURN total
   `,
-      sample: { rows, importId: 'import/1', seenAt: 0, discardedBy: NOBODY },
+      sample: { rows, shared, importId: 'import/1', seenAt: 0, discardedBy: NOBODY },
       decode: decodeTotal,
     }),
   };

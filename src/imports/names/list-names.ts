@@ -1,11 +1,12 @@
 import { kindOfId } from '../../domain/ids.ts';
+import { once } from '../../domain/remembering.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { UnsourcedFact } from '../draft.ts';
 import { type NameIndex, readNameIndex } from './name-index.ts';
 import { type OtherMeaning, otherMeanings } from './other-meanings.ts';
 import { createResolver, type NameResolver, type ResolverOptions } from './resolver.ts';
 
-/** What one list calls nodes; the graph's names are read when the first is asked for. */
+/** What one list calls nodes; the graph's names are read when the first is asked for, or at once where that is sure to come. */
 export interface ListNames {
   resolver(): Promise<NameResolver>;
   /** True for a node that is known to have been in the graph when its names were read. */
@@ -35,12 +36,14 @@ export async function namesOfList(
   const clauses = !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');
   let read: NameResolver | null = null;
   let index: NameIndex | null = null;
-  const resolver = async () => {
-    index ??= await readNameIndex(engine, { clauses, offerers: isRegister, sourceId: source?.id ?? null });
-    read ??= createResolver(index, { unmatched, accepted });
+  const resolver = once(async () => {
+    index = await readNameIndex(engine, { clauses, offerers: isRegister, sourceId: source?.id ?? null });
+    read = createResolver(index, { unmatched, accepted });
     return read;
-  };
+  });
   if (accepted.size > 0) await resolver();
+  // Each of its rows names something. A failure is for the first of them to tell.
+  if (streams) resolver().catch(() => undefined);
   return {
     resolver,
     isInGraph: (id) => read?.isInGraph(id) === true,

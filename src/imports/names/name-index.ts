@@ -65,7 +65,10 @@ interface NamesWanted {
 export async function readNameIndex(engine: Engine, { clauses, offerers, sourceId }: NamesWanted): Promise<NameIndex> {
   const { revision } = await ensureGraph(engine);
   const point = { revision, staged: false };
-  const catalogue = await readCatalogue(engine, point, { clauses });
+  const [catalogue, allAliases] = await Promise.all([
+    readCatalogue(engine, point, { clauses }),
+    readAllAliases(engine, revision),
+  ]);
   const nodes = new Map<string, NamedNode & { readonly kind: EntityKind }>();
   for (const kind of ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const) {
     for (const entity of catalogue.all(kind)) {
@@ -75,7 +78,7 @@ export async function readNameIndex(engine: Engine, { clauses, offerers, sourceI
   for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
     nodes.set(id, { id, kind: 'Service', name });
   const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false, isOfList: false }));
-  const aliases = (await readAllAliases(engine, revision)).flatMap(({ subjectId, name, alias, sourceIds }) => {
+  const aliases = allAliases.flatMap(({ subjectId, name, alias, sourceIds }) => {
     const node = nodes.get(subjectId);
     const isOfList = alias === 'ALSO' && sourceIds.length === 1 && sourceIds[0] === sourceId;
     return node === undefined ? [] : { ...node, text: name, isAlias: true, isOfList };
