@@ -14,6 +14,8 @@ export interface NameReference {
   readonly programmeIn?: NameReference | null;
   /** Other readings of the list's words, tried in order where `text` itself finds nothing. */
   readonly alternatives?: readonly string[];
+  /** Names that it bore before, by the list: a node of such a name was renamed, as far as the list knows. */
+  readonly formerly?: readonly string[];
   /** Where else the list may say it, from the nearest outwards: the first that means one is meant, and `text` where none does. */
   readonly firstOf?: readonly NameReference[];
   /** For a clause: the standard whose number the text is. */

@@ -76,6 +76,8 @@ export interface StatementFact {
   readonly environmentTaken?: boolean;
   /** Of a membership: its sources tell one such of the node at a time, so that what they told before was another word for it. */
   readonly isOnlyOne?: true;
+  /** Of an alias: a person accepted the name, and knows less of it than a list that tells how it relates. */
+  readonly isAccepted?: true;
 }
 
 export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };

@@ -23,104 +23,74 @@ const several = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
-function orNull<Value>(value: Value): NonNullable<Value> | null {
-  return value ?? null;
+/** What may be left out, and is null then. */
+function optional<Output, Input>(schema: z.ZodType<Output, Input>, description: string) {
+  return schema
+    .nullish()
+    .transform((value) => value ?? null)
+    .describe(description);
 }
 
 /**
  * What can be said of a list, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike.
  */
 export const LIST_OPTIONS = z.strictObject({
-  format: z
-    .enum(FORMATS.map(({ name }) => name))
-    .nullish()
-    .transform(orNull)
-    .describe(`The kind of list, where its content does not tell: ${FORMATS.map(({ name }) => name).join(', ')}.`),
-  certificate: z
-    .string()
-    .nullish()
-    .transform(orNull)
-    .describe('Id or name of the certificate that all rows are under; rows of a table that name another are rejected.'),
-  environment: z
-    .string()
-    .nullish()
-    .transform(orNull)
-    .describe('Id or name of the environment that all rows are in; rows of a table that name another are rejected.'),
-  standard: z
-    .string()
-    .nullish()
-    .transform(orNull)
-    .describe('Id or name of the standard that clauses or responsibilities belong to.'),
-  status: z
-    .enum(SCOPE_STATUSES)
-    .nullish()
-    .transform(orNull)
-    .describe(`Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
-  from: day.nullish().transform(orNull).describe('First day of rows that do not say one.'),
-  until: day.nullish().transform(orNull).describe('Day from which rows that do not say one no longer hold.'),
-  asOf: day.nullish().transform(orNull).describe('The day that the list is of; default: today in UTC.'),
-  field: several
-    .nullish()
-    .transform(orNull)
-    .describe("Our word for a column and the list's: service=Offering name. Several times."),
-  sheet: several
-    .nullish()
-    .transform(orNull)
-    .describe('The sheet of a workbook to read, where not all are meant. Several times.'),
-  column: several
-    .nullish()
-    .transform(orNull)
-    .describe(
-      'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant. Several times.',
-    ),
-  word: several
-    .nullish()
-    .transform(orNull)
-    .describe(
-      'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING for one that says nothing of scope. Several times.',
-    ),
-  dates: z
-    .enum(DAY_ORDERS)
-    .nullish()
-    .transform(orNull)
-    .describe('How the list writes days such as 02/03/2025: day-first or month-first.'),
-  accept: several
-    .nullish()
-    .transform(orNull)
-    .describe(
-      'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias, unless it is a clause. CREATE makes a name that nobody is known by, SKIP leaves its rows out. Several times.',
-    ),
-  unmatched: z
-    .enum(UNMATCHED_CHOICES)
-    .nullish()
-    .transform(orNull)
-    .describe('What to do with a name that nobody is known by: report (refuse the list), create, or skip.'),
-  complete: flag
-    .nullish()
-    .transform(orNull)
-    .describe(
-      'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, or never begin, and what bears no days ends with the revision. Where it has no row, what stays is told.',
-    ),
-  everywhere: flag
-    .nullish()
-    .transform(orNull)
-    .describe(
-      'With complete: also in certificates and environments of its source of which the list has no row at all.',
-    ),
-  source: z
-    .string()
-    .regex(/^source\/[A-Za-z0-9._()-]+$/, 'must be an id such as source/NAME')
-    .nullish()
-    .transform(orNull)
-    .describe('Id of the source that the list is; default: made from the file name. Several lists need it.'),
-  sourceTitle: line.nullish().transform(orNull).describe('What the source is, in a line.'),
-  sourceUrl: webAddress.nullish().transform(orNull).describe('Where the source can be read: an http or https URL.'),
-  sourcePublisher: line.nullish().transform(orNull).describe('Who published the source.'),
-  sourceDate: day.nullish().transform(orNull).describe('The day that the source bears.'),
-  sourceLicence: line.nullish().transform(orNull).describe('Under which licence the source is given.'),
-  dryRun: flag.nullish().transform(orNull).describe('Tell what the list would change, and change nothing.'),
-  stage: flag.nullish().transform(orNull).describe('Keep the list staged, for a person to look at and publish.'),
-  gentle: flag.nullish().transform(orNull).describe('Leave the engine time for readers.'),
+  format: optional(
+    z.enum(FORMATS.map(({ name }) => name)),
+    `The kind of list, where its content does not tell: ${FORMATS.map(({ name }) => name).join(', ')}.`,
+  ),
+  certificate: optional(
+    z.string(),
+    'Id or name of the certificate that all rows are under; rows of a table that name another are rejected.',
+  ),
+  environment: optional(
+    z.string(),
+    'Id or name of the environment that all rows are in; rows of a table that name another are rejected.',
+  ),
+  standard: optional(z.string(), 'Id or name of the standard that clauses or responsibilities belong to.'),
+  status: optional(z.enum(SCOPE_STATUSES), `Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
+  from: optional(day, 'First day of rows that do not say one.'),
+  until: optional(day, 'Day from which rows that do not say one no longer hold.'),
+  asOf: optional(day, 'The day that the list is of; default: today in UTC.'),
+  field: optional(several, "Our word for a column and the list's: service=Offering name. Several times."),
+  sheet: optional(several, 'The sheet of a workbook to read, where not all are meant. Several times.'),
+  column: optional(
+    several,
+    'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant. Several times.',
+  ),
+  word: optional(
+    several,
+    'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING for one that says nothing of scope. Several times.',
+  ),
+  dates: optional(z.enum(DAY_ORDERS), 'How the list writes days such as 02/03/2025: day-first or month-first.'),
+  accept: optional(
+    several,
+    'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias, unless it is a clause. CREATE makes a name that nobody is known by, SKIP leaves its rows out. Several times.',
+  ),
+  unmatched: optional(
+    z.enum(UNMATCHED_CHOICES),
+    'What to do with a name that nobody is known by: report (refuse the list), create, or skip.',
+  ),
+  complete: optional(
+    flag,
+    'The list is the whole of what its source says in the certificates and environments of which it has a row: entries that it has no more end on the day, or never begin, and what bears no days ends with the revision. Where it has no row, what stays is told.',
+  ),
+  everywhere: optional(
+    flag,
+    'With complete: also in certificates and environments of its source of which the list has no row at all.',
+  ),
+  source: optional(
+    z.string().regex(/^source\/[A-Za-z0-9._()-]+$/, 'must be an id such as source/NAME'),
+    'Id of the source that the list is; default: made from the file name. Several lists need it.',
+  ),
+  sourceTitle: optional(line, 'What the source is, in a line.'),
+  sourceUrl: optional(webAddress, 'Where the source can be read: an http or https URL.'),
+  sourcePublisher: optional(line, 'Who published the source.'),
+  sourceDate: optional(day, 'The day that the source bears.'),
+  sourceLicence: optional(line, 'Under which licence the source is given.'),
+  dryRun: optional(flag, 'Tell what the list would change, and change nothing.'),
+  stage: optional(flag, 'Keep the list staged, for a person to look at and publish.'),
+  gentle: optional(flag, 'Leave the engine time for readers.'),
 });
 /** As they are given, before what is not told is null. */
 export type ListOptions = z.input<typeof LIST_OPTIONS>;

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Fact, Issue, Location, StatementFact } from './facts.ts';
+import type { Fact, StatementFact } from './facts.ts';
+import { type Planned, tellFates } from './fates.ts';
 import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
@@ -13,12 +14,13 @@ import {
   wordStatement,
 } from './plan.ts';
 import { type PlannedEntries, planFollowing } from './plan-entries.ts';
-import type { Fate, LineCollector } from './report.ts';
+import type { LineCollector } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
 import type { SeenStatements } from './seen-statements.ts';
 import type { ToldSource } from './told-source.ts';
-import { validate } from './validate.ts';
+import { type Validated, validate } from './validate.ts';
+import { givesWay } from './validation/duplicates.ts';
 import { addPlace, nameOfPlace, type Places } from './whole-list/places.ts';
 import { rememberTopics, type Topics } from './whole-list/topics.ts';
 
@@ -75,9 +77,31 @@ export async function prepareBatch(
   const { engine, report, memory } = context;
   const known = knownIds(engine, memory.knownNodes, context.isInGraph);
   const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
+  const entities = validated.facts.filter((fact) => fact.type === 'entity');
+  const { worded, fresh, repeated, issues } = wordFacts(validated, context);
+  // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
+  const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
+  issues.push(...nodes.faults);
+  const isSound = issues.length === 0;
+  for (const { at, sentence } of nodes.remarks) report.remark(at, sentence);
+  const following = await planFresh(isSound ? fresh : [], context);
+  for (const fact of factsOf(worded, following.repeated)) repeated.add(fact);
+  issues.push(...factsOf(worded, following.contradicted).map(({ at }) => ({ at, sentence: TOLD_WITH_DAY })));
+  const oneOnly = await oneOnlyAmong(engine, following.plan.create, (id) => memory.seen.has(id));
+  const plan = withCorrections(following.plan, oneOnly);
+  for (const version of [...plan.displaced, ...placedBy(plan)]) memory.displaced.add(version);
+  tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
+
+  tellFates(rows, validated.completed, { issues, planned: { nodes, plan, worded, repeated }, report });
+  for (const { id } of entities) memory.knownNodes.add(id);
+  return { nodes, statements: plan };
+}
+
+/** The statements of the rows in words of their own, and what of them no earlier batch has said. */
+function wordFacts(validated: Validated, context: BatchContext) {
+  const { memory } = context;
   const issues = [...validated.issues];
   const repeated = new Set(validated.repeated);
-  const entities = validated.facts.filter((fact) => fact.type === 'entity');
   const worded = new Map<Fact, WordedStatement>();
   const fresh: WordedStatement[] = [];
   for (const [position, fact] of validated.facts.entries()) {
@@ -88,76 +112,15 @@ export async function prepareBatch(
     const seen = memory.seen.add(statement.id, statement.hash);
     if (seen === 'NEW') fresh.push(statement);
     else repeated.add(fact);
-    if (seen === 'OTHER')
+    if (seen === 'OTHER' && !givesWay(fact))
       issues.push({ at: fact.at, sentence: 'An earlier row of the list says otherwise of the same.' });
     rememberPlace(fact, context);
   }
-  // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
-  const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
-  issues.push(...nodes.faults);
-  const isSound = issues.length === 0;
-  for (const { at, sentence } of nodes.remarks) report.remark(at, sentence);
-  const planned = await planFresh(isSound ? fresh : [], context);
-  for (const fact of factsOf(worded, planned.repeated)) repeated.add(fact);
-  issues.push(...factsOf(worded, planned.contradicted).map(({ at }) => ({ at, sentence: TOLD_WITH_DAY })));
-  const oneOnly = await oneOnlyAmong(engine, planned.plan.create, (id) => memory.seen.has(id));
-  const plan = withCorrections(planned.plan, oneOnly);
-  for (const version of [...plan.displaced, ...placedBy(plan)]) memory.displaced.add(version);
-  tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
-
-  const faults = faultsByRow(rows, validated.completed, issues);
-  const outcome = { nodes, plan, worded };
-  let next = 0;
-  rows.forEach((row, position) => {
-    const first = validated.completed[next];
-    const links = validated.completed.slice(next + 1, next + row.facts.length);
-    next += row.facts.length;
-    const fault = faults.get(position);
-    if (fault !== undefined) report.reject(fault.at, fault.sentence);
-    else if (first === undefined || row.facts.length === 0) report.fate('ignored');
-    else if (repeated.has(first)) report.fate('duplicate');
-    else report.fate(issues.length === 0 ? fateOfRow(first, links, outcome) : 'heldBack');
-  });
-  for (const { id } of entities) memory.knownNodes.add(id);
-  return { nodes, statements: plan };
+  return { worded, fresh, repeated, issues };
 }
 
 function factsOf(worded: ReadonlyMap<Fact, WordedStatement>, ids: ReadonlySet<string>): Fact[] {
   return ids.size === 0 ? [] : [...worded].filter(([, { id }]) => ids.has(id)).map(([fact]) => fact);
-}
-
-interface Planned {
-  readonly nodes: NodePlan;
-  readonly plan: StatementPlan;
-  readonly worded: ReadonlyMap<Fact, WordedStatement>;
-}
-
-/** The first fact of a row tells what becomes of it; where the graph has that already, links beside it may change it. */
-function fateOfRow(first: Fact, links: readonly Fact[], planned: Planned): Fate {
-  const fate = fateOf(first, planned);
-  const changes = (fact: Fact) => fact.type === 'statement' && fateOf(fact, planned) !== 'unchanged';
-  return fate === 'unchanged' && links.some(changes) ? 'changed' : fate;
-}
-
-function fateOf(fact: Fact, { nodes, plan, worded }: Planned): Fate {
-  if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
-  return nodes.outcomes.get(fact.id) ?? 'unchanged';
-}
-
-/** The first fault of each row that has one, by its position. A fault of no row is the first row's. */
-function faultsByRow(rows: readonly Row[], facts: readonly Fact[], issues: readonly Issue[]): Map<number, Issue> {
-  const faults = new Map<number, Issue>();
-  if (issues.length === 0) return faults;
-  const rowOf = new Map<Location, number>();
-  let next = 0;
-  rows.forEach((row, position) => {
-    for (let count = 0; count < row.facts.length; count += 1, next += 1) rowOf.set((facts[next] as Fact).at, position);
-  });
-  for (const issue of issues) {
-    const position = rowOf.get(issue.at) ?? 0;
-    if (!faults.has(position)) faults.set(position, issue);
-  }
-  return faults;
 }
 
 async function planFresh(

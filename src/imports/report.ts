@@ -174,7 +174,7 @@ function saysNothing({ state, rows }: ImportReport): boolean {
 }
 
 const UNMATCHED_ADVICE =
-  '  Say what a name means with --accept "NAME=ID", make what is new with --unmatched create, or leave such rows out with --unmatched skip.';
+  '  Say what a name means with --accept "NAME=ID", make what is new with --unmatched create, or leave such rows out with --unmatched skip;\n  for one name alone, with --accept "NAME=CREATE" or "NAME=SKIP".';
 
 const MATCH_WORDS: Readonly<Record<string, string>> = {
   ALIAS: ', by another name of it',

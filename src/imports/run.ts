@@ -32,8 +32,8 @@ export interface ImportRequest {
   readonly drafts: (notes: ReadingNotes) => Drafts;
   /** Whether each row means something alone, and none names a clause. */
   readonly streams: boolean;
-  /** Whether the list describes all certificates of its source, and lists all services of each; not given: it does not. */
-  readonly isRegister?: boolean;
+  /** Whether the list describes all certificates of its source, and lists all services of each. */
+  readonly isRegister: boolean;
   readonly format: string;
   readonly files: readonly ImportedFile[];
   /** Who imports: a name for the record. */
@@ -45,12 +45,12 @@ export interface ImportRequest {
   readonly accepted: ReadonlyMap<string, string>;
   /** The list is the whole scope of its certificates and environments: what it has no more ends. */
   readonly complete: boolean;
-  /** With that: also in those of its source of which it has no row; not given: it is not. */
-  readonly everywhere?: boolean;
+  /** With that: also in those of its source of which it has no row. */
+  readonly everywhere: boolean;
   /** The day that the list is of. */
   readonly asOf: string;
   /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
-  readonly asOfIsTold?: boolean;
+  readonly asOfIsTold: boolean;
   readonly outcome: (typeof OUTCOMES)[number];
   /** Leaves the engine time for readers between two batches. */
   readonly gentle: boolean;
@@ -114,7 +114,7 @@ async function readList(
   const { asOf, signal } = request;
   // A list of which rows are left out is not known to be the whole.
   const unmatched = request.complete && request.unmatched === 'skip' ? 'report' : request.unmatched;
-  const day = { asOf, isTold: request.asOfIsTold ?? true, isWhole: request.complete };
+  const day = { asOf, isTold: request.asOfIsTold, isWhole: request.complete };
   const names = await namesOfList(engine, { ...request, unmatched });
   const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
@@ -136,7 +136,7 @@ async function readList(
     memory,
     ...ofSource,
     asOf,
-    isRegister: request.isRegister === true,
+    isRegister: request.isRegister,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && names.isInGraph(id),
     perhapsThere: perhapsThere(engine),
@@ -169,12 +169,12 @@ async function readList(
   refuseInterrupted(signal);
   if (report.isRefused) return;
   const at = locationOf(request);
-  await endOtherMeanings(context, write, { at, others: names.otherMeanings() });
-  await writeWhatFollows(context, write, {
-    at,
-    isWhole: request.complete,
-    isEverywhere: request.everywhere === true,
-  });
+  try {
+    await endOtherMeanings(context, write, { at, others: names.otherMeanings() });
+    await writeWhatFollows(context, write, { at, isWhole: request.complete, isEverywhere: request.everywhere });
+  } finally {
+    await write(null);
+  }
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
 }

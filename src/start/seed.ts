@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../engine/engine.ts';
-import { type ImportOutcome, outcomeOf } from '../imports/import.ts';
 import { openInput } from '../imports/input.ts';
 import { importLists, PLAIN_LIST } from '../imports/lists.ts';
+import { type ImportOutcome, outcomeOf } from '../imports/outcome.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 

@@ -12,12 +12,12 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { BackupRefused } from '../../src/errors.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { alias, services, source } from '../support/small-graph.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-backup-'));

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { openMemory } from '../../src/memory/memory.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import {
   certificate,
   entry,

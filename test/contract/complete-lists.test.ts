@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { describeReport } from '../../src/imports/report.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { importRows } from '../support/lists.ts';
 import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
 import { entry, source } from '../support/small-graph.ts';

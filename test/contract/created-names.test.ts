@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { certificate, environments, source, standard } from '../support/small-graph.ts';
 import { importText } from '../support/written-lists.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine, Run } from '../../src/engine/engine.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { discardRun, publishRun } from '../../src/imports/runs/transitions.ts';
 import { readRun } from '../../src/store/import-run.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { alias, services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

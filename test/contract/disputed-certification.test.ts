@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { entity, statement } from '../support/random-graph.ts';
 import { link } from '../support/random-statements.ts';
 import { readExport } from '../support/read-export.ts';

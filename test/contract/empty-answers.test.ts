@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
 import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { randomGraph } from '../support/random-graph.ts';
 import { randomQuestion } from '../support/random-question.ts';
 import { describeSeeded } from '../support/seeded.ts';

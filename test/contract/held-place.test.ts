@@ -8,11 +8,11 @@ import { restoreBackup } from '../../src/backup/restore.ts';
 import { describeGraph } from '../../src/backup/write.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { discardRun } from '../../src/imports/runs/transitions.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

@@ -46,6 +46,15 @@ describeSeeded('what stands over the rows of a list, and what the operator says 
     expect(counts).toMatchObject({ added: 0, rejected: 1 });
   });
 
+  it('takes what a person accepts as an environment for no certificate that it stands over', async () => {
+    const certificate = 'certificate/az-gov-fedramp-high';
+    const lines = ['Azure Govt,,', 'Service,Cloud,Status', 'Key Vault,Azure Govt,In scope'];
+    const report = await importRows(lines, { certificate, accept: 'Azure Govt=environment/azure-gov' });
+    expect(report.rows).toMatchObject({ rejected: 0, unmatched: 0 });
+    const other = await importRows(lines, { certificate, accept: 'Azure Govt=environment/azure' });
+    expect(other.rows).toMatchObject({ rejected: 0, unmatched: 0 });
+  });
+
   it.each([
     ['Azure and Azure Government services', { environment: 'azure', certificate: HIGH }],
     ['Azure services of the FedRAMP High P-ATO, as of June', { environment: 'azure', certificate: HIGH }],

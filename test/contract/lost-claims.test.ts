@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { abandonedClaims } from '../../src/imports/runs/abandoned.ts';
 import { claim } from '../../src/imports/runs/claim.ts';
 import { discardRun, revertRun } from '../../src/imports/runs/transitions.ts';
 import { readRun } from '../../src/store/import-run.ts';
 import { OWNER } from '../../src/writing/owner.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { services, source } from '../support/small-graph.ts';
 
 const HELD_UP = 5 * 60_000;

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { DeadlineExceeded, StoreUnavailable } from '../../src/errors.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { PublishingUnknown } from '../../src/imports/runs/publish.ts';
 import { publishRun, revertRun } from '../../src/imports/runs/transitions.ts';
 import { graphState } from '../../src/store/graph-state.ts';
 import { readRun } from '../../src/store/import-run.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

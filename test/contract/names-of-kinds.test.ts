@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { alias, certificate, environments, families, services, source, standard } from '../support/small-graph.ts';
 import { importText } from '../support/written-lists.ts';
 

@@ -28,22 +28,26 @@ interface Product {
   readonly status?: string;
   readonly services: readonly string[];
   readonly leveragedBy?: readonly string[];
+  /** What it is called; not given: by its number. */
+  readonly offering?: string;
 }
 
 function marketplace(products: readonly Product[]): string {
   return JSON.stringify({
     data: {
-      Products: products.map(({ id, status = 'FedRAMP Authorized', services, leveragedBy = [] }) => ({
-        id,
-        csp: 'Teapots',
-        cso: `Teapot Shop ${id}`,
-        status,
-        auth_date: '2024-01-01T00:00:00.000Z',
-        impact_level: 'High',
-        independent_assessor: 'Kratos',
-        all_others: services,
-        leveraged_systems: leveragedBy.map((other) => ({ id: other, csp: 'Teapots', cso: `Teapot Shop ${other}` })),
-      })),
+      Products: products.map(
+        ({ id, status = 'FedRAMP Authorized', services, leveragedBy = [], offering = `Teapot Shop ${id}` }) => ({
+          id,
+          csp: 'Teapots',
+          cso: offering,
+          status,
+          auth_date: '2024-01-01T00:00:00.000Z',
+          impact_level: 'High',
+          independent_assessor: 'Kratos',
+          all_others: services,
+          leveraged_systems: leveragedBy.map((other) => ({ id: other, csp: 'Teapots', cso: `Teapot Shop ${other}` })),
+        }),
+      ),
     },
   });
 }
@@ -212,5 +216,22 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     expect(await shown('2026-07-01')).toEqual({ FR1: NOTHING, FR2: NOTHING, FR3: IN_FORCE });
     expect((await shown('2026-06-30'))['FR2']?.services).toBe(1);
     expect((await write(LATER, whole)).state).toBe('UNCHANGED');
+  });
+
+  it('is told once', async () => {
+    const again = await write(LATER, { complete: true, word: ['Struck Off=NOTHING'], asOf: '2026-07-02' });
+    expect(again.remarks.first.map(({ sentence }) => sentence).join()).not.toContain('not in the list any more');
+  });
+
+  it('lists no services any more where others still lean on it, and none where its offering has another name', async () => {
+    const list = (products: readonly Product[], asOf: string) =>
+      write(products, { complete: true, asOf, source: 'source/other-register' });
+    const named = { id: 'FR5', services: ['Teapot Lids'], leveragedBy: ['FR6'] };
+    await list([named, { id: 'FR6', services: ['Teapot Spouts'] }], '2026-08-01');
+    expect((await shown('2026-08-01'))['FR6']?.services).toBe(1);
+    await list([named], '2026-09-01');
+    expect((await shown('2026-09-01'))['FR6']?.services).toBe(0);
+    await list([{ ...named, offering: 'Teapot Boutique' }], '2026-10-01');
+    expect((await shown('2026-10-01'))['FR5']?.services).toBe(1);
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { EntityFact } from '../../src/imports/facts.ts';
 import { runImport } from '../../src/imports/run.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { PLAIN_REQUEST } from '../support/plain-request.ts';
 import {
   certificate,
   entry,
@@ -18,17 +19,7 @@ import { importText } from '../support/written-lists.ts';
 const appliesIn = (environmentName: string) =>
   membership('APPLIES_IN', 'certificate/main', `environment/${environmentName}`);
 
-const REQUEST = {
-  streams: false,
-  format: 'test',
-  files: [],
-  by: 'test',
-  source: { ...source('one'), type: 'entity' } as EntityFact,
-  unmatched: 'report',
-  accepted: new Map<string, string>(),
-  outcome: 'publish',
-  gentle: false,
-} as const;
+const REQUEST = { ...PLAIN_REQUEST, source: { ...source('one'), type: 'entity' } as EntityFact };
 
 const FACTS = [
   source('one'),

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
 const AT_FIRST = `{ node(id: "certificate/p", revision: 1) {

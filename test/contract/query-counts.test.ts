@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { groupBy } from '../../src/domain/grouping.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { watchRevision } from '../../src/memory/revision-watch.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { analyses } from './query-counts/analyses.ts';
 import { inheritancePages } from './query-counts/inheritance.ts';

@@ -8,11 +8,11 @@ import { restoreBackup } from '../../src/backup/restore.ts';
 import { unwritten } from '../../src/engine/embedded-failures.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { BackupRefused, StoreUnavailable } from '../../src/errors.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { readAuditRecords } from '../../src/store/audit-record.ts';
 import { ensureGraph, RESTORING } from '../../src/store/graph-state.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { services, source } from '../support/small-graph.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-restore-'));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { mustAsk } from '../support/ask.ts';
 import { MADE_UP_LINKS } from '../support/extra-facts.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { importMadeUp } from '../support/made-up.ts';
 import { fieldsOfSchema, inputsOfSchema, partsAskedFor } from '../support/schema-parts.ts';
 import { describeSeeded } from '../support/seeded.ts';

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead, defineWrite } from '../../src/engine/query.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { discardAbandoned } from '../../src/imports/runs/abandoned.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
@@ -10,6 +9,7 @@ import { readRun } from '../../src/store/import-run.ts';
 import { PlaceLost } from '../../src/writing/signs.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { importRows } from '../support/lists.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 

@@ -5,7 +5,6 @@ import { defineWrite } from '../../src/engine/query.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { refuseOtherGraph } from '../../src/memory/revision-watch.ts';
 import { createServices } from '../../src/start/services.ts';
 import { readAuditRecords } from '../../src/store/audit-record.ts';
@@ -14,6 +13,7 @@ import { readRun } from '../../src/store/import-run.ts';
 import { createAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { listen } from '../support/http.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { certificate, environments, services, source, standard } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

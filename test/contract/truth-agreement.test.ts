@@ -4,10 +4,10 @@ import { daysAfter } from '../../src/domain/days.ts';
 import { CERTAINTIES, type Certainty } from '../../src/domain/grounds.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
 import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { randomGraph } from '../support/random-graph.ts';
 import {
   CERTIFICATES,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
@@ -9,6 +8,7 @@ import { createAsk, mustAsk } from '../support/ask.ts';
 import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { listen } from '../support/http.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
 const SEED = 53_000;

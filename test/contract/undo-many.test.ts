@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
 const MOST_ROWS = 2_000;

@@ -5,12 +5,12 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead } from '../../src/engine/query.ts';
 import { ImportRefused } from '../../src/errors.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { entity, statement } from '../support/random-graph.ts';
 import { link, oneOf } from '../support/random-statements.ts';
 

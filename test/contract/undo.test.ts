@@ -2,7 +2,6 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { abandonedClaims } from '../../src/imports/runs/abandoned.ts';
 import { claim } from '../../src/imports/runs/claim.ts';
 import { discardImport } from '../../src/imports/runs/discard.ts';
@@ -11,6 +10,7 @@ import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { entity, statement } from '../support/random-graph.ts';
 import { link } from '../support/random-statements.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importFacts } from '../../src/imports/import.ts';
 import { mustAsk } from '../support/ask.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
 import { growth, someMappings } from './walks/growth.ts';
 import { lists, listsOfSchema, type WalkedList, walkedApart } from './walks/lists.ts';

@@ -4,6 +4,7 @@ import type { Draft } from '../../src/imports/draft.ts';
 import type { Location } from '../../src/imports/facts.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
+import { PLAIN_REQUEST } from './plain-request.ts';
 
 /** A row of a made-up list: a service by its name, under a certificate. */
 export interface ListedRow {
@@ -25,13 +26,11 @@ export function importRows(
 ): Promise<ImportReport> {
   const { sourceId = SOURCE_ID, ...options } = request;
   return runImport(engine, {
+    ...PLAIN_REQUEST,
     drafts: async function* () {
       yield* rows.map(draftOf);
     },
     streams: true,
-    format: 'test list',
-    files: [],
-    by: 'test',
     source: {
       type: 'entity',
       kind: 'Source',
@@ -40,12 +39,7 @@ export function importRows(
       sourceIds: [sourceId],
       at: { file: 'list', row: null, column: null },
     },
-    unmatched: 'report',
-    accepted: new Map(),
-    complete: false,
     asOf: '2026-06-01',
-    outcome: 'publish',
-    gentle: false,
     ...options,
   });
 }

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { discardImport } from '../../src/imports/runs/discard.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from './ask.ts';
 import { graphHash } from './graph-hash.ts';
+import { importFacts } from './import-facts.ts';
 import type { Step } from './random-history.ts';
 import { answersAt } from './remembered-questions.ts';
 import { stageFacts } from './staged.ts';

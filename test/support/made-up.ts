@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts.ts';
 import { readSeedFolder } from '../../src/imports/formats/seed/index.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { knownIds } from '../../src/imports/known.ts';
 import { validate } from '../../src/imports/validate.ts';
+import { importFacts } from './import-facts.ts';
 
 const FOLDER = fileURLToPath(new URL('../data/made-up', import.meta.url));
 

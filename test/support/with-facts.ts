@@ -1,9 +1,9 @@
 import { beforeAll } from 'vitest';
 import type { Fact } from '../../src/imports/facts.ts';
-import { importFacts } from '../../src/imports/import.ts';
 import { createServices } from '../../src/start/services.ts';
 import { type Ask, createAsk, mustAsk } from './ask.ts';
 import { describeOnEachEngine, type TestEngine } from './engines.ts';
+import { importFacts } from './import-facts.ts';
 
 export interface FactGraph extends TestEngine {
   readonly ask: Ask;

@@ -10,6 +10,7 @@ import {
   readStatus,
   type StatusWords,
   statusOf,
+  statusWord,
   unknownStatus,
   type WrittenStatus,
 } from './table/status-words.ts';
@@ -50,6 +51,17 @@ export function readUnder(label: string, text: string, words: StatusWords): Writ
   if (isDenial(text, words)) return { status: headed === 'NOT_IN_SCOPE' ? 'IN_SCOPE' : null, condition };
   const isTick = status === 'IN_SCOPE' && statusesIn(text).size === 0;
   return isTick || status === headed ? { status: headed, condition } : null;
+}
+
+/** What the operator says of ticks holds for those that are no more than that: a word for in scope says it itself. */
+export function statusOfTick(
+  text: string,
+  said: ScopeStatus,
+  { status, words }: Pick<FormatOptions, 'status' | 'words'>,
+): ScopeStatus {
+  if (status === null || said !== 'IN_SCOPE') return said;
+  const isWord = statusesIn(text).size > 0 || words.has(statusWord(withoutMarks(text)));
+  return isWord ? said : status;
 }
 
 /** Of a cell that cannot be read under its heading, and what to do about it. */

@@ -6,7 +6,7 @@ import { placeOfOption } from './json/places.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
 import { withoutMarks } from './names/marks.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
-import { readUnder, statusOfHeaded, unknownUnder } from './scope-headed.ts';
+import { readUnder, statusOfHeaded, statusOfTick, unknownUnder } from './scope-headed.ts';
 import { ifNotMeant } from './scope-questions.ts';
 import { labelOf } from './table/column-guide.ts';
 import { LIST_SEPARATOR } from './table/object-cells.ts';
@@ -71,7 +71,7 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
   const written = readUnder(label, text, options.words);
   if (written === null) throw new RefusedRow(at, unknownUnder(label, text, options.words));
   if (written.status === null) return [];
-  const status = written.status === 'IN_SCOPE' ? (options.status ?? written.status) : written.status;
+  const status = statusOfTick(text, written.status, options);
   const condition = conditionsOf(row, written, { at, text, options });
   const [certificate, place] = meaningOfColumn(label, options);
   const bindsAt = placeOfOption(at.file, `column "${label}"`);

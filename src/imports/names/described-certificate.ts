@@ -10,24 +10,60 @@ import { missing } from './resolved.ts';
  * have numbers, which are then two; else a new one. Issuers number each for themselves, and names come again: one whose
  * holder or issuer is another is left to a person to tell.
  */
-export function byDescription(index: NameIndex, resolve: Resolve, { described }: NameReference): Resolved | null {
+export function byDescription({ index, resolve, made }: DescribedWays, { described }: NameReference): Resolved | null {
   if (described === undefined) return null;
   const { found, how, what } = candidatesOf(index, described);
   const [certificate, ...others] = found;
-  if (certificate === undefined) return asNew(index, described);
+  if (certificate === undefined) return ofAnotherRow(described, { resolve, made }) ?? asNew(index, described);
   if (others.length > 0) return missing(`${what} of several certificates; tell which in a column "id"`, found);
-  const isOther = (membership: MembershipKind, party: NameReference | null) =>
-    party !== null && isAnother(index, resolve, { certificate, membership, party });
-  const differing = [
-    ...(isOther('HELD_BY', described.holder) ? ['holder'] : []),
-    ...(isOther('ISSUED_BY', described.issuer) ? ['issuer'] : []),
-  ];
-  if (differing.length > 0) {
-    return missing(
-      `${what} of ${certificate.id}, which has another ${differing.join(' and ')}; give this one an id in a column "id".`,
-    );
-  }
+  const differing = PARTIES.filter((party) => isAnother(index, resolve, { certificate, party, described }));
+  if (differing.length > 0) return missing(`${what} of ${certificate.id}, which ${differs(differing)}`);
   return { found: true, id: certificate.id, name: certificate.name, how };
+}
+
+const PARTIES = ['holder', 'issuer'] as const;
+type Party = (typeof PARTIES)[number];
+
+const MEMBERSHIPS: Record<Party, MembershipKind> = { holder: 'HELD_BY', issuer: 'ISSUED_BY' };
+
+/** Ids of whom a row names as such; null: nobody that is known. */
+export type Parties = Readonly<Record<Party, string | null>>;
+
+export interface DescribedWays {
+  readonly index: NameIndex;
+  readonly resolve: Resolve;
+  /** Whose certificates those are that earlier rows make, by id. */
+  readonly made: Map<string, Parties>;
+}
+
+function partiesOf(described: DescribedCertificate, resolve: Resolve): Parties {
+  const idOf = (party: Party) => {
+    const reference = described[party];
+    const resolved = reference === null ? null : resolve(reference);
+    return resolved?.found === true ? resolved.id : null;
+  };
+  return { holder: idOf('holder'), issuer: idOf('issuer') };
+}
+
+/** Where an earlier row makes one by the same number or name that is another's. */
+function ofAnotherRow(
+  described: DescribedCertificate,
+  { resolve, made }: Omit<DescribedWays, 'index'>,
+): Resolved | null {
+  const { newId, number, name } = described;
+  const parties = partiesOf(described, resolve);
+  const earlier = made.get(newId) ?? parties;
+  const otherwise = PARTIES.filter(
+    (party) => earlier[party] !== null && parties[party] !== null && earlier[party] !== parties[party],
+  );
+  made.set(newId, { holder: earlier.holder ?? parties.holder, issuer: earlier.issuer ?? parties.issuer });
+  if (otherwise.length === 0) return null;
+  const what = number === '' ? `"${name}" is the name` : `"${number}" is the number`;
+  return missing(`${what} of an earlier row, which ${differs(otherwise)}`);
+}
+
+function differs(parties: readonly Party[]): string {
+  return `has another ${parties.join(' and ')}; give this one an id in a column "id".`;
 }
 
 interface Candidates {
@@ -51,11 +87,12 @@ function candidatesOf(index: NameIndex, { number, name }: DescribedCertificate):
 function isAnother(
   { catalogue }: NameIndex,
   resolve: Resolve,
-  { certificate, membership, party }: { certificate: Certificate; membership: MembershipKind; party: NameReference },
+  { certificate, party, described }: { certificate: Certificate; party: Party; described: DescribedCertificate },
 ): boolean {
-  const has = catalogue.linkedFrom(certificate.id, membership);
-  if (has.length === 0) return false;
-  const resolved = resolve(party);
+  const reference = described[party];
+  const has = catalogue.linkedFrom(certificate.id, MEMBERSHIPS[party]);
+  if (reference === null || has.length === 0) return false;
+  const resolved = resolve(reference);
   return resolved.found && !has.includes(resolved.id);
 }
 

@@ -22,7 +22,7 @@ interface NamedList extends ResolverOptions {
   /** None of its rows names a clause. */
   readonly streams: boolean;
   /** It tells whose its services are. */
-  readonly isRegister?: boolean;
+  readonly isRegister: boolean;
   /** Null where the rows name their sources themselves. */
   readonly source: { readonly id: string } | null;
 }
@@ -30,7 +30,7 @@ interface NamedList extends ResolverOptions {
 /** Throws ImportRefused where a name was accepted for what the graph does not have. */
 export async function namesOfList(
   engine: Engine,
-  { streams, isRegister = false, unmatched, accepted, source }: NamedList,
+  { streams, isRegister, unmatched, accepted, source }: NamedList,
 ): Promise<ListNames> {
   // A person may have accepted a name for a clause, whatever the list.
   const clauses = !streams || [...accepted.values()].some((id) => kindOfId(id) === 'Clause');

@@ -6,14 +6,25 @@ import { ImportRefused } from '../../errors.ts';
 import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
 import { newNode } from './create.ts';
 import { CreatedNodes } from './created-nodes.ts';
-import { byDescription } from './described-certificate.ts';
+import { byDescription, type Parties } from './described-certificate.ts';
 import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import { withOwnName } from './offered.ts';
 import { byPlace } from './placed-certificate.ts';
+import { keyOf } from './reference-key.ts';
 import { type Resolved, skipped } from './resolved.ts';
 import { createSurroundings } from './surroundings.ts';
-import { byBareId, byClauseNumber, byCreated, byId, byName, byProgramme, nobody, noStandard } from './ways.ts';
+import {
+  byBareId,
+  byClauseNumber,
+  byCreated,
+  byFormerName,
+  byId,
+  byName,
+  byProgramme,
+  nobody,
+  noStandard,
+} from './ways.ts';
 
 /** What to do with a name that nobody is known by: refuse the list, make the node, or leave the row out. */
 export const UNMATCHED_CHOICES = ['report', 'create', 'skip'] as const;
@@ -54,6 +65,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   const resolvedOnce = onceByKey();
   const meantOnce = onceByKey();
   const created = new CreatedNodes();
+  const described = { index, resolve, made: new Map<string, Parties>() };
   const meant = acceptedNodes(index, accepted);
   const unmet = new Set(accepted.keys());
   const choiceOf = (text: string) => CHOICES_OF_NAME.get(accepted.get(text) ?? '') ?? unmatched;
@@ -78,10 +90,16 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
 
   function once(reference: NameReference): Resolved {
     return resolvedOnce(keyOf(reference), () => {
-      const choice = choiceOf(reference.text);
-      if (choice !== unmatched) unmet.delete(reference.text);
+      const { text } = reference;
+      const choice = choiceOf(text);
+      const isChosen = CHOICES_OF_NAME.has(accepted.get(text) ?? '');
+      if (isChosen) unmet.delete(text);
       const create = () => (choice === 'create' ? byCreation(reference) : null);
-      const resolved = find(reference, create) ?? create() ?? nobody(index, resolve, reference);
+      const resolved =
+        find(reference, create) ??
+        (isChosen ? null : byFormerName(index, reference)) ??
+        create() ??
+        nobody(index, resolve, reference);
       return !resolved.found && choice === 'skip' ? skipped(resolved) : resolved;
     });
   }
@@ -109,7 +127,7 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     const resolved =
       byPlace(index, resolve, reference, { accepted: said, create }) ??
       said ??
-      byDescription(index, resolve, reference) ??
+      byDescription(described, reference) ??
       byId(index, created, reference) ??
       byClauseNumber(index, resolve, reference) ??
       byName(index, resolve, reference) ??
@@ -127,18 +145,20 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
     return { found: true, ...node, how: 'ACCEPTED' };
   }
 
-  /** Clauses of several standards have one number, of which a clause that was accepted is one. */
-  function mayMean({ kind, within }: NameReference, { id }: NamedNode): boolean {
-    const isClause = kindOfId(id) === 'Clause';
-    if (kind !== 'Clause' || !isClause) return (kind === 'Clause') === isClause;
-    const standard = within === undefined ? null : resolve(within);
+  /** One text may stand for several things; and clauses of several standards have one number, of which one was accepted. */
+  function mayMean(reference: NameReference, { id }: NamedNode): boolean {
+    const kind = kindOfId(id);
+    if (!kindsOf(reference).some((each) => each === kind)) return false;
+    const { within } = reference;
+    const standard = kind !== 'Clause' || within === undefined ? null : resolve(within);
     return standard === null || (standard.found && standard.id === standardIdOfClause(id));
   }
 
   /** A person has said what it means: recorded as an alias, so that once is enough. A clause has no names but its number. */
   function recordAccepted({ text, at }: NameReference, subjectId: string): void {
     if (kindOfId(subjectId) === 'Clause') return;
-    facts.push({ type: 'statement', at, content: { kind: 'Alias', subjectId, name: text, alias: 'ALSO' } });
+    const content = { kind: 'Alias', subjectId, name: text, alias: 'ALSO' } as const;
+    facts.push({ type: 'statement', at, content, isAccepted: true });
   }
 
   function byCreation(reference: NameReference): Resolved | null {
@@ -194,31 +214,4 @@ function acceptedNodes(index: NameIndex, accepted: ReadonlyMap<string, string>):
   if (lacking.length > 0)
     throw new ImportRefused(`--accept takes ${lacking.join(', ')}, which the graph does not have; nothing was read.`);
   return new Map(nodes.flatMap(({ text, node }) => (node === null ? [] : [[text, node] as const])));
-}
-
-/**
- * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
- * may share a title. Most are a kind, a text and a place, which a million rows ask for.
- */
-function keyOf({
-  kind,
-  text,
-  programmeIn,
-  within,
-  alternatives,
-  described,
-  inFamily,
-  offeredBy,
-  firstOf,
-}: NameReference): string {
-  const place = programmeIn ?? within ?? described?.holder ?? offeredBy ?? null;
-  const placed = place === null ? '' : keyOf(place);
-  const wanted = inFamily ? `${kind} in a family` : kind;
-  if (alternatives === undefined && described === undefined && firstOf === undefined) {
-    // A programme of no place is another name than one that is no programme.
-    return place === null && programmeIn === undefined ? `${wanted}\n${text}` : `${wanted}\n${text}\n${placed}`;
-  }
-  const issuer = described?.issuer == null ? null : keyOf(described.issuer);
-  const others = firstOf?.map(keyOf);
-  return JSON.stringify([wanted, text, placed, alternatives, described?.newId, described?.name, issuer, others]);
 }

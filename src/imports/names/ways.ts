@@ -110,6 +110,17 @@ export function byClauseNumber(
   return missing(`${standard.name} has no clause "${text}" here.`);
 }
 
+/** What the graph calls as the list says that this was called before is the same, renamed, or another: a person is to say. */
+export function byFormerName(index: NameIndex, reference: NameReference): Way {
+  const { text, formerly = [] } = reference;
+  const [known] = formerly.flatMap((name) => index.match(kindsOf(reference), name).nodes);
+  if (known === undefined) return null;
+  return missing(
+    `Nobody is called "${text}", and the list says that it was called as ${known.id} is ("${known.name}"); say that it is the same ` +
+      `with --accept "${text}=${known.id}", or another one with --accept "${text}=CREATE".`,
+  );
+}
+
 export function nobody(index: NameIndex, resolve: Resolve, reference: NameReference): Resolved {
   const kinds = kindsOf(reference);
   const wanted = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');

@@ -29,24 +29,40 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
       keys.push(key);
       continue;
     }
-    const said = saidOf(earlier);
-    const differing = Object.entries(saidOf(fact)).filter(
-      ([name, value]) => said[name] !== undefined && !isDeepStrictEqual(value, said[name]),
-    );
-    const merged = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
-    if (differing.length > 0)
-      issues.push(
-        contradiction(
-          fact,
-          earlier.at,
-          differing.map(([name]) => name),
-        ),
-      );
-    else if (isDeepStrictEqual(merged, earlier)) repeated.add(fact);
+    const { kept, again, issue } = together(earlier, fact);
+    if (issue !== null) issues.push(issue);
+    if (again !== null) repeated.add(again);
     // Under its first place in the order, so that what refers to it still comes after it.
-    else first.set(id, merged);
+    first.set(id, kept);
   }
   return { facts: [...first.values()], keys, repeated, issues };
+}
+
+interface Together {
+  readonly kept: Fact;
+  /** The one that says nothing beside the other; null: both do. */
+  readonly again: Fact | null;
+  readonly issue: Issue | null;
+}
+
+function together(earlier: Fact, fact: Fact): Together {
+  const said = saidOf(earlier);
+  const differing = Object.entries(saidOf(fact)).filter(
+    ([name, value]) => said[name] !== undefined && !isDeepStrictEqual(value, said[name]),
+  );
+  if (differing.length === 0) {
+    const merged = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
+    return { kept: merged, again: isDeepStrictEqual(merged, earlier) ? fact : null, issue: null };
+  }
+  if (givesWay(fact)) return { kept: earlier, again: fact, issue: null };
+  if (givesWay(earlier)) return { kept: fact, again: earlier, issue: null };
+  const properties = differing.map(([name]) => name);
+  return { kept: earlier, again: null, issue: contradiction(fact, earlier.at, properties) };
+}
+
+/** A name that a person accepted means no more than that, where the list itself tells how it relates to the other. */
+export function givesWay(fact: Fact): boolean {
+  return fact.type === 'statement' && fact.isAccepted === true;
 }
 
 function saidOf(fact: Fact): Readonly<Record<string, unknown>> {

@@ -16,7 +16,7 @@ import {
   isSaidTogether,
   type OpenEntry,
 } from './scope-end.ts';
-import { dateWordsLeft } from './words-left.ts';
+import { settleWordsLeft } from './words-left.ts';
 
 const MOST_SHOWN = 3;
 
@@ -30,8 +30,8 @@ export async function writeWhatFollows(
   const context = { ...ofList, before: null };
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
-  await dateWordsLeft(context, write);
-  await tellCertificatesGone(context, { at, isWhole: whole !== null, isEverywhere });
+  const gone = await tellCertificatesGone(context, { at, isWhole: whole !== null, isEverywhere });
+  await settleWordsLeft(context, write, { at, gone });
   tellUndated(context, at);
   await treatPlacesLeft(context, { at, isEverywhere });
   if (whole !== null) await endWhatIsGone(context, write, { at, whole });

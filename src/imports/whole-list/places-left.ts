@@ -3,6 +3,7 @@ import type { BatchContext } from '../prepare.ts';
 import { shown } from '../shown.ts';
 import { addPlace, type ListedPlace } from './places.ts';
 import { entriesGone, isSaidTogether } from './scope-end.ts';
+import { speaksOfCertificate } from './topics.ts';
 
 const MOST_SHOWN = 3;
 
@@ -14,10 +15,12 @@ export async function treatPlacesLeft(
   context: BatchContext,
   { at, isEverywhere }: { readonly at: Location; readonly isEverywhere: boolean },
 ): Promise<void> {
-  const { memory, report, placesBefore } = context;
+  const { memory, report, placesBefore, isRegister } = context;
   for (const [name, place] of placesBefore) {
     if (memory.places.has(name)) continue;
-    if (isEverywhere) addPlace(memory.places, place);
+    // A register that has a certificate has all of its services, wherever.
+    const isOfRegister = isRegister && speaksOfCertificate(memory.topics, place.certificateId);
+    if (isEverywhere || isOfRegister) addPlace(memory.places, place);
     else {
       const services = await servicesIn(place, context);
       if (services.length > 0) report.remark(at, describeStaying(services, place, context));

@@ -6,7 +6,7 @@ import { knownIds } from '../known.ts';
 import type { BatchContext } from '../prepare.ts';
 import { shown } from '../shown.ts';
 import { addPlace } from './places.ts';
-import { certificatesNotIn, describesCertificates, rememberCertificate } from './topics.ts';
+import { certificatesNotIn, describesCertificates, rememberCertificate, saidBefore, type Topics } from './topics.ts';
 
 const MOST_SHOWN = 10;
 
@@ -31,28 +31,42 @@ interface Gone {
 
 /**
  * Certificates that the source described before, and that are not in its list any more. A whole register speaks of them by
- * leaving them out, and so does a list of which a person says it; of others that describe certificates it is told.
+ * leaving them out, and so does a list of which a person says it; of others that describe certificates it is told. Returns
+ * those of which it is so that what the source said of them ends.
  */
 export async function tellCertificatesGone(
   context: BatchContext,
   { at, isWhole, isEverywhere }: Gone & { readonly at: Location },
-): Promise<void> {
+): Promise<readonly string[]> {
   const { engine, memory, report, sourceId, sourceIsNew, isRegister } = context;
   const describes = isRegister || (isWhole && describesCertificates(memory.topics));
-  if (!describes || sourceId === null || sourceIsNew) return;
+  if (!describes || sourceId === null || sourceIsNew) return [];
   const known = await engine.read(certificatesOfSource, { sourceId, open: OPEN_REVISION });
   const silent = certificatesNotIn(memory.topics, known);
   const gone = isRegister ? silent : withoutScope(silent, context);
-  if (gone.length === 0) return;
   const doesEnd = isWhole && (isRegister || isEverywhere);
-  report.remark(at, describeGone(gone, { sourceId, doesEnd, isWhole }));
-  if (!doesEnd) return;
+  const told = await stillDescribed(gone, context);
+  if (told.length > 0) report.remark(at, describeGone(told, { sourceId, doesEnd, isWhole }));
+  if (!doesEnd) return [];
   const environments = await knownIds(engine).environmentsOfCertificates(gone);
   for (const certificateId of gone) {
     rememberCertificate(memory.topics, certificateId);
     for (const environmentId of [null, ...(environments.get(certificateId) ?? [])])
       addPlace(memory.places, { certificateId, environmentId });
   }
+  return gone;
+}
+
+/** Those of which the source still says something: of the others it was told when that ended. */
+async function stillDescribed(ids: readonly string[], { engine, sourceId }: BatchContext): Promise<readonly string[]> {
+  if (sourceId === null || ids.length === 0) return [];
+  const topics: Topics = new Map();
+  for (const id of ids) rememberCertificate(topics, id);
+  const said = await saidBefore(engine, topics, sourceId);
+  const spokenOf = new Set(
+    said.flatMap(({ statement }) => ('fromId' in statement ? [statement.fromId, statement.toId] : [])),
+  );
+  return ids.filter((id) => spokenOf.has(id));
 }
 
 /** Those of which neither the list nor its source before it tells services: of the others it is told by place. */

@@ -51,15 +51,22 @@ export function rememberTopics(topics: Topics, fact: Fact, relatedBefore: Readon
   }
 }
 
+/** What else ends of a certificate that is gone: where it applied, and what rested on it. */
+const ALSO_OF_GONE = ['Application', 'Support'] as const;
+
 /** The same of a certificate of which the list says something by leaving it out: nothing rests on it any more, either. */
 export function rememberCertificate(topics: Topics, id: string): void {
-  for (const topic of [...certificateTopics(id), { kind: 'Support', about: { id } } as const])
+  for (const topic of [...certificateTopics(id), ...ALSO_OF_GONE.map((kind) => ({ kind, about: { id } }))])
     topics.set(nameOf(topic), topic);
 }
 
 /** Of the certificates, those that the list does not speak of. */
 export function certificatesNotIn(topics: Topics, ids: readonly string[]): string[] {
-  return ids.filter((id) => certificateTopics(id).every((topic) => !topics.has(nameOf(topic))));
+  return ids.filter((id) => !speaksOfCertificate(topics, id));
+}
+
+export function speaksOfCertificate(topics: Topics, id: string): boolean {
+  return certificateTopics(id).some((topic) => topics.has(nameOf(topic)));
 }
 
 export function describesCertificates(topics: Topics): boolean {

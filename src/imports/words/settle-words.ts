@@ -69,7 +69,8 @@ function knownVoices(
   return isConcluded ? new Map([...voices].map(([id, words]) => [id, without(words, 'clauseKind')])) : voices;
 }
 
-function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
+/** Without what nobody says. */
+export function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, Properties[string]] => entry[1] !== undefined),
   );

@@ -4,8 +4,8 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { applySchema } from '../../../src/engine/migrate.ts';
 import { defineRead, defineWrite } from '../../../src/engine/query.ts';
 import { DeadlineExceeded } from '../../../src/errors.ts';
-import { importFacts } from '../../../src/imports/import.ts';
 import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { importFacts } from '../../support/import-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
 
 const DEADLINE = 500;

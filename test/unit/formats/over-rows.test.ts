@@ -73,6 +73,15 @@ describe('a title over ticks', () => {
     expect(statusesOf(reading)).toEqual(['batch PLANNED', 'dns NOT_IN_SCOPE']);
   });
 
+  it('leaves alone a tick that is a word for in scope, or that the operator knows', async () => {
+    const cells = ['Batch,x', 'DNS,Authorized', 'Backup,GA'];
+    const words = new Map([['ga', 'IN_SCOPE' as const]]);
+    const reading = await readText(['Service,FedRAMP High', ...cells], { status: 'PLANNED', words });
+    expect(statusesOf(reading)).toEqual(['batch PLANNED', 'dns IN_SCOPE', 'backup IN_SCOPE']);
+    const page = await readPage([...TABLE, '| A | x | |', '| B | Authorized | |'], { status: 'PLANNED' });
+    expect(entriesOf(page).map(({ status }) => status)).toEqual(['PLANNED', 'IN_SCOPE']);
+  });
+
   it('is asked about on a page, the nearest heading that says it first', async () => {
     const page = (...headings: readonly string[]) => [...headings, '', ...TABLE, '| A | x | |'];
     await expect(readPage(page('## Azure services planned (not yet authorized)', '### Compute'))).rejects.toThrow(

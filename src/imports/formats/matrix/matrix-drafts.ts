@@ -4,7 +4,7 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { readUnder, unknownUnder } from '../scope-headed.ts';
+import { readUnder, statusOfTick, unknownUnder } from '../scope-headed.ts';
 import {
   isGainsaid,
   keptAsCondition,
@@ -51,7 +51,7 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
     if (written?.status === null) return [];
     const footnotes = footnotesOf(line, { programme, marks: cell.marks }, context);
     const gainsaying = written === null ? null : remarkAgainst(written, { line, footnotes }, context);
-    if (written !== null && gainsaying === null) return [{ programme, written, footnotes }];
+    if (written !== null && gainsaying === null) return [{ programme, text: cell.text, written, footnotes }];
     told += 1;
     notes.reject(at(programme.label), gainsaying ?? unknownUnder(programme.label, cell.text, options.words));
     return [];
@@ -95,19 +95,21 @@ function notesOf({ cells }: MatrixLine, { noteColumns }: Pick<MatrixContext, 'no
   return noteColumns.flatMap((position) => cells[position] ?? []);
 }
 
-function draftOfTick(
-  line: MatrixLine,
-  tick: { readonly programme: Programme; readonly written: WrittenStatus; readonly footnotes: readonly string[] },
-  { file, heading, options, noteColumns }: MatrixContext,
-): Draft {
+interface Tick {
+  readonly programme: Programme;
+  readonly text: string;
+  readonly written: WrittenStatus;
+  readonly footnotes: readonly string[];
+}
+
+function draftOfTick(line: MatrixLine, tick: Tick, { file, heading, options, noteColumns }: MatrixContext): Draft {
   const { row, name } = line;
   const { certificate, environment, label } = tick.programme;
   const at = { file, row, column: label };
   const { from, until } = options;
   const notes = notesOf(line, { noteColumns });
   const note = notes.flatMap(({ text }) => noteIn(text) ?? []).join(' ') || null;
-  const said = tick.written.status ?? 'IN_SCOPE';
-  const status = said === 'IN_SCOPE' ? (options.status ?? said) : said;
+  const status = statusOfTick(tick.text, tick.written.status ?? 'IN_SCOPE', options);
   const condition = [tick.written.condition, note, ...tick.footnotes].filter((text) => text !== null).join(' ') || null;
   const named = subjectReference(name, { file, row, column: heading.services.label || null });
   const family = heading.family === null ? '' : (line.cells[heading.family.position]?.text ?? '');

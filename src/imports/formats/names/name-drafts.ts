@@ -4,8 +4,14 @@ import type { Location } from '../../facts.ts';
 import type { ServiceName } from './service-name.ts';
 
 /** The service or family that a name means. */
-export function subjectReference({ text, alternatives }: ServiceName, at: Location): NameReference {
-  return { kind: 'Subject', text, at, ...(alternatives.length === 0 ? {} : { alternatives }) };
+export function subjectReference({ text, alternatives, formerly }: ServiceName, at: Location): NameReference {
+  return {
+    kind: 'Subject',
+    text,
+    at,
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+    ...(formerly.length === 0 ? {} : { formerly }),
+  };
 }
 
 /** Its former names. */

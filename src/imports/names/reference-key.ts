@@ -1,0 +1,39 @@
+import type { NameReference } from '../draft.ts';
+
+/**
+ * Names that mean the same have one key: what they are within counts with its own alternatives, as editions of a standard
+ * may share a title. Most are a kind, a text and a place, which a million rows ask for.
+ */
+export function keyOf({
+  kind,
+  text,
+  programmeIn,
+  within,
+  alternatives,
+  described,
+  inFamily,
+  offeredBy,
+  firstOf,
+  formerly,
+}: NameReference): string {
+  const place = programmeIn ?? within ?? described?.holder ?? offeredBy ?? null;
+  const placed = place === null ? '' : keyOf(place);
+  const wanted = inFamily ? `${kind} in a family` : kind;
+  if (alternatives === undefined && described === undefined && firstOf === undefined && formerly === undefined) {
+    // A programme of no place is another name than one that is no programme.
+    return place === null && programmeIn === undefined ? `${wanted}\n${text}` : `${wanted}\n${text}\n${placed}`;
+  }
+  const issuer = described?.issuer == null ? null : keyOf(described.issuer);
+  const others = firstOf?.map(keyOf);
+  return JSON.stringify([
+    wanted,
+    text,
+    placed,
+    alternatives,
+    described?.newId,
+    described?.name,
+    issuer,
+    others,
+    formerly,
+  ]);
+}

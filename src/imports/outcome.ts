@@ -1,0 +1,17 @@
+import { ImportRefused } from '../errors.ts';
+import type { ImportCounts } from '../store/import-run.ts';
+import { describeReport, type ImportReport } from './report.ts';
+import type { Claim } from './runs/claim.ts';
+
+/** What an import did; `published` is null where the graph said all of it already. */
+export interface ImportOutcome {
+  readonly published: Claim | null;
+  readonly counts: ImportCounts;
+}
+
+/** Throws ImportRefused with the report where the list was refused. */
+export function outcomeOf(report: ImportReport): ImportOutcome {
+  if (report.state === 'REFUSED') throw new ImportRefused(describeReport(report));
+  const { importId, revision, counts } = report;
+  return { published: importId === null || revision === null ? null : { importId, revision }, counts };
+}
