@@ -35,12 +35,19 @@ export interface DiffItem {
 }
 
 export interface DiffPage {
-  readonly scopeDiff: Page & { readonly counts: DiffCounts; readonly nodes: readonly DiffItem[] };
+  readonly scopeDiff: Page & {
+    readonly counts: DiffCounts;
+    readonly fromInForce: boolean;
+    readonly toInForce: boolean;
+    readonly nodes: readonly DiffItem[];
+  };
 }
 
 export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: 100, after: $after) {
     counts { added removed changed renamed moved unchanged }
+    fromInForce
+    toInForce
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds

@@ -3,6 +3,7 @@ import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
+import { notesNotInForce } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
 import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
 import { type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
@@ -68,13 +69,18 @@ export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promi
     async (after) => (await mustAsk<DiffPage>(ask, SCOPE_DIFF, { from, to, kinds, after })).scopeDiff,
   );
   const items = pages.flatMap(({ nodes }) => nodes);
-  const { counts } = pages[0];
+  const { counts, fromInForce, toInForce } = pages[0];
   if (format === 'csv') return csvOf(tableOf(items));
-  if (format === 'json') return `${JSON.stringify({ from, to, counts, items }, null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify({ from, to, fromInForce, toInForce, counts, items }, null, 2)}\n`;
+  const notes = notesNotInForce([
+    { ...from, isInForce: fromInForce },
+    { ...to, isInForce: toInForce },
+  ]);
   return [
     '# Scope compared\n',
     `From ${pointWords(from, names.from)}  \nto ${pointWords(to, names.to)}.\n`,
     `${countWords(counts)}\n`,
+    ...notes.map((note) => `${note}\n`),
     ...(items.length === 0 ? [] : [markdownTableOf(tableOf(items))]),
   ].join('\n');
 }

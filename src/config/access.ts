@@ -54,6 +54,6 @@ export const ACCESS_VARIABLES = {
     'Names, beside those of this machine, by which the server may be asked, such as `graph.example`, with commas between them, or `*` for any; not set: any, but none where HOST is an address that only this machine reaches.',
   ),
   TRUST_PROXY: optional(z.string().default('').transform(parseProxies)).describe(
-    'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, with commas between them; not set: none.',
+    'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, or all of this machine (`loopback`), of its link (`linklocal`) or of private networks (`uniquelocal`), with commas between them; not set: none.',
   ),
 };

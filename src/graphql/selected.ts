@@ -1,12 +1,16 @@
 import { type GraphQLResolveInfo, isAbstractType, Kind, type SelectionSetNode } from 'graphql';
 
+/** Fields that are plain values, and are made of what hangs on their object. */
+const MADE_OF_OTHERS: ReadonlySet<string> = new Set(['certificateInForce', 'sentence']);
+
 /** Whether the selection of a field asks an object of a type for more than plain values: for what hangs on it. */
 export function asksOfOthers({ fieldNodes, fragments, schema }: GraphQLResolveInfo, typeName: string): boolean {
   const applies = (name: string | undefined) =>
     name === undefined || name === typeName || isAbstractType(schema.getType(name));
   function asks(selected: SelectionSetNode | undefined): boolean {
     return (selected?.selections ?? []).some((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.selectionSet !== undefined;
+      if (selection.kind === Kind.FIELD)
+        return selection.selectionSet !== undefined || MADE_OF_OTHERS.has(selection.name.value);
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
       return applies(fragment?.typeCondition?.name.value) && asks(fragment?.selectionSet);
     });

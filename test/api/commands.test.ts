@@ -64,6 +64,18 @@ describe('readable commands', () => {
     expect(await tellDiff(ask, [HIGH, ...places])).toContain('176 removed');
   });
 
+  it('diff tells at which point the certificate is not in force, so that nothing rests on what is alike', async () => {
+    const before = [HIGH, '--from-as-of', '2019-05-02'];
+    expect(await tellDiff(ask, before)).toContain(
+      `\n${HIGH} is not in force on 2019-05-02, at revision 1: nothing is inherited through it there, also of what is alike.\n`,
+    );
+    expect(JSON.parse(await tellDiff(ask, [...before, '--format', 'json']))).toMatchObject({
+      fromInForce: false,
+      toInForce: true,
+    });
+    expect(await tellDiff(ask, [HIGH, '--from-as-of', '2019-05-03'])).not.toContain('not in force');
+  });
+
   it.each([
     [[], 'the ids of one or two certificates'],
     [[HIGH], 'Both points are the same'],

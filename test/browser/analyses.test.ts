@@ -48,6 +48,29 @@ describeInBrowser('The analyses', (open) => {
     await page.getByRole('row', { name: /removed.*Advisor in Azure/ }).waitFor();
   });
 
+  it('tells what a source says, and what it says alone', async () => {
+    const { page } = await open('/source/azp');
+    const said = page.getByRole('region', { name: /^What it says/ });
+    const rows = said.locator('tbody tr');
+    await said.getByRole('checkbox', { name: 'Who meets a requirement 421' }).waitFor();
+    await said.getByRole('checkbox', { name: 'How standards relate 3' }).check();
+    await page.waitForURL(/kind=STANDARD_RELATION/);
+    await expect.poll(() => rows.count()).toBe(3);
+    await said.getByRole('checkbox', { name: /^only what names no other source/ }).check();
+    await page.waitForURL(/alone=yes/);
+    await expect.poll(() => rows.count()).toBe(3);
+  });
+
+  it('tells of which scope nothing is inherited, since its certificate is not in force', async () => {
+    const { page } = await open('/compare?from=certificate/az-fedramp-high&from-day=2019-05-02');
+    const notes = page.getByRole('complementary', { name: 'Notes on this answer' });
+    await notes.getByText('The certificate before is not in force on its day: nothing is inherited').waitFor();
+    expect(await notes.getByRole('listitem').count()).toBe(1);
+    await page.goto('/compare?from=certificate/az-fedramp-high&from-day=2019-05-03');
+    await page.getByText('No difference.').waitFor();
+    expect(await notes.count()).toBe(0);
+  });
+
   it('holds a system against a standard, and adds up', async () => {
     const { page } = await open('/');
     await page.getByRole('link', { name: /is left to a system built on/ }).click();

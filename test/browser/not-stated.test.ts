@@ -27,16 +27,33 @@ describeWriting('Where no environment is stated', (open, server) => {
     expect(complaints).toEqual([]);
   });
 
-  it('says so of a cell that leads to more than what is behind it', async () => {
+  it('leads from a cell to what is behind it, and to no other environment', async () => {
     const { page } = await open(`/matrix?${ASKED}`);
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).waitFor();
-    const cell = page.getByRole('link', {
-      name: /^Key Vault, not stated: .* · leads to the rows of all environments$/,
-    });
-    await cell.click();
+    await page.getByRole('link', { name: /^Key Vault, not stated: / }).click();
+    const rows = page.locator('tbody tr[aria-rowindex]');
+    await rows.filter({ hasText: 'not stated' }).first().waitFor();
+    expect(await rows.filter({ hasNotText: 'not stated' }).count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'only where no environment is stated' }).uncheck();
     await page
-      .getByRole('row', { name: /Key Vault .*not stated/ })
+      .getByRole('row', { name: /Key Vault .*Azure/ })
       .first()
       .waitFor();
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).click();
+    await rows.first().waitFor();
+    expect(await rows.filter({ hasText: 'not stated' }).count()).toBe(0);
+  });
+
+  it('tells what is left out for it, and asks for that, too', async () => {
+    const { page } = await open(`/ask?${ASKED}&environment=environment/azure`);
+    const rows = page.locator('tbody tr[aria-rowindex]');
+    await rows.first().waitFor();
+    expect(await rows.filter({ hasText: 'not stated' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Ask for it, too' }).click();
+    await page.getByRole('checkbox', { name: 'also where no environment is stated' }).waitFor();
+    await rows.filter({ hasText: 'not stated' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'Ask for it, too' }).count()).toBe(0);
   });
 });

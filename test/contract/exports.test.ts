@@ -192,5 +192,19 @@ describeWithFacts('exports while imports publish', FACTS, (open) => {
       [['ADDED'], 'Zither'],
     ]);
     expect(about).toMatchObject({ from: { revision: 1 }, to: { revision: 2 }, rows: 2 });
+    expect(about['notes']).toEqual([expect.stringContaining('2 added')]);
+  });
+
+  it('note at which point of a comparison the certificate is not in force', async () => {
+    const day = '2029-12-31';
+    const { about } = await readExport(open().ask, 'diff', {
+      'from.certificate': 'certificate/boiling',
+      'from.asOf': day,
+      'to.certificate': 'certificate/boiling',
+      'to.asOf': DAY,
+    });
+    expect(about['notes']).toContain(
+      `certificate/boiling is not in force on ${day}, at revision 2: nothing is inherited through it there, also of what is alike.`,
+    );
   });
 });

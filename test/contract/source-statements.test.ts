@@ -77,6 +77,23 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
     expect(await told('silent')).toEqual([]);
   });
 
+  it('says each in a sentence, with the names of its revision', async () => {
+    const SENTENCES = '{ node(id: "source/one") { ... on Source { statements { nodes { sentence } } } } }';
+    const sentences = (await open().must(SENTENCES)).node.statements.nodes.map(
+      ({ sentence }: { readonly sentence: string }) => sentence,
+    );
+    expect(sentences.sort()).toEqual([
+      '1 of Rules equals 1 of Others.',
+      '1 of Rules is shared in Cloud.',
+      'Main certifies Rules.',
+      'Main rests on Base.',
+      'Pot was formerly called “Kettle”.',
+      'Rules extends Others.',
+      '“Main” lists Pan in Cloud as in scope.',
+      '“Main” lists Pot in Cloud as in scope.',
+    ]);
+  });
+
   it('is restricted to kinds, and to what names no other source', async () => {
     expect((await told('one', ENTRIES)).sort()).toEqual(['Pan', 'Pot']);
     expect(await told('one', { ...ENTRIES, alone: true })).toEqual(['Pot']);

@@ -39,6 +39,8 @@ export type Alias = Node & Statement & {
   readonly kind: AliasKind;
   /** The other name, as the source spells it. */
   readonly name: Scalars['String']['output'];
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -674,6 +676,8 @@ export type ClauseMapping = Node & Statement & {
   readonly kind: ClauseMappingKind;
   /** Why, in the words of the source; null where it does not say. */
   readonly rationale: Maybe<Scalars['String']['output']>;
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -1608,6 +1612,8 @@ export type Leverage = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -1734,6 +1740,8 @@ export type Membership = Node & Statement & {
   readonly kind: MembershipKind;
   /** The node that the link is read to. */
   readonly object: Node;
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -2403,6 +2411,8 @@ export type Responsibility = Node & Statement & {
   readonly kind: ResponsibilityKind;
   /** How many parts the provider says it meets; null where nobody counted. */
   readonly providerParts: Maybe<Scalars['Int']['output']>;
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -2615,6 +2625,8 @@ export type ScopeEntry = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -3125,6 +3137,8 @@ export type StandardRelation = Node & Statement & {
   readonly kind: StandardRelationKind;
   /** A remark of the source. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -3185,6 +3199,8 @@ export type Statement = {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
+  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
@@ -3763,6 +3779,7 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AliasKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
@@ -3984,6 +4001,7 @@ export type ClauseMappingResolvers<ContextType = Context, ParentType extends Res
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ClauseMappingKind'], ParentType, ContextType>;
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4361,6 +4379,7 @@ export type LeverageResolvers<ContextType = Context, ParentType extends Resolver
   from?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
@@ -4420,6 +4439,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MembershipKind'], ParentType, ContextType>;
   object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
@@ -4557,6 +4577,7 @@ export type ResponsibilityResolvers<ContextType = Context, ParentType extends Re
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   providerParts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4655,6 +4676,7 @@ export type ScopeEntryResolvers<ContextType = Context, ParentType extends Resolv
   extent?: Resolver<Maybe<ResolversTypes['Extent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ScopeStatus'], ParentType, ContextType>;
@@ -4835,6 +4857,7 @@ export type StandardRelationResolvers<ContextType = Context, ParentType extends 
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StandardRelationKind'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;

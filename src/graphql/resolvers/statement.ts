@@ -1,5 +1,6 @@
+import { statementSentence } from '../../answers/statement-sentence.ts';
 import { isInForce } from '../../domain/in-force.ts';
-import type { Stated } from '../../domain/statements.ts';
+import type { Stated, Statement } from '../../domain/statements.ts';
 import { connectionFields } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -7,6 +8,8 @@ import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from '.
 
 /** What all statements have. */
 const statedFields = {
+  sentence: (statement: Statement, _args: unknown, context: Context) =>
+    statementSentence(context.opened(statement.revision), statement),
   sources: sourcesOf,
   importRun: ({ importId, revision }: Stated, _args: unknown, context: Context) =>
     context.opened(revision).importRuns.load(importId),

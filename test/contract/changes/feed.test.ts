@@ -202,6 +202,21 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(all.nodes.length).toBeGreaterThan(10);
   });
 
+  it('tells of each statement alone what is made of what hangs on it', async () => {
+    open().forget();
+    const asked = (field: string) =>
+      open().must(
+        `{ changes(since: 0, first: 100) { nodes { sentence statement { ... on ScopeEntry { ${field} } } } } }`,
+      );
+    const entries = (nodes: readonly { readonly statement: Record<string, unknown> | null }[]) =>
+      nodes.flatMap(({ statement }) => (statement !== null && Object.keys(statement).length > 0 ? [statement] : []));
+    const { nodes } = (await asked('certificateInForce')).changes;
+    expect(entries(nodes)).toContainEqual({ certificateInForce: true });
+    open().forget();
+    const told = (await asked('sentence')).changes.nodes;
+    expect(entries(told)).toContainEqual({ sentence: '“Main” lists Pan in Cloud as in scope.' });
+  });
+
   it('is whole while a list that brings nodes back waits, and after it is discarded', async () => {
     const { engine, publish, forget } = open();
     const importId = await publish(services('anvil', 'bell', 'clock'));

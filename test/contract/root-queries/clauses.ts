@@ -27,7 +27,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
       kind parent { id } children { number }
       responsibilities {
         __typename id clause { id } environment { id } certificate { id } kind providerParts customerParts
-        sources { id } importRun { id } sinceRevision
+        sources { id } importRun { id } sinceRevision sentence
       }
     } }`,
     shows: {

@@ -67,7 +67,7 @@ export const graphQuestions: readonly RootQuestion[] = [
       statements(
         kinds: [ALIAS, SCOPE_ENTRY, LEVERAGE, CLAUSE_MAPPING, MEMBERSHIP, STANDARD_RELATION, RESPONSIBILITY], alone: true, first: 2
       ) {
-        totalCount nodes { __typename id sources { id } importRun { id } sinceRevision }
+        totalCount nodes { __typename id sources { id } importRun { id } sinceRevision sentence }
         edges { cursor node { id } } pageInfo { hasNextPage }
       }
     } } }`,

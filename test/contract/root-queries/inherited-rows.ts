@@ -18,7 +18,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
         standard { id } basis certainty contradicted responsibility
         validFrom validFromStated validUntil validUntilStated
         evidence(kinds: [SCOPE, CERTIFICATION, REQUIREMENT], first: 20) {
-          kind sentence statement { __typename id sources { id } importRun { id } sinceRevision } node { id } sources { id }
+          kind sentence statement { __typename id sources { id } importRun { id } sinceRevision sentence } node { id } sources { id }
         }
         evidenceCount sources { id } responsibilities { id } customerKeeps { certificate { id } text sources { id } }
       }

@@ -98,7 +98,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     name: 'mappings of a clause in both directions, by id',
     document: `query ($first: Int = 9) { clause(id: "clause/controls/TC-1") { mappings(first: $first) {
       totalCount edges { cursor node { id } } pageInfo { hasNextPage }
-      nodes { __typename id from { id } to { id } kind strength rationale sources { id } importRun { id } sinceRevision }
+      nodes { __typename id from { id } to { id } kind strength rationale sources { id } importRun { id } sinceRevision sentence }
     } } }`,
     shows: {
       clause: {
@@ -117,7 +117,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     document: `{
       certificate: relationshipView(center: "certificate/harness", kinds: [CERTIFICATE]) {
         edges { from verb to statement { __typename id ... on Leverage {
-          id from { id } to { id } sources { id } importRun { id } sinceRevision
+          id from { id } to { id } sources { id } importRun { id } sinceRevision sentence
         } } }
       }
       clause: relationshipView(center: "clause/controls/TC-1", kinds: [CLAUSE, STANDARD]) { edges { from to } }

@@ -10,7 +10,7 @@ export interface RootQuestion {
 export const MEMBERSHIPS = `memberships(
   kinds: [IN_FAMILY, COMPONENT_OF, REPLACED_BY, UNDER, CERTIFIES, APPLIES_IN, HELD_BY, ISSUED_BY, PUBLISHED_BY, OPERATED_BY], first: 2
 ) {
-  totalCount nodes { __typename id kind subject { id } object { id } inferred sources { id } importRun { id } sinceRevision }
+  totalCount nodes { __typename id kind subject { id } object { id } inferred sources { id } importRun { id } sinceRevision sentence }
   edges { cursor node { id } } pageInfo { hasNextPage }
 }`;
 

@@ -49,7 +49,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
       __typename id name aliases { name } sources { id } ${MEMBERSHIPS}
       services(first: 2) { totalCount nodes { id } }
       scope(asOf: "2030-01-01", statuses: [IN_SCOPE]) {
-        ${ENTRIES} edges { node { __typename extent condition validFrom validUntil sources { id } importRun { id } sinceRevision } }
+        ${ENTRIES} edges { node { __typename extent condition validFrom validUntil sources { id } importRun { id } sinceRevision sentence } }
       }
       inChina: scope(
         environments: ["environment/azure-china"], certificates: ["certificate/azure-20000-1-2018"], inForceOnly: false

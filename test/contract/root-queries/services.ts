@@ -22,7 +22,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
       families {
         inferred family { id name }
         statement {
-          __typename id kind subject { id } object { id } inferred sources { id } importRun { id } sinceRevision
+          __typename id kind subject { id } object { id } inferred sources { id } importRun { id } sinceRevision sentence
         }
       }
     } }`,

@@ -8,7 +8,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     document: `{ standard(id: "standard/iso-20000-1-2018") {
       __typename id designation title edition family status certifiable note
       publisher { id name } sources { id title } ${MEMBERSHIPS}
-      aliases { id name kind subject { id } sources { id } importRun { id } sinceRevision }
+      aliases { id name kind subject { id } sources { id } importRun { id } sinceRevision sentence }
       clauses(first: 3) {
         totalCount nodes { id number } edges { cursor node { id } }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -17,7 +17,7 @@ export const standardQuestions: readonly RootQuestion[] = [
       inForce: certificates(inForceOn: "2030-01-01") { totalCount nodes { id } }
       relations(kinds: [GUIDES, REPLACES]) {
         totalCount pageInfo { hasNextPage } edges { cursor node { id } }
-        nodes { __typename id from { id } kind to { id } note sources { id } importRun { id } sinceRevision }
+        nodes { __typename id from { id } kind to { id } note sources { id } importRun { id } sinceRevision sentence }
       }
     } }`,
     shows: {

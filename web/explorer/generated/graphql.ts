@@ -748,7 +748,7 @@ export type CompareCountsQueryVariables = Exact<{
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
+export type CompareCountsQuery = { readonly scopeDiff: { readonly fromInForce: boolean, readonly toInForce: boolean, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
 
 export type EnvironmentPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1276,31 +1276,6 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type SourcePageQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  revision?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type SourcePageQuery = { readonly node:
-    | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate' }
-    | { readonly __typename: 'Clause' }
-    | { readonly __typename: 'ClauseMapping' }
-    | { readonly __typename: 'Environment' }
-    | { readonly __typename: 'ImportRun' }
-    | { readonly __typename: 'Leverage' }
-    | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization' }
-    | { readonly __typename: 'Responsibility' }
-    | { readonly __typename: 'ScopeEntry' }
-    | { readonly __typename: 'Service' }
-    | { readonly __typename: 'ServiceFamily' }
-    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }
-    | { readonly __typename: 'Standard' }
-    | { readonly __typename: 'StandardRelation' }
-   | null };
-
 export type RunsQueryVariables = Exact<{
   states: ReadonlyArray<ImportState> | ImportState;
   first: Scalars['Int']['input'];
@@ -1488,6 +1463,70 @@ export type EntryFragment = { readonly id: string, readonly environmentTaken: bo
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
   , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+
+export type SourcePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SourcePageQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null, readonly alone: { readonly totalCount: number }, readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type SourceStatementsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<StatementKind> | StatementKind>;
+  alone: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SourceStatementsQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source', readonly id: string, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type StatementCountsFragment = { readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } };
 
 export type StandardPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2046,6 +2085,31 @@ fragment Term on Certificate {
   expiresOn
   inForce(asOf: $asOf)
 }`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const StatementCountsFragmentDoc = new TypedDocumentString(`
+    fragment StatementCounts on Source {
+  SCOPE_ENTRY: statements(kinds: [SCOPE_ENTRY], first: 1) {
+    totalCount
+  }
+  MEMBERSHIP: statements(kinds: [MEMBERSHIP], first: 1) {
+    totalCount
+  }
+  LEVERAGE: statements(kinds: [LEVERAGE], first: 1) {
+    totalCount
+  }
+  RESPONSIBILITY: statements(kinds: [RESPONSIBILITY], first: 1) {
+    totalCount
+  }
+  CLAUSE_MAPPING: statements(kinds: [CLAUSE_MAPPING], first: 1) {
+    totalCount
+  }
+  STANDARD_RELATION: statements(kinds: [STANDARD_RELATION], first: 1) {
+    totalCount
+  }
+  ALIAS: statements(kinds: [ALIAS], first: 1) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"StatementCounts"}) as unknown as TypedDocumentString<StatementCountsFragment, unknown>;
 export const CertificateLineFragmentDoc = new TypedDocumentString(`
     fragment CertificateLine on Certificate {
   id
@@ -3110,9 +3174,11 @@ export const CompareCountsDocument = new TypedDocumentString(`
       moved
       unchanged
     }
+    fromInForce
+    toInForce
   }
 }
-    `, {"hash":"a01592eab73c72917a31a3c4a4fd7d315a33c31dacc09f96cd3a4a29687cbebc"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+    `, {"hash":"0bfc6f355725e8e53d64c164c4dc5ba8ab25ca6d81d299be7097ffec8509f2ee"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -4361,25 +4427,6 @@ fragment CertificateLine on Certificate {
   }
   ...Term
 }`, {"hash":"640bd7b55a2589ef7d878316b450cf1edec8d590bc28e1e897dfd4cd04e5da65"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
-export const SourcePageDocument = new TypedDocumentString(`
-    query SourcePage($id: ID!, $revision: Int) {
-  node(id: $id, revision: $revision) {
-    __typename
-    ... on Source {
-      ...Cited
-      contentHash
-    }
-  }
-}
-    fragment Cited on Source {
-  id
-  title
-  url
-  publisher
-  date
-  readOn
-  licence
-}`, {"hash":"00a616af3ea07d7280c41b3294e0b4bc7210a48f6467af6fe0a7598041bda41b"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
   imports(states: $states, first: $first, after: $after) {
@@ -4926,6 +4973,87 @@ fragment Entry on ScopeEntry {
     ...Cited
   }
 }`, {"hash":"114e2fee258fccac47e2e2c2b39c483fec4af8ae313a4652c137fefb802593a9"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+export const SourcePageDocument = new TypedDocumentString(`
+    query SourcePage($id: ID!, $revision: Int) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Source {
+      ...Cited
+      contentHash
+      alone: statements(alone: true, first: 1) {
+        totalCount
+      }
+      ...StatementCounts
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment StatementCounts on Source {
+  SCOPE_ENTRY: statements(kinds: [SCOPE_ENTRY], first: 1) {
+    totalCount
+  }
+  MEMBERSHIP: statements(kinds: [MEMBERSHIP], first: 1) {
+    totalCount
+  }
+  LEVERAGE: statements(kinds: [LEVERAGE], first: 1) {
+    totalCount
+  }
+  RESPONSIBILITY: statements(kinds: [RESPONSIBILITY], first: 1) {
+    totalCount
+  }
+  CLAUSE_MAPPING: statements(kinds: [CLAUSE_MAPPING], first: 1) {
+    totalCount
+  }
+  STANDARD_RELATION: statements(kinds: [STANDARD_RELATION], first: 1) {
+    totalCount
+  }
+  ALIAS: statements(kinds: [ALIAS], first: 1) {
+    totalCount
+  }
+}`, {"hash":"2b613b84c6c3922c6c943d701cbdb26f5c78afb2ddcb764500d12a5b9c0c49a5"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+export const SourceStatementsDocument = new TypedDocumentString(`
+    query SourceStatements($id: ID!, $revision: Int, $kinds: [StatementKind!], $alone: Boolean!, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Source {
+      id
+      statements(kinds: $kinds, alone: $alone, first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          sentence
+          sources {
+            ...Cited
+          }
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"d874f16c1954238e8ffad19ad06fe36daa44ab9e5e3ae9d2bdb0697f4701a722"}) as unknown as TypedDocumentString<SourceStatementsQuery, SourceStatementsQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!, $asOf: Date, $revision: Int) {
   node(id: $id, revision: $revision) {

@@ -28,11 +28,21 @@ export function Notes({ notes, asked }: NotesProps) {
             ) : (
               sentence
             )}
+            {asked !== undefined && code === 'ENVIRONMENT_NOT_STATED' && leavesOutPlaceless(asked) ? (
+              <>
+                {' '}
+                <Link to={addressOf('/ask', { ...asked, 'no-environment': 'yes' })}>Ask for it, too</Link>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
     </aside>
   );
+}
+
+function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values): boolean {
+  return placeless !== 'yes' && [environment ?? []].flat().length > 0;
 }
 
 /** Its sentence speaks to who writes the question by hand. */

@@ -1,5 +1,6 @@
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { ExpandFamilies } from './expand-families.tsx';
+import { NoEnvironment } from './no-environment.tsx';
 
 const FIELDS: readonly FilterField[] = [
   { name: 'service', label: 'Services', kinds: ['SERVICE', 'SERVICE_FAMILY'], placeholder: 'any service' },
@@ -14,6 +15,7 @@ export function AskFilters() {
   return (
     <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
       <FilterLine fields={FIELDS} resets={['why']} />
+      <NoEnvironment />
       <ExpandFamilies />
     </form>
   );

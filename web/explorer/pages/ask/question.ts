@@ -10,6 +10,7 @@ export function broadFilterOf({ one, all }: Parameters): InheritanceFilter {
     ...given('services', services),
     ...given('families', families),
     ...given('environments', all('environment')),
+    ...(one('no-environment') === 'yes' ? { environmentNotStated: true } : {}),
     ...given('standards', all('standard')),
     ...given('clauses', all('clause')),
     ...given('certificates', all('certificate')),
@@ -31,7 +32,8 @@ const ASKED = ['service', 'environment', 'standard', 'clause', 'certificate', 'b
 
 /** The question as an address of the Ask page has it. */
 export function askedIn({ one, all }: Parameters): Values {
-  return { ...Object.fromEntries(ASKED.map((name) => [name, all(name)])), expand: one('expand') };
+  const lists = Object.fromEntries(ASKED.map((name) => [name, all(name)]));
+  return { ...lists, 'no-environment': one('no-environment'), expand: one('expand') };
 }
 
 /** What of it restricts a scope: which requirement it is, and who meets it, says nothing about one. */

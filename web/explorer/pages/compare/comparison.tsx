@@ -11,6 +11,7 @@ import {
 import { Choices } from '../../parts/choices.tsx';
 import { ExportMenu, pointParameters } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
+import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { OfQuestion } from '../../parts/of-question.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -58,6 +59,7 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
           listed
         </p>
       )}
+      <Notes notes={notesOf(tallied.data?.scopeDiff)} />
       {isThere && counts !== undefined ? (
         <Differences items={rows} isFiltered={variables.kinds != null} unchanged={counts.unchanged} />
       ) : null}
@@ -78,6 +80,14 @@ function Kinds({ counts }: { readonly counts: CompareCountsQuery['scopeDiff']['c
       }))}
     />
   );
+}
+
+/** Entries are compared, and go on where their certificate does not. */
+function notesOf({ fromInForce = true, toInForce = true }: Partial<CompareCountsQuery['scopeDiff']> = {}) {
+  const lapsed = [...(fromInForce ? [] : ['before']), ...(toInForce ? [] : ['after'])];
+  return lapsed.map((side) => ({
+    sentence: `The certificate ${side} is not in force on its day: nothing is inherited through it there, also of what is alike.`,
+  }));
 }
 
 interface DifferencesProps {

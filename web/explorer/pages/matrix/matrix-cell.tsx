@@ -11,14 +11,12 @@ interface MatrixCellProps {
   readonly cell: Cell;
   readonly asked: Values;
   readonly about: string;
-  /** Whether the rows behind it cannot be asked for without those of other environments. */
-  readonly isAmongOthers: boolean;
   /** Where its condition stands among those below the table; 0: it has none. */
   readonly conditionNumber: number;
 }
 
 /** The mark of what is known; its word and its footnote on hover and focus, and the rows behind it. */
-export function MatrixCell({ cell, asked, about, isAmongOthers, conditionNumber }: MatrixCellProps) {
+export function MatrixCell({ cell, asked, about, conditionNumber }: MatrixCellProps) {
   const word = wordOf(cell);
   if (word === null) return <td />;
   const note = [
@@ -27,7 +25,6 @@ export function MatrixCell({ cell, asked, about, isAmongOthers, conditionNumber 
     cell.contradicted ? 'contradicted' : null,
     cell.condition,
     ...cell.otherStatuses.map((status) => `of another environment: ${STATUS_WORDS[status]}`),
-    isAmongOthers ? 'leads to the rows of all environments' : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

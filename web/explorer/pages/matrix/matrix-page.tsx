@@ -15,6 +15,7 @@ import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import { ExpandFamilies } from '../ask/expand-families.tsx';
+import { NoEnvironment } from '../ask/no-environment.tsx';
 import { scopeFilterOf } from '../ask/question.ts';
 import { Legend } from './legend.tsx';
 import { MatrixTable, type Row } from './matrix-table.tsx';
@@ -28,7 +29,7 @@ const FIELDS: readonly FilterField[] = [
 ];
 
 /** What restricts the rows behind a cell as it does the cell. */
-const WITHIN = ['environment', 'standard', 'certificate', 'basis', 'certainty'];
+const WITHIN = ['environment', 'no-environment', 'standard', 'certificate', 'basis', 'certainty'];
 
 const COLUMNS: Record<Columns, string> = {
   ENVIRONMENTS: 'environments',
@@ -71,6 +72,7 @@ export function MatrixPage() {
             ))}
           </select>
         </label>
+        <NoEnvironment />
         <ExpandFamilies />
       </form>
       {failure === null ? null : <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />}

@@ -57,9 +57,8 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
                   <MatrixCell
                     key={columns[index]?.node?.id ?? ''}
                     cell={cell}
-                    asked={{ service: subject.id, ...within, [PARAMETERS[kind]]: columns[index]?.node?.id }}
+                    asked={{ service: subject.id, ...within, ...placeOf(columns[index]?.node, kind) }}
                     about={`${nameOf(subject)}, ${columns[index]?.name}`}
-                    isAmongOthers={columns[index]?.node === null}
                     conditionNumber={conditions.indexOf(cell.condition ?? '') + 1}
                   />
                 ))}
@@ -77,6 +76,12 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
       )}
     </section>
   );
+}
+
+/** The column as the Ask page asks for it; only of environments is one of what names none. */
+function placeOf(node: Column['node'] | undefined, kind: MatrixColumns): Values {
+  const place = { [PARAMETERS[kind]]: node?.id };
+  return kind === 'ENVIRONMENTS' ? { ...place, 'no-environment': node === null ? 'yes' : null } : place;
 }
 
 /** Each once, in the order of the cells. */

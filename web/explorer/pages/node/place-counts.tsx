@@ -106,8 +106,11 @@ function PlaceCells({ place: { certificate, environment, certainties } }: { read
 
 function Rows({ place, asked }: { readonly place: Place; readonly asked: Values }) {
   const { certificate, environment, count } = place;
-  // Rows of no stated environment cannot be asked for alone.
-  const there = { certificate: certificate.id, environment: environment?.id ?? asked['environment'] };
+  const there = {
+    certificate: certificate.id,
+    environment: environment?.id,
+    'no-environment': environment === null ? 'yes' : null,
+  };
   return <Link to={addressOf('/ask', { ...asked, ...there })}>{formatNumber(count)}</Link>;
 }
 

@@ -4,6 +4,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { SourceAge } from '../../parts/sources.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { SourceStatements } from './source-statements.tsx';
 import { useNodeAsOf } from './use-node.ts';
 
 export function SourcePage() {
@@ -41,6 +42,7 @@ export function SourcePage() {
               },
             ]}
           />
+          <SourceStatements source={source} />
         </>
       )}
     </NodePage>

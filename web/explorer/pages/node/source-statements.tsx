@@ -1,0 +1,103 @@
+import { usePages } from '../../api/use-pages.ts';
+import { type SourcePageQuery, SourceStatementsDocument, type StatementKind } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { Choices } from '../../parts/choices.tsx';
+import { inLine } from '../../parts/facts.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Empty, Failed } from '../../parts/states.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { go } from '../../routing/location.ts';
+import type { NodeOfKind } from './use-node.ts';
+
+type Source = NodeOfKind<SourcePageQuery, 'Source'>;
+
+const PAGE_SIZE = 100;
+
+const KIND_WORDS: Record<StatementKind, string> = {
+  SCOPE_ENTRY: 'What is in scope',
+  MEMBERSHIP: 'What belongs where',
+  LEVERAGE: 'What rests on what',
+  RESPONSIBILITY: 'Who meets a requirement',
+  CLAUSE_MAPPING: 'How clauses match',
+  STANDARD_RELATION: 'How standards relate',
+  ALIAS: 'Other names',
+};
+
+/** Each statement of a source in a sentence: what falls, or stands on others alone, where the source is not to be trusted. */
+export function SourceStatements({ source }: { readonly source: Source }) {
+  const { revision } = useAsOf();
+  const { one, all } = useParameters();
+  const kinds = all('kind') as readonly StatementKind[];
+  const variables = {
+    id: source.id,
+    revision,
+    kinds: kinds.length === 0 ? null : kinds,
+    alone: one('alone') === 'yes',
+    first: PAGE_SIZE,
+  };
+  const pages = usePages(SourceStatementsDocument, variables, ({ node }) =>
+    node?.__typename === 'Source' ? node.statements : null,
+  );
+  const { rows, totalCount, failure, more } = pages;
+  const choices = (Object.keys(KIND_WORDS) as StatementKind[])
+    .map((kind) => ({ value: kind, label: KIND_WORDS[kind], count: source[kind].totalCount }))
+    .filter(({ count }) => count > 0);
+  const whole = choices.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Section id="statements" title="What it says" count={counted(whole, 'statement', 'statements')}>
+      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Choices isOptional name="kind" legend="Show only" choices={choices} />
+      {whole === 0 ? null : <Alone count={source.alone.totalCount} />}
+      {totalCount === 0 ? (
+        <Empty title={whole === 0 ? 'No statement names it.' : 'None of these.'}>
+          <p>What a source tells of a node itself, such as the days of a certificate, is on that node’s page.</p>
+        </Empty>
+      ) : null}
+      {rows.length === 0 ? null : (
+        <div className="scroll">
+          <table className="plain wide">
+            <TableHead heads={['Statement', 'Also said by']} />
+            <tbody>
+              {rows.map(({ id, sentence, sources }) => (
+                <tr key={id}>
+                  <th scope="row">{sentence}</th>
+                  <td>
+                    {inLine(
+                      sources
+                        .filter((other) => other.id !== source.id)
+                        .map(({ id: otherId, title }) => ({
+                          key: otherId,
+                          node: <NodeLink id={otherId} name={title} />,
+                        })),
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <MoreRows pages={pages} />
+    </Section>
+  );
+}
+
+/** What no other source is named for: it goes with this one. */
+function Alone({ count }: { readonly count: number }) {
+  const { one, changed } = useParameters();
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={one('alone') === 'yes'}
+        onChange={({ target }) => go(changed({ alone: target.checked ? 'yes' : null }))}
+      />
+      <span>only what names no other source</span>
+      <span className="count">{formatNumber(count)}</span>
+    </label>
+  );
+}
