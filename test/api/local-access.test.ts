@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,20 @@ describe('the server that has the graph of a folder', () => {
     expect(await findAccess(directory)).toEqual(access);
     removeAccess(directory);
     expect(await findAccess(directory)).toBeNull();
+  });
+
+  it('is not that of a copy of the folder, and stays that of one that was moved', async () => {
+    const [first, moved, copy] = ['first', 'moved', 'copy'].map((name) => join(directory, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const access = { url: server.url, token, pid };
+    leaveAccess(first, access);
+    cpSync(first, copy, { recursive: true });
+    renameSync(first, moved);
+    expect(await findAccess(copy)).toBeNull();
+    expect(await findAccess(moved)).toEqual(access);
   });
 
   it('is for the owner of the folder only, whoever could read what lay there before', () => {
