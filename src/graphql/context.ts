@@ -180,10 +180,11 @@ export function createContext(
 
   async function mustBeKept(): Promise<void> {
     if (earliest === null) return;
-    const newest = watch.latest() ?? (await state());
+    // Not the operation's own first look: on a process that nobody else asks, that one may be as old as the operation.
+    const newest = watch.latest() ?? (await deadline.within(() => watch.current()));
     // Nothing of the current revision is dropped, so most need not ask.
     if (earliest.revision >= newest.revision) return;
-    const { keptSince } = await watch.refresh();
+    const { keptSince } = await deadline.within(() => watch.refresh());
     if (earliest.revision < keptSince) throw earliest.gone(keptSince);
   }
 

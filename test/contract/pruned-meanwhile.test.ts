@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { watchRevision } from '../../src/memory/revision-watch.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
@@ -70,6 +71,35 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
   it('is answered where it is not of what is dropped', async () => {
     expect(await askWhile(NOW, 3)).toMatchObject({ errors: [], status: 200 });
     expect(await askWhile('{ changes(since: 3) { totalCount } }', 3)).toMatchObject({ errors: [], status: 200 });
+  });
+
+  it('is refused where it was the current revision, and nobody else has looked for a new one since', async () => {
+    const { engine } = open();
+    let now = 0;
+    const watched: Engine = {
+      ...engine,
+      async read(asked, parameters) {
+        if (asked.name !== 'graphState' && now === 0) {
+          // It takes so long that another process publishes and prunes.
+          now = 2_000;
+          await importFacts(engine, { ...given, facts: [entry('p', 'b', 'x')] });
+          await prune(engine, { before: 4 }, { by: 'test' });
+        }
+        return engine.read(asked, parameters);
+      },
+    };
+    const services = { ...createServices(watched, 0), watch: watchRevision(watched, () => now) };
+    expect(await createAsk(watched, services)(NOW)).toMatchObject({
+      data: undefined,
+      errors: [
+        {
+          message: expect.stringContaining('the graph is kept since revision 4'),
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+      status: 400,
+    });
+    expect(await createAsk(watched, services)(NOW)).toMatchObject({ errors: [], status: 200 });
   });
 
   it('told of an early run is refused as what that one changed, and the list of imports stays', async () => {
