@@ -4,7 +4,7 @@ import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { DomainError } from '../errors.ts';
-import { asksGraph } from './api-routes.ts';
+import { isLimited } from './api-routes.ts';
 
 export interface Protection {
   /** Most bytes of a body; lists to import have a limit of their own. */
@@ -87,10 +87,15 @@ export async function limitRates(
 
 function isCounted(request: FastifyRequest, localCaller: string | null): boolean {
   if (request.unidentified !== null) return true;
-  return asksGraph(request) && (request.caller === null || request.caller.name !== localCaller);
+  return isLimited(request) && (request.caller === null || request.caller.name !== localCaller);
 }
 
 /** An IPv6 client has all addresses of a /64. Of one that has gone away there is none any more. */
 function networkOf(ip: string | undefined): string {
-  return normalizeIP(ip ?? '');
+  return normalizeIP(withoutPort(ip ?? ''));
+}
+
+/** Some proxies tell the port of the client, too, and each of its connections has another one. */
+function withoutPort(ip: string): string {
+  return (/^\[(.*)\](?::\d+)?$/.exec(ip) ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(ip))?.[1] ?? ip;
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Caller } from '../domain/callers.ts';
+import type { Caller, Scope } from '../domain/callers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput, Forbidden } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
-import { requireWriter } from '../graphql/scopes.ts';
+import { requireScope } from '../graphql/scopes.ts';
 import type { Logger } from '../log.ts';
 import { showWritten } from '../memory/revision-watch.ts';
 import { previewPrune, prune } from '../prune/prune.ts';
@@ -15,6 +15,8 @@ const WANTED = z.strictObject({
   wish: z.union([z.strictObject({ before: z.int().min(0) }), z.strictObject({ olderThan: z.int().min(0) })]),
   isDry: z.boolean(),
 });
+
+const WRITING: readonly Scope[] = ['import', 'publish'];
 
 export interface PruneRoute {
   readonly services: Services;
@@ -38,14 +40,17 @@ export function acceptPrunes(app: FastifyInstance, { services, log, localCaller 
   });
 }
 
-/** There is no way back, so a token that is lost must not be enough. Who tries with one is written down. */
+/**
+ * There is no way back, so a token that is lost must not be enough. Who may write and tries with one is written down; who may
+ * only read is not: such a token is to leave the graph as it is, its audit log included.
+ */
 async function requireLocal(engine: Engine, caller: Caller, localCaller: string | null): Promise<string> {
-  const write = { action: 'PRUNE', importId: null, detail: null } as const;
-  const { name: by } = await requireWriter(engine, caller, { ...write, scope: 'publish' });
-  return auditFailure(engine, { ...write, by }, async () => {
-    if (by === localCaller) return by;
-    throw new Forbidden('Revisions are dropped with the command line on the machine of the server.');
-  });
+  const { name: by, scopes } = caller ?? requireScope(caller, 'publish');
+  if (by === localCaller) return by;
+  const refusal = new Forbidden('Revisions are dropped with the command line on the machine of the server.');
+  if (!scopes.some((scope) => WRITING.includes(scope))) throw refusal;
+  const write = { action: 'PRUNE', importId: null, detail: null, by } as const;
+  return auditFailure(engine, write, () => Promise.reject(refusal));
 }
 
 function wantedIn({ body }: FastifyRequest): z.infer<typeof WANTED> {

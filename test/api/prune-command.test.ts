@@ -141,13 +141,14 @@ describe('prune of an empty graph', () => {
 });
 
 describe('POST /prune', () => {
-  const [publisher, importer] = [newToken(), newToken()];
+  const [publisher, importer, reader] = [newToken(), newToken(), newToken()];
   const tokens: TokenGrant[] = [
     { name: 'publisher', scopes: ['import', 'publish'], hash: publisher.hash, expiresOn: null },
     { name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null },
+    { name: 'reader', scopes: ['read'], hash: reader.hash, expiresOn: null },
   ];
 
-  it('is for the command line of the machine only, and tells in the audit log who else tried', async () => {
+  it('is for the command line of the machine only, and tells in the audit log who else tried that may write', async () => {
     const engine = await openLived(null);
     const server = await listen(createServices(engine), { tokens, localCaller: LOCAL_CALLER });
     const send = async (headers: Record<string, string>) => {
@@ -156,6 +157,7 @@ describe('POST /prune', () => {
       return (await server.fetch('/prune', request)).status;
     };
     expect(await send({})).toBe(401);
+    expect(await send({ authorization: `Bearer ${reader.token}` })).toBe(403);
     expect(await send({ authorization: `Bearer ${importer.token}` })).toBe(403);
     expect(await send({ authorization: `Bearer ${publisher.token}` })).toBe(403);
     const records = await readAuditRecords(engine, null, 10);

@@ -85,6 +85,14 @@ describe('Rates', () => {
     for (let times = 0; times < 4; times += 1) expect((await server.fetch('/livez')).status).toBe(200);
   });
 
+  it('hold who asks for what is for the machine of the server alone', async () => {
+    const server = await open().listen({ tokens, protection: { requestsAMinute: 2 } });
+    const statusOf = async (path: string, method: string) =>
+      (await server.fetch(path, { method, headers: bearer(reader) })).status;
+    expect([await statusOf('/prune', 'POST'), await statusOf('/backup', 'GET')]).toEqual([403, 403]);
+    expect([await statusOf('/prune', 'POST'), await statusOf('/backup', 'GET')]).toEqual([429, 429]);
+  });
+
   it('count all addresses that one client has in IPv6 as one', async () => {
     const server = await open().listen({ protection: { requestsAMinute: 1, trustedProxies: ['127.0.0.1'] } });
     const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
@@ -95,8 +103,21 @@ describe('Rates', () => {
     expect(await from('192.0.2.1')).toBe(429);
   });
 
+  it('count as one what comes from different ports of an address, where a proxy tells these', async () => {
+    const server = await open().listen({ protection: { requestsAMinute: 1, trustedProxies: ['127.0.0.1'] } });
+    const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
+    expect(await from('192.0.2.1:51000')).toBe(200);
+    expect([await from('192.0.2.1:51001'), await from('192.0.2.1')]).toEqual([429, 429]);
+    expect(await from('192.0.2.2:51000')).toBe(200);
+    expect(await from('[2001:db8:1:2::1]:51000')).toBe(200);
+    expect([await from('[2001:db8:1:2::2]:51001'), await from('[2001:db8:1:2::1]')]).toEqual([429, 429]);
+    expect([await from('2001:db8:1:2::3'), await from('[2001:db8:1:3::1]:51000')]).toEqual([429, 200]);
+  });
+
   it('do not hold for the command line of the same machine', async () => {
     const server = await open().listen({ tokens, localCaller: 'importer', protection: { requestsAMinute: 1 } });
+    for (let times = 0; times < 2; times += 1)
+      expect((await server.fetch('/prune', { method: 'POST', headers: bearer(importer) })).status).toBe(400);
     const statuses = async (token: { token: string }) => [
       (await ask(server, bearer(token))).status,
       (await ask(server, bearer(token))).status,
