@@ -27,8 +27,9 @@ interface Failed {
 export function tell(error: FastifyError | DomainError, { request, reply, log }: Failed): FastifyReply {
   const refusal = refusalIn(error);
   if (refusal !== null) return refuse(reply, refusal);
-  // What does not come any more cannot be read, which is no fault of ours.
-  if (request.raw.aborted) return refuse(reply, new ClientGone());
+  // What does not come any more cannot be read, which is no fault of ours. A body that we left off reading ourselves counts as
+  // aborted, too: its client waits for an answer.
+  if (request.raw.aborted && reply.raw.destroyed) return refuse(reply, new ClientGone());
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return refuse(
       reply,

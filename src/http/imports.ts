@@ -1,10 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BadInput, ClientGone, PayloadTooLarge } from '../errors.ts';
+import { BadInput, ClientGone } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
@@ -16,8 +12,7 @@ import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { fileName, listName, UNNAMED } from './list-name.ts';
 import { tellProgress } from './progress.ts';
-
-const LARGEST_LIST = 64 * 1024 * 1024;
+import { inFolder, ListUnsaved, saveBody } from './saved-list.ts';
 
 type Query = Readonly<Record<string, string | string[]>>;
 
@@ -35,7 +30,12 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
     // A list may be of any type; it goes to a file as it comes.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    scope.post('/imports', (request, reply) => receive(request, reply, route));
+    scope.post('/imports', (request, reply) =>
+      receive(request, reply, route).catch((error) => {
+        if (error instanceof ListUnsaved) route.log.error({ requestId: request.id, err: error.cause }, error.wayOut);
+        throw error;
+      }),
+    );
     done();
   });
 }
@@ -56,9 +56,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   }
   // Who left while its token was read tells nobody of it any more.
   if (reply.raw.destroyed) throw new ClientGone();
-  const folder = await mkdtemp(join(tmpdir(), 'compliance-graph-'));
-  const cleanUp = () => rm(folder, { recursive: true, force: true });
-  try {
+  return inFolder(async (folder) => {
     const inputs = path === undefined ? [await receiveList(request, folder, name)] : await openAll(path);
     const run = async (onProgress?: (progress: Progress) => void) => {
       // A graph that was put in the place of ours is left alone.
@@ -69,12 +67,10 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
       await showWritten(watch);
       return report;
     };
-    if (request.headers.accept?.includes('text/event-stream')) return await tellProgress(reply, route.log, run);
+    if (request.headers.accept?.includes('text/event-stream')) return tellProgress(reply, route.log, run);
     const report = await run();
-    return await reply.code(report.state === 'REFUSED' ? 422 : 200).send(report);
-  } finally {
-    await cleanUp();
-  }
+    return reply.code(report.state === 'REFUSED' ? 422 : 200).send(report);
+  });
 }
 
 /** Of two names, either might be the list's. */
@@ -86,26 +82,11 @@ function oneName(given: Query[string] | undefined): string | undefined {
 /** The body in a file of the folder, under its own name in reports; without one it goes by ours. */
 async function receiveList(request: FastifyRequest, folder: string, name: string): Promise<Input> {
   const listed = listName(name);
-  const saved = await save(request, join(folder, fileName(listed)));
-  return { ...saved, name: listed, isUnnamed: (request.query as Query)['name'] === undefined };
+  const file = join(folder, fileName(listed));
+  await saveBody(request.raw, file);
+  return { ...(await openInput(file)), name: listed, isUnnamed: (request.query as Query)['name'] === undefined };
 }
 
 function openAll(path: string | string[]): Promise<Input[]> {
   return Promise.all([path].flat().map(openInput));
-}
-
-async function save(request: FastifyRequest, path: string): Promise<Input> {
-  let size = 0;
-  const counted = async function* (pieces: AsyncIterable<Buffer>) {
-    for await (const piece of pieces) {
-      size += piece.length;
-      if (size > LARGEST_LIST)
-        throw new PayloadTooLarge(
-          `A list may have ${LARGEST_LIST} bytes; split it, or import it with the command line.`,
-        );
-      yield piece;
-    }
-  };
-  await pipeline(request.raw, counted, createWriteStream(path, { flags: 'wx' }));
-  return openInput(path);
 }

@@ -12,6 +12,8 @@ import { type ListeningServer, listen } from '../support/http.ts';
 
 const PAGE = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
 
+const LARGEST_LIST = 64 * 1024 * 1024;
+
 describe('POST /imports', () => {
   let engine: Engine;
   let server: ListeningServer;
@@ -141,6 +143,12 @@ describe('POST /imports', () => {
     const { text, headers } = await send('dryRun=true', { token: importer.token, accept: 'text/event-stream' });
     expect(headers.get('content-type')).toContain('text/event-stream');
     expect(text).toMatch(/event: report\ndata: \{"state":"DRY_RUN"/);
+  });
+
+  it('answers who sends more than a list may have, and who asks next', async () => {
+    const { status, body } = await send('dryRun=true', { token: importer.token, body: Buffer.alloc(LARGEST_LIST + 1) });
+    expect([status, body.errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+    expect((await send('dryRun=true', { token: importer.token })).status).toBe(200);
   });
 
   it('answers a list that cannot be taken with 422 and the report', async () => {

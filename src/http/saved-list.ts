@@ -1,0 +1,61 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DomainError, PayloadTooLarge } from '../errors.ts';
+
+const LARGEST_LIST = 64 * 1024 * 1024;
+
+const UNSAVED =
+  'The list could not be kept while it came: the folder for temporary files of the server is full, or may not be written. Nothing of it was imported; once there is room, send it again.';
+
+/** The folder for temporary files cannot take a list that is sent: its disk is full, or may not be written. */
+export class ListUnsaved extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  /** For the operator, beside the cause. */
+  readonly wayOut =
+    `A list that was sent could not be written into ${tmpdir()}; make room there, or name another folder with TMPDIR.`;
+}
+
+/** Gives the work a folder of its own, which is gone when the work has ended. */
+export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await saving(() => mkdtemp(join(tmpdir(), 'compliance-graph-')));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the body of a request into a new file. */
+export async function saveBody(body: IncomingMessage, path: string): Promise<void> {
+  const file = await saving(() => open(path, 'wx'));
+  let size = 0;
+  try {
+    // The body stays as it is where the file fails: a body that we end ourselves looks like a client that has gone.
+    for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > LARGEST_LIST) {
+        throw new PayloadTooLarge(
+          `A list may have ${LARGEST_LIST} bytes; split it, or import it with the command line.`,
+        );
+      }
+      await saving(() => file.writeFile(piece));
+    }
+  } catch (error) {
+    // Many clients read no answer before they have sent all.
+    body.resume();
+    await file.close().catch(() => undefined);
+    throw error;
+  }
+  // Some file systems tell only now that what was written has no room.
+  await saving(() => file.close());
+}
+
+async function saving<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new ListUnsaved(UNSAVED, { cause: error });
+  }
+}

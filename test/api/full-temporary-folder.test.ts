@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { newToken } from '../../src/http/tokens.ts';
+import { PROGRAM } from '../support/program.ts';
+
+/** Of 512 bytes each, that a file of the server may have: a stand-in for a disk that is full. */
+const BLOCKS = 64;
+const LONG_LIST = `service\n${'Key Vault\n'.repeat(20_000)}`;
+
+const { token, hash } = newToken();
+const folder = mkdtempSync(join(tmpdir(), 'full-temporary-folder-'));
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGTERM');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The built program with its graph in memory, so that only lists that are sent to it need a disk. */
+async function start(temporary: string) {
+  const server = spawn('sh', ['-c', `ulimit -f ${BLOCKS}; exec "$@"`, 'sh', process.execPath, PROGRAM, 'serve'], {
+    env: {
+      PATH: process.env['PATH'],
+      DATA_DIR: ':memory:',
+      PORT: '0',
+      TMPDIR: temporary,
+      TOKENS: `importer:import:${hash}`,
+    },
+  });
+  running.add(server);
+  let log = '';
+  server.stderr.on('data', (text) => {
+    log += String(text);
+  });
+  const [told] = await once(server.stdout, 'data');
+  const url = /http:\/\/[^/\s]+/.exec(String(told))?.[0] ?? '';
+  const send = (body: string) =>
+    fetch(`${url}/imports?dryRun=true&name=list.csv&environment=environment/azure`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+      body,
+    });
+  async function end() {
+    server.kill('SIGTERM');
+    await once(server, 'close');
+    running.delete(server);
+    return log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  }
+  return { send, end };
+}
+
+describe('A list that is sent to a server whose temporary folder cannot take it', () => {
+  it.each([
+    ['since its disk is full', folder, 'EFBIG'],
+    ['since it is not there', join(folder, 'missing'), 'ENOENT'],
+  ])('is refused with a sentence, and the operator reads why: %s', async (_why, temporary, code) => {
+    const { send, end } = await start(temporary);
+    const response = await send(LONG_LIST);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect([response.status, errors[0]?.extensions]).toEqual([503, { code: 'SERVICE_UNAVAILABLE' }]);
+    expect(errors[0]?.message).toContain('Nothing of it was imported; once there is room, send it again.');
+    expect(errors[0]?.message).not.toContain(folder);
+    if (temporary === folder) {
+      expect((await send('service\nKey Vault\n')).status).not.toBe(503);
+      await expect.poll(() => readdirSync(folder)).toEqual([]);
+    }
+    const lines = await end();
+    expect(lines.filter(({ err }) => err !== undefined)).toMatchObject([
+      {
+        level: 50,
+        err: { code },
+        msg: expect.stringContaining(`could not be written into ${temporary}; make room there`),
+      },
+    ]);
+    expect(lines.filter(({ msg }) => msg === 'A client went away.')).toEqual([]);
+  });
+});
