@@ -51,7 +51,7 @@ export const ACCESS_VARIABLES = {
     'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them, or `*` for any; not set: none but ours.',
   ),
   ALLOWED_HOSTS: optional(z.string().default('').transform(parseHosts)).describe(
-    'Names, beside those of this machine, by which the server may be asked, such as `graph.example`, with commas between them, or `*` for any; not set: any, but none where HOST is an address that only this machine reaches.',
+    'Names, beside those of this machine, by which the server may be asked, such as `graph.example`, with commas between them, or `*` for any; not set: any, but none where HOST is an address that only this machine reaches. Whoever looks at `/livez` and `/readyz` may ask by any name, whoever reads `/metrics` only by one of these.',
   ),
   TRUST_PROXY: optional(z.string().default('').transform(parseProxies)).describe(
     'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, or all of this machine (`loopback`), of its link (`linklocal`) or of private networks (`uniquelocal`), with commas between them; not set: none.',

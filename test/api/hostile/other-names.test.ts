@@ -57,7 +57,7 @@ describe('A server that goes by names', () => {
       send(host, '/graphql', BODY),
       send(host, '/exports/scope.csv'),
       send(host, '/graphiql/nothing.js'),
-      send(host, '/readyz'),
+      send(host, '/metrics'),
       send(host, '/nothing'),
     ];
     for (const { status, headers, text: told } of await Promise.all(asked)) {
@@ -65,5 +65,9 @@ describe('A server that goes by names', () => {
       expect(told).toContain('ALLOWED_HOSTS');
       expect(headers['x-content-type-options']).toBe('nosniff');
     }
+  });
+
+  it('tells whoever looks at it by its address that it lives, and is ready', async () => {
+    for (const path of ['/livez', '/readyz']) expect((await send('192.0.2.1:4000', path)).status).toBe(200);
   });
 });
