@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACCESS_VARIABLES } from './config/access.ts';
 import { LIMIT_VARIABLES } from './config/limits.ts';
 import { numberFrom } from './config/numbers.ts';
-import { optional, partsOf } from './config/optional.ts';
+import { isSet, optional, partsOf } from './config/optional.ts';
 import { port } from './config/port.ts';
 import { TRACING_VARIABLES } from './config/tracing.ts';
 
@@ -80,7 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = CONFIGURATION.safeParse(environment);
   const issues = parsed.error?.issues ?? [];
   const problems = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const missing = OIDC.filter((name) => (environment[name] ?? '') === '');
+  const missing = OIDC.filter((name) => !isSet(environment[name]));
   if (missing.length > 0 && missing.length < OIDC.length) {
     problems.push(`${missing.join(', ')}: wanted beside the other variables of the issuer`);
   }

@@ -17,9 +17,15 @@ function problemsOf(environment: NodeJS.ProcessEnv): string {
 }
 
 describe('The configuration', () => {
-  it('takes an empty text as not set', () => {
-    const empty = Object.fromEntries(Object.keys(CONFIGURATION.shape).map((name) => [name, '']));
+  it.each(['', ' ', ' \t'])('takes a text of nothing, or of blanks only, as not set: %j', (text) => {
+    const empty = Object.fromEntries(Object.keys(CONFIGURATION.shape).map((name) => [name, text]));
     expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('misses what is blank beside the other variables of the issuer', () => {
+    expect(problemsOf({ OIDC_ISSUER: 'https://login.example/', OIDC_JWKS_URI: ' ', OIDC_AUDIENCE: 'graph' })).toContain(
+      'OIDC_JWKS_URI: wanted',
+    );
   });
 
   it('leaves what it does not know alone', () => {
