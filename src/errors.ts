@@ -24,6 +24,16 @@ export class StoreUnavailable extends DomainError {
   }
 }
 
+/** The engine is there and does not let us in, or do what is wanted. Clients learn as much as where it is away. */
+export class AccessRefused extends StoreUnavailable {
+  /** For whoever starts the program, and can mend it. */
+  readonly toOperators: string;
+  constructor(toOperators: string, cause: unknown) {
+    super(cause);
+    this.toOperators = toOperators;
+  }
+}
+
 /** More operations came at once than can be answered in time. */
 export class Overloaded extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';

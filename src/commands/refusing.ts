@@ -1,5 +1,5 @@
 import { InvalidConfiguration } from '../config.ts';
-import { BadInput, DomainError } from '../errors.ts';
+import { AccessRefused, BadInput, DomainError } from '../errors.ts';
 
 export const REFUSED = 1;
 export const WRONG_USAGE = 2;
@@ -10,7 +10,8 @@ export async function refusing(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const isTold = error instanceof DomainError || error instanceof InvalidConfiguration;
-    process.stderr.write(`${isTold ? error.message : ((error as Error).stack ?? error)}\n`);
+    const sentence = error instanceof AccessRefused ? error.toOperators : (error as Error).message;
+    process.stderr.write(`${isTold ? sentence : ((error as Error).stack ?? error)}\n`);
     process.exit(error instanceof InvalidConfiguration || error instanceof BadInput ? WRONG_USAGE : REFUSED);
   }
 }

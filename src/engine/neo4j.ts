@@ -4,6 +4,7 @@ import { answersHandshake } from './bolt-handshake.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Plan, Run } from './engine.ts';
+import { refusedAccess } from './neo4j-access.ts';
 import type { Query, QueryParameters } from './query.ts';
 import { supervise } from './supervisor.ts';
 
@@ -242,8 +243,7 @@ function classify(error: unknown, deadline: number): unknown {
   if (code.startsWith('Neo.TransientError.Transaction') || code.endsWith('EquivalentSchemaRuleAlreadyExists')) {
     return new WriteConflict(error);
   }
-  if (code.startsWith('Neo.TransientError') || code.startsWith('Neo.ClientError.Security')) {
-    return new StoreUnavailable(error);
-  }
+  if (code.startsWith('Neo.ClientError.Security')) return refusedAccess(error);
+  if (code.startsWith('Neo.TransientError')) return new StoreUnavailable(error);
   return isConnectionLost(error) ? new StoreUnavailable(error) : error;
 }

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+
+/** Bolt 4.4, in which a client says in its first message who it is. */
+const VERSION = Buffer.from([0, 0, 4, 4]);
+const GREETING_BYTES = 20;
+const END = Buffer.from([0, 0]);
+
+export interface RefusingNeo4j {
+  readonly uri: string;
+  close(): void;
+}
+
+/** What a client meets whose server is well and does not take it for who it says it is. */
+export async function startRefusingNeo4j(code: string, message: string): Promise<RefusingNeo4j> {
+  const failure = chunk(
+    Buffer.concat([Buffer.from([0xb1, 0x7f, 0xa2]), text('code'), text(code), text('message'), text(message)]),
+  );
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    let came = 0;
+    socket.on('error', () => undefined);
+    socket.on('data', (bytes) => {
+      if (came === 0) socket.write(VERSION);
+      came += bytes.length;
+      if (came > GREETING_BYTES) socket.end(failure);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+/** As PackStream writes texts of up to 255 bytes. */
+function text(value: string): Buffer {
+  const bytes = Buffer.from(value);
+  return Buffer.concat([Buffer.from([0xd0, bytes.length]), bytes]);
+}
+
+function chunk(message: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([message.length >> 8, message.length & 0xff]), message, END]);
+}
