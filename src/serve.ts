@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { hostsOf } from './config/hosts.ts';
 import { limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
-import type { Engine } from './engine/engine.ts';
 import { observed } from './engine/observed.ts';
 import type { Services } from './graphql/context.ts';
 import { closeGently } from './http/closing.ts';
@@ -11,13 +10,11 @@ import { leaveAccess, removeAccess } from './http/local-access.ts';
 import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
 import { accessTo } from './start/access.ts';
+import { fillWhereEmpty } from './start/fill.ts';
 import { openGraph } from './start/open-graph.ts';
-import { seed } from './start/seed.ts';
 import { createServices } from './start/services.ts';
 import { traced, tracing } from './start/traces.ts';
-import { ensureGraph } from './store/graph-state.ts';
 import type { Metrics } from './telemetry/metrics.ts';
-import type { Traces } from './telemetry/traces.ts';
 
 /** The documents that the explorer asks, by their hashes; made by the build. */
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
@@ -102,15 +99,6 @@ function openWatched(config: Config, { log, metrics }: { readonly log: Logger; r
       else log.error('The graph cannot be reached; requests are refused until it can.');
     },
   });
-}
-
-async function fillWhereEmpty(
-  engine: Engine,
-  { log, traces }: { readonly log: Logger; readonly traces: Traces | null },
-): Promise<void> {
-  if ((await ensureGraph(engine)).revision > 0) return;
-  const { counts } = await seed(engine, traces);
-  log.info(counts, 'The empty graph was filled with the facts of seed/.');
 }
 
 /**

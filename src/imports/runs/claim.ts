@@ -16,6 +16,9 @@ export interface Claim {
   readonly revision: number;
 }
 
+/** Somebody else has the place. */
+export class PlaceTaken extends ImportRefused {}
+
 /** Who wants the place, and for what. */
 export interface Claimant {
   readonly by: string;
@@ -74,7 +77,7 @@ export async function claim(engine: Engine, claimant: Claimant, token: string = 
   });
   if (claimed !== null) return claimed;
   const state = await readGraphState(engine);
-  throw new ImportRefused(heldBy(state?.stagedImportId ?? null));
+  throw new PlaceTaken(heldBy(state?.stagedImportId ?? null));
 }
 
 export const updateRun = defineWrite<{ id: string; properties: RawRow }, number>({

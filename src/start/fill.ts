@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Engine } from '../engine/engine.ts';
+import { GraphUnusable } from '../errors.ts';
+import { discardAbandoned } from '../imports/runs/abandoned.ts';
+import { PlaceTaken } from '../imports/runs/claim.ts';
+import type { Logger } from '../log.ts';
+import { ensureGraph, type GraphState } from '../store/graph-state.ts';
+import type { Traces } from '../telemetry/traces.ts';
+import { seed } from './seed.ts';
+
+const LOOK_EVERY = 1_000;
+/** Many times what filling takes; one whose process ended gives its place up after half a minute. */
+const LONGEST_WAIT = 300_000;
+
+interface Filling {
+  readonly log: Logger;
+  readonly traces: Traces | null;
+  /** For another process that fills the graph, in milliseconds. */
+  readonly longestWait?: number;
+}
+
+/** Imports the facts that come with the program, unless another process that was started with this one does. */
+export async function fillWhereEmpty(
+  engine: Engine,
+  { log, traces, longestWait = LONGEST_WAIT }: Filling,
+): Promise<void> {
+  const begun = performance.now();
+  let isTold = false;
+  for (;;) {
+    const state = await ensureGraph(engine);
+    if (state.revision > 0) return;
+    if (!isBeingFilled(state)) {
+      if (await fill(engine, state, { log, traces })) return;
+      continue;
+    }
+    if (performance.now() - begun >= longestWait) throw stillEmpty(longestWait);
+    if (!isTold) log.info('Another process is filling the empty graph; this one goes on once that is done.');
+    isTold = true;
+    await sleep(LOOK_EVERY);
+    // Where that process has ended in the middle, the graph is to be filled all the same.
+    await discardAbandoned(engine);
+  }
+}
+
+/** What is staged, and waits for somebody to publish it, may do so for days. */
+function isBeingFilled({ stagedImportId, stagedRevision }: GraphState): boolean {
+  return stagedImportId !== null && stagedRevision === null;
+}
+
+/** Whether the graph is filled; not where another process took the place for staging before this one could. */
+async function fill(engine: Engine, { stagedImportId }: GraphState, { log, traces }: Filling): Promise<boolean> {
+  try {
+    const { published, counts } = await seed(engine, traces);
+    if (published !== null) log.info(counts, 'The empty graph was filled with the facts of seed/.');
+    return true;
+  } catch (error) {
+    if (error instanceof PlaceTaken && stagedImportId === null) return false;
+    throw error;
+  }
+}
+
+function stillEmpty(longestWait: number): GraphUnusable {
+  return new GraphUnusable(
+    `The graph is empty, and another process that fills it has not ended within ${Math.round(longestWait / 1_000)} seconds. See what became of that one, then start again.`,
+  );
+}

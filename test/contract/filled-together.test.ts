@@ -1,0 +1,68 @@
+import { pino } from 'pino';
+import { beforeEach, expect, it } from 'vitest';
+import { claim } from '../../src/imports/runs/claim.ts';
+import { discardImport } from '../../src/imports/runs/discard.ts';
+import { fillWhereEmpty } from '../../src/start/fill.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { services, source } from '../support/small-graph.ts';
+import { stageFacts } from '../support/staged.ts';
+
+const FILLED = 'The empty graph was filled with the facts of seed/.';
+const WAITS = 'Another process is filling the empty graph; this one goes on once that is done.';
+const PROCESSES = 3;
+
+describeOnEachEngine('An empty graph that several processes start on', (open) => {
+  beforeEach(() => emptyGraph(open().engine));
+
+  /** Fills the graph as a process does that starts, and tells what its log says. */
+  function start(longestWait?: number) {
+    const lines: string[] = [];
+    let told: () => void = () => undefined;
+    const waits = new Promise<void>((resolve) => {
+      told = resolve;
+    });
+    const write = (line: string) => {
+      const { msg } = JSON.parse(line);
+      lines.push(msg);
+      if (msg === WAITS) told();
+    };
+    const filling = { log: pino({ level: 'info' }, { write }), traces: null };
+    const ended = fillWhereEmpty(open().engine, longestWait === undefined ? filling : { ...filling, longestWait });
+    return { ended, lines, waits };
+  }
+
+  const claimPlace = () => claim(open().engine, { by: 'another', format: 'test', files: [] });
+
+  it('is filled by one of them, and the others go on once it is', async () => {
+    const started = Array.from({ length: PROCESSES }, () => start());
+    await Promise.all(started.map(({ ended }) => ended));
+    expect(await ensureGraph(open().engine)).toMatchObject({ revision: 1, stagedImportId: null });
+    const lines = started.flatMap((each) => each.lines);
+    expect(lines.filter((line) => line === FILLED)).toEqual([FILLED]);
+  });
+
+  it('is filled by who has waited, where another one has given up', async () => {
+    const place = await claimPlace();
+    const { ended, lines, waits } = start();
+    await waits;
+    await discardImport(open().engine, place);
+    await ended;
+    expect(await ensureGraph(open().engine)).toMatchObject({ revision: 2, stagedImportId: null });
+    expect(lines).toEqual([WAITS, FILLED]);
+  });
+
+  it('is waited for no longer than a bound, and left to who fills it', async () => {
+    const place = await claimPlace();
+    await expect(start(0).ended).rejects.toThrow('has not ended within 0 seconds. See what became of that one');
+    expect((await ensureGraph(open().engine)).stagedImportId).toBe(place.importId);
+    await discardImport(open().engine, place);
+  });
+
+  it('is not waited for where a list is staged, which somebody may publish in days', async () => {
+    await stageFacts(open().engine, [source('one'), ...services('a')]);
+    const { ended, lines } = start();
+    await expect(ended).rejects.toThrow('Import import/1 is staged; only one can be at a time.');
+    expect(lines).toEqual([]);
+  });
+});
