@@ -34,7 +34,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     const rows = page.locator('tbody tr[aria-rowindex]');
     await rows.filter({ hasText: 'not stated' }).first().waitFor();
     expect(await rows.filter({ hasNotText: 'not stated' }).count()).toBe(0);
-    await page.getByRole('checkbox', { name: 'only where no environment is stated' }).uncheck();
+    await page.getByRole('checkbox', { name: 'only where no environment is stated' }).click();
     await page
       .getByRole('row', { name: /Key Vault .*Azure/ })
       .first()

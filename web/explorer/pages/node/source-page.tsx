@@ -1,22 +1,27 @@
 import { useAnswer } from '../../api/use-answer.ts';
-import { SourcePageDocument } from '../../generated/graphql.ts';
+import { SourcePageDocument, SourceStatementsDocument } from '../../generated/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { SourceAge } from '../../parts/sources.tsx';
+import { useParameters } from '../../routing/address.ts';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { SourceStatements } from './source-statements.tsx';
+import { SourceStatements, statementsAsked } from './source-statements.tsx';
 import { useNodeAsOf } from './use-node.ts';
 
 export function SourcePage() {
   const { id, revision } = useNodeAsOf();
   const variables = { id, revision };
+  const parameters = useParameters();
   const answered = useAnswer(SourcePageDocument, variables);
   return (
     <NodePage
       id={id}
       answered={answered}
       pick={({ node }) => (node?.__typename === 'Source' ? node : null)}
-      questions={[{ name: 'This page', document: SourcePageDocument, variables }]}
+      questions={[
+        { name: 'The source', document: SourcePageDocument, variables },
+        { name: 'What it says', document: SourceStatementsDocument, variables: statementsAsked(variables, parameters) },
+      ]}
     >
       {(source) => (
         <>

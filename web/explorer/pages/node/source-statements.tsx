@@ -8,7 +8,7 @@ import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
-import { useParameters } from '../../routing/address.ts';
+import { type Parameters, useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import type { NodeOfKind } from './use-node.ts';
@@ -30,15 +30,7 @@ const KIND_WORDS: Record<StatementKind, string> = {
 /** Each statement of a source in a sentence: what falls, or stands on others alone, where the source is not to be trusted. */
 export function SourceStatements({ source }: { readonly source: Source }) {
   const { revision } = useAsOf();
-  const { one, all } = useParameters();
-  const kinds = all('kind') as readonly StatementKind[];
-  const variables = {
-    id: source.id,
-    revision,
-    kinds: kinds.length === 0 ? null : kinds,
-    alone: one('alone') === 'yes',
-    first: PAGE_SIZE,
-  };
+  const variables = statementsAsked({ id: source.id, revision }, useParameters());
   const pages = usePages(SourceStatementsDocument, variables, ({ node }) =>
     node?.__typename === 'Source' ? node.statements : null,
   );
@@ -84,6 +76,12 @@ export function SourceStatements({ source }: { readonly source: Source }) {
       <MoreRows pages={pages} />
     </Section>
   );
+}
+
+/** The question for them, as the page's address has it. */
+export function statementsAsked(of: { readonly id: string; readonly revision: number }, { one, all }: Parameters) {
+  const kinds = all('kind') as readonly StatementKind[];
+  return { ...of, kinds: kinds.length === 0 ? null : kinds, alone: one('alone') === 'yes', first: PAGE_SIZE };
 }
 
 /** What no other source is named for: it goes with this one. */
