@@ -8,7 +8,7 @@ const MANY = Array.from({ length: 120 }, (_one, position) => `s${String(position
 const FACTS = [
   source('one'),
   ...environments('cloud'),
-  ...services('cup', 'jug', 'pot', ...MANY),
+  ...services('cup', 'jug', 'mug', 'pot', 'vase', ...MANY),
   ...standard('rules', ['1', '2']),
   ...standard('bare'),
   ...certificate('main', 'rules', { expiresOn: '2031-12-31' }),
@@ -17,6 +17,7 @@ const FACTS = [
   entry('main', 'cup', 'cloud'),
   entry('main', 'jug', 'cloud', { status: 'NOT_IN_SCOPE' }),
   entry('list', 'pot', 'cloud'),
+  entry('main', 'vase', 'cloud', { validUntil: '2020-01-01' }),
   ...MANY.map((name) => entry('main', name, 'cloud')),
 ];
 
@@ -24,6 +25,14 @@ const SUBJECTS = `query ($filter: InheritanceFilter!, $asOf: Date, $first: Int! 
   inheritance(filter: $filter, asOf: $asOf, first: 1) { totalCount subjects(first: $first, after: $after) {
     totalCount nodes { subject { ... on Service { name } } count certainties { certainty count } }
     pageInfo { hasNextPage endCursor }
+  } } }`;
+
+/** In pages of rows, too, and without a day where they are not asked for one. */
+const PAGED = `query ($asOf: Date, $rowsAfter: String, $after: String) {
+  inheritance(
+    filter: { services: ["service/cup", "service/mug", "service/vase"] }, asOf: $asOf, first: 1, after: $rowsAfter
+  ) { asOf pageInfo { endCursor } subjects(first: 1, after: $after) {
+    totalCount nodes { subject { ... on Service { name } } } pageInfo { endCursor }
   } } }`;
 
 describeWithFacts('Those that have rows', FACTS, (open) => {
@@ -70,5 +79,19 @@ describeWithFacts('Those that have rows', FACTS, (open) => {
     expect(otherDay.errors[0]?.message).toMatch(/^Argument "asOf" must be .* as the cursor in "after" has it/);
     const otherRows = await open().ask(SUBJECTS, { filter: { certificates: ['certificate/main'] }, after });
     expect(otherRows.errors[0]?.message).toMatch(/the cursor of another question/);
+  });
+
+  it('are of the day and revision of the rows beside a later page of those, which asks for neither', async () => {
+    const { must, publish } = open();
+    const asOf = '2019-06-01';
+    const { inheritance: first } = await must(PAGED, { asOf });
+    await publish([entry('main', 'mug', 'cloud')]);
+    const rowsAfter = first.pageInfo.endCursor;
+    const { inheritance: later } = await must(PAGED, { rowsAfter });
+    // The vase is in scope on that day only, the mug since a later revision.
+    expect([later.asOf, later.subjects]).toEqual([asOf, first.subjects]);
+    expect(later.subjects.totalCount).toBe(2);
+    const { inheritance: rest } = await must(PAGED, { rowsAfter, after: later.subjects.pageInfo.endCursor });
+    expect(rest.subjects).toMatchObject({ totalCount: 2, nodes: [{ subject: { name: 'Vase' } }] });
   });
 });

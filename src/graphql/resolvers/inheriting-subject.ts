@@ -7,9 +7,11 @@ import { mustLoadSubject } from './must-load.ts';
 
 export const inheritingSubjectResolvers: Resolvers = {
   InheritanceConnection: {
-    subjects: async ({ question: { filter }, snapshot, askedAsOf }, args, context) => {
+    subjects: async ({ question: { filter }, snapshot, asOf: dayOfRows, askedAsOf }, args, context) => {
       const { revision } = snapshot.point;
-      const page = await openPage(context, args, { parts: ['inheriting subjects', filter], asOf: askedAsOf, revision });
+      // Where it begins it is of the day of the rows, which may be their cursor's; then its own cursor's day counts.
+      const asOf = args.after == null ? dayOfRows : askedAsOf;
+      const page = await openPage(context, args, { parts: ['inheriting subjects', filter], asOf, revision });
       // A later page is read as the first one was, whatever was published since.
       const question = await resolveQuestion(page.snapshot, filter, page.day);
       const sheet = await rememberTallies(page.snapshot, question);
