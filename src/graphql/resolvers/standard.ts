@@ -1,7 +1,8 @@
-import type { Standard } from '../../domain/entities.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Clause, Standard } from '../../domain/entities.ts';
 import { checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
-import type { Resolvers, StandardFilter } from '../generated/resolvers.ts';
+import type { ClauseKind, Resolvers, StandardFilter } from '../generated/resolvers.ts';
 import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
 
@@ -10,11 +11,9 @@ export const standardResolvers: Resolvers = {
     aliases: aliasesOf,
     publisher: linkedOne('Organization', 'PUBLISHED_BY'),
     clauses: ({ id, revision }, { kind, ...args }, context) =>
-      onPage({ context, args, list: { parts: ['clauses', id, kind ?? null], revision } }, (page) => {
-        const clauses = page.snapshot.catalogue.clausesOf(id);
-        const kept = kind == null ? clauses : clauses.filter((clause) => clause.clauseKind === kind);
-        return connectAll(page, kept, (clause) => clause.sort);
-      }),
+      onPage({ context, args, list: { parts: ['clauses', id, kind ?? null], revision } }, (page) =>
+        connectAll(page, clausesOf(page.snapshot.catalogue, id, kind ?? null), (clause) => clause.sort),
+      ),
     relations: async ({ id, revision }, { kinds, ...args }, context) => {
       const page = await openPage(context, args, { parts: ['relations', id, kinds ?? null], revision });
       const relations = await page.snapshot.relations.load(id);
@@ -46,6 +45,13 @@ export const standardResolvers: Resolvers = {
     },
   },
 };
+
+/** What was taken back counts as nothing any more; only the whole list has it. */
+function clausesOf(catalogue: Catalogue, standardId: string, kind: ClauseKind | null): readonly Clause[] {
+  if (kind === 'REQUIREMENT') return catalogue.requirementsOf(standardId);
+  const clauses = catalogue.clausesOf(standardId);
+  return kind === null ? clauses : clauses.filter(({ clauseKind, withdrawn }) => clauseKind === kind && !withdrawn);
+}
 
 function fits({ family, status, certifiable }: Standard, filter: StandardFilter): boolean {
   return (
