@@ -74,7 +74,8 @@ function familiesOf({ catalogue }: Snapshot, id: string): string[] {
 
 /**
  * For each subject that only the second point names, those that only the first names and that it was
- * before: replaced by it, or bearing a name that a source gives it as another one.
+ * before: replaced by it, or bearing a name that a source says it had formerly. What it is also called may well be the name of
+ * something else.
  */
 async function formerIdsIn(
   snapshot: Snapshot,
@@ -90,7 +91,8 @@ async function formerIdsIn(
       const replaced = snapshot.catalogue
         .linkedTo(id, 'REPLACED_BY')
         .filter((formerId) => before.subjects.has(formerId));
-      const named = (aliases[position] ?? []).flatMap(({ name }) => goneByName.get(normalizedName(name)) ?? []);
+      const formerly = (aliases[position] ?? []).filter(({ alias }) => alias === 'FORMERLY');
+      const named = formerly.flatMap(({ name }) => goneByName.get(normalizedName(name)) ?? []);
       return [id, [...new Set([...replaced, ...named])]];
     }),
   );

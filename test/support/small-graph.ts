@@ -1,5 +1,6 @@
 import { clauseSort } from '../../src/domain/clause-order.ts';
 import type {
+  AliasKind,
   MappingKind,
   MembershipKind,
   RelationKind,
@@ -129,6 +130,6 @@ export function responsibility(
   });
 }
 
-export function alias(subjectId: string, name: string): Fact {
-  return statement({ kind: 'Alias', subjectId, name, alias: 'FORMERLY' });
+export function alias(subjectId: string, name: string, kind: AliasKind = 'FORMERLY'): Fact {
+  return statement({ kind: 'Alias', subjectId, name, alias: kind });
 }
