@@ -29,48 +29,53 @@ export interface EditionLaggard extends Remaining {
   readonly perhapsThrough: readonly string[];
 }
 
+type Direction = 'replaces' | 'replacedBy';
+
+/** One that was reached, and all that says so of each hop on the way there. */
+interface Edition {
+  readonly id: string;
+  readonly hops: readonly (readonly StandardRelation[])[];
+}
+
 /** The editions that a standard replaces, or that replace it, nearest first. Circles end. */
 export async function editionSteps(
   snapshot: Snapshot,
   standardId: string,
-  direction: 'replaces' | 'replacedBy',
+  direction: Direction,
 ): Promise<EditionStep[]> {
   const reached = new Set([standardId]);
   const steps: EditionStep[] = [];
-  let layer: readonly { readonly id: string; readonly relations: readonly StandardRelation[] }[] = [
-    { id: standardId, relations: [] },
-  ];
+  let layer: readonly Edition[] = [{ id: standardId, hops: [] }];
   while (layer.length > 0) {
     const loaded = await Promise.all(layer.map(({ id }) => snapshot.relations.load(id)));
-    const next: { id: string; relations: readonly StandardRelation[] }[] = [];
-    for (const { from, relation } of loaded.flatMap((found, position) => replacements(found, layer[position]))) {
-      const [here, there] =
-        direction === 'replaces' ? [relation.fromId, relation.toId] : [relation.toId, relation.fromId];
-      if (here !== from.id || reached.has(there)) continue;
-      reached.add(there);
-      next.push({ id: there, relations: [...from.relations, relation] });
+    const next: Edition[] = [];
+    for (const [position, { id: here, hops }] of layer.entries()) {
+      for (const [there, hop] of replacements(loaded[position] ?? [], here, direction)) {
+        if (reached.has(there)) continue;
+        reached.add(there);
+        next.push({ id: there, hops: [...hops, hop] });
+      }
     }
     next.sort((left, right) => compareText(left.id, right.id));
-    steps.push(...next.map(({ id, relations }) => stepOf(standardId, id, { relations, direction })));
+    steps.push(...next.map((edition) => stepOf(standardId, edition, direction)));
     layer = next;
   }
   return steps;
 }
 
-/** Of the relations of an edition those that say which replaces which. */
-function replacements<From>(relations: readonly StandardRelation[], from: From | undefined) {
-  if (from === undefined) return [];
-  return relations.filter(({ relation }) => relation === 'REPLACES').map((relation) => ({ from, relation }));
+/** What an edition replaces, or is replaced by, each with all relations that say so: several sources may. */
+function replacements(relations: readonly StandardRelation[], here: string, direction: Direction) {
+  const [hereOf, thereOf] = direction === 'replaces' ? (['fromId', 'toId'] as const) : (['toId', 'fromId'] as const);
+  return groupBy(
+    relations.filter((relation) => relation.relation === 'REPLACES' && relation[hereOf] === here),
+    (relation) => relation[thereOf],
+  );
 }
 
-function stepOf(
-  standardId: string,
-  otherId: string,
-  { relations, direction }: { relations: readonly StandardRelation[]; direction: 'replaces' | 'replacedBy' },
-): EditionStep {
+function stepOf(standardId: string, { id, hops }: Edition, direction: Direction): EditionStep {
   return direction === 'replaces'
-    ? { formerId: otherId, standardId, relations }
-    : { formerId: standardId, standardId: otherId, relations: relations.toReversed() };
+    ? { formerId: id, standardId, relations: hops.flat() }
+    : { formerId: standardId, standardId: id, relations: hops.toReversed().flat() };
 }
 
 /** Certificates to a standard in force on a day, by id. */

@@ -17,6 +17,7 @@ import { describeWithFacts } from '../../support/with-facts.ts';
 
 const FACTS = [
   source('one'),
+  source('two'),
   ...environments('cloud'),
   ...families('kitchen', 'attic'),
   ...services('both', 'behind', 'pot', 'maybe', 'trunk'),
@@ -27,6 +28,7 @@ const FACTS = [
   ...standard('fourth'),
   relation('second', 'REPLACES', 'first'),
   relation('third', 'REPLACES', 'second'),
+  { ...relation('third', 'REPLACES', 'second'), sourceIds: ['source/two'] },
   relation('fourth', 'REPLACES', 'third'),
   // Two sources that contradict each other make a circle.
   relation('first', 'REPLACES', 'third'),
@@ -59,13 +61,22 @@ const TRANSITION = `
     }
   }
   fragment Step on EditionStep {
-    former { designation } standard { designation } relations { from { designation } to { designation } }
+    former { designation } standard { designation } relations { from { designation } to { designation } sources { id } }
     certificates { name } correspondence { clauses exact partial none } notes
     onlyInFormer(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
       subject { ... on Service { name } } environment { name } certainty certificates { name }
       remainingCertainty stillThrough { name }
     } }
   }`;
+
+interface Relation {
+  readonly from: { readonly designation: string };
+  readonly to: { readonly designation: string };
+  readonly sources: readonly { readonly id: string }[];
+}
+interface Step {
+  readonly standard: { readonly designation: string };
+}
 
 describeWithFacts('The transition between editions', FACTS, (open) => {
   const transition = async (name: string, more: object = {}) =>
@@ -77,10 +88,18 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
       steps.map(({ former, standard: newer }) => `${former.designation} to ${newer.designation}`);
     expect(names(replaces)).toEqual(['Second to Third', 'First to Third']);
     expect(names(replacedBy)).toEqual(['Third to First', 'Third to Fourth', 'Third to Second']);
-    expect(replaces[1].relations).toEqual([
-      { from: { designation: 'Third' }, to: { designation: 'Second' } },
-      { from: { designation: 'Second' }, to: { designation: 'First' } },
-    ]);
+  });
+
+  it('cites all that say of each step that one edition replaces the other, from the new one on to the old', async () => {
+    const [{ replaces }, { replacedBy }] = await Promise.all([transition('third'), transition('first')]);
+    const toldBy = ({ relations }: { relations: readonly Relation[] }) =>
+      relations.map(({ from, to, sources: [first] }) => `${from.designation} ${to.designation} ${first?.id}`);
+    const [one, two] = ['Third Second source/one', 'Third Second source/two'];
+    expect(toldBy(replaces[0]).sort()).toEqual([one, two]);
+    const way = toldBy(replaces[1]);
+    expect([way.slice(0, 2).sort(), way.slice(2)]).toEqual([[one, two], ['Second First source/one']]);
+    const back = replacedBy.find(({ standard: { designation } }: Step) => designation === 'Third');
+    expect(toldBy(back)).toEqual(way);
   });
 
   it('lists the certificates in force that still cite the old edition', async () => {
