@@ -34,11 +34,10 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     serviceIds.map(async (serviceId) => {
       const own = grantsByService.get(serviceId) ?? [];
       const here = own.filter((grant) => grant.environmentId === environmentId).sort(compareGrants);
-      const place = { subjectId: serviceId, environmentId, inherits: here.length > 0 };
       return {
         serviceId,
         grants: here,
-        blockers: await blockersOf(snapshot, question, place),
+        blockers: await blockersOf(snapshot, question, { subjectId: serviceId, environmentId, grants: here }),
         unplaced: unplacedOf(catalogue, own, environmentId),
       };
     }),
@@ -61,12 +60,12 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 /**
  * What says that a subject, or what it is part of, is not or not yet in scope there. Of others that rest on the certificates in
  * question it matters to one that inherits something only where they have it in scope, too, and so lead there, or where such a way
- * leads over them.
+ * leads over them: the shortest, or the one that a row takes.
  */
 async function blockersOf(
   snapshot: Snapshot,
   { carryFamilies, certificates, concerned, resting, day }: InheritanceQuestion,
-  { subjectId, environmentId, inherits }: { subjectId: string; environmentId: string; inherits: boolean },
+  { subjectId, environmentId, grants }: { subjectId: string; environmentId: string; grants: readonly Grant[] },
 ): Promise<ScopeEntry[]> {
   const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
   const here = entries.filter(
@@ -77,9 +76,11 @@ async function blockersOf(
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
   const own = inScope.map(({ certificateId }) => certificateId);
   const ways = own.flatMap((id) => resting.get(id) ?? []);
-  const over = ways.flatMap(({ statements }) => ledOver({ leverage: statements }));
-  const leading = new Set([...certificates.keys(), ...own, ...over]);
-  return inherits ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
+  // A row goes around what closes the shortest way: that stands in its way, and so does what makes the longer one only possible.
+  const shortest = ways.flatMap(({ statements }) => ledOver({ leverage: statements }));
+  const taken = grants.flatMap(({ grounds }) => grounds.flatMap(ledOver));
+  const leading = new Set([...certificates.keys(), ...own, ...shortest, ...taken]);
+  return grants.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 
 /** The certificates that the parties inherit through or over, by id, each with the services that do. */

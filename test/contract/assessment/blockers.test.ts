@@ -17,7 +17,7 @@ const FACTS = [
   source('two'),
   ...environments('cloud', 'elsewhere'),
   ...families('offers'),
-  ...services('excepted', 'torn', 'stated', 'distant', 'former', 'aside'),
+  ...services('excepted', 'torn', 'stated', 'distant', 'former', 'aside', 'around'),
   membership('IN_FAMILY', 'service/excepted', 'family/offers'),
   membership('IN_FAMILY', 'service/former', 'family/offers'),
   ...standard('high', ['1']),
@@ -36,6 +36,16 @@ const FACTS = [
   entry('top', 'distant', 'elsewhere'),
   entry('base', 'distant', 'cloud', { status: 'PLANNED' }),
   entry('top', 'aside', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  // Of two ways down one is closed, the longer one doubtful.
+  ...['upper', 'short', 'long', 'longer'].flatMap((name) => certificate(name, 'high')),
+  leverage('upper', 'short'),
+  leverage('short', 'base'),
+  leverage('upper', 'long'),
+  leverage('long', 'longer'),
+  leverage('longer', 'base'),
+  entry('upper', 'around', 'cloud'),
+  entry('short', 'around', 'cloud', { status: 'PLANNED' }),
+  entry('longer', 'around', null, { status: 'NOT_IN_SCOPE' }),
   entry('top', 'former', 'cloud', { status: 'NOT_IN_SCOPE', validUntil: '2031-01-01' }),
 ];
 
@@ -73,6 +83,18 @@ describeWithFacts('What stands in the way of a service', FACTS, (open) => {
       certainty: 'POSSIBLE',
       blockers: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
     });
+  });
+
+  it('is what closes the shortest way, and what makes the one that is taken around it only possible', async () => {
+    const { certainty, blockers } = await assessed('around');
+    expect(certainty).toBe('POSSIBLE');
+    expect(blockers).toHaveLength(2);
+    expect(blockers).toEqual(
+      expect.arrayContaining([
+        { status: 'PLANNED', certificate: { name: 'Short' } },
+        { status: 'NOT_IN_SCOPE', certificate: { name: 'Longer' } },
+      ]),
+    );
   });
 
   it('is nothing of a certificate that would not lead there anyway, unless nothing else does', async () => {
