@@ -12,6 +12,7 @@ import { customerWordsOf } from './customer-words.ts';
 import { DAYS, inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 import { ended, scopeSentence } from './scope-sentence.ts';
+import { statementSentence } from './statement-sentence.ts';
 
 export type EvidenceKind =
   | 'MEMBERSHIP'
@@ -43,6 +44,7 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     ...(await Promise.all(
       strongest.path.memberships.map((membership) => membershipStep(snapshot, 'MEMBERSHIP', membership)),
     )),
+    ...(await placeSteps(snapshot, strongest.entry)),
     await scopeStep(snapshot, 'SCOPE', strongest.entry),
     ...(await Promise.all(strongest.leverage.map((statement) => leverageStep(snapshot, 'LEVERAGE', statement)))),
     ...certificationSteps(snapshot, row),
@@ -83,6 +85,17 @@ async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership
     membership.membership === 'COMPONENT_OF' ? `is a component of ${whole}` : `belongs to the family ${whole}`;
   const how = membership.inferred ? ', concluded from its name only' : '';
   return step(kind, `${part} ${link}${how}.`, membership);
+}
+
+/** Who says that the certificate applies where its entry, which does not say so itself, was put. */
+function placeSteps(snapshot: Snapshot, entry: ScopeEntry): Promise<EvidenceStep[]> {
+  if (!entry.environmentTaken) return Promise.resolve([]);
+  const places = snapshot.catalogue.membershipsFrom(entry.certificateId, 'APPLIES_IN');
+  return Promise.all(
+    places
+      .filter(({ toId }) => toId === entry.environmentId)
+      .map(async (place) => step('MEMBERSHIP', await statementSentence(snapshot, place), place)),
+  );
 }
 
 function furtherSteps(snapshot: Snapshot, { path, entry, leverage }: Ground): Promise<EvidenceStep[]> {

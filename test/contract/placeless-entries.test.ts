@@ -58,9 +58,14 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     await open().publish([appliesIn('cloud')]);
     const answer = await open().must(ROWS);
     expect(told(answer)).toEqual(['Pan in Cloud: STATED', 'Pot in Cloud: STATED']);
-    expect(answer.inheritance.nodes[1].evidence[0].sentence).toBe(
-      '“Main” lists Pot in Cloud (which it does not name; the certificate applies in no other) as in scope.',
-    );
+    expect(answer.inheritance.nodes[1].evidence.slice(0, 2)).toEqual([
+      { kind: 'MEMBERSHIP', sentence: 'Main applies in Cloud.' },
+      {
+        kind: 'SCOPE',
+        sentence:
+          '“Main” lists Pot in Cloud (which it does not name; the certificate applies in no other) as in scope.',
+      },
+    ]);
     expect(answer.certificate.scope.nodes).toEqual([
       { subject: { name: 'Pan' }, environmentTaken: false },
       { subject: { name: 'Pot' }, environmentTaken: true },
