@@ -133,7 +133,7 @@ export type AssessedService = {
   /**
    * Entries that say that it, or what it is part of, is not or not yet in scope there: from certificates to the standard, or from
    * certificates that rest on one of those. Where it inherits something, of the latter only those count that name it, or what it is part of,
-   * as in scope, too, and those that the way from such a one leads over.
+   * as in scope, too, and those that a way from such a one leads over: the shortest, and the one that a row takes around it.
    */
   readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure its surest row is; null: it inherits nothing of the requirement. */
@@ -794,7 +794,7 @@ export type EditionStep = {
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Subjects whose part in the new edition is as sure are left out. */
   readonly onlyInFormer: EditionLaggardConnection;
-  /** The statements that the one replaces the other, from the new edition on to the old. */
+  /** The statements that the one replaces the other, all that say so, from the new edition on to the old. */
   readonly relations: ReadonlyArray<StandardRelation>;
   /** The new edition. */
   readonly standard: Standard;
@@ -906,7 +906,7 @@ export type EvidenceKind =
   | 'FURTHER_GROUND'
   /** That the certificate of the entry rests on another one. */
   | 'LEVERAGE'
-  /** That the subject belongs to what the entry names. */
+  /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */
   | 'MEMBERSHIP'
   /** That the standard holds the requirement. */
   | 'REQUIREMENT'
@@ -2986,7 +2986,7 @@ export type Standard = Node & {
   readonly certifiable: Maybe<Scalars['Boolean']['output']>;
   /** The certificates that certify it, by id, whichever day they are in force on. */
   readonly certificates: CertificateConnection;
-  /** Its clauses in the order of its contents: all, or one kind. */
+  /** Its clauses in the order of its contents: all, also those that are withdrawn, or one kind without them. */
   readonly clauses: ClauseConnection;
   /** What it is cited by, such as `ISO/IEC 20000-1:2018`. */
   readonly designation: Scalars['String']['output'];
