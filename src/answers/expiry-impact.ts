@@ -1,15 +1,14 @@
-import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
 import { ledOver } from '../domain/grounds.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce, lapsesOn } from '../domain/in-force.ts';
-import { inForceOn, restedOn } from '../domain/resting.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesNamed } from './inheritance/asked-certificates.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
 import { allGrants } from './inheritance/grants.ts';
 import { resolveQuestion } from './inheritance/question.ts';
-import { type BookedGrant, type ExpiryLoss, lossesAmong } from './lost-grants.ts';
+import { isThrough, restedOnThen, withRestedOn } from './led-through.ts';
+import { type ExpiryLoss, lossesAmong } from './lost-grants.ts';
 
 /**
  * The certificates in force that lapse by a day, by last day; those without a known one last. What rests on a
@@ -79,18 +78,9 @@ async function workOutLosses(
   const { catalogue } = snapshot;
   const dayAfter = lapsesOn(certificate);
   if (certificate.expiresOn === null || dayAfter === null) return [];
-  const certificates = [certificate.id, ...restedOnThen(catalogue, certificate.id, certificate.expiresOn)];
-  const lastDay = await resolveQuestion(snapshot, { ...filter, certificates }, certificate.expiresOn);
-  const given = (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificate.id, grant));
+  const certificates = [certificate.id];
+  const widened = withRestedOn(catalogue, { ...filter, certificates }, certificate.expiresOn);
+  const lastDay = await resolveQuestion(snapshot, widened, certificate.expiresOn);
+  const given = (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificates, grant));
   return lossesAmong(snapshot, lastDay, { given, dayAfter });
-}
-
-/** What a certificate rests on that is in force on a day, over certificates that are, too. */
-function restedOnThen(catalogue: Catalogue, from: string, day: string): string[] {
-  return restedOn(catalogue, from, inForceOn(catalogue, day)).map(({ certificateId }) => certificateId);
-}
-
-/** Whether the strongest ground of a grant needs the certificate. */
-function isThrough(certificateId: string, grant: BookedGrant): boolean {
-  return grant.certificateId === certificateId || ledOver(grant.grounds[0]).includes(certificateId);
 }

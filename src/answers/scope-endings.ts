@@ -1,13 +1,16 @@
 import { daysAfter } from '../domain/days.ts';
+import { countsOn, ledOver } from '../domain/grounds.ts';
+import { placeKeyOf } from '../domain/inheritance.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns } from '../waiting/turns.ts';
-import { concerns, withCarried } from './inheritance/concerned-subjects.ts';
-import type { InheritanceFilter } from './inheritance/filter.ts';
-import { bookedGrants } from './inheritance/grants.ts';
-import { resolveQuestion } from './inheritance/question.ts';
-import { type ExpiryLoss, lossesAmong, lossKeyOf } from './lost-grants.ts';
+import { withCarried } from './inheritance/concerned-subjects.ts';
+import { type InheritanceFilter, keepsEnvironment } from './inheritance/filter.ts';
+import { bookedGrants, grantsByClaims } from './inheritance/grants.ts';
+import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
+import { isThrough, withRestedOn } from './led-through.ts';
+import { type BookedGrant, type ExpiryLoss, lossesAmong, lossKeyOf } from './lost-grants.ts';
 
-/** What a subject inherits no more, or less surely, from a day on on which an entry no longer holds. */
+/** What a subject inherits no more, or less surely, from a day on on which an entry ends, or begins to speak against it. */
 export interface ScopeEnding {
   readonly endsOn: string;
   readonly loss: ExpiryLoss;
@@ -21,11 +24,11 @@ export function endingsOf(
 ): Promise<readonly ScopeEnding[]> {
   return snapshot.remember(['endings', filter, day, until], async () => {
     const { claims } = await snapshot.book();
-    const ends = claims.flatMap(({ status, validUntil }) =>
-      status === 'IN_SCOPE' && validUntil !== null && day < validUntil && validUntil <= until ? [validUntil] : [],
-    );
+    // What speaks against something takes it away as it begins; as it ends, what counts again may be a stronger ground, but less sure.
+    const bounds = claims.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]).filter((one) => one !== null);
+    const turns = bounds.filter((one) => day < one && one <= until);
     const endings: ScopeEnding[] = [];
-    for await (const endsOn of inTurns([...new Set(ends)].sort())) {
+    for await (const endsOn of inTurns([...new Set(turns)].sort())) {
       const losses = await lossesOn(snapshot, filter, endsOn);
       endings.push(...losses.map((loss) => ({ endsOn, loss })));
     }
@@ -33,20 +36,41 @@ export function endingsOf(
   });
 }
 
-/** What is lost on the day since the entry that gave it most strongly on the day before holds no more. */
+/** What is lost on the day since entries no longer give it as they did on the day before. */
 async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: string): Promise<readonly ExpiryLoss[]> {
-  const lastDay = await resolveQuestion(snapshot, filter, daysAfter(endsOn, -1));
-  const isConcerned = concerns(lastDay);
-  const book = await snapshot.book();
-  const named = book.subjectsOf(
-    (claim) => claim.status === 'IN_SCOPE' && claim.validUntil === endsOn && isConcerned(claim),
-  );
-  const asked = lastDay.subjectIds === null ? null : new Set(lastDay.subjectIds);
-  const subjectIds = withCarried(snapshot, named, lastDay.carryFamilies).filter((id) => asked?.has(id) ?? true);
+  const day = daysAfter(endsOn, -1);
+  const lastDay = await resolveQuestion(snapshot, withRestedOn(snapshot.catalogue, filter, day), day);
+  const subjectIds = await subjectsOfTurns(snapshot, lastDay, endsOn);
   if (subjectIds.length === 0) return [];
-  const grants = await bookedGrants(snapshot, lastDay, subjectIds);
-  const given = grants.filter(({ grounds: [strongest] }) => strongest.entry.validUntil === endsOn);
+  const grants = (await bookedGrants(snapshot, lastDay, subjectIds)).filter((grant) =>
+    isThrough(filter.certificates, grant),
+  );
+  // By the certificates of the day before: what goes with one that lapses is its own loss.
+  const counts = countsOn(lastDay, endsOn);
+  const standing = new Set((await grantsByClaims(snapshot, lastDay, { subjectIds, counts })).map(givenBy));
+  const given = grants.filter((grant) => !standing.has(givenBy(grant)));
   return lossesAmong(snapshot, lastDay, { given, dayAfter: endsOn });
+}
+
+/** Whom entries that begin or end on a day are about, of those asked about. One that names no environment may speak of any. */
+async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion, turn: string): Promise<string[]> {
+  const { filter, concerned, carryFamilies, subjectIds } = lastDay;
+  const named = (await snapshot.book()).subjectsOf(
+    ({ certificateId, environmentId, validFrom, validUntil }) =>
+      (validFrom === turn || validUntil === turn) &&
+      concerned.has(certificateId) &&
+      (environmentId === null || keepsEnvironment(filter, environmentId)),
+  );
+  const asked = subjectIds === null ? null : new Set(subjectIds);
+  return withCarried(snapshot, named, carryFamilies).filter((id) => asked?.has(id) ?? true);
+}
+
+/** What gives a grant most strongly, and how surely. */
+function givenBy(grant: BookedGrant): string {
+  const { certificateId, certainty, grounds } = grant;
+  const [strongest] = grounds;
+  const way = ledOver(strongest);
+  return JSON.stringify([placeKeyOf(grant), certificateId, strongest.entry.id, strongest.path.namedId, certainty, way]);
 }
 
 export function endingKeyOf({ endsOn, loss }: ScopeEnding): string {

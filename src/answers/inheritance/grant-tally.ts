@@ -1,3 +1,4 @@
+import { countsOn } from '../../domain/grounds.ts';
 import { strongestGroundsOf } from '../../domain/inheritance.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import { TallyCounter, type TallySheet } from '../../domain/tally-sheet.ts';
@@ -26,7 +27,7 @@ async function tallyGrants(snapshot: Snapshot, question: InheritanceQuestion): P
   // Where few are asked about, their own entries do; the book has those of all.
   const saidOf: SaidOf<ScopeClaim> =
     question.subjectIds === null
-      ? await saidInBook(snapshot, question)
+      ? await saidInBook(snapshot, countsOn(question, question.day))
       : await saidAboutSubjects(snapshot, question, question.subjectIds);
   const counter = new TallyCounter();
   for await (const subjectId of inTurns(subjectIds)) {

@@ -42,12 +42,21 @@ export async function allGrants(snapshot: Snapshot, question: InheritanceQuestio
 }
 
 /** The same of some subjects. */
-export async function bookedGrants(
+export function bookedGrants(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<Grant<ScopeClaim>[]> {
-  const saidOf = await saidInBook(snapshot, question);
+  return grantsByClaims(snapshot, question, { subjectIds, counts: countsOn(question, question.day) });
+}
+
+/** The same if just the claims of the book counted that do here. */
+export async function grantsByClaims(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { subjectIds, counts }: { readonly subjectIds: readonly string[]; readonly counts: (claim: ScopeClaim) => boolean },
+): Promise<Grant<ScopeClaim>[]> {
+  const saidOf = await saidInBook(snapshot, counts);
   const grants: Grant<ScopeClaim>[] = [];
   for await (const subjectId of inTurns(subjectIds)) {
     grants.push(...grantsBySaid(snapshot.catalogue, question, { subjectIds: [subjectId], saidOf }));
@@ -55,12 +64,12 @@ export async function bookedGrants(
   return grants;
 }
 
-/** What the book holds of entries in question. */
+/** What the book holds of entries that count. */
 export async function saidInBook(
   { catalogue, book }: Snapshot,
-  question: InheritanceQuestion,
+  counts: (claim: ScopeClaim) => boolean,
 ): Promise<SaidOf<ScopeClaim>> {
-  const saidOf = (await book()).claimsOf(countsOn(question, question.day));
+  const saidOf = (await book()).claimsOf(counts);
   const known = new Map<string, SaidByCertificate<ScopeClaim>>();
   return (id) => {
     // A family or a whole is looked at for each of its parts, anything else once.

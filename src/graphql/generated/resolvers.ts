@@ -959,8 +959,10 @@ export type ExpiryImpactConnection = {
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ExpiryImpactEdge>;
   /**
-   * What is lost by the day since entries end, whether their certificates go on or not: entries with a `validUntil` after the day that it is
-   * looked at from, up to `until`. Where the certificate lapses then, too, its losses have the same.
+   * What is lost by the day though certificates may go on: since an entry ends that has something in scope, or since one begins that states
+   * something as not in scope, in audit or planned; each by its `validUntil` or `validFrom` on a day after the one that it is looked at from,
+   * up to `until`. So is what is less sure since the stronger ground that counts from such a day on is. Where the certificate lapses then,
+   * too, its losses have the same.
    */
   readonly endings: ScopeEndingConnection;
   /** The nodes of the edges. */
@@ -991,7 +993,7 @@ export type ExpiryImpactEdge = {
   readonly node: ExpiryImpact;
 };
 
-/** What a subject no longer inherits, or less surely, once a certificate has lapsed or an entry has ended. */
+/** What a subject no longer inherits, or less surely, once a certificate has lapsed, an entry has ended, or one has begun to speak against it. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
   /** How sure they are on that last day. */
@@ -1005,7 +1007,7 @@ export type ExpiryLoss = {
   readonly perhapsThrough: ReadonlyArray<Certificate>;
   /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the subject inherits through the certificate on the last day: the certificate's own, or in `endings` the day before the entry ends. 0 where `requirementsUnknown`. */
+  /** How many requirements the subject inherits through the certificate on the last day: the certificate's own, or in `endings` the day before `endsOn`. 0 where `requirementsUnknown`. */
   readonly requirements: Scalars['Int']['output'];
   /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
   readonly requirementsUnknown: Scalars['Boolean']['output'];
@@ -2569,18 +2571,18 @@ export type ScopeDiffPoint = {
   readonly revision: Scalars['Int']['output'];
 };
 
-/** What a subject no longer inherits, or less surely, since an entry ends that names it, or what it is part of. */
+/** What a subject no longer inherits, or less surely, since an entry that names it, or what it is part of, ends or begins to speak against it. */
 export type ScopeEnding = {
   readonly __typename?: 'ScopeEnding';
   /** The certificate that gave it on the day before. */
   readonly certificate: Certificate;
-  /** The day from which the entry no longer holds. */
+  /** The day from which it is lost: that from which the entry that gave it no longer holds, or the first of one that speaks against it. `explain` of this day tells why. */
   readonly endsOn: Scalars['Date']['output'];
   /** What is lost then. */
   readonly loss: ExpiryLoss;
 };
 
-/** A part of what is lost since entries end: by day, subject, environment and standard. */
+/** A part of what is lost since entries end, or begin to speak against others: by day, subject, environment and standard. */
 export type ScopeEndingConnection = {
   readonly __typename?: 'ScopeEndingConnection';
   /** The items of the page, each with its cursor. */

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { ledOver } from '../domain/grounds.ts';
+import { inForceOn, restedOn } from '../domain/resting.ts';
+import type { InheritanceFilter } from './inheritance/filter.ts';
+import type { BookedGrant } from './lost-grants.ts';
+
+/** What a certificate rests on that is in force on a day, over certificates that are, too. */
+export function restedOnThen(catalogue: Catalogue, from: string, day: string): string[] {
+  return restedOn(catalogue, from, inForceOn(catalogue, day)).map(({ certificateId }) => certificateId);
+}
+
+/** Asks for what the named certificates rest on, too: what is derived of it through them goes when they give no more. */
+export function withRestedOn(catalogue: Catalogue, filter: InheritanceFilter, day: string): InheritanceFilter {
+  const { certificates: named } = filter;
+  if (named === null) return filter;
+  const beneath = named.flatMap((id) => restedOnThen(catalogue, id, day));
+  return { ...filter, certificates: [...new Set([...named, ...beneath])] };
+}
+
+/** Whether the strongest ground of a grant needs one of the named certificates; null: all are. */
+export function isThrough(
+  named: readonly string[] | null,
+  { certificateId, grounds }: Pick<BookedGrant, 'certificateId' | 'grounds'>,
+): boolean {
+  return named === null || [certificateId, ...ledOver(grounds[0])].some((id) => named.includes(id));
+}

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, leverage, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const ENDS = { validUntil: '2031-08-01' };
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...services('pot', 'pan'),
+  ...standard('upper', ['1', '2']),
+  ...standard('lower', ['1', '2', '3']),
+  ...certificate('top', 'upper'),
+  ...certificate('beneath', 'lower'),
+  ...certificate('stranger', 'upper'),
+  leverage('top', 'beneath'),
+  leverage('stranger', 'beneath'),
+  entry('top', 'pot', 'cloud', ENDS),
+  entry('stranger', 'pan', 'cloud', ENDS),
+];
+
+const ENDINGS = `
+  query ($filter: InheritanceFilter!) {
+    expiryImpact(until: "2031-12-31", filter: $filter, asOf: "2031-06-01") {
+      endings {
+        requirementsLost
+        nodes { endsOn certificate { name } loss {
+          subject { ... on Service { name } } standard { designation } requirements certainty
+        } }
+      }
+    }
+  }`;
+const ROWS = `
+  query ($day: Date!, $filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: $day) { totalCount } }`;
+
+const TOP = { certificates: ['certificate/top'] };
+const LOWER = { standards: ['standard/lower'] };
+const DERIVED = '2031-08-01 Pot Beneath Lower 3 DERIVED';
+const STATED = '2031-08-01 Pot Top Upper 2 STATED';
+
+interface Ending {
+  readonly endsOn: string;
+  readonly certificate: { readonly name: string };
+  readonly loss: {
+    readonly subject: { readonly name: string };
+    readonly standard: { readonly designation: string };
+    readonly requirements: number;
+    readonly certainty: string;
+  };
+}
+
+describeWithFacts('What is lost since entries of certificates that are named end', FACTS, (open) => {
+  const endings = async (filter: object) => {
+    const { nodes, requirementsLost } = (await open().must(ENDINGS, { filter })).expiryImpact.endings;
+    const told = nodes.map(({ endsOn, certificate: { name }, loss }: Ending) =>
+      [endsOn, loss.subject.name, name, loss.standard.designation, loss.requirements, loss.certainty].join(' '),
+    );
+    return { told, requirementsLost };
+  };
+  const rowsOn = async (day: string, filter: object) =>
+    (await open().must(ROWS, { day, filter })).inheritance.totalCount;
+
+  it('takes along what is derived through them of what they rest on', async () => {
+    expect(await endings(TOP)).toEqual({ told: [DERIVED, STATED], requirementsLost: 5 });
+  });
+
+  it('is that alone where the standard of what they rest on is asked for, and agrees with the rows', async () => {
+    expect(await endings({ ...TOP, ...LOWER })).toEqual({ told: [DERIVED], requirementsLost: 3 });
+    const filter = { ...LOWER, services: ['service/pot'] };
+    expect([await rowsOn('2031-07-31', filter), await rowsOn('2031-08-01', filter)]).toEqual([3, 0]);
+  });
+
+  it('is all that is derived of one that is named itself', async () => {
+    const { told } = await endings({ certificates: ['certificate/beneath'] });
+    expect(told).toEqual(['2031-08-01 Pan Beneath Lower 3 DERIVED', DERIVED]);
+  });
+});

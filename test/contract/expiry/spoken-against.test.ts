@@ -1,0 +1,153 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  leverage,
+  membership,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FROM = '2031-07-01';
+const OUT = { status: 'NOT_IN_SCOPE', validFrom: FROM } as const;
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island'),
+  ...families('kitchen'),
+  ...services('pot', 'pan', 'lid', 'cup', 'mug', 'jug', 'twice', 'both', 'past'),
+  ...standard('rules', ['1', '2']),
+  ...standard('others', ['1']),
+  ...certificate('main', 'rules'),
+  ...certificate('second', 'rules'),
+  ...certificate('top', 'rules'),
+  ...certificate('beneath', 'others'),
+  ...certificate('soon', 'others', { expiresOn: '2031-06-30' }),
+  leverage('top', 'beneath'),
+  ...['pot', 'twice', 'both', 'past'].map((name) => membership('IN_FAMILY', `service/${name}`, 'family/kitchen')),
+  membership('COMPONENT_OF', 'service/lid', 'service/pan'),
+  entry('main', 'family/kitchen', 'cloud'),
+  entry('main', 'family/kitchen', 'island'),
+  entry('main', 'pot', 'cloud', OUT),
+  entry('main', 'past', 'cloud', { status: 'NOT_IN_SCOPE', validFrom: '2031-05-01' }),
+  // Another certificate makes up for it.
+  entry('main', 'twice', 'cloud', OUT),
+  entry('second', 'twice', 'cloud'),
+  // What a certificate gives that lapses on the same day goes with that one.
+  entry('main', 'both', 'cloud', { ...OUT, status: 'IN_AUDIT' }),
+  entry('soon', 'both', 'cloud'),
+  entry('main', 'pan', 'cloud', { validUntil: FROM }),
+  entry('main', 'pan', 'cloud', { ...OUT, status: 'PLANNED' }),
+  entry('main', 'cup', 'cloud'),
+  entry('main', 'cup', 'cloud', { status: 'IN_AUDIT', validFrom: '2031-08-01' }),
+  entry('main', 'mug', 'cloud'),
+  entry('main', 'mug', null, { status: 'NOT_IN_SCOPE', validFrom: '2031-09-01' }),
+  entry('top', 'jug', 'cloud'),
+  entry('beneath', 'jug', 'cloud', OUT),
+];
+
+const ENDINGS = `
+  query ($until: Date! = "2031-12-31", $filter: InheritanceFilter!) {
+    expiryImpact(until: $until, filter: $filter, asOf: "2031-06-01") {
+      endings {
+        totalCount requirementsLost
+        nodes { endsOn certificate { name } loss {
+          environment { name } standard { designation } requirements certainty remainingCertainty stillThrough { name }
+        } }
+      }
+    }
+  }`;
+const LAPSE = `
+  query ($services: [ID!]!) {
+    assessment(standard: "standard/rules", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+      requirements(first: 1) { nodes { lapsesOn } }
+    }
+  }`;
+const ROWS = `
+  query ($day: Date!, $filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: $day) { totalCount } }`;
+
+interface Ending {
+  readonly endsOn: string;
+  readonly certificate: { readonly name: string };
+  readonly loss: {
+    readonly environment: { readonly name: string };
+    readonly standard: { readonly designation: string };
+    readonly requirements: number;
+    readonly certainty: string;
+    readonly remainingCertainty: string | null;
+    readonly stillThrough: readonly { readonly name: string }[];
+  };
+}
+
+describeWithFacts('What is lost since entries begin to speak against others', FACTS, (open) => {
+  const asked = async (variables: object) => {
+    const { nodes, ...sums } = (await open().must(ENDINGS, { ...variables })).expiryImpact.endings;
+    const told = nodes.map(({ endsOn, certificate: { name }, loss }: Ending) => {
+      const left = [loss.remainingCertainty ?? 'nothing', ...loss.stillThrough.map((one) => one.name)].join(' ');
+      return [
+        `${endsOn} ${name} in ${loss.environment.name}:`,
+        `${loss.requirements} of ${loss.standard.designation}, ${loss.certainty}, then ${left}`,
+      ].join(' ');
+    });
+    return { ...sums, told };
+  };
+  const of = (...names: readonly string[]) => ({ services: names.map((name) => `service/${name}`) });
+  const GONE = `${FROM} Main in Cloud: 2 of Rules, STATED, then nothing`;
+
+  it('is told by the day on which a service of a family is taken out of scope, as an assessment tells it', async () => {
+    const filter = of('pot');
+    expect(await asked({ filter })).toEqual({ totalCount: 1, requirementsLost: 2, told: [GONE] });
+    const { assessment } = await open().must(LAPSE, filter);
+    expect(assessment.requirements.nodes).toEqual([{ lapsesOn: FROM }]);
+    const rows = async (day: string) => (await open().must(ROWS, { day, filter })).inheritance.totalCount;
+    expect((await rows('2031-06-30')) - (await rows(FROM))).toBe(2);
+  });
+
+  it('is told with certificates, standards and environments that are named', async () => {
+    const named = { certificates: ['certificate/main'], standards: ['standard/rules'] };
+    const inCloud = { ...of('pot'), ...named, environments: ['environment/cloud'] };
+    expect((await asked({ filter: inCloud })).told).toEqual([GONE]);
+    const elsewhere = { ...of('pot'), environments: ['environment/island'] };
+    expect((await asked({ filter: elsewhere })).told).toEqual([]);
+    expect((await asked({ filter: { ...of('pot'), certificates: ['certificate/second'] } })).told).toEqual([]);
+  });
+
+  it('is told once where the entry that gave it ends on the day, of what is part of it, too', async () => {
+    expect((await asked({ filter: of('pan') })).told).toEqual([GONE]);
+    expect((await asked({ filter: of('lid') })).told).toEqual([GONE]);
+  });
+
+  it('is less sure where the service is listed all the same, or the environment is not stated', async () => {
+    expect(await asked({ filter: of('cup') })).toEqual({
+      totalCount: 1,
+      requirementsLost: 0,
+      told: ['2031-08-01 Main in Cloud: 2 of Rules, STATED, then POSSIBLE Main'],
+    });
+    const doubtful = '2031-09-01 Main in Cloud: 2 of Rules, STATED, then POSSIBLE Main';
+    expect((await asked({ filter: of('mug') })).told).toEqual([doubtful]);
+    const inCloud = { ...of('mug'), environments: ['environment/cloud'] };
+    expect((await asked({ filter: inCloud })).told).toEqual([doubtful]);
+  });
+
+  it('is not what goes with a certificate that lapses then', async () => {
+    expect((await asked({ filter: of('both') })).told).toEqual([GONE]);
+  });
+
+  it('is what is derived where a certificate that is rested on says so', async () => {
+    const derived = `${FROM} Beneath in Cloud: 1 of Others, DERIVED, then nothing`;
+    expect((await asked({ filter: of('jug') })).told).toEqual([derived]);
+    expect((await asked({ filter: { ...of('jug'), certificates: ['certificate/top'] } })).told).toEqual([derived]);
+  });
+
+  it.each([
+    ['before the day', { until: '2031-06-30', filter: of('pot') }],
+    ['where one spoke against it before', { filter: of('past') }],
+    ['where another certificate gives it', { filter: of('twice') }],
+  ])('is nothing %s', async (_when, variables) => {
+    expect(await asked(variables)).toEqual({ totalCount: 0, requirementsLost: 0, told: [] });
+  });
+});
