@@ -10,6 +10,7 @@ import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { DAYS } from '../in-force-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { otherPeriodSentence, otherPeriodsOn } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import type { WhyNot, WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
@@ -48,8 +49,8 @@ async function ownReason(
     return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`);
   }
   if (certificate === null || !isInForce(certificate, day)) {
-    const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate));
-    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(certificate, day)}.`, cited);
+    const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate, day));
+    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(snapshot, certificate, day)}`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
     return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`);
@@ -75,8 +76,8 @@ async function lapsedReasons(
   return Promise.all(
     firstByKey(lapsed, ({ certificate }) => certificate.id).map(async ({ way, certificate }) => {
       const resting = `${await scopeSentence(snapshot, entry)} ${await restingSentence(snapshot, way)}`;
-      const sentence = `${resting} “${certificate.name}” is ${forceWords(certificate, day)}.`;
-      const sourceIds = citedBy(entry, ...way.statements, daysOf(certificate));
+      const sentence = `${resting} “${certificate.name}” is ${forceWords(snapshot, certificate, day)}`;
+      const sourceIds = citedBy(entry, ...way.statements, daysOf(certificate, day));
       return { code: 'NOT_IN_FORCE', sentence, statement: entry, sourceIds } as const;
     }),
   );
@@ -86,15 +87,17 @@ function citedBy(...told: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
   return sortedIds(told.flatMap(({ sourceIds }) => sourceIds));
 }
 
-/** Who says since and until when. */
-function daysOf(certificate: Certificate): Pick<WhyNot, 'sourceIds'> {
-  return { sourceIds: sayersOf(certificate, DAYS) };
+/** Who says since and until when, and who tells another time in force that has the day. */
+function daysOf(certificate: Certificate, day: string): Pick<WhyNot, 'sourceIds'> {
+  const others = otherPeriodsOn(certificate, day).map(({ sourceId }) => sourceId);
+  return { sourceIds: [...sayersOf(certificate, DAYS), ...others] };
 }
 
-function forceWords(certificate: Certificate | null, day: string): string {
+function forceWords(snapshot: Snapshot, certificate: Certificate | null, day: string): string {
   const from = certificate?.issuedOn ?? 'an unknown day';
   const until = certificate?.expiresOn ?? 'an unknown day';
-  return `in force from ${from} to ${until}, not on ${day}`;
+  const other = certificate === null ? '' : otherPeriodSentence(snapshot, certificate, day);
+  return `in force from ${from} to ${until}, not on ${day}.${other}`;
 }
 
 /** Such as `“A” rests on the offering of “B”, and that one on “C”.` */

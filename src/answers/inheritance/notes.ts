@@ -4,6 +4,7 @@ import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
 import { DAYS, isOfAnotherPeriod } from '../in-force-words.ts';
+import { otherPeriodSentence } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
@@ -145,20 +146,21 @@ function familiesNotExpanded(
 
 /** Told where it leaves an answer, or a subject asked about, empty, and of certificates asked about by name. */
 function notInForce(
-  { catalogue }: Snapshot,
+  snapshot: Snapshot,
   { filter, certificates, notInForce: ids, day }: InheritanceQuestion,
   { without, emptiness }: { readonly without: WithoutRows; readonly emptiness: Emptiness | null },
 ): InheritanceNote {
   const areTold = filter.certificates !== null || (emptiness === null && certificates.size === 0);
-  const certificatesAsked = (areTold ? ids : []).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  const certificatesAsked = (areTold ? ids : []).flatMap((id) => snapshot.catalogue.find('Certificate', id) ?? []);
   const all = [...certificatesAsked, ...without.lapsed, ...(emptiness?.lapsed ?? [])];
   const lapsed = firstByKey(all, ({ id }) => id);
+  const others = lapsed.slice(0, FEW).map((certificate) => otherPeriodSentence(snapshot, certificate, day));
   return {
     code: 'NOT_IN_FORCE',
     count: lapsed.length,
     sentence: `On ${day}, ${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force and ${
       lapsed.length === 1 ? 'gives' : 'give'
-    } nothing.`,
+    } nothing.${others.join('')}`,
     nodeIds: lapsed.map(({ id }) => id),
   };
 }

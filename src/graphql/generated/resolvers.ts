@@ -344,7 +344,10 @@ export type Certificate = Node & {
   readonly documents: ReadonlyArray<CertificateDocument>;
   /** The environments that it applies in, by id; empty where no source says. Who says so is in `memberships(kinds: [APPLIES_IN])`. */
   readonly environments: ReadonlyArray<Environment>;
-  /** The last day in force, by the source that counts where several differ; null where none that counts says: taken as open, and noted. */
+  /**
+   * The last day in force, by the source that counts where several differ; null where none that counts says: taken as open, and noted. It is of
+   * the one time in force that is kept, as `issuedOn` is.
+   */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   /** Null where no source says, and where sources disagree: `memberships(kinds: [HELD_BY])` tells which, and who says what. */
   readonly holder: Maybe<Organization>;
@@ -354,7 +357,10 @@ export type Certificate = Node & {
   readonly inForce: Scalars['Boolean']['output'];
   /** What is inherited through it, and by whom. */
   readonly inheritance: InheritanceConnection;
-  /** The first day in force, by the source that counts where several differ; null where no source says: taken as open, and noted. */
+  /**
+   * The first day in force, by the source that counts where several differ; null where no source says: taken as open, and noted. One time in
+   * force is kept for each certificate, whichever day is asked for: one before a renewal is read at an earlier `revision`, or in `words`.
+   */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
   /** Who issued it or assessed its subject; null where no source says, and where sources disagree: `memberships(kinds: [ISSUED_BY])` tells which, and who says what. */
   readonly issuer: Maybe<Organization>;
