@@ -163,7 +163,7 @@ export type EvidenceKind =
   | 'FURTHER_GROUND'
   /** That the certificate of the entry rests on another one. */
   | 'LEVERAGE'
-  /** That the subject belongs to what the entry names. */
+  /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */
   | 'MEMBERSHIP'
   /** That the standard holds the requirement. */
   | 'REQUIREMENT'
