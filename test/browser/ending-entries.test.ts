@@ -28,7 +28,9 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
 
   it('lists it among what lapses, and no certificate that gives nothing of what is asked for', async () => {
     const { page } = await open(`/review/lapses?${APP}&until=2031-12-31`);
-    const section = page.getByRole('region', { name: 'Entries that end by then, and what goes with them 1' });
+    const section = page.getByRole('region', {
+      name: /^Entries that end by then, or begin to speak against others, and what goes with them 1$/,
+    });
     const row = section.getByRole('row', { name: /^App Service Azure Government FedRAMP High 421 Stated nothing/ });
     await row.getByText('2031-12-31').waitFor();
     const undated = page.getByRole('region', {
@@ -37,7 +39,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     });
     await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Government' }).waitFor();
     await page.goto(`/review/lapses?${APP}&until=2031-12-30`);
-    await page.getByText('No entry is known to end by 2031-12-30').waitFor();
+    await page.getByText('No entry is known to end, or to begin to speak against another, by 2031-12-30').waitFor();
   });
 
   it('says that the day is the first without it', async () => {

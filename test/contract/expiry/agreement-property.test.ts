@@ -8,7 +8,7 @@ import { importFacts } from '../../support/import-facts.ts';
 import { randomGraph } from '../../support/random-graph.ts';
 import { DAYS, ENVIRONMENTS, LISTED_STANDARDS, SERVICES } from '../../support/random-statements.ts';
 
-const SEED = 27_000;
+const SEED = 27_005;
 
 const LAPSE = `
   query ($service: ID!, $environment: ID!, $standard: ID!, $day: Date!) {

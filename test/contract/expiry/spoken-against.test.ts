@@ -18,8 +18,8 @@ const OUT = { status: 'NOT_IN_SCOPE', validFrom: FROM } as const;
 const FACTS = [
   source('one'),
   ...environments('cloud', 'island'),
-  ...families('kitchen'),
-  ...services('pot', 'pan', 'lid', 'cup', 'mug', 'jug', 'twice', 'both', 'past'),
+  ...families('kitchen', 'tools'),
+  ...services('pot', 'pan', 'lid', 'cup', 'mug', 'jug', 'bowl', 'twice', 'both', 'past'),
   ...standard('rules', ['1', '2']),
   ...standard('others', ['1']),
   ...certificate('main', 'rules'),
@@ -48,6 +48,10 @@ const FACTS = [
   entry('main', 'mug', null, { status: 'NOT_IN_SCOPE', validFrom: '2031-09-01' }),
   entry('top', 'jug', 'cloud'),
   entry('beneath', 'jug', 'cloud', OUT),
+  membership('IN_FAMILY', 'service/bowl', 'family/tools'),
+  entry('top', 'bowl', 'cloud'),
+  // FAMILY is the stronger basis, and less sure than what is derived.
+  entry('beneath', 'family/tools', 'cloud', { extent: 'SELECT', validFrom: '2031-10-01' }),
 ];
 
 const ENDINGS = `
@@ -141,6 +145,11 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
     const derived = `${FROM} Beneath in Cloud: 1 of Others, DERIVED, then nothing`;
     expect((await asked({ filter: of('jug') })).told).toEqual([derived]);
     expect((await asked({ filter: { ...of('jug'), certificates: ['certificate/top'] } })).told).toEqual([derived]);
+  });
+
+  it('is what is less sure since a stronger ground that begins is', async () => {
+    const told = ['2031-10-01 Beneath in Cloud: 1 of Others, DERIVED, then POSSIBLE Beneath'];
+    expect(await asked({ filter: of('bowl') })).toEqual({ totalCount: 1, requirementsLost: 0, told });
   });
 
   it.each([

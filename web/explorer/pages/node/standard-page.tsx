@@ -58,7 +58,7 @@ export function StandardPage() {
             title="Contents"
             count={counted(standard.requirements.totalCount, 'requirement', 'requirements')}
           >
-            {standard.requirements.totalCount + standard.headings.totalCount === 0 ? (
+            {standard.listed.totalCount === 0 ? (
               <Empty title="The graph holds no list of its clauses.">
                 <p>So nothing can be told of it requirement by requirement; its certificates and scopes can.</p>
               </Empty>

@@ -18,11 +18,19 @@ interface EndingsProps {
 
 const HEADS = [...LOSS_HEADS, 'Through', 'In scope until before'];
 
-/** Who inherits less since an entry ends, whether its certificate goes on or not. */
+/** Who inherits less since an entry ends or begins, whether its certificate goes on or not. */
 export function Endings({ pages, total, until }: EndingsProps) {
   return (
-    <Section id="endings" title="Entries that end by then, and what goes with them" count={formatNumber(total)}>
-      {total === 0 ? <Empty title={`No entry is known to end by ${until} that takes something along.`} /> : null}
+    <Section
+      id="endings"
+      title="Entries that end by then, or begin to speak against others, and what goes with them"
+      count={formatNumber(total)}
+    >
+      {total === 0 ? (
+        <Empty
+          title={`No entry is known to end, or to begin to speak against another, by ${until} that takes something along.`}
+        />
+      ) : null}
       {pages.rows.length === 0 ? null : (
         <div className="scroll">
           <table className="plain wide">
