@@ -150,11 +150,11 @@ describe('readable commands', () => {
     await expect(tellAssessment(ask, of('0', system))).rejects.toThrow('which revision 0 does not have');
     await expect(tellFindings(ask, of('0', kinds))).rejects.toThrow('The graph is empty at revision 0');
     for (const tell of [
-      tellWhy(ask, of('7', why)),
-      tellAssessment(ask, of('7', system)),
-      tellFindings(ask, of('7', kinds)),
+      () => tellWhy(ask, of('7', why)),
+      () => tellAssessment(ask, of('7', system)),
+      () => tellFindings(ask, of('7', kinds)),
     ]) {
-      await expect(tell).rejects.toThrow('names revision 7');
+      await expect(tell()).rejects.toThrow('names revision 7');
     }
   });
 
