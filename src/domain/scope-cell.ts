@@ -50,19 +50,16 @@ export function cellOf(subject: CellSubject, grants: readonly Grant[], said: rea
   const best = grants.reduce((left, right) => (compareForCell(left, right) <= 0 ? left : right));
   const grounds = [best, ...grants.filter((grant) => grant !== best)].flatMap((grant) => grant.grounds);
   const against = grants.flatMap((grant) => grant.against);
-  // What is in scope is among the grounds, but where another entry has taken its grant away.
-  const spoken = said.filter((entry) => entry.status !== 'IN_SCOPE' || said.some((other) => disagree(entry, other)));
-  const entries = distinct([...grounds.map(({ entry }) => entry), ...against, ...spoken]);
+  const spoken = said.filter(({ status }) => status !== 'IN_SCOPE');
   return {
     basis: best.basis,
     certainty: best.certainty,
     surestCertainty: CERTAINTIES.find((certainty) => grants.some((grant) => grant.certainty === certainty)) ?? null,
     status: 'IN_SCOPE',
-    // A derived grant tells of the certificate at its end only; the one that it begins with may contradict itself.
-    contradicted: grants.some(({ contradicted }) => contradicted) || isTorn(entries),
+    contradicted: grants.some(({ contradicted }) => contradicted),
     inferred: best.grounds[0].path.inferred,
     condition: best.grounds[0].entry.condition,
-    entries,
+    entries: distinct([...grounds.map(({ entry }) => entry), ...against, ...spoken]),
     elsewhere: elsewhereThan(grants, 'IN_SCOPE', mostSpecific(said, subject.id)),
   };
 }
@@ -78,7 +75,7 @@ function cellWithoutGrant({ id, firmly }: CellSubject, said: readonly ScopeEntry
   return {
     ...EMPTY_CELL,
     status,
-    contradicted: isTorn(said),
+    contradicted: said.some((entry) => said.some((other) => disagree(entry, other))),
     inferred: !tells.some(({ subjectId }) => firmly.has(subjectId)),
     condition: ordered[0]?.condition ?? null,
     entries: distinct(ordered),
@@ -114,10 +111,6 @@ function mostSpecific(said: readonly ScopeEntry[], subjectId: string): ScopeEntr
     const own = group.filter((entry) => entry.subjectId === subjectId);
     return own.length > 0 ? own : group;
   });
-}
-
-function isTorn(entries: readonly ScopeEntry[]): boolean {
-  return entries.some((entry) => entries.some((other) => disagree(entry, other)));
 }
 
 /** Another certificate, environment or subject may well be spoken of otherwise. */
