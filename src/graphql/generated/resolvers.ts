@@ -1678,7 +1678,10 @@ export type MatrixCell = {
   readonly certainty: Maybe<Certainty>;
   /** The condition of the strongest entry. */
   readonly condition: Maybe<Scalars['String']['output']>;
-  /** Whether entries of one certificate speak against each other on the same subject and environment. */
+  /**
+   * Whether entries of one certificate speak against each other on the same subject and environment, of whatever gives a reason. A reason that is
+   * LEVERAGED tells of the certificate at the end of its way: where entries of the one that it begins with do so, it is POSSIBLE, and `entries` has them.
+   */
   readonly contradicted: Scalars['Boolean']['output'];
   /**
    * Those that say another status of environments for which the cell's own does not hold: a column of a certificate or standard may hold
