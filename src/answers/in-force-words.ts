@@ -1,8 +1,7 @@
 import type { Certificate } from '../domain/entities.ts';
-import { wordsOn } from '../domain/said.ts';
+import { DAYS, wordsOn } from '../domain/said.ts';
 
 /** The properties that say when a certificate is in force. */
-export const DAYS = ['issuedOn', 'expiresOn'] as const;
 
 const WHEN = { issuedOn: 'since when', expiresOn: 'until when' } as const;
 

@@ -33,6 +33,9 @@ export const TOLD_OF = {
 export type ToldKind = keyof typeof TOLD_OF;
 export type ToldProperty = (typeof TOLD_OF)[ToldKind][number];
 
+/** By which the time in force of a certificate is told. */
+export const DAYS = ['issuedOn', 'expiresOn'] as const satisfies readonly ToldProperty[];
+
 /** As people call them. */
 export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
   issuedOn: 'day of issue',

@@ -1,9 +1,10 @@
 import { firstByKey } from '../../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../../domain/ids.ts';
+import { DAYS } from '../../domain/said.ts';
 import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
-import { DAYS, isOfAnotherPeriod } from '../in-force-words.ts';
+import { isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';

@@ -68,7 +68,6 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   const described = { index, resolve, made: new Map<string, Parties>() };
   const meant = acceptedNodes(index, accepted);
   const unmet = new Set(accepted.keys());
-  const choiceOf = (text: string) => CHOICES_OF_NAME.get(accepted.get(text) ?? '') ?? unmatched;
   let facts: UnsourcedFact[] = [];
 
   function resolve(reference: NameReference): Resolved {
@@ -91,13 +90,13 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
   function once(reference: NameReference): Resolved {
     return resolvedOnce(keyOf(reference), () => {
       const { text } = reference;
-      const choice = choiceOf(text);
-      const isChosen = CHOICES_OF_NAME.has(accepted.get(text) ?? '');
-      if (isChosen) unmet.delete(text);
+      const chosenAlone = CHOICES_OF_NAME.get(accepted.get(text) ?? '');
+      const choice = chosenAlone ?? unmatched;
+      if (chosenAlone !== undefined) unmet.delete(text);
       const create = () => (choice === 'create' ? byCreation(reference) : null);
       const resolved =
         find(reference, create) ??
-        (isChosen ? null : byFormerName(index, reference)) ??
+        (chosenAlone === undefined ? byFormerName(index, reference) : null) ??
         create() ??
         nobody(index, resolve, reference);
       return !resolved.found && choice === 'skip' ? skipped(resolved) : resolved;

@@ -1,5 +1,5 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { TOLD_NAMES, WORDS_DATE, wordsDates } from '../../domain/said.ts';
+import { DAYS, TOLD_NAMES, WORDS_DATE, wordsDates } from '../../domain/said.ts';
 import type { Write } from '../batch-writer.ts';
 import { closing } from '../closing.ts';
 import { existingEntities } from '../existing.ts';
@@ -7,7 +7,7 @@ import type { Location } from '../facts.ts';
 import type { NodePlan } from '../plan.ts';
 import type { BatchContext } from '../prepare.ts';
 import type { Properties } from '../wanted-nodes.ts';
-import { DAYS, withoutDays } from '../words/days-gone.ts';
+import { withoutDays } from '../words/days-gone.ts';
 import { knownDays } from '../words/source-days.ts';
 import { toldNode, voicesOf } from '../words/voices.ts';
 import { certificatesOfSource } from './register.ts';

@@ -1,8 +1,13 @@
-import { TOLD_OF, type ToldKind, type ToldProperty, type Word } from '../../domain/said.ts';
+import { DAYS, TOLD_OF, type ToldKind, type ToldProperty, type Word } from '../../domain/said.ts';
 import type { Voices } from './voices.ts';
 
 /** The day that a source is of; null: nobody tells. */
 export type DayOf = (sourceId: string) => string | null;
+
+/** Of what day the words of sources are: of one of their own, or else of the day that the source is of. */
+export function dayOfWords(dates: ReadonlyMap<string, string | null>, dayOf: DayOf): DayOf {
+  return (id) => (dates.has(id) ? (dates.get(id) ?? null) : dayOf(id));
+}
 
 /** What counts of properties that sources have said something new of; null: nothing does. */
 export type Counting = Readonly<Partial<Record<ToldProperty, Word | null>>>;
@@ -16,7 +21,7 @@ export function countingWords(
   kind: ToldKind,
   { changed, dayOf }: { readonly changed: ReadonlySet<ToldProperty>; readonly dayOf: DayOf },
 ): Counting {
-  const isOfDays = (property: ToldProperty) => property === 'issuedOn' || property === 'expiresOn';
+  const isOfDays = (property: ToldProperty) => DAYS.some((day) => day === property);
   const touched = TOLD_OF[kind].filter((property) => changed.has(property));
   const single = touched.filter((property) => !isOfDays(property));
   const counting = single.map((property) => {

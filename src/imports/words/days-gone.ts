@@ -1,11 +1,8 @@
-import { type ToldProperty, type Word, wordsDates, wordsOn } from '../../domain/said.ts';
+import { DAYS, type ToldProperty, type Word, wordsDates, wordsOn } from '../../domain/said.ts';
 import type { Properties } from '../wanted-nodes.ts';
-import { countingWords, type DayOf } from './counting.ts';
+import { countingWords, type DayOf, dayOfWords } from './counting.ts';
 import { present } from './settle-words.ts';
 import { saidOf, toldNode, voicesOf, without } from './voices.ts';
-
-/** What a certificate's time in force is told by. */
-export const DAYS = ['issuedOn', 'expiresOn'] as const satisfies readonly ToldProperty[];
 
 interface Gone {
   readonly sourceId: string;
@@ -33,7 +30,7 @@ export function withoutDays(known: Properties, { sourceId, dayOf, dateBefore }: 
   else if (dateBefore !== null && !dates.has(sourceId)) dates.set(sourceId, dateBefore.date);
   const { issuedOn, expiresOn } = countingWords(left, 'Certificate', {
     changed: new Set(days),
-    dayOf: (id) => (dates.has(id) ? (dates.get(id) ?? null) : dayOf(id)),
+    dayOf: dayOfWords(dates, dayOf),
   });
   const after = present({ ...known, issuedOn: issuedOn ?? undefined, expiresOn: expiresOn ?? undefined });
   // What others tell may be of another time in force, which leaves a day open that was known.

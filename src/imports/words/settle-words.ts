@@ -1,6 +1,6 @@
 import { TOLD_OF, type ToldKind, wordsDates } from '../../domain/said.ts';
 import type { Properties, WantedNode } from '../wanted-nodes.ts';
-import { countingWords, type DayOf } from './counting.ts';
+import { countingWords, type DayOf, dayOfWords } from './counting.ts';
 import { wordRemarks } from './remarks.ts';
 import { isToldKind, type Speech, saidOf, speak, toldNode, type Voices, voicesOf, without } from './voices.ts';
 
@@ -29,7 +29,7 @@ export function settleWords(
   const dates = known === null ? new Map() : datesOf(known, spoken);
   const counting = countingWords(voices, kind, {
     changed,
-    dayOf: (id) => (dates.has(id) ? (dates.get(id) ?? null) : dayOf(id)),
+    dayOf: dayOfWords(dates, dayOf),
   });
   const standing = known ?? {};
   const told = TOLD_OF[kind].map((property) => {

@@ -11,7 +11,7 @@ import { useNodeAsOf } from './use-node.ts';
 export function SourcePage() {
   const { id, revision } = useNodeAsOf();
   const variables = { id, revision };
-  const parameters = useParameters();
+  const statements = statementsAsked(variables, useParameters());
   const answered = useAnswer(SourcePageDocument, variables);
   return (
     <NodePage
@@ -20,7 +20,7 @@ export function SourcePage() {
       pick={({ node }) => (node?.__typename === 'Source' ? node : null)}
       questions={[
         { name: 'The source', document: SourcePageDocument, variables },
-        { name: 'What it says', document: SourceStatementsDocument, variables: statementsAsked(variables, parameters) },
+        { name: 'What it says', document: SourceStatementsDocument, variables: statements },
       ]}
     >
       {(source) => (
@@ -47,7 +47,7 @@ export function SourcePage() {
               },
             ]}
           />
-          <SourceStatements source={source} />
+          <SourceStatements source={source} asked={statements} />
         </>
       )}
     </NodePage>

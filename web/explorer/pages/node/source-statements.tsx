@@ -4,13 +4,12 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { inLine } from '../../parts/facts.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
-import { type Parameters, useParameters } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
-import { go } from '../../routing/location.ts';
+import { YesChoice } from '../../parts/yes-choice.tsx';
+import type { Parameters } from '../../routing/address.ts';
 import type { NodeOfKind } from './use-node.ts';
 
 type Source = NodeOfKind<SourcePageQuery, 'Source'>;
@@ -27,11 +26,14 @@ const KIND_WORDS: Record<StatementKind, string> = {
   ALIAS: 'Other names',
 };
 
+interface SourceStatementsProps {
+  readonly source: Source;
+  readonly asked: ReturnType<typeof statementsAsked>;
+}
+
 /** Each statement of a source in a sentence: what falls, or stands on others alone, where the source is not to be trusted. */
-export function SourceStatements({ source }: { readonly source: Source }) {
-  const { revision } = useAsOf();
-  const variables = statementsAsked({ id: source.id, revision }, useParameters());
-  const pages = usePages(SourceStatementsDocument, variables, ({ node }) =>
+export function SourceStatements({ source, asked }: SourceStatementsProps) {
+  const pages = usePages(SourceStatementsDocument, asked, ({ node }) =>
     node?.__typename === 'Source' ? node.statements : null,
   );
   const { rows, totalCount, failure, more } = pages;
@@ -43,7 +45,10 @@ export function SourceStatements({ source }: { readonly source: Source }) {
     <Section id="statements" title="What it says" count={counted(whole, 'statement', 'statements')}>
       {failure === null ? null : <Failed failure={failure} again={more} />}
       <Choices isOptional name="kind" legend="Show only" choices={choices} />
-      {whole === 0 ? null : <Alone count={source.alone.totalCount} />}
+      {/* What no other source is named for goes with this one. */}
+      {whole === 0 ? null : (
+        <YesChoice name="alone" label="only what names no other source" count={source.alone.totalCount} />
+      )}
       {totalCount === 0 ? (
         <Empty title={whole === 0 ? 'No statement names it.' : 'None of these.'}>
           <p>What a source tells of a node itself, such as the days of a certificate, is on that node’s page.</p>
@@ -82,20 +87,4 @@ export function SourceStatements({ source }: { readonly source: Source }) {
 export function statementsAsked(of: { readonly id: string; readonly revision: number }, { one, all }: Parameters) {
   const kinds = all('kind') as readonly StatementKind[];
   return { ...of, kinds: kinds.length === 0 ? null : kinds, alone: one('alone') === 'yes', first: PAGE_SIZE };
-}
-
-/** What no other source is named for: it goes with this one. */
-function Alone({ count }: { readonly count: number }) {
-  const { one, changed } = useParameters();
-  return (
-    <label className="choice">
-      <input
-        type="checkbox"
-        checked={one('alone') === 'yes'}
-        onChange={({ target }) => go(changed({ alone: target.checked ? 'yes' : null }))}
-      />
-      <span>only what names no other source</span>
-      <span className="count">{formatNumber(count)}</span>
-    </label>
-  );
 }
