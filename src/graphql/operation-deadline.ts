@@ -18,8 +18,8 @@ export function startDeadline(milliseconds: number | null): OperationDeadline {
   if (milliseconds === null) return { within: (work) => work(), refuseLate: () => undefined, abandon: () => undefined };
   const allowed = milliseconds;
   const end = performance.now() + allowed;
-  const gone = new ClientGone();
-  let isAbandoned = false;
+  // Made only when it happens: a stack costs more than all else here.
+  let gone: ClientGone | null = null;
   let leave: (error: ClientGone) => void = () => undefined;
   const abandoned = new Promise<never>((_resolve, reject) => {
     leave = reject;
@@ -27,7 +27,7 @@ export function startDeadline(milliseconds: number | null): OperationDeadline {
   // Nothing may be waiting when it happens.
   abandoned.catch(() => undefined);
   function timeLeft(): number {
-    if (isAbandoned) throw gone;
+    if (gone !== null) throw gone;
     const left = end - performance.now();
     if (left <= 0) throw new DeadlineExceeded(allowed);
     return left;
@@ -38,7 +38,7 @@ export function startDeadline(milliseconds: number | null): OperationDeadline {
       return withinDeadline(timeLeft(), Promise.race([work(), abandoned]), allowed);
     },
     abandon() {
-      isAbandoned = true;
+      gone = new ClientGone();
       leave(gone);
     },
   };
