@@ -1,16 +1,17 @@
 import type { Certificate } from '../domain/entities.ts';
 import type { Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
-import { compareText } from '../domain/ids.ts';
+import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
-import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
+import { placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
-import type { ScopeClaim, StandardRelation } from '../domain/statements.ts';
+import type { StandardRelation } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
-import { allGrants, bookedGrants } from './inheritance/grants.ts';
+import { allGrants } from './inheritance/grants.ts';
 import { resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
+import { type BookedGrant, grantsMakingUp } from './lost-grants.ts';
 
 /** From an old edition to a new one. */
 export interface EditionStep {
@@ -83,32 +84,62 @@ export function certificatesInForce({ catalogue }: Snapshot, standardId: string,
   return catalogue.certificatesOf(standardId).filter((certificate) => isInForce(certificate, day));
 }
 
-/** Who takes part in certificates to the old edition, and in none to the new one as surely, by subject and environment. */
-export function laggardsOf(
+/**
+ * Who takes part in certificates to the old edition, and in none to the new one as surely, by subject and environment: whom entries name,
+ * and services of a family that are behind where it is not, such as those that the new edition excludes.
+ */
+export function laggardsOf(snapshot: Snapshot, step: EditionStep, day: string): Promise<readonly EditionLaggard[]> {
+  const { formerId, standardId } = step;
+  return snapshot.remember(['laggards', formerId, standardId, day], async () => {
+    const byView = await Promise.all([false, true].map((carried) => laggardsInView(snapshot, step, { day, carried })));
+    const [told, carried] = byView as [Behind[], Behind[]];
+    const places = new Map(told.map(({ laggard }) => [placeKeyOf(laggard), laggard]));
+    const members = carried.filter(({ laggard, lost }) => {
+      const { subjectId, environmentId, remaining } = laggard;
+      if (lost.basis !== 'FAMILY' || kindOfId(subjectId) !== 'Service' || places.has(placeKeyOf(laggard))) return false;
+      const family = places.get(placeKeyOf({ subjectId: lost.grounds[0].path.namedId, environmentId }));
+      return family?.remaining !== remaining;
+    });
+    return [...told, ...members]
+      .map(({ laggard }) => laggard)
+      .sort((left, right) => compareText(placeKeyOf(left), placeKeyOf(right)));
+  });
+}
+
+/** One that is behind, by what it has of the old edition. */
+interface Behind {
+  readonly laggard: EditionLaggard;
+  readonly lost: BookedGrant;
+}
+
+/** Those behind, a place each, with the part of families carried down to their services or without. */
+async function laggardsInView(
   snapshot: Snapshot,
   { formerId, standardId }: EditionStep,
-  day: string,
-): Promise<readonly EditionLaggard[]> {
-  return snapshot.remember(['laggards', formerId, standardId, day], async () => {
-    const questionOn = (id: string, expandFamilies: boolean) =>
-      resolveQuestion(snapshot, { ...EVERYTHING, standards: [id], expandFamilies }, day);
-    const given = await allGrants(snapshot, await questionOn(formerId, false));
-    const former = groupBy(given, placeKeyOf);
-    const subjectIds = [...new Set(given.map(({ subjectId }) => subjectId))];
-    // Whose family a certificate to the new edition names takes part in it.
-    const current = await bookedGrants(snapshot, await questionOn(standardId, true), subjectIds);
-    const currentOf = groupBy(current, ({ subjectId }) => subjectId);
-    return [...former.values()].flatMap((grants) => {
-      const [{ subjectId, environmentId }] = grants as [Grant<ScopeClaim>, ...Grant<ScopeClaim>[]];
-      const others = currentOf.get(subjectId) ?? [];
-      const behind = lostAmong(grants, others);
-      if (behind === null) return [];
-      const { lost, left } = behind;
-      const certificateIds = grants.map(({ certificateId }) => certificateId).sort(compareText);
-      const perhaps = perhapsThrough(snapshot.catalogue, lost, others);
-      return [
-        { subjectId, environmentId, certainty: lost.certainty, certificateIds, perhapsThrough: perhaps, ...left },
-      ];
-    });
+  { day, carried }: { readonly day: string; readonly carried: boolean },
+): Promise<Behind[]> {
+  const inFormer = { ...EVERYTHING, standards: [formerId], expandFamilies: carried };
+  const given = await allGrants(snapshot, await resolveQuestion(snapshot, inFormer, day));
+  const subjectIds = sortedIds(given.map(({ subjectId }) => subjectId));
+  const inNew = { ...EVERYTHING, standards: [standardId] };
+  const current = groupBy(
+    await grantsMakingUp(snapshot, inNew, { day, subjectIds, carried }),
+    ({ subjectId }) => subjectId,
+  );
+  return [...groupBy(given, placeKeyOf).values()].flatMap((grants) => {
+    const [{ subjectId, environmentId }] = grants as [BookedGrant, ...BookedGrant[]];
+    const others = current.get(subjectId) ?? [];
+    const behind = lostAmong(grants, others);
+    if (behind === null) return [];
+    const { lost, left } = behind;
+    const laggard = {
+      subjectId,
+      environmentId,
+      certainty: lost.certainty,
+      certificateIds: sortedIds(grants.map(({ certificateId }) => certificateId)),
+      perhapsThrough: perhapsThrough(snapshot.catalogue, lost, others),
+      ...left,
+    };
+    return [{ laggard, lost }];
   });
 }

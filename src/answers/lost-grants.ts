@@ -5,7 +5,7 @@ import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { EVERYTHING } from './inheritance/filter.ts';
+import { EVERYTHING, type InheritanceFilter } from './inheritance/filter.ts';
 import { bookedGrants } from './inheritance/grants.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
@@ -43,21 +43,16 @@ export async function lossesAmong(
   const { filter } = lastDay;
   const given = groupByEach(all, keysOf(lastDay));
   const standards = [...lastDay.certificates.keys()].flatMap(lastDay.standardsOf);
-  const later = await resolveQuestion(
-    snapshot,
-    {
-      // In all environments, since one that gives the same without saying where may mean this one.
-      ...EVERYTHING,
-      // A certificate that names the family makes up for one that names the service.
-      expandFamilies: true,
-      standards: [...new Set(standards)],
-    },
-    dayAfter,
-  );
+  // In all environments, since one that gives the same without saying where may mean this one.
+  const later = { ...EVERYTHING, standards: [...new Set(standards)] };
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
-  const givenLater = await bookedGrants(snapshot, later, subjectIds);
+  const givenLater = await grantsMakingUp(snapshot, later, {
+    day: dayAfter,
+    subjectIds,
+    carried: lastDay.carryFamilies,
+  });
   const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
-    later.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
+    lastDay.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
   );
   return [...given]
     .sort(([left], [right]) => compareText(left, right))
@@ -86,6 +81,30 @@ export async function lossesAmong(
       const perhaps = perhapsThrough(catalogue, loss.lost, others);
       return [{ ...told, ...loss.left, perhapsThrough: perhaps, revision: point.revision }];
     });
+}
+
+/** Whom to look at, and whether what they had was looked at with their families' part carried down to them. */
+interface Compared {
+  readonly day: string;
+  readonly subjectIds: readonly string[];
+  readonly carried: boolean;
+}
+
+/**
+ * What may make up on a day for what some subjects had. A certificate that names the family makes up for one that names the service.
+ * As the stronger ground it hides what is derived, which may be the surer one and goes on for whoever had it without the family.
+ */
+export async function grantsMakingUp(
+  snapshot: Snapshot,
+  filter: InheritanceFilter,
+  { day, subjectIds, carried }: Compared,
+): Promise<readonly BookedGrant[]> {
+  const view = async (expandFamilies: boolean, ids: readonly string[]) =>
+    bookedGrants(snapshot, await resolveQuestion(snapshot, { ...filter, expandFamilies }, day), ids);
+  const withFamilies = await view(true, subjectIds);
+  if (carried) return withFamilies;
+  const hiding = withFamilies.filter(({ basis }) => basis === 'FAMILY').map(({ subjectId }) => subjectId);
+  return [...withFamilies, ...(await view(false, [...new Set(hiding)]))];
 }
 
 /** Where a grant holds, and of which standard. */

@@ -1,6 +1,6 @@
 import { compareGrants } from './assessment.ts';
 import { CERTAINTIES, type Certainty } from './grounds.ts';
-import { compareText } from './ids.ts';
+import { sortedIds } from './ids.ts';
 import type { Grant } from './inheritance.ts';
 import type { ScopeClaim } from './statements.ts';
 
@@ -19,7 +19,7 @@ export function remainingOf(
 ): Remaining | null {
   const remaining = others.toSorted(compareGrants)[0]?.certainty ?? null;
   if (remaining !== null && CERTAINTIES.indexOf(remaining) <= CERTAINTIES.indexOf(certainty)) return null;
-  return { remaining, stillThrough: others.map(({ certificateId }) => certificateId).sort(compareText) };
+  return { remaining, stillThrough: sortedIds(others.map(({ certificateId }) => certificateId)) };
 }
 
 /** What a grant holds by. */

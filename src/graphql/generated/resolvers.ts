@@ -798,7 +798,11 @@ export type EditionStep = {
   readonly former: Standard;
   /** What a reader must know, such as that no mapping between the two is stated. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** Who takes part in certificates to the old edition only, or less surely in those to the new one. Subjects whose part in the new edition is as sure are left out. */
+  /**
+   * Who takes part in certificates to the old edition only, or less surely in those to the new one: services and families that entries name,
+   * and services of a family that are behind where it is not, such as those that the new edition excludes. Subjects whose part in the new
+   * edition is as sure are left out.
+   */
   readonly onlyInFormer: EditionLaggardConnection;
   /** The statements that the one replaces the other, all that say so, from the new edition on to the old. */
   readonly relations: ReadonlyArray<StandardRelation>;
@@ -973,6 +977,12 @@ export type ExpiryImpactConnection = {
   readonly endings: ScopeEndingConnection;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ExpiryImpact>;
+  /**
+   * Why it may tell less than one expects, as `inheritance` with the same filter notes it on the day that it is looked at from: such as
+   * subjects that lose nothing in the environments asked about since their source names none, and families that are not carried down, of
+   * which a service may lose what the family does not.
+   */
+  readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
@@ -4134,6 +4144,7 @@ export type ExpiryImpactConnectionResolvers<ContextType = Context, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpactEdge']>, ParentType, ContextType>;
   endings?: Resolver<ResolversTypes['ScopeEndingConnection'], ParentType, ContextType, RequireFields<ExpiryImpactConnectionEndingsArgs, 'first'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ExpiryImpact']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

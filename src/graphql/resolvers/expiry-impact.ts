@@ -1,5 +1,7 @@
 import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/expiry-impact.ts';
 import { environmentIdsOf, type InheritanceFilter } from '../../answers/inheritance/filter.ts';
+import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-grants.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
@@ -7,6 +9,7 @@ import { inFilter } from '../arguments.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
+import { shownNotes } from './inheritance-note.ts';
 import { environmentOf, mustFind, mustLoadSubject, needFound, perhapsThroughOf, stillThroughOf } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
@@ -49,6 +52,11 @@ export const expiryImpactResolvers: Resolvers = {
         ),
         ...sumsOf(endings.map(({ loss }) => loss)),
       };
+    },
+    notes: async ({ filter, asOf: day, revision }, _args, context) => {
+      const snapshot = context.opened(revision);
+      const question = await resolveQuestion(snapshot, filter, day);
+      return shownNotes(snapshot, question, await rememberTallies(snapshot, question));
     },
   },
   Query: {

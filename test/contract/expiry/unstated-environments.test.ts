@@ -102,4 +102,16 @@ describeWithFacts('What goes on perhaps, where an environment is not stated', FA
     expect(perhaps).toMatchObject({ 'Cup Cloud': ['Next'], 'Jug Far': [], 'Urn -': ['Next'], 'Pan -': ['Next'] });
     expect(perhaps).not.toHaveProperty('Tin -');
   });
+
+  it('is noted where environments are asked about that its source may mean', async () => {
+    const { expiryImpact } = await open().must(`{
+      expiryImpact(until: "2031-12-31", asOf: "2031-06-01", filter: { environments: ["environment/island"] }) {
+        nodes { losses { totalCount } } notes { code count }
+      }
+    }`);
+    expect(expiryImpact.nodes.map(({ losses }: { losses: { totalCount: number } }) => losses.totalCount)).toEqual([
+      0, 0,
+    ]);
+    expect(expiryImpact.notes).toContainEqual({ code: 'ENVIRONMENT_NOT_STATED', count: 6 });
+  });
 });

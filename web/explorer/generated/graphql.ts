@@ -1048,7 +1048,7 @@ export type LapsesCountsQueryVariables = Exact<{
 }>;
 
 
-export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number } };
+export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -3865,9 +3865,17 @@ export const LapsesCountsDocument = new TypedDocumentString(`
   ) {
     totalCount
     unknownCount
+    notes {
+      ...Note
+    }
   }
 }
-    `, {"hash":"b4db6189b45c11dc263fdbc7696b3fb423e2e03c8d4c172df33d4540bdd5aeb2"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
+    fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}`, {"hash":"8a8bebdd9fe110068779d7a8630340c4b4a2ad83170ce92a1b80ac1896f2869a"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(

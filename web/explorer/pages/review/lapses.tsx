@@ -4,6 +4,7 @@ import { type Pages, usePages } from '../../api/use-pages.ts';
 import { EndingsDocument, LapsesCountsDocument, LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
+import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -102,6 +103,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
           </Section>
           <Endings pages={endings} total={endings.totalCount} until={until} />
           <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} total={unknownCount} />
+          <Notes notes={counts.data?.expiryImpact.notes ?? []} />
         </>
       )}
     </>
