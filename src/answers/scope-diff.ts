@@ -10,6 +10,7 @@ import {
 } from '../domain/scope-diff.ts';
 import { SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
+import { mayApplyIn } from './inheritance/unplaced.ts';
 
 /** The scope of a certificate, in one environment or all, on a day. */
 export interface ScopePoint {
@@ -19,8 +20,12 @@ export interface ScopePoint {
   readonly day: string;
 }
 
+/** Subjects that a point names without an environment, and that may be meant in the one that is asked about. */
+export type Unplaced = ReadonlySet<string>;
+
 export interface ScopeDiff {
   readonly differences: readonly ScopeDifference[];
+  readonly unplaced: { readonly from: Unplaced; readonly to: Unplaced };
   readonly counts: Readonly<Record<ScopeDiffKind, number>>;
   readonly unchanged: number;
 }
@@ -44,19 +49,27 @@ export async function diffScopes(from: ScopePoint, to: ScopePoint): Promise<Scop
   const counts = SCOPE_DIFF_KINDS.map(
     (kind) => [kind, differences.filter(({ kinds }) => kinds.includes(kind)).length] as const,
   );
-  return { differences, unchanged, counts: Object.fromEntries(counts) as Record<ScopeDiffKind, number> };
+  const unplaced = { from: before.unplaced, to: after.unplaced };
+  return { differences, unplaced, unchanged, counts: Object.fromEntries(counts) as Record<ScopeDiffKind, number> };
 }
 
-async function scopeAt({ snapshot, certificateId, environmentId, day }: ScopePoint): Promise<ScopeAtPoint> {
-  const others = environmentId === null ? null : [environmentId];
-  const entries: readonly ScopeEntry[] = await snapshot.scope.Certificate.pages.load({
+interface ScopeThere extends ScopeAtPoint {
+  readonly unplaced: Unplaced;
+}
+
+async function scopeAt({ snapshot, certificateId, environmentId, day }: ScopePoint): Promise<ScopeThere> {
+  const all: readonly ScopeEntry[] = await snapshot.scope.Certificate.pages.load({
     id: certificateId,
-    arguments: { statuses: SCOPE_STATUSES, others, day, after: '', limit: NO_LIMIT },
+    arguments: { statuses: SCOPE_STATUSES, others: null, day, after: '', limit: NO_LIMIT },
   });
+  const entries = environmentId === null ? all : all.filter((entry) => entry.environmentId === environmentId);
+  const isMeantPerhaps = environmentId !== null && mayApplyIn(snapshot.catalogue, certificateId, environmentId);
+  const placeless = isMeantPerhaps ? all.filter((entry) => entry.environmentId === null) : [];
   const ids = [...new Set(entries.map(({ subjectId }) => subjectId))];
   const subjects = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
   return {
     entries,
+    unplaced: new Set(placeless.map(({ subjectId }) => subjectId)),
     subjects: new Map(
       subjects
         .filter((subject) => subject !== null)

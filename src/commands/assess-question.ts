@@ -19,7 +19,7 @@ export interface Assessment {
   readonly responsibilities: readonly { readonly responsibility: string; readonly count: number }[];
   readonly headings: readonly { readonly clause: ClauseName; readonly totals: Totals }[];
   readonly certificates: readonly {
-    readonly certificate: { readonly name: string };
+    readonly certificate: { readonly name: string; readonly expiresOn: string | null };
     readonly services: readonly Named[];
     readonly lapsesOn: string | null;
     readonly customerKeeps: string | null;
@@ -68,7 +68,7 @@ export const ASSESSMENT = `query Assess(
     totals { ...counts }
     responsibilities { responsibility count }
     headings { clause { number title } totals { ...counts } }
-    certificates { certificate { id name } services { id name } lapsesOn customerKeeps sources { id } }
+    certificates { certificate { id name expiresOn } services { id name } lapsesOn customerKeeps sources { id } }
     notes { code sentence }
     outcome
     lapsesOn

@@ -2,12 +2,11 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { sortedIds } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
-import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
+import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
-  type AssessedRequirement,
   type AssessedService,
   type Assessment,
   type AssessmentPage,
@@ -19,7 +18,7 @@ import type { Named } from './diff-question.ts';
 import { oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
-const FORMATS = ['md', 'csv', 'json'] as const;
+const FORMATS = ['md', 'json'] as const;
 
 const ARGS = {
   services: { type: 'positional', required: true, description: 'Ids of the services that the system is built on.' },
@@ -27,7 +26,11 @@ const ARGS = {
   environment: { type: 'string', required: true, description: 'Id of the environment.' },
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
   revision: { type: 'string', description: 'A revision; default: the current one.' },
-  format: { type: 'string', description: 'md: the summary; csv or json: each requirement too. Default: md.' },
+  format: {
+    type: 'string',
+    description:
+      'md: the summary; json: each requirement, too. Default: md. As CSV, with sources: `export assessment`.',
+  },
 } as const satisfies ArgsDef;
 
 export const assessCommand = defineCommand({
@@ -58,37 +61,11 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   );
   const services = servicesOf(assessment);
   const requirements = pages.flatMap(({ nodes }) => nodes.map((requirement) => ({ ...requirement, services })));
-  if (format === 'json') return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
-  return csvOf({
-    columns: ['number', 'title', 'outcome', 'responsibility', 'stated_responsibilities', 'lapses_on', 'services'],
-    rows: requirements.map(rowOf),
-  });
+  return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
 }
 
 function servicesOf({ requirements }: Assessment): readonly AssessedService[] {
   return requirements.nodes[0]?.services ?? [];
-}
-
-function rowOf(requirement: AssessedRequirement & { readonly services: readonly AssessedService[] }): string[] {
-  const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, services } = requirement;
-  const each = services.map(
-    (given) =>
-      `${given.service.id}: ${[groundOf(given), ...wordsSaid([...given.blockers, ...given.unplaced])].join(', ')}`,
-  );
-  return [
-    clause.number,
-    clause.title ?? '',
-    outcome,
-    responsibility,
-    statedResponsibilities.join('; '),
-    lapsesOn ?? '',
-    each.join('; '),
-  ];
-}
-
-function groundOf({ certainty, basis, rows }: AssessedService): string {
-  if (certainty === null) return 'nothing';
-  return `${certainty} ${basis}${rows[0]?.contradicted ? ' contradicted' : ''}`;
 }
 
 function markdownOfAssessment(assessment: Assessment): string {
@@ -125,7 +102,7 @@ function countsOf({ requirements, inherited, possible, some, none }: Totals): st
 /** What each service inherits through, and which inherits nothing. */
 function certificateLines({ services, certificates }: Assessment): string {
   const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, sources }) => {
-    const until = lapsesOn === null ? 'no source says when it lapses' : `lapses on ${lapsesOn}`;
+    const until = endWords(certificate.expiresOn, lapsesOn);
     const keeps = customerKeeps === null ? '' : ` What stays with the customer: ${customerKeeps}`;
     const whose = sources.map(({ id }) => id).join(', ');
     return `“${certificate.name}” – ${namesOf(through)}: ${until} (${whose}).${keeps}`;
@@ -134,6 +111,11 @@ function certificateLines({ services, certificates }: Assessment): string {
   const without = services.filter(({ id }) => !covered.has(id));
   const none = without.length === 0 ? [] : [`Through none: ${namesOf(without)}.`];
   return [...lines, ...none].map((line) => `- ${markdownOf(line)}\n`).join('');
+}
+
+function endWords(expiresOn: string | null, lapsesOn: string | null): string {
+  if (lapsesOn !== null) return `lapses on ${lapsesOn}`;
+  return expiresOn === null ? 'no source says when it lapses' : 'stated to have no end';
 }
 
 /** What entries say of each service besides what it inherits through. */

@@ -39,6 +39,7 @@ export interface DiffPage {
     readonly counts: DiffCounts;
     readonly fromInForce: boolean;
     readonly toInForce: boolean;
+    readonly notes: readonly string[];
     readonly nodes: readonly DiffItem[];
   };
 }
@@ -48,6 +49,7 @@ export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kin
     counts { added removed changed renamed moved unchanged }
     fromInForce
     toInForce
+    notes
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds

@@ -2,14 +2,13 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
-import { csvOf, markdownOf, markdownTableOf } from '../exports/tables.ts';
-import { notesNotInForce } from '../exports/words.ts';
+import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
 import { type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { refusing } from './refusing.ts';
 
-const FORMATS = ['md', 'csv', 'json'] as const;
+const FORMATS = ['md', 'json'] as const;
 
 const ARGS = {
   from: { type: 'positional', required: true, description: 'Id of a certificate.' },
@@ -27,7 +26,7 @@ const ARGS = {
     type: 'string',
     description: 'ADDED, REMOVED, CHANGED, RENAMED or MOVED, separated by commas; default: all.',
   },
-  format: { type: 'string', description: 'md, csv or json; default: md.' },
+  format: { type: 'string', description: 'md or json; default: md. As CSV, with sources: `export diff`.' },
 } as const satisfies ArgsDef;
 
 interface Point {
@@ -69,18 +68,14 @@ export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promi
     async (after) => (await mustAsk<DiffPage>(ask, SCOPE_DIFF, { from, to, kinds, after })).scopeDiff,
   );
   const items = pages.flatMap(({ nodes }) => nodes);
-  const { counts, fromInForce, toInForce } = pages[0];
-  if (format === 'csv') return csvOf(tableOf(items));
-  if (format === 'json') return `${JSON.stringify({ from, to, fromInForce, toInForce, counts, items }, null, 2)}\n`;
-  const notes = notesNotInForce([
-    { ...from, isInForce: fromInForce },
-    { ...to, isInForce: toInForce },
-  ]);
+  const { counts, fromInForce, toInForce, notes } = pages[0];
+  const told = { from, to, fromInForce, toInForce, notes, counts, items };
+  if (format === 'json') return `${JSON.stringify(told, null, 2)}\n`;
   return [
     '# Scope compared\n',
     `From ${pointWords(from, names.from)}  \nto ${pointWords(to, names.to)}.\n`,
     `${countWords(counts)}\n`,
-    ...notes.map((note) => `${note}\n`),
+    ...notes.map((note) => `${markdownOf(note)}\n`),
     ...(items.length === 0 ? [] : [markdownTableOf(tableOf(items))]),
   ].join('\n');
 }

@@ -33,24 +33,6 @@ function wordsOf<Entry extends Pick<Said, 'status' | 'condition'>>(
   return [...new Set(entries.map((entry) => withCondition(`${entry.status} ${placeOf(entry)}`, entry.condition)))];
 }
 
-/** A point of a comparison, and whether its certificate is in force there. */
-interface ComparedPoint {
-  readonly certificate: string;
-  readonly asOf: string;
-  readonly revision: number;
-  readonly isInForce: boolean;
-}
-
-/** Of the points whose certificate is not in force, a sentence each: entries are compared, and go on all the same. */
-export function notesNotInForce(points: readonly ComparedPoint[]): string[] {
-  return points
-    .filter(({ isInForce }) => !isInForce)
-    .map(
-      ({ certificate, asOf, revision }) =>
-        `${certificate} is not in force on ${asOf}, at revision ${revision}: nothing is inherited through it there, also of what is alike.`,
-    );
-}
-
 export function withCondition(words: string, condition: string | null): string {
   return condition === null ? words : `${words} (${condition})`;
 }

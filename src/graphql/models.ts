@@ -113,7 +113,12 @@ export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot 
 }
 
 /** `former` is the first point's snapshot, `snapshot` the second one's. */
-export type ScopeDiffItemModel = ScopeDifference & FromSnapshot & { readonly id: string; readonly former: Snapshot };
+export interface ScopeDiffItemModel extends ScopeDifference, FromSnapshot {
+  readonly id: string;
+  readonly former: Snapshot;
+  /** Whether the point that does not have it there names it without an environment. */
+  readonly isUnplaced: boolean;
+}
 export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
   readonly diff: ScopeDiff;
   readonly from: ScopePoint;

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellAssessment } from '../../src/commands/assess.ts';
 import { tellFindings } from '../../src/commands/check.ts';
@@ -40,12 +39,12 @@ describe('readable commands', () => {
 
   it('diff tells all pages of a comparison', async () => {
     // A certificate without entries: all 176 services are named at the first point only.
-    const items: string[][] = parse(await tellDiff(ask, [HIGH, GOVERNMENT, '--format', 'csv']));
-    expect(items).toHaveLength(177);
-    expect(new Set(items.slice(1).map(([kinds]) => kinds))).toEqual(new Set(['REMOVED']));
-    const { counts, items: told } = JSON.parse(await tellDiff(ask, [HIGH, GOVERNMENT, '--format', 'json']));
+    const { counts, items } = JSON.parse(await tellDiff(ask, [HIGH, GOVERNMENT, '--format', 'json']));
     expect(counts.removed).toBe(176);
-    expect(told).toHaveLength(176);
+    expect(items).toHaveLength(176);
+    expect(items.map(({ kinds }: { kinds: string[] }) => kinds)).toEqual(
+      Array.from({ length: 176 }, () => ['REMOVED']),
+    );
   });
 
   it('diff compares a certificate with itself on another day, at another revision and elsewhere', async () => {
@@ -66,8 +65,8 @@ describe('readable commands', () => {
 
   it('diff tells at which point the certificate is not in force, so that nothing rests on what is alike', async () => {
     const before = [HIGH, '--from-as-of', '2019-05-02'];
-    expect(await tellDiff(ask, before)).toContain(
-      `\n${HIGH} is not in force on 2019-05-02, at revision 1: nothing is inherited through it there, also of what is alike.\n`,
+    expect(await tellDiff(ask, before)).toMatch(
+      /\nOn 2019-05-02, at revision 1, .* is not in force: nothing is inherited through it there, also of what is alike.\n/,
     );
     expect(JSON.parse(await tellDiff(ask, [...before, '--format', 'json']))).toMatchObject({
       fromInForce: false,
@@ -80,7 +79,7 @@ describe('readable commands', () => {
     [[], 'the ids of one or two certificates'],
     [[HIGH], 'Both points are the same'],
     [[HIGH, '--since', '2020-01-01'], "Unknown option '--since'"],
-    [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" must be md or csv or json, not "pdf"'],
+    [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" must be md or json, not "pdf"'],
     [[HIGH, '--from-revision', 'first'], 'must be a whole number, not "first"'],
     [[HIGH, GOVERNMENT, '--from-revision', '7'], 'names revision 7'],
     [[HIGH, 'certificate/nobody'], 'certificate/nobody'],
@@ -171,9 +170,8 @@ describe('readable commands', () => {
     const summary = await tellAssessment(ask, [...asked, ...services]);
     expect(summary).toContain('\n- Through none: Microsoft Managed Desktop.\n');
     expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |\n\nWho meets them: UNKNOWN 421.');
-    const rows: string[][] = parse(await tellAssessment(ask, [...asked, ...services, '--format', 'csv']));
-    expect(rows).toHaveLength(422);
-    expect(rows[1]?.at(-1)).toBe('service/key-vault: STATED LISTED; service/microsoft-managed-desktop: nothing');
+    const whole = JSON.parse(await tellAssessment(ask, [...asked, ...services, '--format', 'json']));
+    expect(whole.requirements).toHaveLength(421);
     const bare = ['--standard', 'standard/dod-il2', ...asked.slice(2)];
     const json = JSON.parse(await tellAssessment(ask, [...bare, ...services, '--format', 'json']));
     expect(json).toMatchObject({ outcome: 'SOME', requirements: [] });

@@ -64,7 +64,7 @@ describeInBrowser('The analyses', (open) => {
   it('tells of which scope nothing is inherited, since its certificate is not in force', async () => {
     const { page } = await open('/compare?from=certificate/az-fedramp-high&from-day=2019-05-02');
     const notes = page.getByRole('complementary', { name: 'Notes on this answer' });
-    await notes.getByText('The certificate before is not in force on its day: nothing is inherited').waitFor();
+    await notes.getByText(/^On 2019-05-02, at revision \d+, .* is not in force: nothing is inherited/).waitFor();
     expect(await notes.getByRole('listitem').count()).toBe(1);
     await page.goto('/compare?from=certificate/az-fedramp-high&from-day=2019-05-03');
     await page.getByText('No difference.').waitFor();

@@ -204,7 +204,7 @@ describeWithFacts('exports while imports publish', FACTS, (open) => {
       'to.asOf': DAY,
     });
     expect(about['notes']).toContain(
-      `certificate/boiling is not in force on ${day}, at revision 2: nothing is inherited through it there, also of what is alike.`,
+      `On ${day}, at revision 2, Boiling is not in force: nothing is inherited through it there, also of what is alike.`,
     );
   });
 });

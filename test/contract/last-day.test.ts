@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { tellAssessment } from '../../src/commands/assess.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
@@ -35,5 +36,11 @@ describeWithFacts('A certificate until 9999-12-31', FACTS, (open) => {
   it('is in force on no day before its first', async () => {
     const { inheritance } = await open().must(ON, { day: '2029-12-31' });
     expect(inheritance.totalCount).toBe(0);
+  });
+
+  it('has no end that an assessment could tell, and none that is unknown', async () => {
+    const system = ['service/pot', '--standard', 'standard/rules', '--environment', 'environment/cloud'];
+    const told = await tellAssessment(open().ask, [...system, '--as-of', '2031-06-01']);
+    expect(told).toContain('- “Main” – Pot: stated to have no end (source/one).');
   });
 });

@@ -48,7 +48,8 @@ function mayMeet(left: readonly string[] | null, right: readonly string[] | null
   return left === null || right === null || left.some((place) => right.includes(place));
 }
 
-function mayApplyIn(catalogue: Catalogue, certificateId: string, environmentId: string): boolean {
+/** Whether what a certificate gives without saying where may be meant for an environment. */
+export function mayApplyIn(catalogue: Catalogue, certificateId: string, environmentId: string): boolean {
   const applied = catalogue.linkedFrom(certificateId, 'APPLIES_IN');
   return applied.length === 0 || applied.includes(environmentId);
 }

@@ -4,7 +4,6 @@ import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
 import { AS_OF, fieldsOf, type Given, type Parameter, REVISION } from '../parameters.ts';
 import type { Point } from '../table.ts';
-import { notesNotInForce } from '../words.ts';
 
 interface Entry extends Cites {
   readonly status: string;
@@ -25,8 +24,7 @@ interface Differences {
   readonly scopeDiff: Page & {
     readonly totalCount?: number;
     readonly counts?: Readonly<Record<string, number>>;
-    readonly fromInForce?: boolean;
-    readonly toInForce?: boolean;
+    readonly notes?: readonly string[];
     readonly nodes: readonly DiffItem[];
   };
 }
@@ -37,8 +35,7 @@ const DOCUMENT = `query ExportDiff(
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: 100, after: $after) {
     totalCount @include(if: $isFirst)
     counts @include(if: $isFirst) { added removed changed renamed moved unchanged }
-    fromInForce @include(if: $isFirst)
-    toInForce @include(if: $isFirst)
+    notes @include(if: $isFirst)
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds
@@ -106,7 +103,6 @@ function settleDiff(given: Given, now: Point): Question {
 }
 
 async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { from, to } = variables as Record<'from' | 'to', Point & { readonly certificate: string }>;
   const { first, pages } = await openList(ask, {
     document: DOCUMENT,
     variables,
@@ -115,13 +111,7 @@ async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Prom
   const counts = Object.entries(first.counts ?? {}).map(([kind, count]) => `${count} ${kind}`);
   return {
     total: first.totalCount ?? null,
-    notes: [
-      `Of all subjects: ${counts.join(', ')}.`,
-      ...notesNotInForce([
-        { ...from, isInForce: first.fromInForce !== false },
-        { ...to, isInForce: first.toInForce !== false },
-      ]),
-    ],
+    notes: [`Of all subjects: ${counts.join(', ')}.`, ...(first.notes ?? [])],
     ...tabulate(COLUMNS, pages, ({ before, after }) => [...before, ...after]),
   };
 }

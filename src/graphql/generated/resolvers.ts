@@ -2080,7 +2080,7 @@ export type Query = {
   readonly certificate: Maybe<Certificate>;
   /** Certificates by id. */
   readonly certificates: CertificateConnection;
-  /** What changed after a revision, for clients that follow the graph: ask again from the last cursor for what came since. */
+  /** What changed after a revision, for clients that follow the graph: ask again from the last cursor for what came since. An empty page has none: keep the one that it was asked with. */
   readonly changes: ChangeConnection;
   /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number; none for those that fit. */
   readonly checkCitations: ReadonlyArray<Finding>;
@@ -2509,6 +2509,11 @@ export type ScopeDiffConnection = {
   readonly fromInForce: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
+  /**
+   * What a reader must know, also of differences that `kinds` leaves out: that a certificate is not in force, and how many subjects a point
+   * names without an environment where one is asked about. Whether it is meant, no source says, so they are not compared.
+   */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** When the second point was read; of a page after a cursor, the cursor's. */
@@ -2720,7 +2725,7 @@ export type ScopePoint = {
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
-  /** Id of the environment; null: all, and entries that name none. */
+  /** Id of the environment; null: all, and entries that name none. With one, those are not compared: `notes` of the answer tell how many. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
   /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
@@ -4632,6 +4637,7 @@ export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType exten
   from?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   fromInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   toInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -1,6 +1,6 @@
-import { diffScopes, type ScopePoint } from '../../answers/scope-diff.ts';
+import { diffScopes } from '../../answers/scope-diff.ts';
+import { isCertificateInForce, notesOnDiff } from '../../answers/scope-diff-notes.ts';
 import { nameOf } from '../../domain/entities.ts';
-import { isInForce } from '../../domain/in-force.ts';
 import type { ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';
@@ -55,7 +55,13 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     .filter(({ key }) => key > (place ?? ''))
     .slice(0, page.first + 1)
     // Of other points, the same subject has other differences, which a cache that goes by ids must not mix up.
-    .map((item) => ({ ...item, id: questionHash(comparison, item.key), former: first, snapshot: page.snapshot }));
+    .map((item) => ({
+      ...item,
+      id: questionHash(comparison, item.key),
+      former: first,
+      snapshot: page.snapshot,
+      isUnplaced: diff.unplaced[item.kinds[0] === 'ADDED' ? 'from' : 'to'].has(item.subjectId),
+    }));
   const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
   return { ...connect(page, rows, keyOf, () => kept.length), diff, ...points };
 }
@@ -66,10 +72,6 @@ function placeOf({ certificate, environment }: PublicPoint) {
 
 function pointOf(snapshot: Snapshot, { certificate, environment }: PublicPoint, day: string) {
   return { snapshot, certificateId: certificate, environmentId: environment ?? null, day };
-}
-
-function isCertificateInForce({ snapshot, certificateId, day }: ScopePoint): boolean {
-  return isInForce(mustFind(snapshot, 'Certificate', certificateId), day);
 }
 
 /** Nodes as the second point knows them; of what is gone, as the first does. */
@@ -85,8 +87,8 @@ async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
   const { kinds, formerId, environmentId, former, changes } = item;
   const name = nameOf(await subjectOf(item));
   const where = environmentId === null ? '' : ` in ${await nameById(atPointOf(item), environmentId)}`;
-  if (kinds[0] === 'ADDED') return `${name}${where} is named at the second point only, as ${statuses(item.after)}.`;
-  if (kinds[0] === 'REMOVED') return `${name}${where} is named at the first point only, as ${statuses(item.before)}.`;
+  if (kinds[0] === 'ADDED') return onlyAt('second', `${name}${where}`, item.after, item);
+  if (kinds[0] === 'REMOVED') return onlyAt('first', `${name}${where}`, item.before, item);
   const old =
     formerId === null || changes.some(({ property }) => property === 'name')
       ? null
@@ -94,6 +96,17 @@ async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
   const before = old === null ? [] : [`named as ${nameOf(old)} at the first point`];
   const parts = changes.map(({ property, before: was, after: is }) => `${wordOf(property)} ${said(was)} → ${said(is)}`);
   return `${name}${where}: ${[...before, ...parts].join('; ')}.`;
+}
+
+/** The other point may mean the same environment where it names none. */
+function onlyAt(
+  point: 'first' | 'second',
+  what: string,
+  entries: readonly ScopeEntry[],
+  { isUnplaced }: Pick<ScopeDiffItemModel, 'isUnplaced'>,
+): string {
+  const told = `${what} is named at the ${point} point only, as ${statuses(entries)}`;
+  return isUnplaced ? `${told}; the other one names it without an environment.` : `${told}.`;
 }
 
 function statuses(entries: readonly ScopeEntry[]): string {
@@ -123,6 +136,7 @@ export const scopeDiffResolvers: Resolvers = {
     }),
     fromInForce: ({ from }) => isCertificateInForce(from),
     toInForce: ({ to }) => isCertificateInForce(to),
+    notes: ({ from, to, diff }) => notesOnDiff(from, to, diff),
   },
   ScopeDiffPoint: {
     asOf: ({ day }) => day,

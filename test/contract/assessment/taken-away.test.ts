@@ -57,13 +57,6 @@ describeWithFacts('An assessment that is taken away', FACTS, (open) => {
   });
 
   it('says so on the command line too', async () => {
-    const told = await tellAssessment(open().ask, [...COMMAND, ...SERVICES, '--format', 'csv']);
-    expect(told).toContain(
-      'service/outside: nothing, NOT_IN_SCOPE in certificate/first, IN_AUDIT in certificate/second; service/twin: nothing;',
-    );
-    expect(told).toContain(
-      'service/disputed: POSSIBLE LISTED contradicted, NOT_IN_SCOPE in certificate/first; service/nobody: nothing;',
-    );
     const summary = await tellAssessment(open().ask, [...COMMAND, ...SERVICES]);
     expect(summary).toContain(
       '## What speaks against it\n\n- Disputed: NOT_IN_SCOPE in certificate/first (source/two).\n',

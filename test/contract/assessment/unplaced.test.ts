@@ -108,8 +108,5 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
     expect(told).toContain(
       '## In scope without saying where\n\n- Part: IN_SCOPE in certificate/anywhere without environment (source/one).\n- Vault: ',
     );
-    expect(await tellAssessment(open().ask, [...options, 'service/vault', '--format', 'csv'])).toContain(
-      'service/vault: nothing, IN_SCOPE in certificate/wide without environment (since spring)',
-    );
   });
 });

@@ -399,7 +399,7 @@ export type ScopePoint = {
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
-  /** Id of the environment; null: all, and entries that name none. */
+  /** Id of the environment; null: all, and entries that name none. With one, those are not compared: `notes` of the answer tell how many. */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
   /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
@@ -582,7 +582,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly blockers: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -748,7 +748,7 @@ export type CompareCountsQueryVariables = Exact<{
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly fromInForce: boolean, readonly toInForce: boolean, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
+export type CompareCountsQuery = { readonly scopeDiff: { readonly notes: ReadonlyArray<string>, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
 
 export type EnvironmentPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2458,6 +2458,7 @@ export const AssessDocument = new TypedDocumentString(`
         id
         name
         number
+        expiresOn
       }
       services {
         id
@@ -2534,7 +2535,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"5a94fd7b22332439342f044ecb21f8c4e8e682a9683af5bd12508ceaf853a857"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"f7c16c7370152ccab10da33e2c6781d54fa95123bd6bb9f3dc80b724a3df907e"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -3174,11 +3175,10 @@ export const CompareCountsDocument = new TypedDocumentString(`
       moved
       unchanged
     }
-    fromInForce
-    toInForce
+    notes
   }
 }
-    `, {"hash":"0bfc6f355725e8e53d64c164c4dc5ba8ab25ca6d81d299be7097ffec8509f2ee"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+    `, {"hash":"3a7f2081ddaf9d142a51450ef8c6b37353057e0f590a38f289fb35059ff938e2"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {

@@ -18,8 +18,7 @@ export function AssessedCertificates({
         <li key={certificate.id}>
           <NodeLink id={certificate.id} name={certificate.name} />{' '}
           <span className="quiet">
-            for {services.map(({ name }) => name).join(', ')} ·{' '}
-            {lapsesOn === null ? 'end not stated' : `no longer in force on ${lapsesOn}`} ·{' '}
+            for {services.map(({ name }) => name).join(', ')} · {endWords(certificate.expiresOn, lapsesOn)} ·{' '}
             <OldestSource sources={sources} />
           </span>
           {customerKeeps === null ? null : <p>{customerKeeps}</p>}
@@ -27,4 +26,9 @@ export function AssessedCertificates({
       ))}
     </ul>
   );
+}
+
+function endWords(expiresOn: string | null, lapsesOn: string | null): string {
+  if (lapsesOn !== null) return `no longer in force on ${lapsesOn}`;
+  return expiresOn === null ? 'end not stated' : 'stated to have no end';
 }

@@ -59,7 +59,7 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
           listed
         </p>
       )}
-      <Notes notes={notesOf(tallied.data?.scopeDiff)} />
+      <DiffNotes of={tallied.data} />
       {isThere && counts !== undefined ? (
         <Differences items={rows} isFiltered={variables.kinds != null} unchanged={counts.unchanged} />
       ) : null}
@@ -82,12 +82,9 @@ function Kinds({ counts }: { readonly counts: CompareCountsQuery['scopeDiff']['c
   );
 }
 
-/** Entries are compared, and go on where their certificate does not. */
-function notesOf({ fromInForce = true, toInForce = true }: Partial<CompareCountsQuery['scopeDiff']> = {}) {
-  const lapsed = [...(fromInForce ? [] : ['before']), ...(toInForce ? [] : ['after'])];
-  return lapsed.map((side) => ({
-    sentence: `The certificate ${side} is not in force on its day: nothing is inherited through it there, also of what is alike.`,
-  }));
+function DiffNotes({ of }: { readonly of: CompareCountsQuery | undefined }) {
+  const notes = of?.scopeDiff.notes ?? [];
+  return <Notes notes={notes.map((sentence) => ({ sentence }))} />;
 }
 
 interface DifferencesProps {

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { tellDiff } from '../../../src/commands/diff.ts';
+import { certificate, entry, environments, membership, services, source, standard } from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'island', 'moon'),
+  ...services('alpha', 'beta'),
+  ...standard('rules', ['1']),
+  ...certificate('first', 'rules'),
+  ...certificate('second', 'rules'),
+  ...['cloud', 'island'].map((place) => membership('APPLIES_IN', 'certificate/first', `environment/${place}`)),
+  entry('first', 'alpha', null),
+  entry('first', 'beta', null),
+  entry('second', 'alpha', 'cloud'),
+  entry('second', 'alpha', 'moon'),
+  entry('second', 'beta', null),
+];
+
+const DIFF = `query ($from: ScopePoint!, $to: ScopePoint!) {
+  scopeDiff(from: $from, to: $to) { notes counts { unchanged } nodes { kinds sentence } }
+}`;
+const DAY = '2031-06-01';
+
+describeWithFacts('What a comparison tells of those named without an environment', FACTS, (open) => {
+  const diffIn = async (environment: string | null) => {
+    const point = (name: string) => ({ certificate: `certificate/${name}`, environment, asOf: DAY });
+    return (await open().must(DIFF, { from: point('first'), to: point('second') })).scopeDiff;
+  };
+
+  it('is that the other point names it, too, and how many are not compared', async () => {
+    const { notes, nodes } = await diffIn('environment/cloud');
+    expect(nodes).toEqual([
+      {
+        kinds: ['ADDED'],
+        sentence:
+          'Alpha in Cloud is named at the second point only, as in scope; the other one names it without an environment.',
+      },
+    ]);
+    const whether = 'whether Cloud is meant, no source says, and they are not compared.';
+    expect(notes).toEqual([
+      expect.stringMatching(`^On ${DAY}, at revision \\d+, First names 2 subjects without an environment: ${whether}$`),
+      expect.stringMatching(
+        `^On ${DAY}, at revision \\d+, Second names one subject without an environment: ${whether}$`,
+      ),
+    ]);
+  });
+
+  it('is nothing where the certificate applies elsewhere, or all environments are compared', async () => {
+    const onMoon = await diffIn('environment/moon');
+    expect(onMoon.nodes[0].sentence).toBe('Alpha in Moon is named at the second point only, as in scope.');
+    expect(onMoon.notes).toEqual([expect.stringContaining('Second names one subject')]);
+    const { notes, counts } = await diffIn(null);
+    expect({ notes, counts }).toEqual({ notes: [], counts: { unchanged: 1 } });
+  });
+
+  it('is told on the command line', async () => {
+    const points = ['certificate/first', 'certificate/second', '--environment', 'environment/cloud', '--as-of', DAY];
+    expect(await tellDiff(open().ask, points)).toContain('First names 2 subjects without an environment');
+  });
+});
