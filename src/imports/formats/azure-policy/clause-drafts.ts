@@ -1,22 +1,19 @@
-import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
+import type { Draft, ReadingNotes } from '../../draft.ts';
 import { placeIn } from '../json/places.ts';
+import { type ResponsibilityPlace, responsibilityDraft } from '../responsibility-draft.ts';
 import { ClauseParts } from './clause-parts.ts';
 import type { Definitions } from './definitions.ts';
 import { numbersOfGroups } from './group-numbers.ts';
 import { type Initiative, type PolicyReference, readGroup, readReference } from './initiative.ts';
 
-export interface PolicyContext {
+export interface PolicyContext extends ResponsibilityPlace {
   readonly definitions: Definitions;
-  readonly standard: NameReference;
-  readonly environment: NameReference;
-  /** Null: whichever certificate. */
-  readonly certificate: NameReference | null;
   readonly notes: ReadingNotes;
 }
 
 /** Who does what of each clause that an initiative has a group for. */
 export function* clauseDrafts(initiative: Initiative, context: PolicyContext): Iterable<Draft> {
-  const { standard, environment, certificate, notes } = context;
+  const { notes } = context;
   const groups = partsByGroup(initiative, context);
   const numbersOf = numbersOfGroups([...groups.keys()]);
   const tellsOfProvider = [...groups.values()].some((parts) => parts.hasProvider);
@@ -36,21 +33,7 @@ export function* clauseDrafts(initiative: Initiative, context: PolicyContext): I
       notes.leaveOut(at, sentence);
       continue;
     }
-    yield {
-      at,
-      names: [
-        { text: group, kind: 'Clause', at, within: standard, alternatives: numbersOf(group) },
-        environment,
-        ...(certificate === null ? [] : [certificate]),
-      ],
-      build: ([clauseId = '', environmentId = '', certificateId = null]) => [
-        {
-          type: 'statement',
-          at,
-          content: { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated },
-        },
-      ],
-    };
+    yield responsibilityDraft({ text: group, at, alternatives: numbersOf(group) }, context, stated);
   }
 }
 

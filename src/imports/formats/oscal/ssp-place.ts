@@ -2,8 +2,8 @@ import type { NameReference, ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { FormatOptions } from '../format.ts';
 import { placeIn, placeOfOption } from '../json/places.ts';
+import type { ResponsibilityPlace } from '../responsibility-draft.ts';
 import { isAnswer } from './ssp-parts.ts';
-import type { ResponsibilityPlace } from './ssp-responsibilities.ts';
 import type { SystemPlan } from './ssp-system.ts';
 
 interface PlaceContext {

@@ -1,17 +1,11 @@
 import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../../domain/statements.ts';
-import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
+import type { Draft, ReadingNotes } from '../../draft.ts';
 import { placeIn } from '../json/places.ts';
+import { type ResponsibilityPlace, responsibilityDraft } from '../responsibility-draft.ts';
 import { isAnswer, type Part, type Requirement } from './ssp-parts.ts';
 import type { SystemPlan } from './ssp-system.ts';
-
-export interface ResponsibilityPlace {
-  readonly standard: NameReference;
-  readonly environment: NameReference;
-  /** Null: whichever certificate. */
-  readonly certificate: NameReference | null;
-}
 
 /**
  * Who does what each control of a system asks for. What the system provides, inherits or satisfies is done for
@@ -33,22 +27,7 @@ export function* responsibilitiesOf(
       else notes.leaveOut(at, `Nothing that counts is said of who is responsible for ${control}.`);
       continue;
     }
-    const { standard, environment, certificate } = place;
-    yield {
-      at,
-      names: [
-        { text: control, kind: 'Clause', at, within: standard },
-        environment,
-        ...(certificate === null ? [] : [certificate]),
-      ],
-      build: ([clauseId = '', environmentId = '', certificateId = null]) => [
-        {
-          type: 'statement',
-          at,
-          content: { kind: 'Responsibility', clauseId, environmentId, certificateId, ...counted },
-        },
-      ],
-    };
+    yield responsibilityDraft({ text: control, at }, place, counted);
   }
 }
 

@@ -1,0 +1,36 @@
+import type { Responsibility } from '../../domain/statements.ts';
+import type { Draft, NameReference } from '../draft.ts';
+
+/** Where a list says who does what: for one cloud, under one certificate or any. */
+export interface ResponsibilityPlace {
+  readonly standard: NameReference;
+  readonly environment: NameReference;
+  /** Null: whichever certificate. */
+  readonly certificate: NameReference | null;
+}
+
+type Stated = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts'>;
+
+/** Who does what of a clause that is named at a place of the list. */
+export function responsibilityDraft(
+  clause: Omit<NameReference, 'kind' | 'within'>,
+  { standard, environment, certificate }: ResponsibilityPlace,
+  stated: Stated,
+): Draft {
+  const { at } = clause;
+  return {
+    at,
+    names: [
+      { ...clause, kind: 'Clause', within: standard },
+      environment,
+      ...(certificate === null ? [] : [certificate]),
+    ],
+    build: ([clauseId = '', environmentId = '', certificateId = null]) => [
+      {
+        type: 'statement',
+        at,
+        content: { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated },
+      },
+    ],
+  };
+}
