@@ -3,13 +3,13 @@ import type { Caller } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { observed } from '../engine/observed.ts';
-import { BadInput } from '../errors.ts';
 import { openSnapshot, type Snapshot } from '../loaders/snapshot.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import { readUntil, startDeadline, waitUntil } from './operation-deadline.ts';
+import { dropped, type Gone, openRevisions } from './readable-revisions.ts';
 
 /** What lives as long as the process. */
 export interface Services {
@@ -95,21 +95,6 @@ interface Operation {
   readonly milliseconds?: number | null;
 }
 
-interface Reached {
-  readonly staged: boolean;
-  readonly graph: GraphState;
-}
-
-/** How it is said that something was dropped, by the first revision that is kept. */
-export type Gone = (keptSince: number) => BadInput;
-
-/** Told of a revision that was pruned. */
-export function dropped(argument: string, revision: number, keptSince: number): BadInput {
-  return new BadInput(
-    `Argument "${argument}" names revision ${revision}; the graph is kept since revision ${keptSince}, what was before was dropped.`,
-  );
-}
-
 export function createContext(
   services: Services,
   { requestId, caller, known = null, milliseconds = null }: Operation,
@@ -129,7 +114,6 @@ export function createContext(
   const opened = new Map<number, Snapshot>();
   let reading = known === null ? null : Promise.resolve(known);
   let lasting = true;
-  let earliest: { readonly revision: number; readonly gone: Gone } | null = null;
 
   function passes(): void {
     lasting = false;
@@ -140,6 +124,8 @@ export function createContext(
     return reading;
   }
 
+  const revisions = openRevisions({ caller, watch, deadline, state });
+
   async function open(point: ReadPoint): Promise<Snapshot> {
     const { graphId } = await state();
     const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
@@ -147,45 +133,6 @@ export function createContext(
     const snapshot = openSnapshot({ engine, graphId, memory, catalogue, keeper, point, passes });
     opened.set(point.revision, snapshot);
     return snapshot;
-  }
-
-  /** A number that was never published would be told as a revision that others saw. */
-  async function refuseUnpublished(argument: string, revision: number, graph: GraphState): Promise<void> {
-    if ([graph.revision, graph.keptSince, 0].includes(revision)) return;
-    const newest = await deadline.within(() => watch.newestPublished(revision, graph));
-    if (newest === revision) return;
-    throw new BadInput(
-      `Argument "${argument}" names revision ${revision}, which was never published: its import was discarded, or changed nothing. The newest one before it is ${Math.max(newest, graph.keptSince)}.`,
-    );
-  }
-
-  /** The graph as it is when it has reached the revision: another process may have told of one that this one has not seen yet. */
-  async function reached(revision: number, argument: string | null): Promise<Reached> {
-    const known = await state();
-    const graph = revision > known.revision ? await deadline.within(() => watch.refresh()) : known;
-    const { revision: current, stagedRevision } = graph;
-    // Only who may import sees what is staged; for all others there is no such revision.
-    const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
-    if (staged || (revision >= 0 && revision <= current)) return { staged, graph };
-    throw new BadInput(
-      `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
-    );
-  }
-
-  async function leansOn(revision: number, gone: Gone): Promise<void> {
-    const { keptSince } = await state();
-    if (revision < keptSince) throw gone(keptSince);
-    if (earliest === null || revision < earliest.revision) earliest = { revision, gone };
-  }
-
-  async function mustBeKept(): Promise<void> {
-    if (earliest === null) return;
-    // Not the operation's own first look: on a process that nobody else asks, that one may be as old as the operation.
-    const newest = watch.latest() ?? (await deadline.within(() => watch.current()));
-    // Nothing of the current revision is dropped, so most need not ask.
-    if (earliest.revision >= newest.revision) return;
-    const { keptSince } = await deadline.within(() => watch.refresh());
-    if (earliest.revision < keptSince) throw earliest.gone(keptSince);
   }
 
   return {
@@ -199,9 +146,11 @@ export function createContext(
     isLasting: () => lasting,
     async at(asked, argument = 'revision') {
       const revision = asked ?? (await state()).revision;
-      const { staged, graph } = await reached(revision, argument);
-      await leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
-      if (argument !== null && !staged && !snapshots.has(revision)) await refuseUnpublished(argument, revision, graph);
+      const { staged, graph } = await revisions.reached(revision, argument);
+      await revisions.leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
+      if (argument !== null && !staged && !snapshots.has(revision)) {
+        await revisions.refuseUnpublished(argument, revision, graph);
+      }
       const snapshot = snapshots.get(revision) ?? open({ revision, staged });
       snapshots.set(revision, snapshot);
       return snapshot;
@@ -210,12 +159,12 @@ export function createContext(
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
-    mustBeReached: async (revision, argument) => (await reached(revision, argument)).staged,
-    leansOn,
-    mustBeKept,
+    mustBeReached: async (revision, argument) => (await revisions.reached(revision, argument)).staged,
+    leansOn: revisions.leansOn,
+    mustBeKept: revisions.mustBeKept,
     renew() {
       reading = null;
-      earliest = null;
+      revisions.renew();
       snapshots.clear();
     },
     opened(revision) {

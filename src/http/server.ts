@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { RequestLimits } from '../domain/limits.ts';
-import type { Context, Services } from '../graphql/context.ts';
-import { errorPlugin, formatError } from '../graphql/error-translation.ts';
-import { keptPlugin } from '../graphql/kept-plugin.ts';
-import { openAnswerTexts } from '../graphql/limits/answer-text.ts';
-import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
-import { measurePlugin } from '../graphql/measure-plugin.ts';
-import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
-import type { Logger } from '../log.ts';
+import type { Services } from '../graphql/context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { ADMISSION, type AdmissionLimits, createAdmission } from './admission.ts';
+import { type ApolloOptions, startApollo } from './apollo.ts';
 import { serveBackups } from './backup.ts';
 import { refuseBroken } from './broken-requests.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
@@ -43,17 +30,10 @@ import { type TrustedDocuments, takeTrustedDocuments } from './trusted-documents
 
 /** Milliseconds until all of a request must have come: time for a large list on a slow line, and not for ever. */
 const SLOWEST_REQUEST = 300_000;
-/** Of a document that is wrong in many places, so many are told. */
-const MOST_MISTAKES = 10;
 
-export interface ServerOptions {
+export interface ServerOptions extends ApolloOptions {
   readonly graphiql: boolean;
   readonly explorer: boolean;
-  readonly introspection: boolean;
-  /** Nothing of the schema is told to who does not know it. */
-  readonly production: boolean;
-  readonly log: Logger;
-  readonly limits: RequestLimits;
   readonly protection: Protection;
   /** Who may do what. */
   readonly identify: Identify;
@@ -85,18 +65,21 @@ export async function createServer(services: Services, options: ServerOptions): 
     log,
     limits,
     protection,
+    identify,
+    readingNeedsToken,
     localCaller,
     trusted,
     mostKeptBytes,
+    admission = {},
     closing = { isClosing: false },
     metrics,
     metricsAccess,
     traces,
   } = options;
-  const { refuseEarly, admit, isLineFull, occupancy } = createAdmission({ ...ADMISSION, ...options.admission }, log);
+  const { refuseEarly, admit, isLineFull, occupancy } = createAdmission({ ...ADMISSION, ...admission }, log);
   const kept = openKeptAnswers(mostKeptBytes);
   const isCounted = protection.requestsAMinute > 0 || traces !== null;
-  const hasFront = mostKeptBytes > 0 && !options.readingNeedsToken && !isCounted;
+  const hasFront = mostKeptBytes > 0 && !readingNeedsToken && !isCounted;
   const isOurs = namedBy(protection.allowedHosts);
   const front = serveFront({
     kept,
@@ -118,33 +101,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     // What comes on an open connection while others end is answered too.
     return503OnClosing: false,
   });
-  const texts = openAnswerTexts();
-  const apollo = new ApolloServer<Context>({
-    typeDefs: readTypeDefinitions(),
-    resolvers,
-    formatError,
-    introspection,
-    hideSchemaDetailsFromClientErrors: production,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    // Hashes in place of documents are `trusted`'s: nobody puts texts of theirs into our memory.
-    persistedQueries: false,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitShape(limits)],
-    validationOptions: { maxErrors: MOST_MISTAKES },
-    stringifyResult: texts.stringify,
-    logger: log,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(app),
-      limitPlugin(limits, texts),
-      keptPlugin(log),
-      errorPlugin(log),
-      measurePlugin,
-    ],
-  });
-  await apollo.start();
+  const apollo = await startApollo(app, { introspection, production, limits, log });
   noteRequests(app, { log, metrics });
   traceRequests(app, traces);
   tellFailures(app, log);
@@ -159,8 +116,8 @@ export async function createServer(services: Services, options: ServerOptions): 
   if (services.engine.connections !== undefined) metrics.places('connections', services.engine.connections);
   // Its page holds nothing of the graph, so it stays open where reading is closed.
   if (graphiql) await serveGraphiql(app);
-  identifyCallers(app, options.identify);
-  if (options.readingNeedsToken) closeReading(app);
+  identifyCallers(app, identify);
+  if (readingNeedsToken) closeReading(app);
   await limitRates(app, protection, localCaller);
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
   await acceptImports(app, { services, log, localCaller, traces });

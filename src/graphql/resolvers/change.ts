@@ -10,9 +10,10 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { CHANGE_KINDS, type ChangeKind, readNodesEver, readRunsSince } from '../../store/change.ts';
 import { checkIds, eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
-import { type Context, dropped, type Gone } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { ChangeModel } from '../models.ts';
+import { dropped, type Gone } from '../readable-revisions.ts';
 import { asksOfOthers } from '../selected.ts';
 import { sourcesOf } from './must-load.ts';
 

@@ -1,0 +1,62 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { RequestLimits } from '../domain/limits.ts';
+import type { Context } from '../graphql/context.ts';
+import { errorPlugin, formatError } from '../graphql/error-translation.ts';
+import { keptPlugin } from '../graphql/kept-plugin.ts';
+import { openAnswerTexts } from '../graphql/limits/answer-text.ts';
+import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
+import { measurePlugin } from '../graphql/measure-plugin.ts';
+import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
+import type { Logger } from '../log.ts';
+
+/** Of a document that is wrong in many places, so many are told. */
+const MOST_MISTAKES = 10;
+
+export interface ApolloOptions {
+  readonly introspection: boolean;
+  /** Nothing of the schema is told to who does not know it. */
+  readonly production: boolean;
+  readonly limits: RequestLimits;
+  readonly log: Logger;
+}
+
+/** What reads and answers documents, within the limits; it ends with the app. */
+export async function startApollo(
+  app: FastifyInstance,
+  { introspection, production, limits, log }: ApolloOptions,
+): Promise<ApolloServer<Context>> {
+  const texts = openAnswerTexts();
+  const apollo = new ApolloServer<Context>({
+    typeDefs: readTypeDefinitions(),
+    resolvers,
+    formatError,
+    introspection,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // Hashes in place of documents are `trusted`'s: nobody puts texts of theirs into our memory.
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitShape(limits)],
+    validationOptions: { maxErrors: MOST_MISTAKES },
+    stringifyResult: texts.stringify,
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      limitPlugin(limits, texts),
+      keptPlugin(log),
+      errorPlugin(log),
+      measurePlugin,
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
