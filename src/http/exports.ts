@@ -14,6 +14,8 @@ import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { BUILD } from './build.ts';
 import { createExportTurns } from './export-turns.ts';
+import { answerFailure } from './failures.ts';
+import { hasTag } from './kept-answers.ts';
 
 /** A reader that takes nothing for so long is taken for gone. */
 const LONGEST_PAUSE = 120_000;
@@ -39,7 +41,7 @@ export function serveExports(
     handler: async (request: Asked, reply) => {
       const found = findExport(request.params.file);
       if (found === null) {
-        return reply.code(404).header('cache-control', 'no-store').send(notFound(request.params.file));
+        return answerFailure(reply, 404, { message: unknownExport(request.params.file), code: 'BAD_USER_INPUT' });
       }
       const ask = turns.inTurn(inProcess({ caller: request.caller, requestId: request.id }), reply.raw);
       return answer(request, reply, { ...found, ask, services, log });
@@ -59,11 +61,10 @@ function findExport(file: string): Export | null {
   return kind === undefined || format === undefined || more.length > 0 ? null : { kind, format };
 }
 
-function notFound(file: string) {
+function unknownExport(file: string): string {
   const kinds = EXPORT_KINDS.map(({ name }) => name).join(', ');
   const formats = EXPORT_FORMATS.map(({ ending }) => ending).join(', ');
-  const message = `There is no export "${file}"; name one of ${kinds}, a dot, and one of ${formats}.`;
-  return { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
+  return `There is no export "${file}"; name one of ${kinds}, a dot, and one of ${formats}.`;
 }
 
 async function answer(
@@ -76,14 +77,13 @@ async function answer(
   const question = kind.settle(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
   const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, format.ending, question.variables]) : null;
-  if (tag !== null && request.headers['if-none-match']?.includes(tag)) return tellCaches(reply, tag).code(304).send();
+  if (tag !== null && hasTag(request.headers, tag)) return tellCaches(reply, tag).code(304).send();
   // What is refused is thrown here, and bears no tag.
   const table = await openExport(ask, kind, { given, question });
   const name = fileNameOf(kind.name, given, question, format.ending);
   tellCaches(reply, tag)
     .header('content-type', format.mediaType)
-    .header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('x-content-type-options', 'nosniff');
+    .header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`);
   if (request.method === 'HEAD') return reply.send();
   const stream = format.write(table);
   stream.once('error', (error) => log.warn({ requestId: request.id, err: error }, 'An export ended early.'));

@@ -14,7 +14,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function tellFailures(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => tell(error, { request, reply, log }));
   app.setNotFoundHandler((request, reply) =>
-    answer(reply, 404, { message: `There is nothing at this address to ${request.method}.`, code: 'BAD_USER_INPUT' }),
+    answerFailure(reply, 404, {
+      message: `There is nothing at this address to ${request.method}.`,
+      code: 'BAD_USER_INPUT',
+    }),
   );
 }
 
@@ -39,10 +42,10 @@ export function tell(error: FastifyError | DomainError, { request, reply, log }:
   const statusCode = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   if (statusCode >= 400 && statusCode < 500) {
     const message = SENTENCES[error.code] ?? 'The request cannot be read as HTTP.';
-    return answer(reply, statusCode, { message, code: 'BAD_USER_INPUT' });
+    return answerFailure(reply, statusCode, { message, code: 'BAD_USER_INPUT' });
   }
   log.error({ requestId: request.id, err: error }, 'A request failed.');
-  return answer(reply, 500, toldOf(error, request));
+  return answerFailure(reply, 500, toldOf(error, request));
 }
 
 interface Told {
@@ -68,10 +71,11 @@ export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
   const status = HTTP_STATUS[error.code] ?? 500;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
-  return answer(reply, status, { message: error.message, code: error.code });
+  return answerFailure(reply, status, { message: error.message, code: error.code });
 }
 
-function answer(reply: FastifyReply, status: number, { message, ...extensions }: Told): FastifyReply {
+/** In the shape of GraphQL’s errors. */
+export function answerFailure(reply: FastifyReply, status: number, { message, ...extensions }: Told): FastifyReply {
   return reply
     .code(status)
     .header('cache-control', 'no-store')

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { FastifyServerOptions, preParsingHookHandler } from 'fastify';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { IsOurs } from './hosts.ts';
-import { isPreflighted, type KeptAnswer, type KeptAnswers, keyOf } from './kept-answers.ts';
+import { cameIn, hasTag, isPreflighted, type KeptAnswer, type KeptAnswers, keyOf } from './kept-answers.ts';
 import { type Telling, tellAnswered } from './request-notes.ts';
 
 /** As much as a request holds in memory anyhow before anybody reads it. */
@@ -86,7 +86,10 @@ function answerOr(
 ): void {
   const begun = performance.now();
   const state = isOpen() ? watch.latest() : null;
-  const answer = state === null ? undefined : kept.get(keyOf(state, cameWith(request)));
+  const answer =
+    state === null
+      ? undefined
+      : kept.get(keyOf(state, cameIn(request, { scopes: null, question: questionIn(request) })));
   if (state === null || answer === undefined) {
     framework(request, response);
     return;
@@ -107,15 +110,12 @@ function answerOr(
 }
 
 function send(answer: KeptAnswer, { headers }: IncomingMessage, response: ServerResponse): number {
-  if (answer.tag !== null && headers['if-none-match']?.includes(answer.tag) === true) {
+  if (answer.tag !== null && hasTag(headers, answer.tag)) {
     response.writeHead(304, answer.headUnchanged()).end();
   } else response.writeHead(200, answer.head()).end(answer.body);
   return response.statusCode;
 }
 
-function cameWith(request: IncomingMessage) {
-  const { method = 'GET', url = '', headers } = request;
-  const { accept, origin } = headers;
-  const question = method === 'GET' ? url : (bodies.get(request)?.toString('latin1') ?? '');
-  return { method, accept, origin, scopes: null, question };
+function questionIn(request: IncomingMessage): string {
+  return request.method === 'POST' ? (bodies.get(request)?.toString('latin1') ?? '') : (request.url ?? '');
 }

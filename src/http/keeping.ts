@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
 import type { GraphState } from '../store/graph-state.ts';
-import { isPreflighted, type KeptAnswer, type KeptAnswers, keyOf, tagOf } from './kept-answers.ts';
+import { cameIn, hasTag, isPreflighted, type KeptAnswer, type KeptAnswers, keyOf, tagOf } from './kept-answers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -73,7 +73,9 @@ export function keepAnswers(
 
 /** Null where nothing is kept and nobody can ask whether the answer still holds. */
 function keyWhereUsed(kept: KeptAnswers, known: GraphState, request: FastifyRequest): string | null {
-  return kept.keeps || isGet(request) ? keyOf(known, cameWith(request)) : null;
+  if (!kept.keeps && !isGet(request)) return null;
+  const { caller, came } = request;
+  return keyOf(known, cameIn(request, { scopes: caller?.scopes ?? null, question: came ?? '' }));
 }
 
 function answerOf(text: string, reply: FastifyReply, { measured }: Context): KeptAnswer {
@@ -111,16 +113,12 @@ function mayBeKept(request: FastifyRequest): boolean {
   return !isGet(request) || isPreflighted(request.headers);
 }
 
-function cameWith({ method, headers: { accept, origin }, caller, came }: FastifyRequest) {
-  return { method, accept, origin, scopes: caller === null ? null : caller.scopes, question: came ?? '' };
-}
-
 function isGet({ method }: FastifyRequest): boolean {
   return method === 'GET';
 }
 
 function answeredFromMemory(kept: KeptAnswers, key: string, request: FastifyRequest, reply: FastifyReply): boolean {
-  if (isGet(request) && request.headers['if-none-match']?.includes(tagOf(key))) {
+  if (isGet(request) && hasTag(request.headers, tagOf(key))) {
     tag(reply, key).code(304).send();
     return true;
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { today } from '../domain/days.ts';
 import type { AskedOperation } from '../graphql/context.ts';
@@ -66,6 +67,19 @@ export function keyOf(
 
 export function tagOf(key: string): string {
   return `"${createHash('sha256').update(BUILD).update(key).digest('base64url').slice(0, 27)}"`;
+}
+
+/** What came, as both the server and the front before it have it: a question has one key, whoever looks for its answer. */
+export function cameIn(
+  { method, headers: { accept, origin } }: Pick<IncomingMessage, 'method' | 'headers'>,
+  { scopes, question }: Pick<Came, 'scopes' | 'question'>,
+): Came {
+  return { method: method ?? 'GET', accept, origin, scopes, question };
+}
+
+/** Whether who asks has the answer with the tag already. */
+export function hasTag({ 'if-none-match': known }: IncomingHttpHeaders, tag: string): boolean {
+  return known?.includes(tag) ?? false;
 }
 
 /** The same question from a page of another site would come without asking the browser's user first. */
