@@ -23,17 +23,58 @@ export const HELP = `Measures compliance-graph against what users would pick ins
 
 npm run bench                     everything, on size M and its larger one
 npm run bench -- --quick          a smaller graph and shorter loads; fails below 60 % of a floor only
+npm run bench -- --smoke          whether each measure can be taken, whatever it gives
 npm run bench -- --only warm      one measure; several times for several
 npm run bench -- --write-docs     no measuring: puts the last full run into docs/performance.md
 
   --quick        Size Q, best of three, under five minutes on a machine that has nothing else to do.
+  --smoke        Size XS, each once and as short as it goes; fails only where one cannot be taken. For CI.
   --only NAME    ${NAMES.slice(0, 7).join(', ')},
                  ${NAMES.slice(7).join(', ')}.
-  --size NAME    ${Object.keys(SIZES).join(', ')}; not given: M, or Q with --quick.
+  --size NAME    ${Object.keys(SIZES).join(', ')}; not given: M, Q with --quick, XS with --smoke.
   --keep         Leave the folder of data and databases, and tell where it is.
   --write-docs   See above.
   --help         This.
 `;
+
+const SIZE_OF = { full: 'M', quick: 'Q', smoke: 'XS' };
+
+const EFFORTS = {
+  full: {
+    tries: 3,
+    seconds: 8,
+    importTries: 3,
+    countTries: 3,
+    dayTries: 3,
+    daySeconds: 60,
+    distinctRequests: 1_000_000,
+    growthEngines: ['embedded', 'neo4j'],
+    tolerance: 1,
+  },
+  quick: {
+    tries: 3,
+    seconds: 1,
+    importTries: 1,
+    countTries: 1,
+    dayTries: 1,
+    daySeconds: 12,
+    distinctRequests: 100_000,
+    growthEngines: ['embedded'],
+    tolerance: 0.6,
+  },
+  smoke: {
+    tries: 1,
+    seconds: 0.5,
+    importTries: 1,
+    countTries: 1,
+    dayTries: 1,
+    // With one import, after five seconds.
+    daySeconds: 7,
+    distinctRequests: 30_000,
+    growthEngines: ['neo4j'],
+    tolerance: 0,
+  },
+};
 
 /** What a person asked for. Throws a sentence where that is not understood. */
 export function readOptions(args) {
@@ -41,6 +82,7 @@ export function readOptions(args) {
     args,
     options: {
       quick: { type: 'boolean', default: false },
+      smoke: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       size: { type: 'string' },
       keep: { type: 'boolean', default: false },
@@ -48,37 +90,17 @@ export function readOptions(args) {
       help: { type: 'boolean', default: false },
     },
   });
-  const { quick, only, keep, help, size = quick ? 'Q' : 'M', 'write-docs': writeDocs } = values;
+  const { only, keep, help, 'write-docs': writeDocs } = values;
+  const [kind = 'full', other] = ['quick', 'smoke'].filter((name) => values[name]);
+  if (other !== undefined) throw new Error(`--${kind} and --${other} are two kinds of runs; name one of them.`);
+  const { size = SIZE_OF[kind] } = values;
   const unknown = only.find((name) => !NAMES.includes(name));
   if (unknown !== undefined) throw new Error(`--only wants one of ${NAMES.join(', ')}; "${unknown}" came.`);
   if (!(size in SIZES)) throw new Error(`--size wants one of ${Object.keys(SIZES).join(', ')}; "${size}" came.`);
-  return { quick, only, keep, help, size, writeDocs };
+  return { kind, only, keep, help, size, writeDocs };
 }
 
-/** How long and how often, by whether it is a quick run. */
-export function effortOf({ quick }) {
-  const shared = { quick, tries: 3 };
-  return quick
-    ? {
-        ...shared,
-        seconds: 1,
-        importTries: 1,
-        countTries: 1,
-        dayTries: 1,
-        daySeconds: 12,
-        distinctRequests: 100_000,
-        growthEngines: ['embedded'],
-        tolerance: 0.6,
-      }
-    : {
-        ...shared,
-        seconds: 8,
-        importTries: 3,
-        countTries: 3,
-        dayTries: 3,
-        daySeconds: 60,
-        distinctRequests: 1_000_000,
-        growthEngines: ['embedded', 'neo4j'],
-        tolerance: 1,
-      };
+/** How long and how often, by the kind of a run; `tolerance`: the share of a floor that is enough. */
+export function effortOf({ kind }) {
+  return { kind, ...EFFORTS[kind] };
 }

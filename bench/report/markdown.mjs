@@ -1,9 +1,9 @@
 import { isMet } from './verdict.mjs';
 
 /** A run as Markdown: where it ran, then a table. */
-export function describeRun({ date, minutes, size, quick, machine, versions, measured }) {
+export function describeRun({ date, minutes, size, kind, machine, versions, measured }) {
   const head = [
-    `${date.slice(0, 10)}, ${minutes.toFixed(0)} minutes, size ${size}${quick ? ', quick' : ''}.`,
+    `${date.slice(0, 10)}, ${minutes.toFixed(0)} minutes, size ${size}${kind === 'full' ? '' : `, ${kind}`}.`,
     `${machine.cpus} × ${machine.model}, ${machine.memoryGb} GB, ${machine.system}.`,
     `${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)

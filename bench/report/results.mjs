@@ -10,14 +10,13 @@ const NAMED = ['@neo4j/graphql', 'mercurius', 'graphql-jit', '@apollo/server', '
 
 /** Writes a run as JSON and Markdown, by its kind and size. */
 export function writeResults({ options, measured, minutes }) {
-  const { size, quick, only } = options;
-  const kind = quick ? 'quick' : 'full';
+  const { size, kind, only } = options;
   const name = [kind, size, ...only].join('-');
   const run = {
     date: new Date().toISOString(),
     minutes,
     size,
-    quick,
+    kind,
     machine: machineHere(),
     versions: versionsHere(),
     measured,

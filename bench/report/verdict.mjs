@@ -12,7 +12,7 @@ export function belowFloor(measured, tolerance) {
       .filter((row) => isMet(row, tolerance) === false)
       .map(({ case: told, ratio, floor, sense, note }) => {
         const came = ratio === null ? note : `${ratio.toFixed(2)} came`;
-        const share = tolerance === 1 ? '' : ` within ${tolerance * 100} %`;
+        const share = tolerance === 1 || ratio === null ? '' : ` within ${tolerance * 100} %`;
         return `${name}, ${told}: wanted ${sense === 'least' ? 'at least' : 'at most'} ${floor}${share}; ${came}.`;
       }),
   );
