@@ -30,8 +30,9 @@ const TAKEN: readonly Fate[] = ['added', 'changed', 'unchanged'];
 /** Matches that need no second look. */
 const SURE = new Set(['ID', 'EXACT']);
 
-const NOT_THE_WHOLE =
-  'So it is not known whether the list is the whole: correct the row, or take the row or --complete out.';
+const NOT_KNOWN = 'So it is not known whether the list is the whole:';
+const ROW_IS_OPEN = `${NOT_KNOWN} correct the row, or take the row or --complete out.`;
+const LIST_IS_OPEN = `${NOT_KNOWN} settle that, or take --complete out.`;
 
 /** Counts what becomes of each row, and keeps what people must see of it. */
 export class ReportBuilder implements ReadingNotes {
@@ -85,16 +86,13 @@ export class ReportBuilder implements ReadingNotes {
   }
 
   leaveOpen(at: Location, sentence: string): void {
-    if (!this.#refusesOpen(at, sentence)) this.leaveOut(at, sentence);
+    if (this.#isWhole) this.reject(at, `${sentence} ${ROW_IS_OPEN}`);
+    else this.leaveOut(at, sentence);
   }
 
   remarkOpen(at: Location, sentence: string): void {
-    if (!this.#refusesOpen(at, sentence)) this.remark(at, sentence);
-  }
-
-  #refusesOpen(at: Location, sentence: string): boolean {
-    if (this.#isWhole) this.reject(at, `${sentence} ${NOT_THE_WHOLE}`);
-    return this.#isWhole;
+    if (this.#isWhole) this.reject(at, `${sentence} ${LIST_IS_OPEN}`);
+    else this.remark(at, sentence);
   }
 
   ignore(_at: Location): void {

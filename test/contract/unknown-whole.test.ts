@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
+import { changePart, tampered } from '../unit/formats/workbooks.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
+const SHEET = [['Service'], ['Key Vault']];
 const FULL_ROWS = 'Service,FedRAMP High\nKey Vault,x\nBackup,x\n';
 
 describeSeeded('a list that is said to be the whole, and is not known to be it', (open) => {
-  const read = (name: string, text: string, given: Given = {}) => importText(open().engine, { name, text }, given);
+  const read = (name: string, text: string | Buffer, given: Given = {}) =>
+    importText(open().engine, { name, text }, given);
   const JULY = { complete: true, asOf: '2026-07-01' };
   const backupOf = async (sourceId: string, asOf = '2026-08-01') => {
     const { ask, services } = open();
@@ -56,6 +60,48 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     expect(await backupOf(`source/${name.slice(0, name.indexOf('.'))}`)).toBe(1);
     const { rows } = await read(name, text, { ...given, asOf: '2026-07-01' });
     expect([rows.unchanged, rows.leftOut]).toEqual([1, 1]);
+  });
+
+  const workbookOf = (second: string[][]) =>
+    writeWorkbook([
+      { data: SHEET, sheet: 'Scope' },
+      { data: second, sheet: 'More' },
+    ]).toBuffer();
+  const hide = changePart('xl/workbook.xml', (xml) => xml.replace(/(<sheet )(?=[^>]*"More")/, '$1state="hidden" '));
+  it.each([
+    {
+      name: 'hidden.xlsx',
+      sentence:
+        'This sheet is hidden; show it where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
+      list: async () => tampered(await workbookOf([['Service'], ['Backup']]), hide),
+    },
+    {
+      name: 'headless.xlsx',
+      sentence:
+        'This sheet has no heading of such a list; give it one where it is meant, or name with --sheet those to read. Its 1 row was not read.',
+      list: () => workbookOf([['Backup', 'FedRAMP High', 'Azure Government', 'Yes']]),
+    },
+    {
+      name: 'in-html.md',
+      sentence: 'This table is written in HTML and was not read; write it in Markdown where it is meant.',
+      list: async () => `${PAGE}| Key Vault | ✅ |\n\n<table><tr><td>Backup</td><td>✅</td></tr></table>\n`,
+    },
+  ])('is refused for what was not read in $name, and ends nothing', async ({ name, sentence, list }) => {
+    const given = name.endsWith('.md') ? THERE : HERE;
+    const source = `source/${name.slice(0, name.indexOf('.'))}`;
+    await read('scope.csv', ROWS, { ...given, ...HERE, source, complete: true, asOf: '2026-06-01' });
+    const part = await list();
+    const refused = await read(name, part, { ...given, ...JULY, source });
+    expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
+    expect(refused.rejected.first[0]?.sentence).toBe(
+      `${sentence} So it is not known whether the list is the whole: settle that, or take --complete out.`,
+    );
+    expect(await backupOf(source)).toBe(1);
+    const { remarks, closed } = await read(name, part, { ...given, source, asOf: '2026-07-01', dryRun: true });
+    expect(closed).toBe(0);
+    expect(remarks.first).toContainEqual(expect.objectContaining({ sentence }));
+    if (name.endsWith('.md')) return;
+    expect(await read(name, part, { ...given, ...JULY, source, sheet: ['Scope'] })).toMatchObject({ closed: 1 });
   });
 
   it('is refused for a name that nobody knows, also where such rows were to be skipped', async () => {

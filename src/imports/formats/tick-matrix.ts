@@ -10,6 +10,7 @@ import { isMatrix, passOver, programmeLabels, readMatrix } from './matrix/read-m
 /** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */
 const LARGEST = 2 * 1024 * 1024;
 const LONGEST_LINE = 10_000;
+const IN_HTML = 'This table is written in HTML and was not read; write it in Markdown where it is meant.';
 
 export const tickMatrix: ListFormat = {
   name: 'tick-matrix',
@@ -34,7 +35,7 @@ export const tickMatrix: ListFormat = {
   async *read(input, options, notes) {
     const { tables, htmlTables } = await readPage(await textOfPage(input));
     for (const row of htmlTables) {
-      notes.remark({ file: input.name, row, column: null }, 'This table is written in HTML and was not read.');
+      notes.remarkOpen({ file: input.name, row, column: null }, IN_HTML);
     }
     const matrices = tables.filter((table) => isMatrix(table, options));
     if (matrices.length === 0) {

@@ -69,7 +69,7 @@ describe('what a workbook does not show', () => {
     const reading = await readList(scopeTable, path, UNDER_X);
     expect(said(reading)).toEqual([['key-vault', 'IN_SCOPE']]);
     expect(reading.remarks).toEqual([
-      'hidden.xlsx (Lists): This sheet is hidden; show it, or name it with --sheet, where it is meant. Its 2 rows were not read.',
+      'hidden.xlsx (Lists): This sheet is hidden; show it where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
     ]);
     const named = await readList(scopeTable, path, { ...UNDER_X, sheets: ['Lists'] });
     expect(said(named)).toEqual([['retired', 'IN_SCOPE']]);

@@ -108,7 +108,7 @@ describe('the kinds of files that a scope table comes in', () => {
     ]);
     expect(reading.ignored).toHaveLength(2);
     expect(reading.remarks).toEqual([
-      'sheets.xlsx (About): This sheet has no heading of such a list; its 2 rows were not read.',
+      'sheets.xlsx (About): This sheet has no heading of such a list; give it one where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
       'sheets.xlsx: The sheets "First", "Q&A" were read alike, whatever they are called; --sheet names those to read.',
     ]);
   });

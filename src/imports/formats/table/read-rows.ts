@@ -183,8 +183,8 @@ function saysNothing(record: SheetRecord, labels: readonly string[]): boolean {
   return cells.length === labels.length && cells.every((cell, index) => cell.toLowerCase() === labels[index]);
 }
 
-const NO_HEADING = 'This sheet has no heading of such a list; its';
-const HIDDEN = 'This sheet is hidden; show it, or name it with --sheet, where it is meant. Its';
+const NO_HEADING = 'This sheet has no heading of such a list; give it one where it is meant, or';
+const HIDDEN = 'This sheet is hidden; show it where it is meant, or';
 
 async function passOverHidden(
   sheets: readonly Sheet[],
@@ -196,6 +196,7 @@ async function passOverHidden(
   }
 }
 
+/** What stands there may be rows of the list: of the whole one it is not known then, until a person says what to read. */
 async function passOver(sheet: BegunSheet, notes: ReadingNotes, sentence: string): Promise<void> {
   let count = 0;
   for await (const records of sheet.after(0)) {
@@ -207,5 +208,6 @@ async function passOver(sheet: BegunSheet, notes: ReadingNotes, sentence: string
   }
   if (count === 0) return;
   const at = { file: sheet.name, row: null, column: null };
-  notes.remark(at, `${sentence} ${count} rows were not read.`);
+  const rows = count === 1 ? '1 row was' : `${count} rows were`;
+  notes.remarkOpen(at, `${sentence} name with --sheet those to read. Its ${rows} not read.`);
 }
