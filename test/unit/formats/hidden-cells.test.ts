@@ -33,6 +33,8 @@ describe('what a workbook does not show', () => {
     expect(reading.rejected).toEqual([
       'list.xlsx:3 column "Service": The row is hidden, by hand or by a filter, and may not be meant; show it or delete it.',
     ]);
+    const flat = await readChanged((xml) => xml.replace('<row r="3"', '<row r="3" ht="0" customHeight="1"'));
+    expect(flat.rejected).toEqual(reading.rejected);
   });
 
   it('is refused where it is a column that would be read, unless the operator names that', async () => {
@@ -49,7 +51,38 @@ describe('what a workbook does not show', () => {
       ['batch', 'IN_SCOPE'],
     ]);
     expect((await readChanged(withColumn(4))).rejected).toEqual([]);
+    const narrow = (xml: string) => withColumn(2)(xml).replace('hidden="1"', 'width="0" customWidth="1"');
+    await expect(readChanged(narrow)).rejects.toThrow('The column "Status" is hidden');
   });
+
+  const readFormatted = async (format: string, row: [string, number?]) => {
+    const code = format.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const formats = `<numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts>`;
+    const change = changePart('xl/styles.xml', (xml) =>
+      xml.replace(/<xf ?>/, '<xf numFmtId="200">').replace('<fonts', `${formats}<fonts`),
+    );
+    const path = await files.write('list.xlsx', await tamperedWorkbook([['Service', 'Until'], row], change));
+    return readList(scopeTable, path, UNDER_X);
+  };
+
+  it.each<[string, [string, number?], string]>([
+    [';;;', ['Batch'], 'Service'],
+    ['"";"";"";""', ['Batch'], 'Service'],
+    ['[Red];;;', ['Batch'], 'Service'],
+    [';;;@', ['Batch', 46_000], 'Until'],
+    ['General;;', ['Batch', 0], 'Until'],
+  ])('is a value in a format that shows nothing of it: %s %j', async (format, row, column) => {
+    expect((await readFormatted(format, row)).rejected).toEqual([
+      `list.xlsx:2 column "${column}": The cell has a number format that shows nothing of what it keeps, and that may not be meant; delete the row, or show the value.`,
+    ]);
+  });
+
+  it.each(['0;-0;;@', '_(* #,##0_);_(* "-"??_);_(@_)', '[=0]"";General', 'General;"none"'])(
+    'is nothing in a format that shows it: %s',
+    async (format) => {
+      expect(said(await readFormatted(format, ['Batch', 46_000]))).toEqual([['batch', 'IN_SCOPE']]);
+    },
+  );
 
   it.each(['hidden', 'veryHidden'])('is passed over and told where it is a sheet that is %s', async (state) => {
     const bytes = await writeWorkbook([
@@ -84,5 +117,52 @@ describe('what a workbook does not show', () => {
     expect(said(reading)).toEqual([['batch', 'IN_SCOPE']]);
     expect(reading.rejected).toEqual([expect.stringContaining('list.xlsx:2 column "Service": The cell is a formula')]);
     expect((await readChanged(spill('D1:E3'))).rejected).toEqual([]);
+  });
+});
+
+describe('a text of a workbook that is struck through', () => {
+  const STRUCK =
+    'The text is struck through, all of it or a part, and may not be meant; delete the row, or take the stroke away.';
+  const textDecoration = { strikethrough: true };
+
+  it('is rejected where its column is read', async () => {
+    const rows = [
+      ROWS[0]?.map((value) => ({ value })) ?? [],
+      [{ value: 'Key Vault' }, { value: 'yes' }, null, { value: 'Ann', textDecoration }],
+      [
+        { value: 'Batch', textDecoration },
+        { value: 'yes', textDecoration },
+      ],
+      [{ value: '', textDecoration }],
+    ];
+    const path = await files.write('list.xlsx', await writeWorkbook(rows).toBuffer());
+    const reading = await readList(scopeTable, path, { ...UNDER_X, notMeant: ['Scope status'] });
+    expect(said(reading)).toEqual([['key-vault', 'IN_SCOPE']]);
+    expect(reading.rejected).toEqual([`list.xlsx:3 column "Service": ${STRUCK}`]);
+  });
+
+  it('is one also where only a part of it is, shared with other cells or not', async () => {
+    const run = (text: string, font: string) => `<r><rPr>${font}</rPr><t>${text}</t></r>`;
+    const parts = `${run('Key ', '<strike val="0"/>')}${run('Vault', '<strike/>')}`;
+    const shared = changePart('xl/sharedStrings.xml', (xml) => xml.replace('<t>Key Vault</t>', parts));
+    const inCell = changePart(SHEET, (xml) =>
+      xml.replace(/<c r="A2"[^>]*>.*?<\/c>/, `<c r="A2" t="inlineStr"><is>${parts}</is></c>`),
+    );
+    for (const change of [shared, inCell]) {
+      const path = await files.write('list.xlsx', await tamperedWorkbook(ROWS, change));
+      const reading = await readList(scopeTable, path, UNDER_X);
+      expect(said(reading)).toEqual([['batch', 'IN_SCOPE']]);
+      expect(reading.rejected).toEqual([`list.xlsx:2 column "Service": ${STRUCK}`]);
+    }
+  });
+
+  it('is none by a font that holds under a condition only, or strikes nothing', async () => {
+    const change = changePart('xl/styles.xml', (xml) =>
+      xml
+        .replace('<font>', '<font><strike val="0"/>')
+        .replace('</cellXfs>', '</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>'),
+    );
+    const path = await files.write('list.xlsx', await tamperedWorkbook(ROWS, change));
+    expect((await readList(scopeTable, path, UNDER_X)).rejected).toEqual([]);
   });
 });

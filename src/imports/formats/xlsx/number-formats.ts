@@ -1,11 +1,7 @@
-import type { Input } from '../../input.ts';
-import { attributeOf, tagsOf } from './xml-tags.ts';
+import { attributeOf, type XmlTag } from './xml-tags.ts';
 
-/** By the number that cells bear, the formats in which a number may not be shown as it is kept. */
-export type TellingFormats = ReadonlyMap<string, string>;
-
-/** Those that have no text of their own in a workbook. */
-const BUILT_IN: ReadonlyMap<string, string> = new Map([
+/** Those that tell, and have no text of their own in a workbook. */
+export const BUILT_IN_FORMATS: ReadonlyMap<string, string> = new Map([
   ['2', '0.00'],
   ['16', 'd-mmm'],
   ['17', 'mmm-yy'],
@@ -14,24 +10,17 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
 
 const ZEROS = /^(0+)(?:\.(0+))?$/;
 
-export function tellingFormats(texts: ReadonlyMap<string, string>, input: Input): TellingFormats {
-  const [path = '', xml = ''] = [...texts].find(([name]) => /^xl\/[^/]*styles[^/]*\.xml$/i.test(name)) ?? [];
-  const codes = new Map(BUILT_IN);
-  const ofCells: string[] = [];
-  let isOfCells = false;
-  for (const tag of tagsOf(xml, path, input)) {
-    if (tag.name === 'cellXfs') isOfCells = tag.opens && !tag.closes;
-    if (!tag.opens) continue;
-    const id = attributeOf(tag, 'numFmtId') ?? '0';
-    if (tag.name === 'numFmt') codes.set(id, plain(attributeOf(tag, 'formatCode') ?? ''));
-    else if (tag.name === 'xf' && isOfCells) ofCells.push(id);
-  }
-  const formats = ofCells.map((id, style) => [String(style), codes.get(id) ?? ''] as const);
-  return new Map(formats.filter(([, code]) => (ZEROS.test(code) && code !== '0') || !isWholeDay(code)));
+const NOT_SHOWN =
+  'The cell has a number format that shows nothing of what it keeps, and that may not be meant; delete the row, or show the value.';
+
+/** True for a format in which a value may not be shown as it is kept. */
+export function isTelling(code: string): boolean {
+  return (ZEROS.test(code) && code !== '0') || !isWholeDay(code) || sectionsOf(code).includes('');
 }
 
 /** Why a value of the sheet must not be read as it is kept; undefined: it is shown so. */
 export function shownOtherwise(value: unknown, code: string): string | undefined {
+  if (showsNothing(value, code)) return NOT_SHOWN;
   if (value instanceof Date) {
     return isWholeDay(code)
       ? undefined
@@ -54,7 +43,24 @@ function isWholeDay(code: string): boolean {
   return !isOfTime || (/(?<!d)d{1,2}(?!d)/.test(parts) && /m/.test(parts) && /[ye]/.test(parts));
 }
 
+/** What a format makes of numbers above, below and of zero, and of texts; none: it makes one of all. */
+function sectionsOf(code: string): readonly string[] {
+  const plain = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, (part) => (part === '""' || part.startsWith('[') ? '' : 'x'));
+  const sections = plain.split(';');
+  return sections.length === 1 ? [] : sections.map((section) => section.trim());
+}
+
+function showsNothing(value: unknown, code: string): boolean {
+  const sections = sectionsOf(code);
+  // Under conditions of its own a format has other sections than these.
+  if (/\[[<>=]/.test(code)) return sections.length > 0 && sections.every((section) => section === '');
+  if (typeof value !== 'number' && !(value instanceof Date)) return sections[3] === '';
+  const ofZero = sections.length > 2 ? 2 : 0;
+  const ofOthers = Number(value) < 0 ? 1 : 0;
+  return sections[Number(value) === 0 ? ofZero : ofOthers] === '';
+}
+
 /** Format codes hold quotes, which XML writes otherwise. */
-function plain(code: string): string {
-  return code.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+export function formatCode(tag: XmlTag): string {
+  return (attributeOf(tag, 'formatCode') ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

@@ -1,6 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
-import type { TellingFormats } from './number-formats.ts';
+import type { CellStyle, TellingStyles } from './cell-styles.ts';
+import { mayBeStruck, struckParts } from './struck.ts';
 import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
 
 /** What the reader of values does not tell of a sheet: by row and column, counted from 1. */
@@ -14,6 +15,8 @@ export interface SheetCheck {
   readonly spilled: readonly CellRange[];
   /** The formats of cells that may be shown otherwise than they are kept. */
   readonly formatted: readonly (CellPlace & { readonly format: string })[];
+  /** Texts that are struck through, or of which a part is. */
+  readonly struck: readonly CellPlace[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly ColumnRange[];
 }
@@ -30,7 +33,7 @@ export interface ColumnRange {
   readonly last: number;
 }
 
-interface CellPlace {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -46,27 +49,41 @@ const MOST_SPILLED = 10_000;
 export function checkSheet(
   xml: string,
   name: string,
-  { formats, input }: { readonly formats: TellingFormats; readonly input: Input },
+  {
+    styles,
+    struckTexts,
+    input,
+  }: { readonly styles: TellingStyles; readonly struckTexts: ReadonlySet<string>; readonly input: Input },
 ): SheetCheck {
   const formulas: CellPlace[] = [];
   const errors: (CellPlace & { text: string })[] = [];
   const formatted: (CellPlace & { format: string })[] = [];
+  const struck: CellPlace[] = [];
   const found: Found = { merged: [], spilled: [], hiddenRows: new Set(), hiddenColumns: [], row: 0 };
   let rows = 0;
   let columns = 0;
-  for (const { row, column, style, isError, isFormula, text } of cellsOf(xml, found, { name, input })) {
+  for (const cell of cellsOf(xml, found, { name, input })) {
+    const { row, column, isError, isFormula, text } = cell;
     if (isError) errors.push({ row, column, text: text ?? '#ERROR' });
     else if (isFormula) formulas.push({ row, column });
     else if (text === null) continue;
-    const format = formats.get(style);
-    if (format !== undefined) formatted.push({ row, column, format });
+    const style = styles.get(cell.style);
+    if (style !== undefined) formatted.push({ row, column, format: style.format });
+    if (isStruck(cell, { style, struckTexts })) struck.push({ row, column });
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }
   if (rows * columns > MOST_CELLS) {
     throw new BadList(`A sheet in it spans ${rows} rows and ${columns} columns, more than can be held.`, { input });
   }
-  return { ...found, formulas, errors, formatted };
+  return { ...found, formulas, errors, formatted, struck };
+}
+
+function isStruck(
+  { hasStruckPart, isShared, text }: Cell,
+  { style, struckTexts }: { readonly style: CellStyle | undefined; readonly struckTexts: ReadonlySet<string> },
+): boolean {
+  return style?.isStruck === true || hasStruckPart || (isShared && struckTexts.has(text ?? ''));
 }
 
 /** What is found beside single cells. */
@@ -87,17 +104,22 @@ interface Part {
 interface Cell extends CellPlace {
   readonly style: string;
   readonly isError: boolean;
+  /** True where its text is the number of one that cells share. */
+  readonly isShared: boolean;
   isFormula: boolean;
+  /** True where a part of its text is struck through by a font of its own. */
+  hasStruckPart: boolean;
   text: string | null;
 }
 
 function* cellsOf(xml: string, found: Found, part: Part): Iterable<Cell> {
   let cell: Cell | null = null;
+  const endsStruck = mayBeStruck(xml) ? struckParts() : () => false;
   for (const tag of tagsOf(xml, part.name, part.input)) {
     if (tag.opens) look(tag, found, part);
     if (tag.name === 'c' && tag.opens) cell = cellOf(tag, part);
     if (cell === null) continue;
-    note(tag, cell);
+    note(tag, cell, endsStruck);
     if (tag.name === 'f' && tag.opens) noteSpilled(tag, found.spilled, part);
     if (tag.name !== 'c' || !tag.closes) continue;
     yield cell;
@@ -106,16 +128,21 @@ function* cellsOf(xml: string, found: Found, part: Part): Iterable<Cell> {
 }
 
 function cellOf(tag: XmlTag, part: Part): Cell {
+  const type = attributeOf(tag, 't');
   return {
     ...placeOf(attributeOf(tag, 'r') ?? '', part),
     style: attributeOf(tag, 's') ?? '0',
-    isError: attributeOf(tag, 't') === 'e',
+    isError: type === 'e',
+    isShared: type === 's',
     isFormula: false,
+    hasStruckPart: false,
     text: null,
   };
 }
 
-function note({ name, opens, closes, text }: XmlTag, cell: Cell): void {
+function note(tag: XmlTag, cell: Cell, endsStruck: (tag: XmlTag) => boolean): void {
+  const { name, opens, closes, text } = tag;
+  if (endsStruck(tag)) cell.hasStruckPart = true;
   if (name === 'f' && opens) cell.isFormula = true;
   if ((name === 'v' || name === 't') && closes) cell.text = text;
 }
@@ -123,7 +150,7 @@ function note({ name, opens, closes, text }: XmlTag, cell: Cell): void {
 function look(tag: XmlTag, found: Found, part: Part): void {
   if (tag.name === 'row') noteRow(tag, found, part);
   if (tag.name === 'mergeCell') noteMerged(tag, found.merged, part);
-  if (tag.name === 'col' && isHidden(tag)) noteHiddenColumns(tag, found.hiddenColumns, part);
+  if (tag.name === 'col' && isHidden(tag, 'width')) noteHiddenColumns(tag, found.hiddenColumns, part);
 }
 
 function noteHiddenColumns(tag: XmlTag, hidden: ColumnRange[], part: Part): void {
@@ -137,11 +164,11 @@ function noteRow(tag: XmlTag, found: Found, part: Part): void {
   const row = attributeOf(tag, 'r') ?? String(found.row + 1);
   if (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > MOST_ROWS) throw outside(`row "${row}"`, part);
   found.row = Number(row);
-  if (isHidden(tag)) found.hiddenRows.add(found.row);
+  if (isHidden(tag, 'ht')) found.hiddenRows.add(found.row);
 }
 
-function isHidden(tag: XmlTag): boolean {
-  return ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '');
+function isHidden(tag: XmlTag, size: 'ht' | 'width'): boolean {
+  return ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '') || /^0(\.0*)?$/.test(attributeOf(tag, size) ?? '');
 }
 
 function noteMerged(tag: XmlTag, merged: CellRange[], part: Part): void {

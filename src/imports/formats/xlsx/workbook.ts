@@ -2,11 +2,12 @@ import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 import type { Sheet, SheetRecord } from '../table/sheet.ts';
 import { cellFaultsIn } from './cell-faults.ts';
+import { tellingStyles } from './cell-styles.ts';
 import { spreadMerged } from './merged-cells.ts';
-import { tellingFormats } from './number-formats.ts';
 import { pack } from './pack.ts';
 import { readParts } from './parts.ts';
 import { checkSheet, type SheetCheck } from './sheet-check.ts';
+import { struckTexts } from './struck.ts';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** The box that older workbooks and those with a password come in. */
@@ -30,8 +31,8 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     throw new BadList('This is an old workbook (.xls) or one with a password; save it as .xlsx without.', { input });
   }
   const { files, texts, sheets, dayZero } = await readParts(input);
-  const formats = tellingFormats(texts, input);
-  const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, { formats, input }));
+  const found = { styles: tellingStyles(texts, input), struckTexts: struckTexts(texts, input), input };
+  const checks = sheets.map(({ path }) => checkSheet(texts.get(path) ?? '', path, found));
   const { default: readWorkbook } = await import('read-excel-file/node');
   const read = await readWorkbook(await pack(files)).catch((error: Error) => {
     throw new BadList(`The workbook cannot be read: ${error.message}.`, { input, cause: error });
