@@ -13,7 +13,7 @@ import type { Surroundings } from './scope-surroundings.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
-import { isGainsaid, keptAsCondition, noteIn } from './table/status-words.ts';
+import { gainsaidIn, isGainsaid, keptAsCondition, keptInName, noteIn } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
 
 type Row = TableRow<ScopeColumn>;
@@ -36,6 +36,7 @@ export function readScopeRow(
   const cells = scopeCells(row, options, surroundings.words).filter(({ status }) => status !== null);
   if (cells.length === 0) return { drafts: [], name };
   refuseGainsaying(row, cells, options);
+  refuseGainsayingName(row, name, { cells, options });
   refuseUnderOther(row, cells, surroundings);
   const { from, until } = daysOf(row, { options, days });
   const about: AboutRow = {
@@ -151,6 +152,23 @@ function refuseGainsaying(row: Row, cells: readonly ScopeCell[], { words }: Form
     at,
     `"${note}" stands here, and the row is ${cell.status} otherwise; correct it, or name the column that tells its status, such as --field "status=${at.column}"${keptAsCondition(note)}.`,
   );
+}
+
+/** Of a service whose name itself tells that it is not in scope, one of the two is wrong. */
+function refuseGainsayingName(
+  row: Row,
+  name: ServiceName | null,
+  { cells, options }: { readonly cells: readonly ScopeCell[]; readonly options: FormatOptions },
+): void {
+  if (name === null || name.asides.length === 0) return;
+  for (const { status } of cells) {
+    const said = status === null ? null : gainsaidIn(name.asides, status, options.words);
+    if (said === null) continue;
+    throw new RefusedRow(
+      row.at('service'),
+      `"${said}" stands beside the name, and the row is ${status} otherwise; correct one of them${keptInName(said)}.`,
+    );
+  }
 }
 
 /** A line in the midst of the rows says what those under it are, which no column does. */

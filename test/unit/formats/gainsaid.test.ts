@@ -128,3 +128,47 @@ describe('a status that what stands beside it gainsays', () => {
     expect((await readPage(page, { ...IN_AZURE, words })).rejected).toEqual([]);
   });
 });
+
+describe('a status that the name of its service gainsays', () => {
+  it.each([
+    ['Automation (not in scope)', 'not in scope'],
+    ['Kettle (planned)', 'planned'],
+    ['Kettle [Planned]', 'Planned'],
+    ['Backup - not in scope', 'not in scope'],
+    ['Backup – Planned for Q3 2027', 'Planned for Q3 2027'],
+    ['Backup, out of scope*', 'out of scope'],
+    ['Backup (Vaults) (in audit)', 'in audit'],
+  ])('rejects the row, and on a page the tick: %s', async (name, said) => {
+    const { rejected } = await readText(['Service,Status', 'Key Vault,Yes', `"${name}",Yes`]);
+    const kept = said.includes('Q3') ? `, or say with --word "${said}=NOTHING" that it is of the name` : '';
+    expect(rejected).toEqual([
+      `list.csv:3 column "Service": "${said}" stands beside the name, and the row is IN_SCOPE otherwise; correct one of them${kept}.`,
+    ]);
+    const page = await readPage(['| Service | SOC 2 | Notes |', '|-|-|-|', `| ${name} | x | |`], IN_AZURE);
+    expect(page.rejected).toEqual([
+      `page.md:3 column "SOC 2": The tick says IN_SCOPE, and "${said}" stands beside the name of the service; correct one of them${kept}.`,
+    ]);
+  });
+
+  it('rejects a row that is not in scope where the name says that it is', async () => {
+    const { rejected } = await readText(['Service,Status', 'Kettle (in scope),No']);
+    expect(rejected).toEqual([expect.stringContaining('"in scope" stands beside the name')]);
+  });
+
+  it.each([
+    ...['Azure DevOps (formerly VSTS)', 'Defender for Cloud – Servers', 'Widgets (X)', 'Kettle (Planned maintenance)'],
+    ...['Azure AI services: Text Analytics', 'Backup (incl. Vaults, Archives)', 'Kettle (US only)'],
+  ])('is none where the name is one: %s', async (name) => {
+    const reading = await readText(['Service,Status', `"${name}",Yes`, `"${name} II",No`]);
+    expect(reading.rejected).toEqual([]);
+    expect(said(reading)).toHaveLength(2);
+  });
+
+  it('is none where both say the same, or the operator says that it is of the name', async () => {
+    expect(said(await readText(['Service,Status', 'Kettle (planned),Planned']))).toEqual([['PLANNED', null]]);
+    const words = new Map([['in audit since may', null]]);
+    const lines = ['Service,Status', 'Kettle (in audit since May),Yes'];
+    expect((await readText(lines)).rejected).toHaveLength(1);
+    expect(said(await readText(lines, { certificate: 'certificate/x', words }))).toEqual([['IN_SCOPE', null]]);
+  });
+});

@@ -6,8 +6,10 @@ import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
 import { readUnder, statusOfTick, unknownUnder } from '../scope-headed.ts';
 import {
+  gainsaidIn,
   isGainsaid,
   keptAsCondition,
+  keptInName,
   leavesOpen,
   noteIn,
   saysNothingOfScope,
@@ -63,7 +65,7 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   return all;
 }
 
-/** A note or footnote that is a status itself, or begins with one, is no condition of another. */
+/** A note, a footnote or what stands beside the name that is a status itself, or begins with one, is no condition of another. */
 function remarkAgainst(
   { status }: WrittenStatus,
   { line, footnotes }: { readonly line: MatrixLine; readonly footnotes: readonly string[] },
@@ -74,6 +76,9 @@ function remarkAgainst(
   const note = notesOf(line, context).find(({ text }) => gainsays(text));
   if (note !== undefined)
     return `The tick says ${status}, and the note beside it "${note.text}"; correct one of them${keptAsCondition(note.text)}.`;
+  const aside = status === null ? null : gainsaidIn(line.name.asides, status, words);
+  if (aside !== null)
+    return `The tick says ${status}, and "${aside}" stands beside the name of the service; correct one of them${keptInName(aside)}.`;
   const footnote = footnotes.find(gainsays);
   return footnote === undefined
     ? null

@@ -13,6 +13,8 @@ export interface ServiceName {
   readonly partOf: readonly string[];
   readonly replacedBy: readonly string[];
   readonly marks: readonly string[];
+  /** What stands in brackets, or behind a dash and the like: of the name, or a status that the list says there. */
+  readonly asides: readonly string[];
 }
 
 /** What a part in brackets tells; any other, such as `(AKS)` or `(Free)`, belongs to the name. */
@@ -72,7 +74,21 @@ export function readServiceName(shown: string, links: readonly string[] = []): S
     partOf: told('partOf'),
     replacedBy: told('replacedBy'),
     marks: [...new Set([...bare.marks, ...named.marks, ...behind.marks])],
+    asides: asidesOf(takeMarks(shown.trim()).text),
   };
+}
+
+const BEFORE_ASIDE = /\s[-–—]\s|[\n,;:|]/g;
+
+/** Single letters are of names: no list says a status so. */
+function asidesOf(text: string): readonly string[] {
+  const inBrackets = [...bracketGroups(text).map(({ content }) => content), ...contentsOfSquare(text)];
+  const behind = [...text.matchAll(BEFORE_ASIDE)].map(({ 0: sign, index }) => text.slice(index + sign.length).trim());
+  return [...inBrackets, ...behind].filter(({ length }) => length > 1);
+}
+
+function contentsOfSquare(text: string): readonly string[] {
+  return [...text.matchAll(/\[([^[\]]*)\]/g)].map(([, content = '']) => content.trim());
 }
 
 function sayingOf(content: string): Saying | null {

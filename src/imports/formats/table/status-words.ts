@@ -110,6 +110,11 @@ export function isGainsaid(status: ScopeStatus, beside: string, words: StatusWor
   return whole.status !== null && (whole.status === 'IN_SCOPE') !== (status === 'IN_SCOPE');
 }
 
+/** The first of some texts by which a status is gainsaid; null: none. */
+export function gainsaidIn(texts: readonly string[], status: ScopeStatus, words: StatusWords): string | null {
+  return texts.find((text) => isGainsaid(status, text, words)) ?? null;
+}
+
 /** A word and what stands in brackets behind it; both empty where nothing does. */
 function bracketed(text: string): { readonly word: string; readonly condition: string } {
   const opening = text.search(/[([]/);
@@ -149,8 +154,17 @@ function readStatusWord(label: string): string {
 
 /** How to keep what gainsays a status as a condition of it; a word that is a status would mean nothing in cells either. */
 export function keptAsCondition(remark: string): string {
+  return keptAs('is a condition', remark);
+}
+
+/** The same of what stands beside a name. */
+export function keptInName(remark: string): string {
+  return keptAs('is of the name', remark);
+}
+
+function keptAs(what: string, remark: string): string {
   const isWord = statusOf(remark.replace(/[.!]$/, '')) !== null;
-  return isWord ? '' : `, or say with --word "${remark}=NOTHING" that it is a condition`;
+  return isWord ? '' : `, or say with --word "${remark}=NOTHING" that it ${what}`;
 }
 
 /** Of a word that is not known, and what to do about it. */
