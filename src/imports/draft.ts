@@ -16,6 +16,8 @@ export interface NameReference {
   readonly alternatives?: readonly string[];
   /** Names that it bore before, by the list: a node of such a name was renamed, as far as the list knows. */
   readonly formerly?: readonly string[];
+  /** The lines of its cell, where these are several: each may be a name. */
+  readonly lines?: readonly string[];
   /** Where else the list may say it, from the nearest outwards: the first that means one is meant, and `text` where none does. */
   readonly firstOf?: readonly NameReference[];
   /** For a clause: the standard whose number the text is. */

@@ -15,16 +15,17 @@ export function keyOf({
   offeredBy,
   firstOf,
   formerly,
+  lines,
 }: NameReference): string {
   const place = programmeIn ?? within ?? described?.holder ?? offeredBy ?? null;
   const placed = place === null ? '' : keyOf(place);
   const wanted = inFamily ? `${kind} in a family` : kind;
-  if (alternatives === undefined && described === undefined && firstOf === undefined && formerly === undefined) {
+  const others = alternatives ?? described ?? firstOf ?? formerly ?? lines;
+  if (others === undefined) {
     // A programme of no place is another name than one that is no programme.
     return place === null && programmeIn === undefined ? `${wanted}\n${text}` : `${wanted}\n${text}\n${placed}`;
   }
   const issuer = described?.issuer == null ? null : keyOf(described.issuer);
-  const others = firstOf?.map(keyOf);
   return JSON.stringify([
     wanted,
     text,
@@ -33,7 +34,8 @@ export function keyOf({
     described?.newId,
     described?.name,
     issuer,
-    others,
+    firstOf?.map(keyOf),
     formerly,
+    lines,
   ]);
 }

@@ -13,6 +13,7 @@ import { withOwnName } from './offered.ts';
 import { byPlace } from './placed-certificate.ts';
 import { keyOf } from './reference-key.ts';
 import { type Resolved, skipped } from './resolved.ts';
+import { bySeveral } from './several.ts';
 import { createSurroundings } from './surroundings.ts';
 import {
   byBareId,
@@ -96,11 +97,16 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       const create = () => (choice === 'create' ? byCreation(reference) : null);
       const resolved =
         find(reference, create) ??
-        (chosenAlone === undefined ? byFormerName(index, reference) : null) ??
+        (chosenAlone === undefined ? asked(reference) : null) ??
         create() ??
         nobody(index, resolve, reference);
       return !resolved.found && choice === 'skip' ? skipped(resolved) : resolved;
     });
+  }
+
+  /** What is not made unless a person says so of it alone. */
+  function asked(reference: NameReference): Resolved | null {
+    return byFormerName(index, reference) ?? bySeveral(index, resolve, reference);
   }
 
   function means(reference: NameReference): string | null {

@@ -4,13 +4,14 @@ import type { Location } from '../../facts.ts';
 import type { ServiceName } from './service-name.ts';
 
 /** The service or family that a name means. */
-export function subjectReference({ text, alternatives, formerly }: ServiceName, at: Location): NameReference {
+export function subjectReference({ text, alternatives, formerly, lines }: ServiceName, at: Location): NameReference {
   return {
     kind: 'Subject',
     text,
     at,
     ...(alternatives.length === 0 ? {} : { alternatives }),
     ...(formerly.length === 0 ? {} : { formerly }),
+    ...(lines.length === 0 ? {} : { lines }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface ServiceName {
   readonly partOf: readonly string[];
   readonly replacedBy: readonly string[];
   readonly marks: readonly string[];
+  /** As they stand in the cell, where they are several. */
+  readonly lines: readonly string[];
   /** What stands in brackets, or behind a dash and the like: of the name, or a status that the list says there. */
   readonly asides: readonly string[];
 }
@@ -74,8 +76,14 @@ export function readServiceName(shown: string, links: readonly string[] = []): S
     partOf: told('partOf'),
     replacedBy: told('replacedBy'),
     marks: [...new Set([...bare.marks, ...named.marks, ...behind.marks])],
+    lines: linesOf(shown),
     asides: asidesOf(takeMarks(shown.trim()).text),
   };
+}
+
+function linesOf(shown: string): readonly string[] {
+  const lines = shown.split('\n').map((line) => takeMarks(line.trim()).text);
+  return lines.length > 1 ? lines.filter((line) => line !== '') : [];
 }
 
 const BEFORE_ASIDE = /\s[-–—]\s|[\n,;:|]/g;
