@@ -83,6 +83,9 @@ function propertiesOf(row: Row, days: DayCells): Record<string, PropertyValue> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
 }
 
+/** A comma in brackets is of a name. */
+const BETWEEN_CLOUDS = /[|;\n]|,(?![^(]*\))/;
+
 function linksOf(row: Row): readonly Link[] {
   const link =
     (membership: MembershipKind, kind: NameReference['kind'], column: CertificateColumn) => (text: string) => ({
@@ -92,7 +95,7 @@ function linksOf(row: Row): readonly Link[] {
   const one = (column: CertificateColumn) => [saidIn(row, column)].filter((text) => text !== '');
   return [
     ...one('standard').map(link('CERTIFIES', 'Standard', 'standard')),
-    ...several(saidIn(row, 'environments'), /[|;,\n]/).map(link('APPLIES_IN', 'Environment', 'environments')),
+    ...several(saidIn(row, 'environments'), BETWEEN_CLOUDS).map(link('APPLIES_IN', 'Environment', 'environments')),
     ...one('holder').map(link('HELD_BY', 'Organization', 'holder')),
     ...one('issuer').map(link('ISSUED_BY', 'Organization', 'issuer')),
   ];

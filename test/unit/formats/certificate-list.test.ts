@@ -67,6 +67,14 @@ describe('a certificate list', () => {
     ]);
   });
 
+  it('parts clouds by bars, semicolons and commas, but for commas in brackets', async () => {
+    const cell = '"Teapot Cloud (Rot, Walldorf), Azure; Kettles (EU)|Pots (A, B)"';
+    const { drafts } = await readText(`Number,Standard,Clouds\nF-1,SOC 2,${cell}\n`);
+    expect(drafts[0]?.names.flatMap(({ kind, text }) => (kind === 'Environment' ? [text] : []))).toEqual([
+      ...['Teapot Cloud (Rot, Walldorf)', 'Azure', 'Kettles (EU)', 'Pots (A, B)'],
+    ]);
+  });
+
   it('says the same in a workbook and in YAML', async () => {
     const csv = await readText(`${HEADING}\n${ROW.join(',')}\n`);
     const cells = ROW.map((cell) => cell.replaceAll('"', ''));
