@@ -47,6 +47,26 @@ describeSeeded('a service that a list calls by a later name', (open) => {
     expect(await aliasesOf('service/batch')).toContainEqual({ name: 'Pot Lab', kind: 'FORMERLY' });
   });
 
+  it('is asked about where it is known, and the former name is of another one', async () => {
+    for (const former of ['Key Vault', 'key-vault', 'Azure Key Vault']) {
+      const given = { source: 'source/taken', unmatched: 'create', dryRun: true };
+      const { unmatched, rows } = await read(`Service\nAdvisor (formerly ${former})\n`, given);
+      expect(rows).toMatchObject({ unmatched: 1, added: 0 });
+      expect(unmatched.first.map(({ sentence }) => sentence)).toEqual([
+        '"Advisor" is service/advisor, and the list says that it was called as service/key-vault is ("Key Vault"): that name would be clear no more; ' +
+          'say that it was with --accept "Advisor=service/advisor", or correct the row.',
+      ]);
+    }
+  });
+
+  it('takes the former name where a person says that it is the same, and is not asked about again', async () => {
+    const text = 'Service\nAdvisor (formerly Key Vault)\n';
+    const report = await read(text, { accept: 'Advisor=service/advisor' });
+    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
+    expect(await aliasesOf('service/advisor')).toContainEqual({ name: 'Key Vault', kind: 'FORMERLY' });
+    expect((await read(text)).state).toBe('UNCHANGED');
+  });
+
   it.each([
     ['CREATE', 'create', { added: 1 }],
     ['SKIP', 'skip', { skipped: 1 }],

@@ -33,6 +33,8 @@ export interface NameIndex {
   byId(id: string): NamedNode | null;
   /** Of several kinds the surest way decides, whichever kind it finds. */
   match(kinds: readonly EntityKind[], text: string): NameMatch;
+  /** Whoever bears the name, as its own or another one, without regard to spelling. */
+  bearersOf(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
   /** Of names that look alike, those that may be meant. */
   nearest(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
   /** Who holds the certificates that list a service, or its family; asked of lists only that tell whose their services are. */
@@ -101,8 +103,9 @@ function indexNames(
   catalogue: Catalogue,
   nodes: ReadonlyMap<string, NamedNode>,
   names: readonly Name[],
-): Pick<NameIndex, 'byId' | 'match' | 'nearest' | 'ofOtherProviders' | 'isOfAnother'> {
+): Pick<NameIndex, 'byId' | 'match' | 'bearersOf' | 'nearest' | 'ofOtherProviders' | 'isOfAnother'> {
   // From the surest way to the least sure; the first that finds anything decides.
+  const spelledAlike = indexBy(names, normalizedName);
   const ways = [
     {
       how: 'EXACT',
@@ -120,7 +123,7 @@ function indexNames(
       ),
       key: (text: string) => text,
     },
-    { how: 'NORMALISED', index: indexBy(names, normalizedName), key: normalizedName },
+    { how: 'NORMALISED', index: spelledAlike, key: normalizedName },
   ] as const;
   const ofList = indexBy(
     names.filter(({ isOfList }) => isOfList),
@@ -141,6 +144,8 @@ function indexNames(
       }
       return { nodes: distinct(kinds.flatMap((kind) => providerNames.match(kind, text).own)), how: 'NORMALISED' };
     },
+    bearersOf: (kinds, text) =>
+      distinct(kinds.flatMap((kind) => spelledAlike.get(`${kind} ${normalizedName(text)}`) ?? [])),
     nearest(kinds, text) {
       const key = kinds.join(' ');
       const index =

@@ -22,6 +22,7 @@ import {
   byFormerName,
   byId,
   byName,
+  byNameOfAnother,
   byProgramme,
   nobody,
   noStandard,
@@ -96,12 +97,18 @@ export function createResolver(index: NameIndex, { unmatched, accepted }: Resolv
       if (chosenAlone !== undefined) unmet.delete(text);
       const create = () => (choice === 'create' ? byCreation(reference) : null);
       const resolved =
-        find(reference, create) ??
+        unlessAsked(reference, find(reference, create)) ??
         (chosenAlone === undefined ? asked(reference) : null) ??
         create() ??
         nobody(index, resolve, reference);
       return !resolved.found && choice === 'skip' ? skipped(resolved) : resolved;
     });
+  }
+
+  /** What was found, where that gives nobody's name to another, or a person has said so. */
+  function unlessAsked(reference: NameReference, resolved: Resolved | null): Resolved | null {
+    if (resolved?.found !== true || resolved.how === 'ACCEPTED' || resolved.how === 'CREATED') return resolved;
+    return byNameOfAnother(index, reference, resolved) ?? resolved;
   }
 
   /** What is not made unless a person says so of it alone. */

@@ -10,6 +10,8 @@ import { missing, type Resolve, type Resolved } from './resolved.ts';
 
 /** Ways to find what a name means. Null: this way finds nothing, and another may. */
 type Way = Resolved | null;
+type Found = Extract<Resolved, { found: true }>;
+
 /** The text is an id already. */
 export function byId(index: NameIndex, created: CreatedNodes, reference: NameReference): Way {
   const kind = kindOfId(reference.text);
@@ -119,6 +121,22 @@ export function byFormerName(index: NameIndex, reference: NameReference): Way {
     `Nobody is called "${text}", and the list says that it was called as ${known.id} is ("${known.name}"); say that it is the same ` +
       `with --accept "${text}=${known.id}", or another one with --accept "${text}=CREATE".`,
   );
+}
+
+/** What is known takes no name from another unasked: what is called so would be found by its id only, or no more. */
+export function byNameOfAnother(index: NameIndex, reference: NameReference, found: Found): Way {
+  const kinds = kindsOf(reference);
+  for (const name of reference.formerly ?? []) {
+    const bearers = index.bearersOf(kinds, name);
+    if (bearers.some(({ id }) => id === found.id)) continue;
+    const other = [...bearers, ...index.match(kinds, name).nodes].find(({ id }) => id !== found.id);
+    if (other === undefined) continue;
+    return missing(
+      `"${reference.text}" is ${found.id}, and the list says that it was called as ${other.id} is ("${other.name}"): that name would be clear no more; ` +
+        `say that it was with --accept "${reference.text}=${found.id}", or correct the row.`,
+    );
+  }
+  return null;
 }
 
 export function nobody(index: NameIndex, resolve: Resolve, reference: NameReference): Resolved {
