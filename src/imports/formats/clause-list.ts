@@ -1,9 +1,11 @@
 import { BadList } from '../bad-list.ts';
 import type { Draft } from '../draft.ts';
+import type { Issue } from '../facts.ts';
 import { type ClauseColumn, draftOfClause, readClauses } from './clause-rows.ts';
 import { type ListFormat, NO_OPTIONS } from './format.ts';
 import { type ColumnGuide, labelOf } from './table/column-guide.ts';
 import type { Heading, HeadingPlace } from './table/find-heading.ts';
+import { isNote } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { countsRows } from './table/row-counter.ts';
 import type { SheetRecord } from './table/sheet.ts';
@@ -65,11 +67,25 @@ export const clauseList: ListFormat = {
       return heading;
     };
     for await (const read of readRows(input, CLAUSE_COLUMNS, { given, sheets, notes, refine })) {
-      for (const row of read) rows.push(row);
+      for (const row of read) {
+        const aside = asideOf(row);
+        if (aside === null) rows.push(row);
+        else notes.leaveOut(aside.at, aside.sentence);
+      }
     }
     for (const clause of readClauses(rows, notes)) yield draftOfClause(clause, standard, notes);
   },
 };
+
+/** What stands alone in its row, and is of no clause: a note, or the name of a domain over those that follow. */
+function asideOf(row: TableRow<ClauseColumn>): Issue | null {
+  const alone = row.alone();
+  if (alone === null) return null;
+  const { text, at, column } = alone;
+  const quoted = `"${text.slice(0, 80)}"`;
+  if (isNote(text)) return { at, sentence: `This is a note on the list, and of no row: ${quoted}.` };
+  return column === null ? { at, sentence: `${quoted} stands alone in its row, and is no clause.` } : null;
+}
 
 /** True for a heading that says nothing of clauses; a "Number" is theirs where no other column may be. */
 function mayCount(position: number, { cells, columns }: Heading<ClauseColumn>): boolean {

@@ -145,7 +145,7 @@ function faultOf(
   const fault = (column: ClauseColumn, sentence: string) => ({ at: row.at(column), sentence });
   if (number === '') return fault('number', 'The row has no number.');
   if (!NUMBER.test(number)) {
-    return fault('number', `A number must be of letters, digits and ._()-, not "${number}".`);
+    return fault('number', `A number must be of letters, digits and ._()-, not "${number}"${spelledSo(number)}.`);
   }
   if (DAY.test(number)) {
     return fault(
@@ -164,6 +164,15 @@ function faultOf(
   if (parent === number) return fault('parent', `"${number}" cannot stand under itself.`);
   const error = row.text('title');
   return SHEET_ERROR.test(error) ? fault('title', `The cell holds the error ${error}.`) : null;
+}
+
+/** A spelling that ids may have; a person is to choose it, since lists that follow must have the same. */
+function spelledSo(number: string): string {
+  const spelled = number
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._()-]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return NUMBER.test(spelled) ? `; write it with these, such as "${spelled}"` : '';
 }
 
 /** An enhancement is more of what it stands under, which is a requirement all the same. */

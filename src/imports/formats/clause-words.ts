@@ -1,6 +1,7 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 
-const WORDS = /^(?:(?:clause|section|article|art\.|annex|chapter|control|requirement)\s+|§+\s*)(?=[A-Z\d])/i;
+const WORDS =
+  /^(?:(?:clause|section|article|art\.|annex|appendix|chapter|control|requirement|req\.?)\s+|§+\s*)(?=[A-Z\d])/i;
 
 /** A number without the words, blanks and dots that lists put around it: `Clause 4.1.`, `§ 7`, `Annex A`, `AC-2 (1)`. */
 export function printedNumber(text: string): string {

@@ -68,11 +68,12 @@ describe('a clause list', () => {
 
   it('takes numbers out of the words around them, and enhancements for more of a requirement', async () => {
     const reading = await readText(
-      'Clause,Title,Parent\nClause 4,A,\n4.1.,B,§4\nAnnex A,C,\nA.5,D,Annex A\nAC-2,E,\nAC-2 (1),F,AC-2\n',
+      'Clause,Title,Parent\nClause 4,A,\n4.1.,B,§4\nAnnex A,C,\nA.5,D,Annex A\nReq 12.10,G,\nAppendix B1,H,\nAC-2,E,\nAC-2 (1),F,AC-2\n',
     );
     expect(reading.rejected).toEqual([]);
     expect(told(reading)).toEqual([
       ...['4 HEADING', '4.1 REQUIREMENT clause/x/4', 'A HEADING', 'A.5 REQUIREMENT clause/x/A'],
+      ...['12.10 REQUIREMENT', 'B1 REQUIREMENT'],
       ...['AC-2 REQUIREMENT', 'AC-2(1) REQUIREMENT clause/x/AC-2'],
     ]);
   });
@@ -113,11 +114,32 @@ describe('a clause list', () => {
     expect(rejected).toEqual([
       'clauses.csv:3 column "number": The number "1" stands in an earlier row.',
       'clauses.csv:4 column "number": The row has no number.',
-      'clauses.csv:5 column "number": A number must be of letters, digits and ._()-, not "2 a".',
+      'clauses.csv:5 column "number": A number must be of letters, digits and ._()-, not "2 a"; write it with these, such as "2-a".',
       'clauses.csv:6 column "parent": No row has the number "9" of its parent; add one, or leave the parent empty.',
       'clauses.csv:7 column "parent": "4" cannot stand under itself.',
-      'clauses.csv:8 column "number": A number must be of letters, digits and ._()-, not "5/6".',
+      'clauses.csv:8 column "number": A number must be of letters, digits and ._()-, not "5/6"; write it with these, such as "5-6".',
     ]);
+  });
+
+  it('tells a spelling that works for numbers that ids cannot hold', async () => {
+    const { rejected } = await readText('Control ID,Title\nA&A-01,A\nOIS-01 AC,B\n– ∅,C\n');
+    const sentence = 'A number must be of letters, digits and ._()-, not';
+    expect(rejected).toEqual([
+      `clauses.csv:2 column "Control ID": ${sentence} "A&A-01"; write it with these, such as "A-A-01".`,
+      `clauses.csv:3 column "Control ID": ${sentence} "OIS-01 AC"; write it with these, such as "OIS-01-AC".`,
+      `clauses.csv:4 column "Control ID": ${sentence} "– ∅".`,
+    ]);
+  });
+
+  it('leaves out lines between the rows that are of no clause, and tells them', async () => {
+    const lines = ['Domain,Control ID,Title', 'Audit & Assurance - A&A,,', ',A-A-01,A', 'Source: example,,', ',,B'];
+    const reading = await readText(lines.join('\n'));
+    expect(told(reading)).toEqual(['A-A-01 REQUIREMENT']);
+    expect(reading.leftOut).toEqual([
+      'clauses.csv:2 column "Domain": "Audit & Assurance - A&A" stands alone in its row, and is no clause.',
+      'clauses.csv:4 column "Domain": This is a note on the list, and of no row: "Source: example".',
+    ]);
+    expect(reading.rejected).toEqual(['clauses.csv:5 column "Control ID": The row has no number.']);
   });
 
   it('needs a standard', async () => {
