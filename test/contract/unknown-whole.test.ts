@@ -33,6 +33,8 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
   const THERE = { environment: HERE.environment };
 
   const [ERROR, OPEN] = ['In place of a service stands #N/A.', '"TBD" says nothing of scope.'];
+  const IN_CODE =
+    'This line has the bars of a row, and stands in code, so it was not read; where it is meant, take it out of the code.';
   it.each([
     { name: 'an-error.csv', given: HERE, full: ROWS, text: 'Service\nKey Vault\n#N/A\n', sentence: ERROR },
     {
@@ -49,6 +51,13 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
       full: FULL_PAGE,
       text: FULL_PAGE.replace(/✅ \|\n$/, 'TBD |\n'),
       sentence: OPEN,
+    },
+    {
+      name: 'code.md',
+      given: THERE,
+      full: FULL_PAGE,
+      text: FULL_PAGE.replace('| Backup', '```\n| Backup'),
+      sentence: IN_CODE,
     },
   ])('is refused for what it leaves open in $name, and ends nothing', async ({ name, given, full, text, sentence }) => {
     await read(name, full, { ...given, complete: true, asOf: '2026-06-01' });

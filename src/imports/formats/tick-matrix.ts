@@ -6,6 +6,7 @@ import { headingOf } from './matrix/matrix-heading.ts';
 import { type PageTable, readPage } from './matrix/page.ts';
 import { refuseOneOfSeveral, refuseUnknownColumns } from './matrix/programmes.ts';
 import { isMatrix, passOver, programmeLabels, readMatrix } from './matrix/read-matrix.ts';
+import { tellStray } from './matrix/stray-rows.ts';
 
 /** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */
 const LARGEST = 2 * 1024 * 1024;
@@ -22,7 +23,7 @@ export const tickMatrix: ListFormat = {
     if (input.isFolder || input.head.includes(0)) return 0;
     const lines = headText(input).split('\n');
     // Each table has a line of dashes and bars, which is cheap to see before a page is parsed.
-    if (!lines.some((line) => line.includes('|') && /^[\s|:-]*-[\s|:-]*$/.test(line))) {
+    if (!lines.some((line) => line.includes('|') && /^[\s>|:-]*-[\s>|:-]*$/.test(line))) {
       // Reading it tells that tables in HTML are not read.
       return lines.some((line) => /<table\b/i.test(line)) ? 0.3 : 0;
     }
@@ -33,7 +34,7 @@ export const tickMatrix: ListFormat = {
   },
 
   async *read(input, options, notes) {
-    const { tables, htmlTables } = await readPage(await textOfPage(input));
+    const { tables, htmlTables, strayRows } = await readPage(await textOfPage(input));
     for (const row of htmlTables) {
       notes.remarkOpen({ file: input.name, row, column: null }, IN_HTML);
     }
@@ -41,6 +42,7 @@ export const tickMatrix: ListFormat = {
     if (matrices.length === 0) {
       throw new BadList('The page has no table with services down and programmes across.', { input });
     }
+    for (const stray of strayRows) tellStray(stray, input.name, notes);
     const columnsOf = ({ table }: PageTable) => headingOf(table, options).others.map(({ label }) => label);
     refuseUnknownColumns(matrices.flatMap(columnsOf), options, input);
     const programmes = matrices.map((page) => ({ row: lineOf(page.table), labels: programmeLabels(page, options) }));

@@ -1,5 +1,5 @@
 import type { Around, NameReference } from '../../draft.ts';
-import { BOLD, type PageHeading } from './page.ts';
+import { BOLD, type PageHeading } from './page-headings.ts';
 
 /** Headings between the one that names the environment and the table. */
 const ASIDE = /^(terminology|legend|symbols?|keys?|notes?|abbreviations|definitions|last updated)\b/i;

@@ -1,8 +1,8 @@
 import { takeLeadingMark, withoutFailedBold } from '../names/marks.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { labelsInShort, NAMED } from './last-words.ts';
-import type { TextLine } from './page.ts';
 import type { Terms } from './terms.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** The text under a table that a mark in it stands for. */
 export interface Footnote {

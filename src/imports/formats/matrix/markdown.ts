@@ -2,6 +2,8 @@ import type { fromMarkdown } from 'mdast-util-from-markdown';
 
 export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 export type Table = Extract<Block, { type: 'table' }>;
+export type Heading = Extract<Block, { type: 'heading' }>;
+export type Paragraph = Extract<Block, { type: 'paragraph' }>;
 export type TableLine = Table['children'][number];
 export type Inline = TableLine['children'][number]['children'][number];
 

@@ -4,8 +4,8 @@ import { labelOf } from '../table/column-guide.ts';
 import { saysNothing, statusOf } from '../table/status-words.ts';
 import { lineOf, type Table } from './markdown.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
-import type { TextLine } from './page.ts';
 import { shownLine } from './shown-text.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** A line of a matrix that names a service, with what stands in each of its columns. */
 export interface MatrixLine {
@@ -81,4 +81,9 @@ export function tickOf(cell: MatrixCell | undefined): MatrixCell {
   const { text = '', marks = [] } = cell ?? {};
   const [first, ...others] = marks;
   return text === '' && first !== undefined ? { text: first, marks: others } : { text, marks };
+}
+
+/** True for a tick that is no word: such as "included" stand in texts of all kinds. */
+export function isSign(text: string): boolean {
+  return statusOf(text) === 'IN_SCOPE' && !/^[a-z\s]{2,}$/i.test(text);
 }

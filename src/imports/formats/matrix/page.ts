@@ -1,26 +1,9 @@
-import { takeLeadingMark } from '../names/marks.ts';
-import { type Block, blocksOf, lineOf, type Table } from './markdown.ts';
-import { shownLine, shownText } from './shown-text.ts';
-
-/** A line of text beside a table. */
-export interface TextLine {
-  readonly text: string;
-  readonly row: number | null;
-  /** True where it starts a paragraph or item. */
-  readonly starts: boolean;
-  /** The bullet was made to look like a mark: `*` or the number of an item. */
-  readonly isItem: boolean;
-}
-
-export interface PageHeading {
-  readonly text: string;
-  readonly depth: number;
-  readonly row: number | null;
-}
-
-/** The depth of a line in bold, which is under all headings. */
-export const BOLD = 7;
-const LONGEST_BOLD = 80;
+import { innermost, partsOf } from './blocks.ts';
+import { type Block, blocksOf, type Heading, lineOf, type Table } from './markdown.ts';
+import { boldLine, type PageHeading, titleOfItem } from './page-headings.ts';
+import { shownLine } from './shown-text.ts';
+import { type StrayRow, strayRows } from './stray-rows.ts';
+import { linesOf, type TextLine } from './text-lines.ts';
 
 export interface PageTable {
   readonly table: Table;
@@ -35,66 +18,77 @@ export interface Page {
   readonly tables: readonly PageTable[];
   /** Where tables stand that are written in HTML. */
   readonly htmlTables: readonly (number | null)[];
+  readonly strayRows: readonly StrayRow[];
 }
 
 export async function readPage(text: string): Promise<Page> {
-  const tables: (PageTable & { readonly below: TextLine[] })[] = [];
-  const htmlTables: (number | null)[] = [];
-  let headings: PageHeading[] = [];
-  let above: TextLine[] = [];
-  let below: TextLine[] = [];
-  for (const block of await blocksOf(text)) {
-    if (block.type === 'heading') {
-      const heading = { text: shownLine(block.children).text, depth: block.depth, row: lineOf(block) };
-      headings = [heading, ...headings.filter(({ depth }) => depth < block.depth)];
-      above = [];
-      below = [];
-    } else if (block.type === 'table') {
-      below = [];
-      tables.push({ table: block, headings, above, below });
-      above = [];
-    } else {
-      if (block.type === 'html' && /<table\b/i.test(block.value)) htmlTables.push(lineOf(block));
-      const bold = boldLine(block);
-      if (bold !== null) headings = [bold, ...headings.filter(({ depth }) => depth < BOLD)];
-      const lines = linesOf(block, text);
-      above.push(...lines);
-      below.push(...lines);
-    }
+  const blocks = await blocksOf(text);
+  const isHtmlTable = (block: Block) => block.type === 'html' && /<table\b/i.test(block.value);
+  const htmlTables = innermost(blocks).filter(isHtmlTable).map(lineOf);
+  const reader = new TableReader(text);
+  for (const block of blocks) reader.read(block);
+  return { tables: reader.tables, htmlTables, strayRows: strayRows(blocks, text) };
+}
+
+/** The tables of a page with what is around each, from the blocks in their order. */
+class TableReader {
+  readonly tables: (PageTable & { readonly below: TextLine[] })[] = [];
+  readonly #page: string;
+  #headings: readonly PageHeading[] = [];
+  /** The headings over the item or quote that is read. */
+  #outer: readonly PageHeading[] = [];
+  #above: TextLine[] = [];
+  #below: TextLine[] = [];
+
+  constructor(page: string) {
+    this.#page = page;
   }
-  return { tables, htmlTables };
+
+  read(block: Block): void {
+    if (block.type === 'heading') this.#readHeading(block);
+    else if (block.type === 'table') this.#readTable(block);
+    else if (holdsTable(block)) this.#readParts(block);
+    else this.#readText(block);
+  }
+
+  #readHeading(block: Heading): void {
+    this.#begin({ text: shownLine(block.children).text, depth: block.depth, row: lineOf(block) });
+    this.#above = [];
+    this.#below = [];
+  }
+
+  #readTable(table: Table): void {
+    this.#below = [];
+    const headings = [...this.#headings, ...this.#outer];
+    this.tables.push({ table, headings, above: this.#above, below: this.#below });
+    this.#above = [];
+  }
+
+  #readParts(block: Block): void {
+    const [headings, outer] = [this.#headings, this.#outer];
+    for (const { children } of partsOf(block)) {
+      const title = block.type === 'list' ? titleOfItem(children) : null;
+      this.#outer = [...(title === null ? [] : [title]), ...headings, ...outer];
+      this.#headings = [];
+      for (const child of children) this.read(child);
+    }
+    this.#headings = headings;
+    this.#outer = outer;
+  }
+
+  #readText(block: Block): void {
+    const bold = boldLine(block);
+    if (bold !== null && bold.row !== this.#outer[0]?.row) this.#begin(bold);
+    const lines = linesOf(block, this.#page);
+    this.#above.push(...lines);
+    this.#below.push(...lines);
+  }
+
+  #begin(heading: PageHeading): void {
+    this.#headings = [heading, ...this.#headings.filter(({ depth }) => depth < heading.depth)];
+  }
 }
 
-/** A paragraph that is bold as a whole is meant as a heading, but for sentences and notes. */
-function boldLine(block: Block): PageHeading | null {
-  if (block.type !== 'paragraph' || block.children.length !== 1 || block.children[0]?.type !== 'strong') return null;
-  const { text } = shownLine(block.children);
-  if (text.length > LONGEST_BOLD || /[.;!?]$/.test(text) || takeLeadingMark(text) !== null) return null;
-  return { text: text.replace(/\s*:$/, ''), depth: BOLD, row: lineOf(block) };
-}
-
-function linesOf(block: Block, page: string): TextLine[] {
-  if (block.type === 'paragraph') return paragraphLines(shownText(block.children).text, lineOf(block));
-  if (block.type === 'blockquote') return block.children.flatMap((child) => linesOf(child, page));
-  if (block.type !== 'list') return [];
-  return block.children.flatMap((item, index) => {
-    const [first, ...rest] = item.children.map((child) => linesOf(child, page));
-    const bullet = page[item.position?.start.offset ?? 0];
-    const alone = block.children.length === 1 && bullet === '*';
-    const numbered = block.ordered === true ? `[${(block.start ?? 1) + index}]` : '';
-    const mark = alone ? '*' : numbered;
-    const lines = (first ?? []).map((line, position) =>
-      position === 0 && mark !== '' ? { ...line, text: `${mark} ${line.text}`, isItem: true } : line,
-    );
-    return [...lines, ...rest.flat()];
-  });
-}
-
-function paragraphLines(text: string, row: number | null): TextLine[] {
-  return text.split('\n').map((line, index) => ({
-    text: line.trim(),
-    row: row === null ? null : row + index,
-    starts: index === 0,
-    isItem: false,
-  }));
+function holdsTable(block: Block): boolean {
+  return partsOf(block).some(({ children }) => innermost(children).some(({ type }) => type === 'table'));
 }

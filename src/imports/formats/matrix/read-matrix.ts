@@ -4,17 +4,18 @@ import type { Input } from '../../input.ts';
 import type { FormatOptions } from '../format.ts';
 import { declaredCounts } from '../table/declared-count.ts';
 import { explainedOtherwise, titleOfOtherStatus } from '../table/scope-phrases.ts';
-import { readStatus, statusOf } from '../table/status-words.ts';
+import { readStatus } from '../table/status-words.ts';
 import { columnKinds, tellUnread } from './column-kinds.ts';
 import { Conditions } from './conditions.ts';
 import { labelsNamed, readFootnotes } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
 import { headingOf, refuseAlike } from './matrix-heading.ts';
-import { type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
-import type { PageTable, TextLine } from './page.ts';
+import { isSign, type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
+import type { PageTable } from './page.ts';
 import { type Programme, programmesOf } from './programmes.ts';
 import { readTerms } from './terms.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** A table with ticks, or one whose first column names services; others on a page are of other things. */
 export function isMatrix(page: PageTable, options: FormatOptions): boolean {
@@ -22,13 +23,7 @@ export function isMatrix(page: PageTable, options: FormatOptions): boolean {
   if (heading.others.length === 0) return false;
   if (/\b(service|offering|product)/i.test(heading.services.label)) return true;
   const { lines } = matrixLines(page.table, heading);
-  return lines.some(({ cells }) =>
-    heading.others.some(({ position }) => {
-      const { text } = tickOf(cells[position]);
-      // Words such as "included" stand in tables of all kinds.
-      return statusOf(text) === 'IN_SCOPE' && !/^[a-z\s]{2,}$/i.test(text);
-    }),
-  );
+  return lines.some(({ cells }) => heading.others.some(({ position }) => isSign(tickOf(cells[position]).text)));
 }
 
 /** The columns of a matrix that are programmes. */

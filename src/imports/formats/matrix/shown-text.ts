@@ -2,7 +2,7 @@ import { raisedMark } from '../names/marks.ts';
 import type { Inline } from './markdown.ts';
 
 export interface ShownText {
-  /** What a reader of the page sees, with the line breaks of the page. */
+  /** What a reader of the page sees, with the line ends of the page, and the breaks within its lines as BREAK. */
   readonly text: string;
   /** The texts of the links in it. */
   readonly links: readonly string[];
@@ -16,8 +16,8 @@ export function shownText(nodes: readonly Inline[]): ShownText {
   const text = pieces
     .join('')
     .replaceAll(RAISED, (_all, raised: string) => marksOf(raised))
-    .replace(BREAK, '\n');
-  return { text: text.replace(/[^\S\n]+/g, ' ').trim(), links };
+    .replace(BREAK_TAG, BREAK);
+  return { text: text.replace(BLANKS, ' ').trim(), links };
 }
 
 /** As a single line. */
@@ -26,12 +26,15 @@ export function shownLine(nodes: readonly Inline[]): ShownText {
   return { text: text.replace(/\s+/g, ' '), links };
 }
 
+/** The line separator, which is a blank as well. */
+export const BREAK = '\u2028';
+const BLANKS = /[^\S\n\u2028]+/g;
 /** Private characters around what is raised. */
 const RAISE = '\uE000';
 const LOWER = '\uE001';
 const RAISED = /\uE000([^\uE000\uE001]*)\uE001?/g;
 /** Breaks that no parser takes for such, like `< br` or `</br>`. */
-const BREAK = /<\s{0,3}\/?\s{0,3}br\s{0,3}\/?\s{0,3}>?/gi;
+const BREAK_TAG = /<\s{0,3}\/?\s{0,3}br\s{0,3}\/?\s{0,3}>?/gi;
 
 function show(nodes: readonly Inline[], pieces: string[], links: string[]): void {
   for (const node of nodes) {
@@ -62,7 +65,8 @@ function ofLeaf(node: Inline): string {
 function ofTag(html: string): string {
   if (/^<\s*sup\b/i.test(html)) return RAISE;
   if (/^<\s*\/\s*sup\b/i.test(html)) return LOWER;
-  return /^<\s*\/?\s*br\b/i.test(html) ? '\n' : '';
+  // A comment may hold line ends of the page.
+  return /^<\s*\/?\s*br\b/i.test(html) ? BREAK : html.replace(/[^\n]+/g, '');
 }
 
 function marksOf(raised: string): string {

@@ -1,5 +1,5 @@
 import { labelOf } from '../table/column-guide.ts';
-import type { TextLine } from './page.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** What else the programmes of a table are called in the words of its page. */
 export type Terms = ReadonlyMap<string, string>;
