@@ -6,6 +6,7 @@ import { labelOf } from '../table/column-guide.ts';
 import { readStatus, type StatusWords, saysStatus } from '../table/status-words.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
+import { withoutStrokes } from './struck.ts';
 
 /** What the columns beside the services are, by their positions. */
 export interface ColumnKinds {
@@ -33,7 +34,8 @@ export function columnKinds(
     const example = lines.map(({ cells }) => cells[position]?.text ?? '').find((text) => text !== '');
     if (named.has(labelOf(label))) programmes.push(position);
     else if (SCOPE_COLUMNS.columns.note.labels.includes(labelOf(label))) notes.push(position);
-    else if (example === undefined || texts.some((text) => isOfScope(text, words))) programmes.push(position);
+    else if (example === undefined || texts.some((text) => isOfScope(withoutStrokes(text), words)))
+      programmes.push(position);
     else unread.push({ label, example });
   }
   return { programmes, notes, unread };

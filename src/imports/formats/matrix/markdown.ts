@@ -1,4 +1,5 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
+import { markLiteralTildes } from './struck.ts';
 
 export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 export type Table = Extract<Block, { type: 'table' }>;
@@ -14,7 +15,7 @@ export async function blocksOf(text: string): Promise<readonly Block[]> {
     import('mdast-util-gfm-table'),
     import('micromark-extension-gfm-table'),
   ]);
-  const page = withoutFrontMatter(text);
+  const page = markLiteralTildes(withoutFrontMatter(text));
   return fromMarkdown(page, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
 }
 

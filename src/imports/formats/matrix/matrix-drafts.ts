@@ -4,7 +4,7 @@ import type { FormatOptions } from '../format.ts';
 import { aliasDrafts, aliasFacts, relationDrafts, subjectReference } from '../names/name-drafts.ts';
 import { LONGEST_NAME } from '../names/service-name.ts';
 import { scopeFact } from '../scope-entry.ts';
-import { readUnder, statusOfTick, unknownUnder } from '../scope-headed.ts';
+import { statusOfTick } from '../scope-headed.ts';
 import {
   gainsaidIn,
   isGainsaid,
@@ -19,6 +19,8 @@ import type { Conditions } from './conditions.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
 import type { Programme } from './programmes.ts';
+import { struckOut } from './struck.ts';
+import { readTick, unknownTick } from './tick.ts';
 
 export interface MatrixContext {
   readonly file: string;
@@ -44,7 +46,7 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   const ticks = programmes.flatMap((programme) => {
     const cell = tickOf(line.cells[programme.position]);
     if (cell.text === '') return [];
-    const written = readUnder(programme.label, cell.text, options.words);
+    const written = readTick(programme.label, cell, options.words);
     if (leavesOpen(cell.text, options.words)) {
       told += 1;
       notes.leaveOpen(at(programme.label), saysNothingOfScope(cell.text));
@@ -55,7 +57,7 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
     const gainsaying = written === null ? null : remarkAgainst(written, { line, footnotes }, context);
     if (written !== null && gainsaying === null) return [{ programme, text: cell.text, written, footnotes }];
     told += 1;
-    notes.reject(at(programme.label), gainsaying ?? unknownUnder(programme.label, cell.text, options.words));
+    notes.reject(at(programme.label), gainsaying ?? unknownTick(programme.label, cell, options.words));
     return [];
   });
   const drafts = ticks.map((tick) => draftOfTick(line, tick, context));
@@ -129,11 +131,12 @@ function draftOfTick(line: MatrixLine, tick: Tick, { file, heading, options, not
   };
 }
 
-function faultOf({ name, shown, cells }: MatrixLine, { others }: MatrixHeading): string | null {
+function faultOf({ name, shown, cells }: MatrixLine, { services, others }: MatrixHeading): string | null {
   const width = others.length + 1;
   if (cells.slice(width).some((cell) => tickOf(cell).text !== '')) {
     return `The row has ${cells.length} cells, but the heading has ${width} columns.`;
   }
+  if (cells[services.position]?.isStruck) return struckOut(shown);
   if (name.text === '') return shown === '' ? 'The row names no service.' : `"${shown}" is no name of a service.`;
   return shown.length > LONGEST_NAME ? `The name of the service has ${shown.length} characters.` : null;
 }

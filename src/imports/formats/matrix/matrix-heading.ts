@@ -12,6 +12,7 @@ export interface MatrixColumn {
   readonly position: number;
   readonly label: string;
   readonly marks: readonly string[];
+  readonly isStruck: boolean;
 }
 
 export interface MatrixHeading {
@@ -31,8 +32,9 @@ const SURE_LABELS = service.labels.filter((label) => /\bservices?\b/.test(label)
 /** Which column names the services: as the operator says, by a whole heading, by a word in one, or else the first. */
 export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeading {
   const columns = (table.children[0]?.children ?? []).map((cell, position) => {
-    const { text, marks } = takeMarks(shownLine(cell.children).text);
-    return { position, label: text, marks };
+    const shown = shownLine(cell.children);
+    const { text, marks } = takeMarks(shown.text);
+    return { position, label: text, marks, isStruck: shown.isStruck };
   });
   const called = (wanted: string) => columns.find(({ label }) => labelOf(label) === labelOf(wanted));
   const wanted = fields.get('service');
@@ -40,7 +42,7 @@ export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeadin
     (wanted === undefined ? undefined : called(wanted)) ??
     SURE_LABELS.map(called).find((column) => column !== undefined);
   const alike = sure === undefined ? columns.filter((column) => mayNameServices(column, table)) : [sure];
-  const services = alike[0] ?? columns[0] ?? { position: 0, label: '', marks: [] };
+  const services = alike[0] ?? columns[0] ?? { position: 0, label: '', marks: [], isStruck: false };
   const others = columns.filter((column) => column !== services);
   return {
     services,

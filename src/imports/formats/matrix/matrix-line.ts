@@ -1,4 +1,4 @@
-import { takeLeadingMark, takeMarks } from '../names/marks.ts';
+import { takeLeadingMark, takeMarks, withoutMarks } from '../names/marks.ts';
 import { readServiceName, type ServiceName } from '../names/service-name.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { saysNothing, statusOf } from '../table/status-words.ts';
@@ -16,9 +16,11 @@ export interface MatrixLine {
   readonly cells: readonly MatrixCell[];
 }
 
-interface MatrixCell {
+export interface MatrixCell {
   readonly text: string;
   readonly marks: readonly string[];
+  /** True where a part of it is struck out. */
+  readonly isStruck: boolean;
 }
 
 export interface MatrixLines {
@@ -56,7 +58,8 @@ export function matrixLines(table: Table, heading: MatrixHeading): MatrixLines {
     } else {
       const { text = '', links = [] } = shown[services.position] ?? {};
       const name = readServiceName(text.replace(FAILED_BOLD, '$1'), links);
-      lines.push({ row, name, shown: text, cells: texts.map(takeMarks) });
+      const cells = shown.map((cell) => ({ ...takeMarks(cell.text), isStruck: cell.isStruck }));
+      lines.push({ row, name, shown: text, cells });
     }
   }
   return { lines, empty, otherHeadings, below };
@@ -65,7 +68,7 @@ export function matrixLines(table: Table, heading: MatrixHeading): MatrixLines {
 /** A heading in the midst of the table; a row with ticks is none. */
 function isHeading(texts: readonly string[], { position, label }: MatrixHeading['services']): boolean {
   if (labelOf(label) === '' || labelOf(texts[position] ?? '') !== labelOf(label)) return false;
-  return texts.every((text) => statusOf(tickOf(takeMarks(text)).text) === null);
+  return texts.every((text) => statusOf(withoutMarks(text)) === null);
 }
 
 /** The heading once more: cells of it may be missing, but none says otherwise. */
@@ -78,9 +81,9 @@ function isRepeated(texts: readonly string[], { services, others }: MatrixHeadin
 
 /** A cell as that of a programme: what stands alone in it, such as `[x]` or `*`, is its word and no mark on one. */
 export function tickOf(cell: MatrixCell | undefined): MatrixCell {
-  const { text = '', marks = [] } = cell ?? {};
+  const { text = '', marks = [], isStruck = false } = cell ?? {};
   const [first, ...others] = marks;
-  return text === '' && first !== undefined ? { text: first, marks: others } : { text, marks };
+  return text === '' && first !== undefined ? { text: first, marks: others, isStruck } : { text, marks, isStruck };
 }
 
 /** True for a tick that is no word: such as "included" stand in texts of all kinds. */

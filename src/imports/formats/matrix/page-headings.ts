@@ -6,6 +6,7 @@ export interface PageHeading {
   readonly text: string;
   readonly depth: number;
   readonly row: number | null;
+  readonly isStruck: boolean;
 }
 
 /** The depth of a line in bold, which is under all headings. */
@@ -24,7 +25,7 @@ export function titleOfItem([first]: readonly Block[]): PageHeading | null {
 }
 
 function lineAsHeading(paragraph: Paragraph): PageHeading | null {
-  const { text } = shownLine(paragraph.children);
+  const { text, isStruck } = shownLine(paragraph.children);
   if (text.length > LONGEST_BOLD || /[.;!?]$/.test(text) || takeLeadingMark(text) !== null) return null;
-  return { text: text.replace(/\s*:$/, ''), depth: BOLD, row: lineOf(paragraph) };
+  return { text: text.replace(/\s*:$/, ''), depth: BOLD, row: lineOf(paragraph), isStruck };
 }

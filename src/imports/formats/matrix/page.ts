@@ -52,7 +52,8 @@ class TableReader {
   }
 
   #readHeading(block: Heading): void {
-    this.#begin({ text: shownLine(block.children).text, depth: block.depth, row: lineOf(block) });
+    const { text, isStruck } = shownLine(block.children);
+    this.#begin({ text, depth: block.depth, row: lineOf(block), isStruck });
     this.#above = [];
     this.#below = [];
   }

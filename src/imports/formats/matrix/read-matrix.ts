@@ -14,6 +14,7 @@ import { headingOf, refuseAlike } from './matrix-heading.ts';
 import { isSign, type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
 import type { PageTable } from './page.ts';
 import { type Programme, programmesOf } from './programmes.ts';
+import { refuseStruck } from './refuse-struck.ts';
 import { readTerms } from './terms.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -46,6 +47,8 @@ export function readMatrix(
   const kinds = columnKinds(heading, lines, options);
   tellUnread(kinds.unread, { file, row: lineOf(page.table), column: null }, notes);
   const programmes = programmesOf(page, { options, positions: kinds.programmes, input });
+  const columns = heading.others.filter(({ position }) => kinds.programmes.includes(position));
+  refuseStruck(page, { columns, options, input });
   refuseOtherStatus(page, { lines, programmes, input, options });
   for (const row of [...empty, ...below.map((line) => line.row)]) notes.ignore({ file, row, column: null });
   const labels = programmes.map(({ label }) => label);

@@ -1,29 +1,33 @@
 import { raisedMark } from '../names/marks.ts';
 import type { Inline } from './markdown.ts';
+import { asLiteral, isStroke, isStruck, withoutLiteralMarks } from './struck.ts';
 
 export interface ShownText {
   /** What a reader of the page sees, with the line ends of the page, and the breaks within its lines as BREAK. */
   readonly text: string;
   /** The texts of the links in it. */
   readonly links: readonly string[];
+  /** True where a part of it is struck out. */
+  readonly isStruck: boolean;
 }
 
-/** The text that a piece of Markdown shows: no links, no emphasis, raised numbers as `[1]`. */
+/** The text that a piece of Markdown shows: no links, no emphasis, raised numbers as `[1]`, strokes as `~~`. */
 export function shownText(nodes: readonly Inline[]): ShownText {
   const pieces: string[] = [];
   const links: string[] = [];
   show(nodes, pieces, links);
-  const text = pieces
+  const marked = pieces
     .join('')
     .replaceAll(RAISED, (_all, raised: string) => marksOf(raised))
     .replace(BREAK_TAG, BREAK);
-  return { text: text.replace(BLANKS, ' ').trim(), links };
+  const text = withoutLiteralMarks(marked).replace(BLANKS, ' ').trim();
+  return { text, links: links.map(withoutLiteralMarks), isStruck: isStruck(marked) };
 }
 
 /** As a single line. */
 export function shownLine(nodes: readonly Inline[]): ShownText {
-  const { text, links } = shownText(nodes);
-  return { text: text.replace(/\s+/g, ' '), links };
+  const shown = shownText(nodes);
+  return { ...shown, text: shown.text.replace(/\s+/g, ' ') };
 }
 
 /** The line separator, which is a blank as well. */
@@ -48,8 +52,9 @@ function show(nodes: readonly Inline[], pieces: string[], links: string[]): void
 function ofLeaf(node: Inline): string {
   switch (node.type) {
     case 'text':
-    case 'inlineCode':
       return node.value;
+    case 'inlineCode':
+      return asLiteral(node.value);
     case 'html':
       return ofTag(node.value);
     case 'break':
@@ -65,6 +70,7 @@ function ofLeaf(node: Inline): string {
 function ofTag(html: string): string {
   if (/^<\s*sup\b/i.test(html)) return RAISE;
   if (/^<\s*\/\s*sup\b/i.test(html)) return LOWER;
+  if (isStroke(html)) return '~~';
   // A comment may hold line ends of the page.
   return /^<\s*\/?\s*br\b/i.test(html) ? BREAK : html.replace(/[^\n]+/g, '');
 }
