@@ -113,6 +113,21 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     expect(await read(name, part, { ...given, ...JULY, source, sheet: ['Scope'] })).toMatchObject({ closed: 1 });
   });
 
+  it('is refused for a column of pictures, until it is told what that is', async () => {
+    await read('drawn.md', FULL_PAGE, { ...THERE, complete: true, asOf: '2026-06-01' });
+    const text = FULL_PAGE.replaceAll(' |\n', ' | ![](a.png) |\n')
+      .replace('![](a.png)', 'DoD IL4')
+      .replace('|---|-', '|---|---|-');
+    const refused = await read('drawn.md', text, { ...THERE, ...JULY });
+    expect([refused.state, refused.rows.rejected, refused.rejected.first[0]?.at.column]).toEqual([
+      'REFUSED',
+      1,
+      'DoD IL4',
+    ]);
+    const told = await read('drawn.md', text, { ...THERE, ...JULY, column: ['DoD IL4=NOTHING'] });
+    expect([told.state, told.rows.unchanged, told.closed]).toEqual(['PUBLISHED', 2, 0]);
+  });
+
   it('is refused for a name that nobody knows, also where such rows were to be skipped', async () => {
     await read('misspelled.csv', 'Service\nKey Vault\nBackup\n', { ...HERE, complete: true, asOf: '2026-06-01' });
     const text = 'Service\nKey Vault\nBackupp\n';

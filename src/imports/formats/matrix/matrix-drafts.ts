@@ -16,6 +16,7 @@ import {
   type WrittenStatus,
 } from '../table/status-words.ts';
 import type { Conditions } from './conditions.ts';
+import { drawnOnly, isDrawn } from './drawn.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
 import { type MatrixLine, tickOf } from './matrix-line.ts';
 import type { Programme } from './programmes.ts';
@@ -67,7 +68,10 @@ export function draftsOfLine(line: MatrixLine, context: MatrixContext): readonly
   return all;
 }
 
-/** A note, a footnote or what stands beside the name that is a status itself, or begins with one, is no condition of another. */
+/**
+ * A note, a footnote or what stands beside the name that is a status itself, or begins with one, is no condition of another; nor is a
+ * picture.
+ */
 function remarkAgainst(
   { status }: WrittenStatus,
   { line, footnotes }: { readonly line: MatrixLine; readonly footnotes: readonly string[] },
@@ -75,6 +79,7 @@ function remarkAgainst(
 ): string | null {
   const { words } = context.options;
   const gainsays = (text: string) => status !== null && isGainsaid(status, text, words);
+  if (notesOf(line, context).some(({ text }) => isDrawn(text))) return drawnOnly('The note beside the tick');
   const note = notesOf(line, context).find(({ text }) => gainsays(text));
   if (note !== undefined)
     return `The tick says ${status}, and the note beside it "${note.text}"; correct one of them${keptAsCondition(note.text)}.`;
@@ -136,6 +141,7 @@ function faultOf({ name, shown, cells }: MatrixLine, { services, others }: Matri
   if (cells.slice(width).some((cell) => tickOf(cell).text !== '')) {
     return `The row has ${cells.length} cells, but the heading has ${width} columns.`;
   }
+  if (isDrawn(shown)) return drawnOnly('The name of the service');
   if (cells[services.position]?.isStruck) return struckOut(shown);
   if (name.text === '') return shown === '' ? 'The row names no service.' : `"${shown}" is no name of a service.`;
   return shown.length > LONGEST_NAME ? `The name of the service has ${shown.length} characters.` : null;

@@ -2,9 +2,9 @@ import { takeLeadingMark, takeMarks, withoutMarks } from '../names/marks.ts';
 import { readServiceName, type ServiceName } from '../names/service-name.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { saysNothing, statusOf } from '../table/status-words.ts';
+import { isDrawn, shownCell } from './drawn.ts';
 import { lineOf, type Table } from './markdown.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
-import { shownLine } from './shown-text.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** A line of a matrix that names a service, with what stands in each of its columns. */
@@ -44,7 +44,7 @@ export function matrixLines(table: Table, heading: MatrixHeading): MatrixLines {
   const otherHeadings: (number | null)[] = [];
   const below: TextLine[] = [];
   for (const line of table.children.slice(1)) {
-    const shown = line.children.map((cell) => shownLine(cell.children));
+    const shown = line.children.map((cell) => shownCell(cell.children));
     const row = lineOf(line);
     const texts = shown.map(({ text }) => text);
     const [only = ''] = texts;
@@ -75,7 +75,7 @@ function isHeading(texts: readonly string[], { position, label }: MatrixHeading[
 function isRepeated(texts: readonly string[], { services, others }: MatrixHeading): boolean {
   return texts.every((text, position) => {
     const column = position === services.position ? services : others.find((other) => other.position === position);
-    return saysNothing(text) || labelOf(takeMarks(text).text) === labelOf(column?.label ?? '');
+    return saysNothing(text) || isDrawn(text) || labelOf(takeMarks(text).text) === labelOf(column?.label ?? '');
   });
 }
 

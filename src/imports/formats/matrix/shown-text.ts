@@ -71,8 +71,14 @@ function ofTag(html: string): string {
   if (/^<\s*sup\b/i.test(html)) return RAISE;
   if (/^<\s*\/\s*sup\b/i.test(html)) return LOWER;
   if (isStroke(html)) return '~~';
+  if (/^<\s*img\b/i.test(html)) return altOf(html);
   // A comment may hold line ends of the page.
   return /^<\s*\/?\s*br\b/i.test(html) ? BREAK : html.replace(/[^\n]+/g, '');
+}
+
+function altOf(image: string): string {
+  const [, double, single, bare] = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(image) ?? [];
+  return double ?? single ?? bare ?? '';
 }
 
 function marksOf(raised: string): string {
