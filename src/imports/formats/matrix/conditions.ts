@@ -39,7 +39,7 @@ export class Conditions {
   /** Notes that nothing in the table bears the mark of. */
   remarkUnused(file: string): void {
     for (const footnote of this.#footnotes) {
-      if (this.#used.has(footnote) || footnote.isItem) continue;
+      if (this.#used.has(footnote) || footnote.isItem || footnote.isAddress) continue;
       const { mark, text, row } = footnote;
       this.#notes.remark(
         { file, row, column: null },
@@ -51,10 +51,21 @@ export class Conditions {
   #find(marks: readonly string[], at: Location, shown: string): readonly Footnote[] {
     return marks.flatMap((mark) => {
       const footnote = findFootnote(this.#footnotes, mark);
-      if (footnote !== null) this.#used.add(footnote);
-      else this.#remarkMissing(mark, at, shown);
-      return footnote ?? [];
+      if (footnote === null) this.#remarkMissing(mark, at, shown);
+      else if (footnote.isAddress) this.#remarkAddress(footnote, at);
+      else this.#used.add(footnote);
+      return footnote === null || footnote.isAddress ? [] : footnote;
     });
+  }
+
+  #remarkAddress(footnote: Footnote, { file }: Location): void {
+    if (this.#used.has(footnote)) return;
+    this.#used.add(footnote);
+    const { mark, text, row } = footnote;
+    this.#notes.remark(
+      { file, row, column: null },
+      `The text of the mark ${mark} is only an address, "${short(text)}", which was not read: what bears the mark has no condition by it.`,
+    );
   }
 
   #remarkMissing(mark: string, at: Location, shown: string): void {

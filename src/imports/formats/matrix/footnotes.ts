@@ -1,5 +1,6 @@
 import { takeLeadingMark, withoutFailedBold } from '../names/marks.ts';
 import { labelOf } from '../table/column-guide.ts';
+import { isAddress } from './addresses.ts';
 import { labelsInShort, NAMED } from './last-words.ts';
 import type { Terms } from './terms.ts';
 import type { TextLine } from './text-lines.ts';
@@ -10,6 +11,8 @@ export interface Footnote {
   readonly text: string;
   readonly row: number | null;
   readonly isItem: boolean;
+  /** It only leads elsewhere, as links that bear a number do, and is no condition. */
+  readonly isAddress: boolean;
   /** Labels of the columns that it names, which are then the only ones that it is about. */
   readonly labels: readonly string[];
 }
@@ -31,14 +34,18 @@ export function readFootnotes(
   }
   return notes.map((note) => {
     const text = note.text.replace(/\s+/g, ' ').trim();
-    return { ...note, text, labels: labelsNamed(text, labels, terms) };
+    return { ...note, text, isAddress: isAddress(text), labels: labelsNamed(text, labels, terms) };
   });
 }
 
 export function findFootnote(notes: readonly Footnote[], mark: string): Footnote | null {
   const wanted = withoutFailedBold(mark);
+  const said = notes.filter((note) => !note.isAddress);
   return (
-    notes.find((note) => note.mark === mark) ?? notes.find((note) => withoutFailedBold(note.mark) === wanted) ?? null
+    said.find((note) => note.mark === mark) ??
+    said.find((note) => withoutFailedBold(note.mark) === wanted) ??
+    notes.find((note) => note.mark === mark) ??
+    null
   );
 }
 

@@ -4,6 +4,7 @@ import { markLiteralTildes } from './struck.ts';
 export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 export type Table = Extract<Block, { type: 'table' }>;
 export type Heading = Extract<Block, { type: 'heading' }>;
+export type Definition = Extract<Block, { type: 'definition' }>;
 export type Paragraph = Extract<Block, { type: 'paragraph' }>;
 export type TableLine = Table['children'][number];
 export type Inline = TableLine['children'][number]['children'][number];

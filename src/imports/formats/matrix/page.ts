@@ -26,7 +26,7 @@ export async function readPage(text: string): Promise<Page> {
   const isHtmlTable = (block: Block) => block.type === 'html' && /<table\b/i.test(block.value);
   const htmlTables = innermost(blocks).filter(isHtmlTable).map(lineOf);
   const reader = new TableReader(text);
-  for (const block of blocks) reader.read(block);
+  reader.readAll(blocks);
   return { tables: reader.tables, htmlTables, strayRows: strayRows(blocks, text) };
 }
 
@@ -44,11 +44,15 @@ class TableReader {
     this.#page = page;
   }
 
-  read(block: Block): void {
+  readAll(blocks: readonly Block[]): void {
+    for (const [index, block] of blocks.entries()) this.#read(block, blocks[index - 1]);
+  }
+
+  #read(block: Block, previous: Block | undefined): void {
     if (block.type === 'heading') this.#readHeading(block);
     else if (block.type === 'table') this.#readTable(block);
     else if (holdsTable(block)) this.#readParts(block);
-    else this.#readText(block);
+    else this.#readText(block, previous);
   }
 
   #readHeading(block: Heading): void {
@@ -71,16 +75,16 @@ class TableReader {
       const title = block.type === 'list' ? titleOfItem(children) : null;
       this.#outer = [...(title === null ? [] : [title]), ...headings, ...outer];
       this.#headings = [];
-      for (const child of children) this.read(child);
+      this.readAll(children);
     }
     this.#headings = headings;
     this.#outer = outer;
   }
 
-  #readText(block: Block): void {
+  #readText(block: Block, previous: Block | undefined): void {
     const bold = boldLine(block);
     if (bold !== null && bold.row !== this.#outer[0]?.row) this.#begin(bold);
-    const lines = linesOf(block, this.#page);
+    const lines = linesOf(block, this.#page, previous);
     this.#above.push(...lines);
     this.#below.push(...lines);
   }

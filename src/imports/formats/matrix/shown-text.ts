@@ -1,4 +1,4 @@
-import { raisedMark } from '../names/marks.ts';
+import { isMarkLabel, raisedMark } from '../names/marks.ts';
 import type { Inline } from './markdown.ts';
 import { asLiteral, isStroke, isStruck, withoutLiteralMarks } from './struck.ts';
 
@@ -43,10 +43,25 @@ const BREAK_TAG = /<\s{0,3}\/?\s{0,3}br\s{0,3}\/?\s{0,3}>?/gi;
 function show(nodes: readonly Inline[], pieces: string[], links: string[]): void {
   for (const node of nodes) {
     const before = pieces.length;
+    const mark = markOf(node);
+    if (mark !== null) {
+      pieces.push(mark);
+      continue;
+    }
     if ('children' in node) show(node.children, pieces, links);
     else pieces.push(ofLeaf(node));
     if (node.type === 'link' || node.type === 'linkReference') links.push(pieces.slice(before).join('').trim());
   }
+}
+
+/** Markdown takes a mark for a link where its note is but one word, and of two marks the first for the text of one. */
+function markOf(node: Inline): string | null {
+  if (node.type !== 'linkReference') return null;
+  const { label, referenceType, children } = node;
+  if (label == null || !isMarkLabel(label)) return null;
+  if (referenceType !== 'full') return `[${label}]`;
+  const { text } = shownText(children);
+  return isMarkLabel(text) ? `[${text}][${label}]` : null;
 }
 
 function ofLeaf(node: Inline): string {

@@ -33,6 +33,11 @@ function withoutCommas(text: string): string {
   return text.slice(0, end);
 }
 
+/** True for what stands between the brackets of a mark, such as `1` or `^1`. */
+export function isMarkLabel(text: string): boolean {
+  return /^\^?(?:\d{1,3}|[a-z])$/.test(text);
+}
+
 /** A word without the marks behind it; a mark that stands alone, such as `[x]`, is the word itself. */
 export function withoutMarks(text: string): string {
   const { text: word, marks } = takeMarks(text);
