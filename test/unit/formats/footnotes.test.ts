@@ -172,6 +172,8 @@ describe('a footnote', () => {
     expect(told(await readText(below, IN_AZURE))).toEqual(['a fedramp-high-in-azure Right below.']);
     const bullet = [...TABLE, '| A \\* | x | |', '', '* In a list.'];
     expect(told(await readText(bullet, IN_AZURE))).toEqual(['a fedramp-high-in-azure In a list.']);
+    const properties = ['---', 'title: Audit scope', 'ms.date: 2026-06-01', '---', ''];
+    expect(told(await readText([...properties, ...bullet], IN_AZURE))).toEqual(['a fedramp-high-in-azure In a list.']);
     const numbered = [...TABLE, '| A<sup>2</sup> | x | |', '', '1. First.', '2. Second.'];
     expect(told(await readText(numbered, IN_AZURE))).toEqual(['a fedramp-high-in-azure Second.']);
     const failed = [...TABLE, '| A**&ast;** | x | |', '', '**&ast;**Without a space.'];
