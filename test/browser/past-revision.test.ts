@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeWriting } from './in-browser.ts';
+import { describeWriting, visit } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
 const LIST = [
@@ -79,13 +79,42 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByText('2,190 changes up to revision 1, oldest first').waitFor();
   });
 
-  it('is said on the printed page, and of a list that is read at the newest one', async () => {
+  it('is said on the printed page', async () => {
     const { page } = await open('/list/services?rev=1');
     await page.emulateMedia({ media: 'print' });
-    await page.getByText('the newest is 2. What this page lists is of the newest.').waitFor();
-    await page.goto('/service/key-vault?rev=1');
     await page.getByText('You read at revision 1; the newest is 2.').waitFor();
-    expect(await page.getByText('of the newest.').count()).toBe(0);
+  });
+
+  it('is what is listed, searched, offered and counted', async () => {
+    const { page } = await open('/list/services?rev=1');
+    await page.getByRole('heading', { name: 'Services 179' }).waitFor();
+    await page.getByRole('combobox', { name: /^Search services/ }).fill('Made Up');
+    await page.getByText('Nothing is called “Made Up”.').waitFor();
+    await page.goto('/search?text=Made%20Up&rev=1');
+    await page.getByText('Nothing is called “Made Up”.').waitFor();
+    await page.goto('/ask?rev=1');
+    await page.getByRole('combobox', { name: 'Services', exact: true }).fill('Made Up');
+    await page.getByText('Nothing is called “Made Up”.').waitFor();
+    await page.goto('/?rev=1');
+    await page.getByRole('row', { name: 'Services 179' }).waitFor();
+    await page.getByText('Revision 1; the newest is 2, published').waitFor();
+    await page.goto('/?rev=2');
+    await page.getByRole('row', { name: 'Services 180' }).waitFor();
+  });
+
+  it('is what all parts of a page are asked at', async () => {
+    const { page } = await open('/ask?rev=1');
+    const others = new Set<string>();
+    page.on('request', (request) => {
+      const { query, variables } = request.postDataJSON() ?? {};
+      if (query !== undefined && variables.revision !== 1) others.add(query.match(/^\s*query (\w+)/)?.[1]);
+    });
+    await page.getByRole('combobox', { name: 'in', exact: true }).click();
+    await page.getByRole('option', { name: 'Azure Government environment/azure-gov' }).waitFor();
+    for (const path of ['/list/standards', '/list/environments', '/list/certificates', '/standard/fedramp-high']) {
+      await visit(page, `${path}?rev=1`);
+    }
+    expect([...others]).toEqual(['Newest']);
   });
 
   it.for([

@@ -7,8 +7,9 @@ const ASKED = '/ask?service=service/key-vault&environment=environment/azure-gov&
 describeWriting('A staged import', (open, server) => {
   it('is read and compared before it is published, by who may import, and tells by what it was undone', async () => {
     const { url, token } = server();
-    const list = `Service,Certificate,Environment\nKey Vault,${CERTIFICATE},environment/azure-gov\n`;
-    await fetch(`${url}/imports?name=staged.csv&stage=true`, {
+    const rows = ['Key Vault', 'Zebra'].map((service) => `${service},${CERTIFICATE},environment/azure-gov\n`);
+    const list = `Service,Certificate,Environment\n${rows.join('')}`;
+    await fetch(`${url}/imports?name=staged.csv&stage=true&unmatched=create`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
       body: list,
@@ -25,9 +26,14 @@ describeWriting('A staged import', (open, server) => {
     expect(await page.locator('header.elsewhen').count()).toBe(1);
     expect(await page.getByText('Key Vault', { exact: true }).count()).toBeGreaterThan(0);
 
+    await page.goto('/search?text=Zebra&rev=2');
+    await page.getByRole('heading', { name: 'Services 1' }).waitFor();
+    await page.goto('/list/services?rev=2');
+    await page.getByRole('heading', { name: 'Services 180' }).waitFor();
+
     await page.goto('/import/2');
     await page.getByText('Compare the scope before and after').getByRole('link').click();
-    await page.getByText(/^1 difference/).waitFor();
+    await page.getByText(/^2 differences/).waitFor();
     await page.locator('.as-of').click();
     await page.getByRole('textbox', { name: /^Revision, 0 \(empty\) to 1, or the staged one/ }).waitFor();
 

@@ -1,8 +1,6 @@
 import { addressOf, useParameters } from '../routing/address.ts';
 import { type AsOf, isPastRevision, isUnpublished, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
-import { usePlace } from '../routing/location.ts';
-import { isOfNewest } from './of-newest.ts';
 import { UnpublishedNotice } from './unpublished-notice.tsx';
 
 interface PastNoticeProps {
@@ -14,7 +12,6 @@ interface PastNoticeProps {
 /** Says so where a page is not of today or not of the newest revision. */
 export function PastNotice({ day, asOf }: PastNoticeProps) {
   const { changed } = useParameters();
-  const { path } = usePlace();
   const today = todayInUtc();
   if (asOf !== null && isUnpublished(asOf)) return <UnpublishedNotice asOf={asOf} />;
   const past = asOf !== null && isPastRevision(asOf) ? asOf : null;
@@ -25,7 +22,7 @@ export function PastNotice({ day, asOf }: PastNoticeProps) {
   ].filter((part) => part !== null);
   return (
     <p className="past-notice" role="status">
-      You read {said.join(', ')}.{past !== null && isOfNewest(path) ? ' What this page lists is of the newest.' : ''}{' '}
+      You read {said.join(', ')}.{' '}
       <span className="past-ways">
         <Link to={changed({ day: today, rev: asOf?.newest ?? null })}>
           To today{asOf === null ? null : `, revision ${asOf.newest}`}

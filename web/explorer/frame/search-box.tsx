@@ -6,7 +6,7 @@ import {
   ComboboxPopover,
   ComboboxProvider,
 } from '@ariakit/react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useContext, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useAnswer } from '../api/use-answer.ts';
 import { SearchDocument } from '../generated/graphql.ts';
 import { groupByKind } from '../marks/group-by-kind.ts';
@@ -17,6 +17,7 @@ import { withStandard } from '../marks/names.ts';
 import { formatNumber } from '../parts/numbers.ts';
 import { shownOf } from '../picker/shown-search.ts';
 import { addressOf } from '../routing/address.ts';
+import { AsOfContext } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 import { go } from '../routing/location.ts';
 
@@ -28,7 +29,9 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const asked = useDeferredValue(text.trim());
-  const answered = useAnswer(SearchDocument, asked === '' ? null : { text: asked, first: MOST_SHOWN });
+  // Not known at first, nor where the address names none that can be read: then the newest one is searched.
+  const revision = useContext(AsOfContext)?.revision;
+  const answered = useAnswer(SearchDocument, asked === '' ? null : { text: asked, revision, first: MOST_SHOWN });
   const { data, failure } = answered;
   const found = asked === '' ? null : shownOf(answered);
   useSlashKey(input);

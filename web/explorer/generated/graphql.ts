@@ -895,6 +895,7 @@ export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
   standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -951,6 +952,7 @@ export type OfferedQueryVariables = Exact<{
   services: Scalars['Boolean']['input'];
   environments: Scalars['Boolean']['input'];
   certificates: Scalars['Boolean']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -1021,7 +1023,9 @@ export type SeenFragment = { readonly kind: NodeKind, readonly name: string, rea
     | { readonly id: string }
   , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> };
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeQueryVariables = Exact<{
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
 
 
 export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }> } };
@@ -1086,6 +1090,7 @@ export type LossFragment = { readonly requirements: number, readonly requirement
   , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly stillThrough: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type StandardsQueryVariables = Exact<{
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -1094,6 +1099,7 @@ export type StandardsQueryVariables = Exact<{
 export type StandardsQuery = { readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly requirements: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ServicesQueryVariables = Exact<{
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -1102,6 +1108,7 @@ export type ServicesQueryVariables = Exact<{
 export type ServicesQuery = { readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type EnvironmentsQueryVariables = Exact<{
+  revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -1556,6 +1563,7 @@ export type StandardPageQuery = { readonly node:
 
 export type EditionsQueryVariables = Exact<{
   families?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -3574,11 +3582,12 @@ export const NewestDocument = new TypedDocumentString(`
 }
     `, {"hash":"0ab249d51231de0fe6e519bec04cdab77bb2a421eef5b8049c031a09e90ce504"}) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $kinds: [NodeKind!], $standards: [ID!], $first: Int!, $after: String) {
+    query Search($text: String!, $kinds: [NodeKind!], $standards: [ID!], $revision: Int, $first: Int!, $after: String) {
   search(
     text: $text
     kinds: $kinds
     standards: $standards
+    revision: $revision
     first: $first
     after: $after
   ) {
@@ -3603,7 +3612,7 @@ export const SearchDocument = new TypedDocumentString(`
     id
     designation
   }
-}`, {"hash":"1260f4839247ce9eba590ed6775f1820503f368f544544e483f5311e28066f73"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"hash":"71f8f7fa781f71d6c5630fe44d6a9e066eb9b1b3f58930b02c677f6ef1b76ef1"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) {
@@ -3647,26 +3656,26 @@ fragment Named on Node {
   }
 }`, {"hash":"11d5de229ab422f777bad3c2fb1314bd7e88460fc11abc28ac356d6d5c87d211"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const OfferedDocument = new TypedDocumentString(`
-    query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!) {
-  standards(first: 100) @include(if: $standards) {
+    query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!, $revision: Int) {
+  standards(revision: $revision, first: 100) @include(if: $standards) {
     totalCount
     nodes {
       ...Named
     }
   }
-  services(first: 20) @include(if: $services) {
+  services(revision: $revision, first: 20) @include(if: $services) {
     totalCount
     nodes {
       ...Named
     }
   }
-  environments(first: 100) @include(if: $environments) {
+  environments(revision: $revision, first: 100) @include(if: $environments) {
     totalCount
     nodes {
       ...Named
     }
   }
-  certificates(first: 100) @include(if: $certificates) {
+  certificates(revision: $revision, first: 100) @include(if: $certificates) {
     totalCount
     nodes {
       ...Named
@@ -3701,7 +3710,7 @@ export const OfferedDocument = new TypedDocumentString(`
   ... on Source {
     sourceTitle: title
   }
-}`, {"hash":"28c6dda61bcc5c69980da0e0e0e6354371829a4a3167a3d82975baa46ae45930"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"4ea2415abafb07c4deae597aa9438dde7fd89f515b16035003e1006d47d58d5c"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(
@@ -3740,21 +3749,21 @@ export const AroundDocument = new TypedDocumentString(`
   }
 }`, {"hash":"20ae796d0c45645c0e1032dbf62652a9805ae7a9fa307d643d0ae2f7fe488c2f"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home {
+    query Home($revision: Int) {
   revision {
     number
     publishedAt
   }
-  standards(first: 1) {
+  standards(revision: $revision, first: 1) {
     totalCount
   }
-  services(first: 1) {
+  services(revision: $revision, first: 1) {
     totalCount
   }
-  environments(first: 1) {
+  environments(revision: $revision, first: 1) {
     totalCount
   }
-  certificates(first: 1) {
+  certificates(revision: $revision, first: 1) {
     totalCount
   }
   imports(first: 5) {
@@ -3791,7 +3800,7 @@ export const HomeDocument = new TypedDocumentString(`
     id
     revision
   }
-}`, {"hash":"d74c122e436c669db3356a3ac0c1e5d6ac38d71f50e8bb5cf6d5ec54de4aebf0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"d2341973a5336a33f34bcbe8bdb1c2d031a2c4f43a15745df85b0dcde447dca6"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const LapsesDocument = new TypedDocumentString(`
     query Lapses($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -4044,8 +4053,8 @@ fragment Page on PageInfo {
   endCursor
 }`, {"hash":"56978b2944cf76487196d6572e0fb9f10df7bf6039adec961255063a2d6cf968"}) as unknown as TypedDocumentString<EndingsQuery, EndingsQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
-    query Standards($first: Int!, $after: String) {
-  standards(first: $first, after: $after) {
+    query Standards($revision: Int, $first: Int!, $after: String) {
+  standards(revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       id
@@ -4065,10 +4074,10 @@ export const StandardsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"ac0e6a007462f746633f930ed3a8db449d15888be252c9071c9500c0cd12c150"}) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
+}`, {"hash":"8755b37fbb201877828e09e5bf5289773c190f6475889c7da53fbbe120b3a02e"}) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
-    query Services($first: Int!, $after: String) {
-  services(first: $first, after: $after) {
+    query Services($revision: Int, $first: Int!, $after: String) {
+  services(revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       id
@@ -4089,10 +4098,10 @@ export const ServicesDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"178255d36cdaa3ff7214fdc66b1244b35b8ff6590d9adfdbbaab61c1b1d8288b"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+}`, {"hash":"9cdf34dc71e3ca99719effa27388c11091f6d66dd319f300bc52e91124adcc2f"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
 export const EnvironmentsDocument = new TypedDocumentString(`
-    query Environments($first: Int!, $after: String) {
-  environments(first: $first, after: $after) {
+    query Environments($revision: Int, $first: Int!, $after: String) {
+  environments(revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       id
@@ -4113,7 +4122,7 @@ export const EnvironmentsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"da71bed94774d6873847623c12905ba96cc73dc1c5cfd06aa933dd0692040ee0"}) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
+}`, {"hash":"0ca78bdd68cf7c2f5089cbc1caec22d9145299d497a49a5e412dc4a26ab6531f"}) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
 export const CertificatesDocument = new TypedDocumentString(`
     query Certificates($asOf: Date, $revision: Int, $first: Int!, $after: String) {
   certificates(revision: $revision, first: $first, after: $after) {
@@ -5156,8 +5165,8 @@ fragment CertificateLine on Certificate {
   ...Term
 }`, {"hash":"1b99c2a5267e52dbd5b12313d93324e71f47394e3cc531bcc394716476dadb94"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
-    query Editions($families: [String!]) {
-  standards(filter: {families: $families}, first: 100) {
+    query Editions($families: [String!], $revision: Int) {
+  standards(filter: {families: $families}, revision: $revision, first: 100) {
     totalCount
     nodes {
       id
@@ -5167,7 +5176,7 @@ export const EditionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"56c7ef762b611a1e8514263820d71405ad74a41830850e03087c437eca58d014"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
+    `, {"hash":"02874ca50f02d6be16742202a7f1342225a7e2e4b1fb9773d07a250cffb6767a"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
 export const ClauseTreeDocument = new TypedDocumentString(`
     query ClauseTree($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {

@@ -10,6 +10,7 @@ import {
 import { kindOfId } from '../marks/kinds.ts';
 import { nameOf, withStandard } from '../marks/names.ts';
 import { useParameters } from '../routing/address.ts';
+import { useAsOf } from '../routing/as-of.ts';
 import { shownOf } from './shown-search.ts';
 
 export interface Option {
@@ -36,9 +37,10 @@ const NEAREST_LETTERS = 3;
 
 /** What can be picked: what the text finds; without a text, what there is. */
 export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: boolean): Options {
+  const { revision } = useAsOf();
   const standards = useAskedStandards(kinds);
-  const find = (words: string, first: number) => ({ text: words, kinds, standards, first });
-  const offered = useAnswer(OfferedDocument, isWanted && text === '' ? wanted(kinds) : null);
+  const find = (words: string, first: number) => ({ text: words, kinds, standards, revision, first });
+  const offered = useAnswer(OfferedDocument, isWanted && text === '' ? { ...wanted(kinds), revision } : null);
   const found = useAnswer(SearchDocument, isWanted && text !== '' ? find(text, MOST_FOUND) : null);
   const isNone = text !== '' && found.data?.search.totalCount === 0 && text.length > NEAREST_LETTERS;
   const near = useAnswer(SearchDocument, isNone ? find(text.slice(0, NEAREST_LETTERS), 5) : null);

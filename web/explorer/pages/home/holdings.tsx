@@ -3,6 +3,7 @@ import { KindMark } from '../../marks/kind-mark.tsx';
 import { formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 
 const LISTS = [
@@ -12,8 +13,9 @@ const LISTS = [
   ['certificates', 'Certificates', 'CERTIFICATE'],
 ] as const satisfies readonly (readonly [keyof HomeQuery, string, NodeKind])[];
 
-/** What the graph holds. */
+/** What the graph holds at the revision of the page, and which one is the newest. */
 export function Holdings({ holdings }: { readonly holdings: HomeQuery }) {
+  const { revision } = useAsOf();
   const { number, publishedAt } = holdings.revision;
   return (
     <Section id="holdings" title="What the graph holds">
@@ -33,7 +35,8 @@ export function Holdings({ holdings }: { readonly holdings: HomeQuery }) {
         </tbody>
       </table>
       <p className="quiet">
-        Revision {formatNumber(number)}
+        Revision {formatNumber(revision)}
+        {revision === number ? null : `; the newest is ${formatNumber(number)}`}
         {publishedAt === null ? ', the empty graph' : `, published ${formatMoment(publishedAt)} UTC`}
       </p>
     </Section>

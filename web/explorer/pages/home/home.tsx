@@ -4,17 +4,19 @@ import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { Examples } from './examples.tsx';
 import { Holdings } from './holdings.tsx';
 import { LatestRuns } from './latest-runs.tsx';
 
 export function Home() {
   useTitle(null);
-  const { data, failure, again } = useAnswer(HomeDocument, {});
+  const { revision } = useAsOf();
+  const { data, failure, again } = useAnswer(HomeDocument, { revision });
   return (
     <div className="home">
       <Tools>
-        <ShowQuery questions={[{ name: 'This page', document: HomeDocument, variables: {} }]} />
+        <ShowQuery questions={[{ name: 'This page', document: HomeDocument, variables: { revision } }]} />
       </Tools>
       <h1>Which services inherit which requirements, through which certificate?</h1>
       <p className="lead">

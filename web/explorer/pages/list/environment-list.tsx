@@ -1,14 +1,16 @@
 import { EnvironmentsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function EnvironmentList() {
+  const { revision } = useAsOf();
   return (
     <Listed
       title="Environments"
       document={EnvironmentsDocument}
-      variables={FIRST_PAGE}
+      variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.environments}
       heads={['Name', 'Operator', 'Certificates', 'Id']}
       row={({ id, name, operator, certificates }) => (

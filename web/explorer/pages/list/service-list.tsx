@@ -1,13 +1,15 @@
 import { ServicesDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function ServiceList() {
+  const { revision } = useAsOf();
   return (
     <Listed
       title="Services"
       document={ServicesDocument}
-      variables={FIRST_PAGE}
+      variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.services}
       heads={['Name', 'Family', 'Id']}
       row={({ id, name, families }) => (

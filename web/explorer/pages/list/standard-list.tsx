@@ -2,14 +2,16 @@ import { StandardsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { formatNumber } from '../../parts/numbers.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 
 export function StandardList() {
+  const { revision } = useAsOf();
   return (
     <Listed
       title="Standards"
       document={StandardsDocument}
-      variables={FIRST_PAGE}
+      variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.standards}
       heads={['Designation', 'Title', 'Family', 'Status', 'Requirements here']}
       row={({ id, designation, title, family, status, requirements }) => (

@@ -5,18 +5,17 @@ import { standardStatus } from '../../marks/words.ts';
 import { Cut } from '../../parts/cut.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
-import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 
 /** The standards of a family on a line, those with an edition in its order. */
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
-  const isPast = isPastRevision(useAsOf());
-  const { data, failure, again } = useAnswer(EditionsDocument, { families: [family] });
+  const { revision } = useAsOf();
+  const { data, failure, again } = useAnswer(EditionsDocument, { families: [family], revision });
   const standards = (data?.standards.nodes ?? []).toSorted((one, other) =>
     (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),
   );
   return (
     <Section id="editions" title={`The ${family} family`}>
-      {isPast ? <p className="quiet">As the family is at the newest revision.</p> : null}
       {failure === null ? null : <Failed failure={failure} again={again} />}
       <ol className="editions">
         {data === undefined && failure === null ? <li>…</li> : null}

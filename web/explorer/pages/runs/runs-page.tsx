@@ -10,6 +10,7 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { AsOfContext, useAsOf } from '../../routing/as-of.ts';
 import { DiscardedRuns } from './discarded-runs.tsx';
 import { ImportList } from './import-list.tsx';
 import { RunTable } from './run-table.tsx';
@@ -20,6 +21,7 @@ const FOR_IMPORTERS: readonly ImportState[] = ['STAGING', 'STAGED', 'PUBLISHED']
 /** What was imported; and with a token, the way to import more. */
 export function RunsPage() {
   useTitle('Imports');
+  const asOf = useAsOf();
   const [hasToken, setHasToken] = useState(() => readToken() !== null);
   const asImporter = { states: FOR_IMPORTERS, first: 100 };
   const answered = useAnswer(RunsDocument, hasToken ? asImporter : null, { withToken: true, isKept: false });
@@ -39,7 +41,12 @@ export function RunsPage() {
         purpose="To import, enter a token"
         changed={() => setHasToken(readToken() !== null)}
       />
-      {mayImport ? <ImportList /> : null}
+      {mayImport ? (
+        // A list is read against the newest revision, whichever one the page is of.
+        <AsOfContext value={{ ...asOf, revision: asOf.newest }}>
+          <ImportList />
+        </AsOfContext>
+      ) : null}
       {hasToken && !mayImport ? (
         <p className="quiet">This token allows no imports; one with the scope import does.</p>
       ) : null}
