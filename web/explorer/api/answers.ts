@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { ask } from './ask.ts';
+import { shareWork } from './shared-work.ts';
 import { isOfStaged } from './staged.ts';
 
 const MOST_KEPT = 200;
@@ -37,12 +38,11 @@ export function questionOf<Data, Variables>(
 ): Question<Data> {
   const isStaged = isOfStaged(variables);
   const isShown = withToken || isStaged;
-  return {
-    // What is staged may be discarded by somebody else at any time.
-    isKept: isKept && !isStaged,
-    key: `${generation}\n${document.toString()}\n${JSON.stringify(variables)}\n${isShown}`,
-    fetch: (signal) => ask(document, variables, { signal, withToken: isShown }),
-  };
+  const key = `${generation}\n${document.toString()}\n${JSON.stringify(variables)}\n${isShown}`;
+  const fetch = (signal: AbortSignal) => ask(document, variables, { signal, withToken: isShown });
+  // What is staged may be discarded by somebody else at any time.
+  const isKeepable = isKept && !isStaged;
+  return { key, isKept: isKeepable, fetch: isKeepable ? (signal) => shareWork(key, fetch, signal) : fetch };
 }
 
 export function keptAnswer<Data>(question: Question<Data>): Data | undefined {

@@ -1,3 +1,4 @@
+import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { type FindingKind, FindingsDocument } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
@@ -14,7 +15,6 @@ import { useTitle } from '../../parts/use-title.ts';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { FINDING_WORDS } from './finding-words.ts';
-import { useCounts } from './use-counts.ts';
 
 const PAGE_SIZE = 100;
 const STALE_AFTER_DAYS = 365;
@@ -27,7 +27,9 @@ export function Findings() {
   const kinds = all('kind') as readonly FindingKind[];
   const shared = { staleAfterDays: STALE_AFTER_DAYS, asOf: day, revision, first: PAGE_SIZE };
   const asked = { kinds: kinds.length === 0 ? null : kinds, ...shared };
-  const counted = useCounts(shared);
+  // As the list asks when it shows all: then it is one question.
+  const counted = useAnswer(FindingsDocument, { kinds: null, ...shared, after: null });
+  const counts = counted.data?.findings.counts;
   const pages = usePages(FindingsDocument, asked, (data) => data.findings);
   const { rows, totalCount, failure, more } = pages;
   return (
@@ -39,12 +41,12 @@ export function Findings() {
       {failure === null ? null : <Failed failure={failure} again={more} />}
       {failure === null && counted.failure !== null ? <Failed failure={counted.failure} again={counted.again} /> : null}
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
-      {totalCount === null || counted.counts === null ? null : (
+      {totalCount === null || counts === undefined ? null : (
         <Choices
           isOptional
           name="kind"
           legend="Show only"
-          choices={counted.counts.map(({ kind, count }) => ({ value: kind, label: FINDING_WORDS[kind], count }))}
+          choices={counts.map(({ kind, count }) => ({ value: kind, label: FINDING_WORDS[kind], count }))}
         />
       )}
       {totalCount === 0 ? (
