@@ -149,6 +149,13 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
   });
 
+  it('says so where the first look of all is slow', async () => {
+    const { page } = await open('/');
+    await page.route('**/graphql', () => undefined);
+    await page.reload();
+    await page.locator('.waiting-slow').waitFor();
+  });
+
   it('says so where a requirement has more reasons against it than are shown', async () => {
     const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-high/AC-2';
     const { page } = await open(`/ask?service=service/key-vault&why=${encodeURIComponent(why)}`);

@@ -4,6 +4,7 @@ import { forgetAnswers, useGeneration } from './answers.ts';
 import { ask } from './ask.ts';
 import { Failure } from './failure.ts';
 import { knowNewest } from './staged.ts';
+import { whileWaiting } from './waiting.ts';
 
 export interface Newest {
   /** The newest revision; undefined until it is known. */
@@ -42,7 +43,9 @@ export function useNewest(path: string): Newest {
     };
     const look = () => {
       const asked = ask(NewestDocument, {}, { signal: controller.signal, withToken: false });
-      asked.then(({ revision: { number } }) => found(number), failed);
+      // Later nobody waits for it: the page is there.
+      const awaited = known.current === undefined ? whileWaiting(asked) : asked;
+      awaited.then(({ revision: { number } }) => found(number), failed);
     };
     const lookWhenSeen = () => {
       if (document.visibilityState === 'visible') look();
