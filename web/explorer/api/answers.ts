@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { ask } from './ask.ts';
+import { forgetLists } from './kept-lists.ts';
 import { shareWork } from './shared-work.ts';
 import { isOfStaged } from './staged.ts';
 
@@ -15,8 +16,6 @@ export interface Question<Data> {
 
 /** Answers by question, so that going back shows at once what was there. */
 const kept = new Map<string, unknown>();
-/** How many pages of a list were asked for, so that going back comes to the same place in it. */
-const wanted = new Map<string, number>();
 const listeners = new Set<() => void>();
 /** Counts up when the graph was changed from here: the same question is then another one. */
 let generation = 0;
@@ -53,28 +52,20 @@ export async function answerOf<Data>(question: Question<Data>, signal: AbortSign
   const before = keptAnswer(question);
   if (before !== undefined) return before;
   const answer = await question.fetch(signal);
-  if (question.isKept) keep(kept, question.key, answer);
+  if (question.isKept) keep(question.key, answer);
   return answer;
 }
 
-export function pagesWantedOf(key: string): number {
-  return wanted.get(key) ?? 1;
-}
-
-export function wantPages(key: string, pages: number): void {
-  keep(wanted, key, pages);
-}
-
-function keep<Value>(values: Map<string, Value>, key: string, value: Value): void {
-  values.set(key, value);
-  const oldest = values.size > MOST_KEPT ? values.keys().next().value : undefined;
-  if (oldest !== undefined) values.delete(oldest);
+function keep(key: string, answer: unknown): void {
+  kept.set(key, answer);
+  const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
 }
 
 /** After the graph was changed from here. */
 export function forgetAnswers(): void {
   kept.clear();
-  wanted.clear();
+  forgetLists();
   generation += 1;
   for (const listener of listeners) listener();
 }

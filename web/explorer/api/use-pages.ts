@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
-import { answerOf, keptAnswer, pagesWantedOf, questionOf, useGeneration, wantPages } from './answers.ts';
+import { questionOf, useGeneration } from './answers.ts';
 import { Failure } from './failure.ts';
+import { type KeptList, keepList, keptList } from './kept-lists.ts';
 import { whileWaiting } from './waiting.ts';
 
 export interface Connection<Row> {
@@ -27,9 +28,8 @@ export interface PagedVariables {
   readonly after?: string | null | undefined;
 }
 
-interface State<Row> {
+interface State<Row> extends KeptList<Connection<Row>> {
   readonly key: string;
-  readonly pages: readonly Connection<Row>[];
   readonly failure: Failure | null;
 }
 
@@ -41,75 +41,59 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   withToken = false,
 ): Pages<Row> {
   useGeneration();
-  const key = variables === null ? '' : questionOf(document, variables, { withToken }).key;
-  const [state, setState] = useState<State<Row>>({ key: '', pages: [], failure: null });
-  const [wanted, setWanted] = useState({ key, pages: pagesWantedOf(key) });
-  const pagesWanted = wanted.key === key ? wanted.pages : pagesWantedOf(key);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
-  const kept = useMemo(keptPages, [key, pagesWanted]);
-  const pages = state.key === key ? state.pages : kept;
+  const list = variables === null ? null : questionOf(document, variables, { withToken });
+  const key = list?.key ?? '';
+  const isKept = list?.isKept ?? false;
+  const [state, setState] = useState(() => begun<Row>(key));
+  // React draws anew at once, with what there is of the list that is asked for now.
+  if (state.key !== key) setState(begun(key));
+  const { pages, wanted, failure } = state;
   const last = pages.at(-1);
   const hasMore = last?.pageInfo.hasNextPage ?? false;
-  const failure = state.key === key ? state.failure : null;
-  const isWanting =
-    variables !== null && failure === null && pages.length < pagesWanted && (pages.length === 0 || hasMore);
-  const latest = useRef({ pick, variables });
-  latest.current = { pick, variables };
+  const isWanting = variables !== null && failure === null && pages.length < wanted && (pages.length === 0 || hasMore);
+  const rows = useMemo(() => pages.flatMap((page) => page.nodes), [pages]);
+
+  const change = useCallback(
+    (next: (before: State<Row>) => Partial<State<Row>>) =>
+      setState((before) => (before.key === key ? { ...before, ...next(before) } : before)),
+    [key],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
   useEffect(() => {
-    const { variables: asked } = latest.current;
-    if (!isWanting || asked === null) return;
+    if (!isWanting) return;
     const controller = new AbortController();
-    const question = questionOf(document, { ...asked, after: last?.pageInfo.endCursor ?? null }, { withToken });
-    const keep = (next: Partial<State<Row>>) => {
-      if (!controller.signal.aborted) setState({ key, pages, failure: null, ...next });
+    const question = questionOf(document, { ...variables, after: last?.pageInfo.endCursor ?? null }, { withToken });
+    const keep = (next: (before: State<Row>) => Partial<State<Row>>) => {
+      if (!controller.signal.aborted) change(next);
     };
-    whileWaiting(answerOf(question, controller.signal)).then(
-      (data) => {
-        const page = latest.current.pick(data);
-        keep(page === null ? { pages: [EMPTY] } : { pages: [...pages, page] });
-      },
-      (error) => keep({ failure: error instanceof Failure ? error : new Failure('server', String(error)) }),
+    whileWaiting(question.fetch(controller.signal)).then(
+      (data) => keep((before) => ({ pages: [...before.pages, pick(data) ?? EMPTY] })),
+      (error) => keep(() => ({ failure: error instanceof Failure ? error : new Failure('server', String(error)) })),
     );
     return () => controller.abort();
   }, [key, pages.length, isWanting]);
 
-  function keptPages(): readonly Connection<Row>[] {
-    const found: Connection<Row>[] = [];
-    while (variables !== null && found.length < pagesWanted) {
-      const after = found.at(-1)?.pageInfo.endCursor ?? null;
-      const data = keptAnswer(questionOf(document, { ...variables, after }, { withToken }));
-      const page = data === undefined ? null : pick(data);
-      if (page === null) break;
-      found.push(page);
-      if (!page.pageInfo.hasNextPage) break;
-    }
-    return found;
-  }
+  useEffect(() => {
+    if (pages.length === 0) return;
+    keepList(key, isKept ? { pages, wanted } : { pages: [], wanted: Math.min(wanted, MOST_ASKED_AGAIN) });
+  }, [key, isKept, pages, wanted]);
 
-  const want = useCallback(
-    (count: number) => {
-      wantPages(key, count);
-      setWanted({ key, pages: count });
-    },
-    [key],
-  );
-  const more = useCallback(() => {
-    setState((before) => ({ ...before, failure: null }));
+  const more = useCallback(
     // All stay wanted where all were.
-    want(Math.max(pagesWantedOf(key), pages.length + 1));
-  }, [key, pages.length, want]);
-  const all = useCallback(() => want(Number.POSITIVE_INFINITY), [want]);
-  return {
-    rows: pages.flatMap((page) => page.nodes),
-    totalCount: pages[0]?.totalCount ?? null,
-    hasMore,
-    isLoading: isWanting,
-    failure,
-    more,
-    all,
-  };
+    () => change(({ pages, wanted }) => ({ wanted: Math.max(wanted, pages.length + 1), failure: null })),
+    [change],
+  );
+  const all = useCallback(() => change(() => ({ wanted: Number.POSITIVE_INFINITY, failure: null })), [change]);
+  return { rows, totalCount: pages[0]?.totalCount ?? null, hasMore, isLoading: isWanting, failure, more, all };
 }
 
+/** A list that is not kept is asked for again, but not hundreds of its pages by themselves. */
+const MOST_ASKED_AGAIN = 10;
+
 const EMPTY = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** As it was left, or from its beginning. */
+function begun<Row>(key: string): State<Row> {
+  return { key, failure: null, ...(keptList<Connection<Row>>(key) ?? { pages: [], wanted: 1 }) };
+}
