@@ -104,6 +104,22 @@ describeInBrowser('Each page', (open) => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_JAVASCRIPT);
   });
 
+  it('has ids that can be read on a narrow screen', async () => {
+    const { page } = await open('/list/services');
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const list of ['services', 'environments']) {
+      await visit(page, `/list/${list}`);
+      const lines = await page.locator('td.id').evaluateAll((cells) =>
+        cells.map((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return text.getClientRects().length;
+        }),
+      );
+      expect(new Set(lines)).toEqual(new Set([1]));
+    }
+  });
+
   it('opens a part of a page that the address names', async () => {
     const { page } = await open('/standard/fedramp-high#certificates');
     const heading = page.getByRole('heading', { name: /^Certificates to it/ });
