@@ -16,8 +16,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const PAGES = ['ask', 'search', 'list', 'graph', 'matrix', 'compare', 'assess', 'review', 'runs'];
-const NODE_PAGES = [...Object.values(ENTITY_PREFIXES), 'import'];
+const PAGES = ['ask', 'search', 'graph', 'matrix', 'compare', 'assess', 'runs'];
+/** What stands behind their names says of what they are. */
+const PAGES_OF = ['list', 'review', ...Object.values(ENTITY_PREFIXES), 'import'];
 
 /** The explorer at `/`: one page, which reads from its address what to show. */
 export async function serveExplorer(app: FastifyInstance): Promise<void> {
@@ -42,8 +43,9 @@ export async function serveExplorer(app: FastifyInstance): Promise<void> {
       .send(page);
   const addresses = [
     '/',
-    ...PAGES.flatMap((name) => [`/${name}`, `/${name}/*`]),
-    ...NODE_PAGES.map((name) => `/${name}/*`),
+    ...PAGES.flatMap((name) => [`/${name}`, `/${name}/`]),
+    '/review',
+    ...PAGES_OF.map((name) => `/${name}/*`),
   ];
   for (const address of addresses) app.get(address, (_request, reply) => send(reply));
   // A person who mistyped an address gets a page that helps on; a program what it gets anywhere else.

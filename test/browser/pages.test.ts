@@ -128,10 +128,15 @@ describeInBrowser('Each page', (open) => {
 
   it('helps on where an address leads nowhere', async () => {
     const { page } = await open('/');
-    const answer = await page.request.get('/no/such/page', { headers: { accept: 'text/html' } });
-    expect(answer.status()).toBe(404);
-    await visit(page, '/no/such/page');
-    await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    for (const path of ['/no/such/page', '/graph/certificate/x', '/ask/service/key-vault', '/matrix/x']) {
+      const answer = await page.request.get(path, { headers: { accept: 'text/html' } });
+      expect(answer.status()).toBe(404);
+      await visit(page, path);
+      await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    }
+    expect((await page.request.get('/matrix/')).status()).toBe(200);
+    await visit(page, '/matrix/');
+    await page.getByRole('heading', { name: 'Scope matrix' }).waitFor();
   });
 });
 

@@ -3,18 +3,22 @@ import { Home } from './home/home.tsx';
 import { loaded } from './loaded.tsx';
 import { NotFound } from './not-found.tsx';
 
-/** Each page is loaded when it is first opened; home is there at once. */
+/** Each page is loaded when it is first opened; home is there at once. These have an address of one part. */
 const PAGES: Readonly<Record<string, ComponentType>> = {
   '': Home,
   ask: loaded(async () => (await import('./ask/ask-page.tsx')).AskPage),
   search: loaded(async () => (await import('./search/search-page.tsx')).SearchPage),
-  list: loaded(async () => (await import('./list/list-page.tsx')).ListPage),
   graph: loaded(async () => (await import('./graph/graph-page.tsx')).GraphPage),
   matrix: loaded(async () => (await import('./matrix/matrix-page.tsx')).MatrixPage),
   compare: loaded(async () => (await import('./compare/compare-page.tsx')).ComparePage),
   assess: loaded(async () => (await import('./assess/assess-page.tsx')).AssessPage),
-  review: loaded(async () => (await import('./review/review-page.tsx')).ReviewPage),
   runs: loaded(async () => (await import('./runs/runs-page.tsx')).RunsPage),
+};
+
+/** What stands behind their names says of what they are. */
+const PAGES_OF: Readonly<Record<string, ComponentType>> = {
+  list: loaded(async () => (await import('./list/list-page.tsx')).ListPage),
+  review: loaded(async () => (await import('./review/review-page.tsx')).ReviewPage),
   import: loaded(async () => (await import('./runs/run-page.tsx')).RunPage),
   service: loaded(async () => (await import('./node/service-page.tsx')).ServicePage),
   family: loaded(async () => (await import('./node/family-page.tsx')).FamilyPage),
@@ -27,5 +31,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
 };
 
 export function pageAt(path: string): ComponentType {
-  return PAGES[path.split('/')[1] ?? ''] ?? NotFound;
+  const [, name = '', ...rest] = path.split('/');
+  const isOfOnePart = rest.join('') === '';
+  return PAGES_OF[name] ?? (isOfOnePart ? PAGES[name] : undefined) ?? NotFound;
 }
