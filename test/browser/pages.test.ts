@@ -120,6 +120,21 @@ describeInBrowser('Each page', (open) => {
     }
   });
 
+  it('has the way to the page that is shown in sight, also where there is little room', async () => {
+    const { page } = await open('/');
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const [path, ways] of [
+      ['/runs', 'Pages'],
+      ['/review/changes', 'To review'],
+      ['/review/findings', 'To review'],
+    ] as const) {
+      await visit(page, path);
+      const current = await page.getByRole('navigation', { name: ways }).locator('[aria-current]').boundingBox();
+      expect(current?.x).toBeGreaterThanOrEqual(0);
+      expect((current?.x ?? 0) + (current?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+  });
+
   it('opens a part of a page that the address names', async () => {
     const { page } = await open('/standard/fedramp-high#certificates');
     const heading = page.getByRole('heading', { name: /^Certificates to it/ });

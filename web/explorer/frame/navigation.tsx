@@ -1,3 +1,4 @@
+import { useCurrentInSight } from '../parts/use-current-in-sight.ts';
 import { addressOf } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/location.ts';
@@ -14,8 +15,9 @@ const WAYS = [
 
 export function Navigation() {
   const { path } = usePlace();
+  const ways = useCurrentInSight();
   return (
-    <nav aria-label="Pages">
+    <nav ref={ways} aria-label="Pages">
       <ul>
         {WAYS.map(([to, word]) => (
           <li key={to}>

@@ -1,3 +1,4 @@
+import { useCurrentInSight } from '../../parts/use-current-in-sight.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { usePlace } from '../../routing/location.ts';
@@ -26,12 +27,13 @@ const VIEWS: readonly View[] = [
 /** What a person should look at from time to time, each at an address of its own. */
 export function ReviewPage() {
   const { path } = usePlace();
+  const ways = useCurrentInSight();
   const name = path.replace(/\/$/, '') === '/review' ? 'findings' : pathPart(path);
   const shown = VIEWS.find((view) => view.name === name);
   if (shown === undefined) return <NotFound />;
   return (
     <>
-      <nav className="views" aria-label="To review">
+      <nav ref={ways} className="views" aria-label="To review">
         <ul>
           {VIEWS.map((view) => (
             <li key={view.name}>
