@@ -135,6 +135,22 @@ describeInBrowser('Each page', (open) => {
     }
   });
 
+  it('has a title of its own, by which forty tabs can be told apart', async () => {
+    const { page } = await open('/');
+    const titles = {
+      [`/ask?${KEY_VAULT}`]: 'Key Vault · Azure · FedRAMP High',
+      [`/matrix?${KEY_VAULT}`]: 'Matrix: Key Vault · Azure · FedRAMP High',
+      '/matrix?columns=CERTIFICATES': 'Matrix of certificates',
+      [`/assess?${SYSTEM}`]: 'Assess: Key Vault · Power BI · Azure · FedRAMP High',
+      '/compare?from=certificate/az-dod-il2&from-revision=0':
+        'Compare: DoD IL2 PA, Azure · revision 0 → DoD IL2 PA, Azure',
+    };
+    for (const [path, title] of Object.entries(titles)) {
+      await visit(page, path);
+      await expect.poll(() => page.title()).toBe(`${title} · compliance-graph`);
+    }
+  });
+
   it('opens a part of a page that the address names', async () => {
     const { page } = await open('/standard/fedramp-high#certificates');
     const heading = page.getByRole('heading', { name: /^Certificates to it/ });

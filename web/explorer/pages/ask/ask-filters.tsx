@@ -2,7 +2,7 @@ import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { ExpandFamilies } from './expand-families.tsx';
 import { NoEnvironment } from './no-environment.tsx';
 
-const FIELDS: readonly FilterField[] = [
+export const ASK_FIELDS: readonly FilterField[] = [
   { name: 'service', label: 'Services', kinds: ['SERVICE', 'SERVICE_FAMILY'], placeholder: 'any service' },
   { name: 'environment', label: 'in', kinds: ['ENVIRONMENT'], placeholder: 'any environment' },
   { name: 'standard', label: 'for', kinds: ['STANDARD'], placeholder: 'any standard' },
@@ -14,7 +14,7 @@ const FIELDS: readonly FilterField[] = [
 export function AskFilters() {
   return (
     <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
-      <FilterLine fields={FIELDS} resets={['why']} />
+      <FilterLine fields={ASK_FIELDS} resets={['why']} />
       <NoEnvironment />
       <ExpandFamilies />
     </form>

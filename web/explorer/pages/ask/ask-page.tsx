@@ -1,17 +1,17 @@
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { useParameters } from '../../routing/address.ts';
 import { AskAnswer } from './ask-answer.tsx';
-import { AskFilters } from './ask-filters.tsx';
+import { ASK_FIELDS, AskFilters } from './ask-filters.tsx';
 import { filterOf, isAsked } from './question.ts';
-import { useQuestionTitle } from './use-question-title.ts';
 import { WhyPanel } from './why-panel.tsx';
 
 /** Which subjects inherit which requirements through which certificate, row by row. */
 export function AskPage() {
   const parameters = useParameters();
-  const title = useQuestionTitle(parameters);
+  const title = useQuestionTitle(ASK_FIELDS) ?? 'Ask';
   useTitle(title);
   const why = parameters.one('why');
   return (

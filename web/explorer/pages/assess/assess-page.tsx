@@ -2,6 +2,7 @@ import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
+import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { useParameters } from '../../routing/address.ts';
 import { Assessment } from './assessment.tsx';
 
@@ -13,7 +14,8 @@ const FIELDS: readonly FilterField[] = [
 
 /** How far the services of a system inherit a standard, who meets it, and what is left to the customer. */
 export function AssessPage() {
-  useTitle('Assess');
+  const asked = useQuestionTitle(FIELDS);
+  useTitle(asked === null ? 'Assess' : `Assess: ${asked}`);
   const { one, all } = useParameters();
   const services = all('service');
   const [environment, standard] = [one('environment'), one('standard')];

@@ -8,10 +8,12 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { Comparison } from './comparison.tsx';
 import { PointFields } from './point-fields.tsx';
 import { pointOf, wrongPointIn } from './points.ts';
+import { useComparedTitle } from './use-compared-title.ts';
 
 /** How a scope differs between two certificates, days, revisions or environments. */
 export function ComparePage() {
-  useTitle('Compare');
+  const compared = useComparedTitle();
+  useTitle(compared === null ? 'Compare' : `Compare: ${compared}`);
   const parameters = useParameters();
   const asOf = useAsOf();
   const wrong = wrongPointIn(parameters, asOf);

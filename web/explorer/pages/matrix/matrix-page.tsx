@@ -11,6 +11,7 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
+import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
@@ -39,10 +40,11 @@ const COLUMNS: Record<Columns, string> = {
 
 /** Who takes part in what: services against environments, certificates or standards. */
 export function MatrixPage() {
-  useTitle('Matrix');
   const parameters = useParameters();
   const { day, revision } = useAsOf();
   const columns = columnsOf(parameters.one('columns'));
+  const asked = useQuestionTitle(FIELDS);
+  useTitle(titleOf(columns, asked));
   const filter = scopeFilterOf(parameters);
   // A row of the matrix is one subject already, so the families need not be expanded again.
   const within = Object.fromEntries(WITHIN.map((name) => [name, parameters.all(name)]));
@@ -111,6 +113,11 @@ export function MatrixPage() {
 
 function sourcesOf(rows: readonly Row[]) {
   return rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.flatMap(({ sources }) => sources)));
+}
+
+function titleOf(columns: Columns, asked: string | null): string {
+  const word = columns === 'ENVIRONMENTS' ? 'Matrix' : `Matrix of ${COLUMNS[columns]}`;
+  return asked === null ? word : `${word}: ${asked}`;
 }
 
 function columnsOf(text: string | null): Columns {

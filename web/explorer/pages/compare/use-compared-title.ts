@@ -1,0 +1,25 @@
+import { useNames } from '../../picker/use-names.ts';
+import { useParameters } from '../../routing/address.ts';
+import type { Side } from './points.ts';
+
+/** `DoD IL2 · revision 1 → DoD IL2 · revision 2`: what is compared with what; null where that is nothing yet. */
+export function useComparedTitle(): string | null {
+  const { one } = useParameters();
+  const from = one('from');
+  const to = one('to') ?? from;
+  const environments = [one('from-environment'), one('to-environment')];
+  const nameOf = useNames([from, to, ...environments].filter((id) => id !== null));
+  if (from === null || to === null) return null;
+  const side = (certificate: string, name: Side) => {
+    const environment = one(`${name}-environment`);
+    const revision = one(`${name}-revision`);
+    const parts = [
+      nameOf(certificate),
+      environment === null ? null : nameOf(environment),
+      one(`${name}-day`),
+      revision === null ? null : `revision ${revision}`,
+    ];
+    return parts.filter((part) => part !== null).join(' · ');
+  };
+  return `${side(from, 'from')} → ${side(to, 'to')}`;
+}
