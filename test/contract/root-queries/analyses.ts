@@ -85,7 +85,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
       to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
     ) {
-      ${LIST} from { asOf revision } to { asOf revision } fromInForce toInForce
+      ${LIST} from { asOf revision } to { asOf revision } fromInForce toInForce notes
       counts { added removed changed renamed moved unchanged }
       nodes {
         id kinds ${SUBJECT} formerSubject { ... on Node { id } } environment { id } sentence
@@ -126,7 +126,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{ expiryImpact(
       until: "2032-12-31", ${DAY}, revision: 3, first: 1, filter: { standards: ["standard/controls", "standard/teapots-2030"] }
     ) {
-      ${LIST} asOf revision unknownCount endings(first: 1) { ${LIST} requirementsLost unknownCount nodes { endsOn certificate { id } loss { ${SUBJECT} requirements } } }
+      ${LIST} asOf revision unknownCount notes { code } endings(first: 1) { ${LIST} requirementsLost unknownCount nodes { endsOn certificate { id } loss { ${SUBJECT} requirements } } }
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost unknownCount
         nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } perhapsThrough { id } }
