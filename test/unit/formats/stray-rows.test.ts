@@ -23,7 +23,10 @@ describe('a row of a page that is in no table', () => {
     { cut: 'a comment', between: ['<!-- new since June -->'] },
     { cut: 'a heading', between: ['## More', ''] },
   ])('is rejected where $cut cuts it off', async ({ between }) => {
-    const reading = await readText([...KEY_VAULT, ...between, ...ROWS, '', 'Home | Docs | Included'], IN_AZURE);
+    const reading = await readText(
+      [...KEY_VAULT, ...between, ...ROWS, '', 'Home | Docs | Included', '', '✅ | ❌'],
+      IN_AZURE,
+    );
     const row = KEY_VAULT.length + between.length + 1;
     expect(told(reading)).toEqual(['key-vault fedramp-high-in-azure']);
     expect(reading.rejected).toEqual([`page.md:${row}: ${IN_NO_TABLE}`, `page.md:${row + 1}: ${IN_NO_TABLE}`]);

@@ -79,11 +79,12 @@ function linesOf({ position }: Block, pageLines: readonly string[]): readonly st
   return pageLines.slice(position.start.line - 1, position.end.line).map((line) => line.replace(/^[\s>]+/, ''));
 }
 
-/** Text may hold a bar, too: without bars around it, it is a row where it has a tick. */
+/** Text may hold a bar, too: without bars around it, it is a row where it has a tick, and begins with no status, as a legend does. */
 function isRow(line: string): boolean {
   const cells = line.split('|').map((cell) => cell.trim());
   if (cells.length > 2 && (cells[0] === '' || cells.at(-1) === '')) return true;
-  const words = cells.slice(1).map(withoutMarks);
+  const [first = '', ...words] = cells.map(withoutMarks);
+  if (statusOf(first) !== null) return false;
   if (words.some(isSign)) return true;
   const says = words.filter((word) => !saysNothing(word));
   return says.length > 0 && says.every((word) => statusOf(word) !== null);
