@@ -42,6 +42,18 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     await page.getByText('No entry is known to end, or to begin to speak against another, by 2031-12-30').waitFor();
   });
 
+  it('tells what lapses leaves out, and leads to where it is not', async () => {
+    const { page } = await open('/review/lapses?environment=environment/azure-gov&until=2031-12-30');
+    const notes = page.getByRole('complementary', { name: 'Notes on this answer' });
+    await notes.getByText(/^For 11 subjects of .* the source names no environment/).waitFor();
+    await notes.getByRole('link', { name: 'Carry down to services' }).click();
+    await page.waitForURL(/\/review\/lapses\?.*expand=yes.*until=2031-12-30/);
+    await page.getByRole('checkbox', { name: 'carry families down to services', checked: true }).waitFor();
+    await notes.getByRole('link', { name: 'Ask for it, too' }).click();
+    await page.getByRole('checkbox', { name: 'also where no environment is stated', checked: true }).waitFor();
+    expect(await notes.getByRole('link').count()).toBe(0);
+  });
+
   it('says that the day is the first without it', async () => {
     const { page } = await open('/service/app-service?day=2031-06-01');
     await page.getByText('until before 2031-12-31').waitFor();

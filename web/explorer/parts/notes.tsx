@@ -11,12 +11,14 @@ interface Note {
 
 interface NotesProps {
   readonly notes: readonly Note[];
-  /** What the question is called on the Ask page: there families can be carried down. */
+  /** The question as an address has it, of a page that can carry families down and ask for what names no environment. */
   readonly asked?: Values;
+  /** That page. */
+  readonly page?: string;
 }
 
 /** Why an answer is smaller, or less sure, than one may expect. */
-export function Notes({ notes, asked }: NotesProps) {
+export function Notes({ notes, asked, page = '/ask' }: NotesProps) {
   if (notes.length === 0) return null;
   return (
     <aside className="notes" aria-label="Notes on this answer">
@@ -24,14 +26,14 @@ export function Notes({ notes, asked }: NotesProps) {
         {notes.map(({ sentence, code, count = 0 }) => (
           <li key={sentence}>
             {asked !== undefined && code === 'FAMILY_NOT_EXPANDED' ? (
-              <FamiliesAsWhole count={count} asked={asked} />
+              <FamiliesAsWhole count={count} to={addressOf(page, { ...asked, expand: 'yes' })} />
             ) : (
               sentence
             )}
             {asked !== undefined && code === 'ENVIRONMENT_NOT_STATED' && leavesOutPlaceless(asked) ? (
               <>
                 {' '}
-                <Link to={addressOf('/ask', { ...asked, 'no-environment': 'yes' })}>Ask for it, too</Link>
+                <Link to={addressOf(page, { ...asked, 'no-environment': 'yes' })}>Ask for it, too</Link>
               </>
             ) : null}
           </li>
@@ -46,12 +48,11 @@ function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values
 }
 
 /** Its sentence speaks to who writes the question by hand. */
-function FamiliesAsWhole({ count, asked }: { readonly count: number; readonly asked: Values }) {
+function FamiliesAsWhole({ count, to }: { readonly count: number; readonly to: string }) {
   return (
     <>
       {counted(count, 'family is', 'families are')} named as a whole and not carried down to the services in{' '}
-      {count === 1 ? 'it' : 'them'}.{' '}
-      <Link to={addressOf('/ask', { ...asked, expand: 'yes' })}>Carry down to services</Link>
+      {count === 1 ? 'it' : 'them'}. <Link to={to}>Carry down to services</Link>
     </>
   );
 }

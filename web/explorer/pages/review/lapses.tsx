@@ -17,7 +17,9 @@ import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import { wrongDay } from '../../routing/wrong-in-address.ts';
-import { filterOf } from '../ask/question.ts';
+import { ExpandFamilies } from '../ask/expand-families.tsx';
+import { NoEnvironment } from '../ask/no-environment.tsx';
+import { askedIn, filterOf } from '../ask/question.ts';
 import { Endings } from './endings.tsx';
 import { LapsingCertificate } from './lapsing-certificate.tsx';
 import { UndatedCertificates } from './undated-certificates.tsx';
@@ -87,6 +89,8 @@ function LapsesUntil({ until }: { readonly until: string }) {
           />
         </span>
         <FilterLine fields={FIELDS} />
+        <NoEnvironment />
+        <ExpandFamilies />
       </form>
       {failure === null ? null : <Failed failure={failure} again={againOf(counts, pages, endings)} />}
       {!isThere && failure === null ? <Skeleton lines={16} /> : null}
@@ -103,7 +107,11 @@ function LapsesUntil({ until }: { readonly until: string }) {
           </Section>
           <Endings pages={endings} total={endings.totalCount} until={until} />
           <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} total={unknownCount} />
-          <Notes notes={counts.data?.expiryImpact.notes ?? []} />
+          <Notes
+            notes={counts.data?.expiryImpact.notes ?? []}
+            asked={{ ...askedIn(parameters), until }}
+            page="/review/lapses"
+          />
         </>
       )}
     </>
