@@ -38,7 +38,10 @@ async function measureAll(options) {
   const effort = effortOf(options);
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-bench-'));
   const bench = openBench(folder, options, effort);
-  const chosen = MEASURES.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  const { only } = options;
+  const chosen = MEASURES.filter(({ name }) =>
+    only.length === 0 ? !effort.leftOut.includes(name) : only.includes(name),
+  );
   const begun = performance.now();
   const measured = [];
   const cleanUp = async () => {

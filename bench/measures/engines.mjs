@@ -4,6 +4,10 @@ import { bestInTurn, lookAgain, mixedPlaces, valuesOf, warmUp } from './looking.
 import { atLeast } from './rows.mjs';
 import { serving } from './serving.mjs';
 
+const FLOOR = 3;
+/** On M; fewer services are a smaller share of what both engines cost. */
+const REACHED = 1.3;
+
 export const engines = {
   name: 'engines',
   title: 'The embedded engine against Neo4j, nothing kept of answers and rows',
@@ -23,7 +27,7 @@ export const engines = {
           for (const server of servers) await warmUp(bench, { ...server, who: 'ours', question });
           const look = (server) => lookAgain(bench, { ...server, who: 'ours', question });
           const best = await bestInTurn(bench.tries, { ours: () => look(servers[0]), theirs: () => look(servers[1]) });
-          rows.push(atLeast({ case: question.name, floor: 3, ...valuesOf(best) }));
+          rows.push(atLeast({ case: question.name, floor: FLOOR, reached: REACHED, ...valuesOf(best) }));
         }
         return rows;
       }),

@@ -1,4 +1,7 @@
-/** A row whose ratio must be at least the floor: ours does so many times as much. */
+/**
+ * A row whose ratio must be at least the floor: ours does so many times as much. `reached`: what it comes to so far, of a floor that is
+ * missed, for runs that only tell whether something has become worse.
+ */
 export function atLeast({ floor, ours, theirs, ...row }) {
   return { ...row, ours, theirs, ratio: ours / theirs, floor, sense: 'least' };
 }

@@ -49,11 +49,14 @@ describe('the bench', () => {
       atMost({ case: 'growth', floor: 1.3, ours: 200, theirs: 100 }),
       shown({ case: 'start', unit: 's', ours: 9, wanted: '≤ 5 s' }),
       unanswered({ case: 'tag', unit: 'ms', floor: 25, note: 'not answered with 304' }),
+      // Missed for long: a quick run tells only whether it has become worse.
+      atMost({ case: 'layers', floor: 1.1, reached: 4, ours: 500, theirs: 100 }),
     ];
     expect(belowFloor([{ name: 'made-up', rows }], 1)).toEqual([
       'made-up, flat: wanted at least 2; 1.50 came.',
       'made-up, growth: wanted at most 1.3; 2.00 came.',
       'made-up, tag: wanted at least 25; not answered with 304.',
+      'made-up, layers: wanted at most 1.1; 5.00 came.',
     ]);
     // In a smoke run any ratio will do, but one must come.
     for (const tolerance of [0.6, 0]) {
