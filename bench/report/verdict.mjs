@@ -1,8 +1,14 @@
+/** What a row is held against: only a full run asks for more than is reached so far. */
+function wantedOf({ floor, reached = floor }, tolerance) {
+  return tolerance === 1 ? floor : reached;
+}
+
 /** Whether a row has what was asked of it; null where nothing was, or where it only shows a time. */
-export function isMet({ ratio, floor, reached, sense }, tolerance = 1) {
+export function isMet(row, tolerance = 1) {
+  const { ratio, floor, sense } = row;
   if (floor === null) return null;
   if (ratio === null) return false;
-  const wanted = tolerance === 1 ? floor : (reached ?? floor);
+  const wanted = wantedOf(row, tolerance);
   return sense === 'least' ? ratio >= wanted * tolerance : ratio <= wanted / tolerance;
 }
 
@@ -11,11 +17,11 @@ export function belowFloor(measured, tolerance) {
   return measured.flatMap(({ name, rows }) =>
     rows
       .filter((row) => isMet(row, tolerance) === false)
-      .map(({ case: told, ratio, floor, reached, sense, note }) => {
-        const wanted = tolerance === 1 ? floor : (reached ?? floor);
+      .map((row) => {
+        const { case: told, ratio, sense, note } = row;
         const came = ratio === null ? note : `${ratio.toFixed(2)} came`;
         const share = tolerance === 1 || ratio === null ? '' : ` within ${tolerance * 100} %`;
-        return `${name}, ${told}: wanted ${sense === 'least' ? 'at least' : 'at most'} ${wanted}${share}; ${came}.`;
+        return `${name}, ${told}: wanted ${sense === 'least' ? 'at least' : 'at most'} ${wantedOf(row, tolerance)}${share}; ${came}.`;
       }),
   );
 }

@@ -3,17 +3,15 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { traced, tracing } from '../../src/start/traces.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type CollectedSpan, type Collector, startCollector } from '../support/collector.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importMadeUp } from '../support/made-up.ts';
+import { openInMemory } from '../support/memory-graph.ts';
 
 const LIST = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -28,9 +26,7 @@ let lines: Record<string, unknown>[] = [];
 let isAway = false;
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
+  engine = await openInMemory();
   await importMadeUp(engine);
 });
 afterAll(() => engine.close());

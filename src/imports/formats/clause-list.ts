@@ -5,7 +5,7 @@ import { type ClauseColumn, draftOfClause, readClauses } from './clause-rows.ts'
 import { type ListFormat, NO_OPTIONS } from './format.ts';
 import { type ColumnGuide, labelOf } from './table/column-guide.ts';
 import type { Heading, HeadingPlace } from './table/find-heading.ts';
-import { isNote } from './table/note-row.ts';
+import { isNote, noteOnList } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { countsRows } from './table/row-counter.ts';
 import type { SheetRecord } from './table/sheet.ts';
@@ -82,9 +82,9 @@ function asideOf(row: TableRow<ClauseColumn>): Issue | null {
   const alone = row.alone();
   if (alone === null) return null;
   const { text, at, column } = alone;
-  const quoted = `"${text.slice(0, 80)}"`;
-  if (isNote(text)) return { at, sentence: `This is a note on the list, and of no row: ${quoted}.` };
-  return column === null ? { at, sentence: `${quoted} stands alone in its row, and is no clause.` } : null;
+  if (isNote(text)) return { at, sentence: noteOnList(text) };
+  if (column !== null) return null;
+  return { at, sentence: `"${text.slice(0, 80)}" stands alone in its row, and is no clause.` };
 }
 
 /** True for a heading that says nothing of clauses; a "Number" is theirs where no other column may be. */

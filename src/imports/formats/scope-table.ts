@@ -14,7 +14,7 @@ import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
 import { refuseTitles } from './scope-titles.ts';
 import { labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
-import { isNote } from './table/note-row.ts';
+import { isNote, noteOnList } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { explainedOtherwise } from './table/scope-phrases.ts';
@@ -122,7 +122,7 @@ function whyLeftOut(row: TableRow<ScopeColumn>, { marks, options, surroundings }
   const alone = row.alone();
   if (alone === null || otherSigns(row, options) !== null || isMarked(alone.text, marks)) return null;
   const quoted = `"${alone.text.slice(0, 80)}"`;
-  if (isNoteOfNoRow(alone.text, marks)) return `This is a note on the list, and of no row: ${quoted}.`;
+  if (isNoteOfNoRow(alone.text, marks)) return noteOnList(alone.text);
   const mayBeOver = alone.column === 'service' || alone.column === null;
   if (mayBeOver && surroundings.add(alone.text, alone.at) && !row.has('status')) {
     return `${quoted} stands over the rows that follow, and is no service.`;

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { oscalCatalog } from '../../../src/imports/formats/oscal-catalog.ts';
 import { oscalSsp } from '../../../src/imports/formats/oscal-ssp.ts';
+import { catalog, clausesOf } from './oscal-catalogs.ts';
 import { detect, entitiesOf, fileOf, type ListRead, listed, readList, statementsOf } from './read-list.ts';
 
 const BASIC = listed('oscal/basic-catalog.json');
@@ -9,7 +9,6 @@ const NIST = listed('oscal/nist-800-53-rev5-low-catalog-excerpt.json');
 const SP_800_171 = listed('oscal/nist-800-171-rev3-catalog-excerpt.json');
 const CSF = listed('oscal/nist-csf-2.0-catalog-excerpt.json');
 
-const clausesOf = (list: ListRead) => entitiesOf(list, 'Clause').map(({ id, properties }) => ({ id, ...properties }));
 const clauseOf = (list: ListRead, number: string) =>
   clausesOf(list).find((clause) => (clause as { number?: unknown }).number === number);
 const parentsOf = (list: ListRead) =>
@@ -17,9 +16,6 @@ const parentsOf = (list: ListRead) =>
 const countOf = (list: ListRead, kind: string) =>
   entitiesOf(list, 'Clause').filter(({ properties }) => properties['clauseKind'] === kind).length;
 
-function catalog(content: object): object {
-  return { catalog: { metadata: { title: 'Teapots', version: '1' }, ...content } };
-}
 function prop(name: string, value: string, more: object = {}): object {
   return { name, value, ...more };
 }
@@ -208,45 +204,6 @@ describe('an OSCAL catalog', () => {
     const list = await readList(oscalCatalog, await fileOf(catalog({ groups })));
     expect(parentsOf(list)).toEqual(new Map([['clause/teapots/tc-1', 'clause/teapots/TC']]));
     expect(list.leftOut).toHaveLength(1);
-  });
-
-  it('refuses what is no control, and reads the rest', async () => {
-    const controls = [{ id: 'tc-1' }, 'tc-2', { title: 'Nameless' }, { id: { x: 1 } }];
-    const list = await readList(oscalCatalog, await fileOf(catalog({ controls })));
-    expect(clausesOf(list)).toHaveLength(1);
-    expect(list.rejected).toEqual([
-      'catalog.controls[1]: This is no control: an object was expected.',
-      'catalog.controls[2]: The control has neither a label nor an id, so it has no number to be known by.',
-      'catalog.controls[3]: This is no control: id: text was expected.',
-    ]);
-  });
-
-  it('reads keys that could change every object as nothing', async () => {
-    const text = JSON.stringify(catalog({ controls: [{ id: 'tc-1' }] })).replace(
-      '"id"',
-      '"__proto__":{"title":"x"},"id"',
-    );
-    const list = await readList(oscalCatalog, await fileOf(text));
-    expect(clausesOf(list)).toHaveLength(1);
-    expect(clausesOf(list)[0]).not.toHaveProperty('title');
-    expect({}).not.toHaveProperty('title');
-  });
-
-  it('survives a nesting that no catalog has', async () => {
-    const depth = 100;
-    const text = `{"catalog":{"metadata":{"title":"T"},"controls":[${'{"id":"a","controls":['.repeat(depth)}${']}'.repeat(depth)}]}}`;
-    const list = await readList(oscalCatalog, await fileOf(text));
-    expect(list.rejected.at(-1)).toContain('Catalogs may be nested 32 levels deep; this one is deeper.');
-  });
-
-  it('says what is wrong with a file that cannot be read', async () => {
-    const whole = await readFile(BASIC, 'utf8');
-    await expect(readList(oscalCatalog, await fileOf(whole.slice(0, 9_000)))).rejects.toThrow('no complete JSON text');
-    await expect(readList(oscalCatalog, await fileOf({ profile: {} }))).rejects.toThrow(
-      'list.json: An object under the key "catalog" was expected; the file has "profile".',
-    );
-    await expect(readList(oscalCatalog, await fileOf({ catalog: { controls: [] } }))).rejects.toThrow('--standard');
-    await expect(readList(oscalCatalog, listed('oscal'))).rejects.toThrow('This is a folder');
   });
 
   it('is known by its content', async () => {

@@ -8,3 +8,7 @@ export function isNote(text: string): boolean {
   const [, sign = ''] = /^(\S{1,20}|in scope|not in scope)\s*[=:–]\s/iu.exec(text) ?? [];
   return NOTE.test(text) || (sign !== '' && statusOf(sign) !== null);
 }
+
+export function noteOnList(text: string): string {
+  return `This is a note on the list, and of no row: "${text.slice(0, 80)}".`;
+}
