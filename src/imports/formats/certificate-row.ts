@@ -2,8 +2,9 @@ import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
-import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
+import type { Draft, NameReference } from '../draft.ts';
 import type { EntityFact, PropertyValue } from '../facts.ts';
+import { membershipFact } from '../membership-fact.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
@@ -40,12 +41,8 @@ export function certificateDraft(row: Row, days: DayCells): Draft {
           ...(givenId === null ? yieldingWords(properties) : { properties }),
           at,
         },
-        ...links.map(
-          ({ membership, reference }, index): UnsourcedFact => ({
-            type: 'statement',
-            at: { ...reference.at },
-            content: { kind: 'Membership', membership, fromId: id, toId: ids[index] ?? '', inferred: false },
-          }),
+        ...links.map(({ membership, reference }, index) =>
+          membershipFact(membership, { fromId: id, toId: ids[index] ?? '' }, { ...reference.at }),
         ),
       ];
     },

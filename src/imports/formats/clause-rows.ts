@@ -3,6 +3,7 @@ import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
 import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft.ts';
+import { membershipFact } from '../membership-fact.ts';
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
 import { clauseMeant, tellSpelling } from './known-clause.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
@@ -112,14 +113,8 @@ export function draftOfClause(
         at,
       };
       if (parent === null) return [clause];
-      const content = {
-        kind: 'Membership',
-        membership: 'UNDER',
-        fromId: id,
-        toId: named(parent).id,
-        inferred: !row.has('parent'),
-      } as const;
-      return [clause, { type: 'statement', content, at: row.at('parent') }];
+      const link = { fromId: id, toId: named(parent).id, inferred: !row.has('parent') };
+      return [clause, membershipFact('UNDER', link, row.at('parent'))];
     },
   };
 }

@@ -2,6 +2,7 @@ import { dayAfter } from '../../domain/days.ts';
 import { EXTENTS, type Extent } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { Location } from '../facts.ts';
+import { membershipFact } from '../membership-fact.ts';
 import type { FormatOptions } from './format.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasFacts, subjectReference } from './names/name-drafts.ts';
@@ -72,7 +73,9 @@ function draftOf({ at, certificate, environment, status, condition }: ScopeCell,
     const environmentId = environment === null ? null : (others.shift() as string);
     const facts = [scopeFact({ subjectId, certificateId, environmentId }, saying, at)];
     if (name !== null) facts.push(...aliasFacts(name, subjectId, at));
-    if (family !== null) facts.push(inFamily(subjectId, others.shift() as string, at));
+    if (family !== null) {
+      facts.push(membershipFact('IN_FAMILY', { fromId: subjectId, toId: others.shift() as string }, at));
+    }
     return facts;
   };
   return { at, names, build };
@@ -179,12 +182,4 @@ function refuseUnderOther(row: Row, cells: readonly ScopeCell[], { otherStatus }
     cell.at,
     `"${otherStatus.slice(0, 80)}" stands over this row, which would be in scope; say with --status what all rows are, or make lists of their own of such rows.`,
   );
-}
-
-function inFamily(fromId: string, toId: string, at: Draft['at']): UnsourcedFact {
-  return {
-    type: 'statement',
-    at,
-    content: { kind: 'Membership', membership: 'IN_FAMILY', fromId, toId, inferred: false },
-  };
 }

@@ -1,6 +1,6 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
 import type { NameReference, UnsourcedFact } from '../draft.ts';
+import { membershipFact } from '../membership-fact.ts';
 import { idPartOf } from './id-part.ts';
 
 export interface NewNode {
@@ -31,15 +31,12 @@ export function newNode({ text, at }: NameReference, context: NewNodeContext): N
   if (kind === 'Clause' || kind === 'Source') return null;
   const name = nameOfNew(text, context);
   const id = freeId(kind, name, context.taken);
-  const link = (membership: MembershipKind, toId: string): UnsourcedFact => ({
-    type: 'statement',
-    at,
-    content: { kind: 'Membership', membership, fromId: id, toId, inferred: false },
-  });
   const properties = kind === 'Standard' ? { designation: name } : { name };
   const facts: UnsourcedFact[] = [{ type: 'entity', kind, id, properties, at }];
-  if (standard !== null) facts.push(link('CERTIFIES', standard.id));
-  if (standard !== null && environment !== null) facts.push(link('APPLIES_IN', environment.id));
+  if (standard !== null) facts.push(membershipFact('CERTIFIES', { fromId: id, toId: standard.id }, at));
+  if (standard !== null && environment !== null) {
+    facts.push(membershipFact('APPLIES_IN', { fromId: id, toId: environment.id }, at));
+  }
   return { id, name, facts };
 }
 

@@ -1,6 +1,7 @@
 import type { MembershipKind } from '../../../domain/statements.ts';
-import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../../draft.ts';
+import type { Draft, NameReference, ReadingNotes } from '../../draft.ts';
 import type { Location, PropertyValue } from '../../facts.ts';
+import { membershipFact } from '../../membership-fact.ts';
 import type { Product } from './product.ts';
 import { certificateReference, environmentReference } from './references.ts';
 import { dayOf, standardOfLevel } from './words.ts';
@@ -29,7 +30,7 @@ export function productDraft(product: Product, at: Location, notes: ReadingNotes
     names: [certificateReference(product, at), ...links.map(({ to }) => to)],
     build: ([id = '', ...toIds]) => [
       { type: 'entity', kind: 'Certificate', id, properties, yielding, at },
-      ...links.map(({ membership }, index) => link(membership, id, { toId: toIds[index] ?? '', at })),
+      ...links.map(({ membership }, index) => membershipFact(membership, { fromId: id, toId: toIds[index] ?? '' }, at)),
     ],
   };
 }
@@ -60,12 +61,4 @@ function noteOn({ status, authorizedBy, assessor }: Product, isAuthorized: boole
     assessor === null || isAuthorized ? null : `assessor ${assessor}`,
   ];
   return said.filter((part) => part !== null).join('; ');
-}
-
-function link(
-  membership: MembershipKind,
-  fromId: string,
-  { toId, at }: { readonly toId: string; readonly at: Location },
-): UnsourcedFact {
-  return { type: 'statement', content: { kind: 'Membership', membership, fromId, toId, inferred: false }, at };
 }

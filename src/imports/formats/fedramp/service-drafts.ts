@@ -2,6 +2,7 @@ import type { Draft, ReadingNotes } from '../../draft.ts';
 import type { FormatOptions } from '../format.ts';
 import { placeIn } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
+import { scopeFact } from '../scope-entry.ts';
 import type { Product } from './product.ts';
 import { certificateReference, environmentReference, serviceReference } from './references.ts';
 import { isBlank } from './words.ts';
@@ -23,25 +24,13 @@ export function* serviceDrafts(
       notes.leaveOut(at, nothingSaid(product));
     } else {
       const environment = offering === null ? [] : [environmentReference(offering, at)];
+      const { from, until } = options;
+      const saying = { status: entryStatus, extent: null, from, until, condition: null };
       yield {
         at,
         names: [certificateReference(product, at), serviceReference(name.data, product, at), ...environment],
         build: ([certificateId = '', subjectId = '', environmentId = null]) => [
-          {
-            type: 'statement',
-            at,
-            content: {
-              kind: 'ScopeEntry',
-              certificateId,
-              subjectId,
-              environmentId,
-              status: entryStatus,
-              extent: null,
-              validFrom: options.from,
-              validUntil: options.until,
-              condition: null,
-            },
-          },
+          scopeFact({ certificateId, subjectId, environmentId }, saying, at),
         ],
       };
     }

@@ -1,6 +1,7 @@
 import type { MembershipKind } from '../../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
+import { membershipFact } from '../../membership-fact.ts';
 import type { ServiceName } from './service-name.ts';
 
 /** The service or family that a name means. */
@@ -51,18 +52,6 @@ function relation(membership: MembershipKind, from: NameReference, to: NameRefer
     at,
     aside: true,
     names: [from, to],
-    build: ([fromId, toId]) => [
-      {
-        type: 'statement',
-        at,
-        content: {
-          kind: 'Membership',
-          membership,
-          fromId: fromId as string,
-          toId: toId as string,
-          inferred: false,
-        },
-      },
-    ],
+    build: ([fromId = '', toId = '']) => [membershipFact(membership, { fromId, toId }, at)],
   };
 }

@@ -2,6 +2,7 @@ import { clauseSort } from '../../../domain/clause-order.ts';
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import type { Draft, KnownClause, NameReference, ReadingNotes, UnsourcedFact } from '../../draft.ts';
 import type { Location, PropertyValue } from '../../facts.ts';
+import { membershipFact } from '../../membership-fact.ts';
 import { placeIn } from '../json/places.ts';
 import { clauseMeant, tellSpelling } from '../known-clause.ts';
 import { type CatalogElement, elementsOf } from './catalog-elements.ts';
@@ -109,10 +110,6 @@ function clauseFacts({ element, name }: NamedElement, place: ClausePlace): Unsou
   // Other sources may know better than a catalog that only says nothing of it.
   const yielding = isBack ? { yielding: { withdrawn: false } } : {};
   const facts: UnsourcedFact[] = [{ type: 'entity', kind: 'Clause', id, properties, ...yielding, at }];
-  if (parent !== null) {
-    const toId = meantBy(parent).id;
-    const content = { kind: 'Membership', membership: 'UNDER', fromId: id, toId, inferred: false } as const;
-    facts.push({ type: 'statement', content, at });
-  }
+  if (parent !== null) facts.push(membershipFact('UNDER', { fromId: id, toId: meantBy(parent).id }, at));
   return facts;
 }
