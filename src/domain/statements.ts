@@ -158,6 +158,8 @@ export type StatementContent =
 export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | ClauseMapping | Leverage | Alias;
 
 /** What a statement says, without its record. */
+export function contentOf(entry: ScopeEntry): ScopeEntryContent;
+export function contentOf(statement: Statement): StatementContent;
 export function contentOf(statement: Statement): StatementContent {
   const { id: _id, sourceIds: _on, importId: _run, fromRevision: _from, revision: _at, ...content } = statement;
   if (content.kind !== 'ScopeEntry') return content;

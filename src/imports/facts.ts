@@ -104,6 +104,6 @@ export function factAgain(statement: Statement, at: Location): StatementFact {
 /** The same of an entry, with some of it another. */
 export function entryAgain(entry: ScopeEntry, at: Location, changed: Partial<ScopeEntryContent> = {}): EntryFact {
   const { environmentTaken, sourceIds } = entry;
-  const content = { ...(contentOf(entry) as ScopeEntryContent), ...changed };
+  const content = { ...contentOf(entry), ...changed };
   return { type: 'statement', content, sourceIds, at, environmentTaken };
 }

@@ -6,7 +6,7 @@ import type { ScopeEntry, Statement } from '../domain/statements.ts';
 import { map, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
-import { decodeStatement } from './statement-row.ts';
+import { decodeEntry, decodeStatement } from './statement-row.ts';
 import { alive, visible } from './visibility.ts';
 
 /** When a certificate is in force, unknown bounds as sentinels; `until` is exclusive. */
@@ -45,7 +45,7 @@ export async function readEntriesOutside(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOutside, { bounds, earliest: EARLIEST_DAY, latest: LATEST_DAY, revision });
-  return rows.map((row) => decodeStatement(row, revision) as ScopeEntry);
+  return rows.map((row) => decodeEntry(row, revision));
 }
 
 export interface UnstatedEnvironment {

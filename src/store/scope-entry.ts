@@ -3,7 +3,7 @@ import { collect } from '../engine/collected.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
-import { CLAIM_PROPERTIES, decodeStatement } from './statement-row.ts';
+import { CLAIM_PROPERTIES, decodeEntry } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
 const ENTRY = collect(
@@ -32,7 +32,7 @@ export async function readEntriesOfSubjects(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOfSubjects, { ids, revision });
-  return rows.flat().map((row) => decodeStatement(row, revision) as ScopeEntry);
+  return rows.flat().map((row) => decodeEntry(row, revision));
 }
 
 /** A service or family, and the certificates of which entries are asked for. */
@@ -60,7 +60,7 @@ export async function readEntriesOfSubjectsUnder(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
-  return rows.flat().map((row) => decodeStatement(row, revision) as ScopeEntry);
+  return rows.flat().map((row) => decodeEntry(row, revision));
 }
 
 /** The scope of nodes that many entries hang on: certificates, environments. */
@@ -135,10 +135,7 @@ export async function readScopePage(
   question: ScopeQuestion & { readonly after: string; readonly limit: number },
 ): Promise<{ anchorId: string; entry: ScopeEntry }[]> {
   const rows = await engine.read(PAGES[anchor], question);
-  return rows.map(({ anchorId, entry }) => ({
-    anchorId,
-    entry: decodeStatement(entry, question.revision) as ScopeEntry,
-  }));
+  return rows.map(({ anchorId, entry }) => ({ anchorId, entry: decodeEntry(entry, question.revision) }));
 }
 
 export function countScope(engine: Engine, anchor: ScopeAnchor, question: ScopeQuestion) {

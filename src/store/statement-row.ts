@@ -42,13 +42,7 @@ export function encodeContent(content: StatementContent, id: string): RawRow {
 }
 
 export function decodeStatement(row: RawRow, revision: number): Statement {
-  const stated = {
-    id: text(row, 'id'),
-    sourceIds: texts(row, 'sourceIds'),
-    importId: text(row, 'importId'),
-    fromRevision: integer(row, 'fromRevision'),
-    revision,
-  };
+  const stated = statedOf(row, revision);
   const kind = word(row, 'kind', STATEMENT_KINDS);
   switch (kind) {
     case 'ScopeEntry':
@@ -103,6 +97,22 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         alias: word(row, 'alias', ALIAS_KINDS),
       };
   }
+}
+
+/** For questions that ask for scope entries only. */
+export function decodeEntry(row: RawRow, revision: number): ScopeEntry {
+  word(row, 'kind', ['ScopeEntry']);
+  return entryOf(statedOf(row, revision), row, decodeClaim(row));
+}
+
+function statedOf(row: RawRow, revision: number): Stated {
+  return {
+    id: text(row, 'id'),
+    sourceIds: texts(row, 'sourceIds'),
+    importId: text(row, 'importId'),
+    fromRevision: integer(row, 'fromRevision'),
+    revision,
+  };
 }
 
 /** Read by the hundred, so nothing is spread into each. */

@@ -6,7 +6,7 @@ import { contentOf, type ScopeEntry, type ScopeEntryContent } from '../../domain
 import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import { decodeStatement } from '../../store/statement-row.ts';
+import { decodeEntry } from '../../store/statement-row.ts';
 import { visible } from '../../store/visibility.ts';
 import { type ListedPlace, nameOfPlace } from './places.ts';
 
@@ -34,7 +34,7 @@ const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string;
     sourceId: 'source/aud',
     revision: 1,
   },
-  decode: (row) => decodeStatement(map(row, 'entry'), OPEN_REVISION) as ScopeEntry,
+  decode: (row) => decodeEntry(map(row, 'entry'), OPEN_REVISION),
 });
 
 /** What was before a list: its source's entries, and whether it is known what these left out. */
@@ -100,7 +100,7 @@ function follow(
       const isUndated = isService && isOther && current.validFrom !== asOf;
       return { content: { ...content, validFrom: current.validFrom }, ends: null, isUndated };
     }
-    const ended = { ...(contentOf(current) as ScopeEntryContent), validUntil: asOf };
+    const ended = { ...contentOf(current), validUntil: asOf };
     return { content: begun, ends: { entry: current, content: ended }, isUndated: false };
   }
   const past = own.filter(({ validUntil }) => validUntil !== null && validUntil <= asOf).at(-1);

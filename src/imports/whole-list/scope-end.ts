@@ -1,15 +1,9 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import {
-  contentOf,
-  type ScopeEntry,
-  type ScopeEntryContent,
-  scopeSortKey,
-  statementId,
-} from '../../domain/statements.ts';
+import { contentOf, type ScopeEntry, scopeSortKey, statementId } from '../../domain/statements.ts';
 import { map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, type RawRow } from '../../engine/query.ts';
-import { decodeStatement } from '../../store/statement-row.ts';
+import { decodeEntry } from '../../store/statement-row.ts';
 import type { EndedStatement } from '../report.ts';
 import type { ListedPlace } from './places.ts';
 
@@ -54,7 +48,7 @@ const openEntriesOfSource = defineRead<
 });
 
 export function decodeOpenEntry(entry: RawRow): OpenEntry {
-  return { entry: decodeStatement(entry, OPEN_REVISION) as ScopeEntry, version: text(entry, 'version') };
+  return { entry: decodeEntry(entry, OPEN_REVISION), version: text(entry, 'version') };
 }
 
 /**
@@ -99,7 +93,7 @@ export async function* entriesInPages(
 /** What a list of the source alone makes of an entry: of one said together, without a beginning where the list tells none. */
 function idsInList(entry: ScopeEntry, sourceId: string): readonly string[] {
   if (!isSaidTogether(entry)) return [entry.id];
-  const content = contentOf(entry) as ScopeEntryContent;
+  const content = contentOf(entry);
   return [content, { ...content, validFrom: null }].map((one) => statementId(one, [sourceId]));
 }
 
