@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../src/domain/catalogue.ts';
+import { groupBy } from '../../src/domain/grouping.ts';
 import { kindOfId } from '../../src/domain/ids.ts';
+import { normalizedName } from '../../src/domain/names.ts';
 import type { Membership, MembershipKind } from '../../src/domain/statements.ts';
 import { indexProviderNames } from '../../src/imports/names/provider-names.ts';
 
@@ -58,7 +60,11 @@ function indexOf(graph: Readonly<Record<string, readonly string[]>>) {
   const names = Object.entries(graph).flatMap(([id, texts]) =>
     texts.map((text) => ({ id, text, kind: kindOfId(id) as Kind })),
   );
-  const index = indexProviderNames(catalogue, names);
+  const index = indexProviderNames(
+    catalogue,
+    names,
+    groupBy(names, ({ kind, text }) => `${kind} ${normalizedName(text)}`),
+  );
   const ids = (found: readonly { readonly id: string }[]) => [...new Set(found.map(({ id }) => id))].sort();
   return {
     own: (kind: Kind, text: string) => ids(index.match(kind, text).own),

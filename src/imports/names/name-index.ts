@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entities.ts';
+import { groupBy, partition } from '../../domain/grouping.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -104,32 +105,17 @@ function indexNames(
   nodes: ReadonlyMap<string, NamedNode>,
   names: readonly Name[],
 ): Pick<NameIndex, 'byId' | 'match' | 'bearersOf' | 'nearest' | 'ofOtherProviders' | 'isOfAnother'> {
+  const [aliases, own] = partition(names, ({ isAlias }) => isAlias);
+  const spelledAlike = groupBy(names, ({ kind, text }) => `${kind} ${normalizedName(text)}`);
+  const asSpelled = (text: string) => text;
   // From the surest way to the least sure; the first that finds anything decides.
-  const spelledAlike = indexBy(names, normalizedName);
   const ways = [
-    {
-      how: 'EXACT',
-      index: indexBy(
-        names.filter(({ isAlias }) => !isAlias),
-        (text) => text,
-      ),
-      key: (text: string) => text,
-    },
-    {
-      how: 'ALIAS',
-      index: indexBy(
-        names.filter(({ isAlias }) => isAlias),
-        (text) => text,
-      ),
-      key: (text: string) => text,
-    },
+    { how: 'EXACT', index: bySpelling(own), key: asSpelled },
+    { how: 'ALIAS', index: bySpelling(aliases), key: asSpelled },
     { how: 'NORMALISED', index: spelledAlike, key: normalizedName },
   ] as const;
-  const ofList = indexBy(
-    names.filter(({ isOfList }) => isOfList),
-    (text) => text,
-  );
-  const providerNames = indexProviderNames(catalogue, names);
+  const ofList = bySpelling(names.filter(({ isOfList }) => isOfList));
+  const providerNames = indexProviderNames(catalogue, names, spelledAlike);
   const near = new Map<string, NearestNames<NamedNode>>();
   return {
     byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
@@ -161,15 +147,8 @@ function indexNames(
   };
 }
 
-function indexBy(names: readonly Name[], keyOf: (text: string) => string): ReadonlyMap<string, readonly Name[]> {
-  const index = new Map<string, Name[]>();
-  for (const name of names) {
-    const key = `${name.kind} ${keyOf(name.text)}`;
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [name]);
-    else known.push(name);
-  }
-  return index;
+function bySpelling(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  return groupBy(names, ({ kind, text }) => `${kind} ${text}`);
 }
 
 function distinct(names: readonly NamedNode[]): NamedNode[] {

@@ -35,13 +35,14 @@ export interface ProviderNames<Item> {
 
 /**
  * Finds names in spite of a provider's word that one side has and the other has not. The word counts as spelling only
- * where it means the node's own provider: `AWS Backup` is not Backup of Azure.
+ * where it means the node's own provider: `AWS Backup` is not Backup of Azure. `spelledAlike` has the names by kind and
+ * normalised text.
  */
 export function indexProviderNames<Item extends Name>(
   catalogue: Catalogue,
   names: readonly Item[],
+  spelledAlike: ReadonlyMap<string, readonly Item[]>,
 ): ProviderNames<Item> {
-  const whole = once(() => groupBy(names, ({ kind, text }) => `${kind} ${normalizedName(text)}`));
   // Of anything but a service the name without the word is another's: China is not Azure China.
   const shortened = once(() =>
     groupBy(names.filter(({ kind }) => kind === 'Service').flatMap(shortenedNames), ({ rest }) => rest),
@@ -78,7 +79,10 @@ export function indexProviderNames<Item extends Name>(
     const meant = meantBy(normalized);
     const found = [
       ...readings.flatMap(({ rest, provider }) =>
-        (whole().get(`${kind} ${rest}`) ?? []).map((name) => ({ name, isOwn: providersOf(name.id).has(provider) })),
+        (spelledAlike.get(`${kind} ${rest}`) ?? []).map((name) => ({
+          name,
+          isOwn: providersOf(name.id).has(provider),
+        })),
       ),
       ...[normalized, ...readings.map(({ rest }) => rest)].flatMap((rest) =>
         kind !== 'Service'
