@@ -64,6 +64,11 @@ export function standardIdOfClause(clauseId: string): string {
   return `${ENTITY_PREFIXES.Standard}/${clauseId.split('/')[1]}`;
 }
 
+/** The id of a standard's clause, by its number as ids can hold it. */
+export function clauseIdOf(standardId: string, number: string): string {
+  return `${ENTITY_PREFIXES.Clause}/${standardId.slice(ENTITY_PREFIXES.Standard.length + 1)}/${number}`;
+}
+
 /** For sorting: by code unit, which for ids is the order of both engines too. */
 export function compareText(left: string, right: string): number {
   if (left === right) return 0;

@@ -1,7 +1,7 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
-import { ENTITY_PREFIXES } from '../../domain/ids.ts';
+import { clauseIdOf } from '../../domain/ids.ts';
 import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft.ts';
 import { membershipFact } from '../membership-fact.ts';
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
@@ -94,7 +94,7 @@ export function draftOfClause(
     names: [reference],
     build: ([standardId = ''], clausesOf = () => []) => {
       const clauses = clausesOf(standardId);
-      const named = (each: string) => clauseMeant(clauses, { id: clauseId(standardId, each), number: each });
+      const named = (each: string) => clauseMeant(clauses, { id: clauseIdOf(standardId, each), number: each });
       const meant = named(number);
       const { id, number: known } = meant;
       tellSpelling(notes, row.at('number'), { number, meant });
@@ -117,10 +117,6 @@ export function draftOfClause(
       return [clause, membershipFact('UNDER', link, row.at('parent'))];
     },
   };
-}
-
-function clauseId(standardId: string, number: string): string {
-  return `${ENTITY_PREFIXES.Clause}/${standardId.slice(ENTITY_PREFIXES.Standard.length + 1)}/${number}`;
 }
 
 function faultOf(

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ENTITY_PREFIXES } from '../../domain/ids.ts';
 import { BadList } from '../bad-list.ts';
 import type { ListFormat } from './format.ts';
 import { guessOf, readDocument } from './json/documents.ts';
@@ -7,7 +6,7 @@ import { placeIn, placeOfOption } from './json/places.ts';
 import { optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
-import { slugOfTitle, standardDraft } from './oscal/catalog-standard.ts';
+import { idOfTitle, standardDraft } from './oscal/catalog-standard.ts';
 
 const METADATA = z.object({ title: optionalText, version: optionalText });
 
@@ -23,7 +22,7 @@ export const oscalCatalog: ListFormat = {
     const { title, version } = METADATA.safeParse(catalog['metadata']).data ?? { title: null, version: null };
     if (standard !== null) {
       const reference = { text: standard, kind: 'Standard', at: placeOfOption(input.name, 'standard') } as const;
-      yield* clausesOf(catalog, { file: input.name, reference, notes, slugOfStandard: ([id]) => slugOfId(id ?? '') });
+      yield* clausesOf(catalog, { file: input.name, reference, notes, standardIdOf: ([id = '']) => id });
       return;
     }
     if (title === null) {
@@ -32,17 +31,13 @@ export const oscalCatalog: ListFormat = {
       });
     }
     const at = placeIn(input.name, 'catalog.metadata');
-    const slug = slugOfTitle(title);
-    if (slug === '') throw new BadList(`No id can be made of the title "${title}".`, { input });
-    yield standardDraft(slug, { title, version }, { at, notes });
-    yield* clausesOf(catalog, { file: input.name, reference: null, notes, slugOfStandard: () => slug });
+    const standardId = idOfTitle(title);
+    if (standardId === null) throw new BadList(`No id can be made of the title "${title}".`, { input });
+    yield standardDraft(standardId, { title, version }, { at, notes });
+    yield* clausesOf(catalog, { file: input.name, reference: null, notes, standardIdOf: () => standardId });
   },
 };
 
 function likelihood(paths: ReadonlySet<string>): number {
   return paths.has('catalog.metadata') || paths.has('catalog.groups') || paths.has('catalog.controls') ? 0.95 : 0.4;
-}
-
-function slugOfId(id: string): string {
-  return id.slice(ENTITY_PREFIXES.Standard.length + 1);
 }

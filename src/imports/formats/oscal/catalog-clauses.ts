@@ -1,5 +1,5 @@
 import { clauseSort } from '../../../domain/clause-order.ts';
-import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
+import { clauseIdOf } from '../../../domain/ids.ts';
 import type { Draft, KnownClause, NameReference, ReadingNotes, UnsourcedFact } from '../../draft.ts';
 import type { Location, PropertyValue } from '../../facts.ts';
 import { membershipFact } from '../../membership-fact.ts';
@@ -14,15 +14,12 @@ interface ClauseContext {
   readonly file: string;
   /** Null: the catalog brings its standard along. */
   readonly reference: NameReference | null;
-  readonly slugOfStandard: (ids: readonly string[]) => string;
+  readonly standardIdOf: (ids: readonly string[]) => string;
   readonly notes: ReadingNotes;
 }
 
 /** A clause for each group and control, under that of what it stands in. */
-export function* clausesOf(
-  catalog: unknown,
-  { file, reference, slugOfStandard, notes }: ClauseContext,
-): Iterable<Draft> {
+export function* clausesOf(catalog: unknown, { file, reference, standardIdOf, notes }: ClauseContext): Iterable<Draft> {
   const nameClause = createNumbering();
   const named = new Map<CatalogElement, NamedElement>();
   const remarks = new CatalogRemarks();
@@ -48,9 +45,9 @@ export function* clausesOf(
       names: reference === null ? [] : [reference],
       asksForClauses: true,
       build: (ids, clausesOfStandard = () => []) => {
-        const slug = slugOfStandard(ids);
-        const clauses = clausesOfStandard(`${ENTITY_PREFIXES.Standard}/${slug}`);
-        return clauseFacts({ element, name }, { parent: parent?.name ?? null, slug, clauses, at, notes });
+        const standardId = standardIdOf(ids);
+        const clauses = clausesOfStandard(standardId);
+        return clauseFacts({ element, name }, { parent: parent?.name ?? null, standardId, clauses, at, notes });
       },
     };
   }
@@ -83,7 +80,7 @@ function nearest(
 
 interface ClausePlace {
   readonly parent: ClauseName | null;
-  readonly slug: string;
+  readonly standardId: string;
   /** Those that the graph has of the standard. */
   readonly clauses: readonly KnownClause[];
   readonly at: Location;
@@ -91,16 +88,16 @@ interface ClausePlace {
 }
 
 function clauseFacts({ element, name }: NamedElement, place: ClausePlace): UnsourcedFact[] {
-  const { parent, slug, clauses, at, notes } = place;
+  const { parent, standardId, clauses, at, notes } = place;
   const meantBy = ({ number, idPart }: ClauseName) =>
-    clauseMeant(clauses, { id: `${ENTITY_PREFIXES.Clause}/${slug}/${idPart}`, number });
+    clauseMeant(clauses, { id: clauseIdOf(standardId, idPart), number });
   const meant = meantBy(name);
   const { id, number } = meant;
   tellSpelling(notes, at, { number: name.number, meant });
   const properties: Record<string, PropertyValue> = {
     number,
     clauseKind: clauseKindOf(element),
-    standardId: `${ENTITY_PREFIXES.Standard}/${slug}`,
+    standardId,
     sort: clauseSort(number),
   };
   if (element.title !== null) properties['title'] = element.title;

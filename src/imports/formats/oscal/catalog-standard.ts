@@ -13,19 +13,19 @@ export interface CatalogTitle {
 /** Leaves room for the numbers of clauses. */
 const LONGEST_SLUG = 80;
 
-/** Titles of a series may differ in their last words only. */
-export function slugOfTitle(title: string): string {
-  return shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
+/** Null where nothing of the title can be part of an id. Titles of a series may differ in their last words only. */
+export function idOfTitle(title: string): string | null {
+  const slug = shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
+  return slug === '' ? null : `${ENTITY_PREFIXES.Standard}/${slug}`;
 }
 
 /** The standard that a catalog brings along, under an id made of its title. */
 export function standardDraft(
-  slug: string,
+  id: string,
   catalog: CatalogTitle,
   { at, notes }: { readonly at: Location; readonly notes: ReadingNotes },
 ): Draft {
   const { title, version } = catalog;
-  const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
   const edition = isInTitle(catalog) ? version : null;
   const isNoted = version !== null && edition === null;
   if (isNoted) {

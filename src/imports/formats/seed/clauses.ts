@@ -1,6 +1,6 @@
 import { clauseSort } from '../../../domain/clause-order.ts';
 import { CLAUSE_KINDS } from '../../../domain/entities.ts';
-import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
+import { clauseIdOf, ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { entity, memberships } from './build-facts.ts';
 import { oneOf, optional, text, within } from './columns.ts';
 import { clauseNumber } from './id-columns.ts';
@@ -22,10 +22,9 @@ export const clauses = tableOf(
     },
   },
   ({ values: { number, title, parent, kind, source }, part, at }) => {
-    const standard = part ?? '';
-    const standardId = `${ENTITY_PREFIXES.Standard}/${standard}`;
-    const id = clauseId(standard, number);
-    const parentId = parent === null ? null : clauseId(standard, parent);
+    const standardId = `${ENTITY_PREFIXES.Standard}/${part ?? ''}`;
+    const id = clauseIdOf(standardId, number);
+    const parentId = parent === null ? null : clauseIdOf(standardId, parent);
     const properties = { number, title, clauseKind: kind, standardId, sort: clauseSort(number) };
     return [
       entity('Clause', id, { properties, sourceIds: source, at: at() }),
@@ -33,8 +32,3 @@ export const clauses = tableOf(
     ];
   },
 );
-
-/** `standard` without its prefix. */
-export function clauseId(standard: string, number: string): string {
-  return `${ENTITY_PREFIXES.Clause}/${standard}/${number}`;
-}

@@ -1,7 +1,6 @@
-import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
+import { clauseIdOf } from '../../../domain/ids.ts';
 import { RESPONSIBILITIES, type StatedResponsibility } from '../../../domain/statements.ts';
 import { statement } from './build-facts.ts';
-import { clauseId } from './clauses.ts';
 import { count, oneOf, optional } from './columns.ts';
 import { clauseNumber, reference } from './id-columns.ts';
 import { sourceColumn } from './source-column.ts';
@@ -32,7 +31,7 @@ export const responsibilities = tableOf(
   ({ values, at }) => {
     const content = {
       kind: 'Responsibility',
-      clauseId: clauseId(values.standard.slice(ENTITY_PREFIXES.Standard.length + 1), values.clause),
+      clauseId: clauseIdOf(values.standard, values.clause),
       environmentId: values.environment,
       certificateId: values.certificate,
       responsibility: values.responsibility,
