@@ -5,6 +5,18 @@ export function textColumn<Item>(key: string, title: string, cell: (item: Item) 
   return { key, title, type: 'text', cell };
 }
 
+export function dayColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
+  return { key, title, type: 'day', cell };
+}
+
+export function flagColumn<Item>(key: string, title: string, cell: (item: Item) => boolean): ColumnOf<Item> {
+  return { key, title, type: 'flag', cell };
+}
+
+export function listColumn<Item>(key: string, title: string, cell: (item: Item) => readonly string[]): ColumnOf<Item> {
+  return { key, title, type: 'list', cell };
+}
+
 /** The id of a node for programs, and its name for people. */
 export function nodeColumns<Item>(
   key: string,

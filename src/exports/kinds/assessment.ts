@@ -1,6 +1,6 @@
 import { sortedIds } from '../../domain/ids.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, textColumn } from '../columns.ts';
+import { clauseColumns, dayColumn, listColumn, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, REVISION } from '../parameters.ts';
@@ -75,14 +75,9 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   ...clauseColumns<AssessedRequirement>(({ clause }) => clause),
   textColumn('outcome', 'Outcome', ({ outcome }) => outcome),
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
-  {
-    key: 'statedResponsibilities',
-    title: 'Stated responsibilities',
-    type: 'list',
-    cell: ({ statedResponsibilities }) => statedResponsibilities,
-  },
-  { key: 'lapsesOn', title: 'Lapses on', type: 'day', cell: ({ lapsesOn }) => lapsesOn },
-  { key: 'certificateIds', title: 'Certificate ids', type: 'list', cell: certificateIdsOf },
+  listColumn('statedResponsibilities', 'Stated responsibilities', (requirement) => requirement.statedResponsibilities),
+  dayColumn('lapsesOn', 'Lapses on', ({ lapsesOn }) => lapsesOn),
+  listColumn('certificateIds', 'Certificate ids', certificateIdsOf),
 ];
 
 /** A requirement holds the evidence of each service: many services make a page long. */

@@ -1,5 +1,5 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { nodeColumns, textColumn } from '../columns.ts';
+import { listColumn, nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
 import { AS_OF, fieldsOf, type Given, type Parameter, REVISION } from '../parameters.ts';
@@ -52,14 +52,14 @@ fragment entry on ScopeEntry { status condition sources { id } }
 ${SUBJECT}`;
 
 const COLUMNS: readonly ColumnOf<DiffItem>[] = [
-  { key: 'kinds', title: 'Differences', type: 'list', cell: ({ kinds }) => kinds },
+  listColumn('kinds', 'Differences', ({ kinds }) => kinds),
   ...nodeColumns<DiffItem>('subject', 'Subject', ({ subject }) => subject),
   ...nodeColumns<DiffItem>('formerSubject', 'Former subject', ({ formerSubject }) => formerSubject),
   ...nodeColumns<DiffItem>('environment', 'Environment', ({ environment }) => environment),
-  { key: 'before', title: 'Before', type: 'list', cell: ({ before }) => before.map(({ status }) => status) },
-  { key: 'conditionsBefore', title: 'Conditions before', type: 'list', cell: ({ before }) => conditionsOf(before) },
-  { key: 'after', title: 'After', type: 'list', cell: ({ after }) => after.map(({ status }) => status) },
-  { key: 'conditionsAfter', title: 'Conditions after', type: 'list', cell: ({ after }) => conditionsOf(after) },
+  listColumn('before', 'Before', ({ before }) => before.map(({ status }) => status)),
+  listColumn('conditionsBefore', 'Conditions before', ({ before }) => conditionsOf(before)),
+  listColumn('after', 'After', ({ after }) => after.map(({ status }) => status)),
+  listColumn('conditionsAfter', 'Conditions after', ({ after }) => conditionsOf(after)),
   textColumn('difference', 'Difference', ({ sentence }) => sentence),
 ];
 

@@ -1,5 +1,5 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, nodeColumns, textColumn } from '../columns.ts';
+import { clauseColumns, dayColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
@@ -65,17 +65,12 @@ const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
   ...nodeColumns<InheritedRow>('certificate', 'Certificate', ({ certificate }) => certificate),
   textColumn('basis', 'Basis', ({ basis }) => basis),
   textColumn('certainty', 'Certainty', ({ certainty }) => certainty),
-  { key: 'contradicted', title: 'Contradicted', type: 'flag', cell: ({ contradicted }) => contradicted },
+  flagColumn('contradicted', 'Contradicted', ({ contradicted }) => contradicted),
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
-  { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
-  { key: 'validFromStated', title: 'Valid from stated', type: 'flag', cell: ({ validFromStated }) => validFromStated },
-  { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
-  {
-    key: 'validUntilStated',
-    title: 'Valid until stated',
-    type: 'flag',
-    cell: ({ validUntilStated }) => validUntilStated,
-  },
+  dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
+  flagColumn('validFromStated', 'Valid from stated', ({ validFromStated }) => validFromStated),
+  dayColumn('validUntil', 'Valid until', ({ validUntil }) => validUntil),
+  flagColumn('validUntilStated', 'Valid until stated', ({ validUntilStated }) => validUntilStated),
   textColumn('condition', 'Condition', ({ evidence }) => conditionOf(evidence)),
 ];
 

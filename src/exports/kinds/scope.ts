@@ -1,5 +1,5 @@
 import { type AskGraph, mustAsk, type Page } from '../ask.ts';
-import { nodeColumns, textColumn } from '../columns.ts';
+import { dayColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, PLACES, REVISION, SUBJECTS } from '../parameters.ts';
@@ -71,36 +71,16 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
           name: standards.map(({ designation }) => designation).join('; '),
         },
   ),
-  {
-    key: 'environmentTaken',
-    title: 'Environment taken from certificate',
-    type: 'flag',
-    cell: ({ environmentTaken }) => environmentTaken,
-  },
+  flagColumn('environmentTaken', 'Environment taken from certificate', ({ environmentTaken }) => environmentTaken),
   textColumn('status', 'Status', ({ status }) => status),
   textColumn('extent', 'Extent', ({ extent }) => extent),
-  { key: 'validFrom', title: 'Valid from', type: 'day', cell: ({ validFrom }) => validFrom },
-  { key: 'validUntil', title: 'Valid until', type: 'day', cell: ({ validUntil }) => validUntil },
+  dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
+  dayColumn('validUntil', 'Valid until', ({ validUntil }) => validUntil),
   textColumn('condition', 'Condition', ({ condition }) => condition),
   // An entry may outlast its certificate, which then gives nothing.
-  {
-    key: 'certificateIssuedOn',
-    title: 'Certificate issued on',
-    type: 'day',
-    cell: ({ certificate }) => certificate.issuedOn,
-  },
-  {
-    key: 'certificateExpiresOn',
-    title: 'Certificate expires on',
-    type: 'day',
-    cell: ({ certificate }) => certificate.expiresOn,
-  },
-  {
-    key: 'certificateInForce',
-    title: 'Certificate in force',
-    type: 'flag',
-    cell: ({ certificate }) => certificate.inForce,
-  },
+  dayColumn('certificateIssuedOn', 'Certificate issued on', ({ certificate }) => certificate.issuedOn),
+  dayColumn('certificateExpiresOn', 'Certificate expires on', ({ certificate }) => certificate.expiresOn),
+  flagColumn('certificateInForce', 'Certificate in force', ({ certificate }) => certificate.inForce),
 ];
 
 export const scope: ExportKind = {
