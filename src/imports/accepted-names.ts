@@ -1,6 +1,6 @@
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { statementId } from '../domain/statements.ts';
-import type { Write } from './batch-writer.ts';
+import type { BatchWriter } from './batch-writer.ts';
 import { closing } from './closing.ts';
 import { openStatements } from './existing.ts';
 import type { Location } from './facts.ts';
@@ -10,7 +10,7 @@ import type { BatchContext } from './prepare.ts';
 /** A name that a person accepts means one node: what its source recorded as its meaning before ends, so that the name is clear. */
 export async function endOtherMeanings(
   { engine, memory, report, sourceId, sourceIsNew }: BatchContext,
-  write: Write,
+  writer: BatchWriter,
   { at, others }: { readonly at: Location; readonly others: readonly OtherMeaning[] },
 ): Promise<void> {
   if (sourceId === null || sourceIsNew || others.length === 0) return;
@@ -32,6 +32,6 @@ export async function endOtherMeanings(
       );
   const batch = closing(open);
   report.planned(batch);
-  await write(batch);
-  await write(null);
+  await writer.write(batch);
+  await writer.settle();
 }

@@ -4,8 +4,11 @@ import type { PreparedBatch } from './prepare.ts';
 import type { Claim } from './runs/claim.ts';
 import { onlyAddsStatements, stage } from './stage.ts';
 
-/** Null waits for all that is still to be written. */
-export type Write = (batch: PreparedBatch | null) => Promise<void>;
+export interface BatchWriter {
+  write(batch: PreparedBatch): Promise<void>;
+  /** Waits for all that is still to be written. */
+  settle(): Promise<void>;
+}
 
 /** Batches that are being written or wait, so that the engine has work while the next one is read. */
 const MOST_PENDING = 2;
@@ -16,7 +19,7 @@ const MOST_PENDING = 2;
  * node are no conflict. Where other processes have the graph, each takes the run's lock with its sign, after its rows: one
  * is committed while the rows of the next are created.
  */
-export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean): Write {
+export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean): BatchWriter {
   let pending: readonly Promise<void>[] = [];
   /** The last of those that nothing may be written beside. */
   let alone: Promise<unknown> = Promise.resolve();
@@ -34,8 +37,7 @@ export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   }
 
-  return async (batch) => {
-    if (batch === null) return settle();
+  async function write(batch: PreparedBatch): Promise<void> {
     if (place === null) return;
     if (pending.length === MOST_PENDING) {
       await pending[0];
@@ -47,5 +49,7 @@ export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean
     writing.catch(() => undefined);
     if (!mayBeBeside) alone = writing;
     pending = [...pending, writing];
-  };
+  }
+
+  return { write, settle };
 }

@@ -141,7 +141,7 @@ async function readList(
     isInGraph: (id) => place !== null && names.isInGraph(id),
     perhapsThere: perhapsThere(engine),
   };
-  const write = batchWriter(engine, place, request.gentle);
+  const writer = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
@@ -153,7 +153,7 @@ async function readList(
       extra = [];
       report.planned(batch);
       // Rows may lean on what is missing since a faulty batch was not planned, and nothing will be kept.
-      if (!report.isRefused) await write(batch);
+      if (!report.isRefused) await writer.write(batch);
       request.onProgress?.(report.rowsRead);
     }
     tellUnmet(names.unmet(), report, request);
@@ -164,16 +164,16 @@ async function readList(
     report.reject(error.issue.at, error.issue.sentence);
   } finally {
     // Whatever happened: nothing may be written any more when the import is discarded.
-    await write(null);
+    await writer.settle();
   }
   refuseInterrupted(signal);
   if (report.isRefused) return;
   const at = locationOf(request);
   try {
-    await endOtherMeanings(context, write, { at, others: names.otherMeanings() });
-    await writeWhatFollows(context, write, { at, isWhole: request.complete, isEverywhere: request.everywhere });
+    await endOtherMeanings(context, writer, { at, others: names.otherMeanings() });
+    await writeWhatFollows(context, writer, { at, isWhole: request.complete, isEverywhere: request.everywhere });
   } finally {
-    await write(null);
+    await writer.settle();
   }
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);

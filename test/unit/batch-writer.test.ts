@@ -57,7 +57,7 @@ describe('the writer of batches', () => {
     'writes two beside one another, whether or not others have the graph: %s',
     async (isShared) => {
       const { engine, begun, commit } = heldEngine({ isShared });
-      const write = batchWriter(engine, PLACE, false);
+      const { write, settle } = batchWriter(engine, PLACE, false);
       await write(entryBatch('first'));
       await write(entryBatch('second'));
       const third = write(entryBatch('third'));
@@ -68,13 +68,13 @@ describe('the writer of batches', () => {
       await settled();
       expect(begun).toEqual(['first', 'second', 'third']);
       for (const name of ['second', 'third']) commit(name);
-      await write(null);
+      await settle();
     },
   );
 
   test('writes one at a time where readers are to have their turn', async () => {
     const { engine, begun, commit } = heldEngine({ isShared: false });
-    const write = batchWriter(engine, PLACE, true);
+    const { write, settle } = batchWriter(engine, PLACE, true);
     await write(entryBatch('first'));
     await write(entryBatch('second'));
     await settled();
@@ -82,12 +82,12 @@ describe('the writer of batches', () => {
     commit('first');
     await expect.poll(() => begun).toEqual(['first', 'second']);
     commit('second');
-    await write(null);
+    await settle();
   });
 
   test('writes nothing beside a batch that brings nodes, on which others may lean', async () => {
     const { engine, begun, commit } = heldEngine({ isShared: false });
-    const write = batchWriter(engine, PLACE, false);
+    const { write, settle } = batchWriter(engine, PLACE, false);
     await write(entryBatch('first'));
     await write(nodeBatch('second'));
     await settled();
@@ -103,16 +103,16 @@ describe('the writer of batches', () => {
     await settled();
     expect(begun).toEqual(['first', 'service/second', 'second', 'third']);
     commit('third');
-    await write(null);
+    await settle();
   });
 
   test('tells a failure when nothing is under way any more, so that all can be taken back', async () => {
     const { engine, commit, fail } = heldEngine({ isShared: false });
-    const write = batchWriter(engine, PLACE, false);
+    const { write, settle } = batchWriter(engine, PLACE, false);
     await write(entryBatch('first'));
     await write(entryBatch('second'));
     let told: unknown = null;
-    const end = write(null).catch((error) => {
+    const end = settle().catch((error) => {
       told = error;
     });
     await settled();
@@ -122,18 +122,18 @@ describe('the writer of batches', () => {
     commit('first');
     await end;
     expect(told).toEqual(new Error('second'));
-    await write(null);
+    await settle();
   });
 
   test('writes nothing after one that failed', async () => {
     const { engine, begun, fail } = heldEngine({ isShared: false });
-    const write = batchWriter(engine, PLACE, false);
+    const { write, settle } = batchWriter(engine, PLACE, false);
     await write(nodeBatch('first'));
     await write(entryBatch('second'));
     await settled();
     fail('service/first');
     await expect(write(entryBatch('third'))).rejects.toThrow('first');
-    await expect(write(null)).rejects.toThrow('first');
+    await expect(settle()).rejects.toThrow('first');
     expect(begun).toEqual(['service/first']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Write } from '../batch-writer.ts';
+import type { BatchWriter } from '../batch-writer.ts';
 import { closing } from '../closing.ts';
 import { entryAgain, type Fact, type Location } from '../facts.ts';
 import { type BatchContext, prepareBatch } from '../prepare.ts';
@@ -23,7 +23,7 @@ const MOST_SHOWN = 3;
 /** What the list says as a whole: of what it has no more or says no longer, and of where certificates apply. */
 export async function writeWhatFollows(
   ofList: BatchContext,
-  write: Write,
+  writer: BatchWriter,
   { at, isWhole, isEverywhere }: { readonly at: Location; readonly isWhole: boolean; readonly isEverywhere: boolean },
 ): Promise<void> {
   // What follows has its days already.
@@ -31,12 +31,12 @@ export async function writeWhatFollows(
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
   const gone = await tellCertificatesGone(context, { at, isWhole: whole !== null, isEverywhere });
-  await settleWordsLeft(context, write, { at, gone });
+  await settleWordsLeft(context, writer, { at, gone });
   tellUndated(context, at);
   await treatPlacesLeft(context, { at, isEverywhere });
-  if (whole !== null) await endWhatIsGone(context, write, { at, whole });
-  await endWhatIsNoLongerSaid(context, write, { at, isWhole: whole !== null });
-  await moveEntries(context, write, { at, whole });
+  if (whole !== null) await endWhatIsGone(context, writer, { at, whole });
+  await endWhatIsNoLongerSaid(context, writer, { at, isWhole: whole !== null });
+  await moveEntries(context, writer, { at, whole });
 }
 
 function tellUndated({ memory, report, sourceId }: BatchContext, at: Location): void {
@@ -57,7 +57,7 @@ function tellUndated({ memory, report, sourceId }: BatchContext, at: Location): 
 /** What the list has no more ends on its day, or never begins; it is closed, never deleted. */
 async function endWhatIsGone(
   context: BatchContext,
-  write: Write,
+  writer: BatchWriter,
   { at, whole }: { readonly at: Location; readonly whole: WholeList },
 ): Promise<void> {
   const { engine, memory, report } = context;
@@ -87,6 +87,6 @@ async function endWhatIsGone(
   for (const { version } of unbegun) memory.displaced.add(version);
   report.planned(batch);
   report.ended(ended);
-  await write(batch);
-  await write(null);
+  await writer.write(batch);
+  await writer.settle();
 }

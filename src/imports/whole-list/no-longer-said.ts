@@ -1,6 +1,6 @@
 import { partition } from '../../domain/grouping.ts';
 import { verbOf } from '../../domain/verbs.ts';
-import type { Write } from '../batch-writer.ts';
+import type { BatchWriter } from '../batch-writer.ts';
 import { closing } from '../closing.ts';
 import type { Location } from '../facts.ts';
 import type { BatchContext } from '../prepare.ts';
@@ -16,7 +16,7 @@ const MOST_SHOWN = 3;
  */
 export async function endWhatIsNoLongerSaid(
   context: BatchContext,
-  write: Write,
+  writer: BatchWriter,
   { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
 ): Promise<void> {
   const { engine, memory, report, sourceId, sourceIsNew } = context;
@@ -37,8 +37,8 @@ export async function endWhatIsNoLongerSaid(
   const batch = closing(ended.map(({ statement, version }) => ({ id: statement.id, version })));
   report.planned(batch);
   report.ended(ended.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
-  await write(batch);
-  await write(null);
+  await writer.write(batch);
+  await writer.settle();
 }
 
 /** What a list tells of a service beside one that is not known may be just that. */

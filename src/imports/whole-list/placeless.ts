@@ -6,7 +6,7 @@ import { contentHash, type ScopeEntry, statementId } from '../../domain/statemen
 import { map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import type { Write } from '../batch-writer.ts';
+import type { BatchWriter } from '../batch-writer.ts';
 import { openStatements } from '../existing.ts';
 import { entryAgain, type Location, type StatementFact } from '../facts.ts';
 import { openMemberships } from '../one-only.ts';
@@ -62,7 +62,7 @@ export interface WholeList {
  */
 export async function moveEntries(
   context: BatchContext,
-  write: Write,
+  writer: BatchWriter,
   { at, whole }: { readonly at: Location; readonly whole: WholeList | null },
 ): Promise<void> {
   const { engine, memory } = context;
@@ -85,7 +85,7 @@ export async function moveEntries(
         ({ entry, version }) => entry.environmentId !== environmentId && !memory.displaced.has(version),
       );
       for (const part of batchesOf(elsewhere, PAGE)) {
-        await moveSome(context, write, part, { certificateId, environmentId, links, at, whole });
+        await moveSome(context, writer, part, { certificateId, environmentId, links, at, whole });
       }
     }
   }
@@ -102,7 +102,7 @@ interface Move {
 
 async function moveSome(
   context: BatchContext,
-  write: Write,
+  writer: BatchWriter,
   placeless: readonly OpenEntry[],
   move: Move,
 ): Promise<void> {
@@ -136,8 +136,8 @@ async function moveSome(
   const moved = moving.length - unbegun.length;
   if (moved > 0) report.remark(at, describeMoved(moved, move));
   if (staying.length > 0) report.remark(at, describeStaying(staying.length, move));
-  await write(batch);
-  await write(null);
+  await writer.write(batch);
+  await writer.settle();
 }
 
 /** Where an entry is to stand, and what it says there. */

@@ -1,6 +1,6 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { DAYS, TOLD_NAMES, WORDS_DATE, wordsDates } from '../../domain/said.ts';
-import type { Write } from '../batch-writer.ts';
+import type { BatchWriter } from '../batch-writer.ts';
 import { closing } from '../closing.ts';
 import { existingEntities } from '../existing.ts';
 import type { Location } from '../facts.ts';
@@ -27,7 +27,7 @@ interface Left {
  */
 export async function settleWordsLeft(
   context: BatchContext,
-  write: Write,
+  writer: BatchWriter,
   { at, gone }: { readonly at: Location; readonly gone: readonly string[] },
 ): Promise<void> {
   const { engine, memory, report, sourceId, dateBefore } = context;
@@ -43,7 +43,7 @@ export async function settleWordsLeft(
   const nothing = closing([]);
   const batch = { ...nothing, nodes: { ...nothing.nodes, change } };
   report.planned(batch);
-  await write(batch);
+  await writer.write(batch);
 }
 
 async function changesOf(
