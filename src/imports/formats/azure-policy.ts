@@ -6,7 +6,7 @@ import { Definitions } from './azure-policy/definitions.ts';
 import { type Initiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';
 import type { FormatOptions, ListFormat } from './format.ts';
 import { JSON_FILE, readDocuments, surestGuess } from './json/documents.ts';
-import { placeIn, placeOfOption } from './json/places.ts';
+import { optionReference, placeIn } from './json/places.ts';
 
 /** Who is responsible for which clause, by the policies that an initiative has for it. */
 export const azurePolicy: ListFormat = {
@@ -35,11 +35,8 @@ export const azurePolicy: ListFormat = {
         yield* clauseDrafts(initiative, {
           definitions,
           standard,
-          environment: { text: environment, kind: 'Environment', at: placeOfOption(initiative.file, 'environment') },
-          certificate:
-            certificate === null
-              ? null
-              : { text: certificate, kind: 'Certificate', at: placeOfOption(initiative.file, 'certificate') },
+          environment: optionReference('Environment', environment, initiative.file),
+          certificate: certificate === null ? null : optionReference('Certificate', certificate, initiative.file),
           notes,
         });
       }
@@ -87,7 +84,7 @@ function refuseOneNameForMany(input: Input, { standard }: FormatOptions, initiat
 }
 
 function standardOf({ file, name }: Initiative, { standard }: FormatOptions): NameReference | null {
-  if (standard !== null) return { text: standard, kind: 'Standard', at: placeOfOption(file, 'standard') };
+  if (standard !== null) return optionReference('Standard', standard, file);
   if (name === null) return null;
   const plain = name.replace(/^\[[^\]]*\]:?\s*/, '');
   const alternatives = plain === name ? {} : { alternatives: [plain] };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BadList } from '../bad-list.ts';
 import type { ListFormat } from './format.ts';
 import { guessOf, readDocument } from './json/documents.ts';
-import { placeIn, placeOfOption } from './json/places.ts';
+import { optionReference, placeIn } from './json/places.ts';
 import { optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
@@ -21,7 +21,7 @@ export const oscalCatalog: ListFormat = {
     const catalog = valueUnder(await readDocument(input), 'catalog');
     const { title, version } = METADATA.safeParse(catalog['metadata']).data ?? { title: null, version: null };
     if (standard !== null) {
-      const reference = { text: standard, kind: 'Standard', at: placeOfOption(input.name, 'standard') } as const;
+      const reference = optionReference('Standard', standard, input.name);
       yield* clausesOf(catalog, { file: input.name, reference, notes, standardIdOf: ([id = '']) => id });
       return;
     }

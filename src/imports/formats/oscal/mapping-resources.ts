@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NameReference, ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
-import { placeIn, placeOfOption } from '../json/places.ts';
+import { optionReference, placeIn } from '../json/places.ts';
 import { anyNumber, misfit, optionalText } from '../json/shapes.ts';
 import { readMapEntry } from './map-entry.ts';
 import type { PlacedPair } from './mapping-pairs.ts';
@@ -41,7 +41,7 @@ export function pairsOf(value: unknown, context: MappingContext): PlacedPair[] {
   const from =
     standard === null
       ? referenceOf(mapping.data['source-resource'], placeIn(file, `${path}.source-resource`), backMatter)
-      : ({ text: standard, kind: 'Standard', at: placeOfOption(file, 'standard') } as const);
+      : optionReference('Standard', standard, file);
   const to = referenceOf(mapping.data['target-resource'], placeIn(file, `${path}.target-resource`), backMatter);
   if (from === null || to === null) {
     notes.reject(at, `The mapping does not say what its ${from === null ? 'sources' : 'targets'} are of (no href).`);

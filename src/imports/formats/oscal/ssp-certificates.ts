@@ -1,5 +1,5 @@
 import type { NameReference, ReadingNotes } from '../../draft.ts';
-import { placeIn, placeOfOption } from '../json/places.ts';
+import { optionReference, placeIn } from '../json/places.ts';
 import type { Link } from './ssp-links.ts';
 import type { SystemPlan } from './ssp-system.ts';
 
@@ -19,7 +19,7 @@ export function certificatesOf(
   }
   const references = systems.flatMap((system): [SystemPlan, NameReference][] => {
     if (certificate !== null && system === named) {
-      return [[system, { text: certificate, kind: 'Certificate', at: placeOfOption(system.file, 'certificate') }]];
+      return [[system, optionReference('Certificate', certificate, system.file)]];
     }
     const at = placeIn(system.file, 'system-characteristics.system-name');
     return system.name === null ? [] : [[system, { ...system.name, kind: 'Certificate', at }]];

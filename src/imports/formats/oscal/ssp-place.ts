@@ -1,7 +1,7 @@
 import type { NameReference, ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { FormatOptions } from '../format.ts';
-import { placeIn, placeOfOption } from '../json/places.ts';
+import { optionReference, placeIn } from '../json/places.ts';
 import type { ResponsibilityPlace } from '../responsibility-draft.ts';
 import { isAnswer } from './ssp-parts.ts';
 import type { SystemPlan } from './ssp-system.ts';
@@ -32,11 +32,7 @@ export function placeOf(
     notes.reject(at, 'The plan does not say what its controls are of (import-profile); name it with --standard.');
     return null;
   }
-  const environment = {
-    text: options.environment,
-    at: placeOfOption(file, 'environment'),
-    kind: 'Environment',
-  } as const;
+  const environment = optionReference('Environment', options.environment, file);
   if (isOnly && options.certificate === null && !leansOnOthers(system)) {
     notes.remark(at, 'No certificate was named: the responsibilities hold through any certificate.');
     return { standard, environment, certificate: null };
@@ -69,8 +65,6 @@ function saysNothing({ file, requirements }: SystemPlan, at: Location, notes: Re
 }
 
 function standardOf({ file, standard }: SystemPlan, options: FormatOptions): NameReference | null {
-  if (options.standard !== null) {
-    return { text: options.standard, kind: 'Standard', at: placeOfOption(file, 'standard') };
-  }
+  if (options.standard !== null) return optionReference('Standard', options.standard, file);
   return standard === null ? null : { ...standard, kind: 'Standard', at: placeIn(file, 'import-profile') };
 }
