@@ -6,3 +6,8 @@ export function shown(
 ): string {
   return `${texts.slice(0, most).join(between)}${total > most ? ' …' : ''}`;
 }
+
+/** Words of a list as they stand there. */
+export function quoted(texts: Iterable<string>): string {
+  return Array.from(texts, (text) => `"${text}"`).join(', ');
+}

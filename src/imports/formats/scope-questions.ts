@@ -1,6 +1,7 @@
 import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
 import type { Input } from '../input.ts';
+import { quoted } from '../shown.ts';
 import { columnLetter } from './table/headless-columns.ts';
 
 type Place = Pick<Location, 'file' | 'row'>;
@@ -60,10 +61,6 @@ export function noCertificate(unread: readonly string[], input: Input): BadList 
 }
 
 const MOST_LABELS = 20;
-
-function quoted(labels: readonly string[]): string {
-  return labels.map((label) => `"${label}"`).join(', ');
-}
 
 function question(sentence: string, { file, row }: Place): BadList {
   return new BadList(sentence, { input: { name: file }, row });

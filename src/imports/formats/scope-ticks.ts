@@ -1,5 +1,6 @@
 import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
+import { quoted } from '../shown.ts';
 import type { FormatOptions } from './format.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
@@ -191,9 +192,6 @@ function refuseUnknownColumns(
   const known = new Set(cells.map(labelOf));
   const unknown = [...columns.keys(), ...notMeant].find((column) => !known.has(labelOf(column)));
   if (unknown === undefined) return;
-  const quoted = cells.filter((cell) => cell !== '').map((cell) => `"${cell}"`);
-  throw new BadList(`The list has no column "${unknown}"; it has ${quoted.join(', ')}.`, {
-    input: { name: file },
-    row,
-  });
+  const labels = quoted(cells.filter((cell) => cell !== ''));
+  throw new BadList(`The list has no column "${unknown}"; it has ${labels}.`, { input: { name: file }, row });
 }

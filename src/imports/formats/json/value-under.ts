@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadList } from '../../bad-list.ts';
+import { quoted } from '../../shown.ts';
 import type { JsonDocument } from './documents.ts';
 
 const OBJECT = z.record(z.string(), z.unknown());
@@ -10,7 +11,7 @@ export function valueUnder(document: JsonDocument, key: string): Readonly<Record
   const value = OBJECT.safeParse(whole.data?.[key]);
   if (value.success) return value.data;
   const keys = whole.success ? Object.keys(whole.data).slice(0, 5) : [];
-  const instead = keys.length === 0 ? 'is no object with keys' : `has ${keys.map((name) => `"${name}"`).join(', ')}`;
+  const instead = keys.length === 0 ? 'is no object with keys' : `has ${quoted(keys)}`;
   throw new BadList(`An object under the key "${key}" was expected; the file ${instead}.`, {
     input: { name: document.file },
   });

@@ -1,5 +1,6 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
+import { quoted } from '../../shown.ts';
 import type { FormatOptions } from '../format.ts';
 import { takeMarks } from '../names/marks.ts';
 import { SCOPE_COLUMNS } from '../scope-columns.ts';
@@ -55,7 +56,7 @@ export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeadin
 /** A column of one word might be read, and all services in the other be lost. */
 export function refuseAlike({ services, alike }: MatrixHeading, table: Table, input: Input): void {
   if (alike.length === 0) return;
-  const labels = [services, ...alike].map(({ label }) => `"${label}"`).join(', ');
+  const labels = quoted([services, ...alike].map(({ label }) => label));
   throw new BadList(
     `${labels} may each name the services: say which does, such as --field "service=${services.label}".`,
     { input, row: lineOf(table) },

@@ -2,6 +2,7 @@ import { BadList } from '../../bad-list.ts';
 import type { Around, NameReference } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
+import { quoted } from '../../shown.ts';
 import type { FormatOptions } from '../format.ts';
 import { SCOPE_COLUMNS } from '../scope-columns.ts';
 import { ifNotMeant } from '../scope-questions.ts';
@@ -94,8 +95,7 @@ export function refuseOneOfSeveral(
     throw new BadList(`This table has ${wide.labels.length} programmes, ${advice}`, { input, row: wide.row });
   }
   if (labels.size > 1) {
-    const quoted = [...labels.values()].map((label) => `"${label}"`).join(', ');
-    throw new BadList(`The tables of the page have the programmes ${quoted}, ${advice}`, { input });
+    throw new BadList(`The tables of the page have the programmes ${quoted(labels.values())}, ${advice}`, { input });
   }
 }
 
@@ -112,8 +112,7 @@ export function refuseUnknownColumns(
   const known = new Set(labels.map(labelOf));
   const unknown = [...columns.keys(), ...notMeant].find((column) => !known.has(labelOf(column)));
   if (unknown === undefined) return;
-  const list = [...new Set(labels)].map((label) => `"${label}"`).join(', ');
-  throw new BadList(`No table has a column "${unknown}"; there are ${list}.`, { input });
+  throw new BadList(`No table has a column "${unknown}"; there are ${quoted(new Set(labels))}.`, { input });
 }
 
 /** What the operator says that a column stands for: the parts of `certificate/…@environment/…`, null where left out. */

@@ -1,6 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
+import { quoted } from '../../shown.ts';
 import type { ColumnGuide } from './column-guide.ts';
 import type { RefinedHeading } from './find-heading.ts';
 import { FORBIDDEN_KEY, isBlank, type ListHolder, type Sheet, type SheetRecord } from './sheet.ts';
@@ -87,8 +88,4 @@ export function noHeading<Name extends string>(
   const wanted = needed.map((group) => group.join(' or ')).join(' and ');
   const example = needed[0]?.[0] ?? Object.keys(columns)[0];
   return `No column tells the ${wanted}. ${has}; name the column, such as --field "${example}=${cells[0]}".`;
-}
-
-function quoted(texts: readonly string[]): string {
-  return texts.map((text) => `"${text}"`).join(', ');
 }

@@ -1,6 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
+import { quoted } from '../../shown.ts';
 import { type BegunSheet, beginSheet } from './begun.ts';
 import type { ColumnGuide, SaidOfColumns } from './column-guide.ts';
 import { declaredCounts } from './declared-count.ts';
@@ -158,10 +159,9 @@ function textsOver({ title, first }: BegunSheet, titles: readonly SheetRecord[])
 }
 
 function remarkSheets(names: readonly string[], { name: file }: Input, notes: ReadingNotes): void {
-  const quoted = names.map((name) => `"${name}"`).join(', ');
   notes.remark(
     { file, row: null, column: null },
-    `The sheets ${quoted} were read alike, whatever they are called; --sheet names those to read.`,
+    `The sheets ${quoted(names)} were read alike, whatever they are called; --sheet names those to read.`,
   );
 }
 
