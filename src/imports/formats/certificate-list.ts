@@ -1,4 +1,4 @@
-import { BadList } from '../bad-list.ts';
+import { BadList, unlessBad } from '../bad-list.ts';
 import { CERTIFICATE_COLUMNS, type CertificateColumn, WITH_SERVICES } from './certificate-columns.ts';
 import { certificateDraft } from './certificate-row.ts';
 import { type ListFormat, NO_OPTIONS } from './format.ts';
@@ -6,7 +6,7 @@ import { findColumns, isHeading, labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
 import type { Heading, HeadingPlace } from './table/find-heading.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
-import { RefusedRow } from './table/refused-row.ts';
+import { rejectRefused } from './table/refused-row.ts';
 import { countsRows } from './table/row-counter.ts';
 import type { SheetRecord } from './table/sheet.ts';
 import type { TableRow } from './table/table-row.ts';
@@ -21,21 +21,16 @@ export const certificateList: ListFormat = {
   streams: false,
 
   async detect(input, { fields } = NO_OPTIONS) {
-    try {
-      const heading = await recogniseHeading(input, WITH_SERVICES, fields);
-      if (heading === null || heading.columns.has('service')) return 0;
-      if (!isOfCertificates(heading) && hasOthers(heading)) return PERHAPS;
-      if (mayNameServices(heading)) {
-        // As sure as a list of services is of the same columns, so that neither is taken for the other.
-        return 0.3 + 0.1 * (['standard', 'environments'] as const).filter((name) => heading.columns.has(name)).length;
-      }
-      const telling = ['standard', 'holder', 'issuer', 'issued', 'expires', 'number', 'environments'] as const;
-      return Math.min(0.95, 0.35 + 0.15 * telling.filter((name) => heading.columns.has(name)).length);
-    } catch (error) {
-      // What cannot be read is told by the format that takes all that is a table.
-      if (error instanceof BadList) return 0;
-      throw error;
+    // What cannot be read is told by the format that takes all that is a table.
+    const heading = await unlessBad(recogniseHeading(input, WITH_SERVICES, fields), null);
+    if (heading === null || heading.columns.has('service')) return 0;
+    if (!isOfCertificates(heading) && hasOthers(heading)) return PERHAPS;
+    if (mayNameServices(heading)) {
+      // As sure as a list of services is of the same columns, so that neither is taken for the other.
+      return 0.3 + 0.1 * (['standard', 'environments'] as const).filter((name) => heading.columns.has(name)).length;
     }
+    const telling = ['standard', 'holder', 'issuer', 'issued', 'expires', 'number', 'environments'] as const;
+    return Math.min(0.95, 0.35 + 0.15 * telling.filter((name) => heading.columns.has(name)).length);
   },
 
   async *read(input, options, notes) {
@@ -53,8 +48,7 @@ export const certificateList: ListFormat = {
           if (!options.fields.has('expires')) tellUntil(row, days);
           yield draft;
         } catch (error) {
-          if (!(error instanceof RefusedRow)) throw error;
-          notes.reject(error.at, error.message);
+          rejectRefused(error, notes);
         }
       }
     }

@@ -1,4 +1,4 @@
-import { BadList } from '../bad-list.ts';
+import { BadList, unlessBad } from '../bad-list.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../facts.ts';
 import { type ClauseColumn, draftOfClause, readClauses } from './clause-rows.ts';
@@ -44,7 +44,8 @@ export const clauseList: ListFormat = {
   streams: false,
 
   async detect(input, { fields, standard } = NO_OPTIONS) {
-    const heading = await recogniseHeading(input, CLAUSE_COLUMNS, fields).catch(orNothing);
+    // What cannot be read is told by the format that takes all that is a table.
+    const heading = await unlessBad(recogniseHeading(input, CLAUSE_COLUMNS, fields), null);
     if (heading === null) return 0;
     if (heading.columns.has('parent')) return 0.9;
     // Lists of all kinds have an id and a name; of an id and a title, the standard tells.
@@ -97,10 +98,4 @@ function mayCount(position: number, { cells, columns }: Heading<ClauseColumn>): 
 
 function onlyCounts(counter: string): string {
   return `"${counter}" only counts the rows: name the column that has the numbers of the clauses, such as --field "number=Reference", or say --field "number=${counter}" if these are numbered so.`;
-}
-
-/** What cannot be read is told by the format that takes all that is a table. */
-function orNothing(error: unknown): null {
-  if (error instanceof BadList) return null;
-  throw error;
 }

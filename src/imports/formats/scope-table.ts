@@ -1,4 +1,4 @@
-import { BadList } from '../bad-list.ts';
+import { unlessBad } from '../bad-list.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './format.ts';
@@ -16,7 +16,7 @@ import { labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
 import { isNote, noteOnList } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
-import { RefusedRow } from './table/refused-row.ts';
+import { RefusedRow, rejectRefused } from './table/refused-row.ts';
 import { explainedOtherwise } from './table/scope-phrases.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import { openSheets } from './table/sheets.ts';
@@ -32,20 +32,7 @@ export const scopeTable: ListFormat = {
     'A table of services in scope (CSV, XLSX, JSON lines, YAML; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
   streams: true,
 
-  async detect(input, { fields } = NO_OPTIONS) {
-    try {
-      if ((await openSheets(input)).length === 0) return 0;
-      const heading = await recogniseHeading(input, SCOPE_COLUMNS, fields);
-      if (heading === null) return looksDelimited(input) ? PERHAPS : 0;
-      const telling = ['environment', 'certificate', 'status', 'extent'] as const;
-      // Lists of all kinds have names.
-      const base = labelOf(heading.cells[heading.columns.get('service') ?? -1] ?? '') === 'name' ? 0.3 : 0.5;
-      return base + 0.1 * telling.filter((name) => heading.columns.has(name)).length;
-    } catch (error) {
-      if (error instanceof BadList) return PERHAPS;
-      throw error;
-    }
-  },
+  detect: (input, { fields } = NO_OPTIONS) => unlessBad(likelihood(input, fields), PERHAPS),
 
   async *read(input, options, notes) {
     const days = new DayCells(options.dates, notes);
@@ -69,6 +56,16 @@ export const scopeTable: ListFormat = {
     for await (const read of rows) yield draftsOfRows(read, { input, reading });
   },
 };
+
+async function likelihood(input: Input, given: FormatOptions['fields']): Promise<number> {
+  if ((await openSheets(input)).length === 0) return 0;
+  const heading = await recogniseHeading(input, SCOPE_COLUMNS, given);
+  if (heading === null) return looksDelimited(input) ? PERHAPS : 0;
+  const telling = ['environment', 'certificate', 'status', 'extent'] as const;
+  // Lists of all kinds have names.
+  const base = labelOf(heading.cells[heading.columns.get('service') ?? -1] ?? '') === 'name' ? 0.3 : 0.5;
+  return base + 0.1 * telling.filter((name) => heading.columns.has(name)).length;
+}
 
 type ListReading = RowReading & Marks;
 
@@ -111,8 +108,7 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
     }
     return drafts.length + others.length > 0 ? [...drafts, ...others] : passOver(row, { isOpen, notes });
   } catch (error) {
-    if (!(error instanceof RefusedRow)) throw error;
-    notes.reject(error.at, error.message);
+    rejectRefused(error, notes);
     return [];
   }
 }

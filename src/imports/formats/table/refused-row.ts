@@ -1,3 +1,4 @@
+import type { ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 
 /** Thrown while a row is read that cannot be taken; caught where rows become drafts. */
@@ -7,4 +8,10 @@ export class RefusedRow extends Error {
     super(sentence);
     this.at = at;
   }
+}
+
+/** Tells of a row that cannot be taken; any other failure is thrown on. */
+export function rejectRefused(error: unknown, notes: ReadingNotes): void {
+  if (!(error instanceof RefusedRow)) throw error;
+  notes.reject(error.at, error.message);
 }
