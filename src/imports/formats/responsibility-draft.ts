@@ -1,4 +1,4 @@
-import type { Responsibility } from '../../domain/statements.ts';
+import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
 import type { Draft, NameReference } from '../draft.ts';
 
 /** Where a list says who does what: for one cloud, under one certificate or any. */
@@ -9,13 +9,19 @@ export interface ResponsibilityPlace {
   readonly certificate: NameReference | null;
 }
 
-type Stated = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts'>;
+export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts'>;
+
+/** Null where there are none. That nothing is left to the customer is never said by leaving out what is. */
+export function responsibilityOfParts(provider: number, customer: number): StatedResponsibility | null {
+  if (provider > 0) return customer > 0 ? 'SHARED' : 'PROVIDER_PART';
+  return customer > 0 ? 'CUSTOMER' : null;
+}
 
 /** Who does what of a clause that is named at a place of the list. */
 export function responsibilityDraft(
   clause: Omit<NameReference, 'kind' | 'within'>,
   { standard, environment, certificate }: ResponsibilityPlace,
-  stated: Stated,
+  stated: StatedParts,
 ): Draft {
   const { at } = clause;
   return {

@@ -1,4 +1,4 @@
-import type { StatedResponsibility } from '../../../domain/statements.ts';
+import { responsibilityOfParts, type StatedParts } from '../responsibility-draft.ts';
 import type { Definitions } from './definitions.ts';
 
 /** The policies of a clause, each once however often the set refers to it. */
@@ -28,17 +28,11 @@ export class ClauseParts {
    * both sides are SHARED whatever it is, and a part of the provider's is PROVIDER_PART, which leaves open what else
    * there is. That everything is the customer's would be more than is known, so then nothing is said.
    */
-  responsibility(): {
-    readonly responsibility: StatedResponsibility;
-    readonly providerParts: number | null;
-    readonly customerParts: number | null;
-  } | null {
+  responsibility(): StatedParts | null {
     const [provider, customer] = [this.#provider.size, this.#customer.size];
-    const isOpen = this.#unknown.size > 0;
-    const counts = isOpen
-      ? { providerParts: null, customerParts: null }
-      : { providerParts: provider, customerParts: customer };
-    if (provider > 0) return { responsibility: customer > 0 ? 'SHARED' : 'PROVIDER_PART', ...counts };
-    return customer > 0 && !isOpen ? { responsibility: 'CUSTOMER', ...counts } : null;
+    const responsibility = responsibilityOfParts(provider, customer);
+    if (responsibility === null) return null;
+    if (this.#unknown.size === 0) return { responsibility, providerParts: provider, customerParts: customer };
+    return responsibility === 'CUSTOMER' ? null : { responsibility, providerParts: null, customerParts: null };
   }
 }

@@ -1,9 +1,13 @@
 import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import type { StatedResponsibility } from '../../../domain/statements.ts';
 import type { Draft, ReadingNotes } from '../../draft.ts';
 import { placeIn } from '../json/places.ts';
-import { type ResponsibilityPlace, responsibilityDraft } from '../responsibility-draft.ts';
+import {
+  type ResponsibilityPlace,
+  responsibilityDraft,
+  responsibilityOfParts,
+  type StatedParts,
+} from '../responsibility-draft.ts';
 import { isAnswer, type Part, type Requirement } from './ssp-parts.ts';
 import type { SystemPlan } from './ssp-system.ts';
 
@@ -31,18 +35,11 @@ export function* responsibilitiesOf(
   }
 }
 
-function countParts(parts: readonly Part[]): {
-  readonly responsibility: StatedResponsibility;
-  readonly providerParts: number;
-  readonly customerParts: number;
-} | null {
+function countParts(parts: readonly Part[]): StatedParts | null {
   const customerParts = countDistinct(parts.filter(({ list }) => list === 'responsibilities'));
   const providerParts = countDistinct(parts.filter(({ list }) => list !== 'responsibilities'));
-  if (providerParts > 0) {
-    // That nothing is left is never said by leaving out what is.
-    return { responsibility: customerParts > 0 ? 'SHARED' : 'PROVIDER_PART', providerParts, customerParts };
-  }
-  return customerParts > 0 ? { responsibility: 'CUSTOMER', providerParts, customerParts } : null;
+  const responsibility = responsibilityOfParts(providerParts, customerParts);
+  return responsibility === null ? null : { responsibility, providerParts, customerParts };
 }
 
 /** What answers to the same statement of another system is one part; several responsibilities may come with one. */
