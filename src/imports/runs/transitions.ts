@@ -15,8 +15,7 @@ export type Transition =
 
 /** Makes a staged import part of the graph. */
 export async function publishRun(engine: Engine, id: string, by: string): Promise<Transition> {
-  const write: AuditedWrite = { by, action: 'PUBLISH', importId: id, detail: null };
-  return whereIn(engine, write, 'STAGED', async (place) => {
+  return whereIn(engine, { id, by, action: 'PUBLISH', state: 'STAGED' }, async (place, write) => {
     await publishImport(engine, place, write);
     return { outcome: 'done', importId: id };
   });
@@ -24,12 +23,11 @@ export async function publishRun(engine: Engine, id: string, by: string): Promis
 
 /** Takes a staged import back, or what is left of one that was not taken back whole. */
 export async function discardRun(engine: Engine, id: string, by: string): Promise<Transition> {
-  const write: AuditedWrite = { by, action: 'DISCARD', importId: id, detail: null };
-  const stateOfLeft = async () => {
+  const state = async () => {
     const abandoned = await abandonedClaims(engine);
     return abandoned.some(({ importId }) => importId === id) ? 'STAGING' : 'STAGED';
   };
-  return whereIn(engine, write, stateOfLeft, async (place) => {
+  return whereIn(engine, { id, by, action: 'DISCARD', state }, async (place, write) => {
     await discardOrGiveUp(engine, place);
     await audit(engine, write, { outcome: 'DONE' });
     return { outcome: 'done', importId: id };
@@ -38,8 +36,7 @@ export async function discardRun(engine: Engine, id: string, by: string): Promis
 
 /** Undoes a published import by a new one, whose id is the answer's. */
 export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
-  const write: AuditedWrite = { by, action: 'REVERT', importId: id, detail: null };
-  return whereIn(engine, write, 'PUBLISHED', async (place) => {
+  return whereIn(engine, { id, by, action: 'REVERT', state: 'PUBLISHED' }, async (place) => {
     const result = await revertImport(engine, place, by);
     if (result.outcome === 'reverted') return { outcome: 'done', importId: result.place.importId };
     if (result.outcome === 'dropped') {
@@ -57,17 +54,22 @@ export async function revertRun(engine: Engine, id: string, by: string): Promise
   });
 }
 
+interface Move extends Pick<AuditedWrite, 'by' | 'action'> {
+  readonly id: string;
+  /** The one that the import must be in. */
+  readonly state: RunState | (() => Promise<RunState>);
+}
+
 /** What is done writes itself down; what is not is written down here. */
 async function whereIn(
   engine: Engine,
-  write: AuditedWrite & { readonly importId: string | null },
-  wanted: RunState | (() => Promise<RunState>),
-  work: (place: Claim) => Promise<Transition>,
+  { id, by, action, state }: Move,
+  work: (place: Claim, write: AuditedWrite) => Promise<Transition>,
 ): Promise<Transition> {
-  const id = write.importId ?? '';
+  const write: AuditedWrite = { by, action, importId: id, detail: null };
   return auditFailure(engine, write, async () => {
-    const state = typeof wanted === 'string' ? wanted : await wanted();
-    const result = await move(await readRun(engine, id), { id, state, work });
+    const wanted = typeof state === 'string' ? state : await state();
+    const result = await move(await readRun(engine, id), { id, state: wanted, work: (place) => work(place, write) });
     if (result.outcome !== 'done') await audit(engine, write, { outcome: 'REFUSED', detail: result.message });
     return result;
   });
