@@ -1,7 +1,7 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
-import { type AskGraph, mustAsk, type Page } from '../exports/ask.ts';
+import { type AskGraph, mustAsk, type Page, pagesAfter } from '../exports/ask.ts';
 import { withGraph } from './asking.ts';
 import { readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
@@ -26,12 +26,11 @@ interface Records {
 
 /** One JSON object a line, newest first. */
 export async function* tellAudit(ask: AskGraph, since: string | null): AsyncIterable<string> {
-  for (let after: string | null = null, isLast = false; !isLast; ) {
-    const { auditRecords: page }: Records = await mustAsk<Records>(ask, RECORDS, { after });
-    const wanted = page.nodes.filter(({ at }) => since === null || at >= since);
+  const read = async (after: string | null) => (await mustAsk<Records>(ask, RECORDS, { after })).auditRecords;
+  for await (const { nodes } of pagesAfter(await read(null), read)) {
+    const wanted = nodes.filter(({ at }) => since === null || at >= since);
     for (const record of wanted) yield JSON.stringify(record);
-    isLast = !page.pageInfo.hasNextPage || wanted.length < page.nodes.length;
-    after = page.pageInfo.endCursor;
+    if (wanted.length < nodes.length) return;
   }
 }
 

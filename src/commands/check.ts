@@ -1,6 +1,6 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput, QuestionRefused } from '../errors.ts';
-import { type AskGraph, allPages, mustAsk, type Page } from '../exports/ask.ts';
+import { type AskGraph, allPages, currentRevision, mustAsk, type Page } from '../exports/ask.ts';
 import { csvOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { type Citation, readCitations } from './citations.ts';
@@ -86,10 +86,6 @@ async function revisionToCheck(ask: AskGraph, asked: number | null): Promise<num
   if (number > 0) return number;
   const place = asked === null ? '' : ` at revision ${asked}`;
   throw new QuestionRefused(`The graph is empty${place}, so there is nothing to check.`, 'GRAPH_EMPTY');
-}
-
-async function currentRevision(ask: AskGraph): Promise<number> {
-  return (await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {})).revision.number;
 }
 
 const FINDING = '{ kind sentence nodes { id } statements { id } sources { id } }';

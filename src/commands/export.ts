@@ -11,7 +11,7 @@ import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { type Given, readParameters } from '../exports/parameters.ts';
 import { withGraph } from './asking.ts';
-import { oneOf, readOptions } from './options.ts';
+import { dashed, oneOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
 import { exportAtServer, runningServer, type ServerAccess } from './remote.ts';
 import { writeWhole } from './whole-file.ts';
@@ -53,7 +53,7 @@ function argumentsOf({ parameters }: ExportKind): ArgsDef {
 
 /** `from.asOf` as `from-as-of`. */
 function optionOf(parameter: string): string {
-  return parameter.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return dashed(parameter.replace('.', '-'));
 }
 
 interface Asked {

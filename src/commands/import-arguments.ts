@@ -1,7 +1,7 @@
 import type { ArgsDef } from 'citty';
 import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
 import { describeReport, type ImportReport } from '../imports/report.ts';
-import { oneOf, parseStrictly } from './options.ts';
+import { dashed, oneOf, parseStrictly } from './options.ts';
 
 const FLAGS = new Set(['complete', 'everywhere', 'dryRun', 'stage', 'gentle']);
 const REPORTS = ['text', 'json'] as const;
@@ -50,8 +50,4 @@ export function readArguments(rawArgs: readonly string[]): ImportArguments {
 
 export function printReport(report: ImportReport, kind: ReportKind): string {
   return kind === 'json' ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report);
-}
-
-function dashed(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

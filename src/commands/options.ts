@@ -40,6 +40,11 @@ export function readOptions(rawArgs: readonly string[], definitions: ArgsDef): G
   return { positionals, text: (name) => texts(name).at(-1) ?? null, texts };
 }
 
+/** The name of an option for what programs call `asOf`. */
+export function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** The words between commas; null where the option is not given. */
 export function wordsOf(given: string | null): string[] | null {
   return given === null ? null : given.split(',').map((word) => word.trim().toUpperCase());

@@ -24,6 +24,12 @@ export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Rec
   throw refusalOf(error);
 }
 
+/** The newest published one. */
+export async function currentRevision(ask: AskGraph): Promise<number> {
+  const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
+  return revision.number;
+}
+
 /** An error of an answer, as one of this process. */
 export function refusalOf(error: ToldError): BadInput | QuestionRefused {
   const code = error.extensions?.code;

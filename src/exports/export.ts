@@ -1,5 +1,5 @@
 import { today } from '../domain/days.ts';
-import { type AskGraph, mustAsk } from './ask.ts';
+import { type AskGraph, currentRevision } from './ask.ts';
 import type { ExportKind, Question } from './kind.ts';
 import type { Given } from './parameters.ts';
 import { citing } from './sources.ts';
@@ -11,8 +11,7 @@ export const NO_CERTIFICATE =
 
 /** Fixes the day and the revision that all of an export is read at. */
 export async function settleQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {
-  const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
-  return kind.settle(given, { asOf: today(), revision: revision.number });
+  return kind.settle(given, { asOf: today(), revision: await currentRevision(ask) });
 }
 
 /** Asks for the first page; throws what is wrong with the question before anything is written. */
