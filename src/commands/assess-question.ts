@@ -1,6 +1,6 @@
 import type { Page } from '../exports/ask.ts';
+import type { Cites, Named } from '../exports/fragments.ts';
 import { SAID, type Said } from '../exports/words.ts';
-import type { Named } from './diff-question.ts';
 
 export type Totals = Readonly<Record<'requirements' | 'inherited' | 'possible' | 'some' | 'none', number>>;
 
@@ -18,22 +18,19 @@ export interface Assessment {
   readonly totals: Totals;
   readonly responsibilities: readonly { readonly responsibility: string; readonly count: number }[];
   readonly headings: readonly { readonly clause: ClauseName; readonly totals: Totals }[];
-  readonly certificates: readonly {
+  readonly certificates: readonly (Cites & {
     readonly certificate: { readonly name: string; readonly expiresOn: string | null };
     readonly services: readonly Named[];
     readonly lapsesOn: string | null;
     readonly customerKeeps: string | null;
-    readonly sources: readonly { readonly id: string }[];
-  }[];
+  })[];
   readonly notes: readonly { readonly sentence: string }[];
   readonly byService: readonly Pick<AssessedService, 'service' | 'blockers' | 'unplaced'>[];
   /** The first, since what each service gives is the same for all. */
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
 
-export interface CitedSaid extends Said {
-  readonly sources: readonly { readonly id: string }[];
-}
+export type CitedSaid = Cites & Said;
 
 export interface AssessedService {
   readonly service: Named;

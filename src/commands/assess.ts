@@ -2,6 +2,7 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { sortedIds } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
+import type { Named } from '../exports/fragments.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
@@ -14,7 +15,6 @@ import {
   REQUIREMENTS,
   type Totals,
 } from './assess-question.ts';
-import type { Named } from './diff-question.ts';
 import { oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 

@@ -1,9 +1,5 @@
 import type { Page } from '../exports/ask.ts';
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+import { type Named, SUBJECT } from '../exports/fragments.ts';
 
 export interface PointNames {
   readonly revision: { readonly number: number };
@@ -53,8 +49,8 @@ export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kin
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds
-      subject { ...named }
-      formerSubject { ...named }
+      subject { ...subject }
+      formerSubject { ...subject }
       environment { id name }
       before { id status }
       after { id status }
@@ -63,4 +59,4 @@ export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kin
     }
   }
 }
-fragment named on ScopeSubject { ... on Service { id name } ... on ServiceFamily { id name } }`;
+${SUBJECT}`;
