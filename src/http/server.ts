@@ -89,18 +89,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     isOpen: () => !closing.isClosing && !isLineFull(),
     telling: { log, metrics },
   });
-  const app = fastify({
-    ...(hasFront ? { serverFactory: front } : {}),
-    bodyLimit: protection.largestBody,
-    requestTimeout: SLOWEST_REQUEST,
-    genReqId: () => randomUUID(),
-    forceCloseConnections: 'idle',
-    trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],
-    clientErrorHandler: refuseBroken({ log, metrics }),
-    frameworkErrors: (error, request, reply) => void tell(error, { request, reply, log }),
-    // What comes on an open connection while others end is answered too.
-    return503OnClosing: false,
-  });
+  const app = openApp(options, hasFront ? front : null);
   const apollo = await startApollo(app, { introspection, production, limits, log });
   noteRequests(app, { log, metrics });
   traceRequests(app, traces);
@@ -136,4 +125,23 @@ export async function createServer(services: Services, options: ServerOptions): 
     ),
   });
   return app;
+}
+
+/** Knows how requests come in, and what becomes of those that are none; serves nothing yet. */
+function openApp(
+  { protection, log, metrics }: ServerOptions,
+  serverFactory: ReturnType<typeof serveFront> | null,
+): FastifyInstance {
+  return fastify({
+    ...(serverFactory === null ? {} : { serverFactory }),
+    bodyLimit: protection.largestBody,
+    requestTimeout: SLOWEST_REQUEST,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],
+    clientErrorHandler: refuseBroken({ log, metrics }),
+    frameworkErrors: (error, request, reply) => void tell(error, { request, reply, log }),
+    // What comes on an open connection while others end is answered too.
+    return503OnClosing: false,
+  });
 }
