@@ -1,6 +1,7 @@
 import type { ArgsDef } from 'citty';
+import { describeReport } from '../imports/describe-report.ts';
 import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
-import { describeReport, type ImportReport } from '../imports/report.ts';
+import type { ImportReport } from '../imports/report.ts';
 import { dashed, oneOf, parseStrictly } from './options.ts';
 
 const FLAGS = new Set(['complete', 'everywhere', 'dryRun', 'stage', 'gentle']);

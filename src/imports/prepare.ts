@@ -3,6 +3,7 @@ import type { Fact, StatementFact } from './facts.ts';
 import { type Planned, tellFates } from './fates.ts';
 import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
+import type { ListMemory } from './list-memory.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
 import {
   type NodePlan,
@@ -14,39 +15,16 @@ import {
   wordStatement,
 } from './plan.ts';
 import { type PlannedEntries, planFollowing } from './plan-entries.ts';
-import type { LineCollector } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import type { Row } from './rows.ts';
-import type { SeenStatements } from './seen-statements.ts';
 import type { ToldSource } from './told-source.ts';
 import { type Validated, validate } from './validate.ts';
 import { givesWay } from './validation/duplicates.ts';
-import { addPlace, nameOfPlace, type Places } from './whole-list/places.ts';
-import { rememberTopics, type Topics } from './whole-list/topics.ts';
+import { addPlace, nameOfPlace } from './whole-list/places.ts';
+import { rememberTopics } from './whole-list/topics.ts';
 
 const TOLD_WITH_DAY = 'Another row of the list, which tells a first day, says otherwise of the same.';
 const NONE_TOLD = { repeated: new Set<string>(), contradicted: new Set<string>() };
-
-/** What is remembered from one batch of a list to the next. */
-export interface ListMemory {
-  readonly seen: SeenStatements;
-  /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
-  readonly knownNodes: Set<string>;
-  /** Certificate and environment of each entry, for lists that are the whole scope. */
-  readonly places: Places;
-  /** That certificates apply in more environments than the graph knew, by certificate. */
-  readonly appliesIn: Map<string, StatementFact[]>;
-  /** Certificates of which the list's source does not say any more that they apply in some environment. */
-  readonly noLongerIn: Set<string>;
-  /** What the list's own source says something of, beside scope. */
-  readonly topics: Topics;
-  /** Services of which the list tells by the way what is not known: it may be what its source said of them before. */
-  readonly halfKnown: Set<string>;
-  /** Versions that the list closes, since others of it take their place or it does not say them any more. */
-  readonly displaced: Set<string>;
-  /** Services of a whole list that are new to their place or have another status there, and of which nobody tells since when. */
-  readonly undated: LineCollector<string>;
-}
 
 export interface PreparedBatch {
   readonly nodes: NodePlan;

@@ -1,6 +1,7 @@
 import { type ImportCounts, NO_COUNTS } from '../store/import-run.ts';
 import type { NameReference, ReadingNotes } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
+import { LineCollector } from './line-collector.ts';
 import { kindsOf } from './names/kinds-of.ts';
 import type { Resolved } from './names/resolved.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
@@ -11,7 +12,6 @@ import {
   type Fate,
   type ImportReport,
   type InexactMatch,
-  LineCollector,
   type ListSource,
   type UnmatchedName,
 } from './report.ts';

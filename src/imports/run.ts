@@ -8,17 +8,17 @@ import { batchWriter } from './batch-writer.ts';
 import type { Draft, Drafts, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
+import { type ListMemory, newMemory } from './list-memory.ts';
 import { namesOfList } from './names/list-names.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
-import { type BatchContext, type ListMemory, prepareBatch } from './prepare.ts';
-import { type ImportReport, LineCollector, type ReportState } from './report.ts';
+import { type BatchContext, prepareBatch } from './prepare.ts';
+import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
 import { inPlace } from './runs/abandoned.ts';
 import { type Claim, markStaged } from './runs/claim.ts';
 import { discardImport } from './runs/discard.ts';
 import { publishAtOnce } from './runs/publish.ts';
-import { SeenStatements } from './seen-statements.ts';
 import { tellSource } from './told-source.ts';
 import { writeWhatFollows } from './whole-list/afterwards.ts';
 import { contradictionsOf } from './whole-list/contradictions.ts';
@@ -119,17 +119,7 @@ async function readList(
   const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
-  const memory: ListMemory = {
-    seen: new SeenStatements(),
-    knownNodes: new Set(),
-    places: new Map(),
-    appliesIn: new Map(),
-    noLongerIn: new Set(),
-    topics: new Map(),
-    halfKnown: new Set(),
-    displaced: new Set(),
-    undated: new LineCollector(),
-  };
+  const memory = newMemory();
   const context: BatchContext = {
     engine,
     report,

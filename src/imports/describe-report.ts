@@ -1,0 +1,107 @@
+import { describeIssue } from './facts.ts';
+import {
+  type Contradiction,
+  FATES,
+  type Fate,
+  type ImportReport,
+  type InexactMatch,
+  type Lines,
+  type ListSource,
+  MOST_LINES,
+  type ReportState,
+} from './report.ts';
+
+/** The report for people, a line each. */
+export function describeReport(report: ImportReport): string {
+  const { rows } = report;
+  const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
+  const lines = [
+    `${saysNothing(report) ? NOTHING_SAID : STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
+    `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
+    ...(report.source === null ? [] : [describeSource(report.source)]),
+    // Of a list that is refused only a part was compared with the graph.
+    ...(report.state === 'REFUSED' ? [] : [describeCounts(report)]),
+    ...section('Rows that cannot be taken', report.rejected, describeIssue),
+    ...section('Names that are not matched', report.unmatched, describeIssue),
+    ...(report.unmatched.total === 0 ? [] : [UNMATCHED_ADVICE]),
+    ...section('Ended, since the list has it no more', report.ended, ({ sentence }) => sentence),
+    ...section('Left out', report.leftOut, describeIssue),
+    ...section('Matched, but not by the exact name', report.inexact, (match) =>
+      describeIssue({
+        at: match.at,
+        sentence: `"${match.text}" is ${match.name} (${match.id})${matchWords(match)}.`,
+      }),
+    ),
+    ...section('Sources disagree; both are kept', report.contradictions, describeContradiction),
+    ...section('To know', report.remarks, describeIssue),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const WORDS: Record<Fate, string> = {
+  added: 'added',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  duplicate: 'said twice',
+  unmatched: 'unmatched',
+  skipped: 'skipped as unmatched',
+  rejected: 'rejected',
+  leftOut: 'left out',
+  ignored: 'without content',
+  heldBack: 'held back',
+};
+
+const STATE_WORDS: Record<ReportState, string> = {
+  REFUSED: 'Refused; nothing was changed',
+  DRY_RUN: 'Dry run; nothing was changed',
+  STAGED: 'Staged',
+  PUBLISHED: 'Published',
+  UNCHANGED: 'Nothing changed; the graph says all of this already',
+};
+
+const NOTHING_SAID = 'Nothing was read that says anything; nothing was changed';
+
+/** What the graph says of all of it cannot be told of nothing. */
+function saysNothing({ state, rows }: ImportReport): boolean {
+  return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut;
+}
+
+const UNMATCHED_ADVICE =
+  '  Say what a name means with --accept "NAME=ID", make what is new with --unmatched create, or leave such rows out with --unmatched skip;\n  for one name alone, with --accept "NAME=CREATE" or "NAME=SKIP".';
+
+const MATCH_WORDS: Readonly<Record<string, string>> = {
+  ALIAS: ', by another name of it',
+  NORMALISED: ', spelled otherwise',
+  NUMBER: ', by its number',
+  BARE_ID: ', by its id without the prefix',
+  ACCEPTED: ', as accepted',
+  CREATED: ', which is new',
+};
+
+function matchWords({ how, readAs }: InexactMatch): string {
+  return readAs === null ? (MATCH_WORDS[how] ?? '') : `, read as "${readAs}"`;
+}
+
+function describeSource({ id, title, isNew }: ListSource): string {
+  return `Source: ${id} "${title}" (${isNew ? 'new' : 'known'}).`;
+}
+
+function describeCounts({ state, counts, closed }: ImportReport): string {
+  const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = counts;
+  const opening = state === 'DRY_RUN' ? 'In the graph it would be' : 'In the graph';
+  return `${opening}: nodes ${nodesAdded} added, ${nodesChanged} changed; statements ${statementsAdded} added, ${statementsChanged} changed, ${closed} of these ended.`;
+}
+
+const MOST_SHOWN = 20;
+
+function section<Line>(title: string, { total, first }: Lines<Line>, describe: (line: Line) => string): string[] {
+  if (total === 0) return [];
+  const shown = first.slice(0, MOST_SHOWN).map((line) => `  ${describe(line)}`);
+  if (total > shown.length) shown.push(`  … and ${total - shown.length} more (--report json has up to ${MOST_LINES}).`);
+  return ['', `${title} (${total}):`, ...shown];
+}
+
+function describeContradiction({ certificateId, subjectId, environmentId, statuses }: Contradiction): string {
+  const said = statuses.map(({ status, sourceIds }) => `${status} by ${sourceIds.join(', ')}`).join('; ');
+  return `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}: ${said}.`;
+}

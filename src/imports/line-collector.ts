@@ -1,0 +1,25 @@
+import { type Lines, MOST_LINES } from './report.ts';
+
+/** Collects lines, the first of them in full. */
+export class LineCollector<Line> {
+  #total = 0;
+  readonly #first: Line[] = [];
+
+  add(line: Line): void {
+    this.addMade(() => line);
+  }
+
+  /** A line that takes time to make is made only where it is kept. */
+  addMade(make: () => Line): void {
+    this.#total += 1;
+    if (this.#first.length < MOST_LINES) this.#first.push(make());
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  lines(): Lines<Line> {
+    return { total: this.#total, first: this.#first };
+  }
+}
