@@ -127,7 +127,7 @@ async function laggardsInView(
     ({ subjectId }) => subjectId,
   );
   return [...groupBy(given, placeKeyOf).values()].flatMap((grants) => {
-    const [{ subjectId, environmentId }] = grants as [BookedGrant, ...BookedGrant[]];
+    const [{ subjectId, environmentId }] = grants;
     const others = current.get(subjectId) ?? [];
     const behind = lostAmong(grants, others);
     if (behind === null) return [];

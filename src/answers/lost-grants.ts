@@ -58,7 +58,7 @@ export async function lossesAmong(
     .sort(([left], [right]) => compareText(left, right))
     .flatMap(([key, grants]) => {
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
-      const [{ subjectId }] = grants as [BookedGrant, ...BookedGrant[]];
+      const [{ subjectId }] = grants;
       const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
       const loss = lostAmong(grants, others);
       if (loss === null) return [];

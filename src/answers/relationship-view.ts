@@ -152,9 +152,9 @@ async function countFolded(
     ({ id, kind }) => `${id} ${kind}`,
   );
   const counts = [
-    ...[...near.values()].map(([first, ...others]) => {
-      const { id, kind, otherId } = first as Neighbour;
-      return { id, kind, total: new Set([otherId, ...others.map((other) => other.otherId)]).size };
+    ...[...near.values()].map((neighbours) => {
+      const [{ id, kind }] = neighbours;
+      return { id, kind, total: new Set(neighbours.map(({ otherId }) => otherId)).size };
     }),
     ...(await countNeighboursAtHubs(engine, { ids, kinds, revision: point.revision, day })),
   ];

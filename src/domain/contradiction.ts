@@ -1,22 +1,21 @@
-import { groupBy } from './grouping.ts';
+import { type Group, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
 /** Entries on one certificate, subject and environment that disagree: by place, each group by id. */
 export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 'subjectId'>>(
   entries: readonly Entry[],
-): [place: string, torn: readonly Entry[]][] {
+): [place: string, torn: Group<Entry>][] {
   const places = groupBy(
     entries,
     ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,
   );
-  return [...places]
-    .map(([place, said]): [string, Entry[]] => [
-      place,
-      said.filter((entry) => said.some((other) => disagree(entry, other))),
-    ])
-    .filter(([, torn]) => torn.length > 0)
-    .map(([place, torn]) => [place, torn.sort((left, right) => compareText(left.id, right.id))]);
+  return [...places].flatMap(([place, said]): [string, Group<Entry>][] => {
+    const [first, ...others] = said
+      .filter((entry) => said.some((other) => disagree(entry, other)))
+      .sort((left, right) => compareText(left.id, right.id));
+    return first === undefined ? [] : [[place, [first, ...others]]];
+  });
 }
 
 /** Two that hold on a day in common and say different things. */

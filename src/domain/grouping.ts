@@ -1,12 +1,10 @@
+/** Items that have a key in common: at least the one that brought the key. */
+export type Group<Item> = [Item, ...Item[]];
+
 /** Map.groupBy, which Node 20 lacks. Groups stand in the order of their first item. */
-export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
+export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Group<Item>> {
+  const groups = new Map<Key, Group<Item>>();
+  for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
 }
 
@@ -14,10 +12,16 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 export function groupByEach<Item, Key>(
   items: Iterable<Item>,
   keysOf: (item: Item) => readonly Key[],
-): Map<Key, Item[]> {
-  const pairs = [...items].flatMap((item) => keysOf(item).map((key) => ({ key, item })));
-  const groups = groupBy(pairs, ({ key }) => key);
-  return new Map([...groups].map(([key, group]) => [key, group.map(({ item }) => item)]));
+): Map<Key, Group<Item>> {
+  const groups = new Map<Key, Group<Item>>();
+  for (const item of items) for (const key of keysOf(item)) addTo(groups, key, item);
+  return groups;
+}
+
+function addTo<Item, Key>(groups: Map<Key, Group<Item>>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }
 
 /** The first item of each key, in order. */

@@ -93,11 +93,11 @@ export class ScopeBook {
     const groups = new Map(this.#groups().map((group) => [keyOfGroup(group.said), group]));
     for (const [key, entries] of groupBy(closed, keyOfGroup)) {
       const group = groups.get(key);
-      if (group === undefined) throw new Error(`The book holds no entry such as ${entries[0]?.id}, which was closed.`);
+      if (group === undefined) throw new Error(`The book holds no entry such as ${entries[0].id}, which was closed.`);
       groups.set(key, { said: group.said, subjectIds: without(group.subjectIds, entries) });
     }
     for (const [key, entries] of groupBy(opened, keyOfGroup)) {
-      const said = groups.get(key)?.said ?? saidBy(entries[0] as ScopeEntry);
+      const said = groups.get(key)?.said ?? saidBy(entries[0]);
       const subjectIds = [...(groups.get(key)?.subjectIds ?? []), ...entries.map(({ subjectId }) => subjectId)];
       groups.set(key, { said, subjectIds });
     }

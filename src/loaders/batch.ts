@@ -120,7 +120,7 @@ async function readAsked<Arguments, Answer>(
   const answers = await Promise.all(
     groups.map(async (group) => {
       const ids = group.map(({ id }) => id);
-      return [group, await read(ids, (group[0] as Asked<Arguments>).arguments)] as const;
+      return [group, await read(ids, group[0].arguments)] as const;
     }),
   );
   const found = new Map(answers.flatMap(([group, rows]) => group.map((one) => [one, rows.get(one.id) ?? none])));

@@ -85,11 +85,9 @@ export async function readUnstatedEnvironments(
 ): Promise<UnstatedEnvironment[]> {
   const bySources = await engine.read(unstatedEnvironments, { stated, revision });
   const places = groupBy(bySources, ({ certificateId, environmentId }) => `${certificateId} ${environmentId}`);
-  return [...places.values()].flatMap((rows) => {
-    const [first] = rows;
-    if (first === undefined) return [];
+  return [...places.values()].map((rows) => {
     const entryIds = sortedIds(rows.flatMap((row) => row.entryIds));
-    return { ...first, entryIds, sourceIds: sortedIds(rows.flatMap((row) => row.sourceIds)) };
+    return { ...rows[0], entryIds, sourceIds: sortedIds(rows.flatMap((row) => row.sourceIds)) };
   });
 }
 

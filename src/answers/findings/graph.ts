@@ -133,7 +133,7 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
     const nodeIds = [...new Set(group.map(({ subjectId }) => subjectId))].sort();
     if (nodeIds.length < 2) return [];
     const sourceIds = nodes.filter(({ id }) => nodeIds.includes(id)).flatMap((node) => node.sourceIds);
-    const name = group[0]?.name ?? key;
+    const [{ name }] = group;
     return [
       {
         kind: 'AMBIGUOUS_NAME',

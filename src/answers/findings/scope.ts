@@ -1,5 +1,6 @@
 import { contradictionsAmong } from '../../domain/contradiction.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
+import type { Group } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/in-force.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
@@ -23,8 +24,8 @@ export const contradictions: Search = async ({ book, entriesOfSubject }) => {
   return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
 };
 
-function contradiction(key: string, entries: readonly ScopeEntry[]): Finding {
-  const [first] = entries as [ScopeEntry, ...ScopeEntry[]];
+function contradiction(key: string, entries: Group<ScopeEntry>): Finding {
+  const [first] = entries;
   return {
     kind: 'CONTRADICTION',
     key,

@@ -59,7 +59,7 @@ export interface PlaceCount {
 export function countByPlace(question: InheritanceQuestion, tallies: readonly Tally[]): PlaceCount[] {
   return [...groupBy(tallies, placeOf)]
     .flatMap(([key, group]) => {
-      const [{ certificateId, environmentId }] = group as [Tally];
+      const [{ certificateId, environmentId }] = group;
       const requirements = question.requirementsOf(certificateId, environmentId).length;
       // Of a subject, a certificate has one grant in an environment.
       const subjects = group.reduce((sum, { grants }) => sum + grants, 0);

@@ -1,5 +1,5 @@
 import { contradictionsAmong } from '../../domain/contradiction.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { type Group, groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { SCOPE_STATUSES, type ScopeEntry } from '../../domain/statements.ts';
@@ -45,8 +45,8 @@ export async function contradictionsOf(
     .map(([, torn]) => contradictionFrom(torn));
 }
 
-function contradictionFrom(torn: readonly ScopeEntry[]): Contradiction {
-  const [{ certificateId, subjectId, environmentId }] = torn as [ScopeEntry, ...ScopeEntry[]];
+function contradictionFrom(torn: Group<ScopeEntry>): Contradiction {
+  const [{ certificateId, subjectId, environmentId }] = torn;
   const said = torn.map(({ status, sourceIds }) => ({ status, sourceIds }));
   return { certificateId, subjectId, environmentId, statuses: said };
 }

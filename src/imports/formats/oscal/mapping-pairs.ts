@@ -18,10 +18,7 @@ export interface PlacedPair extends MappedPair {
 export function onePairEach(pairs: readonly PlacedPair[], notes: ReadingNotes): PlacedPair[] {
   const byClauses = groupBy(pairs, keyOf);
   return [...byClauses.values()].map((alike) => {
-    const [best, ...others] = alike.sort((left, right) => weight(right) - weight(left)) as [
-      PlacedPair,
-      ...PlacedPair[],
-    ];
+    const [best, ...others] = alike.sort((left, right) => weight(right) - weight(left));
     for (const other of others) tell(other, best, notes);
     const reasons = alike.filter(({ kind }) => kind === best.kind).map(({ rationale }) => rationale);
     const rationale = [...new Set(reasons.filter((reason) => reason !== null))].join('; ') || null;

@@ -8,7 +8,7 @@ import {
   responsibilityOfParts,
   type StatedParts,
 } from '../responsibility-draft.ts';
-import { isAnswer, type Part, type Requirement } from './ssp-parts.ts';
+import { isAnswer, type Part } from './ssp-parts.ts';
 import type { SystemPlan } from './ssp-system.ts';
 
 /**
@@ -20,10 +20,10 @@ export function* responsibilitiesOf(
   place: ResponsibilityPlace,
   { flawed, notes }: { readonly flawed: ReadonlySet<Part>; readonly notes: ReadingNotes },
 ): Iterable<Draft> {
-  for (const [first, ...again] of groupBy(requirements, ({ control }) => normalizedClauseNumber(control)).values()) {
-    const { control, path } = first as Requirement;
+  for (const group of groupBy(requirements, ({ control }) => normalizedClauseNumber(control)).values()) {
+    const [{ control, path }, ...again] = group;
     const at = placeIn(file, path);
-    const parts = [first as Requirement, ...again].flatMap((requirement) => requirement.parts);
+    const parts = group.flatMap((requirement) => requirement.parts);
     const counted = countParts(parts.filter((part) => !flawed.has(part)));
     for (const requirement of again) notes.ignore(placeIn(file, requirement.path));
     if (counted === null) {
