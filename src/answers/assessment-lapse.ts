@@ -61,9 +61,8 @@ function certificatesBehind(
 ): Certificate[] {
   const own = sortedIds(entries.map(({ certificateId }) => certificateId));
   const beneath = own.flatMap((id) => restedOn(catalogue, id, (other) => certificates.has(other)));
-  return sortedIds([...own, ...beneath.map(({ certificateId }) => certificateId)]).flatMap(
-    (id) => catalogue.find('Certificate', id) ?? [],
-  );
+  const behind = sortedIds([...own, ...beneath.map(({ certificateId }) => certificateId)]);
+  return catalogue.findAll('Certificate', behind);
 }
 
 /** Each day on which one of them begins or ends, in order. */

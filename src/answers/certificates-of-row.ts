@@ -5,10 +5,10 @@ import type { InheritedRow } from './inheritance/page.ts';
 
 /** The certificates that the row leads over, nearest to the subject first. */
 export function overOf({ catalogue }: Snapshot, { grant }: InheritedRow): Certificate[] {
-  return ledOver(grant.grounds[0]).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  return catalogue.findAll('Certificate', ledOver(grant.grounds[0]));
 }
 
 /** The row's certificate first, then those on the way there. */
 export function certificatesOf(snapshot: Snapshot, row: InheritedRow): Certificate[] {
-  return [snapshot.catalogue.find('Certificate', row.grant.certificateId) ?? [], overOf(snapshot, row)].flat();
+  return [...snapshot.catalogue.findAll('Certificate', [row.grant.certificateId]), ...overOf(snapshot, row)];
 }

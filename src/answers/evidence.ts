@@ -141,7 +141,7 @@ function otherStandardSteps({ catalogue }: Snapshot, { grant, clause }: Inherite
     .membershipsFrom(grant.certificateId, 'CERTIFIES')
     .filter(({ toId }) => toId !== clause.standardId)
     .map((membership) => {
-      const name = catalogue.find('Certificate', grant.certificateId)?.name ?? grant.certificateId;
+      const name = catalogue.nameOf(grant.certificateId);
       const certifies = certifiesWords(catalogue, membership);
       const sentence = `“${name}” ${certifies}, as is said elsewhere; which of them holds is not known.`;
       return step('CONTRADICTION', sentence, membership);
@@ -150,7 +150,7 @@ function otherStandardSteps({ catalogue }: Snapshot, { grant, clause }: Inherite
 
 function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): string {
   const how = inferred ? ', concluded from its name only' : '';
-  return `certifies ${catalogue.find('Standard', toId)?.designation ?? toId}${how}`;
+  return `certifies ${catalogue.nameOf(toId)}${how}`;
 }
 
 interface OfNode {
@@ -176,16 +176,14 @@ function numbered({ name, number }: Certificate): string {
 }
 
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
-  const standard = catalogue.find('Standard', clause.standardId);
-  const sentence = `${nameOf(clause)} is a requirement of ${standard?.designation ?? clause.standardId}.`;
+  const sentence = `${nameOf(clause)} is a requirement of ${catalogue.nameOf(clause.standardId)}.`;
   return ofNode('REQUIREMENT', sentence, { node: clause, told: ['clauseKind', 'title'] });
 }
 
 async function responsibilitySteps(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<EvidenceStep[]> {
   const statements = await snapshot.responsibilitiesOfClause.load(clause.id);
   return applicable(statements, grant).map((statement) => {
-    const environment = snapshot.catalogue.find('Environment', statement.environmentId);
-    const place = environment?.name ?? statement.environmentId;
+    const place = snapshot.catalogue.nameOf(statement.environmentId);
     return step(
       'RESPONSIBILITY',
       `In ${place}, ${shareOf(statement)} ${clause.number}${countsOf(statement)}.`,

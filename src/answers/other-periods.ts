@@ -31,9 +31,6 @@ export function otherPeriodSentence({ catalogue }: Snapshot, certificate: Certif
   if (periods.length === 0) return '';
   const told = periods
     .slice(0, FEW)
-    .map(
-      ({ sourceId, from, until }) =>
-        `${from} to ${until} by “${catalogue.find('Source', sourceId)?.title ?? sourceId}”`,
-    );
+    .map(({ sourceId, from, until }) => `${from} to ${until} by “${catalogue.nameOf(sourceId)}”`);
   return ` Another time in force of “${certificate.name}”, which does not count, has that day: ${listed(told, periods.length)}.`;
 }

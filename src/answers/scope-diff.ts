@@ -80,8 +80,8 @@ async function scopeAt({ snapshot, certificateId, environmentId, day }: ScopePoi
 
 function familiesOf({ catalogue }: Snapshot, id: string): string[] {
   return catalogue
-    .linkedFrom(id, 'IN_FAMILY')
-    .flatMap((familyId) => catalogue.find('ServiceFamily', familyId)?.name ?? [])
+    .findAll('ServiceFamily', catalogue.linkedFrom(id, 'IN_FAMILY'))
+    .map(({ name }) => name)
     .sort(compareText);
 }
 

@@ -15,7 +15,7 @@ export function holdsOn(statement: Statement, day: Day): boolean {
 /** Whether all certificates that a statement is about are in force on the day; null: it is about none, or of any day. */
 export function isInForceOn(catalogue: Catalogue, statement: Statement | null, day: Day): boolean | null {
   if (day === null || statement === null) return null;
-  const certificates = certificatesIn(statement).flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  const certificates = catalogue.findAll('Certificate', certificatesIn(statement));
   return certificates.length === 0 ? null : certificates.every((certificate) => isInForce(certificate, day));
 }
 

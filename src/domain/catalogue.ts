@@ -1,4 +1,4 @@
-import type { Certificate, Clause, EntityOf } from './entities.ts';
+import { type Certificate, type Clause, type EntityOf, nameOf } from './entities.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
 import type { Leverage, Membership, MembershipKind } from './statements.ts';
@@ -73,6 +73,17 @@ export class Catalogue {
   find<Kind extends CatalogueKind>(kind: Kind, id: string): EntityOf<Kind> | null {
     const entity = this.#entities.get(id);
     return entity?.kind === kind ? (entity as EntityOf<Kind>) : null;
+  }
+
+  /** Those that are there, in the order of the ids. */
+  findAll<Kind extends CatalogueKind>(kind: Kind, ids: readonly string[]): EntityOf<Kind>[] {
+    return ids.flatMap((id) => this.find(kind, id) ?? []);
+  }
+
+  /** The name that people know a node by; its id where it is not there. */
+  nameOf(id: string): string {
+    const entity = this.entity(id);
+    return entity === null ? id : nameOf(entity);
   }
 
   /** All of a kind, by id. */
@@ -165,7 +176,7 @@ export class Catalogue {
 
   /** The certificates of a standard, by id. */
   certificatesOf(standardId: string): readonly Certificate[] {
-    return this.linkedTo(standardId, 'CERTIFIES').flatMap((id) => this.find('Certificate', id) ?? []);
+    return this.findAll('Certificate', this.linkedTo(standardId, 'CERTIFIES'));
   }
 
   /** The standard that a certificate certifies: none where no source says, several where they disagree. */

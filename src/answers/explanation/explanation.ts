@@ -1,5 +1,5 @@
 import { compareGrants } from '../../domain/assessment.ts';
-import { type Clause, nameOf } from '../../domain/entities.ts';
+import type { Clause } from '../../domain/entities.ts';
 import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { EVERYTHING, subjectAsked } from '../inheritance/filter.ts';
@@ -56,9 +56,8 @@ async function whyNotSentence(
   { subjectId, environmentId, environmentNotStated, clauseId, day }: ExplanationRequest,
   reasons: readonly WhyNot[],
 ): Promise<string> {
-  const clause = snapshot.catalogue.find('Clause', clauseId);
-  const standard = snapshot.catalogue.find('Standard', standardIdOfClause(clauseId));
-  const requirement = `${clause === null ? clauseId : nameOf(clause)} of ${standard?.designation ?? standardIdOfClause(clauseId)}`;
+  const { catalogue } = snapshot;
+  const requirement = `${catalogue.nameOf(clauseId)} of ${catalogue.nameOf(standardIdOfClause(clauseId))}`;
   const place = await placed(snapshot, subjectId, environmentId);
   const where = environmentNotStated ? `${place}${NO_ENVIRONMENT}` : place;
   return `Nothing here shows that ${where} inherits ${requirement} on ${day}. ${reasons[0]?.sentence ?? ''}`.trim();

@@ -90,12 +90,11 @@ function certificateReasons(
   certificateIds: readonly string[],
 ): WhyNot[] {
   if (certificateIds.length > 0) return [];
-  const wanted = catalogue.find('Standard', standardIdOfClause(clauseId))?.designation ?? standardIdOfClause(clauseId);
+  const wanted = catalogue.nameOf(standardIdOfClause(clauseId));
   if (certificateId === null) {
     return [reason('NO_CERTIFICATE', `No certificate here certifies ${wanted}.`)];
   }
-  const certified = catalogue.standardIdsOf(certificateId).flatMap((id) => catalogue.find('Standard', id) ?? []);
-  const name = catalogue.find('Certificate', certificateId)?.name ?? certificateId;
+  const certified = catalogue.findAll('Standard', catalogue.standardIdsOf(certificateId));
   const says =
     certified.length === 0
       ? 'no source says which standard it certifies'
@@ -103,7 +102,7 @@ function certificateReasons(
   const certifications = catalogue.membershipsFrom(certificateId, 'CERTIFIES');
   const sourceIds = sortedIds(certifications.flatMap((one) => one.sourceIds));
   const cited = { statement: certifications[0] ?? null, sourceIds };
-  return [reason('OTHER_STANDARD', `“${name}” does not certify ${wanted}: ${says}.`, cited)];
+  return [reason('OTHER_STANDARD', `“${catalogue.nameOf(certificateId)}” does not certify ${wanted}: ${says}.`, cited)];
 }
 
 /** Entries of the certificates that name the subject or what it is part of, on whichever day. */

@@ -34,7 +34,6 @@ export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: st
   const { grant, clause } = row;
   const { catalogue } = snapshot;
   const certificate = catalogue.find('Certificate', grant.certificateId);
-  const standard = catalogue.find('Standard', clause.standardId);
   const [ground] = grant.grounds;
   const through = certificate === null ? `“${grant.certificateId}”` : shortName(certificate);
   const where = grant.environmentId === null ? NO_ENVIRONMENT : '';
@@ -43,7 +42,7 @@ export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: st
   const sources = sourceWords(snapshot, [...new Set(cited.flatMap(({ sourceIds }) => sourceIds))]);
   const sentence = [
     `${await placed(snapshot, grant.subjectId, grant.environmentId)}${where} ${CERTAINTY_WORDS[grant.certainty]}`,
-    `${nameOf(clause)} of ${standard?.designation ?? clause.standardId} on ${day} through certificate ${through}`,
+    `${nameOf(clause)} of ${catalogue.nameOf(clause.standardId)} on ${day} through certificate ${through}`,
     `(${basisWords(ground)}; ${sources})${conditionWords(ground.entry)}`,
   ].join(' ');
   const reservations = [
@@ -128,7 +127,7 @@ const LONGEST_TITLE = 60;
 
 /** On whose word something is, and when that was read or written. */
 function sourceWords({ catalogue }: Snapshot, sourceIds: readonly string[]): string {
-  const sources = sourceIds.flatMap((id) => catalogue.find('Source', id) ?? []);
+  const sources = catalogue.findAll('Source', sourceIds);
   const words = sources.map(({ id, title, readOn, date }) => `${shownTitle(id, title)}, ${dayWords(readOn, date)}`);
   return `${words.length === 1 ? 'source' : 'sources'} ${words.join('; ')}`;
 }
@@ -149,7 +148,6 @@ export const NO_ENVIRONMENT = ', where no environment is stated,';
 
 /** Such as `Key Vault in Azure`. */
 export async function placed(snapshot: Snapshot, subjectId: string, environmentId: string | null): Promise<string> {
-  const environment = environmentId === null ? null : snapshot.catalogue.find('Environment', environmentId);
-  const place = environmentId === null ? '' : ` in ${environment?.name ?? environmentId}`;
+  const place = environmentId === null ? '' : ` in ${snapshot.catalogue.nameOf(environmentId)}`;
   return `${await nameById(snapshot, subjectId)}${place}`;
 }

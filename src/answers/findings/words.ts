@@ -49,7 +49,7 @@ function said(
   const groups = groupBy([...words], ([, word]) => word);
   const sorted = [...groups].sort(([left], [right]) => Number(right === counts) - Number(left === counts));
   const told = sorted.map(([word, sayers]) => {
-    const names = sayers.map(([id]) => `“${snapshot.catalogue.find('Source', id)?.title ?? id}”`);
+    const names = sayers.map(([id]) => `“${snapshot.catalogue.nameOf(id)}”`);
     const verb = names.length === 1 ? 'says' : 'say';
     return `${names.join(' and ')} ${verb} ${shown(property, word)}${word === counts ? ', which counts' : ''}`;
   });

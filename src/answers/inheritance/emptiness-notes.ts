@@ -13,8 +13,8 @@ export async function clausesWithoutRequirements(
   { filter }: InheritanceQuestion,
 ): Promise<InheritanceNote> {
   const { catalogue } = snapshot;
-  const clauses = sortedIds(filter.clauses ?? []).flatMap((id) => catalogue.find('Clause', id) ?? []);
-  const nodeIds = clauses
+  const nodeIds = catalogue
+    .findAll('Clause', sortedIds(filter.clauses ?? []))
     .filter(({ id, standardId }) => {
       const below = new Set(catalogue.withSubclauses(id));
       return !catalogue.requirementsOf(standardId).some((requirement) => below.has(requirement));
@@ -37,8 +37,8 @@ export function standardsUnknown(
   tallies: readonly Tally[],
 ): InheritanceNote {
   const concerned = [...tallies.map(({ certificateId }) => certificateId), ...(filter.certificates ?? [])];
-  const certificates = sortedIds(concerned)
-    .flatMap((id) => catalogue.find('Certificate', id) ?? [])
+  const certificates = catalogue
+    .findAll('Certificate', sortedIds(concerned))
     .filter(({ id }) => catalogue.standardIdsOf(id).length === 0);
   return {
     code: 'STANDARD_UNKNOWN',

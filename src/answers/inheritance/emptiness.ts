@@ -55,10 +55,7 @@ export async function emptinessOf(
   const areNamed = [filter.certificates, filter.standards, filter.clauses].some((list) => list !== null);
   // One that applies elsewhere is told of only where it was asked about as such, and none applies there.
   const told = applying.length > 0 || !areNamed ? applying : asked;
-  const [idle, lapsed] = partition(
-    told.flatMap((id) => catalogue.find('Certificate', id) ?? []),
-    ({ id }) => certificates.has(id),
-  );
+  const [idle, lapsed] = partition(catalogue.findAll('Certificate', told), ({ id }) => certificates.has(id));
   const isBare = told.length === 0 && tallies.length === 0;
   return {
     lapsed,

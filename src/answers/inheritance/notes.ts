@@ -78,9 +78,9 @@ function standardsWithoutClauses(
   const taking = tallies.map(({ certificateId }) => certificateId);
   const idle = emptiness?.idle.map(({ id }) => id) ?? [];
   const standards = [...taking, ...(filter.certificates ?? []), ...idle].flatMap((id) => standardsOf(id));
-  const named = (filter.standards ?? []).filter((id) => catalogue.find('Standard', id) !== null);
+  const named = catalogue.findAll('Standard', filter.standards ?? []).map(({ id }) => id);
   const nodeIds = sortedIds([...standards, ...named]).filter((id) => catalogue.requirementsOf(id).length === 0);
-  const names = nodeIds.map((id) => catalogue.find('Standard', id)).flatMap((standard) => standard?.designation ?? []);
+  const names = catalogue.findAll('Standard', nodeIds).map(({ designation }) => designation);
   return {
     code: 'STANDARD_WITHOUT_CLAUSES',
     count: nodeIds.length,
@@ -99,7 +99,7 @@ function environmentsNotStated(
   const isConcerned = ({ environmentId }: Tally) => environmentId === null;
   const nodeIds = sortedIds([...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]);
   const certificates = sortedIds(sheet.tallies.filter(isConcerned).map(({ certificateId }) => certificateId));
-  const names = namesOf(certificates.flatMap((id) => catalogue.find('Certificate', id) ?? []));
+  const names = namesOf(catalogue.findAll('Certificate', certificates));
   const consequence = keepsEnvironment(filter, null)
     ? 'what it gives is POSSIBLE at most'
     : 'it is not counted for the environments that were asked about';
@@ -114,7 +114,7 @@ function environmentsNotStated(
 /** What is inherited over a certificate ends with it, as with the one that it is inherited through. */
 function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): InheritanceNote {
   const behind = sortedIds(tallies.flatMap(({ certificateId, over }) => [certificateId, ...over]));
-  const certificates = behind.flatMap((id) => catalogue.find('Certificate', id) ?? []);
+  const certificates = catalogue.findAll('Certificate', behind);
   const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
   const withoutEnd = certificates.filter(({ expiresOn }) => expiresOn === null);
   const concerned = certificates.filter(({ issuedOn, expiresOn }) => issuedOn === null || expiresOn === null);
@@ -152,7 +152,7 @@ function notInForce(
   { without, emptiness }: { readonly without: WithoutRows; readonly emptiness: Emptiness | null },
 ): InheritanceNote {
   const areTold = filter.certificates !== null || (emptiness === null && certificates.size === 0);
-  const certificatesAsked = (areTold ? ids : []).flatMap((id) => snapshot.catalogue.find('Certificate', id) ?? []);
+  const certificatesAsked = snapshot.catalogue.findAll('Certificate', areTold ? ids : []);
   const all = [...certificatesAsked, ...without.lapsed, ...(emptiness?.lapsed ?? [])];
   const lapsed = firstByKey(all, ({ id }) => id);
   const others = lapsed.slice(0, FEW).map((certificate) => otherPeriodSentence(snapshot, certificate, day));

@@ -39,7 +39,7 @@ export const findingResolvers: Resolvers = {
       const { sourceIds, snapshot } = finding;
       const cited = (await statementsOf(finding)).flatMap((statement) => statement.sourceIds);
       // A source that is missing is what a finding may be about.
-      return [...new Set([...sourceIds, ...cited])].flatMap((id) => snapshot.catalogue.find('Source', id) ?? []);
+      return snapshot.catalogue.findAll('Source', [...new Set([...sourceIds, ...cited])]);
     },
   },
   FindingConnection: {
