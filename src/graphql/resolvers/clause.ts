@@ -4,7 +4,7 @@ import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { linkedOne, membershipsOf } from './linked.ts';
-import { mustFind, sourcesOf } from './must-load.ts';
+import { mustFind, mustFindAll, sourcesOf } from './must-load.ts';
 import { wordsOf } from './property-word.ts';
 
 export const clauseResolvers: Resolvers = {
@@ -14,7 +14,7 @@ export const clauseResolvers: Resolvers = {
     parent: linkedOne('Clause', 'UNDER'),
     children: ({ id, revision }, _args, context) => {
       const snapshot = context.opened(revision);
-      const children = snapshot.catalogue.linkedTo(id, 'UNDER').map((childId) => mustFind(snapshot, 'Clause', childId));
+      const children = mustFindAll(snapshot, 'Clause', snapshot.catalogue.linkedTo(id, 'UNDER'));
       return children.sort((left, right) => compareText(left.sort, right.sort));
     },
     mappings: async ({ id, revision }, args, context) => {

@@ -5,7 +5,15 @@ import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { EditionStepModel } from '../models.ts';
-import { environmentOf, mustFind, mustLoadSubject, needFound, perhapsThroughOf, stillThroughOf } from './must-load.ts';
+import {
+  environmentOf,
+  mustFind,
+  mustFindAll,
+  mustLoadSubject,
+  needFound,
+  perhapsThroughOf,
+  stillThroughOf,
+} from './must-load.ts';
 
 export const editionTransitionResolvers: Resolvers = {
   EditionStep: {
@@ -36,10 +44,8 @@ export const editionTransitionResolvers: Resolvers = {
   EditionLaggard: {
     subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     environment: environmentOf,
-    certificates: ({ certificateIds, revision }, _args, context) => {
-      const snapshot = context.opened(revision);
-      return certificateIds.map((id) => mustFind(snapshot, 'Certificate', id));
-    },
+    certificates: ({ certificateIds, revision }, _args, context) =>
+      mustFindAll(context.opened(revision), 'Certificate', certificateIds),
     remainingCertainty: ({ remaining }) => remaining,
     stillThrough: stillThroughOf,
     perhapsThrough: perhapsThroughOf,

@@ -6,7 +6,7 @@ import { MEMBERSHIP_KINDS, type MembershipKind } from '../../domain/statements.t
 import { type Connection, connectAll, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
-import { mustFind } from './must-load.ts';
+import { mustFind, mustFindAll } from './must-load.ts';
 
 type Linking = AtRevision & { readonly id: string };
 
@@ -23,7 +23,7 @@ export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: Me
 export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind>[] => {
     const snapshot = context.opened(revision);
-    return snapshot.catalogue.linkedFrom(id, membership).map((linkedId) => mustFind(snapshot, kind, linkedId));
+    return mustFindAll(snapshot, kind, snapshot.catalogue.linkedFrom(id, membership));
   };
 }
 
@@ -39,7 +39,7 @@ export function linkedList<Kind extends CatalogueKind>(kind: Kind, membership: M
       const { catalogue } = page.snapshot;
       const ids = catalogue.linkedTo(id, membership);
       const kept = day === null ? ids : ids.filter(inForceOn(catalogue, day));
-      const entities = kept.map((linkedId) => mustFind(page.snapshot, kind, linkedId));
+      const entities = mustFindAll(page.snapshot, kind, kept);
       return connectAll(page, entities, (entity: Entity) => entity.id) as Connection<EntityOf<Kind>>;
     });
 }

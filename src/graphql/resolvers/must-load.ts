@@ -7,35 +7,32 @@ import type { AtRevision } from '../models.ts';
 
 /** What a node or statement refers to is in the graph: a hole there is ours, and must be loud. */
 export function mustFind<Kind extends CatalogueKind>(snapshot: Snapshot, kind: Kind, id: string): EntityOf<Kind> {
-  const entity = snapshot.catalogue.find(kind, id);
-  if (entity === null) throw hole(id, snapshot);
-  return entity;
+  return there(snapshot.catalogue.find(kind, id), id, snapshot);
+}
+
+export function mustFindAll<Kind extends CatalogueKind>(
+  snapshot: Snapshot,
+  kind: Kind,
+  ids: readonly string[],
+): EntityOf<Kind>[] {
+  return ids.map((id) => mustFind(snapshot, kind, id));
 }
 
 export async function mustLoad(snapshot: Snapshot, id: string) {
-  const entity = await loadEntity(snapshot, id);
-  if (entity === null) throw hole(id, snapshot);
-  return entity;
+  return there(await loadEntity(snapshot, id), id, snapshot);
 }
 
 export async function mustLoadService(snapshot: Snapshot, id: string) {
-  const service = await snapshot.services.load(id);
-  if (service === null) throw hole(id, snapshot);
-  return service;
+  return there(await snapshot.services.load(id), id, snapshot);
 }
 
 export async function mustLoadStatement(snapshot: Snapshot, id: string) {
-  const statement = await snapshot.statements.load(id);
-  if (statement === null) throw hole(id, snapshot);
-  return statement;
+  return there(await snapshot.statements.load(id), id, snapshot);
 }
 
 export async function mustLoadServices(snapshot: Snapshot, ids: readonly string[]) {
   const services = await snapshot.serviceLists.load(ids);
-  return services.map((service, position) => {
-    if (service === null) throw hole(ids[position] as string, snapshot);
-    return service;
-  });
+  return services.map((service, position) => there(service, ids[position] as string, snapshot));
 }
 
 /** The environment of a row or statement; null where no source says. */
@@ -52,7 +49,7 @@ export function stillThroughOf(
   _args: unknown,
   context: Context,
 ) {
-  return stillThrough.map((id) => mustFind(context.opened(revision), 'Certificate', id));
+  return mustFindAll(context.opened(revision), 'Certificate', stillThrough);
 }
 
 export function perhapsThroughOf(
@@ -60,14 +57,13 @@ export function perhapsThroughOf(
   _args: unknown,
   context: Context,
 ) {
-  return perhapsThrough.map((id) => mustFind(context.opened(revision), 'Certificate', id));
+  return mustFindAll(context.opened(revision), 'Certificate', perhapsThrough);
 }
 
 /** What a scope entry can name. */
 export async function mustLoadSubject(snapshot: Snapshot, id: string) {
   const entity = await mustLoad(snapshot, id);
-  if (entity.kind !== 'Service' && entity.kind !== 'ServiceFamily') throw hole(id, snapshot);
-  return entity;
+  return there(entity.kind === 'Service' || entity.kind === 'ServiceFamily' ? entity : null, id, snapshot);
 }
 
 /** Refuses arguments that name what the graph does not have: an answer about nothing would mislead. */
@@ -92,10 +88,10 @@ export function sourcesOf(
   _args: unknown,
   context: Context,
 ) {
-  const snapshot = context.opened(revision);
-  return sourceIds.map((id) => mustFind(snapshot, 'Source', id));
+  return mustFindAll(context.opened(revision), 'Source', sourceIds);
 }
 
-function hole(id: string, { point }: Snapshot): Error {
-  return new Error(`The graph refers to ${id}, which revision ${point.revision} does not have.`);
+function there<Found>(found: Found | null, id: string, { point }: Snapshot): Found {
+  if (found === null) throw new Error(`The graph refers to ${id}, which revision ${point.revision} does not have.`);
+  return found;
 }
