@@ -1,7 +1,8 @@
 import { isInForce } from '../../domain/in-force.ts';
-import { checkId, checkIds, inFilter } from '../arguments.ts';
+import { checkIds, inFilter } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { CertificateFilter, Resolvers } from '../generated/resolvers.ts';
+import { byId } from './by-id.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
 import { aliasesOf, linkedAll, linkedOne, membershipsOf } from './linked.ts';
@@ -40,10 +41,7 @@ export const certificateResolvers: Resolvers = {
   CertificateConnection: connectionFields,
   ScopeEntryConnection: connectionFields,
   Query: {
-    certificate: async (_root, { id, revision }, context) => {
-      checkId('id', id, ['Certificate']);
-      return (await context.at(revision ?? null)).catalogue.find('Certificate', id);
-    },
+    certificate: byId('Certificate'),
     certificates: async (_root, { filter, revision, ...args }, context) => {
       const named = namedIn(filter ?? {});
       const lists = [

@@ -1,7 +1,7 @@
 import { compareText } from '../../domain/ids.ts';
-import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { byId } from './by-id.ts';
 import { inheritanceOf } from './inheritance.ts';
 import { linkedOne, membershipsOf } from './linked.ts';
 import { mustFind, mustFindAll, sourcesOf } from './must-load.ts';
@@ -31,9 +31,6 @@ export const clauseResolvers: Resolvers = {
   ClauseConnection: connectionFields,
   ClauseMappingConnection: connectionFields,
   Query: {
-    clause: async (_root, { id, revision }, context) => {
-      checkId('id', id, ['Clause']);
-      return (await context.at(revision ?? null)).catalogue.find('Clause', id);
-    },
+    clause: byId('Clause'),
   },
 };

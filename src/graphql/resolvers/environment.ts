@@ -1,6 +1,6 @@
-import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { byId } from './by-id.ts';
 import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
 import { sourcesOf } from './must-load.ts';
 import { scopeOfEnvironment } from './scope.ts';
@@ -25,10 +25,7 @@ export const environmentResolvers: Resolvers = {
     sources: sourcesOf,
   },
   Query: {
-    environment: async (_root, { id, revision }, context) => {
-      checkId('id', id, ['Environment']);
-      return (await context.at(revision ?? null)).catalogue.find('Environment', id);
-    },
+    environment: byId('Environment'),
     environments: async (_root, { revision, ...args }, context) => {
       const page = await openPage(context, args, { parts: ['environments'], askedRevision: revision });
       return connectAll(page, page.snapshot.catalogue.all('Environment'), ({ id }) => id);

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause, Standard } from '../../domain/entities.ts';
-import { checkId, checkIds } from '../arguments.ts';
+import { checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { ClauseKind, Resolvers, StandardFilter } from '../generated/resolvers.ts';
+import { byId } from './by-id.ts';
 import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
 
@@ -27,10 +28,7 @@ export const standardResolvers: Resolvers = {
   StandardConnection: connectionFields,
   StandardRelationConnection: connectionFields,
   Query: {
-    standard: async (_root, { id, revision }, context) => {
-      checkId('id', id, ['Standard']);
-      return (await context.at(revision ?? null)).catalogue.find('Standard', id);
-    },
+    standard: byId('Standard'),
     standards: async (_root, { filter, revision, ...args }, context) => {
       const publishers = checkIds('filter.publishers', filter?.publishers, ['Organization']);
       const page = await openPage(context, args, { parts: ['standards', filter ?? null], askedRevision: revision });

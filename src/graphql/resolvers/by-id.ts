@@ -1,0 +1,17 @@
+import type { CatalogueKind } from '../../domain/catalogue.ts';
+import type { EntityOf } from '../../domain/entities.ts';
+import { checkId } from '../arguments.ts';
+import type { Context } from '../context.ts';
+
+interface ByIdArguments {
+  readonly id: string;
+  readonly revision?: number | null;
+}
+
+/** The field of Query that answers a node of a kind; null where the revision has none with the id. */
+export function byId<Kind extends CatalogueKind>(kind: Kind) {
+  return async (_root: unknown, { id, revision }: ByIdArguments, context: Context): Promise<EntityOf<Kind> | null> => {
+    checkId('id', id, [kind]);
+    return (await context.at(revision ?? null)).catalogue.find(kind, id);
+  };
+}
