@@ -1,17 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.ts';
 
 /** Without the host, which is whatever a client writes, and of no use to an answer. */
 const SEARCH = /^[^?#]*(\?[^#]*)/;
 
 /** Answers GraphQL over HTTP, each request in its own context. */
-export function answerGraphql(
-  apollo: ApolloServer<Context>,
-  contextOf: (request: FastifyRequest) => Context,
-): RouteHandlerMethod {
-  return async (request, reply) => {
+export function answerGraphql(apollo: ApolloServer<Context>) {
+  return async (request: FastifyRequest, reply: FastifyReply, context: Context): Promise<string> => {
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -19,7 +16,7 @@ export function answerGraphql(
         search: SEARCH.exec(request.url)?.[1] ?? '',
         body: request.body,
       },
-      context: async () => contextOf(request),
+      context: async () => context,
     });
     for (const [name, value] of headers) reply.header(name, value);
     reply.code(status ?? 200);

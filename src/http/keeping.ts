@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { once } from '../domain/remembering.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import { cameIn, hasTag, isPreflighted, type KeptAnswer, type KeptAnswers, keyOf, tagOf } from './kept-answers.ts';
@@ -14,8 +15,8 @@ declare module 'fastify' {
 /** A short text goes out in one piece with its headers; a long one would have to be encoded each time. */
 const LONGEST_TEXT = 4_000;
 
-/** Makes a handler that answers in the context of a request. */
-type Answering = (contextOf: (request: object) => Context) => RouteHandlerMethod;
+/** Answers a request in its context. */
+type Answer = (request: FastifyRequest, reply: FastifyReply, context: Context) => Promise<string>;
 
 interface Keeping {
   readonly kept: KeptAnswers;
@@ -36,15 +37,8 @@ export function noteWhatCame(app: FastifyInstance): void {
  * Keeps whole answers, each under all that it depends on. For GET the same makes the ETag, so that a reader who has the
  * answer gets 304 without the engine being asked.
  */
-export function keepAnswers(
-  services: Services,
-  { kept, milliseconds }: Keeping,
-  answering: Answering,
-): RouteHandlerMethod {
-  const contexts = new WeakMap<object, Context>();
-  const answer = answering((request) => contexts.get(request) as Context);
-
-  return async function handle(request, reply): Promise<unknown> {
+export function keepAnswers(services: Services, { kept, milliseconds }: Keeping, answer: Answer): RouteHandlerMethod {
+  return async (request, reply) => {
     const isKept = mayBeKept(request);
     // Who cannot be told the revision is told so by the operation itself.
     const known = isKept ? await services.watch.current().catch(() => null) : null;
@@ -56,12 +50,11 @@ export function keepAnswers(
     }
 
     const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
-    contexts.set(request, context);
     reply.raw.once('close', () => reply.raw.writableFinished || context.abandon());
-    const body = await answer.call(this, request, reply);
+    const body = await answer(request, reply, context);
     request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };
     // It holds for as long as its revision is the current one.
-    if (key === null || typeof body !== 'string' || reply.statusCode !== 200 || !context.isLasting()) {
+    if (key === null || reply.statusCode !== 200 || !context.isLasting()) {
       reply.header('cache-control', 'no-store');
       return body;
     }
@@ -86,20 +79,12 @@ function answerOf(text: string, reply: FastifyReply, { measured }: Context): Kep
     body: text.length > LONGEST_TEXT ? Buffer.from(text) : text,
     contentType: String(headers['content-type']),
     tag: (headers.etag as string | undefined) ?? null,
-    head: lazily(() => inTurn({ ...headers, 'content-length': length })),
-    headUnchanged: lazily(() => {
+    // Most answers are asked for once.
+    head: once(() => inTurn({ ...headers, 'content-length': length })),
+    headUnchanged: once(() => {
       const { 'content-type': _, ...others } = headers;
       return inTurn(others);
     }),
-  };
-}
-
-/** Most answers are asked for once. */
-function lazily(make: () => string[]): () => string[] {
-  let made: string[] | null = null;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

@@ -120,9 +120,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     preParsing: givenBody,
     preHandler: [takeAlikeParameters(app), takeTrustedDocuments(trusted.documents, trusted.only)],
     // After the body has come: a client that is slow to send it holds no place.
-    handler: admit(
-      keepAnswers(services, { kept, milliseconds: limits.deadline }, (contextOf) => answerGraphql(apollo, contextOf)),
-    ),
+    handler: admit(keepAnswers(services, { kept, milliseconds: limits.deadline }, answerGraphql(apollo))),
   });
   return app;
 }

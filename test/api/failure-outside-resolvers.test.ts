@@ -29,13 +29,12 @@ it('a failure outside of any resolver is told, logged and measured under the id 
   const services = createServices(engine);
   const contexts: Context[] = [];
   const app = fastify();
-  app.post(
-    '/graphql',
-    answerGraphql(apollo, ({ id }) => {
-      contexts.push(createContext(services, { requestId: id, caller: null }));
-      return contexts.at(-1) as Context;
-    }),
-  );
+  const answerIn = answerGraphql(apollo);
+  app.post('/graphql', (request, reply) => {
+    const context = createContext(services, { requestId: request.id, caller: null });
+    contexts.push(context);
+    return answerIn(request, reply, context);
+  });
 
   const answer = await app.inject({ method: 'POST', url: '/graphql', payload: { query: '{ one }' } });
   const [context] = contexts;
