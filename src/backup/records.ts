@@ -5,7 +5,7 @@ import { map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { type AuditRecord, readAuditRecords } from '../store/audit-record.ts';
-import { readChangeIds, readChanges, readRunsSince } from '../store/change.ts';
+import { readChangeIds, readChanges, readPublishedRevisions } from '../store/change.ts';
 import { changesOfNodes } from '../store/node-change.ts';
 import { nodeAt, statementAt } from './at-revision.ts';
 import type { GraphRecord, RecordKind } from './format.ts';
@@ -60,7 +60,7 @@ export interface BackupPoint {
 export async function* recordsAt(engine: Engine, point: BackupPoint): AsyncIterable<readonly GraphRecord[]> {
   const { revision } = point;
   for await (const rows of nodesAt(engine, revision)) yield asRecords('node', rows);
-  const revisions = (await readRunsSince(engine, 0, revision)).map((run) => run.revision);
+  const revisions = await readPublishedRevisions(engine, 0, revision);
   for (const opened of revisions) {
     for await (const rows of changeRows(engine, 'STATEMENT_OPENED', opened)) {
       const seen = rows.map((row) => statementAt(row, revision)).filter((row) => row !== null);

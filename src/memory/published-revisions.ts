@@ -1,6 +1,6 @@
 import { firstPast } from '../domain/grouping.ts';
 import type { Engine } from '../engine/engine.ts';
-import { readRunsSince } from '../store/change.ts';
+import { readPublishedRevisions } from '../store/change.ts';
 import type { GraphState } from '../store/graph-state.ts';
 
 interface Known {
@@ -17,12 +17,7 @@ export function watchPublished(engine: Engine): (number: number, state: GraphSta
   let known: Known | null = null;
 
   function read({ graphId, revision }: GraphState): Known {
-    const runs = readRunsSince(engine, 0, revision);
-    const asked: Known = {
-      graphId,
-      upTo: revision,
-      numbers: runs.then((rows) => rows.map((run) => run.revision)),
-    };
+    const asked: Known = { graphId, upTo: revision, numbers: readPublishedRevisions(engine, 0, revision) };
     asked.numbers.catch(() => {
       if (known === asked) known = null;
     });

@@ -143,21 +143,21 @@ export async function readNodesEver(
   return new Set(await engine.read(nodesEver, { ids, revision }));
 }
 
-const publishedRuns = defineRead<{ since: number; until: number }, { id: string; revision: number }>({
+const publishedRevisions = defineRead<{ since: number; until: number }, number>({
   name: 'publishedRunsSince',
   text: `
     MATCH (run:ImportRun {state: 'PUBLISHED'})
     WHERE run.runRevision > $since AND run.runRevision <= $until
-    RETURN run.id AS id, run.runRevision AS revision
+    RETURN run.runRevision AS revision
     ORDER BY revision
   `,
   sample: { since: 0, until: 1 },
-  decode: (row) => ({ id: text(row, 'id'), revision: integer(row, 'revision') }),
+  decode: (row) => integer(row, 'revision'),
 });
 
-/** The runs whose revisions lie after one and up to another, in their order. */
-export function readRunsSince(engine: Engine, since: number, until: number) {
-  return engine.read(publishedRuns, { since, until });
+/** The published revisions after one and up to another, in their order. */
+export function readPublishedRevisions(engine: Engine, since: number, until: number): Promise<number[]> {
+  return engine.read(publishedRevisions, { since, until });
 }
 
 const countsInRange = ofEachKind((kind) => {

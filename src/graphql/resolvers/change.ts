@@ -7,7 +7,7 @@ import { ENTITY_KINDS } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { CHANGE_KINDS, type ChangeKind, readNodesEver, readRunsSince } from '../../store/change.ts';
+import { CHANGE_KINDS, type ChangeKind, readNodesEver, readPublishedRevisions } from '../../store/change.ts';
 import { checkIds, eachOnce } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -89,7 +89,7 @@ function refuseLater(since: number, { point }: Snapshot, askedRevision: number |
 }
 
 async function revisionsIn({ engine, point }: Snapshot, range: { readonly since: number; readonly until: number }) {
-  const published = (await readRunsSince(engine, range.since, range.until)).map(({ revision }) => revision);
+  const published = await readPublishedRevisions(engine, range.since, range.until);
   return point.staged && point.revision > range.since ? [...published, point.revision] : published;
 }
 
