@@ -1,4 +1,5 @@
 import { type ArgsDef, defineCommand } from 'citty';
+import { batchesOf } from '../domain/batches.ts';
 import { BadInput, QuestionRefused } from '../errors.ts';
 import { type AskGraph, allPages, currentRevision, mustAsk, type Page } from '../exports/ask.ts';
 import { csvOf, markdownTableOf } from '../exports/tables.ts';
@@ -112,8 +113,7 @@ async function checkCitations(
     checkCitations(standard: $standard, citations: $citations, revision: $revision) ${FINDING}
   }`;
   const findings: Finding[] = [];
-  for (let at = 0; at < citations.length; at += CITATIONS_AT_ONCE) {
-    const some = citations.slice(at, at + CITATIONS_AT_ONCE);
+  for (const some of batchesOf(citations, CITATIONS_AT_ONCE)) {
     const { checkCitations: found } = await mustAsk<{ checkCitations: Finding[] }>(ask, query, {
       ...asked,
       citations: some,

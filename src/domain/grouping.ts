@@ -18,7 +18,8 @@ export function groupByEach<Item, Key>(
   return groups;
 }
 
-function addTo<Item, Key>(groups: Map<Key, Group<Item>>, key: Key, item: Item): void {
+/** Opens the group of the key where there is none. */
+export function addTo<Item, Key>(groups: Map<Key, Group<Item>>, key: Key, item: Item): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);

@@ -1,3 +1,4 @@
+import { batchesOf } from '../domain/batches.ts';
 import { compareText } from '../domain/ids.ts';
 import { type AskGraph, mustAsk } from './ask.ts';
 import type { CitingRow } from './kind.ts';
@@ -22,8 +23,8 @@ export function citing(
   async function learn(ids: readonly string[]): Promise<void> {
     for (const { revision } of points) {
       const missing = ids.filter((id) => !known.has(id));
-      for (let at = 0; at < missing.length; at += MOST_IDS) {
-        const asked = { ids: missing.slice(at, at + MOST_IDS), revision };
+      for (const some of batchesOf(missing, MOST_IDS)) {
+        const asked = { ids: some, revision };
         const { nodes } = await mustAsk<{ nodes: readonly (CitedSource | null)[] }>(ask, SOURCES, asked);
         for (const source of nodes) if (source !== null) known.set(source.id, source);
       }

@@ -1,3 +1,4 @@
+import type { Group } from '../domain/grouping.ts';
 import type { StatementFact } from './facts.ts';
 import { LineCollector } from './line-collector.ts';
 import { SeenStatements } from './seen-statements.ts';
@@ -12,7 +13,7 @@ export interface ListMemory {
   /** Certificate and environment of each entry, for lists that are the whole scope. */
   readonly places: Places;
   /** That certificates apply in more environments than the graph knew, by certificate. */
-  readonly appliesIn: Map<string, StatementFact[]>;
+  readonly appliesIn: Map<string, Group<StatementFact>>;
   /** Certificates of which the list's source does not say any more that they apply in some environment. */
   readonly noLongerIn: Set<string>;
   /** What the list's own source says something of, beside scope. */

@@ -1,3 +1,4 @@
+import { addTo } from '../domain/grouping.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Fact, StatementFact } from './facts.ts';
 import { type Planned, tellFates } from './fates.ts';
@@ -164,5 +165,5 @@ function rememberApplication({ appliesIn }: ListMemory, fact: StatementFact, { o
   const { content } = fact;
   if (content.kind !== 'Membership' || content.membership !== 'APPLIES_IN') return;
   if (outcomes.get(content.fromId) === 'added') return;
-  appliesIn.set(content.fromId, [...(appliesIn.get(content.fromId) ?? []), fact]);
+  addTo(appliesIn, content.fromId, fact);
 }

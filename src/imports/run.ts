@@ -135,7 +135,7 @@ async function readList(
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
-    for await (const drafts of batchesOf(request.drafts(report), request.streams)) {
+    for await (const drafts of draftsInBatches(request.drafts(report), request.streams)) {
       refuseInterrupted(signal);
       const rows = await resolveRows(drafts, names.resolver, { ownSources, report, halfKnown: memory.halfKnown });
       const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
@@ -198,7 +198,7 @@ function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void
   }
 }
 
-async function* batchesOf(drafts: Drafts, streams: boolean): AsyncIterable<readonly Draft[]> {
+async function* draftsInBatches(drafts: Drafts, streams: boolean): AsyncIterable<readonly Draft[]> {
   let batch: Draft[] = [];
   for await (const come of drafts) {
     for (const draft of 'build' in come ? [come] : come) {

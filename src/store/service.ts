@@ -1,3 +1,4 @@
+import { batchesOf } from '../domain/batches.ts';
 import type { Service } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
 import type { ScopeStatus } from '../domain/statements.ts';
@@ -98,7 +99,7 @@ export function readServiceIds(engine: Engine, revision: number): Promise<string
   return engine.read(serviceIds, { revision });
 }
 
-const SERVICES_A_CHUNK = 2_000;
+const SERVICES_A_BATCH = 2_000;
 
 /** Many services, in the order of their ids; those that the revision has. */
 export async function* readManyServices(
@@ -106,8 +107,8 @@ export async function* readManyServices(
   ids: readonly string[],
   point: ReadPoint,
 ): AsyncIterable<Service> {
-  for (let at = 0; at < ids.length; at += SERVICES_A_CHUNK) {
-    const services = await readServices(engine, ids.slice(at, at + SERVICES_A_CHUNK), point);
+  for (const some of batchesOf(ids, SERVICES_A_BATCH)) {
+    const services = await readServices(engine, some, point);
     yield* services.sort((left, right) => compareText(left.id, right.id));
   }
 }

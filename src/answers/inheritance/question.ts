@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/entities.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
 import type { Responsibility } from '../../domain/statements.ts';
@@ -78,12 +79,7 @@ async function narrowed(
 /** What applies to a row, for each clause of the standards; for a page of rows the loader by clause asks for less. */
 export async function responsibilitiesOf(snapshot: Snapshot, standardIds: readonly string[]) {
   const statements = await Promise.all(standardIds.map((id) => snapshot.responsibilitiesOfStandard.load(id)));
-  const byClause = new Map<string, (typeof statements)[number][number][]>();
-  for (const statement of statements.flat()) {
-    const group = byClause.get(statement.clauseId) ?? [];
-    group.push(statement);
-    byClause.set(statement.clauseId, group);
-  }
+  const byClause = groupBy(statements.flat(), ({ clauseId }) => clauseId);
   return (clauseId: string, row: { environmentId: string | null; certificateId: string }): readonly Responsibility[] =>
     applicable(byClause.get(clauseId) ?? [], row);
 }

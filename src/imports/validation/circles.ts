@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/grouping.ts';
 import type { Fact, Issue, Location } from '../facts.ts';
 import { linksUnder, type StatedLink } from './links-under.ts';
 
@@ -19,11 +20,8 @@ interface Step {
  * them. A circle that the graph has of its own is none of the import's.
  */
 export function circlesOfClauses(facts: readonly Fact[], inGraph: readonly StatedLink[]): Issue[] {
-  const links = new Map<string, Link[]>();
-  const add = (fromId: string, link: Link) => links.set(fromId, [...(links.get(fromId) ?? []), link]);
   const stated = linksUnder(facts);
-  for (const { fromId, toId, at } of stated) add(fromId, { toId, at });
-  for (const { fromId, toId } of inGraph) add(fromId, { toId, at: null });
+  const links = groupBy([...stated, ...inGraph.map((link) => ({ ...link, at: null }))], ({ fromId }) => fromId);
   const done = new Set<string>();
   return stated.flatMap(({ fromId }) => circlesFrom(fromId, links, done));
 }
