@@ -12,13 +12,12 @@ import { refuseOtherGraph } from './memory/revision-watch.ts';
 import { accessTo } from './start/access.ts';
 import { fillWhereEmpty } from './start/fill.ts';
 import { openGraph } from './start/open-graph.ts';
-import { createServices } from './start/services.ts';
+import { BYTES_A_MEGABYTE, createServices } from './start/services.ts';
 import { traced, tracing } from './start/traces.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
 /** The documents that the explorer asks, by their hashes; made by the build. */
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
-const BYTES_A_MEGABYTE = 1024 * 1024;
 
 /** A server that answers. `close` lets running operations end, then closes the graph. */
 export interface RunningServer {

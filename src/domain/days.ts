@@ -11,14 +11,16 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-const DAY = 86_400_000;
+export const MILLISECONDS_A_DAY = 86_400_000;
+
 /** Each request asks for the day, which seldom changes. */
 let known = { number: 0, text: '1970-01-01' };
 
 /** Today in UTC. */
 export function today(): string {
-  const number = Math.floor(Date.now() / DAY);
-  if (number !== known.number) known = { number, text: new Date(number * DAY).toISOString().slice(0, 10) };
+  const number = Math.floor(Date.now() / MILLISECONDS_A_DAY);
+  if (number !== known.number)
+    known = { number, text: new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10) };
   return known.text;
 }
 
@@ -36,7 +38,7 @@ export function dayAfter(day: string): string | null {
 
 /** So many days later. */
 export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
 /** True where `from ≤ day < until`; an unknown bound is open. */

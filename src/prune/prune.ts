@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MILLISECONDS_A_DAY } from '../domain/days.ts';
 import { integer, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, defineWrite } from '../engine/query.ts';
@@ -10,7 +11,6 @@ import { type AuditedWrite, audit, auditFailure } from '../writing/audit.ts';
 import { untilNoneIsLeft } from '../writing/sweep.ts';
 import { forgetPastLives, type KeptFrom, PRUNABLE } from './prunable.ts';
 
-const DAY = 86_400_000;
 /** A century: beyond what any graph has lived, and well within what a calendar can count back. */
 const MOST_DAYS = 36_500;
 
@@ -158,7 +158,7 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
     const first = published.findLast((run) => run.revision <= before);
     return first === undefined ? null : { revision: before, time: first.publishedAt };
   }
-  const time = new Date(Date.now() - wish.olderThan * DAY).toISOString();
+  const time = new Date(Date.now() - wish.olderThan * MILLISECONDS_A_DAY).toISOString();
   // Its readers see what was current when the first of the days began.
   const first = published.findLast(({ publishedAt }) => publishedAt <= time);
   // What a prune began that was cut short is to be ended, however old it is: nobody can import until then.

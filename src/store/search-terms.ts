@@ -3,7 +3,7 @@ import type { Query } from 'minisearch';
 /** From this many letters on, one may be wrong. Numbers are meant as they stand. */
 const FUZZY_FROM = 5;
 const ONLY_LETTERS = /^\p{L}+$/u;
-const INNER_MARKS = /[/.:()\-–_]+/u;
+const INNER_MARKS = /[/.:()\-–_]+/gu;
 
 /** Case, accents and kinds of blanks make no difference. */
 export function normalized(term: string): string {
@@ -64,5 +64,5 @@ function parts(word: string): string[] {
 
 /** What is left of a word after each inner mark: `20000-1:2018` of `ISO/IEC20000-1:2018`. */
 function endings(word: string): string[] {
-  return [...word.matchAll(/[/.:()\-–_]+/gu)].map((mark) => word.slice(mark.index + mark[0].length)).filter(Boolean);
+  return [...word.matchAll(INNER_MARKS)].map((mark) => word.slice(mark.index + mark[0].length)).filter(Boolean);
 }

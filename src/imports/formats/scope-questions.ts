@@ -1,8 +1,8 @@
+import { columnLetter } from '../../domain/sheet-columns.ts';
 import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
 import type { Input } from '../input.ts';
 import { quoted } from '../shown.ts';
-import { columnLetter } from './table/headless-columns.ts';
 
 type Place = Pick<Location, 'file' | 'row'>;
 

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { columnLetter } from '../../../src/domain/sheet-columns.ts';
 import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
 import { clauseList } from '../../../src/imports/formats/clause-list.ts';
 import type { FormatOptions } from '../../../src/imports/formats/format.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
-import { columnLetter } from '../../../src/imports/formats/table/headless-columns.ts';
 import { entriesOf, readList, TestFiles } from './reading.ts';
 
 const files = new TestFiles();

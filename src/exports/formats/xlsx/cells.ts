@@ -1,3 +1,5 @@
+import { MILLISECONDS_A_DAY } from '../../../domain/days.ts';
+import { columnLetter } from '../../../domain/sheet-columns.ts';
 import type { Cell, ColumnType } from '../../table.ts';
 import { textOf } from '../../table.ts';
 
@@ -11,17 +13,16 @@ const CUT = ' … (cut)';
 /** Excel counts days from here, and knows none before March 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_DAY = '1900-03-01';
-const DAY = 86_400_000;
 
 /** A row of a sheet. A text is a text there, never a formula. */
 export function rowXml(number: number, cells: readonly Cell[], types: readonly ColumnType[]): string {
-  const parts = cells.map((cell, position) => cellXml(`${columnName(position)}${number}`, cell, types[position]));
+  const parts = cells.map((cell, position) => cellXml(`${columnLetter(position)}${number}`, cell, types[position]));
   return `<row r="${number}">${parts.join('')}</row>`;
 }
 
 export function headXml(titles: readonly string[], number = 1): string {
   const parts = titles.map((title, position) =>
-    inlineText(`${columnName(position)}${number}`, title, ` s="${STYLES.head}"`),
+    inlineText(`${columnLetter(position)}${number}`, title, ` s="${STYLES.head}"`),
   );
   return `<row r="${number}">${parts.join('')}</row>`;
 }
@@ -31,7 +32,7 @@ function cellXml(place: string, cell: Cell, type: ColumnType | undefined): strin
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (type === 'day' && typeof cell === 'string' && cell >= FIRST_DAY) {
-    return `<c r="${place}" s="${STYLES.day}"><v>${(Date.parse(`${cell}T00:00:00Z`) - DAY_ZERO) / DAY}</v></c>`;
+    return `<c r="${place}" s="${STYLES.day}"><v>${(Date.parse(`${cell}T00:00:00Z`) - DAY_ZERO) / MILLISECONDS_A_DAY}</v></c>`;
   }
   return inlineText(place, textOf(cell), '');
 }
@@ -51,10 +52,4 @@ export function escapeXml(text: string): string {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
       .replace(/[&<>"]/g, (character) => ESCAPES[character] as string)
   );
-}
-
-/** A for 0, Z for 25, AA for 26. */
-export function columnName(position: number): string {
-  const rest = Math.floor(position / 26);
-  return `${rest === 0 ? '' : columnName(rest - 1)}${String.fromCharCode(65 + (position % 26))}`;
 }

@@ -1,6 +1,7 @@
+import { columnLetter } from '../../../domain/sheet-columns.ts';
 import { aboutLines, SOURCE_HEADS, sourceTexts } from '../../about.ts';
 import type { About, Cell, CitedSource, Column, ColumnType, ExportedRow } from '../../table.ts';
-import { columnName, headXml, rowXml } from './cells.ts';
+import { headXml, rowXml } from './cells.ts';
 import { worksheetHead, worksheetTail } from './parts.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -29,7 +30,7 @@ export async function* rowSheetXml(
     count += rows.length;
     yield rows.map((row, position) => rowXml(first + position, cellsOf(row), types)).join('');
   }
-  const range = `A1:${columnName(all.length - 1)}${count + 1}`;
+  const range = `A1:${columnLetter(all.length - 1)}${count + 1}`;
   filled(range);
   yield worksheetTail(range);
 }

@@ -1,15 +1,10 @@
+import { columnLetter } from '../../../domain/sheet-columns.ts';
 import type { ReadingNotes } from '../../draft.ts';
 import type { SheetRecord } from './sheet.ts';
 
 /** Where the heading of a table has nothing, while rows may. */
 export function positionsWithoutHeading(heading: readonly string[]): readonly number[] {
   return heading.flatMap((cell, position) => (cell === '' ? [position] : []));
-}
-
-/** As sheets call their columns: A, B … Z, AA. */
-export function columnLetter(position: number): string {
-  const before = Math.floor(position / 26);
-  return `${before === 0 ? '' : columnLetter(before - 1)}${String.fromCharCode(65 + (position % 26))}`;
 }
 
 /** Takes the rows of a table, and tells of each column without a heading, once, that something stands in it. */
