@@ -91,8 +91,10 @@ export function certificatesInForce({ catalogue }: Snapshot, standardId: string,
 export function laggardsOf(snapshot: Snapshot, step: EditionStep, day: string): Promise<readonly EditionLaggard[]> {
   const { formerId, standardId } = step;
   return snapshot.remember(['laggards', formerId, standardId, day], async () => {
-    const byView = await Promise.all([false, true].map((carried) => laggardsInView(snapshot, step, { day, carried })));
-    const [told, carried] = byView as [Behind[], Behind[]];
+    const [told, carried] = await Promise.all([
+      laggardsInView(snapshot, step, { day, carried: false }),
+      laggardsInView(snapshot, step, { day, carried: true }),
+    ]);
     const places = new Map(told.map(({ laggard }) => [placeKeyOf(laggard), laggard]));
     const members = carried.filter(({ laggard, lost }) => {
       const { subjectId, environmentId, remaining } = laggard;

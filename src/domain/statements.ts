@@ -87,9 +87,11 @@ export interface MembershipContent {
 }
 
 /** Weakest first, as a requirement is only as inherited as its weakest part. */
-export const RESPONSIBILITIES = ['UNKNOWN', 'CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
+export const STATED_RESPONSIBILITIES = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
+export type StatedResponsibility = (typeof STATED_RESPONSIBILITIES)[number];
+/** Unknown is what nobody states: the weakest of all. */
+export const RESPONSIBILITIES = ['UNKNOWN', ...STATED_RESPONSIBILITIES] as const;
 export type ResponsibilityKind = (typeof RESPONSIBILITIES)[number];
-export type StatedResponsibility = Exclude<ResponsibilityKind, 'UNKNOWN'>;
 
 export interface ResponsibilityContent {
   readonly kind: 'Responsibility';

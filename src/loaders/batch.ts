@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
-import type { Kept, RowKeeper } from '../memory/row-cache.ts';
+import type { Kept, RowKeeper, Stamped } from '../memory/row-cache.ts';
 import type { Reading, SharedReads } from '../memory/shared-reads.ts';
 
 /** Where rows of a query may be kept from one operation to the next, and who else reads them. */
@@ -11,16 +11,17 @@ export interface Keeping {
 }
 
 /** Many loads → one query; answers by key, never by position. A missing row is null. */
-export function loadOne<Row extends Exclude<Kept, null | readonly unknown[]>>(
+export function loadOne<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
   keeping: Keeping | null = null,
 ): DataLoader<string, Row | null> {
-  return loadKept(keeping, byKey(read, keyOf));
+  const readByKey = byKey(read, keyOf);
+  return keeping === null ? new DataLoader(readByKey) : loadKept(keeping, readByKey);
 }
 
 /** The same for lists of keys: a promise for each key of a long page would cost more than its row. */
-export function loadLists<Row extends Exclude<Kept, null | readonly unknown[]>>(
+export function loadLists<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
   keeping: Keeping,
@@ -48,9 +49,9 @@ function byKey<Row>(read: (keys: readonly string[]) => Promise<readonly Row[]>, 
 }
 
 /** The same for keys with any number of rows. */
-export function loadMany<Row, Item extends Exclude<Kept, null | readonly unknown[]>>(
+export function loadMany<Row, Item extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
-  { keyOf, itemOf, keeping }: { keyOf: (row: Row) => string; itemOf: (row: Row) => Item; keeping: Keeping | null },
+  { keyOf, itemOf, keeping }: { keyOf: (row: Row) => string; itemOf: (row: Row) => Item; keeping: Keeping },
 ): DataLoader<string, readonly Item[]> {
   return loadKept(keeping, async (keys) => {
     const groups = groupBy(await read(keys), keyOf);
@@ -59,7 +60,7 @@ export function loadMany<Row, Item extends Exclude<Kept, null | readonly unknown
 }
 
 function loadKept<Value extends Kept>(
-  keeping: Keeping | null,
+  keeping: Keeping,
   read: (keys: readonly string[]) => Promise<readonly Value[]>,
 ): DataLoader<string, Value> {
   return new DataLoader((keys) => readUnkept(keeping, keys, { keyOf: (key) => key, read }));
@@ -80,7 +81,7 @@ export function loadAsked<Arguments, Answer>(
 }
 
 /** The same for rows, which may be kept. */
-export function loadAskedRows<Arguments, Item extends Exclude<Kept, null | readonly unknown[]>>(
+export function loadAskedRows<Arguments, Item extends Stamped>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, readonly Item[]>>,
   keeping: Keeping,
 ): DataLoader<Asked<Arguments>, readonly Item[], string> {
@@ -93,11 +94,10 @@ export function loadAskedRows<Arguments, Item extends Exclude<Kept, null | reado
 
 /** What is kept of the keys, and what is read of the others, in their order. */
 export async function readUnkept<Key, Value extends Kept>(
-  keeping: Keeping | null,
+  keeping: Keeping,
   keys: readonly Key[],
   reading: Reading<Key, Value>,
 ): Promise<readonly Value[]> {
-  if (keeping === null) return reading.read(keys);
   const { keeper, reads, query } = keeping;
   const { keyOf } = reading;
   const kept = keys.map((key) => keeper.find<Value>(query, keyOf(key)));

@@ -11,7 +11,7 @@ const BYTES_A_ROW = 600;
 const BYTES_A_CHARACTER = 2;
 
 /** Anything read of the graph that says at which revision it was. */
-type Stamped = { readonly revision: number };
+export type Stamped = { readonly revision: number };
 /** What is kept under a key: one row, none, or a list. */
 export type Kept = Stamped | null | readonly Stamped[];
 

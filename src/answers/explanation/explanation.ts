@@ -1,5 +1,4 @@
 import { compareGrants } from '../../domain/assessment.ts';
-import type { Clause } from '../../domain/entities.ts';
 import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { EVERYTHING, subjectAsked } from '../inheritance/filter.ts';
@@ -35,13 +34,15 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   };
   const question = await resolveQuestion(snapshot, filter, day);
   const clause = catalogue.find('Clause', clauseId);
-  const isRequirement = clause !== null && clause.clauseKind === 'REQUIREMENT' && !clause.withdrawn;
+  const requirement = clause?.clauseKind === 'REQUIREMENT' && !clause.withdrawn ? clause : null;
   const subject = await loadEntity(snapshot, subjectId);
-  const grants = isRequirement && subject !== null ? await grantsOfSubjects(snapshot, question, [subjectId]) : [];
-  const rows = grants
-    .filter((grant) => !environmentNotStated || grant.environmentId === null)
-    .sort(compareGrants)
-    .map((grant) => ({ grant, clause: clause as Clause }));
+  const rows =
+    requirement === null || subject === null
+      ? []
+      : (await grantsOfSubjects(snapshot, question, [subjectId]))
+          .filter((grant) => !environmentNotStated || grant.environmentId === null)
+          .sort(compareGrants)
+          .map((grant) => ({ grant, clause: requirement }));
   const [best] = rows;
   if (best !== undefined) {
     const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best, day)]);

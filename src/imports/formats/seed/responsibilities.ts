@@ -1,13 +1,10 @@
 import { clauseIdOf } from '../../../domain/ids.ts';
-import { RESPONSIBILITIES, type StatedResponsibility } from '../../../domain/statements.ts';
+import { STATED_RESPONSIBILITIES } from '../../../domain/statements.ts';
 import { statement } from './build-facts.ts';
 import { count, oneOf, optional } from './columns.ts';
 import { clauseNumber, reference } from './id-columns.ts';
 import { sourceColumn } from './source-column.ts';
 import { tableOf } from './table.ts';
-
-// Unknown is what nobody states: it has no row.
-const STATED = RESPONSIBILITIES.filter((kind): kind is StatedResponsibility => kind !== 'UNKNOWN');
 
 export const responsibilities = tableOf(
   {
@@ -20,7 +17,7 @@ export const responsibilities = tableOf(
       environment: reference('Environment', 'Where.'),
       certificate: optional(reference('Certificate', 'Through which certificate. Empty: any.')),
       responsibility: oneOf(
-        STATED,
+        STATED_RESPONSIBILITIES,
         'PROVIDER: nothing is left; PROVIDER_PART: the provider does parts, of the rest nothing is said; SHARED; CUSTOMER.',
       ),
       provider_parts: optional(count('How many parts the provider says that it manages.')),
