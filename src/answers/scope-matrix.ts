@@ -18,7 +18,7 @@ export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
 /** Sorts after each family's id: those of no family stand last. */
 const NO_FAMILY = '~';
 /** Stands for what entries without an environment are put under. */
-export const NOT_STATED = '';
+const NO_ENVIRONMENT_COLUMN = '';
 
 /** Where a row stands: family, then subject. */
 export type MatrixKey = readonly [family: string, subjectId: string];
@@ -34,7 +34,7 @@ export function matrixKeyOf({ familyId, subjectId }: Pick<MatrixRow, 'familyId' 
   return [familyId ?? NO_FAMILY, subjectId];
 }
 
-/** Ids of what the columns stand for; `NOT_STATED` last, where entries name no environment. */
+/** Ids of what the columns stand for; `NO_ENVIRONMENT_COLUMN` last, where entries name no environment. */
 export async function matrixColumns(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -48,13 +48,13 @@ export async function matrixColumns(
   }
   if (question.filter.environments !== null) {
     const ids = environmentIdsOf(question.filter).filter((id) => catalogue.find('Environment', id) !== null);
-    return keepsEnvironment(question.filter, null) ? [...sortedIds(ids), NOT_STATED] : sortedIds(ids);
+    return keepsEnvironment(question.filter, null) ? [...sortedIds(ids), NO_ENVIRONMENT_COLUMN] : sortedIds(ids);
   }
   return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
     const named = (await snapshot.book()).environmentsOf(hasCell(question));
     const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
     const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
-    return named.includes(null) ? [...ids, NOT_STATED] : ids;
+    return named.includes(null) ? [...ids, NO_ENVIRONMENT_COLUMN] : ids;
   });
 }
 
@@ -134,7 +134,7 @@ function columnsBy(
 ): (placed: Placed) => readonly string[] {
   if (columns === 'CERTIFICATES') return ({ certificateId }) => [certificateId];
   if (columns === 'STANDARDS') return ({ certificateId }) => standardsOf(certificateId);
-  return ({ environmentId }) => [environmentId ?? NOT_STATED];
+  return ({ environmentId }) => [environmentId ?? NO_ENVIRONMENT_COLUMN];
 }
 
 function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {

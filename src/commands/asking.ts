@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { readConfig } from '../config.ts';
 import { SCOPES } from '../domain/callers.ts';
 import type { AskGraph } from '../exports/ask.ts';
-import { askInProcess } from '../graphql/in-process.ts';
+import { openInProcess } from '../graphql/in-process.ts';
 import { createLog } from '../log.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
 import { createServices } from '../start/services.ts';
@@ -22,6 +22,6 @@ export async function withGraph<Result>(work: (ask: AskGraph) => Promise<Result>
       process.stderr.write('The graph is empty; `npm run seed` fills it with the facts of seed/.\n');
     }
     const caller = { name: userInfo().username, scopes: SCOPES };
-    return work(askInProcess(services, { log: createLog(config.LOG_LEVEL), caller, requestId: 'command line' }));
+    return work(openInProcess(services, createLog(config.LOG_LEVEL))({ caller, requestId: 'command line' }));
   });
 }

@@ -17,7 +17,7 @@ export interface ScopeAtPoint {
   readonly subjects: ReadonlyMap<string, SubjectAtPoint>;
 }
 
-export interface PropertyDifference {
+export interface EntryDifference {
   readonly property: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -33,7 +33,7 @@ export interface ScopeDifference {
   readonly environmentId: string | null;
   readonly before: readonly ScopeEntry[];
   readonly after: readonly ScopeEntry[];
-  readonly changes: readonly PropertyDifference[];
+  readonly changes: readonly EntryDifference[];
 }
 
 export interface ScopeComparison {
@@ -132,7 +132,7 @@ function entryChanges(
   before: readonly ScopeEntry[],
   after: readonly ScopeEntry[],
   { bySource }: ScopeComparison,
-): PropertyDifference[] {
+): EntryDifference[] {
   const sourceIds = bySource ? sourcesOf(before).filter((id) => sourcesOf(after).includes(id)) : [];
   const changeOf = (property: string, read: ReadValue) => {
     const told = differenceIn(property, said(before, read), said(after, read));
@@ -144,7 +144,7 @@ function entryChanges(
 }
 
 /** What the subject is called and belongs to, where that differs between the points. */
-function subjectChanges({ from, to }: ScopeComparison, formerId: string, subjectId: string): PropertyDifference[] {
+function subjectChanges({ from, to }: ScopeComparison, formerId: string, subjectId: string): EntryDifference[] {
   const old = from.subjects.get(formerId);
   const current = to.subjects.get(subjectId);
   return [
@@ -153,7 +153,7 @@ function subjectChanges({ from, to }: ScopeComparison, formerId: string, subject
   ];
 }
 
-function differenceIn(property: string, before: string | null, after: string | null): PropertyDifference[] {
+function differenceIn(property: string, before: string | null, after: string | null): EntryDifference[] {
   return before === after ? [] : [{ property, before, after }];
 }
 

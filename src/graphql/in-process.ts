@@ -40,8 +40,3 @@ export function openInProcess(services: Services, log: Logger): (asker: Asker) =
     return { ...response.body.singleResult, status: response.http.status ?? 200 };
   };
 }
-
-/** The same for one who asks. */
-export function askInProcess(services: Services, { log, ...asker }: Asker & { readonly log: Logger }): AskInProcess {
-  return openInProcess(services, log)(asker);
-}

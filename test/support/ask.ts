@@ -1,7 +1,7 @@
 import type { Caller } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Services } from '../../src/graphql/context.ts';
-import { askInProcess } from '../../src/graphql/in-process.ts';
+import { openInProcess } from '../../src/graphql/in-process.ts';
 import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/start/services.ts';
 
@@ -16,7 +16,7 @@ export type Ask = (query: string, variables?: Record<string, unknown>) => Promis
 
 /** Asks the GraphQL API in process, as the HTTP server would. */
 export function createAsk(engine: Engine, services: Services = createServices(engine), caller: Caller = null): Ask {
-  const ask = askInProcess(services, { log: createLog('silent'), caller, requestId: 'test' });
+  const ask = openInProcess(services, createLog('silent'))({ caller, requestId: 'test' });
   return async (query, variables) => {
     const { data, errors = [], status } = await ask(query, variables);
     // biome-ignore lint/suspicious/noExplicitAny: see Answer.

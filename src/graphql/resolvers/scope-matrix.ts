@@ -1,13 +1,6 @@
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
-import {
-  type MatrixKey,
-  matrixColumns,
-  matrixKeyOf,
-  matrixRows,
-  matrixSubjects,
-  NOT_STATED,
-} from '../../answers/scope-matrix.ts';
+import { type MatrixKey, matrixColumns, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
 import { nameOf } from '../../domain/entities.ts';
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
@@ -28,7 +21,8 @@ export const scopeMatrixResolvers: Resolvers = {
     rows: ({ nodes }) => nodes,
     columns: ({ snapshot, columnIds }) =>
       columnIds.map((id) => {
-        const entity = id === NOT_STATED ? null : snapshot.catalogue.entity(id);
+        // The column of what names no environment stands for no node.
+        const entity = snapshot.catalogue.entity(id);
         return { node: entity, name: entity === null ? 'not stated' : nameOf(entity) };
       }),
     notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),

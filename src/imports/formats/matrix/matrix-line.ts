@@ -87,6 +87,6 @@ export function tickOf(cell: MatrixCell | undefined): MatrixCell {
 }
 
 /** True for a tick that is no word: such as "included" stand in texts of all kinds. */
-export function isSign(text: string): boolean {
+export function isTickSign(text: string): boolean {
   return statusOf(text) === 'IN_SCOPE' && !/^[a-z\s]{2,}$/i.test(text);
 }

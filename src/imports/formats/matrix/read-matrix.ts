@@ -11,7 +11,7 @@ import { labelsNamed, readFootnotes } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
 import { headingOf, refuseAlike } from './matrix-heading.ts';
-import { isSign, type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
+import { isTickSign, type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
 import type { PageTable } from './page.ts';
 import { type Programme, programmesOf } from './programmes.ts';
 import { refuseStruck } from './refuse-struck.ts';
@@ -24,7 +24,7 @@ export function isMatrix(page: PageTable, options: FormatOptions): boolean {
   if (heading.others.length === 0) return false;
   if (/\b(service|offering|product)/i.test(heading.services.label)) return true;
   const { lines } = matrixLines(page.table, heading);
-  return lines.some(({ cells }) => heading.others.some(({ position }) => isSign(tickOf(cells[position]).text)));
+  return lines.some(({ cells }) => heading.others.some(({ position }) => isTickSign(tickOf(cells[position]).text)));
 }
 
 /** The columns of a matrix that are programmes. */

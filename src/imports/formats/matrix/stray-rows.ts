@@ -3,7 +3,7 @@ import { withoutMarks } from '../names/marks.ts';
 import { saysNothing, statusOf } from '../table/status-words.ts';
 import { innermost } from './blocks.ts';
 import { type Block, lineOf } from './markdown.ts';
-import { isSign } from './matrix-line.ts';
+import { isTickSign } from './matrix-line.ts';
 import { shownText } from './shown-text.ts';
 
 /** A line with the bars of a row that is in no table, such as one that a blank line has cut off. */
@@ -85,7 +85,7 @@ function isRow(line: string): boolean {
   if (cells.length > 2 && (cells[0] === '' || cells.at(-1) === '')) return true;
   const [first = '', ...words] = cells.map(withoutMarks);
   if (statusOf(first) !== null) return false;
-  if (words.some(isSign)) return true;
+  if (words.some(isTickSign)) return true;
   const says = words.filter((word) => !saysNothing(word));
   return says.length > 0 && says.every((word) => statusOf(word) !== null);
 }
