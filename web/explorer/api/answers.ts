@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { ask } from './ask.ts';
 import { forgetLists } from './kept-lists.ts';
 import { shareWork } from './shared-work.ts';
+import { createSignal } from './signal.ts';
 import { isOfStaged } from './staged.ts';
 
 const MOST_KEPT = 200;
@@ -16,18 +16,12 @@ export interface Question<Data> {
 
 /** Answers by question, so that going back shows at once what was there. */
 const kept = new Map<string, unknown>();
-const listeners = new Set<() => void>();
+const changedHere = createSignal();
 /** Counts up when the graph was changed from here: the same question is then another one. */
 let generation = 0;
 
 export function useGeneration(): number {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => generation,
-  );
+  return changedHere.useValue(() => generation);
 }
 
 export function questionOf<Data, Variables>(
@@ -67,5 +61,5 @@ export function forgetAnswers(): void {
   kept.clear();
   forgetLists();
   generation += 1;
-  for (const listener of listeners) listener();
+  changedHere.tell();
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createSignal } from '../api/signal.ts';
 
 /** Where the reader is: the page and all of its state. */
 export interface Place {
@@ -6,7 +6,7 @@ export interface Place {
   readonly search: string;
 }
 
-const listeners = new Set<() => void>();
+const moves = createSignal();
 let place = read();
 
 function read(): Place {
@@ -15,19 +15,13 @@ function read(): Place {
 
 function arrive(): void {
   place = read();
-  for (const listener of listeners) listener();
+  moves.tell();
 }
 
 window.addEventListener('popstate', arrive);
 
 export function usePlace(): Place {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => place,
-  );
+  return moves.useValue(() => place);
 }
 
 /** Of the entry of the history that is shown: going back to it, not another way to the same address, has it again. */

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { Failure } from '../../api/failure.ts';
+import { createSignal } from '../../api/signal.ts';
 import { type ListOptions, PLAIN_OPTIONS } from './list-options.ts';
 import type { ImportReport } from './report.ts';
 
@@ -24,21 +24,15 @@ const NOTHING: ImportDraft = { file: null, options: PLAIN_OPTIONS, reported: nul
 
 /** Kept for the tab: who looks something up in the middle of answering names comes back to the answers. */
 let draft = NOTHING;
-const listeners = new Set<() => void>();
+const changes = createSignal();
 
 export function useImportDraft(): ImportDraft {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => draft,
-  );
+  return changes.useValue(() => draft);
 }
 
 export function changeDraft(changed: Partial<ImportDraft>): void {
   draft = { ...draft, ...changed };
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
 /** Once it is staged, the rest is done on the page of the import. */
