@@ -30,7 +30,7 @@ export function Explorer() {
   const Page = pageAt(path);
   return (
     <Frame asOf={asOf} day={day} isAwaited={asOf === null && isAwaited}>
-      {failure === null ? null : <Failed failure={failure} again={again} />}
+      <Failed failure={failure} again={again} />
       {wrong === null ? null : <Unreadable wrong={wrong} />}
       {isAwaited ? <Skeleton lines={24} /> : null}
       {asOf === null || names === null ? null : (

@@ -51,3 +51,8 @@ export function away(cause: unknown): Failure {
   failure.cause = cause;
   return failure;
 }
+
+/** What else was thrown is a fault of the explorer or the service. */
+export function asFailure(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('server', String(error));
+}

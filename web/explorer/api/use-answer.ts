@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { answerOf, keptAnswer, type Question, questionOf, useGeneration } from './answers.ts';
-import { Failure } from './failure.ts';
+import { asFailure, type Failure } from './failure.ts';
 import { whileWaiting } from './waiting.ts';
 
 export interface Answered<Data> {
@@ -70,7 +70,6 @@ export async function load<Data>(question: Question<Data>, signal: AbortSignal):
   try {
     return { data: await whileWaiting(answerOf(question, signal)), failure: null };
   } catch (error) {
-    const failure = error instanceof Failure ? error : new Failure('server', String(error));
-    return { data: undefined, failure };
+    return { data: undefined, failure: asFailure(error) };
   }
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { NewestDocument } from '../generated/graphql.ts';
 import { forgetAnswers, useGeneration } from './answers.ts';
 import { ask } from './ask.ts';
-import { Failure } from './failure.ts';
+import { asFailure, type Failure } from './failure.ts';
 import { knowNewest } from './staged.ts';
 import { whileWaiting } from './waiting.ts';
 
@@ -39,7 +39,7 @@ export function useNewest(path: string): Newest {
     const failed = (error: unknown) => {
       // Where a number is known, the page itself tells what fails.
       if (controller.signal.aborted || known.current !== undefined) return;
-      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+      setFailure(asFailure(error));
     };
     const look = () => {
       const asked = ask(NewestDocument, {}, { signal: controller.signal, withToken: false });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { questionOf, useGeneration } from './answers.ts';
-import { Failure } from './failure.ts';
+import { asFailure, type Failure } from './failure.ts';
 import { type KeptList, keepList, keptList } from './kept-lists.ts';
 import { whileWaiting } from './waiting.ts';
 
@@ -69,7 +69,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
     };
     whileWaiting(question.fetch(controller.signal)).then(
       (data) => keep((before) => ({ pages: [...before.pages, pick(data) ?? EMPTY] })),
-      (error) => keep(() => ({ failure: error instanceof Failure ? error : new Failure('server', String(error)) })),
+      (error) => keep(() => ({ failure: asFailure(error) })),
     );
     return () => controller.abort();
   }, [key, pages.length, isWanting]);

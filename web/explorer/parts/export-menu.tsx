@@ -1,6 +1,6 @@
 import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react';
 import { type MouseEvent, useState } from 'react';
-import { Failure } from '../api/failure.ts';
+import { asFailure, type Failure } from '../api/failure.ts';
 import { readToken } from '../api/token.ts';
 import { Failed } from './states.tsx';
 import { takeExport } from './take-export.ts';
@@ -28,9 +28,7 @@ export function ExportMenu({ kind, parameters }: ExportMenuProps) {
     // Reading may be closed to who does not show a token, and a link shows none.
     if (readToken() === null) return;
     event.preventDefault();
-    takeExport(address).catch((error) => {
-      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
-    });
+    takeExport(address).catch((error) => setFailure(asFailure(error)));
   };
   return (
     <MenuProvider placement="bottom-end">
@@ -52,7 +50,7 @@ export function ExportMenu({ kind, parameters }: ExportMenuProps) {
           );
         })}
       </Menu>
-      {failure === null ? null : <Failed failure={failure} />}
+      <Failed failure={failure} />
     </MenuProvider>
   );
 }

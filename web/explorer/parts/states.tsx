@@ -34,8 +34,15 @@ function adviceOn({ kind, requestId }: Failure): string {
   return 'Trying again may help. Where it does not, tell the operator the request id.';
 }
 
+interface FailedProps {
+  /** Null: nothing failed. */
+  readonly failure: Failure | null;
+  readonly again?: () => void;
+}
+
 /** What failed, whether it helps to try again, and the id to find it by. */
-export function Failed({ failure, again }: { readonly failure: Failure; readonly again?: () => void }) {
+export function Failed({ failure, again }: FailedProps) {
+  if (failure === null) return null;
   // Reading is closed to who has no token, or has one that is not known.
   const wantsToken = failure.code === 'UNAUTHENTICATED';
   const hasToken = readToken() !== null;

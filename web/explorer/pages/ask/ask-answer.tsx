@@ -58,7 +58,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
           <Notes notes={summary.notes} asked={askedIn(parameters)} />
         </OfQuestion>
       )}
-      {failure === null ? null : <Failed failure={failure} again={again} />}
+      <Failed failure={failure} again={again} />
       {isThere || failure !== null ? null : <Skeleton lines={24} />}
       {isThere && isOfNow && pages.totalCount === 0 ? <NoRows hasNotes={summary.notes.length > 0} /> : null}
       {isThere && pages.rows.length > 0 ? <AskTable pages={pages} /> : null}

@@ -33,7 +33,7 @@ export function WhyPanel({ of }: { readonly of: string }) {
           Close
         </Link>
       </div>
-      {failure === null ? null : <Failed failure={failure} again={again} />}
+      <Failed failure={failure} again={again} />
       {data === undefined && failure === null ? <Skeleton lines={14} /> : null}
       {data === undefined ? null : <Explained explanation={data.explain} />}
       <ShowQuery questions={[{ name: 'Why', document: WhyDocument, variables }]} />

@@ -21,7 +21,7 @@ export function Requirements({ pages, none }: RequirementsProps) {
   const { rows, totalCount, failure, more } = pages;
   return (
     <>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {totalCount === 0 ? <Empty title={none} /> : null}
       {rows.length === 0 ? null : (
         <div className="scroll">

@@ -51,7 +51,7 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
           <Kinds counts={choices} />
         </OfQuestion>
       )}
-      {failure === null ? null : <Failed failure={failure} again={pages.failure === null ? tallied.again : more} />}
+      <Failed failure={failure} again={pages.failure === null ? tallied.again : more} />
       {isThere || failure !== null ? null : <Skeleton lines={12} />}
       {totalCount === null || counts === undefined ? null : (
         <p className="quiet" role="status">

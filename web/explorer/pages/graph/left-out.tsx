@@ -24,7 +24,7 @@ export function LeftOut({ asked, failures, again }: LeftOutProps) {
           {nameOf(id)} (<code>{id}</code>) is not in revision {revision}.
         </p>
       ))}
-      {failure === null ? null : <Failed failure={failure} again={again} />}
+      <Failed failure={failure} again={again} />
     </>
   );
 }

@@ -23,7 +23,7 @@ export function Home() {
         On whose word, since when, in which cloud – and what is left to the customer. What no source says stays unknown.
       </p>
       <Examples />
-      {failure === null ? null : <Failed failure={failure} again={again} />}
+      <Failed failure={failure} again={again} />
       {data === undefined && failure === null ? <Skeleton lines={10} /> : null}
       {data === undefined ? null : (
         <div className="columns">

@@ -35,7 +35,7 @@ export function Listed<Data, Variables extends PagedVariables, Row>(props: Liste
         {title}
         {totalCount === null ? null : <span className="count"> {formatNumber(totalCount)}</span>}
       </h1>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
       {totalCount === 0 ? <Empty title="The graph holds none.">Import a list to fill it.</Empty> : null}
       {rows.length === 0 ? null : (

@@ -77,7 +77,7 @@ export function MatrixPage() {
         <NoEnvironment />
         <ExpandFamilies />
       </form>
-      {failure === null ? null : <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />}
+      <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />
       <Tools>
         <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
         <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />

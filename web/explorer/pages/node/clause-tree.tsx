@@ -15,7 +15,7 @@ export function ClauseTree({ pages }: { readonly pages: Pages<Clause> }) {
   const tree = treeOf(rows);
   return (
     <>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       <Branch clauses={tree.get(null) ?? []} tree={tree} />
       {hasMore ? (
         <p className="quiet">

@@ -16,7 +16,7 @@ export function Editions({ family, current }: { readonly family: string; readonl
   );
   return (
     <Section id="editions" title={`The ${family} family`}>
-      {failure === null ? null : <Failed failure={failure} again={again} />}
+      <Failed failure={failure} again={again} />
       <ol className="editions">
         {data === undefined && failure === null ? <li>…</li> : null}
         {standards.map(({ id, designation, status }) => (

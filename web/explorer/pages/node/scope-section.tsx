@@ -25,7 +25,7 @@ export function ScopeSection({ title, exported, pages, columns }: ScopeSectionPr
       count={totalCount === null ? null : counted(totalCount, 'entry', 'entries')}
       aside={<ExportMenu kind="scope" parameters={exported} />}
     >
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {totalCount === 0 ? <Empty title="No entry is valid on this day." /> : null}
       {rows.length === 0 ? null : <EntryTable entries={rows} columns={columns} />}
       <MoreRows pages={pages} />

@@ -43,7 +43,7 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
   const whole = choices.reduce((sum, { count }) => sum + count, 0);
   return (
     <Section id="statements" title="What it says" count={counted(whole, 'statement', 'statements')}>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       <Choices isOptional name="kind" legend="Show only" choices={choices} />
       {/* What no other source is named for goes with this one. */}
       {whole === 0 ? null : (

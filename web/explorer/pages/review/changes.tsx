@@ -89,7 +89,7 @@ function ChangesSince({ since }: { readonly since: number }) {
           }))}
         />
       </form>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
       {totalCount === 0 ? (
         <Empty title="Nothing.">

@@ -38,8 +38,8 @@ export function Findings() {
         <ShowQuery questions={[{ name: 'The findings', document: FindingsDocument, variables: asked }]} />
       </Tools>
       <h1>What a person should look at</h1>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
-      {failure === null && counted.failure !== null ? <Failed failure={counted.failure} again={counted.again} /> : null}
+      <Failed failure={failure} again={more} />
+      {failure === null ? <Failed failure={counted.failure} again={counted.again} /> : null}
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
       {totalCount === null || counts === undefined ? null : (
         <Choices

@@ -92,7 +92,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
         <NoEnvironment />
         <ExpandFamilies />
       </form>
-      {failure === null ? null : <Failed failure={failure} again={againOf(counts, pages, endings)} />}
+      <Failed failure={failure} again={againOf(counts, pages, endings)} />
       {!isThere && failure === null ? <Skeleton lines={16} /> : null}
       {!isThere ? null : (
         <>

@@ -36,7 +36,7 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
   const { rows, totalCount, failure, more } = pages;
   return (
     <>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={Math.min(count, PAGE_SIZE) + 1} /> : null}
       {rows.length === 0 ? null : (
         <div className="scroll">

@@ -39,7 +39,7 @@ export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
           count: totals[field],
         }))}
       />
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
       {rows.length === 0 ? null : (
         <div className="scroll">

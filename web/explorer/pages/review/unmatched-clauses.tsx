@@ -22,7 +22,7 @@ export function UnmatchedClauses({ pages, designation }: UnmatchedClausesProps) 
       title={`Requirements of ${designation} that no mapping leads to`}
       count={totalCount === null ? null : formatNumber(totalCount)}
     >
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       <ul className="many">
         {rows.map((clause) => (
           <li key={clause.id}>

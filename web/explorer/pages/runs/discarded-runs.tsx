@@ -20,7 +20,7 @@ export function DiscardedRuns() {
   return (
     <details className="discarded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Discarded, or refused when it was to be staged or undone</summary>
-      {failure === null ? null : <Failed failure={failure} again={again} />}
+      <Failed failure={failure} again={again} />
       {isOpen && data === undefined && failure === null ? <Skeleton lines={2} /> : null}
       {data?.imports.totalCount === 0 ? <Empty title="Nothing." /> : null}
       {data === undefined || data.imports.totalCount === 0 ? null : (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { forgetAnswers } from '../../api/answers.ts';
-import { Failure } from '../../api/failure.ts';
+import { asFailure } from '../../api/failure.ts';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -38,7 +38,7 @@ export function ImportList() {
       changeDraft({ reported: { report, file, address: addressOfImport(file.name, withOptions, 'dryRun') } });
       if (outcome === 'stage') forgetAnswers();
     } catch (error) {
-      changeDraft({ failure: error instanceof Failure ? error : new Failure('server', String(error)) });
+      changeDraft({ failure: asFailure(error) });
     } finally {
       changeDraft({ rowsRead: null });
     }
@@ -82,7 +82,7 @@ export function ImportList() {
             <progress aria-label="Reading the list" />
           </p>
         ) : null}
-        {failure === null ? null : <Failed failure={failure} />}
+        <Failed failure={failure} />
         {isOutdated ? (
           <p>This report is of other options. Preview the list again to see what it would change now.</p>
         ) : null}

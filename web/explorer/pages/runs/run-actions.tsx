@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { forgetAnswers } from '../../api/answers.ts';
 import { ask } from '../../api/ask.ts';
-import { Failure } from '../../api/failure.ts';
+import { asFailure, type Failure } from '../../api/failure.ts';
 import { whileWaiting } from '../../api/waiting.ts';
 import { DiscardDocument, type ImportState, PublishDocument, RevertDocument } from '../../generated/graphql.ts';
 import { Failed } from '../../parts/states.tsx';
@@ -46,7 +46,7 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
       go(done.address);
       focusPage();
     } catch (error) {
-      setFailure(error instanceof Failure ? error : new Failure('server', String(error)));
+      setFailure(asFailure(error));
     } finally {
       setRunning(null);
     }
@@ -64,7 +64,7 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
         />
       ))}
       {running === null ? null : <p>{running.meanwhile} …</p>}
-      {failure === null ? null : <Failed failure={failure} />}
+      <Failed failure={failure} />
       {refusal === null ? null : (
         <div className="failed" role="alert">
           <p>{refusal.message}</p>

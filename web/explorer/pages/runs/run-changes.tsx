@@ -32,7 +32,7 @@ function Changes({ title, pages }: { readonly title: string; readonly pages: Pag
   const { rows, totalCount, failure, more } = pages;
   return (
     <Section id="changes" title={title} count={totalCount === null ? null : formatNumber(totalCount)}>
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={8} /> : null}
       {totalCount === 0 ? <Empty title="Nothing." /> : null}
       <ul className="changes">

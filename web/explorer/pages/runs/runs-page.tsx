@@ -55,7 +55,7 @@ export function RunsPage() {
         title="What was imported"
         count={data === undefined ? null : formatNumber(data.imports.totalCount)}
       >
-        {failure === null ? null : <Failed failure={failure} again={again} />}
+        <Failed failure={failure} again={again} />
         {data === undefined && failure === null ? <Skeleton lines={4} /> : null}
         {data?.imports.totalCount === 0 ? <Empty title="Nothing was imported yet." /> : null}
         {data === undefined ? null : (

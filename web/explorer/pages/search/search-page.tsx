@@ -35,7 +35,7 @@ export function SearchPage() {
       )}
       <h1>{text === '' ? 'Search' : `“${text}”`}</h1>
       <Choices name="kind" legend="Kinds" choices={KINDS.map(({ kind, words }) => ({ value: kind, label: words }))} />
-      {failure === null ? null : <Failed failure={failure} again={more} />}
+      <Failed failure={failure} again={more} />
       {text === '' ? <Empty title="Nothing is asked for yet.">Type into the box above.</Empty> : null}
       {totalCount === null && failure === null && text !== '' ? <Skeleton lines={12} /> : null}
       {totalCount === 0 ? (
