@@ -4,7 +4,7 @@ import { Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { outcomeWord } from './outcomes.ts';
 
 interface RequirementsProps {
@@ -24,16 +24,11 @@ export function Requirements({ pages, none }: RequirementsProps) {
       <Failed failure={failure} again={more} />
       {totalCount === 0 ? <Empty title={none} /> : null}
       {rows.length === 0 ? null : (
-        <div className="scroll">
-          <table className="plain wide">
-            <TableHead heads={HEADS} />
-            <tbody>
-              {rows.map((row) => (
-                <Line key={row.clause.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable heads={HEADS}>
+          {rows.map((row) => (
+            <Line key={row.clause.id} row={row} />
+          ))}
+        </WideTable>
       )}
       <MoreRows pages={pages} />
     </>

@@ -5,9 +5,9 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 
 export const FIRST_PAGE = { first: 100 };
 
@@ -38,14 +38,7 @@ export function Listed<Data, Variables extends PagedVariables, Row>(props: Liste
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
       {totalCount === 0 ? <Empty title="The graph holds none.">Import a list to fill it.</Empty> : null}
-      {rows.length === 0 ? null : (
-        <div className="scroll">
-          <table className="plain wide">
-            <TableHead heads={heads} />
-            <tbody>{rows.map(row)}</tbody>
-          </table>
-        </div>
-      )}
+      {rows.length === 0 ? null : <WideTable heads={heads}>{rows.map(row)}</WideTable>}
       <MoreRows pages={pages} />
     </>
   );

@@ -7,7 +7,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { YesChoice } from '../../parts/yes-choice.tsx';
 import type { Parameters } from '../../routing/address.ts';
 import type { NodeOfKind } from './use-node.ts';
@@ -55,28 +55,23 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (
-        <div className="scroll">
-          <table className="plain wide">
-            <TableHead heads={['Statement', 'Also said by']} />
-            <tbody>
-              {rows.map(({ id, sentence, sources }) => (
-                <tr key={id}>
-                  <th scope="row">{sentence}</th>
-                  <td>
-                    {inLine(
-                      sources
-                        .filter((other) => other.id !== source.id)
-                        .map(({ id: otherId, title }) => ({
-                          key: otherId,
-                          node: <NodeLink id={otherId} name={title} />,
-                        })),
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable heads={['Statement', 'Also said by']}>
+          {rows.map(({ id, sentence, sources }) => (
+            <tr key={id}>
+              <th scope="row">{sentence}</th>
+              <td>
+                {inLine(
+                  sources
+                    .filter((other) => other.id !== source.id)
+                    .map(({ id: otherId, title }) => ({
+                      key: otherId,
+                      node: <NodeLink id={otherId} name={title} />,
+                    })),
+                )}
+              </td>
+            </tr>
+          ))}
+        </WideTable>
       )}
       <MoreRows pages={pages} />
     </Section>

@@ -1,7 +1,7 @@
 import type { ChangesQuery } from '../../generated/graphql.ts';
 import { ChangeSign } from '../../marks/change-sign.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -10,36 +10,31 @@ type Change = ChangesQuery['changes']['nodes'][number];
 /** Each change in a sentence, the node it is about a link, with the import that made it and who says so. */
 export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   return (
-    <div className="scroll">
-      <table className="plain wide">
-        <TableHead heads={['Change', 'Revision', 'On whose word']} numbers={['Revision']} />
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.id}>
-              <th scope="row">
-                <ChangeSign kind={change.kind} />
-                {change.node === null || change.kind === 'NODE_REMOVED' ? (
-                  change.sentence
-                ) : (
-                  <Link to={addressOf(`/${change.node.id}`)}>{change.sentence}</Link>
-                )}
-                {change.properties.map(({ property, before, after }) => (
-                  <span key={property} className="under quiet">
-                    {property}: {before ?? 'not stated'} → {after ?? 'not stated'}
-                  </span>
-                ))}
-              </th>
-              <td className="number">
-                <Link to={addressOf(`/${change.importRun.id}`)}>
-                  {change.revision}
-                  <span className="unseen"> the import that made it</span>
-                </Link>
-              </td>
-              <td>{change.sources.length === 0 ? null : <OldestSource sources={change.sources} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable heads={['Change', 'Revision', 'On whose word']} numbers={['Revision']}>
+      {changes.map((change) => (
+        <tr key={change.id}>
+          <th scope="row">
+            <ChangeSign kind={change.kind} />
+            {change.node === null || change.kind === 'NODE_REMOVED' ? (
+              change.sentence
+            ) : (
+              <Link to={addressOf(`/${change.node.id}`)}>{change.sentence}</Link>
+            )}
+            {change.properties.map(({ property, before, after }) => (
+              <span key={property} className="under quiet">
+                {property}: {before ?? 'not stated'} → {after ?? 'not stated'}
+              </span>
+            ))}
+          </th>
+          <td className="number">
+            <Link to={addressOf(`/${change.importRun.id}`)}>
+              {change.revision}
+              <span className="unseen"> the import that made it</span>
+            </Link>
+          </td>
+          <td>{change.sources.length === 0 ? null : <OldestSource sources={change.sources} />}</td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }

@@ -5,7 +5,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { LOSS_HEADS, LossCells } from './loss-table.tsx';
 
 type Ending = EndingsQuery['expiryImpact']['endings']['nodes'][number];
@@ -32,22 +32,17 @@ export function Endings({ pages, total, until }: EndingsProps) {
         />
       ) : null}
       {pages.rows.length === 0 ? null : (
-        <div className="scroll">
-          <table className="plain wide">
-            <TableHead heads={HEADS} numbers={['Requirements']} />
-            <tbody>
-              {pages.rows.map(({ endsOn, certificate, loss }) => (
-                <tr key={`${endsOn} ${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
-                  <LossCells loss={loss} />
-                  <td>
-                    <NodeLink id={certificate.id} name={certificate.name} isPlain />
-                  </td>
-                  <td className="date">{endsOn}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable heads={HEADS} numbers={['Requirements']}>
+          {pages.rows.map(({ endsOn, certificate, loss }) => (
+            <tr key={`${endsOn} ${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
+              <LossCells loss={loss} />
+              <td>
+                <NodeLink id={certificate.id} name={certificate.name} isPlain />
+              </td>
+              <td className="date">{endsOn}</td>
+            </tr>
+          ))}
+        </WideTable>
       )}
       <MoreRows pages={pages} />
     </Section>

@@ -9,9 +9,9 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { FINDING_WORDS } from './finding-words.ts';
@@ -59,24 +59,17 @@ export function Findings() {
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (
-        <div className="scroll">
-          <table className="plain wide">
-            <TableHead heads={['Finding', 'About', 'On whose word']} />
-            <tbody>
-              {rows.map(({ id, sentence, nodes, sources }) => (
-                <tr key={id}>
-                  <th scope="row">{sentence}</th>
-                  <td>
-                    {inLine(
-                      nodes.map((node) => ({ key: node.id, node: <NodeLink id={node.id} name={nameOf(node)} /> })),
-                    )}
-                  </td>
-                  <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable heads={['Finding', 'About', 'On whose word']}>
+          {rows.map(({ id, sentence, nodes, sources }) => (
+            <tr key={id}>
+              <th scope="row">{sentence}</th>
+              <td>
+                {inLine(nodes.map((node) => ({ key: node.id, node: <NodeLink id={node.id} name={nameOf(node)} /> })))}
+              </td>
+              <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
+            </tr>
+          ))}
+        </WideTable>
       )}
       <MoreRows pages={pages} />
     </>

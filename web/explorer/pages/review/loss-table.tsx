@@ -7,7 +7,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Failed, Skeleton } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { filterOf } from '../ask/question.ts';
@@ -39,18 +39,13 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={Math.min(count, PAGE_SIZE) + 1} /> : null}
       {rows.length === 0 ? null : (
-        <div className="scroll">
-          <table className="plain wide">
-            <TableHead heads={LOSS_HEADS} numbers={['Requirements']} />
-            <tbody>
-              {rows.map((loss) => (
-                <tr key={`${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
-                  <LossCells loss={loss} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable heads={LOSS_HEADS} numbers={['Requirements']}>
+          {rows.map((loss) => (
+            <tr key={`${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
+              <LossCells loss={loss} />
+            </tr>
+          ))}
+        </WideTable>
       )}
       <MoreRows pages={pages} />
     </>

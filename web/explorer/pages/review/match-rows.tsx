@@ -9,7 +9,7 @@ import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { COVERAGES } from './coverages.tsx';
 
 interface MatchRowsProps {
@@ -42,16 +42,11 @@ export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
       {rows.length === 0 ? null : (
-        <div className="scroll">
-          <table className="plain wide">
-            <TableHead heads={['Requirement', 'Coverage', 'By']} />
-            <tbody>
-              {rows.map((row) => (
-                <Line key={row.clause.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable heads={['Requirement', 'Coverage', 'By']}>
+          {rows.map((row) => (
+            <Line key={row.clause.id} row={row} />
+          ))}
+        </WideTable>
       )}
       <MoreRows pages={pages} />
     </Section>

@@ -1,6 +1,6 @@
 import type { RunLineFragment } from '../../generated/graphql.ts';
 import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
-import { TableHead } from '../../parts/table-head.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { RevisionLink, RunState } from './run-state.tsx';
@@ -10,33 +10,28 @@ const HEADS = ['Revision', 'State', 'When (UTC)', 'From', 'By', 'Nodes', 'Statem
 /** Imports, newest first, each with what it added and changed. */
 export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }) {
   return (
-    <div className="scroll">
-      <table className="plain wide">
-        <TableHead heads={HEADS} />
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <th scope="row" className="short">
-                <Link to={addressOf(`/${run.id}`)}>
-                  {formatNumber(run.revision)}
-                  <span className="unseen"> the import of this revision</span>
-                </Link>
-              </th>
-              <td>
-                <RunState {...run} />
-              </td>
-              <td className="date">{formatMoment(run.publishedAt ?? run.startedAt)}</td>
-              <td>
-                <ReadFrom run={run} />
-              </td>
-              <td>{run.by}</td>
-              <td className="date">{addedAndChanged(run.counts.nodesAdded, run.counts.nodesChanged)}</td>
-              <td className="date">{addedAndChanged(run.counts.statementsAdded, run.counts.statementsChanged)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable heads={HEADS}>
+      {runs.map((run) => (
+        <tr key={run.id}>
+          <th scope="row" className="short">
+            <Link to={addressOf(`/${run.id}`)}>
+              {formatNumber(run.revision)}
+              <span className="unseen"> the import of this revision</span>
+            </Link>
+          </th>
+          <td>
+            <RunState {...run} />
+          </td>
+          <td className="date">{formatMoment(run.publishedAt ?? run.startedAt)}</td>
+          <td>
+            <ReadFrom run={run} />
+          </td>
+          <td>{run.by}</td>
+          <td className="date">{addedAndChanged(run.counts.nodesAdded, run.counts.nodesChanged)}</td>
+          <td className="date">{addedAndChanged(run.counts.statementsAdded, run.counts.statementsChanged)}</td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }
 
