@@ -5,12 +5,11 @@ import {
   type CertificatePageQuery,
   CertificateScopeDocument,
 } from '../../generated/graphql.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
-import { Facts, inLine } from '../../parts/facts.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { linksTo, linkTo } from '../../parts/node-links.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Sources } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -19,6 +18,7 @@ import { Leverages } from './leverages.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { ScopeSection } from './scope-section.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 import { Validity } from './validity.tsx';
 
@@ -91,9 +91,7 @@ export function CertificatePage() {
             inheritance={inheritance}
             asked={{ certificate: id }}
           />
-          <Section id="sources" title="Sources of its facts">
-            <Sources sources={certificate.sources} />
-          </Section>
+          <SourcesSection sources={certificate.sources} />
         </>
       )}
     </NodePage>
@@ -110,19 +108,14 @@ function factsOf(certificate: Certificate) {
       value:
         standards.length === 0
           ? standardAsStated
-          : inLine(
-              standards.map(({ id, designation }) => ({ key: id, node: <NodeLink id={id} name={designation} /> })),
-            ),
+          : linksTo(standards.map(({ id, designation }) => ({ id, name: designation }))),
     },
     ...(standards.length > 0 && standardAsStated !== null
       ? [{ name: 'In its source’s words', value: standardAsStated }]
       : []),
-    {
-      name: 'Environments',
-      value: inLine(environments.map(({ id, name }) => ({ key: id, node: <NodeLink id={id} name={name} /> }))),
-    },
-    { name: 'Holder', value: holder === null ? null : <NodeLink id={holder.id} name={holder.name} /> },
-    { name: 'Issuer or assessor', value: issuer === null ? null : <NodeLink id={issuer.id} name={issuer.name} /> },
+    { name: 'Environments', value: linksTo(environments) },
+    { name: 'Holder', value: linkTo(holder) },
+    { name: 'Issuer or assessor', value: linkTo(issuer) },
     { name: 'What the customer keeps', value: customerKeeps },
     { name: 'Other names', value: aliasLine(aliases) },
     ...(note === null ? [] : [{ name: 'Remark', value: note }]),

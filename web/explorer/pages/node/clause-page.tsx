@@ -7,7 +7,7 @@ import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { OldestSource, Sources } from '../../parts/sources.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -15,6 +15,7 @@ import { InheritedSummary } from './inherited-summary.tsx';
 import { Mappings } from './mappings.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
 type Clause = NodeOfKind<ClausePageQuery, 'Clause'>;
@@ -58,9 +59,7 @@ export function ClausePage() {
             <Mappings mappings={clause.mappings.nodes} />
             <Cut shown={clause.mappings.nodes.length} total={clause.mappings.totalCount} />
           </Section>
-          <Section id="sources" title="Sources of its facts">
-            <Sources sources={clause.sources} />
-          </Section>
+          <SourcesSection sources={clause.sources} />
         </>
       )}
     </NodePage>

@@ -5,13 +5,12 @@ import {
   type EnvironmentPageQuery,
   EnvironmentScopeDocument,
 } from '../../generated/graphql.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
+import { linkTo } from '../../parts/node-links.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Sources } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -19,6 +18,7 @@ import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { ScopeSection } from './scope-section.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
 type Environment = NodeOfKind<EnvironmentPageQuery, 'Environment'>;
@@ -71,9 +71,7 @@ export function EnvironmentPage() {
             pages={scope}
             columns={['subject', 'certificate']}
           />
-          <Section id="sources" title="Sources of its facts">
-            <Sources sources={environment.sources} />
-          </Section>
+          <SourcesSection sources={environment.sources} />
         </>
       )}
     </NodePage>
@@ -82,7 +80,7 @@ export function EnvironmentPage() {
 
 function factsOf({ operator, aliases, regions }: Environment) {
   return [
-    { name: 'Operator', value: operator === null ? null : <NodeLink id={operator.id} name={operator.name} /> },
+    { name: 'Operator', value: linkTo(operator) },
     { name: 'Other names', value: aliasLine(aliases) },
     { name: 'Regions', value: inLine(regions.map((region) => ({ key: region, node: region }))) },
   ];

@@ -8,13 +8,13 @@ import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Sources } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { useNodeQuestion } from './use-node.ts';
 
 export function FamilyPage() {
@@ -66,9 +66,7 @@ export function FamilyPage() {
             </ul>
             <Cut shown={family.services.nodes.length} total={family.services.totalCount} />
           </Section>
-          <Section id="sources" title="Sources of its facts">
-            <Sources sources={family.sources} />
-          </Section>
+          <SourcesSection sources={family.sources} />
         </>
       )}
     </NodePage>

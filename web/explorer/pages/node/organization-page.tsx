@@ -1,15 +1,15 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { OrganizationPageDocument } from '../../generated/graphql.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Cut } from '../../parts/cut.tsx';
-import { Facts, inLine } from '../../parts/facts.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { linksTo } from '../../parts/node-links.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Sources } from '../../parts/sources.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { useNodeAsOf } from './use-node.ts';
 
 export function OrganizationPage() {
@@ -53,9 +53,7 @@ export function OrganizationPage() {
               <CertificateTable certificates={certificatesIssued.nodes} total={certificatesIssued.totalCount} />
             </Section>
           )}
-          <Section id="sources" title="Sources of its facts">
-            <Sources sources={sources} />
-          </Section>
+          <SourcesSection sources={sources} />
         </>
       )}
     </NodePage>
@@ -73,7 +71,7 @@ function linksOf<Node extends { readonly id: string }>(list: Listed<Node>, nameO
   if (totalCount === 0) return null;
   return (
     <>
-      {inLine(nodes.map((node) => ({ key: node.id, node: <NodeLink id={node.id} name={nameOf(node)} /> })))}
+      {linksTo(nodes.map((node) => ({ id: node.id, name: nameOf(node) })))}
       <Cut shown={nodes.length} total={totalCount} />
     </>
   );

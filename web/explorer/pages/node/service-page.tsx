@@ -6,9 +6,9 @@ import { Cut } from '../../parts/cut.tsx';
 import { EntryTable } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
+import { linksTo } from '../../parts/node-links.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Sources } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -16,6 +16,7 @@ import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { SmallMatrix } from './small-matrix.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
 type Service = NodeOfKind<ServicePageQuery, 'Service'>;
@@ -70,9 +71,7 @@ export function ServicePage() {
               <Cut shown={service.scope.nodes.length} total={service.scope.totalCount} />
             </Section>
           )}
-          <Section id="sources" title="Sources of its facts">
-            <Sources sources={service.sources} />
-          </Section>
+          <SourcesSection sources={service.sources} />
         </>
       )}
     </NodePage>
@@ -80,8 +79,6 @@ export function ServicePage() {
 }
 
 function factsOf({ families, aliases, componentOf, components, replacedBy }: Service) {
-  const links = (nodes: readonly { readonly id: string; readonly name: string }[]) =>
-    inLine(nodes.map(({ id, name }) => ({ key: id, node: <NodeLink id={id} name={name} /> })));
   return [
     {
       name: 'Family',
@@ -98,8 +95,8 @@ function factsOf({ families, aliases, componentOf, components, replacedBy }: Ser
       ),
     },
     { name: 'Other names', value: aliasLine(aliases) },
-    { name: 'Component of', value: links(componentOf) },
-    { name: 'Components', value: links(components) },
-    { name: 'Replaced by', value: links(replacedBy) },
+    { name: 'Component of', value: linksTo(componentOf) },
+    { name: 'Components', value: linksTo(components) },
+    { name: 'Replaced by', value: linksTo(replacedBy) },
   ];
 }

@@ -1,9 +1,8 @@
 import { usePages } from '../../api/use-pages.ts';
 import { type SourcePageQuery, SourceStatementsDocument, type StatementKind } from '../../generated/graphql.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { Choices } from '../../parts/choices.tsx';
-import { inLine } from '../../parts/facts.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
+import { linksTo } from '../../parts/node-links.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
@@ -60,13 +59,10 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
             <tr key={id}>
               <th scope="row">{sentence}</th>
               <td>
-                {inLine(
+                {linksTo(
                   sources
                     .filter((other) => other.id !== source.id)
-                    .map(({ id: otherId, title }) => ({
-                      key: otherId,
-                      node: <NodeLink id={otherId} name={title} />,
-                    })),
+                    .map((other) => ({ id: other.id, name: other.title })),
                 )}
               </td>
             </tr>

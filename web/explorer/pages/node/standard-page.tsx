@@ -2,15 +2,14 @@ import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { ClauseTreeDocument, StandardPageDocument, type StandardPageQuery } from '../../generated/graphql.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { linkTo } from '../../parts/node-links.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Sources } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -19,6 +18,7 @@ import { Editions } from './editions.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { Relations } from './relations.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeAsOf } from './use-node.ts';
 
 type Standard = NodeOfKind<StandardPageQuery, 'Standard'>;
@@ -74,9 +74,7 @@ export function StandardPage() {
             )}
           </Section>
           {standard.family === null ? null : <Editions family={standard.family} current={id} />}
-          <Section id="sources" title="Sources of its facts">
-            <Sources sources={standard.sources} />
-          </Section>
+          <SourcesSection sources={standard.sources} />
         </>
       )}
     </NodePage>
@@ -88,7 +86,7 @@ function factsOf({ title, edition, family, publisher, status, certifiable, alias
     { name: 'Title', value: title },
     { name: 'Edition', value: edition },
     { name: 'Family', value: family },
-    { name: 'Publisher', value: publisher === null ? null : <NodeLink id={publisher.id} name={publisher.name} /> },
+    { name: 'Publisher', value: linkTo(publisher) },
     { name: 'Status', value: standardStatus(status) },
     { name: 'Certifiable', value: certifiable === null ? null : yesOrNo(certifiable) },
     { name: 'Other names', value: aliasLine(aliases) },

@@ -2,10 +2,9 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { type FindingKind, FindingsDocument } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { Choices } from '../../parts/choices.tsx';
-import { inLine } from '../../parts/facts.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
+import { linksTo } from '../../parts/node-links.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -63,9 +62,7 @@ export function Findings() {
           {rows.map(({ id, sentence, nodes, sources }) => (
             <tr key={id}>
               <th scope="row">{sentence}</th>
-              <td>
-                {inLine(nodes.map((node) => ({ key: node.id, node: <NodeLink id={node.id} name={nameOf(node)} /> })))}
-              </td>
+              <td>{linksTo(nodes.map((node) => ({ id: node.id, name: nameOf(node) })))}</td>
               <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
             </tr>
           ))}
