@@ -27,6 +27,8 @@ function withDefaults(carried: Values, values: Values): Values {
 export interface Parameters {
   readonly one: (name: string) => string | null;
   readonly all: (name: string) => readonly string[];
+  /** The words that restrict a list, as the API takes them; null where the address names none. */
+  readonly some: <Word extends string>(name: string) => readonly Word[] | null;
   readonly changed: (values: Values) => string;
 }
 
@@ -40,6 +42,10 @@ export function parametersOf(path: string, search: string): Parameters {
   return {
     one: (name) => parameters.get(name),
     all: (name) => parameters.getAll(name),
+    some<Word extends string>(name: string) {
+      const words = parameters.getAll(name);
+      return words.length === 0 ? null : (words as Word[]);
+    },
     changed(values) {
       const names = [...new Set(parameters.keys())];
       const before = Object.fromEntries(names.map((name) => [name, parameters.getAll(name)]));

@@ -38,10 +38,9 @@ const NO_LIST =
 export function Assessment({ services, environment, standard }: AssessmentProps) {
   const { day, revision } = useAsOf();
   const variables = { services, environment, standard, asOf: day, revision };
-  const { all } = useParameters();
-  const met = all('met') as readonly ResponsibilityKind[];
+  const met = useParameters().some<ResponsibilityKind>('met');
   const { data, failure, again } = useAnswer(AssessDocument, variables);
-  const leftAsked = { ...variables, weakestResponsibilities: met.length === 0 ? LEFT : met, first: PAGE_SIZE };
+  const leftAsked = { ...variables, weakestResponsibilities: met ?? LEFT, first: PAGE_SIZE };
   const left = usePages(AssessRequirementsDocument, leftAsked, (data) => data.assessment.requirements);
   const metAsked = { ...variables, weakestResponsibilities: PROVIDERS, first: PAGE_SIZE };
   const provided = usePages(AssessRequirementsDocument, metAsked, (data) => data.assessment.requirements);

@@ -25,11 +25,11 @@ const PAGE_SIZE = 100;
 
 /** What differs between two points, by kind. */
 export function Comparison({ from, to }: { readonly from: ScopePoint; readonly to: ScopePoint }) {
-  const kinds = useParameters().all('kind') as readonly ScopeDiffKind[];
+  const kinds = useParameters().some<ScopeDiffKind>('kind');
   const tallied = useAnswer(CompareCountsDocument, { from, to });
   const counts = tallied.data?.scopeDiff.counts;
   const choices = counts ?? tallied.latest?.scopeDiff.counts;
-  const variables = { from, to, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
+  const variables = { from, to, kinds, first: PAGE_SIZE };
   const pages = usePages(CompareDocument, variables, (data) => data.scopeDiff);
   const { rows, totalCount, more } = pages;
   const failure = pages.failure ?? tallied.failure;
@@ -42,7 +42,7 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
       <Tools>
         <ExportMenu
           kind="diff"
-          parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds: variables.kinds }}
+          parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds }}
         />
         <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
       </Tools>
@@ -61,7 +61,7 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
       )}
       <DiffNotes of={tallied.data} />
       {isThere && counts !== undefined ? (
-        <Differences items={rows} isFiltered={variables.kinds != null} unchanged={counts.unchanged} />
+        <Differences items={rows} isFiltered={kinds !== null} unchanged={counts.unchanged} />
       ) : null}
       <MoreRows pages={pages} />
     </>

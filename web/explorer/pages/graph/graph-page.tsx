@@ -1,4 +1,3 @@
-import type { NodeKind } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { KINDS } from '../../marks/kinds.ts';
 import { Choices } from '../../parts/choices.tsx';
@@ -15,7 +14,7 @@ const ALL_KINDS = KINDS.map(({ kind }) => kind);
 
 /** What stands around a node: drawn, and the same as a list. */
 export function GraphPage() {
-  const { one, all, changed } = useParameters();
+  const { one, some, changed } = useParameters();
   const center = one('center');
   const nameOf = useNames(center === null ? [] : [center]);
   useTitle(center === null ? 'Graph' : `Around ${nameOf(center)}`);
@@ -52,7 +51,7 @@ export function GraphPage() {
           <ExampleOf path="/graph" />
         </Empty>
       ) : (
-        <Surroundings center={center} kinds={all('kind') as readonly NodeKind[]} />
+        <Surroundings center={center} kinds={some('kind')} />
       )}
     </>
   );

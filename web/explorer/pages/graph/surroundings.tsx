@@ -18,7 +18,8 @@ const GraphDrawing = loaded(async () => (await import('./graph-drawing.tsx')).Gr
 
 interface SurroundingsProps {
   readonly center: string;
-  readonly kinds: readonly NodeKind[];
+  /** Null: of all kinds. */
+  readonly kinds: readonly NodeKind[] | null;
 }
 
 /** What stands around the node in the middle and around those that were expanded. */
@@ -26,7 +27,7 @@ export function Surroundings({ center, kinds }: SurroundingsProps) {
   const { one, all } = useParameters();
   const { day, revision } = useAsOf();
   const opened = [center, ...all('open').filter((id) => id !== center)];
-  const shared = { depth: 1, limit: MOST_NODES, kinds: kinds.length === 0 ? null : kinds, revision, day };
+  const shared = { depth: 1, limit: MOST_NODES, kinds, revision, day };
   const variables = opened.map((id) => ({ center: id, ...shared }));
   const { answers, failures, again } = useAnswers(AroundDocument, variables);
   const unfold = all('unfold').join(' ');
@@ -39,7 +40,7 @@ export function Surroundings({ center, kinds }: SurroundingsProps) {
         answered.map((answer) => answer.relationshipView),
         new Set(unfold.split(' ')),
       ),
-    [key, kinds.join(' '), revision, day, unfold],
+    [key, kinds?.join(' '), revision, day, unfold],
   );
   // The picture first: the list of a thousand edges may come a moment later.
   const listed = useDeferredValue(picture);

@@ -75,7 +75,6 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
 }
 
 /** The question for them, as the page's address has it. */
-export function statementsAsked(of: { readonly id: string; readonly revision: number }, { one, all }: Parameters) {
-  const kinds = all('kind') as readonly StatementKind[];
-  return { ...of, kinds: kinds.length === 0 ? null : kinds, alone: one('alone') === 'yes', first: PAGE_SIZE };
+export function statementsAsked(of: { readonly id: string; readonly revision: number }, { one, some }: Parameters) {
+  return { ...of, kinds: some<StatementKind>('kind'), alone: one('alone') === 'yes', first: PAGE_SIZE };
 }

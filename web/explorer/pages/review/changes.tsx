@@ -54,12 +54,12 @@ export function Changes() {
 
 /** Up to the revision of the page, in the order in which it did. */
 function ChangesSince({ since }: { readonly since: number }) {
-  const { all, changed } = useParameters();
+  const { some, changed } = useParameters();
   const { revision } = useAsOf();
   const id = useId();
   useTitle(`What changed since revision ${since}`);
-  const kinds = all('kind') as readonly ChangeKind[];
-  const asked = { since, revision, kinds: kinds.length === 0 ? null : kinds, first: PAGE_SIZE };
+  const kinds = some<ChangeKind>('kind');
+  const asked = { since, revision, kinds, first: PAGE_SIZE };
   const pages = usePages(ChangesDocument, asked, (data) => data.changes);
   const { rows, totalCount, failure, more } = pages;
   return (

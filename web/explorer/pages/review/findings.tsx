@@ -21,11 +21,11 @@ const STALE_AFTER_DAYS = 365;
 /** What in the graph a person should look at; it changes no answer. */
 export function Findings() {
   useTitle('Findings');
-  const { all } = useParameters();
+  const { some } = useParameters();
   const { day, revision } = useAsOf();
-  const kinds = all('kind') as readonly FindingKind[];
+  const kinds = some<FindingKind>('kind');
   const shared = { staleAfterDays: STALE_AFTER_DAYS, asOf: day, revision, first: PAGE_SIZE };
-  const asked = { kinds: kinds.length === 0 ? null : kinds, ...shared };
+  const asked = { kinds, ...shared };
   // As the list asks when it shows all: then it is one question.
   const counted = useAnswer(FindingsDocument, { kinds: null, ...shared, after: null });
   const counts = counted.data?.findings.counts;
@@ -51,7 +51,7 @@ export function Findings() {
       {totalCount === 0 ? (
         <Empty title="Nothing.">
           <p>
-            {kinds.length > 0
+            {kinds !== null
               ? 'There is none of these kinds; others are not shown.'
               : 'No contradiction, no source that was not read for a year, and each certified standard has its list.'}
           </p>

@@ -53,8 +53,8 @@ function Matched({ from, to }: { readonly from: string; readonly to: string }) {
   const { revision } = useAsOf();
   const pair = { from, to, revision };
   const { data, failure, again } = useAnswer(MatchTotalsDocument, pair);
-  const coverages = useParameters().all('coverage') as readonly GapCoverage[];
-  const rowsAsked = { ...pair, coverages: coverages.length === 0 ? null : coverages, first: PAGE_SIZE };
+  const coverages = useParameters().some<GapCoverage>('coverage');
+  const rowsAsked = { ...pair, coverages, first: PAGE_SIZE };
   const rows = usePages(MatchDocument, rowsAsked, (answer) => answer.standardGap);
   const unmatchedAsked = { ...pair, first: 2 * PAGE_SIZE };
   const unmatched = usePages(UnmatchedDocument, unmatchedAsked, (answer) => answer.standardGap.unmatchedOfTo);

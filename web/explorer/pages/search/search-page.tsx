@@ -18,12 +18,11 @@ import { useAsOf } from '../../routing/as-of.ts';
 
 /** All that a search finds. */
 export function SearchPage() {
-  const { one, all } = useParameters();
+  const { one, some } = useParameters();
   const { revision } = useAsOf();
   const text = one('text')?.trim() ?? '';
-  const kinds = all('kind') as readonly NodeKind[];
   useTitle(`Search ${text}`);
-  const variables = text === '' ? null : { text, kinds: kinds.length === 0 ? null : kinds, revision, first: 100 };
+  const variables = text === '' ? null : { text, kinds: some<NodeKind>('kind'), revision, first: 100 };
   const pages = usePages(SearchDocument, variables, (data) => data.search);
   const { rows, totalCount, hasMore, failure, more } = pages;
   return (
