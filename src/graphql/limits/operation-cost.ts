@@ -15,10 +15,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Given, givenTo, isRepeating, toldBelow, toldLength } from './told-lengths.ts';
+import { type Given, givenTo, isRepeating, toldBelow, toldLength, usualLength } from './told-lengths.ts';
 
-/** What a list counts of which nobody says how many it may have: long ones are told by `first`, sources and the like are few. */
-const UNTOLD_LENGTH = 3;
 /** What a look into the schema counts, whatever it asks: so much is it by and large. */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
 /** Fields that hold the page of what they hang on. */
@@ -85,12 +83,13 @@ export function costOf({ schema, operation, fragments, variables }: CostedOperat
     if (!isListType(getNullableType(field.type))) {
       return 1 + ofSelections(node.selectionSet, type, { page: told, repeated });
     }
-    const length = told ?? toldAbove(coordinate, field.name, above) ?? UNTOLD_LENGTH;
+    const length = told ?? toldAbove(coordinate, field.name, above) ?? usualLength(coordinate);
     return length * (1 + ofSelections(node.selectionSet, type, { page: null, repeated }));
   }
 
   const root = schema.getRootType(operation.operation);
-  return root == null ? 0 : ofSelections(operation.selectionSet, root, { page: null, repeated: null });
+  // Half an object is counted of what is mostly not there.
+  return root == null ? 0 : Math.ceil(ofSelections(operation.selectionSet, root, { page: null, repeated: null }));
 }
 
 function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -12,6 +12,17 @@ const NAMES_COLUMNS: Given = { ENVIRONMENTS: 'environments', CERTIFICATES: 'cert
 /** What a matrix counts of columns where its filter names none: how many there are is known only once it is answered. */
 const UNTOLD_COLUMNS = 15;
 
+/** What a list counts of which nobody says how many it may have: long ones are told by `first`, sources and the like are few. */
+const UNTOLD_LENGTH = 3;
+/** Lists that are known to be shorter by and large. */
+const SHORTER: Readonly<Record<string, number>> = {
+  // Few cells of a matrix have any: of the project's own facts, one in four.
+  'MatrixCell.entries': 0.5,
+  'MatrixCell.elsewhere': 0.5,
+  // An entry is told from others by its source: another one's word is mostly an entry of its own.
+  'ScopeEntry.sources': 1,
+};
+
 /** What is asked for by the root fields that repeat it further down. */
 const REPEATED: Readonly<Record<string, (given: Given) => number | null>> = {
   'Query.assessment': ({ services }) => itemsOf(services),
@@ -50,6 +61,11 @@ export function toldLength(given: Given): number | null {
 /** How many a field repeats in the lists below it; null where it repeats nothing. */
 export function toldBelow(coordinate: string, given: Given): number | null {
   return REPEATED[coordinate]?.(given) ?? null;
+}
+
+/** What a list counts where nothing that is asked for says how many it may have. */
+export function usualLength(coordinate: string): number {
+  return SHORTER[coordinate] ?? UNTOLD_LENGTH;
 }
 
 export function isRepeating(coordinate: string): boolean {

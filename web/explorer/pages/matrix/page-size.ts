@@ -2,7 +2,7 @@ import type { InheritanceFilter, MatrixColumns } from '../../generated/graphql.t
 
 /** As the API allows. */
 const MOST_ROWS = 200;
-/** The API limits how many objects an answer may hold; so many cells, each with its entries and their sources, it lets through. */
+/** Cells that are read and drawn at once, each with its entries and their sources: the API lets through more. */
 const MOST_CELLS = 700;
 /** What the API counts of columns that no filter names. */
 const UNNAMED_COLUMNS = 15;
