@@ -4,13 +4,15 @@ import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { lineageOf } from '../domain/lineage.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
-import type { ScopeClaim, ScopeEntry } from '../domain/statements.ts';
+import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
-import { concerns, withCarried } from './inheritance/concerned-subjects.ts';
+import { withCarried } from './inheritance/concerned-subjects.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
-import { environmentIdsOf, keepsEnvironment } from './inheritance/filter.ts';
-import { grantsOfSubjects } from './inheritance/grants.ts';
+import { environmentIdsOf, isPicky, keepsEnvironment } from './inheritance/filter.ts';
+import { rememberTallies } from './inheritance/grant-tally.ts';
+import { grantsOfSubjects, isAsked } from './inheritance/grants.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
+import { countingIn, type Placed, showing } from './matrix-restriction.ts';
 
 export const MATRIX_COLUMNS = ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const;
 export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
@@ -51,7 +53,7 @@ export async function matrixColumns(
     return keepsEnvironment(question.filter, null) ? [...sortedIds(ids), NO_ENVIRONMENT_COLUMN] : sortedIds(ids);
   }
   return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
-    const named = (await snapshot.book()).environmentsOf(hasCell(question));
+    const named = (await snapshot.book()).environmentsOf(showing(question));
     const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
     const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
     return named.includes(null) ? [...ids, NO_ENVIRONMENT_COLUMN] : ids;
@@ -61,20 +63,21 @@ export async function matrixColumns(
 /** All subjects that have a row, in the order of the rows. */
 export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
   const { catalogue } = snapshot;
-  const { subjectIds, carryFamilies } = question;
+  const { subjectIds, carryFamilies, filter } = question;
   if (subjectIds !== null) return inRowOrder(catalogue, await known(snapshot, subjectIds));
-  const key = ['matrix rows', question.day, question.certificatesKey, question.filter.environments, carryFamilies];
+  if (isPicky(filter)) return inRowOrder(catalogue, await subjectsWithReason(snapshot, question));
+  const { environments, clauses } = filter;
+  const key = ['matrix rows', question.day, question.certificatesKey, environments, clauses, carryFamilies];
   return snapshot.remember(key, async () => {
-    const named = (await snapshot.book()).subjectsOf(hasCell(question));
+    const named = (await snapshot.book()).subjectsOf(showing(question, countingIn(question)));
     return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
   });
 }
 
-/** Of certificates that only rest on those in question, entries count that lead there: those in scope. */
-function hasCell(question: InheritanceQuestion): (claim: ScopeClaim) => boolean {
-  const isConcerned = concerns(question);
-  return (claim) =>
-    isConcerned(claim) && (question.certificates.has(claim.certificateId) || claim.status === 'IN_SCOPE');
+async function subjectsWithReason(snapshot: Snapshot, question: InheritanceQuestion): Promise<string[]> {
+  const sheet = await rememberTallies(snapshot, question);
+  const counts = countingIn(question);
+  return [...sheet.weigh((tally) => Number(isAsked(question.filter, tally) && counts(tally))).keys()];
 }
 
 /** The rows of some subjects. */
@@ -110,7 +113,7 @@ export async function matrixRows(
         inferred ? [] : namedId,
       ),
     );
-    const onlyGrants = question.filter.bases !== null || question.filter.certainties !== null;
+    const onlyGrants = isPicky(question.filter);
     return {
       subjectId,
       familyId: family === NO_FAMILY ? null : family,
@@ -125,16 +128,15 @@ export async function matrixRows(
   });
 }
 
-type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
-
 /** The ids of the columns that an entry or grant stands in: several only where sources disagree on a standard. */
-function columnsBy(
-  { standardsOf }: InheritanceQuestion,
-  columns: MatrixColumns,
-): (placed: Placed) => readonly string[] {
-  if (columns === 'CERTIFICATES') return ({ certificateId }) => [certificateId];
-  if (columns === 'STANDARDS') return ({ certificateId }) => standardsOf(certificateId);
-  return ({ environmentId }) => [environmentId ?? NO_ENVIRONMENT_COLUMN];
+function columnsBy(question: InheritanceQuestion, columns: MatrixColumns): (placed: Placed) => readonly string[] {
+  const counts = countingIn(question);
+  if (columns === 'STANDARDS') {
+    return (placed) => question.standardsOf(placed.certificateId).filter((id) => counts(placed, id));
+  }
+  const columnOf = ({ certificateId, environmentId }: Placed) =>
+    columns === 'CERTIFICATES' ? certificateId : (environmentId ?? NO_ENVIRONMENT_COLUMN);
+  return (placed) => (counts(placed) ? [columnOf(placed)] : []);
 }
 
 function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {

@@ -92,8 +92,8 @@ export const PLACES: readonly Parameter[] = [
   { name: 'certificates', type: 'list', description: 'Ids of certificates.' },
   { name: 'standards', type: 'list', description: 'Ids of standards that the certificates certify.' },
 ];
-/** Those of the API's filter that restrict a scope: which requirement it is, and who meets it, says nothing about one. */
-export const SCOPE_FILTER: readonly Parameter[] = [
+/** The API's filter on what is inherited. */
+export const FILTER: readonly Parameter[] = [
   ...SUBJECTS,
   ...PLACES,
   {
@@ -104,10 +104,6 @@ export const SCOPE_FILTER: readonly Parameter[] = [
   { name: 'expandFamilies', type: 'flag', description: 'true: families are carried down to their services.' },
   { name: 'bases', type: 'list', description: 'LISTED, COMPONENT, FAMILY, LEVERAGED.' },
   { name: 'certainties', type: 'list', description: 'STATED, DERIVED, POSSIBLE.' },
-];
-/** Those of the API's filter on what is inherited. */
-export const FILTER: readonly Parameter[] = [
-  ...SCOPE_FILTER,
   { name: 'clauses', type: 'list', description: 'Ids of clauses; each takes its sub-clauses along.' },
   { name: 'responsibilities', type: 'list', description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER.' },
 ];

@@ -110,6 +110,16 @@ describeWithFacts('exports', FACTS, (open) => {
     }
   });
 
+  it('hold of a matrix what is left by requirements and by who meets them', async () => {
+    const subjectsOf = async (filter: Record<string, string>) => {
+      const { rows } = await readExport(open().ask, 'matrix', { columns: 'ENVIRONMENTS', asOf: DAY, ...filter });
+      return rows.map(({ subject }) => subject);
+    };
+    expect(await subjectsOf({ clauses: 'clause/steam/1.1' })).toEqual(['Kitchen', 'Whistle', 'Kettle', 'Pan']);
+    expect(await subjectsOf({ responsibilities: 'UNKNOWN' })).toEqual(['Kitchen', 'Kettle', 'Pan']);
+    expect(await subjectsOf({ responsibilities: '' })).toEqual([]);
+  });
+
   it('hold a matrix and an assessment as wide as they are', async () => {
     const { ask } = open();
     const matrix = await readExport(ask, 'matrix', { columns: 'ENVIRONMENTS', asOf: DAY });

@@ -46,6 +46,11 @@ export function keepsEnvironment(
   return environments === null || environments.includes(environmentId);
 }
 
+/** Whether few subjects may pass: what it asks for of the reasons and rows, only the rules tell. */
+export function isPicky({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
+  return bases !== null || certainties !== null || responsibilities !== null;
+}
+
 /** The environments that a filter names. */
 export function environmentIdsOf({ environments }: Pick<InheritanceFilter, 'environments'>): readonly string[] {
   return (environments ?? []).filter((id) => id !== null);

@@ -2,7 +2,7 @@ import { firstPast } from '../../domain/grouping.ts';
 import type { Grant } from '../../domain/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
-import type { InheritanceFilter } from './filter.ts';
+import { isPicky } from './filter.ts';
 import { rememberTallies } from './grant-tally.ts';
 import { grantsOfSubjects, isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './question.ts';
@@ -86,11 +86,6 @@ async function* chunksOf(
     yield subjectIds.slice(begin, begin + size);
     begin += size;
   }
-}
-
-/** Whether few subjects may pass: what it asks for, only the rules tell. */
-function isPicky({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
-  return bases !== null || certainties !== null || responsibilities !== null;
 }
 
 /** Which subjects pass a picky filter, their tallies tell. */

@@ -2,7 +2,7 @@ import { type AskGraph, openList, type Page } from '../ask.ts';
 import { nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { AS_OF, filterOf, REVISION, SCOPE_FILTER } from '../parameters.ts';
+import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import { headsOf, type Said, withCondition, wordsElsewhere } from '../words.ts';
 
 interface MatrixCell {
@@ -86,7 +86,7 @@ export const matrix: ExportKind = {
       description: 'ENVIRONMENTS, CERTIFICATES or STANDARDS.',
       isNeeded: true,
     },
-    ...SCOPE_FILTER,
+    ...FILTER,
     AS_OF,
     REVISION,
   ],

@@ -2126,7 +2126,7 @@ export type Query = {
    * Entries are compared, and a certificate that lapses ends none of them: see `fromInForce` and `toInForce`.
    */
   readonly scopeDiff: ScopeDiffConnection;
-  /** Who takes part in what: the picture of a scope. It needs no list of requirements. */
+  /** Who takes part in what: the picture of a scope. It needs no list of requirements, unless the filter asks for some of them. */
   readonly scopeMatrix: ScopeMatrix;
   /**
    * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, as

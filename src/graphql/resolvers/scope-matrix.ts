@@ -37,8 +37,7 @@ export const scopeMatrixResolvers: Resolvers = {
   },
   Query: {
     scopeMatrix: async (_root, { filter: publicFilter, columns, asOf, revision, ...args }, context) => {
-      // Who meets a requirement, and which it is, says nothing about a scope.
-      const filter = { ...checkFilter(publicFilter), clauses: null, responsibilities: null };
+      const filter = checkFilter(publicFilter);
       const page = await openPage(context, args, {
         parts: ['matrix', filter, columns],
         asOf,

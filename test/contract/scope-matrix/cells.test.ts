@@ -156,6 +156,40 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     ]);
   });
 
+  it('keeps what inheritance has rows of, where requirements or who meets them are asked for', async () => {
+    const services = ['service/pot', 'service/pan', 'service/alone'];
+    const asked = async (filter: object) => (await matrix('ENVIRONMENTS', { services, ...filter })).rows.map(told);
+    // Who of them is not in scope of the requirement is told, as where its standard is asked for.
+    expect(await asked({ clauses: ['clause/rules/1'] })).toEqual([
+      'service/pan: NOT_IN_SCOPE | PLANNED',
+      'service/pot: LISTED STATED | FAMILY STATED',
+      'service/alone: - | -',
+    ]);
+    expect(await asked({ responsibilities: ['UNKNOWN'] })).toEqual([
+      'service/pan: - | - | -',
+      'service/pot: LISTED STATED | FAMILY STATED | -',
+      'service/alone: - | - | -',
+    ]);
+    expect(await asked({ responsibilities: ['SHARED'] })).toEqual([
+      'service/pan: - | - | -',
+      'service/pot: - | - | -',
+      'service/alone: - | - | -',
+    ]);
+  });
+
+  it.each(['clauses', 'responsibilities', 'bases', 'certainties'])(
+    'has no row for an empty list of %s',
+    async (list) => {
+      expect(await matrix('ENVIRONMENTS', { [list]: [] })).toMatchObject({ totalCount: 0, rows: [] });
+    },
+  );
+
+  it('notes a clause that nobody has heard of', async () => {
+    const { totalCount, notes } = await matrix('ENVIRONMENTS', { clauses: ['clause/rules/99'] });
+    expect(totalCount).toBe(0);
+    expect(notes.map(({ code }: { code: string }) => code)).toContain('UNKNOWN_ID');
+  });
+
   it('says what it does not know', async () => {
     const { rows, notes, totalCount } = await matrix('ENVIRONMENTS', { services: ['service/nobody', 'service/spoon'] });
     expect(rows.map(told)).toEqual(['service/spoon: - | FAMILY STATED | -']);
