@@ -11,6 +11,7 @@ const EFFORTS = {
   truthGraphs: { embedded: { plain: 2, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   agreementGraphs: { embedded: { plain: 3, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   matrixGraphs: { embedded: { plain: 2, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
+  listsOfNodes: { embedded: { plain: 2, ci: 30 }, neo4j: { plain: 1, ci: 4 } },
   lapseGraphs: { embedded: { plain: 6, ci: 60 }, neo4j: { plain: 1, ci: 4 } },
   revisionHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },
   prunedHistories: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 2 } },

@@ -16,6 +16,8 @@ export interface InheritanceFilter {
   readonly bases: readonly InheritanceBasis[] | null;
   readonly certainties: readonly Certainty[] | null;
   readonly responsibilities: readonly ResponsibilityKind[] | null;
+  /** Ids that were asked for and that the lists do not hold any more: the unknown ones are noted all the same. */
+  readonly alsoNamed?: readonly string[];
 }
 
 /** The filter that keeps all. */

@@ -58,6 +58,7 @@ async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): 
     filter.certificates,
     filter.standards,
     filter.clauses,
+    filter.alsoNamed ?? [],
   ];
   const ids = [...new Set(lists.flatMap((list) => list ?? []))];
   const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));

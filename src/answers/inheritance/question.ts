@@ -37,7 +37,8 @@ export async function resolveQuestion(
   return { ...question, ...(await narrowed(snapshot, filter, { ...asked, requirementsOf })) };
 }
 
-function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): readonly string[] | null {
+/** Null where none is named. */
+export function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): readonly string[] | null {
   if (filter.services === null && filter.families === null) return null;
   const families = filter.families ?? [];
   const members = filter.expandFamilies ? families.flatMap((id) => catalogue.linkedTo(id, 'IN_FAMILY')) : [];

@@ -3,7 +3,7 @@ import { checkIds, inFilter } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { CertificateFilter, Resolvers } from '../generated/resolvers.ts';
 import { byId } from './by-id.ts';
-import { inheritanceOf } from './inheritance.ts';
+import { inheritanceOfNode } from './inheritance.ts';
 import { leverageLinks } from './leverage.ts';
 import { aliasesOf, linkedAll, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
@@ -32,8 +32,7 @@ export const certificateResolvers: Resolvers = {
     restsOn: leverageLinks('restsOn'),
     inForce: (certificate, { asOf }, context) => isInForce(certificate, asOf ?? context.today),
     scope: scopeOfCertificate,
-    inheritance: ({ id, revision }, args, context) =>
-      inheritanceOf(context, { ...args, revision, filter: { ...args.filter, certificates: [id] } }),
+    inheritance: inheritanceOfNode,
     memberships: membershipsOf,
     words: wordsOf,
     sources: sourcesOf,

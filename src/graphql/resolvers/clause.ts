@@ -2,7 +2,7 @@ import { compareText } from '../../domain/ids.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { byId } from './by-id.ts';
-import { inheritanceOf } from './inheritance.ts';
+import { inheritanceOfNode } from './inheritance.ts';
 import { linkedOne, membershipsOf } from './linked.ts';
 import { mustFind, mustFindAll, sourcesOf } from './must-load.ts';
 import { wordsOf } from './property-word.ts';
@@ -22,8 +22,7 @@ export const clauseResolvers: Resolvers = {
       return connectAll(page, await page.snapshot.mappings.load(id), (mapping) => mapping.id);
     },
     responsibilities: ({ id, revision }, _args, context) => context.opened(revision).responsibilitiesOfClause.load(id),
-    inheritance: ({ id, revision }, args, context) =>
-      inheritanceOf(context, { ...args, revision, filter: { ...args.filter, clauses: [id] } }),
+    inheritance: inheritanceOfNode,
     memberships: membershipsOf,
     words: wordsOf,
     sources: sourcesOf,

@@ -15,13 +15,14 @@ import {
   countRows,
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
+import { within } from '../../answers/inheritance/within.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
-import type { InheritanceModel, InheritedModel } from '../models.ts';
+import type { AtRevision, InheritanceModel, InheritedModel } from '../models.ts';
 import { readRowId, rowIdOf } from '../row-ids.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
@@ -29,19 +30,29 @@ import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
 const MOST_STEPS = 100;
 
 interface InheritanceArguments extends PageArguments {
-  readonly filter: Partial<PublicFilter>;
+  readonly filter?: Partial<PublicFilter> | null;
   readonly asOf?: string | null;
-  /** Of what the list hangs on. */
-  readonly revision?: number | null;
   readonly askedRevision?: number | null | undefined;
+  /** The node that the list hangs on; missing: none. */
+  readonly of?: AtRevision & { readonly id: string };
 }
 
-export async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
-  const { asOf, revision, askedRevision, ...paging } = args;
-  const filter = checkFilter(args.filter);
-  const parts = ['inheritance', filter];
-  const page = await openPage(context, paging, { parts, asOf, revision, askedRevision, keyParts: 5 });
+/** The list that hangs on a node. */
+export function inheritanceOfNode(
+  of: NonNullable<InheritanceArguments['of']>,
+  args: Omit<InheritanceArguments, 'of'>,
+  context: Context,
+): Promise<InheritanceModel> {
+  return inheritanceOf(context, { ...args, of });
+}
+
+async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
+  const { asOf, of, askedRevision, ...paging } = args;
+  const asked = checkFilter(args.filter ?? {});
+  const parts = of === undefined ? ['inheritance', asked] : ['inheritance', asked, of.id];
+  const page = await openPage(context, paging, { parts, asOf, revision: of?.revision, askedRevision, keyParts: 5 });
   const { snapshot, day, first, after } = page;
+  const filter = of === undefined ? asked : within(snapshot.catalogue, asked, of.id);
   const question = await resolveQuestion(snapshot, filter, day);
   const sheet = () => rememberTallies(snapshot, question);
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });

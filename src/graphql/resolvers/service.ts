@@ -8,7 +8,7 @@ import { connect, connectionFields, idsOnPage, openPage } from '../connection.ts
 import type { Context } from '../context.ts';
 import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
-import { inheritanceOf } from './inheritance.ts';
+import { inheritanceOfNode } from './inheritance.ts';
 import { aliasesOf, membershipsOf } from './linked.ts';
 import { mustFind, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 import { scopeOfSubject } from './scope.ts';
@@ -32,8 +32,7 @@ export const serviceResolvers: Resolvers = {
     replacedBy: linkedServices('REPLACED_BY', 'linkedFrom'),
     replaces: linkedServices('REPLACED_BY', 'linkedTo'),
     scope: scopeOfSubject,
-    inheritance: ({ id, revision }, args, context) =>
-      inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: [id], families: null } }),
+    inheritance: inheritanceOfNode,
     memberships: membershipsOf,
     sources: sourcesOf,
   },
@@ -48,8 +47,7 @@ export const serviceResolvers: Resolvers = {
       return servicesAmong(page, page.snapshot.catalogue.linkedTo(id, 'IN_FAMILY'));
     },
     scope: scopeOfSubject,
-    inheritance: ({ id, revision }, args, context) =>
-      inheritanceOf(context, { ...args, revision, filter: { ...args.filter, services: null, families: [id] } }),
+    inheritance: inheritanceOfNode,
     memberships: membershipsOf,
     sources: sourcesOf,
   },
