@@ -5,7 +5,7 @@ import type { InheritanceQuestion } from './inheritance/question.ts';
 export interface AssessmentRequest {
   readonly standardId: string;
   readonly environmentId: string;
-  /** Sorted, each once. */
+  /** Sorted, each once, also those that the graph does not have. */
   readonly serviceIds: readonly string[];
   readonly day: string;
 }
@@ -13,6 +13,7 @@ export interface AssessmentRequest {
 export interface Assessed {
   readonly request: AssessmentRequest;
   readonly question: InheritanceQuestion;
+  /** Those of the services that the graph has. */
   readonly parties: readonly AssessedParty[];
   /** Of the services taken together, and of each requirement. */
   readonly outcome: AssessmentOutcome;

@@ -16,6 +16,7 @@ import { entriesAbout } from './inheritance/entries-about.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { grantsOfSubjects } from './inheritance/grants.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance/question.ts';
+import { unknownIdsIn } from './inheritance/unknown-ids.ts';
 import { unplacedOf } from './inheritance/unplaced.ts';
 
 /** Holds a system built on services in an environment against each requirement of a standard. */
@@ -25,13 +26,15 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   const filter = { ...EVERYTHING, services: serviceIds, environments: [environmentId], standards: [standardId] };
   const question = await resolveQuestion(snapshot, filter, day);
   const everywhere = { ...question, filter: { ...filter, environments: null } };
+  const unknown = await unknownIdsIn(snapshot, filter);
+  const known = serviceIds.filter((id) => !unknown.includes(id));
   const [grants, stated] = await Promise.all([
-    grantsOfSubjects(snapshot, everywhere, serviceIds),
+    grantsOfSubjects(snapshot, everywhere, known),
     responsibilitiesOf(snapshot, [standardId]),
   ]);
   const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
   const parties = await Promise.all(
-    serviceIds.map(async (serviceId) => {
+    known.map(async (serviceId) => {
       const own = grantsByService.get(serviceId) ?? [];
       const here = own.filter((grant) => grant.environmentId === environmentId).sort(compareGrants);
       return {
@@ -46,11 +49,14 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));
   const statedOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
     rows.flatMap((grant) => stated(clauseId, grant));
-  const outcome = outcomeOf(parties);
+  // Of a service that nobody knows no source says anything: the others do not speak for it.
+  const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => null);
+  const outcome = outcomeOf([...parties.map(({ grants: [surest] }) => surest?.certainty ?? null), ...silent]);
   const requirements = catalogue.requirementsOf(standardId).map((clause) => ({
     clause,
     outcome,
-    responsibility: weakest(parties.map((party) => responsibilityOf(party, clause.id))),
+    responsibility:
+      silent.length > 0 ? ('UNKNOWN' as const) : weakest(parties.map((party) => responsibilityOf(party, clause.id))),
     statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
   }));
   const lapsesOn = once(() => firstLapse(snapshot, { request, question, parties }));

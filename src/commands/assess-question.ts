@@ -24,7 +24,7 @@ export interface Assessment {
     readonly lapsesOn: string | null;
     readonly customerKeeps: string | null;
   })[];
-  readonly notes: readonly { readonly sentence: string }[];
+  readonly notes: readonly { readonly code: string; readonly sentence: string }[];
   readonly byService: readonly Pick<AssessedService, 'service' | 'blockers' | 'unplaced'>[];
   /** The first, since what each service gives is the same for all. */
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };

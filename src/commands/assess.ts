@@ -19,6 +19,7 @@ import { oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'json'] as const;
+const UNKNOWN = 'UNKNOWN_ID';
 
 const ARGS = {
   services: { type: 'positional', required: true, description: 'Ids of the services that the system is built on.' },
@@ -53,6 +54,9 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   const revision = wholeNumber('revision', text('revision'));
   const asked = { standard, environment, services: positionals, asOf: text('as-of'), revision };
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
+  if (assessment.services.length === 0) {
+    throw new BadInput(`There is nothing to assess. ${unknownSentences(assessment).join(' ')}`);
+  }
   if (format === 'md') return markdownOfAssessment(assessment);
   // What was said first holds for all pages, whatever is published meanwhile.
   const fixed = { ...asked, asOf: assessment.asOf, revision: assessment.revision };
@@ -64,18 +68,27 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
 }
 
+/** Of services that the graph does not have. */
+function unknownSentences({ notes }: Assessment): string[] {
+  return notes.filter(({ code }) => code === UNKNOWN).map(({ sentence }) => sentence);
+}
+
 function servicesOf({ requirements }: Assessment): readonly AssessedService[] {
   return requirements.nodes[0]?.services ?? [];
 }
 
 function markdownOfAssessment(assessment: Assessment): string {
-  const { standard, environment, services, asOf, revision, totals, responsibilities, headings, notes } = assessment;
-
+  const { standard, environment, services, asOf, revision, totals, responsibilities, headings } = assessment;
+  const notes = assessment.notes.filter(({ code }) => code !== UNKNOWN);
   const columns = ['requirements', 'inherited', 'possible', 'some', 'none'];
   const shares = responsibilities.map(({ responsibility, count }) => `${responsibility} ${count}`);
   return [
     `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
     `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
+    // What the counts must not be read without.
+    ...unknownSentences(assessment).map(
+      (one) => `${markdownOf(`${one} What is unknown is taken to inherit nothing.`)}\n`,
+    ),
     markdownTableOf({ columns, rows: [countsOf(totals)] }),
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
     '## Through which certificates\n',

@@ -39,11 +39,10 @@ export function compareGrants(
 }
 
 /**
- * A certificate stands for the whole of its standard, so all requirements have the same outcome:
- * only who meets them differs.
+ * By how sure the surest row of each service is. A certificate stands for the whole of its standard, so all requirements
+ * have the same outcome: only who meets them differs.
  */
-export function outcomeOf(parties: readonly AssessedParty[]): AssessmentOutcome {
-  const best = parties.map(({ grants }): Certainty | null => grants[0]?.certainty ?? null);
+export function outcomeOf(best: readonly (Certainty | null)[]): AssessmentOutcome {
   if (best.every((certainty) => certainty === 'STATED')) return 'INHERITED';
   if (best.every((certainty) => certainty !== null)) return 'POSSIBLE';
   return best.some((certainty) => certainty !== null) ? 'SOME' : 'NONE';

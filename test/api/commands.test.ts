@@ -177,4 +177,17 @@ describe('readable commands', () => {
     expect(json).toMatchObject({ outcome: 'SOME', requirements: [] });
     await expect(tellAssessment(ask, services)).rejects.toThrow('needs --standard, --environment');
   });
+
+  it('assess says first whom nobody has heard of, and is refused where that is all', async () => {
+    const asked = ['--standard', 'standard/fedramp-high', '--environment', 'environment/azure', 'service/nobody'];
+    const summary = await tellAssessment(ask, [...asked, 'service/key-vault']);
+    expect(summary).toContain(
+      'It is no certificate.\n\nThe graph knows nothing by "service/nobody"; it matches nothing. What is unknown is taken to inherit nothing.\n',
+    );
+    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |');
+    await expect(tellAssessment(ask, asked)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'There is nothing to assess. The graph knows nothing by "service/nobody"; it matches nothing.',
+    });
+  });
 });

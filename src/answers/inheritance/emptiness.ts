@@ -3,10 +3,11 @@ import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Tally } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { environmentIdsOf, type InheritanceFilter, keepsEnvironment } from './filter.ts';
+import { environmentIdsOf, keepsEnvironment } from './filter.ts';
 import { isAsked } from './grants.ts';
 import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows } from './summary.ts';
+import { matchesNothing } from './unknown-ids.ts';
 
 /** What leaves an answer empty that is not asked of some subjects; those are told one by one. */
 export interface Emptiness {
@@ -22,14 +23,6 @@ export interface Emptiness {
 export function isWithoutCertificate(question: InheritanceQuestion, unknownIds: readonly string[]): boolean {
   const { certificates, notInForce, filter } = question;
   return certificates.size === 0 && notInForce.length === 0 && !matchesNothing(filter, unknownIds);
-}
-
-function matchesNothing(
-  { environments, certificates, standards, clauses }: InheritanceFilter,
-  unknownIds: readonly string[],
-): boolean {
-  const lists = [environments, certificates, standards, clauses];
-  return lists.some((list) => list?.every((id) => id !== null && unknownIds.includes(id)) ?? false);
 }
 
 /** Null where the answer is not empty, where it is asked of some subjects, or where a list of the filter matches nothing. */

@@ -1,20 +1,21 @@
 import { firstByKey } from '../../domain/grouping.ts';
-import { compareText, kindOfId, sortedIds } from '../../domain/ids.ts';
+import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import { DAYS } from '../../domain/said.ts';
 import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
-import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
 import { isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
-import { environmentIdsOf, keepsEnvironment } from './filter.ts';
+import { keepsEnvironment } from './filter.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceNote } from './note.ts';
 import { notesOnEntries } from './noted-entries.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { NOBODY, subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
+import { unknownIdsIn } from './unknown-ids.ts';
 
 export async function notesOn(
   snapshot: Snapshot,
@@ -51,18 +52,7 @@ export async function notesOn(
 }
 
 async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
-  const lists = [
-    filter.services,
-    filter.families,
-    environmentIdsOf(filter),
-    filter.certificates,
-    filter.standards,
-    filter.clauses,
-    filter.alsoNamed ?? [],
-  ];
-  const ids = [...new Set(lists.flatMap((list) => list ?? []))];
-  const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
-  const nodeIds = ids.filter((_id, position) => found[position] === null).sort(compareText);
+  const nodeIds = await unknownIdsIn(snapshot, filter);
   return {
     code: 'UNKNOWN_ID',
     count: nodeIds.length,

@@ -184,7 +184,7 @@ export type Assessment = {
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
   /** The revision that it was read at. */
   readonly revision: Scalars['Int']['output'];
-  /** The services, by id, each once. */
+  /** The services that the graph has, by id, each once. */
   readonly services: ReadonlyArray<Service>;
   /** The standard. */
   readonly standard: Standard;
@@ -213,7 +213,7 @@ export type AssessmentOutcome =
   | 'NONE'
   /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
-  /** Some of the services inherit it, or may; others do not. */
+  /** Some of the services inherit it, or may; others do not, or the graph does not have them. */
   | 'SOME';
 
 /** How many requirements have each outcome: the four add up to `requirements`. */

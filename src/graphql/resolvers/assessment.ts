@@ -44,7 +44,11 @@ export const assessmentResolvers: Resolvers = {
   Assessment: {
     standard: ({ snapshot, request }) => mustFind(snapshot, 'Standard', request.standardId),
     environment: ({ snapshot, request }) => mustFind(snapshot, 'Environment', request.environmentId),
-    services: ({ snapshot, request }) => mustLoadServices(snapshot, request.serviceIds),
+    services: ({ snapshot, parties }) =>
+      mustLoadServices(
+        snapshot,
+        parties.map(({ serviceId }) => serviceId),
+      ),
     asOf: ({ request }) => request.day,
     revision: ({ snapshot }) => snapshot.point.revision,
     lapsesOn: (assessment) => assessment.lapsesOn(),
@@ -123,7 +127,7 @@ export const assessmentResolvers: Resolvers = {
         throw new BadInput(`Argument "services" must have 1 to ${MOST_SERVICES} ids, not ${serviceIds.length}.`);
       }
       const snapshot = await context.at(revision ?? null);
-      await needFound(snapshot, { standard: [standard], environment: [environment], services: serviceIds });
+      await needFound(snapshot, { standard: [standard], environment: [environment] });
       const day = asOf ?? context.today;
       const request = { standardId: standard, environmentId: environment, serviceIds, day };
       return { ...(await assess(snapshot, request)), snapshot, asOf: asOf ?? null };

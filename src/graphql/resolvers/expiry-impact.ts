@@ -1,16 +1,14 @@
 import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/expiry-impact.ts';
-import { environmentIdsOf, type InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-grants.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
-import { inFilter } from '../arguments.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkFilter } from './inheritance.ts';
 import { shownNotes } from './inheritance-note.ts';
-import { environmentOf, mustFind, mustLoadSubject, needFound, perhapsThroughOf, stillThroughOf } from './must-load.ts';
+import { environmentOf, mustFind, mustLoadSubject, perhapsThroughOf, stillThroughOf } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
@@ -70,7 +68,6 @@ export const expiryImpactResolvers: Resolvers = {
           `Argument "until" must be a day from ${day} on, the day that it is looked at from, not ${until}.`,
         );
       }
-      await needFound(snapshot, idsNamedIn(filter));
       const certificates = await lapsingCertificates(snapshot, filter, { day, until });
       const start =
         after === null ? -1 : certificates.findIndex((one) => lapseKeyOf(one).join(' ') === after.join(' '));
@@ -96,8 +93,4 @@ function sumsOf(losses: readonly ExpiryLoss[]) {
     requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
     unknownCount: gone.filter(({ requirementsUnknown }) => requirementsUnknown).length,
   };
-}
-
-function idsNamedIn({ services, families, certificates, standards, clauses, ...filter }: InheritanceFilter) {
-  return inFilter({ services, families, environments: environmentIdsOf(filter), certificates, standards, clauses });
 }

@@ -208,12 +208,4 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
       'Argument "until" must be a day from 2031-06-01 on, the day that it is looked at from, not 2031-05-31.',
     );
   });
-
-  it('is not asked of what nobody has heard of: an empty answer would mislead', async () => {
-    const { errors } = await open().ask(IMPACT, {
-      until: '2031-08-31',
-      filter: { certificates: ['certificate/nobody'] },
-    });
-    expect(errors[0]?.message).toContain('Argument "filter.certificates" names "certificate/nobody"');
-  });
 });

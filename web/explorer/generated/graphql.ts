@@ -40,7 +40,7 @@ export type AssessmentOutcome =
   | 'NONE'
   /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
-  /** Some of the services inherit it, or may; others do not. */
+  /** Some of the services inherit it, or may; others do not, or the graph does not have them. */
   | 'SOME';
 
 /** What somebody did, or tried to do, to the graph. */

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...services('vault', 'queue'),
+  ...standard('rules', ['1', '2']),
+  ...certificate('soon', 'rules', { expiresOn: '2031-08-31' }),
+  ...certificate('open', 'rules'),
+  entry('soon', 'vault', 'cloud'),
+  entry('open', 'queue', 'cloud', { validUntil: '2031-07-01' }),
+];
+
+const IMPACT = `
+  query ($filter: InheritanceFilter!) {
+    expiryImpact(until: "2033-12-31", asOf: "2031-06-01", filter: $filter) {
+      totalCount unknownCount nodes { certificate { id } losses { totalCount } } endings { totalCount } notes { code sentence }
+    }
+  }`;
+
+const ASSESSMENT = `
+  query ($services: [ID!]!) {
+    assessment(standard: "standard/rules", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+      services { id } outcome totals { requirements inherited some none } responsibilities { responsibility count }
+      byService { service { id } certainty } requirements { nodes { services { service { id } } } } notes { code sentence }
+    }
+  }`;
+
+const noteOn = (id: string) => ({ code: 'UNKNOWN_ID', sentence: expect.stringContaining(`"${id}"`) });
+
+describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
+  const impact = async (filter: object) => (await open().must(IMPACT, { filter })).expiryImpact;
+  const assessment = async (...ids: readonly string[]) => (await open().must(ASSESSMENT, { services: ids })).assessment;
+
+  it.each([
+    ['services', 'service/nobody'],
+    ['families', 'family/nobody'],
+    ['environments', 'environment/nobody'],
+    ['certificates', 'certificate/nobody'],
+    ['standards', 'standard/nobody'],
+    ['clauses', 'clause/rules/nobody'],
+  ])('of what lapses where all %s are: the answer is empty', async (list, id) => {
+    const { notes, ...answer } = await impact({ [list]: [id] });
+    expect(answer).toMatchObject({ totalCount: 0, unknownCount: 0, nodes: [], endings: { totalCount: 0 } });
+    expect(notes).toContainEqual(noteOn(id));
+  });
+
+  it('of what lapses beside what is known: that is answered as if it stood alone', async () => {
+    const alone = await impact({ services: ['service/vault'] });
+    const both = await impact({ services: ['service/nobody', 'service/vault'] });
+    expect(alone.nodes).toMatchObject([{ certificate: { id: 'certificate/soon' }, losses: { totalCount: 1 } }]);
+    expect(both).toEqual({ ...alone, notes: [expect.objectContaining(noteOn('service/nobody')), ...alone.notes] });
+  });
+
+  it('of what lapses in an empty list, which matches nothing either', async () => {
+    expect(await impact({ services: [] })).toMatchObject({ totalCount: 0, endings: { totalCount: 0 } });
+  });
+
+  it('of an assessment: the known services do not speak for the other', async () => {
+    const { notes, ...answer } = await assessment('service/nobody', 'service/vault');
+    expect(answer).toMatchObject({
+      services: [{ id: 'service/vault' }],
+      outcome: 'SOME',
+      totals: { requirements: 2, inherited: 0, some: 2, none: 0 },
+      responsibilities: [{ responsibility: 'UNKNOWN', count: 2 }],
+      byService: [{ service: { id: 'service/vault' }, certainty: 'STATED' }],
+    });
+    expect(answer.requirements.nodes[0].services).toEqual([{ service: { id: 'service/vault' } }]);
+    expect(notes).toContainEqual(noteOn('service/nobody'));
+    expect(await assessment('service/vault')).toMatchObject({ outcome: 'INHERITED' });
+  });
+
+  it('of an assessment of none that is known, which inherits nothing', async () => {
+    const { notes, ...answer } = await assessment('service/nobody');
+    expect(answer).toMatchObject({
+      services: [],
+      outcome: 'NONE',
+      totals: { requirements: 2, none: 2 },
+      byService: [],
+    });
+    expect(notes).toContainEqual(noteOn('service/nobody'));
+  });
+});
