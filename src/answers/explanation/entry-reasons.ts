@@ -52,7 +52,8 @@ async function ownReason(
     return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(snapshot, certificate, day)}`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
-    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}.`);
+    const otherwise = entry.status === 'IN_SCOPE' ? '' : ', and would give nothing if it did';
+    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}${otherwise}.`);
   }
   const isVague = environmentId !== null && entry.environmentId === null;
   const told = isVague ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;

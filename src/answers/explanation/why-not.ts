@@ -41,7 +41,11 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const entries = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
   const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways }, entry)));
   const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
-  if (found.length === 0) return [await notNamed(snapshot, asked.request, asked.request.certificateId)];
+  const { certificateId } = asked.request;
+  if (found.length === 0) return [await notNamed(snapshot, asked.request, certificateId)];
+  if (isNeverInScope(entries, found)) {
+    found.push(await notNamed(snapshot, asked.request, certificateId, ' as in scope on any day'));
+  }
   return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
 }
 
@@ -105,6 +109,12 @@ function certificateReasons(
   return [reason('OTHER_STANDARD', `“${catalogue.nameOf(certificateId)}” does not certify ${wanted}: ${says}.`, cited)];
 }
 
+/** Whether entries name the subject, and none gives it anything, whatever the day or environment; where one speaks against it, that is the reason. */
+function isNeverInScope(entries: readonly ScopeEntry[], found: readonly WhyNot[]): boolean {
+  const isInScope = entries.some(({ status }) => status === 'IN_SCOPE');
+  return entries.length > 0 && !isInScope && !found.some(({ code }) => code === 'BLOCKED');
+}
+
 /** Entries of the certificates that name the subject or what it is part of, on whichever day. */
 async function entriesOnTheWay(
   snapshot: Snapshot,
@@ -137,6 +147,7 @@ async function notNamed(
   snapshot: Snapshot,
   { subjectId, clauseId }: ExplanationRequest,
   certificateId: string | null,
+  how = '',
 ): Promise<WhyNot> {
   const { catalogue } = snapshot;
   const certificate = certificateId === null ? null : catalogue.find('Certificate', certificateId);
@@ -146,6 +157,6 @@ async function notNamed(
   const what = await nameById(snapshot, subjectId);
   return reason(
     'NOT_NAMED',
-    `No entry of ${whose} names ${what}, nor what it is a component of or the family it belongs to; that says neither yes nor no.`,
+    `No entry of ${whose} names ${what}${how}, nor what it is a component of or the family it belongs to; that says neither yes nor no.`,
   );
 }

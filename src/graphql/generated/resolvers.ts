@@ -3361,7 +3361,10 @@ export type WhyNotCode =
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
   | 'NOT_IN_FORCE'
-  /** No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or in one that applies in the environment. */
+  /**
+   * No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or
+   * in one that applies in the environment. Also where some name it, and on no day as in scope, so that another day would change nothing.
+   */
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
