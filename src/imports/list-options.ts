@@ -53,7 +53,10 @@ export const LIST_OPTIONS = z.strictObject({
   until: optional(day, 'Day from which rows that do not say one no longer hold.'),
   asOf: optional(day, 'The day that the list is of; default: today in UTC.'),
   field: optional(several, "Our word for a column and the list's: service=Offering name. Several times."),
-  sheet: optional(several, 'The sheet of a workbook to read, where not all are meant. Several times.'),
+  sheet: optional(
+    several,
+    'The sheet of a workbook to read, or the table of a web page by its title, where not all are meant. Several times.',
+  ),
   column: optional(
     several,
     'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant. Several times.',

@@ -38,13 +38,18 @@ describe('POST /imports', () => {
 
   const send = (
     query: string,
-    { token, body = PAGE, accept }: { token?: string; body?: NonNullable<RequestInit['body']>; accept?: string } = {},
+    {
+      token,
+      body = PAGE,
+      accept,
+      type = 'application/octet-stream',
+    }: { token?: string; body?: NonNullable<RequestInit['body']>; accept?: string; type?: string } = {},
   ) =>
     server.fetch(`/imports?name=azure-audit-scope.md&environment=environment/azure&${query}`, {
       method: 'POST',
       body,
       headers: {
-        'content-type': 'application/octet-stream',
+        'content-type': type,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(accept === undefined ? {} : { accept }),
       },
@@ -79,6 +84,16 @@ describe('POST /imports', () => {
     expect(body).toMatchObject({ state: 'DRY_RUN', format: 'tick-matrix', rows: { added: 353 } });
     const { body: after } = await server.post('{ revision { number } }');
     expect(after.data.revision.number).toBe(1);
+  });
+
+  it('takes a web page, and never gives it back as one', async () => {
+    const body =
+      '<!doctype html><table><tr><th>Service<th>FedRAMP High<tr><td><b>Key Vault</b><td>Perhaps<script>1</script></table>';
+    const { status, text, headers } = await send('dryRun=true', { token: importer.token, body, type: 'text/html' });
+    expect([status, headers.get('content-type')]).toEqual([422, 'application/json; charset=utf-8']);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(JSON.parse(text)).toMatchObject({ format: 'scope-table', rows: { read: 1, rejected: 1 } });
+    expect(text).not.toMatch(/<script|<b>/);
   });
 
   it('publishes a list, shows it at once, and finds nothing to do the second time', async () => {

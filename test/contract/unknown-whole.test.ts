@@ -28,6 +28,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
   };
 
   const ROWS = 'Service\nKey Vault\nBackup\n';
+  const TAB = '<table><tr><th>Service</th></tr><tr><td>Key Vault</td></tr></table>';
   const PAGE = '| Service | FedRAMP High |\n|---|---|\n';
   const FULL_PAGE = `${PAGE}| Key Vault | ✅ |\n| Backup | ✅ |\n`;
   const THERE = { environment: HERE.environment };
@@ -89,6 +90,13 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
       sentence:
         'This sheet has no heading of such a list; give it one where it is meant, or name with --sheet those to read. Its 1 row was not read.',
       list: () => workbookOf([['Backup', 'FedRAMP High', 'Azure Government', 'Yes']]),
+    },
+    {
+      name: 'tabs.html',
+      sentence:
+        'This sheet is hidden; show it where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
+      list: async () =>
+        `<!doctype html><h2>Scope</h2>${TAB}<div hidden><h2>More</h2>${TAB.replace('Key Vault', 'Backup')}</div>`,
     },
     {
       name: 'in-html.md',

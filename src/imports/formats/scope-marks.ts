@@ -2,6 +2,7 @@ import type { ReadingNotes } from '../draft.ts';
 import type { Location } from '../facts.ts';
 import { takeMarks } from './names/marks.ts';
 import type { ScopeColumn } from './scope-columns.ts';
+import type { Footnotes } from './scope-footnotes.ts';
 import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
 import type { TableRow } from './table/table-row.ts';
 
@@ -11,6 +12,8 @@ export interface Marks {
   readonly told: Set<string>;
   /** Of footnotes, which rows or headings bear. */
   readonly marks: Set<string>;
+  /** Texts of the page that explain marks. */
+  footnotes: Footnotes;
 }
 
 /** Beside the services, whose names are told by themselves; days bear no marks. */
@@ -32,8 +35,15 @@ export function tellMarks(row: TableRow<ScopeColumn>, known: Marks): void {
   }
 }
 
+/** Those of a whole row: on its service and what is said beside that, and on their headings. */
+export function marksOfRow(row: TableRow<ScopeColumn>, ofService: readonly string[]): readonly string[] {
+  const named = MARKED.flatMap((name) => takeMarks(row.text(name)).marks);
+  const columns = (['service', ...MARKED] as const).filter((name) => row.has(name));
+  return [...ofService, ...named, ...columns.flatMap((name) => takeMarks(row.at(name).column ?? '').marks)];
+}
+
 /** What stands alone, such as `[x]`, is the word itself. */
-function marksOfWord(text: string): readonly string[] {
+export function marksOfWord(text: string): readonly string[] {
   const { text: word, marks } = takeMarks(text);
   return word === '' ? marks.slice(1) : marks;
 }
@@ -56,6 +66,7 @@ function tell(
   known: Marks,
 ): void {
   for (const mark of marks) {
+    if (known.footnotes.explains(mark)) continue;
     known.marks.add(mark);
     const key = `${at.column}\n${mark}`;
     if (known.told.has(key)) continue;

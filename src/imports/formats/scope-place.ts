@@ -4,9 +4,10 @@ import type { Location } from '../facts.ts';
 import type { FormatOptions } from './format.ts';
 import { placeOfOption } from './json/places.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
-import { withoutMarks } from './names/marks.ts';
+import { takeMarks, withoutMarks } from './names/marks.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { readUnder, statusOfHeaded, statusOfTick, unknownUnder } from './scope-headed.ts';
+import { marksOfWord } from './scope-marks.ts';
 import { ifNotMeant } from './scope-questions.ts';
 import { labelOf } from './table/column-guide.ts';
 import { LIST_SEPARATOR } from './table/object-cells.ts';
@@ -21,6 +22,8 @@ export interface ScopeCell extends WrittenStatus {
   readonly at: Location;
   readonly certificate: NameReference;
   readonly environment: NameReference | null;
+  /** Of footnotes, on what says the status and its heading. */
+  readonly marks: readonly string[];
 }
 
 /**
@@ -38,13 +41,14 @@ function ticksOf(row: Row, options: FormatOptions): readonly ScopeCell[] {
 
 function cellsOf(row: Row, options: FormatOptions): readonly ScopeCell[] {
   const { status, condition } = statusOfRow(row, options);
+  const marks = marksOfStatus(row);
   const environments = environmentsOf(row, saidByOption(row, 'environment', options));
   const certificates = certificatesOf(row, saidByOption(row, 'certificate', options));
   const cells: ScopeCell[] = [];
   for (const named of certificates) {
     for (const environment of environments) {
       const certificate = inEnvironment(named, environment);
-      cells.push({ status, condition, at: row.at(), environment, certificate });
+      cells.push({ status, condition, at: row.at(), environment, certificate, marks });
     }
   }
   return cells;
@@ -87,9 +91,20 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
       condition,
       at: { ...at },
       environment,
+      marks: marksUnder(label, text),
       certificate: inEnvironment(each, environment),
     })),
   );
+}
+
+function marksOfStatus(row: Row): readonly string[] {
+  const headed = row.headed.map((position) => row.tick(position)).filter(({ text }) => text !== '');
+  if (headed.length > 0) return headed.flatMap(({ label, text }) => marksUnder(label, text));
+  return row.has('status') ? marksUnder(row.at('status').column ?? '', row.text('status')) : [];
+}
+
+function marksUnder(label: string, text: string): readonly string[] {
+  return [...marksOfWord(text), ...takeMarks(label).marks];
 }
 
 function programme(label: string, at: Location): NameReference {

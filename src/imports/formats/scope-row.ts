@@ -9,6 +9,8 @@ import { aliasFacts, subjectReference } from './names/name-drafts.ts';
 import { LONGEST_NAME, type ServiceName, type ServiceNames } from './names/service-name.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import { scopeFact } from './scope-entry.ts';
+import type { Footnotes } from './scope-footnotes.ts';
+import { marksOfRow } from './scope-marks.ts';
 import { bothOf, type ScopeCell, scopeCells } from './scope-place.ts';
 import type { Surroundings } from './scope-surroundings.ts';
 import type { DayCells } from './table/day-cell.ts';
@@ -24,20 +26,25 @@ export interface RowReading {
   readonly names: ServiceNames;
   readonly days: DayCells;
   readonly surroundings: Surroundings;
+  readonly footnotes: Footnotes;
 }
 
 /** What one row says, a draft for each certificate; none where it says nothing. Throws RefusedRow where it cannot be taken. */
 export function readScopeRow(
   row: Row,
-  { options, names, days, surroundings }: RowReading,
+  { options, names, days, surroundings, footnotes }: RowReading,
 ): { readonly drafts: readonly Draft[]; readonly name: ServiceName | null } {
   refuseErrors(row);
   // Before the status, since a footnote has none and must not be passed over.
   const name = row.text('service') === '' ? null : nameOf(row, names);
-  const cells = scopeCells(row, options, surroundings.words).filter(({ status }) => status !== null);
+  const ofRow = marksOfRow(row, name?.marks ?? []);
+  const cells = scopeCells(row, options, surroundings.words)
+    .filter(({ status }) => status !== null)
+    .map((cell) => ({ ...cell, footnotes: footnotes.of({ own: cell.marks, ofRow, label: cell.at.column ?? '' }) }));
   if (cells.length === 0) return { drafts: [], name };
   refuseGainsaying(row, cells, options);
   refuseGainsayingName(row, name, { cells, options });
+  refuseGainsayingFootnotes(cells, options);
   refuseUnderOther(row, cells, surroundings);
   const { from, until } = daysOf(row, { options, days });
   const about: AboutRow = {
@@ -47,7 +54,7 @@ export function readScopeRow(
     extent: extentOf(row),
     from,
     until,
-    note: noteIn(row.text('note')),
+    note: noteIn(footnotes.without(row.text('note'))),
   };
   return { drafts: cells.map((cell) => draftOf(cell, about)), name };
 }
@@ -62,9 +69,14 @@ interface AboutRow {
   readonly note: string | null;
 }
 
-function draftOf({ at, certificate, environment, status, condition }: ScopeCell, about: AboutRow): Draft {
+interface NotedCell extends ScopeCell {
+  readonly footnotes: readonly string[];
+}
+
+function draftOf({ at, certificate, environment, status, ...cell }: NotedCell, about: AboutRow): Draft {
   const { name, subject, family, extent, from, until, note } = about;
-  const saying = { status: status ?? 'IN_SCOPE', extent, from, until, condition: bothOf(condition, note) };
+  const condition = cell.footnotes.reduce<string | null>(bothOf, bothOf(cell.condition, note));
+  const saying = { status: status ?? 'IN_SCOPE', extent, from, until, condition };
   const names = [{ ...subject, listedBy: certificate }, certificate];
   if (environment !== null) names.push(environment);
   if (family !== null) names.push(family);
@@ -170,6 +182,17 @@ function refuseGainsayingName(
     throw new RefusedRow(
       row.at('service'),
       `"${said}" stands beside the name, and the row is ${status} otherwise; correct one of them${keptInName(said)}.`,
+    );
+  }
+}
+
+function refuseGainsayingFootnotes(cells: readonly NotedCell[], { words }: FormatOptions): void {
+  for (const { at, status, footnotes } of cells) {
+    const footnote = footnotes.find((text) => status !== null && isGainsaid(status, text, words));
+    if (footnote === undefined) continue;
+    throw new RefusedRow(
+      at,
+      `The row is ${status} here, and its footnote "${footnote}"; correct one of them${keptAsCondition(footnote)}.`,
     );
   }
 }

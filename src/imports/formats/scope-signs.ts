@@ -1,3 +1,4 @@
+import { isDrawn } from './matrix/drawn.ts';
 import { isOfOtherThings, isOfScope } from './scope-headings.ts';
 import type { SheetRecord } from './table/sheet.ts';
 import { readStatus, type StatusWords, saysStatus } from './table/status-words.ts';
@@ -18,19 +19,27 @@ export function sampleOf(
 ): ColumnSample {
   const rows = below.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const all = rows.map(({ cells }) => cells[position] ?? '');
-  const texts = all.filter((text) => text !== '' && readStatus(text, words)?.status !== null);
-  return { heading: headings[position] ?? '', texts, isPartly: texts.length < all.length };
+  const heading = headings[position] ?? '';
+  // Such as the sign of a link.
+  const isAside = (text: string) => isDrawn(text) && isOfOtherThings(heading);
+  const texts = all.filter((text) => text !== '' && !isAside(text) && readStatus(text, words)?.status !== null);
+  return { heading, texts, isPartly: texts.length < all.length };
 }
 
 /** True where at least half of what the first rows say in the column are statuses. */
 export function holdsTicks({ texts }: ColumnSample, words: StatusWords): boolean {
-  const statuses = texts.filter((text) => saysStatus(text, words));
+  const statuses = texts.filter((text) => maySay(text, words));
   return statuses.length > 0 && statuses.length * 2 >= texts.length;
 }
 
 /** True where any of the first rows has a status in the column, whatever the others have there. */
 export function tells({ texts }: ColumnSample, words: StatusWords): boolean {
-  return texts.some((text) => saysStatus(text, words));
+  return texts.some((text) => maySay(text, words));
+}
+
+/** What is only drawn may be a tick. */
+function maySay(text: string, words: StatusWords): boolean {
+  return saysStatus(text, words) || isDrawn(text);
 }
 
 /** True where the column may mark rows by what is no status that is known: it tells some from others, and little else. */

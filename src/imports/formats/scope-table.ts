@@ -2,10 +2,12 @@ import { unlessBad } from '../bad-list.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './format.ts';
+import { isPage } from './html/is-page.ts';
 import { takeLeadingMark } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
+import { Footnotes } from './scope-footnotes.ts';
 import { type Marks, tellMarks, tellMarksOfHeading } from './scope-marks.ts';
 import { noCertificate } from './scope-questions.ts';
 import { footnoteRow, type RowReading, readScopeRow } from './scope-row.ts';
@@ -29,7 +31,7 @@ const PERHAPS = 0.3;
 export const scopeTable: ListFormat = {
   name: 'scope-table',
   description:
-    'A table of services in scope (CSV, XLSX, JSON lines, YAML; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
+    'A table of services in scope (CSV, XLSX, JSON lines, YAML, web page; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
   streams: true,
 
   detect: (input, { fields } = NO_OPTIONS) => unlessBad(likelihood(input, fields), PERHAPS),
@@ -39,7 +41,9 @@ export const scopeTable: ListFormat = {
     const reading: ListReading = {
       ...{ options, notes, days, names: new ServiceNames(), told: new Set<string>(), marks: new Set<string>() },
       surroundings: new Surroundings(options),
+      footnotes: NONE,
     };
+    let file = input.name;
     const rows = readRows(input, SCOPE_COLUMNS, {
       given: options.fields,
       notMeant: options.notMeant,
@@ -49,11 +53,15 @@ export const scopeTable: ListFormat = {
         const refined = withTickedColumns(heading, below, { options, place: place.at });
         refuseTitles(refined, below, { place, options });
         reading.surroundings.begin(refined, below, place);
+        reading.footnotes.remarkUnused(file, notes);
+        file = place.at.file;
+        reading.footnotes = new Footnotes(place.under, refined);
         tellMarksOfHeading(refined, place, reading);
         return refined;
       },
     });
     for await (const read of rows) yield draftsOfRows(read, { input, reading });
+    reading.footnotes.remarkUnused(file, notes);
   },
 };
 
@@ -66,6 +74,9 @@ async function likelihood(input: Input, given: FormatOptions['fields']): Promise
   const base = labelOf(heading.cells[heading.columns.get('service') ?? -1] ?? '') === 'name' ? 0.3 : 0.5;
   return base + 0.1 * telling.filter((name) => heading.columns.has(name)).length;
 }
+
+/** Of lists that are no pages. */
+const NONE = new Footnotes([], { position: 0, cells: [], columns: new Map(), ticked: [], headed: [], watched: [] });
 
 type ListReading = RowReading & Marks;
 
@@ -102,7 +113,7 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
       ...relationDrafts(name, row.at('service')),
     ];
     if (others.length + name.marks.length > 0) told.add(service);
-    for (const mark of name.marks) {
+    for (const mark of name.marks.filter((each) => !reading.footnotes.explains(each))) {
       marks.add(mark);
       notes.remark(row.at('service'), `"${name.text}" bears the mark ${mark}, whose text is in no column.`);
     }
@@ -178,5 +189,5 @@ function isMarked(text: string, marks: ReadonlySet<string>): boolean {
 }
 
 function looksDelimited(input: Input): boolean {
-  return /[,;\t]/.test(headText(input));
+  return isPage(input) || /[,;\t]/.test(headText(input));
 }

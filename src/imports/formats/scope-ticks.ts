@@ -2,6 +2,7 @@ import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
 import { quoted } from '../shown.ts';
 import type { FormatOptions } from './format.ts';
+import { isDrawn } from './matrix/drawn.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { withStatusHeadings } from './scope-headed-columns.ts';
@@ -83,7 +84,9 @@ function underOne({ heading, named, columns, unnamed, options, place }: Table): 
   if (telling.length > 0 && options.status === null) {
     const [first] = telling;
     const unknown =
-      first?.sample.texts.find((text) => text.length <= LONGEST_WORD && readStatus(text, words) === null) ?? null;
+      first?.sample.texts.find(
+        (text) => text.length <= LONGEST_WORD && !isDrawn(text) && readStatus(text, words) === null,
+      ) ?? null;
     throw undecided(
       telling.map(({ sample }) => sample.heading),
       unknown,

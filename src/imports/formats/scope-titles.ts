@@ -14,13 +14,13 @@ import { readStatus } from './table/status-words.ts';
 export function refuseTitles(
   heading: RefinedHeading<ScopeColumn>,
   below: readonly SheetRecord[],
-  { place: { at, over }, options }: { readonly place: HeadingPlace; readonly options: FormatOptions },
+  { place: { at, over, under }, options }: { readonly place: HeadingPlace; readonly options: FormatOptions },
 ): void {
   const { columns, ticked } = heading;
   const refuse = (sentence: string) => new BadList(sentence, { input: { name: at.file }, row: at.row });
   const isTicked = ticked.length > 0;
   if (columns.has('status') || isTicked) {
-    for (const text of over) {
+    for (const text of [...over, ...under.map(({ text }) => text)]) {
       const sentence = explainedOtherwise(text, options.words);
       if (sentence !== null) throw refuse(sentence);
     }

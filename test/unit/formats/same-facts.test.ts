@@ -4,7 +4,7 @@ import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { tickMatrix } from '../../../src/imports/formats/tick-matrix.ts';
 import { conditionOf, type RandomScope, scopeArbitrary } from './random-scope.ts';
 import { entriesOf, idOf, type Reading, readList, TestFiles } from './reading.ts';
-import { asCsv, asPage, asRows, chooseArbitrary } from './written-scope.ts';
+import { asCsv, asHtml, asPage, asRows, chooseArbitrary } from './written-scope.ts';
 
 const files = new TestFiles();
 afterAll(() => files.remove());
@@ -22,17 +22,22 @@ function entriesOfScope({ tables }: RandomScope): number {
 }
 
 describe('the same facts', () => {
-  it('are the same from a page, a text and a workbook', async () => {
+  it('are the same from pages in Markdown and HTML, a text and a workbook', async () => {
     await fc.assert(
       fc.asyncProperty(scopeArbitrary, chooseArbitrary, async (scope, choose) => {
         const page = await readList(tickMatrix, await files.write('page.md', asPage(scope, choose)));
         const csv = await readList(scopeTable, await files.write('list.csv', asCsv(asRows(scope, choose), choose)));
         const rows = asRows(scope, choose).map((row) => row.map((cell) => (cell === '' ? null : cell)));
         const workbook = await readList(scopeTable, await files.writeSheet('list.xlsx', rows));
-        for (const { rejected } of [page, csv, workbook]) expect(rejected).toEqual([]);
+        const webPage = await readList(
+          scopeTable,
+          await files.write('list.html', asHtml(asRows(scope, choose), choose)),
+        );
+        for (const { rejected } of [page, csv, workbook, webPage]) expect(rejected).toEqual([]);
         expect(page.remarks).toEqual([]);
         expect(said(csv)).toEqual(said(page));
         expect(said(workbook)).toEqual(said(page));
+        expect(said(webPage)).toEqual(said(page));
         expect(entriesOf(page)).toHaveLength(entriesOfScope(scope));
         expect(csv.drafts.length + csv.ignored.length).toBeGreaterThanOrEqual(entriesOfScope(scope));
         for (const { environment, programmes, services } of scope.tables) {

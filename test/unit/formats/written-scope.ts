@@ -60,6 +60,23 @@ export function asCsv(rows: readonly (readonly string[])[], choose: Choose): str
   return rows.map((row) => row.map(cellOf).join(delimiter)).join(choose(['\n', '\r\n']));
 }
 
+/** As a web page; what is bold, on lines of their own or without its closing tag is the same. */
+export function asHtml(rows: readonly (readonly string[])[], choose: Choose): string {
+  const textOf = (cell: string) => cell.replace(/[&<>"\u00A0]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  const cellOf = (cell: string) =>
+    choose([
+      '<td>#</td>',
+      '<td>#',
+      '<th>#</th>',
+      '<td>\n  #\n</td>',
+      '<td class="c"><div><b>#</b></div></td>',
+      '<TD><P>#<BR></TD>',
+    ]).replace('#', () => (cell === '' ? choose(['', '&nbsp;', '<!-- x -->']) : textOf(cell)));
+  const lines = rows.map((row) => `${choose(['<tr>', '<tr class="r">', '\n<tr\n>'])}${row.map(cellOf).join('')}`);
+  const body = `<table>${lines.join(choose(['', '</tr>', '</tr>\n', '</tr>\r\n']))}</table>`;
+  return choose([`<!DOCTYPE html><html><body>${body}`, `<html>${body}</html>`, `<div>${body}</div>`, body]);
+}
+
 function tableLines({ environment, programmes, services }: RandomTable, choose: Choose): readonly string[] {
   const notes = new Map<string, string>();
   const markOf = ({ condition }: RandomService) => {

@@ -2,7 +2,7 @@ import type { Inline } from './markdown.ts';
 import { type ShownText, shownLine } from './shown-text.ts';
 
 /** In place of what a cell draws and does not say, such as a picture without an `alt`. */
-const DRAWN = '[image]';
+export const DRAWN = '[image]';
 
 /** Tags that draw nothing, unless their style or class gives them an icon. */
 const PLAIN_TAG =

@@ -1,4 +1,4 @@
-import { isMarkLabel, raisedMark } from '../names/marks.ts';
+import { isMarkLabel, raisedMarks } from '../names/marks.ts';
 import type { Inline } from './markdown.ts';
 import { asLiteral, isStroke, isStruck, withoutLiteralMarks } from './struck.ts';
 
@@ -18,7 +18,7 @@ export function shownText(nodes: readonly Inline[]): ShownText {
   show(nodes, pieces, links);
   const marked = pieces
     .join('')
-    .replaceAll(RAISED, (_all, raised: string) => marksOf(raised))
+    .replaceAll(RAISED, (_all, raised: string) => raisedMarks(raised))
     .replace(BREAK_TAG, BREAK);
   const text = withoutLiteralMarks(marked).replace(BLANKS, ' ').trim();
   return { text, links: links.map(withoutLiteralMarks), isStruck: isStruck(marked) };
@@ -94,9 +94,4 @@ function ofTag(html: string): string {
 function altOf(image: string): string {
   const [, double, single, bare] = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(image) ?? [];
   return double ?? single ?? bare ?? '';
-}
-
-function marksOf(raised: string): string {
-  const marks = raised.split(',').map(raisedMark);
-  return marks.includes(null) ? raised : marks.join(',');
 }

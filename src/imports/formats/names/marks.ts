@@ -53,10 +53,16 @@ export function takeLeadingMark(text: string): { readonly text: string; readonly
 }
 
 /** The mark that a raised text such as `1` or `*` is; null where it is none, such as ®. */
-export function raisedMark(text: string): string | null {
+function raisedMark(text: string): string | null {
   const bare = text.trim().replace(/^\((.+)\)$/, '$1');
   if (/^(\d{1,3}|[a-z])$/.test(bare)) return `[${bare}]`;
   return /^(\*{1,12}|[†‡§¶]{1,3})$/u.test(bare) ? bare : null;
+}
+
+/** What is raised, as the marks that it is; as it stands where it is none. */
+export function raisedMarks(raised: string): string {
+  const marks = raised.split(',').map(raisedMark);
+  return marks.includes(null) ? raised : marks.join(',');
 }
 
 /** Asterisks as they were meant: Markdown that failed to make them bold leaves two on each side. */

@@ -6,14 +6,17 @@ export interface BegunSheet {
   readonly title: string | null;
   readonly hiddenColumns: NonNullable<Sheet['hiddenColumns']>;
   readonly dayZero: string;
+  readonly beside: NonNullable<Sheet['beside']>;
   readonly first: readonly SheetRecord[];
   /** All that follow the first `skipped`, as many at a time as come together. */
   after(skipped: number): AsyncIterable<readonly SheetRecord[]>;
   close(): Promise<void>;
 }
 
+const NOTHING: NonNullable<Sheet['beside']> = { above: [], below: [] };
+
 export async function beginSheet(
-  { name, title, hiddenColumns = [], dayZero = DAY_ZERO, records }: Sheet,
+  { name, title, hiddenColumns = [], dayZero = DAY_ZERO, beside = NOTHING, records }: Sheet,
   most: number,
 ): Promise<BegunSheet> {
   const pieces = iterate(records);
@@ -28,6 +31,7 @@ export async function beginSheet(
     title: title ?? null,
     hiddenColumns,
     dayZero,
+    beside,
     first: begun.slice(0, most),
     async *after(skipped) {
       yield begun.slice(skipped);

@@ -1,4 +1,5 @@
 import type { Location } from '../../facts.ts';
+import type { TextLine } from '../matrix/text-lines.ts';
 import { type ColumnGuide, type Columns, findColumns, isHeading, type SaidOfColumns } from './column-guide.ts';
 import type { SheetRecord } from './sheet.ts';
 
@@ -21,10 +22,14 @@ export interface RefinedHeading<Name extends string> extends Heading<Name> {
   readonly watched: readonly number[];
 }
 
-/** Where a heading stands, and what stands over its rows: titles, the name of their sheet, keys around a list of objects. */
+/**
+ * Where a heading stands, and what stands over its rows: titles, the name of their sheet, keys around a list of objects;
+ * and what stands under them on a page.
+ */
 export interface HeadingPlace {
   readonly at: Location;
   readonly over: readonly string[];
+  readonly under: readonly TextLine[];
 }
 
 /** The row that names the columns. A heading that fits whole is taken before one that fits by words only. */

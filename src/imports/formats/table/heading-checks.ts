@@ -4,7 +4,7 @@ import type { Input } from '../../input.ts';
 import { quoted } from '../../shown.ts';
 import type { ColumnGuide } from './column-guide.ts';
 import type { RefinedHeading } from './find-heading.ts';
-import { FORBIDDEN_KEY, isBlank, type ListHolder, type Sheet, type SheetRecord } from './sheet.ts';
+import { FORBIDDEN_KEY, isBlank, type ListHolder, type Sheet, type SheetRecord, STRUCK } from './sheet.ts';
 
 type Given = ReadonlyMap<string, string>;
 
@@ -31,6 +31,20 @@ export function refuseHeading<Name extends string>(
   const twice = read.find((cell) => cells.indexOf(cell) !== cells.lastIndexOf(cell));
   if (twice === undefined) return;
   throw new BadList(`The heading has the column "${twice}" more than once.`, { input, row });
+}
+
+/** What stands under words that are struck out is taken back as well. */
+export function refuseStruck<Name extends string>(
+  input: Input,
+  { cells, columns, ticked, headed }: RefinedHeading<Name>,
+  { row, cellFaults }: SheetRecord,
+): void {
+  const position = [...columns.values(), ...ticked, ...headed].find((each) => cellFaults?.get(each) === STRUCK);
+  if (position === undefined) return;
+  throw new BadList(
+    `The heading "${cells[position]}" is struck through, or a part of it is, and its column would be read; delete the column, or take the stroke away.`,
+    { input, row },
+  );
 }
 
 /** A column that nobody sees may be one of long ago; one that the operator names is what he says. */

@@ -10,6 +10,7 @@ import {
   noHeading,
   refuseHeading,
   refuseHidden,
+  refuseStruck,
   refuseUnknownFields,
   remarkBeside,
   remarkUnread,
@@ -107,10 +108,12 @@ async function* rowsBelow<Name extends string>(
   for (const { row } of titles) notes.ignore({ file, row, column: null });
   const at = { file, row: first[position]?.row || null, column: null };
   const below = held.records(first.slice(position + 1));
-  const refined = refine?.(held.heading, below, { at, over: textsOver(sheet, titles) }) ?? held.heading;
+  const refined =
+    refine?.(held.heading, below, { at, over: textsOver(sheet, titles), under: sheet.beside.below }) ?? held.heading;
   const heading = { ticked: [], headed: [], watched: [], ...refined };
   const { columns, ticked, headed, watched } = heading;
   refuseHeading(input, heading, at.row);
+  refuseStruck(input, heading, first[position] as SheetRecord);
   refuseHidden(input, heading, { hidden: sheet.hiddenColumns, given, row: at.row });
   remarkUnread(heading, file, notes);
   remarkBeside(held.unread, file, notes);
@@ -144,18 +147,20 @@ async function* rowsBelow<Name extends string>(
     const rows = merged === 1 ? '1 row has' : `${merged} rows have`;
     notes.remark({ file, row: null, column: null }, `${rows} the value of merged cells, which holds for all of them.`);
   }
-  for (const declared of titles.flatMap((title) => declaredCounts(title.cells.join(' ')))) {
+  const above = [...sheet.beside.above, ...titles.map(({ row, cells }) => ({ row, text: cells.join(' ') }))];
+  for (const declared of above.flatMap(({ text }) => declaredCounts(text))) {
     if (declared === count) continue;
-    const at = { file, row: titles[0]?.row ?? null, column: null };
+    const at = { file, row: above[0]?.row ?? null, column: null };
     notes.remark(at, `The list says that there are ${declared} services; it has ${count} rows.`);
   }
 }
 
 /** What may tell of all rows that follow what they are. */
-function textsOver({ title, first }: BegunSheet, titles: readonly SheetRecord[]): readonly string[] {
+function textsOver({ title, first, beside }: BegunSheet, titles: readonly SheetRecord[]): readonly string[] {
   const { key, others = [] } = first[0]?.holder ?? {};
   const texts = [title ?? '', key ?? '', ...others.map(([name, text]) => `${name}: ${text}`)];
-  return [...texts, ...titles.flatMap(({ cells }) => cells)].filter((text) => text !== '');
+  const onPage = beside.above.map(({ text }) => text);
+  return [...texts, ...onPage, ...titles.flatMap(({ cells }) => cells)].filter((text) => text !== '');
 }
 
 function remarkSheets(names: readonly string[], { name: file }: Input, notes: ReadingNotes): void {

@@ -1,3 +1,5 @@
+import type { TextLine } from '../matrix/text-lines.ts';
+
 /** Where days are counted from that stand as numbers, unless a workbook says otherwise. */
 export const DAY_ZERO = '1899-12-30';
 
@@ -13,6 +15,8 @@ export interface Sheet {
   readonly hiddenColumns?: readonly { readonly first: number; readonly last: number }[];
   /** The day that it counts days from, where they stand as numbers. */
   readonly dayZero?: string;
+  /** What its page says beside it: of no row, but of all of them, or of what bears a mark. */
+  readonly beside?: { readonly above: readonly TextLine[]; readonly below: readonly TextLine[] };
   /** As many at a time as come together: a promise for each of a million rows would cost more than reading it. */
   readonly records: AsyncIterable<readonly SheetRecord[]> | Iterable<readonly SheetRecord[]>;
 }
@@ -49,6 +53,10 @@ export interface MergedPlace {
   readonly row: number;
   readonly position: number;
 }
+
+export const STRUCK =
+  'The text is struck through, all of it or a part, and may not be meant; delete the row, or take the stroke away.';
+export const HIDDEN_ROW = 'The row is hidden, by hand or by a filter, and may not be meant; show it or delete it.';
 
 /** A key that could change the behaviour of every object is refused as such, not passed over. */
 export const FORBIDDEN_KEY = '__proto__';

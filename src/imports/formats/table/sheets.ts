@@ -1,5 +1,6 @@
 import { BadList } from '../../bad-list.ts';
 import { headText, type Input } from '../../input.ts';
+import { isPage } from '../html/is-page.ts';
 import { keyPaths } from '../json/key-paths.ts';
 import { isWorkbook, workbookSheets } from '../xlsx/workbook.ts';
 import { csvSheet } from './csv-sheet.ts';
@@ -10,6 +11,11 @@ import type { Sheet } from './sheet.ts';
 export async function openSheets(input: Input): Promise<readonly Sheet[]> {
   if (input.isFolder) return [];
   if (isWorkbook(input)) return workbookSheets(input);
+  if (isPage(input)) {
+    // Its parser is loaded for the first page.
+    const { pageSheets } = await import('../html/page-sheets.ts');
+    return pageSheets(input);
+  }
   const text = headText(input);
   if (/^\s*\{/.test(text)) {
     if (isLineOfMany(text)) return [jsonLinesSheet(input)];

@@ -1,11 +1,9 @@
+import { HIDDEN_ROW, STRUCK } from '../table/sheet.ts';
 import { shownOtherwise } from './number-formats.ts';
 import type { CellPlace, SheetCheck } from './sheet-check.ts';
 import { spilledIn } from './spilled.ts';
 
 const FORMULA = 'The cell is a formula, whose value may be out of date; save the sheet with values only.';
-const STRUCK =
-  'The text is struck through, all of it or a part, and may not be meant; delete the row, or take the stroke away.';
-const HIDDEN_ROW = 'The row is hidden, by hand or by a filter, and may not be meant; show it or delete it.';
 const LONG_NUMBER =
   'The cell is a number of more than 15 digits, and sheets keep no more; write it anew in a cell that is formatted as text.';
 

@@ -52,7 +52,7 @@ export function ListForm({ options, setOptions, isSending, file, setFile }: List
           aria-describedby={`${id}-formats`}
         />
         <p id={`${id}-formats`} className="quiet">
-          CSV, XLSX, Markdown, YAML, JSON, OSCAL: the kind of list is told by its content.
+          CSV, XLSX, web pages, Markdown, YAML, JSON, OSCAL: the kind of list is told by its content.
         </p>
         {FIELDS.map(({ name, kinds, placeholder }) => (
           <NodePicker

@@ -33,7 +33,10 @@ const WRITTEN: Record<(typeof SEVERAL)[number], { readonly example: string; read
     example: 'GA=IN_SCOPE',
     hint: 'A word of the list and IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED or NOTHING, a line each.',
   },
-  sheet: { example: 'Services', hint: 'The sheets of a workbook that are meant, a line each.' },
+  sheet: {
+    example: 'Services',
+    hint: 'The sheets of a workbook, or tables of a web page by their titles, that are meant, a line each.',
+  },
 };
 
 /** What a list may leave open, and reports ask for. */

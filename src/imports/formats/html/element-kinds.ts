@@ -1,0 +1,76 @@
+import { attributeOf, type Element } from './parse.ts';
+
+/** What no browser shows as text, whatever is in it. */
+const NEVER = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'datalist', 'optgroup', 'option', 'rp']);
+/** Shown in certain cases only, which are not those of a page that is looked at. */
+const ASIDE = new Set(['template', 'noscript']);
+const INLINE = new Set([
+  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'button', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font'],
+  ...['i', 'img', 'input', 'ins', 'kbd', 'label', 'mark', 'nobr', 'picture', 'q', 'ruby', 'rb', 'rt', 's', 'samp'],
+  ...['small', 'span', 'strike', 'strong', 'sub', 'sup', 'svg', 'time', 'tt', 'u', 'var', 'wbr'],
+]);
+/** Show what no text of the page tells. */
+const PICTURES = new Set([
+  'img',
+  'svg',
+  'canvas',
+  'object',
+  'embed',
+  'iframe',
+  'video',
+  'audio',
+  'math',
+  'meter',
+  'progress',
+]);
+const STRIKES = new Set(['s', 'strike', 'del']);
+
+export function isNever({ tagName }: Element): boolean {
+  return NEVER.has(tagName);
+}
+
+/** True for what begins a line of its own. Elements that HTML does not know stand within lines. */
+export function isBlock({ tagName }: Element): boolean {
+  return !INLINE.has(tagName) && !PICTURES.has(tagName) && !tagName.includes('-');
+}
+
+export function isPicture({ tagName }: Element): boolean {
+  return PICTURES.has(tagName);
+}
+
+/** True where the element itself says that it is not shown; what its style sheets say is not known here. */
+export function isHidden(element: Element): boolean {
+  if (ASIDE.has(element.tagName) || attributeOf(element, 'hidden') !== null) return true;
+  if (element.tagName === 'dialog' && attributeOf(element, 'open') === null) return true;
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(
+    attributeOf(element, 'style') ?? '',
+  );
+}
+
+/** True where the element strikes out what is in it. */
+export function isStroke(element: Element): boolean {
+  return STRIKES.has(element.tagName) || /line-through/i.test(attributeOf(element, 'style') ?? '');
+}
+
+/** What is said of an element that shows no text: to those who do not see it, or point at it. */
+export function labelOfElement(element: Element): string {
+  const names =
+    element.tagName === 'img' || element.tagName === 'input' ? ['alt', 'aria-label', 'title'] : ['aria-label', 'title'];
+  return names.map((name) => attributeOf(element, name)?.trim() ?? '').find((text) => text !== '') ?? '';
+}
+
+/**
+ * How an element without text would be drawn, by what style sheets and programs know it by; null: not at all. Others of its
+ * kind have the same.
+ */
+export function drawingOf(element: Element): string | null {
+  const { tagName, attrs } = element;
+  const [kind, style] = [classOf(element), attributeOf(element, 'style') ?? ''];
+  const data = attrs.flatMap(({ name }) => (name.startsWith('data-') ? [name] : []));
+  const isDrawn = kind !== '' || data.length > 0 || tagName.includes('-') || /url\(|background/i.test(style);
+  return isDrawn ? [tagName, kind, ...data].join(' ') : null;
+}
+
+export function classOf(element: Element): string {
+  return attributeOf(element, 'class')?.trim() ?? '';
+}

@@ -1,0 +1,158 @@
+import { BadList } from '../../bad-list.ts';
+import type { Input } from '../../input.ts';
+import { isHidden, isStroke } from './element-kinds.ts';
+import { attributeOf, type Element, isElement, lineOf } from './parse.ts';
+
+/** A cell where a table shows it. */
+export interface PlacedCell {
+  readonly element: Element;
+  /** The first row and column that it spans, counted from 0. */
+  readonly top: number;
+  readonly left: number;
+}
+
+export interface GridRow {
+  readonly line: number | null;
+  readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  /** By the columns that it has; a table may leave some out at the end. */
+  readonly cells: readonly (PlacedCell | undefined)[];
+  /** Two cells claim the same place. */
+  readonly overlaps: boolean;
+  /** All cells that begin in it name columns. */
+  readonly isHeading: boolean;
+}
+
+interface OpenCell extends PlacedCell {
+  readonly bottom: number;
+}
+
+interface WrittenRow {
+  readonly element: Element;
+  readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  /** The last of its group, which no cell reaches beyond. */
+  readonly end: number;
+}
+
+export const MOST_COLUMNS = 1_000;
+/** By the rules of HTML. */
+const MOST_SPANNED = 1_000;
+/** Of all tables of a page together, spanned ones counted as often as they are shown. */
+const MOST_CELLS = 2_000_000;
+
+/** Bounds what the tables of one page span. */
+export class CellBudget {
+  readonly #input: Input;
+  #left = MOST_CELLS;
+
+  constructor(input: Input) {
+    this.#input = input;
+  }
+
+  take(cells: number): void {
+    this.#left -= cells;
+    if (this.#left >= 0) return;
+    throw new BadList(`The tables of the page span more than ${MOST_CELLS} cells, more than can be held.`, {
+      input: this.#input,
+    });
+  }
+
+  refuseColumns(width: number, row: number | null): void {
+    if (width <= MOST_COLUMNS) return;
+    throw new BadList(`A table of the page has more than ${MOST_COLUMNS} columns.`, { input: this.#input, row });
+  }
+}
+
+/** The rows of a table by the columns that browsers put their cells into. */
+export function gridOf(table: Element, budget: CellBudget): readonly GridRow[] {
+  const columns = new Columns();
+  return rowsOf(table).map(({ element, end, isHidden, isStruck }, index) => {
+    budget.take(columns.width + 1);
+    const line = lineOf(element) ?? lineOf(element.childNodes[0] ?? element);
+    const own = childrenOf(element, ['td', 'th']);
+    const isHeading = own.length > 1 && own.every(({ tagName }) => tagName === 'th');
+    columns.begin(index);
+    for (const cell of own) {
+      const width = columnsOf(cell);
+      budget.take(width);
+      columns.place(cell, { bottom: bottomOf(cell, index, end), width });
+      budget.refuseColumns(columns.width, line);
+    }
+    return { line, isHidden, isStruck, cells: columns.cells, overlaps: columns.overlap, isHeading };
+  });
+}
+
+/** Takes the cells of a table row by row. */
+class Columns {
+  /** The last cell so far in each. */
+  readonly #open: (OpenCell | undefined)[] = [];
+  #row = 0;
+  #left = 0;
+  #cells: (OpenCell | undefined)[] = [];
+  #clashesUntil = -1;
+
+  get width(): number {
+    return this.#open.length;
+  }
+
+  get cells(): GridRow['cells'] {
+    return this.#cells;
+  }
+
+  get overlap(): boolean {
+    return this.#clashesUntil >= this.#row;
+  }
+
+  begin(row: number): void {
+    this.#row = row;
+    this.#left = 0;
+    this.#cells = Array.from(this.#open, (cell) => (cell !== undefined && cell.bottom >= row ? cell : undefined));
+  }
+
+  /** Puts a cell into the next free column, and those beside it that it spans. */
+  place(element: Element, { bottom, width }: { readonly bottom: number; readonly width: number }): void {
+    while (this.#cells[this.#left] !== undefined) this.#left += 1;
+    const placed = { element, top: this.#row, left: this.#left, bottom };
+    const right = this.#left + width;
+    for (; this.#left < right; this.#left += 1) {
+      const other = this.#cells[this.#left];
+      if (other !== undefined) this.#clashesUntil = Math.max(this.#clashesUntil, Math.min(other.bottom, bottom));
+      if (other !== undefined && other.bottom >= bottom) continue;
+      this.#cells[this.#left] = placed;
+      this.#open[this.#left] = placed;
+    }
+  }
+}
+
+function rowsOf(table: Element): readonly WrittenRow[] {
+  const rows: WrittenRow[] = [];
+  for (const part of childrenOf(table, ['thead', 'tbody', 'tfoot'])) {
+    const written = childrenOf(part, ['tr']);
+    const end = rows.length + written.length - 1;
+    for (const element of written) {
+      const around = [part, element];
+      rows.push({ element, end, isHidden: around.some(isHidden), isStruck: [table, ...around].some(isStroke) });
+    }
+  }
+  return rows;
+}
+
+export function childrenOf(element: Element, names: readonly string[]): readonly Element[] {
+  return element.childNodes.filter((node) => isElement(node)).filter(({ tagName }) => names.includes(tagName));
+}
+
+/** No cell reaches beyond its group; 0 is for all of that. */
+function bottomOf(cell: Element, top: number, end: number): number {
+  const rows = spanOf(cell, 'rowspan') ?? 1;
+  return rows === 0 ? end : Math.min(top + rows - 1, end);
+}
+
+export function columnsOf(element: Element, name: 'colspan' | 'span' = 'colspan'): number {
+  return Math.min(spanOf(element, name) || 1, MOST_SPANNED);
+}
+
+function spanOf(cell: Element, name: 'rowspan' | 'colspan' | 'span'): number | null {
+  const [digits] = /^\s*\d{1,9}/.exec(attributeOf(cell, name) ?? '') ?? [];
+  return digits === undefined ? null : Number(digits);
+}

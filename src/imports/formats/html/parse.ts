@@ -1,0 +1,75 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { BadList } from '../../bad-list.ts';
+import type { Input } from '../../input.ts';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Place = Parameters<typeof defaultTreeAdapter.setNodeSourceCodeLocation>[1];
+
+/** Browsers stop at some five hundred as well. */
+const DEEPEST = 500;
+const MOST_NODES = 500_000;
+
+/** The tree of a page, by the rules that browsers follow. Throws BadList where it has more than can be held. */
+export function parsePage(text: string, input: Input): Parent {
+  let depth = 0;
+  let nodes = 0;
+  const count = () => {
+    nodes += 1;
+    if (nodes <= MOST_NODES) return;
+    throw new BadList(`The page has more than ${MOST_NODES} elements and texts; save its table as CSV.`, { input });
+  };
+  return parse(text, {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement(name, namespace, attributes) {
+        count();
+        return defaultTreeAdapter.createElement(name, namespace, attributes);
+      },
+      insertText(parent, added) {
+        // What comes in pieces is one text.
+        const last = parent.childNodes.at(-1);
+        if (last === undefined || !defaultTreeAdapter.isTextNode(last)) count();
+        defaultTreeAdapter.insertText(parent, added);
+      },
+      setNodeSourceCodeLocation(node, place) {
+        defaultTreeAdapter.setNodeSourceCodeLocation(node, withoutAttributes(place));
+      },
+      onItemPush() {
+        depth += 1;
+        if (depth > DEEPEST) throw new BadList(`The page has elements within more than ${DEEPEST} others.`, { input });
+      },
+      onItemPop() {
+        depth -= 1;
+      },
+    },
+  });
+}
+
+/** Where each attribute stands matters to nobody, and takes more room than the element. */
+function withoutAttributes(place: Place): Place {
+  if (place === null || !('attrs' in place)) return place;
+  const { attrs: _places, ...others } = place;
+  return others;
+}
+
+export function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+export function attributeOf({ attrs }: Element, wanted: string): string | null {
+  return attrs.find(({ name }) => name === wanted)?.value ?? null;
+}
+
+/** The line of the page that something begins in; null for what a page leaves to its reader, such as `<tbody>`. */
+export function lineOf({ sourceCodeLocation }: Node): number | null {
+  return sourceCodeLocation?.startLine ?? null;
+}
+
+/** What stands in something; also in a `<template>`, which keeps it aside. */
+export function contentOf(parent: Parent): readonly Node[] {
+  return 'content' in parent ? parent.content.childNodes : parent.childNodes;
+}

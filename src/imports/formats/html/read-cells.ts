@@ -1,0 +1,72 @@
+import { DRAWN, drawnOnly } from '../matrix/drawn.ts';
+import { STRUCK } from '../table/sheet.ts';
+import { classOf, isHidden, isStroke } from './element-kinds.ts';
+import type { GridRow, PlacedCell } from './grid.ts';
+import { type Shown, shownIn } from './shown.ts';
+
+/** What a cell says, wherever it is shown. */
+export interface ReadCell {
+  readonly text: string;
+  readonly fault: string | null;
+}
+
+const HIDDEN = 'The cell, or all that it says, is not shown and may not be meant; show it, or delete it.';
+const HOLDING = {
+  table: 'The cell holds a table of its own, and it is not known what that says of it; write the cell in words.',
+  field: 'The cell holds a field of a form, and it is not known what is meant by it; write the cell in words.',
+} as const;
+
+/** The cells of a table, each read once. */
+export function readCells(grid: readonly GridRow[]): ReadonlyMap<PlacedCell, ReadCell> {
+  const shownByCell = new Map<PlacedCell, Shown>();
+  for (const { cells } of grid) {
+    for (const cell of cells) {
+      if (cell !== undefined && !shownByCell.has(cell)) shownByCell.set(cell, shownIn(cell.element));
+    }
+  }
+  // What holds text elsewhere in the table is a frame around it, and draws nothing where that is missing.
+  const frames = new Set<string | null>([...shownByCell.values()].flatMap(({ frames }) => frames));
+  const drawn = cellsDrawnByClass(grid, shownByCell);
+  const isDrawn = (cell: PlacedCell, { drawings }: Shown) =>
+    drawn.has(cell) || drawings.some((drawing) => !frames.has(drawing));
+  return new Map(
+    [...shownByCell].map(([cell, shown]) => {
+      const row = grid[cell.top] as GridRow;
+      return [cell, readCell(cell, shown, { row, isDrawn: isDrawn(cell, shown) })];
+    }),
+  );
+}
+
+/** In a column that has no text, those that only their class tells from others: a style sheet may make ticks of them. */
+function cellsDrawnByClass(
+  grid: readonly GridRow[],
+  shownByCell: ReadonlyMap<PlacedCell, Shown>,
+): ReadonlySet<PlacedCell> {
+  const columns = new Map<number, PlacedCell[]>();
+  const withText = new Set<number>();
+  for (const [cell, { text }] of shownByCell) {
+    if (cell.element.tagName !== 'td' || grid[cell.top]?.isHidden === true) continue;
+    if (text !== '') withText.add(cell.left);
+    const cells = columns.get(cell.left);
+    if (cells === undefined) columns.set(cell.left, [cell]);
+    else cells.push(cell);
+  }
+  const silent = [...columns].filter(([column]) => !withText.has(column)).map(([, cells]) => cells);
+  const told = silent.filter((cells) => new Set(cells.map(({ element }) => classOf(element))).size > 1);
+  return new Set(told.flat().filter(({ element }) => classOf(element) !== ''));
+}
+
+function readCell(
+  { element }: PlacedCell,
+  { text: shown, isStruck, hides, holds }: Shown,
+  { row, isDrawn }: { readonly row: GridRow; readonly isDrawn: boolean },
+): ReadCell {
+  // The name of a column is one, on however many lines.
+  const text = row.isHeading ? shown.replaceAll('\n', ' ') : shown;
+  if (isHidden(element)) return { text, fault: text === '' ? null : HIDDEN };
+  // A field beside words, such as one to filter by under the name of a column, leaves them what they are.
+  if (holds === 'table' || (holds === 'field' && text === '')) return { text: '', fault: HOLDING[holds] };
+  if (text !== '') return { text, fault: isStruck || row.isStruck || isStroke(element) ? STRUCK : null };
+  if (isDrawn) return { text: element.tagName === 'th' ? '' : DRAWN, fault: drawnOnly('The cell') };
+  return { text, fault: hides ? HIDDEN : null };
+}

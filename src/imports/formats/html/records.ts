@@ -1,0 +1,81 @@
+import { HIDDEN_ROW, type MergedPlace, type Sheet, type SheetRecord } from '../table/sheet.ts';
+import { isHidden } from './element-kinds.ts';
+import { childrenOf, columnsOf, type GridRow, MOST_COLUMNS, type PlacedCell } from './grid.ts';
+import type { Element } from './parse.ts';
+import { type ReadCell, readCells } from './read-cells.ts';
+
+const OVERLAPPING = 'Cells of this row lie upon each other; correct their rowspan or colspan.';
+
+interface TableReading {
+  readonly cells: ReadonlyMap<PlacedCell, ReadCell>;
+  readonly numbers: readonly number[];
+  readonly width: number;
+}
+
+/** The rows of a table; a cell that spans several has its value in each, as merged cells of a sheet do. */
+export function recordsOf(grid: readonly GridRow[]): readonly SheetRecord[] {
+  const width = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const reading = { cells: readCells(grid), numbers: numbersOf(grid), width };
+  return grid.map((row, index) => recordOf(row, index, reading));
+}
+
+/** Lines of the page, or where rows share a line, as in pages that were made short, their numbers in the table. */
+function numbersOf(grid: readonly GridRow[]): readonly number[] {
+  const lines = grid.map(({ line }) => line ?? 0);
+  const areApart = lines.every((line, index) => line > (lines[index - 1] ?? 0));
+  return areApart ? lines : lines.map((_line, index) => index + 1);
+}
+
+function recordOf({ cells: placed, isHidden, overlaps }: GridRow, index: number, reading: TableReading): SheetRecord {
+  const row = reading.numbers[index] as number;
+  const cells = Array.from({ length: reading.width }, () => '');
+  if (overlaps) return { row, cells, fault: OVERLAPPING };
+  const isOwn = (cell: PlacedCell, position: number) => cell.top === index && cell.left === position;
+  const says = (cell: PlacedCell) => reading.cells.get(cell)?.text !== '' || reading.cells.get(cell)?.fault !== null;
+  // A row that has nothing else than what begins above it, such as the second of a tall note, is none.
+  if (!placed.some((cell, position) => cell !== undefined && isOwn(cell, position) && says(cell)))
+    return { row, cells };
+  const cellFaults = new Map<number, string>();
+  const merged = new Map<number, MergedPlace>();
+  for (const [position, cell] of placed.entries()) {
+    if (cell === undefined) continue;
+    if (!isOwn(cell, position)) merged.set(position, { row: reading.numbers[cell.top] as number, position: cell.left });
+    if (cell.left !== position) continue;
+    const { text = '', fault = null } = reading.cells.get(cell) ?? {};
+    cells[position] = text;
+    if (fault !== null) cellFaults.set(position, fault);
+    else if (isHidden && text !== '') cellFaults.set(position, HIDDEN_ROW);
+  }
+  return { row, cells, cellFaults, merged };
+}
+
+/** Columns that the page says are not shown, or of which no cell or no heading is. */
+export function hiddenColumnsOf(table: Element, grid: readonly GridRow[]): NonNullable<Sheet['hiddenColumns']> {
+  const shown = new Set<number>();
+  const hidden = new Set<number>(hiddenByColumn(table));
+  for (const { cells } of grid) {
+    for (const [position, cell] of cells.entries()) {
+      if (cell === undefined) continue;
+      if (!isHidden(cell.element)) shown.add(position);
+      else if (cell.element.tagName === 'th') hidden.add(position);
+    }
+  }
+  const width = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const positions = Array.from({ length: width }, (_none, position) => position);
+  return positions
+    .filter((position) => hidden.has(position) || !shown.has(position))
+    .map((position) => ({ first: position + 1, last: position + 1 }));
+}
+
+function hiddenByColumn(table: Element): readonly number[] {
+  const hidden: number[] = [];
+  let position = 0;
+  for (const group of childrenOf(table, ['colgroup'])) {
+    const columns = childrenOf(group, ['col']);
+    for (const column of columns.length > 0 ? columns : [group]) {
+      const end = Math.min(position + columnsOf(column, 'span'), MOST_COLUMNS);
+      for (; position < end; position += 1) if (isHidden(group) || isHidden(column)) hidden.push(position);
+    }
+  }
+  return hidden;
+}

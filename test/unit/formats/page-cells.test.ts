@@ -1,0 +1,165 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Pages, tableOf } from './pages.ts';
+
+const pages = new Pages();
+afterAll(() => pages.remove());
+
+const HEADING = ['Service', 'SOC 2'];
+const DRAWN =
+  'The cell is drawn and has no text, so it is not known what it says: write it in words, or as the alt of a picture.';
+const STRUCK =
+  'The text is struck through, all of it or a part, and may not be meant; delete the row, or take the stroke away.';
+const HIDDEN = 'The cell, or all that it says, is not shown and may not be meant; show it, or delete it.';
+
+/** What is made of a tick; a second row has a plain one. */
+const readTick = async (tick: string) => {
+  const { said, rejected } = await pages.read(tableOf([HEADING, ['A', tick], ['B', '✓']]));
+  expect(said).toContain('b soc-2 IN_SCOPE');
+  return [...said.filter((text) => text.startsWith('a ')), ...rejected];
+};
+
+describe('a cell of a web page', () => {
+  it.each([
+    ['&#10003;', 'IN_SCOPE'],
+    ['&check;', 'IN_SCOPE'],
+    ['<strong> Yes </strong>', 'IN_SCOPE'],
+    ['Out&nbsp;of\n scope', 'NOT_IN_SCOPE'],
+    ['<img src="a.svg" alt="Yes">', 'IN_SCOPE'],
+    ['<svg><title>Planned</title><path/></svg>', 'PLANNED'],
+    ['<svg aria-label="In audit"></svg>', 'IN_AUDIT'],
+    ['<i class="icon" title="No"></i>', 'NOT_IN_SCOPE'],
+    ['<i class="icon"></i><span class="sr-only">Yes</span>', 'IN_SCOPE'],
+    ['<input type="checkbox" checked disabled>', 'IN_SCOPE'],
+    ['Yes<br>(US only)', 'IN_SCOPE US only'],
+    ['<p>Yes</p><p>(US only)</p>', 'IN_SCOPE US only'],
+    ['Ye&shy;s<wbr>', 'IN_SCOPE'],
+    ['<span style="display:none">2</span>Yes<template>No</template>', 'IN_SCOPE'],
+    ['Yes<!-- No --><script>No</script><style>No</style><noscript>No</noscript>', 'IN_SCOPE'],
+  ])('says what it shows: %s', async (tick, status) => {
+    expect(await readTick(tick)).toEqual([`a soc-2 ${status}`]);
+  });
+
+  it.each([
+    '',
+    '&nbsp;',
+    '&#8203;',
+    '<br>',
+    '<p></p>',
+    '<span></span>',
+    '<input type=checkbox>',
+    '<td class="centre">',
+  ])('may say nothing: %s', async (tick) => {
+    expect(await readTick(tick)).toEqual([]);
+  });
+
+  it.each([
+    ['<img src="check.png">', DRAWN],
+    ['<img src="check.png" alt="">', DRAWN],
+    ['<svg><path/></svg>', DRAWN],
+    ['<i class="icon check"></i>', DRAWN],
+    ['<span class="tick">&nbsp;</span>', DRAWN],
+    ['<i data-icon="check"></i>', DRAWN],
+    ['<app-tick></app-tick>', DRAWN],
+    ['<span style="background: url(check.png)"></span>', DRAWN],
+    ['<i class="fa">&#xF00C;</i>', DRAWN],
+    ['<s>Yes</s>', STRUCK],
+    ['Yes <del>(US only)</del>', STRUCK],
+    ['<strike>Yes</strike>', STRUCK],
+    ['<span style="text-decoration: line-through">Yes</span>', STRUCK],
+    ['<td style="text-decoration:line-through">Yes</td>', STRUCK],
+    ['<span hidden>Yes</span>', HIDDEN],
+    ['<td hidden>Yes</td>', HIDDEN],
+    [
+      '<table><tr><td>Yes</table>',
+      'The cell holds a table of its own, and it is not known what that says of it; write the cell in words.',
+    ],
+    [
+      '<select><option>No<option selected>Yes</select>',
+      'The cell holds a field of a form, and it is not known what is meant by it; write the cell in words.',
+    ],
+  ])('is rejected, and never blank: %s', async (tick, sentence) => {
+    const [told, ...others] = await readTick(tick);
+    expect(told).toMatch(/^page\.html( \(Table 1\))?:4 column "SOC 2": /);
+    expect(told).toContain(`column "SOC 2": ${sentence}`);
+    expect(others).toEqual([]);
+  });
+
+  it('is blank where its frame holds text in others', async () => {
+    const rows = [HEADING, ['A', '<div class="cell"></div>'], ['B', '<div class="cell">✓</div>']];
+    const { said, rejected } = await pages.read(tableOf(rows));
+    expect([said, rejected]).toEqual([['b soc-2 IN_SCOPE'], []]);
+  });
+
+  it('that only its class tells from others in a column without text is drawn', async () => {
+    const rows = [
+      [...HEADING, 'PCI DSS'],
+      ['A', '<td class="yes">', '✓'],
+      ['B', '<td class="no">', '✓'],
+    ];
+    const { rejected } = await pages.read(tableOf(rows));
+    expect(rejected).toEqual([`page.html:4 column "SOC 2": ${DRAWN}`, `page.html:5 column "SOC 2": ${DRAWN}`]);
+    const alike = await pages.read(
+      tableOf([
+        [...HEADING, 'PCI DSS'],
+        ['A', '<td class="c">', '<td class="c">✓'],
+        ['B', '<td class="c">', '✓'],
+      ]),
+    );
+    expect([alike.said, alike.rejected]).toEqual([['a pci-dss IN_SCOPE', 'b pci-dss IN_SCOPE'], []]);
+  });
+
+  it('that is drawn may tell which rows are in scope: that is asked, also under a certificate', async () => {
+    const rows = [
+      ['Service', 'Assessed?'],
+      ['A', '<i class="yes"></i>'],
+      ['B', '<i class="no"></i>'],
+    ];
+    const options = { certificate: 'certificate/x' };
+    await expect(pages.read(tableOf(rows), options)).rejects.toThrow(
+      'page.html:3: "Assessed?" may tell which rows are in scope: if so, name the column with --field "status=Assessed?", or what each stands for with --column;',
+    );
+    const ofLinks = [
+      ['Service', 'Link'],
+      ['A', '<a href="/a"><img src="link.svg"></a>'],
+    ];
+    expect((await pages.read(tableOf(ofLinks), options)).said).toEqual(['a x IN_SCOPE']);
+  });
+
+  it('bears marks that are raised, and names that stand on lines of their own', async () => {
+    const rows = [
+      ['Service', 'Environment', 'Certificate', 'Status'],
+      ['A<sup>®</sup><sup>1</sup>', 'One<br>Two', 'X', 'Yes <sup>a, b</sup>'],
+    ];
+    const { said, remarks } = await pages.read(tableOf(rows));
+    expect(said).toEqual(['a x-in-one IN_SCOPE', 'a x-in-two IN_SCOPE']);
+    expect(remarks.map((text) => text.replace(/^.*?: /, ''))).toEqual([
+      '"Yes [a],[b]" bears the mark [a], whose text is in no column.',
+      '"Yes [a],[b]" bears the mark [b], whose text is in no column.',
+      '"A®" bears the mark [1], whose text is in no column.',
+    ]);
+  });
+
+  it('that names a column is one name, on however many lines', async () => {
+    const { said, remarks } = await pages.read(
+      tableOf([
+        ['Service', 'SOC<br>2', 'Owner<br>of it'],
+        ['A', '✓', 'Ann'],
+      ]),
+    );
+    expect(said).toEqual(['a soc-2 IN_SCOPE']);
+    expect(remarks).toEqual(['page.html: Read service from "Service", ticks from "SOC 2"; not read: "Owner of it".']);
+  });
+
+  it('that names a column and is struck out takes all under it back', async () => {
+    await expect(
+      pages.read(
+        tableOf([
+          ['Service', '<s>SOC 2</s>', 'PCI DSS'],
+          ['A', '✓', '✓'],
+        ]),
+      ),
+    ).rejects.toThrow(
+      'page.html:3: The heading "SOC 2" is struck through, or a part of it is, and its column would be read; delete the column, or take the stroke away.',
+    );
+  });
+});
