@@ -141,6 +141,17 @@ describe('a text of a workbook that is struck through', () => {
     expect(reading.rejected).toEqual([`list.xlsx:3 column "Service": ${STRUCK}`]);
   });
 
+  it('takes back what stands under it where it is a heading', async () => {
+    const heading = [{ value: 'Service' }, { value: 'DoD IL6', textDecoration }, { value: 'Owner', textDecoration }];
+    const row = [{ value: 'Key Vault' }, { value: 'yes' }, { value: 'Ann' }];
+    const path = await files.write('list.xlsx', await writeWorkbook([heading, row]).toBuffer());
+    await expect(readList(scopeTable, path)).rejects.toThrow(
+      'list.xlsx:1: The heading "DoD IL6" is struck through, or a part of it is, and its column would be read; delete the column, or take the stroke away.',
+    );
+    const reading = await readList(scopeTable, path, { ...UNDER_X, notMeant: ['DoD IL6'] });
+    expect(said(reading)).toEqual([['key-vault', 'IN_SCOPE']]);
+  });
+
   it('is one also where only a part of it is, shared with other cells or not', async () => {
     const run = (text: string, font: string) => `<r><rPr>${font}</rPr><t>${text}</t></r>`;
     const parts = `${run('Key ', '<strike val="0"/>')}${run('Vault', '<strike/>')}`;

@@ -150,6 +150,12 @@ describe('a cell of a web page', () => {
     expect(remarks).toEqual(['page.html: Read service from "Service", ticks from "SOC 2"; not read: "Owner of it".']);
   });
 
+  it('may hold a field to filter a column by, without being a row', async () => {
+    const filters = ['<th><input type="text">', '<th><select><option>All</select>'];
+    const { said, ignored, rejected } = await pages.read(tableOf([HEADING, filters, ['A', '✓']]));
+    expect([said, ignored.length, rejected]).toEqual([['a soc-2 IN_SCOPE'], 1, []]);
+  });
+
   it('that names a column and is struck out takes all under it back', async () => {
     await expect(
       pages.read(

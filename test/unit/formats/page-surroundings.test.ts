@@ -130,6 +130,16 @@ describe('the footnotes of a web page', () => {
     expect(said).toEqual(['a soc-2 IN_SCOPE SOC 2 in the US only', 'a pci-dss IN_SCOPE']);
   });
 
+  it('may be the last rows of the table, alone in them', async () => {
+    const rows = [TICKS[0] as string[], ['A<sup>2</sup>', '✓<sup>1</sup>', '✓']];
+    const notes = ['<td colspan="3"><sup>1</sup> US only<br><sup>2</sup> Beta', '<td colspan="9">* EU only'];
+    const { said, rejected, remarks } = await pages.read(tableOf([...rows, ...notes.map((note) => [note])]));
+    expect([said, rejected]).toEqual([['a soc-2 IN_SCOPE Beta; US only', 'a pci-dss IN_SCOPE Beta'], []]);
+    expect(remarks).toEqual(['page.html:6: Nothing in the table bears the mark * of "EU only".']);
+    const before = await pages.read(tableOf([...rows, [notes[0] as string], ['B', '✓', '']]));
+    expect(before.rejected).toEqual([expect.stringContaining('looks like a footnote.')]);
+  });
+
   it('that gainsay what bears them are no conditions', async () => {
     const { rejected } = await pages.read(
       `${tableOf([TICKS[0] as string[], ['A', '✓*', '✓']])}<p>* Planned for 2027</p>`,

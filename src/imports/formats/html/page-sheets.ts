@@ -3,6 +3,7 @@ import type { Input } from '../../input.ts';
 import { struckOut } from '../matrix/struck.ts';
 import type { TextLine } from '../matrix/text-lines.ts';
 import type { Sheet } from '../table/sheet.ts';
+import { withoutFootnotes } from './footnote-rows.ts';
 import { CellBudget, gridOf } from './grid.ts';
 import { type OutlinedTable, outlineOf, type Title } from './outline.ts';
 import { pageText } from './page-text.ts';
@@ -37,14 +38,15 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   return tables.map((outlined, index) => {
     const title = titles[index] as string;
     const grid = gridOf(outlined.table, budget);
+    const { rows, notes } = withoutFootnotes(recordsOf(grid));
     const struck = titlesOver(outlined).find(({ isStruck }) => isStruck);
     return {
       name: tables.length === 1 ? input.name : `${input.name} (${title})`,
       title,
       isHidden: outlined.isHidden,
       hiddenColumns: hiddenColumnsOf(outlined.table, grid),
-      beside: { above: [...titlesOver(outlined).map(asLine), ...outlined.above], below: outlined.below },
-      records: struck === undefined ? [recordsOf(grid)] : refusing(struck, input),
+      beside: { above: [...titlesOver(outlined).map(asLine), ...outlined.above], below: [...notes, ...outlined.below] },
+      records: struck === undefined ? [rows] : refusing(struck, input),
     };
   });
 }

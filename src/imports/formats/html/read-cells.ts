@@ -58,15 +58,22 @@ function cellsDrawnByClass(
 
 function readCell(
   { element }: PlacedCell,
-  { text: shown, isStruck, hides, holds }: Shown,
+  shown: Shown,
   { row, isDrawn }: { readonly row: GridRow; readonly isDrawn: boolean },
 ): ReadCell {
   // The name of a column is one, on however many lines.
-  const text = row.isHeading ? shown.replaceAll('\n', ' ') : shown;
-  if (isHidden(element)) return { text, fault: text === '' ? null : HIDDEN };
-  // A field beside words, such as one to filter by under the name of a column, leaves them what they are.
-  if (holds === 'table' || (holds === 'field' && text === '')) return { text: '', fault: HOLDING[holds] };
-  if (text !== '') return { text, fault: isStruck || row.isStruck || isStroke(element) ? STRUCK : null };
-  if (isDrawn) return { text: element.tagName === 'th' ? '' : DRAWN, fault: drawnOnly('The cell') };
-  return { text, fault: hides ? HIDDEN : null };
+  const text = row.isHeading ? shown.text.replaceAll('\n', ' ') : shown.text;
+  if (shown.holds === 'table') return { text: '', fault: HOLDING.table };
+  if (text === '')
+    return { text: isDrawn && element.tagName === 'td' ? DRAWN : '', fault: silence(shown, row, isDrawn) };
+  if (isHidden(element)) return { text, fault: HIDDEN };
+  return { text, fault: shown.isStruck || row.isStruck || isStroke(element) ? STRUCK : null };
+}
+
+/** Why a cell that shows no text may still say something; null: it says nothing. */
+function silence({ holds, hides }: Shown, row: GridRow, isDrawn: boolean): string | null {
+  // A field to filter by stands under the name of a column.
+  if (holds === 'field') return row.isHeading ? null : HOLDING.field;
+  if (isDrawn) return drawnOnly('The cell');
+  return hides ? HIDDEN : null;
 }
