@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../graphql/context.ts';
 import { VERSION } from '../version.ts';
+import { refusalIn } from './failures.ts';
 
 /** Whether the server lets its last requests end. */
 export interface Closing {
@@ -17,7 +18,9 @@ export function serveHealth(app: FastifyInstance, { engine, watch }: Services, c
     try {
       const { revision, schemaVersion } = await watch.current();
       return { status: 'ready', ...about, revision, schemaVersion };
-    } catch {
+    } catch (error) {
+      // A fault of ours is told and logged as one: to wait for the graph would not mend it.
+      if (refusalIn(error) === null) throw error;
       return reply.code(503).send({ status: 'unavailable', ...about });
     }
   });

@@ -3,6 +3,7 @@ import { Unauthenticated } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { countWrites } from '../store/audit-record.ts';
 import type { GraphMeasures, Metrics } from '../telemetry/metrics.ts';
+import { refusalIn } from './failures.ts';
 
 /** Who may look: anyone who reaches the port, or only those who have a token. */
 export type MetricsAccess = 'open' | 'token';
@@ -17,7 +18,9 @@ export function serveMetrics(
     try {
       const [{ revision }, writes] = await Promise.all([watch.current(), countWrites(engine)]);
       return { revision, writes };
-    } catch {
+    } catch (error) {
+      // Without the graph the other measures go on; a fault of ours is told and logged as one.
+      if (refusalIn(error) === null) throw error;
       return null;
     }
   }

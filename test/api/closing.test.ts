@@ -66,4 +66,13 @@ describe('/readyz', () => {
     ]);
     await away.close();
   });
+
+  it('takes a fault of ours for one, and not for a graph that is away', async () => {
+    failWith(new TypeError('a fault of ours'));
+    const broken = await start();
+    const { status, body } = await broken.send('/readyz');
+    failWith(null);
+    expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    await broken.close();
+  });
 });

@@ -18,7 +18,8 @@ const reader = newToken();
 const lines: Record<string, unknown>[] = [];
 let engine: Engine;
 let server: ListeningServer;
-let isAway = false;
+/** What the graph fails with; null: it answers. */
+let failure: Error | null = null;
 
 /** The values of a measure by its labels, as Prometheus reads them. */
 async function measure(name: string): Promise<Map<string, number>> {
@@ -35,8 +36,7 @@ beforeAll(async () => {
   await importMadeUp(engine);
   const sometimes: Engine = {
     ...engine,
-    read: (query, parameters) =>
-      isAway ? Promise.reject(new StoreUnavailable(new Error('away'))) : engine.read(query, parameters),
+    read: (query, parameters) => (failure === null ? engine.read(query, parameters) : Promise.reject(failure)),
   };
   const services = createServices(observed(sometimes, metrics.query));
   metrics.lookups(services.memory.lookups);
@@ -168,14 +168,22 @@ describe('/metrics', () => {
   });
 
   it('answers while the graph does not', async () => {
-    isAway = true;
+    failure = new StoreUnavailable(new Error('away'));
     await server.post('query Away { standards(first: 3) { nodes { title } } }');
     const up = await measure('compliance_graph_up');
     const failures = await measure('compliance_graph_engine_query_failures_total');
-    isAway = false;
+    failure = null;
     expect(up.get('')).toBe(0);
     expect([...failures.keys()].every((labels) => labels.includes('code="SERVICE_UNAVAILABLE"'))).toBe(true);
     expect(failures.size).toBeGreaterThan(0);
+  });
+
+  it('takes a fault of ours for one, and not for a graph that is away', async () => {
+    failure = new TypeError('a fault of ours');
+    const { status, text } = await server.fetch('/metrics', { headers: { authorization: `Bearer ${reader.token}` } });
+    failure = null;
+    expect([status, text.includes('a fault of ours')]).toEqual([500, false]);
+    expect(lines.find(({ msg }) => msg === 'A request failed.')).toMatchObject({ err: { message: 'a fault of ours' } });
   });
 });
 
