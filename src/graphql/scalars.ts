@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { type GraphQLScalarTypeConfig, Kind } from 'graphql';
 import { isDay } from '../domain/days.ts';
 
 function parseDay(value: unknown): string {
@@ -15,17 +15,16 @@ function parseMoment(value: unknown): string {
   throw new TypeError(`This must be a moment in UTC such as "2026-11-24T09:30:00Z", not ${JSON.stringify(value)}.`);
 }
 
+/** Without names and descriptions, which are the SDL's: what stands here takes the place of what stands there. */
 export const scalars = {
-  Date: new GraphQLScalarType<string, string>({
-    name: 'Date',
-    serialize: (value) => String(value),
+  Date: {
+    serialize: String,
     parseValue: parseDay,
     parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : null),
-  }),
-  DateTime: new GraphQLScalarType<string, string>({
-    name: 'DateTime',
-    serialize: (value) => String(value),
+  },
+  DateTime: {
+    serialize: String,
     parseValue: parseMoment,
     parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : null),
-  }),
-};
+  },
+} satisfies Record<string, Partial<GraphQLScalarTypeConfig<string, string>>>;

@@ -68,5 +68,6 @@ export const resolvers: Resolvers[] = [
   revisionResolvers,
   searchResolvers,
   relationshipViewResolvers,
-  scalars as Resolvers,
+  // The generated types want whole scalars; of parts, the rest is the SDL's.
+  scalars as unknown as Resolvers,
 ];

@@ -1,4 +1,7 @@
 import {
+  buildClientSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -9,14 +12,20 @@ import {
   printSchema,
 } from 'graphql';
 import { expect, it } from 'vitest';
+import { createAsk } from '../support/ask.ts';
+import { openInMemory } from '../support/memory-graph.ts';
 import { publicSchema } from '../support/schema-parts.ts';
 
 /** A part of the schema by its path, and whether it says what it is. */
 type Part = readonly [path: string, description: string | null | undefined];
 
-const types = Object.values(publicSchema.getTypeMap()).filter(
-  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
-);
+function typesOf(schema: GraphQLSchema) {
+  return Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
+}
+
+const types = typesOf(publicSchema);
 
 function partsOf(type: (typeof types)[number]): Part[] {
   const own: Part = [type.name, type.description];
@@ -38,9 +47,13 @@ function part({ name }: { readonly name: string }, member: string, description: 
   return [`${name}.${member}`, description];
 }
 
-it('describes each type, field, argument, value and input field', () => {
-  const silent = types.flatMap(partsOf).filter(([, description]) => !description?.trim());
-  expect(silent.map(([path]) => path)).toEqual([]);
+it('describes each type, field, argument, value and input field, as it is served', async () => {
+  const engine = await openInMemory();
+  const { data } = await createAsk(engine)(getIntrospectionQuery());
+  await engine.close();
+  const served = typesOf(buildClientSchema(data)).flatMap(partsOf);
+  expect(served.filter(([, description]) => !description?.trim())).toEqual([]);
+  expect(new Map(served)).toEqual(new Map(types.flatMap(partsOf)));
 });
 
 it('says what goes, why and from when on', () => {
