@@ -4,6 +4,8 @@ import type { Query } from 'minisearch';
 const FUZZY_FROM = 5;
 const ONLY_LETTERS = /^\p{L}+$/u;
 const INNER_MARKS = /[/.:()\-–_]+/gu;
+/** Such as `ISO27001`, which others write as two words. */
+const LETTERS_AND_NUMBER = /^(\p{L}{2,})(\p{N}{2,})$/u;
 
 /** Case, accents and kinds of blanks make no difference. */
 export function normalized(term: string): string {
@@ -12,7 +14,8 @@ export function normalized(term: string): string {
 
 /**
  * The terms of a text: each word, and where marks stand in it also its parts, so that
- * `ISO/IEC 20000-1:2018` is found by all of it, by `20000-1`, by `20000` and by `2018`.
+ * `ISO/IEC 20000-1:2018` is found by all of it, by `20000-1`, by `20000` and by `2018`. Letters and the number behind them
+ * count as parts, too: `ISO27001` is found by `27001`, and finds `ISO 27001`.
  */
 export function indexTerms(text: string): string[] {
   return [...new Set(words(text).flatMap((word) => [word, ...endings(word), ...parts(word)]))];
@@ -58,7 +61,8 @@ function words(text: string): string[] {
 }
 
 function parts(word: string): string[] {
-  const found = word.split(INNER_MARKS).filter((part) => part !== '');
+  const marked = word.split(INNER_MARKS);
+  const found = marked.flatMap((part) => part.split(LETTERS_AND_NUMBER)).filter((part) => part !== '');
   return found.length > 1 || found[0] !== word ? found : [];
 }
 

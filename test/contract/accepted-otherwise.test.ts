@@ -52,7 +52,7 @@ describeSeeded('a name that a person accepts for another node than before', (ope
     const silent = await list({ asOf: '2026-07-01' });
     expect(silent.state).toBe('REFUSED');
     expect(silent.unmatched.first.map(({ sentence }) => sentence)).toEqual([
-      '"Batch" may be any of several; name one by its id; did you mean "Automation" (service/automation), "Batch" (service/batch)?',
+      '"Batch" may be any of several; say which with --accept, or name it by its id; did you mean "Automation" (service/automation), "Batch" (service/batch)?',
     ]);
     expect((await list({ ...other, asOf: '2026-07-01' })).state).toBe('UNCHANGED');
     const own = await list({ accept: 'Batch=service/batch', asOf: '2026-08-01' });

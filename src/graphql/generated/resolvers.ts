@@ -2130,8 +2130,8 @@ export type Query = {
   readonly scopeMatrix: ScopeMatrix;
   /**
    * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, as
-   * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped. Of a clause, some may fit the names of
-   * its standard, as in `8.2 ISO 20000`.
+   * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped. `ISO27001` and `ISO 27001` find the
+   * same. Of a clause, some may fit the names of its standard, as in `8.2 ISO 20000`.
    */
   readonly search: SearchConnection;
   /** Null where no service has this id. */

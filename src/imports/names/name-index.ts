@@ -8,6 +8,7 @@ import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-index.ts';
 import { readManyServices } from '../../store/service.ts';
+import { indexEditions } from './editions.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
 import { readOfferers } from './offerers.ts';
 import { indexProviderNames } from './provider-names.ts';
@@ -116,6 +117,10 @@ function indexNames(
   ] as const;
   const ofList = bySpelling(names.filter(({ isOfList }) => isOfList));
   const providerNames = indexProviderNames(catalogue, names, spelledAlike);
+  const editionsOf = indexEditions(
+    catalogue,
+    names.filter(({ kind }) => kind === 'Standard'),
+  );
   const near = new Map<string, NearestNames<NamedNode>>();
   return {
     byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
@@ -124,9 +129,12 @@ function indexNames(
         const spelled = key(text);
         const found = kinds.flatMap((kind) => index.get(`${kind} ${spelled}`) ?? []);
         if (found.length === 0) continue;
+        const accepted = kinds.flatMap((kind) => ofList.get(`${kind} ${text}`) ?? []);
         // A person has said of the list that it means another one by the name of this: which, is not clear then.
-        const meant = how === 'EXACT' ? kinds.flatMap((kind) => ofList.get(`${kind} ${text}`) ?? []) : [];
-        return { nodes: distinct([...found, ...meant]), how };
+        if (how === 'EXACT') return { nodes: distinct([...found, ...accepted]), how };
+        const editions = editionsOf(found, text);
+        const isSaid = editions.length > 0 && accepted.length > 0;
+        return { nodes: distinct(isSaid ? accepted : [...found, ...editions]), how };
       }
       return { nodes: distinct(kinds.flatMap((kind) => providerNames.match(kind, text).own)), how: 'NORMALISED' };
     },

@@ -27,7 +27,8 @@ export function byName(index: NameIndex, resolve: Resolve, reference: NameRefere
     const match = index.match(kindsOf(reference), text);
     const [node, ...others] = meantAmong(offeredAmong(match.nodes, { index, resolve, reference }), reference);
     if (node === undefined) continue;
-    if (others.length > 0) return missing(`"${text}" may be any of several; name one by its id`, match.nodes);
+    if (others.length > 0)
+      return missing(`"${text}" may be any of several; say which with --accept, or name it by its id`, match.nodes);
     // An alternative is our reading of the list's words, so it is shown like any match that is not exact.
     if (text === reference.text) return { found: true, ...node, how: match.how };
     return { found: true, ...node, how: 'NORMALISED', readAs: text };

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { normalizedName } from '../../domain/names.ts';
+
+interface NameOfStandard {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * Finds all editions that a text may mean, where some is called so; none where the text bears one. “ISO20000-1” does not:
+ * though one has it for an alias, a list that says so may mean any whose names are the same but for their editions.
+ */
+export function indexEditions<Name extends NameOfStandard>(
+  catalogue: Catalogue,
+  names: readonly Name[],
+): (found: readonly Name[], text: string) => readonly Name[] {
+  const editionOf = (id: string) => catalogue.find('Standard', id)?.edition ?? null;
+  const byBareName = new Map<string, Name[]>();
+  for (const name of names) {
+    const edition = editionOf(name.id);
+    if (edition === null) continue;
+    const bare = withoutEdition(name.text, edition);
+    byBareName.set(bare, [...(byBareName.get(bare) ?? []), name]);
+  }
+  return (found, text) =>
+    found.flatMap(({ id }) => {
+      const edition = editionOf(id);
+      const bearsOne = edition === null || withoutEdition(text, edition) !== spelled(text);
+      return bearsOne ? [] : (byBareName.get(spelled(text)) ?? []);
+    });
+}
+
+function withoutEdition(text: string, edition: string): string {
+  const end = ` ${spelled(edition)}`;
+  const whole = spelled(text);
+  return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
+}
+
+/** `ISO20000` is `ISO 20000`. */
+function spelled(text: string): string {
+  return normalizedName(text).replace(/(?<=\p{L})(?=\p{N})/gu, ' ');
+}
