@@ -86,6 +86,22 @@ describe('the seed of the project', () => {
     expect(inFamily('service/github-ae')).toBeUndefined();
   });
 
+  it('knows services by what the page of a certificate calls them, on the word of that page', async () => {
+    const statements = (await read(SEED)).facts.filter((fact) => fact.type === 'statement');
+    const named = statements.flatMap(({ content, sourceIds }) =>
+      content.kind === 'Alias' && content.subjectId.startsWith('service/') && sourceIds.includes('source/msc21')
+        ? [[content.name, content.subjectId]]
+        : [],
+    );
+    expect(Object.fromEntries(named)).toEqual({
+      Intune: 'service/microsoft-intune',
+      'Microsoft Cloud App Security': 'service/microsoft-defender-for-cloud-apps',
+      'Microsoft Defender Advanced Threat Protection': 'service/microsoft-defender-for-endpoint',
+      'Microsoft Flow': 'service/power-automate',
+      'Microsoft PowerApps': 'service/power-apps',
+    });
+  });
+
   it('is described by its datapackage.json; UPDATE=1 writes it anew', async () => {
     const generated = await datapackageOf(SEED);
     if (process.env['UPDATE'] === '1') await writeFile(DATAPACKAGE, generated);
