@@ -11,7 +11,7 @@ import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { type Given, readParameters } from '../exports/parameters.ts';
 import { withGraph } from './asking.ts';
-import { dashed, oneOf, readOptions } from './options.ts';
+import { oneOf, optionOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
 import { exportAtServer, runningServer, type ServerAccess } from './remote.ts';
 import { writeWhole } from './whole-file.ts';
@@ -49,11 +49,6 @@ function argumentsOf({ parameters }: ExportKind): ArgsDef {
     return [optionOf(name), { type: 'string' as const, required, description: `${description}${several}` }] as const;
   });
   return { ...Object.fromEntries(own), ...OWN_ARGS };
-}
-
-/** `from.asOf` as `from-as-of`. */
-function optionOf(parameter: string): string {
-  return dashed(parameter.replace('.', '-'));
 }
 
 interface Asked {

@@ -2,7 +2,7 @@ import type { ArgsDef } from 'citty';
 import { describeReport } from '../imports/describe-report.ts';
 import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
 import type { ImportReport } from '../imports/report.ts';
-import { dashed, oneOf, parseStrictly } from './options.ts';
+import { oneOf, optionOf, parseStrictly } from './options.ts';
 
 const FLAGS = new Set(['complete', 'everywhere', 'dryRun', 'stage', 'gentle']);
 const REPORTS = ['text', 'json'] as const;
@@ -10,7 +10,7 @@ export type ReportKind = (typeof REPORTS)[number];
 
 export const OPTION_ARGS: ArgsDef = Object.fromEntries(
   Object.entries(LIST_OPTIONS.shape).map(([name, schema]) => [
-    dashed(name),
+    optionOf(name),
     { type: FLAGS.has(name) ? 'boolean' : 'string', description: schema.description ?? '' },
   ]),
 );
@@ -32,7 +32,7 @@ export function readArguments(rawArgs: readonly string[]): ImportArguments {
       report: { type: 'string', default: 'text' },
       ...Object.fromEntries(
         names.map((name) => [
-          dashed(name),
+          optionOf(name),
           FLAGS.has(name) ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true },
         ]),
       ),
@@ -41,7 +41,7 @@ export function readArguments(rawArgs: readonly string[]): ImportArguments {
   const { report, ...given } = values as Record<string, unknown>;
   const options = Object.fromEntries(
     names.flatMap((name) => {
-      const value = given[dashed(name)];
+      const value = given[optionOf(name)];
       if (value === undefined) return [];
       return [[name, Array.isArray(value) && value.length === 1 ? value[0] : value]];
     }),

@@ -10,6 +10,7 @@ import { withGraphOpen } from '../start/open-graph.ts';
 import { traced, tracing } from '../start/traces.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
+import { optionOf } from './options.ts';
 import { progressWriter } from './progress-bar.ts';
 import { refusing } from './refusing.ts';
 import { importAtServer, runningServer } from './remote.ts';
@@ -53,7 +54,7 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
   // A second Ctrl-C ends the process at once; what was staged stays invisible and is removed at the next start.
   process.once('SIGINT', () => interrupted.abort());
   const watched = { signal: interrupted.signal, onProgress: progressWriter(process.stderr) };
-  const list = parseListOptions(options);
+  const list = parseListOptions(options, optionOf);
   const config = readConfig();
   const server = await runningServer(config);
   try {

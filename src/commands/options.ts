@@ -40,11 +40,6 @@ export function readOptions(rawArgs: readonly string[], definitions: ArgsDef): G
   return { positionals, text: (name) => texts(name).at(-1) ?? null, texts };
 }
 
-/** The name of an option for what programs call `asOf`. */
-export function dashed(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 /** The words between commas; null where the option is not given. */
 export function wordsOf(given: string | null): string[] | null {
   return given === null ? null : given.split(',').map((word) => word.trim().toUpperCase());
@@ -60,4 +55,9 @@ export function oneOf<Known extends string>(option: string, known: readonly Know
   const found = known.find((one) => one === given);
   if (found === undefined) throw new BadInput(`Option "${option}" must be ${known.join(' or ')}, not "${given}".`);
   return found;
+}
+
+/** What the command line calls a parameter: `from.asOf` is `from-as-of`. */
+export function optionOf(parameter: string): string {
+  return parameter.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,54 +1,33 @@
 import { z } from 'zod';
-import { isDay } from '../domain/days.ts';
 import { SCOPE_STATUSES } from '../domain/statements.ts';
-import { isWebAddress } from '../domain/web-address.ts';
 import { BadInput } from '../errors.ts';
 import { FORMATS } from './formats/index.ts';
 import { type StatusWords, statusWord } from './formats/table/status-words.ts';
 import { DAY_ORDERS } from './formats/table/written-day.ts';
+import { day, flag, line, oneOf, optional, several, sourceId, text, webAddress } from './list-option-values.ts';
 import type { ListImport } from './lists.ts';
 import { CHOICES_OF_NAME, UNMATCHED_CHOICES } from './names/resolver.ts';
 
-const day = z.string().refine(isDay, 'must be a day of the calendar such as 2026-11-24');
-const flag = z
-  .union([z.boolean(), z.enum(['true', 'false', ''])])
-  .transform((value) => value !== 'false' && value !== false);
-/** What is shown as it is, within sentences and cells. */
-const line = z.string().regex(/^\P{Cc}*$/u, 'must be text on one line, without tabs and other control characters');
-const webAddress = z.string().refine(isWebAddress, {
-  error: ({ input }) => `must be an http or https URL such as https://example.com/list, not "${input}"`,
-});
-/** Once, or several times. */
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => (Array.isArray(value) ? value : [value]));
-
-/** What may be left out, and is null then. */
-function optional<Output, Input>(schema: z.ZodType<Output, Input>, description: string) {
-  return schema
-    .nullish()
-    .transform((value) => value ?? null)
-    .describe(description);
-}
+const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 
 /**
  * What can be said of a list, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike.
  */
 export const LIST_OPTIONS = z.strictObject({
   format: optional(
-    z.enum(FORMATS.map(({ name }) => name)),
-    `The kind of list, where its content does not tell: ${FORMATS.map(({ name }) => name).join(', ')}.`,
+    oneOf(FORMAT_NAMES),
+    `The kind of list, where its content does not tell: ${FORMAT_NAMES.join(', ')}.`,
   ),
   certificate: optional(
-    z.string(),
+    text,
     'Id or name of the certificate that all rows are under; rows of a table that name another are rejected.',
   ),
   environment: optional(
-    z.string(),
+    text,
     'Id or name of the environment that all rows are in; rows of a table that name another are rejected.',
   ),
-  standard: optional(z.string(), 'Id or name of the standard that clauses or responsibilities belong to.'),
-  status: optional(z.enum(SCOPE_STATUSES), `Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
+  standard: optional(text, 'Id or name of the standard that clauses or responsibilities belong to.'),
+  status: optional(oneOf(SCOPE_STATUSES), `Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
   from: optional(day, 'First day of rows that do not say one.'),
   until: optional(day, 'Day from which rows that do not say one no longer hold.'),
   asOf: optional(day, 'The day that the list is of; default: today in UTC.'),
@@ -65,13 +44,13 @@ export const LIST_OPTIONS = z.strictObject({
     several,
     'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING for one that says nothing of scope. Several times.',
   ),
-  dates: optional(z.enum(DAY_ORDERS), 'How the list writes days such as 02/03/2025: day-first or month-first.'),
+  dates: optional(oneOf(DAY_ORDERS), 'How the list writes days such as 02/03/2025: day-first or month-first.'),
   accept: optional(
     several,
     'A name of the list and the node that it means: Key Valt=service/key-vault. Recorded as an alias, unless it is a clause. CREATE makes a name that nobody is known by, SKIP leaves its rows out. Several times.',
   ),
   unmatched: optional(
-    z.enum(UNMATCHED_CHOICES),
+    oneOf(UNMATCHED_CHOICES),
     'What to do with a name that nobody is known by: report (refuse the list), create, or skip.',
   ),
   complete: optional(
@@ -83,7 +62,7 @@ export const LIST_OPTIONS = z.strictObject({
     'With complete: also in certificates and environments of its source of which the list has no row at all.',
   ),
   source: optional(
-    z.string().regex(/^source\/[A-Za-z0-9._()-]+$/, 'must be an id such as source/NAME'),
+    sourceId,
     'Id of the source that the list is; default: made from the file name. Several lists need it.',
   ),
   sourceTitle: optional(line, 'What the source is, in a line.'),
@@ -98,14 +77,14 @@ export const LIST_OPTIONS = z.strictObject({
 /** As they are given, before what is not told is null. */
 export type ListOptions = z.input<typeof LIST_OPTIONS>;
 
-/** Throws BadInput that names each option that is wrong. */
-export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit<ListImport, 'inputs' | 'by'> {
+/** Throws BadInput that tells of each option that is wrong; `nameOf`: what whoever gave them calls them. */
+export function parseListOptions(
+  given: Readonly<Record<string, unknown>>,
+  nameOf: (option: string) => string = (option) => option,
+): Omit<ListImport, 'inputs' | 'by'> {
   const parsed = LIST_OPTIONS.safeParse(given);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      ({ path, message }) => `${path.length === 0 ? '' : `"${path.join('.')}": `}${message}`,
-    );
-    throw new BadInput(`The options of the import cannot be used: ${problems.join('; ')}.`);
+    throw new BadInput(parsed.error.issues.flatMap((issue) => sentencesOf(issue, nameOf)).join(' '));
   }
   const { format, certificate, environment, standard, status, from, until, asOf, ...told } = parsed.data;
   const columns = pairsOf('column', told.column);
@@ -143,6 +122,13 @@ export function parseListOptions(given: Readonly<Record<string, unknown>>): Omit
     outcome: outcomeOf(told),
     gentle: told.gentle ?? false,
   };
+}
+
+function sentencesOf(issue: z.core.$ZodIssue, nameOf: (option: string) => string): string[] {
+  if (issue.code !== 'unrecognized_keys') return [`Option "${nameOf(String(issue.path[0]))}" ${issue.message}.`];
+  // Only over HTTP does what is not known come so far, where the list bears its name beside.
+  const known = ['name', ...Object.keys(LIST_OPTIONS.shape)].join(', ');
+  return issue.keys.map((option) => `There is no option "${option}" here; known are ${known}.`);
 }
 
 /** What a list leaves out might be what would end. */

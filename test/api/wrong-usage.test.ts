@@ -63,6 +63,10 @@ describe('What is not known, or missing', () => {
     ],
     [['assess', 'service/a', '--standard', 'standard/a'], 'Missing required argument: --environment. See --help.'],
     [['export', 'matrix'], 'Missing required argument: --columns. See --help.'],
+    [
+      ['import', 'list.csv', '--source-url', 'here'],
+      'Option "source-url" must be an http or https URL such as https://example.com/list, not "here".',
+    ],
     [['toString'], 'Unknown command toString. See --help.'],
   ])('ends %j before anything is done', (words, sentence) => {
     expect(run(...words)).toEqual({ status: 2, answer: '', told: `${sentence}\n` });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BadInput } from '../../src/errors.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
 
 describe('what is said of the source of a list', () => {
@@ -19,12 +20,12 @@ describe('what is said of the source of a list', () => {
     '',
   ])('is refused where it could not be followed as a link: %j', (sourceUrl) =>
     expect(() => parseListOptions({ sourceUrl })).toThrow(
-      `"sourceUrl": must be an http or https URL such as https://example.com/list, not "${sourceUrl}".`,
+      `Option "sourceUrl" must be an http or https URL such as https://example.com/list, not ${JSON.stringify(sourceUrl)}.`,
     ),
   );
 
   it.each(['sourceTitle', 'sourcePublisher', 'sourceLicence'])('is text on one line: %s', (option) => {
-    expect(() => parseListOptions({ [option]: 'A list\n=1' })).toThrow(`"${option}": must be text on one line`);
+    expect(() => parseListOptions({ [option]: 'A list\n=1' })).toThrow(`Option "${option}" must be text on one line`);
     expect(() => parseListOptions({ [option]: 'Die „Liste“ – 一覧' })).not.toThrow();
   });
 });
@@ -51,6 +52,35 @@ describe('What the list calls something', () => {
     );
     expect(() => parseListOptions({ accept, complete: true })).toThrow(
       'Option "accept" leaves "Teapots" out, so that the list is not the whole; leave out "complete", or say what each means.',
+    );
+  });
+});
+
+describe('What cannot be said of a list', () => {
+  it.each([
+    [{ dryRun: 'maybe' }, 'Option "dryRun" must be true or false, not "maybe".'],
+    [{ status: 'FOO' }, 'Option "status" must be one of IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED, not "FOO".'],
+    [{ unmatched: 'ask' }, 'Option "unmatched" must be one of report, create, skip, not "ask".'],
+    [{ asOf: '2024-02-30' }, 'Option "asOf" must be a day of the calendar such as 2026-11-24, not "2024-02-30".'],
+    [{ source: 'mine' }, 'Option "source" must be an id such as source/NAME, not "mine".'],
+    [{ certificate: ['a', 'b'] }, 'Option "certificate" must be one text, not "a" and "b".'],
+    [{ stage: ['true', 'false'] }, 'Option "stage" must be true or false, not "true" and "false".'],
+  ])('is told in a sentence, with what came and what is wanted: %j', (given, sentence) => {
+    expect(() => parseListOptions(given)).toThrow(new BadInput(sentence));
+  });
+
+  it('is told of a format and of what is no option with all that are known', () => {
+    expect(() => parseListOptions({ format: 'nope' })).toThrow(
+      /^Option "format" must be one of scope-table, .*, seed-folder, not "nope"\.$/,
+    );
+    expect(() => parseListOptions({ bogus: '1', other: '2' })).toThrow(
+      /^There is no option "bogus" here; known are name, format, .*, gentle\. There is no option "other" here; known/,
+    );
+  });
+
+  it('is told by the names that whoever says it knows, each one', () => {
+    expect(() => parseListOptions({ asOf: 'today', dryRun: 'maybe' }, (name) => name.toUpperCase())).toThrow(
+      /^Option "ASOF" must be a day .*, not "today"\. Option "DRYRUN" must be true or false, not "maybe"\.$/,
     );
   });
 });

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { isDay } from '../domain/days.ts';
+import { isWebAddress } from '../domain/web-address.ts';
+
+/** The end of a sentence that begins with the option: what it must be, and what came instead. */
+function wanted(what: string) {
+  return { error: ({ input }: { readonly input?: unknown }) => `must be ${what}, not ${shown(input)}` };
+}
+
+function shown(input: unknown): string {
+  return [input]
+    .flat()
+    .map((value) => JSON.stringify(value))
+    .join(' and ');
+}
+
+export const text = z.string(wanted('one text'));
+export const day = text.refine(isDay, wanted('a day of the calendar such as 2026-11-24'));
+export const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', ''])], wanted('true or false'))
+  .transform((value) => value !== 'false' && value !== false);
+/** What is shown as it is, within sentences and cells. */
+export const line = text.regex(/^\P{Cc}*$/u, wanted('text on one line, without tabs and other control characters'));
+export const webAddress = text.refine(isWebAddress, wanted('an http or https URL such as https://example.com/list'));
+export const sourceId = text.regex(/^source\/[A-Za-z0-9._()-]+$/, wanted('an id such as source/NAME'));
+/** Once, or several times. */
+export const several = z
+  .union([z.string(), z.array(z.string())], wanted('text'))
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
+export function oneOf<Word extends string>(words: readonly Word[]) {
+  return z.enum(words, wanted(`one of ${words.join(', ')}`));
+}
+
+/** What may be left out, and is null then. */
+export function optional<Output, Input>(schema: z.ZodType<Output, Input>, description: string) {
+  return schema
+    .nullish()
+    .transform((value) => value ?? null)
+    .describe(description);
+}
