@@ -3,6 +3,7 @@ import { isWithin } from '../domain/days.ts';
 import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { lineageOf } from '../domain/lineage.ts';
+import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
@@ -13,9 +14,6 @@ import { rememberTallies } from './inheritance/grant-tally.ts';
 import { grantsOfSubjects, isAsked } from './inheritance/grants.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 import { countingIn, type Placed, showing } from './matrix-restriction.ts';
-
-export const MATRIX_COLUMNS = ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const;
-export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
 
 /** Sorts after each family's id: those of no family stand last. */
 const NO_FAMILY = '~';

@@ -15,7 +15,7 @@ import {
   REQUIREMENTS,
   type Totals,
 } from './assess-question.ts';
-import { oneOf, readOptions, wholeNumber } from './options.ts';
+import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'json'] as const;
@@ -52,7 +52,7 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
     throw new BadInput('assess needs --standard, --environment and the ids of services. See --help.');
   }
   const revision = wholeNumber('revision', text('revision'));
-  const asked = { standard, environment, services: positionals, asOf: text('as-of'), revision };
+  const asked = { standard, environment, services: positionals, asOf: dayOf('as-of', text('as-of')), revision };
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
   if (assessment.services.length === 0) {
     throw new BadInput(`There is nothing to assess. ${unknownSentences(assessment).join(' ')}`);

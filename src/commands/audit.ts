@@ -1,9 +1,7 @@
 import { type ArgsDef, defineCommand } from 'citty';
-import { isDay } from '../domain/days.ts';
-import { BadInput } from '../errors.ts';
 import { type AskGraph, mustAsk, type Page, pagesAfter } from '../exports/ask.ts';
 import { withGraph } from './asking.ts';
-import { readOptions } from './options.ts';
+import { dayOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const ARGS = {
@@ -39,10 +37,7 @@ export const auditCommand = defineCommand({
   args: ARGS,
   run: ({ rawArgs }) =>
     refusing(async () => {
-      const since = readOptions(rawArgs, ARGS).text('since');
-      if (since !== null && !isDay(since)) {
-        throw new BadInput(`Option "since" must be a day such as 2026-11-01, not "${since}".`);
-      }
+      const since = dayOf('since', readOptions(rawArgs, ARGS).text('since'));
       await withGraph(async (ask) => {
         for await (const line of tellAudit(ask, since)) process.stdout.write(`${line}\n`);
       });

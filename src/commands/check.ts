@@ -1,11 +1,12 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { batchesOf } from '../domain/batches.ts';
+import { GRAPH_FINDING_KINDS } from '../domain/finding-kinds.ts';
 import { BadInput, QuestionRefused } from '../errors.ts';
 import { type AskGraph, allPages, currentRevision, mustAsk, type Page } from '../exports/ask.ts';
 import { csvOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { type Citation, readCitations } from './citations.ts';
-import { oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
+import { dayOf, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { textOfFile } from './query.ts';
 import { refusing } from './refusing.ts';
 
@@ -72,9 +73,9 @@ export async function tellFindings(
   const revision = await revisionToCheck(ask, wholeNumber('revision', option('revision')));
   const findings = isOfGraph
     ? await findingsOf(ask, {
-        kinds: wordsOf(option('kinds')),
+        kinds: wordsOf('kinds', GRAPH_FINDING_KINDS, option('kinds')),
         staleAfterDays: wholeNumber('stale-after-days', option('stale-after-days')) ?? 365,
-        asOf: option('as-of'),
+        asOf: dayOf('as-of', option('as-of')),
         revision,
       })
     : await checkCitations(ask, { standard, citations: readCitations(await textOfFile(file)), revision });

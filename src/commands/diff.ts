@@ -1,11 +1,12 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
+import { SCOPE_DIFF_KINDS } from '../domain/scope-diff.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
-import { type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
+import { dayOf, type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'json'] as const;
@@ -63,7 +64,7 @@ export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promi
       'Both points are the same: name a second certificate, or --from-as-of, --from-revision or such.',
     );
   }
-  const kinds = wordsOf(given.text('kinds'));
+  const kinds = wordsOf('kinds', SCOPE_DIFF_KINDS, given.text('kinds'));
   const pages = await allPages(
     async (after) => (await mustAsk<DiffPage>(ask, SCOPE_DIFF, { from, to, kinds, after })).scopeDiff,
   );
@@ -81,12 +82,13 @@ export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promi
 }
 
 function pointOf({ text }: GivenOptions, side: 'from' | 'to', certificate: string, current: number): Point {
-  const own = (name: string) => text(`${side}-${name}`) ?? text(name);
+  const nameOf = (name: string) => (text(`${side}-${name}`) === null ? name : `${side}-${name}`);
+  const [asOf, revision] = [nameOf('as-of'), nameOf('revision')];
   return {
     certificate,
-    environment: own('environment'),
-    asOf: own('as-of') ?? today(),
-    revision: wholeNumber('revision', own('revision')) ?? current,
+    environment: text(nameOf('environment')),
+    asOf: dayOf(asOf, text(asOf)) ?? today(),
+    revision: wholeNumber(revision, text(revision)) ?? current,
   };
 }
 

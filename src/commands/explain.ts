@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import { type AskGraph, mustAsk } from '../exports/ask.ts';
 import { markdownOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
-import { oneOf, readOptions, wholeNumber } from './options.ts';
+import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'json'] as const;
@@ -88,7 +88,7 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
     clause,
     environment: text('environment'),
     certificate: text('certificate'),
-    asOf: text('as-of'),
+    asOf: dayOf('as-of', text('as-of')),
     revision: wholeNumber('revision', text('revision')),
   });
   if (format === 'json') return `${JSON.stringify(explain, null, 2)}\n`;

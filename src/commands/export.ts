@@ -16,6 +16,9 @@ import { refusing } from './refusing.ts';
 import { exportAtServer, runningServer, type ServerAccess } from './remote.ts';
 import { writeWhole } from './whole-file.ts';
 
+/** What a person calls a parameter. */
+const whatOf = (parameter: string) => `Option "${optionOf(parameter)}"`;
+
 const ENDINGS = EXPORT_FORMATS.map(({ ending }) => ending);
 
 const OWN_ARGS = {
@@ -70,7 +73,7 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
   }
   const all = kind.parameters.map(({ name }) => [name, texts(optionOf(name))] as const);
   const values = Object.fromEntries(all.filter(([, { length }]) => length > 0));
-  return { format, out, values, given: readParameters(kind.parameters, values) };
+  return { format, out, values, given: readParameters(kind.parameters, values, whatOf) };
 }
 
 export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {

@@ -46,7 +46,7 @@ export function readArguments(rawArgs: readonly string[]): ImportArguments {
       return [[name, Array.isArray(value) && value.length === 1 ? value[0] : value]];
     }),
   );
-  return { paths: positionals, options: options as ListOptions, report: oneOf('report', REPORTS, report) };
+  return { paths: positionals, options: options as ListOptions, report: oneOf('report', REPORTS, String(report)) };
 }
 
 export function printReport(report: ImportReport, kind: ReportKind): string {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ArgsDef } from 'citty';
 import { BadInput } from '../errors.ts';
+import { mustBeDay, mustBeWord } from '../exports/given-values.ts';
 
 /** The shape of `parseArgs`, that says what is wrong with an option in one sentence. */
 export const parseStrictly: typeof parseArgs = (config) => {
@@ -41,8 +42,16 @@ export function readOptions(rawArgs: readonly string[], definitions: ArgsDef): G
 }
 
 /** The words between commas; null where the option is not given. */
-export function wordsOf(given: string | null): string[] | null {
-  return given === null ? null : given.split(',').map((word) => word.trim().toUpperCase());
+export function wordsOf<Known extends string>(
+  option: string,
+  known: readonly Known[],
+  given: string | null,
+): readonly Known[] | null {
+  return given === null ? null : given.split(',').map((word) => oneOf(option, known, word.trim().toUpperCase()));
+}
+
+export function dayOf(option: string, given: string | null): string | null {
+  return given === null ? null : mustBeDay(`Option "${option}"`, given);
 }
 
 export function wholeNumber(option: string, given: string | null): number | null {
@@ -51,10 +60,8 @@ export function wholeNumber(option: string, given: string | null): number | null
   return Number(given);
 }
 
-export function oneOf<Known extends string>(option: string, known: readonly Known[], given: unknown): Known {
-  const found = known.find((one) => one === given);
-  if (found === undefined) throw new BadInput(`Option "${option}" must be ${known.join(' or ')}, not "${given}".`);
-  return found;
+export function oneOf<Known extends string>(option: string, known: readonly Known[], given: string): Known {
+  return mustBeWord(`Option "${option}"`, known, given);
 }
 
 /** What the command line calls a parameter: `from.asOf` is `from-as-of`. */

@@ -1,8 +1,9 @@
 import { defineCommand } from 'citty';
 import { SCOPES } from '../domain/callers.ts';
-import { isDay, today } from '../domain/days.ts';
+import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 import { newToken } from '../http/tokens.ts';
+import { dayOf } from './options.ts';
 import { refusing } from './refusing.ts';
 
 export const tokenCommand = defineCommand({
@@ -22,12 +23,11 @@ export const tokenCommand = defineCommand({
       if (!isKnown) throw new BadInput(`Option "scopes" must be ${SCOPES.join('+')} or fewer, not "${args.scopes}".`);
       if (!/^[\w.@-]+$/.test(args.name))
         throw new BadInput(`A token's name must be of letters, digits and . _ @ - only, not "${args.name}".`);
-      if (args.expires !== undefined && !isDay(args.expires))
-        throw new BadInput(`Option "expires" must be a day such as 2027-06-30, not "${args.expires}".`);
-      if (args.expires !== undefined && args.expires < today())
-        throw new BadInput(`Option "expires" must be today or a later day in UTC, not ${args.expires}.`);
+      const expires = dayOf('expires', args.expires ?? null);
+      if (expires !== null && expires < today())
+        throw new BadInput(`Option "expires" must be today or a later day in UTC, not ${expires}.`);
       const { token, hash } = newToken();
-      const known = [args.name, args.scopes, hash, ...(args.expires === undefined ? [] : [args.expires])].join(':');
+      const known = [args.name, args.scopes, hash, ...(expires === null ? [] : [expires])].join(':');
       process.stdout.write(`Token, shown this once: ${token}\nFor TOKENS: ${known}\n`);
     }),
 });

@@ -1,13 +1,19 @@
+import { CERTAINTIES } from '../domain/grounds.ts';
+import { BASES } from '../domain/lineage.ts';
+import { RESPONSIBILITIES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
+import { mustBeDay, mustBeWord } from './given-values.ts';
 
 /** `list`: values with commas between them, or the parameter more than once. */
-export type ParameterType = 'list' | 'text' | 'whole' | 'flag';
+export type ParameterType = 'list' | 'text' | 'day' | 'whole' | 'flag';
 
 export interface Parameter {
   /** As the GraphQL API names it; `from.asOf` is `asOf` of its argument `from`. */
   readonly name: string;
   readonly type: ParameterType;
   readonly description: string;
+  /** Those that a list or text takes; absent: any. */
+  readonly words?: readonly string[];
   readonly isNeeded?: true;
 }
 
@@ -18,11 +24,12 @@ const LARGEST_WHOLE = 2_147_483_647;
 
 /**
  * Reads parameters as an address or a command line has them. Refuses what is none of them: a filter that is
- * overlooked would answer with more than was asked for. Ids, days and words are the API's to check.
+ * overlooked would answer with more than was asked for. Ids are the API's to check.
  */
 export function readParameters(
   parameters: readonly Parameter[],
   values: Readonly<Record<string, string | readonly string[] | undefined>>,
+  whatOf: (name: string) => string = (name) => `Parameter "${name}"`,
 ): Given {
   const known = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   const given: Record<string, Given[string]> = {};
@@ -31,25 +38,31 @@ export function readParameters(
     if (parameter === undefined) {
       throw new BadInput(`There is no parameter "${name}" here; known are ${[...known.keys()].join(', ')}.`);
     }
-    if (value !== undefined) given[name] = givenValue(parameter, [value].flat());
+    if (value !== undefined) given[name] = givenValue(parameter, whatOf(name), [value].flat());
   }
   const missing = parameters.filter(({ name, isNeeded }) => isNeeded && !(name in given)).map(({ name }) => name);
   if (missing.length > 0) throw new BadInput(`Parameter "${missing.join('", "')}" is needed.`);
   return given;
 }
 
-function givenValue({ name, type }: Parameter, values: readonly string[]): Given[string] {
+function givenValue({ type, words }: Parameter, what: string, values: readonly string[]): Given[string] {
+  const inWords = (value: string) => (words === undefined ? value : mustBeWord(what, words, value));
   // Nothing between the commas is an empty list, which matches nothing.
-  if (type === 'list') return values.flatMap((value) => value.split(',')).filter((part) => part !== '');
+  if (type === 'list')
+    return values
+      .flatMap((value) => value.split(','))
+      .filter((part) => part !== '')
+      .map(inWords);
   const [value = '', ...more] = values;
-  if (more.length > 0) throw new BadInput(`Parameter "${name}" must have one value, not ${values.length}.`);
-  if (type === 'text') return value;
+  if (more.length > 0) throw new BadInput(`${what} must have one value, not ${values.length}.`);
+  if (type === 'text') return inWords(value);
+  if (type === 'day') return mustBeDay(what, value);
   if (type === 'flag') {
     if (value === 'true' || value === 'false') return value === 'true';
-    throw new BadInput(`Parameter "${name}" must be true or false, not "${value}".`);
+    throw new BadInput(`${what} must be true or false, not "${value}".`);
   }
   if (!/^\d{1,10}$/.test(value) || Number(value) > LARGEST_WHOLE) {
-    throw new BadInput(`Parameter "${name}" must be a whole number, not "${value}".`);
+    throw new BadInput(`${what} must be a whole number, not "${value}".`);
   }
   return Number(value);
 }
@@ -73,9 +86,14 @@ export function fieldsOf(given: Given, point: string): Record<string, Given[stri
   return Object.fromEntries(own.map(([name, value]) => [name.slice(point.length + 1), value]));
 }
 
+/** A list of words of the API. `behind` is said of them. */
+export function wordsParameter(name: string, words: readonly string[], behind = ''): Parameter {
+  return { name, type: 'list', words, description: `${words.join(', ')}${behind}.` };
+}
+
 export const AS_OF: Parameter = {
   name: 'asOf',
-  type: 'text',
+  type: 'day',
   description: 'A day such as 2026-11-24; default: today in UTC.',
 };
 export const REVISION: Parameter = {
@@ -102,8 +120,8 @@ export const FILTER: readonly Parameter[] = [
     description: 'true: what names no environment; with environments, the union of both.',
   },
   { name: 'expandFamilies', type: 'flag', description: 'true: families are carried down to their services.' },
-  { name: 'bases', type: 'list', description: 'LISTED, COMPONENT, FAMILY, LEVERAGED.' },
-  { name: 'certainties', type: 'list', description: 'STATED, DERIVED, POSSIBLE.' },
+  wordsParameter('bases', BASES),
+  wordsParameter('certainties', CERTAINTIES),
   { name: 'clauses', type: 'list', description: 'Ids of clauses; each takes its sub-clauses along.' },
-  { name: 'responsibilities', type: 'list', description: 'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER.' },
+  wordsParameter('responsibilities', RESPONSIBILITIES),
 ];

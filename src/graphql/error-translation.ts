@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { argumentAtFault, isOfArgument } from './input-errors.ts';
+import { inputSentence, isOfArgument, type KnownTypes } from './input-errors.ts';
 
 /** Of the contract, by the code of the first error. */
 export const HTTP_STATUS: Record<string, number> = {
@@ -28,6 +28,11 @@ const BAD_REQUESTS: readonly unknown[] = [
   ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ];
+/** Of the library: of literals and of variables. */
+const REFUSED_INPUT: readonly unknown[] = [
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.BAD_USER_INPUT,
+];
 export const RETRY_AFTER_SECONDS = '2';
 const LONGEST_MESSAGE_BYTES = 1_000;
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? \d+ tokens/;
@@ -35,8 +40,12 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? \d+ tokens/
 export const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
 
 /** What a client is told: its own mistakes and our unavailability as they are, all else without detail. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const told = tell(formatted, error);
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  types: KnownTypes = null,
+): GraphQLFormattedError {
+  const told = tell(formatted, error, types);
   return { ...told, message: cutMessage(told.message) };
 }
 
@@ -46,7 +55,7 @@ export function cutMessage(message: string): string {
   return `${message.slice(0, LONGEST_MESSAGE_BYTES / 4)}…`;
 }
 
-function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+function tell(formatted: GraphQLFormattedError, error: unknown, types: KnownTypes): GraphQLFormattedError {
   const original = originalOf(error);
   if (original instanceof DomainError) return retold(formatted, original.message, original.code);
   if (isOfArgument(original)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
@@ -57,11 +66,9 @@ function tell(formatted: GraphQLFormattedError, error: unknown): GraphQLFormatte
   if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && TOO_MANY_TOKENS.test(formatted.message)) {
     return retold(formatted, formatted.message, 'LIMIT_EXCEEDED');
   }
-  if (code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && error instanceof Error && 'nodes' in error) {
-    const argument = argumentAtFault(error as GraphQLError);
-    if (argument !== null) {
-      return retold(formatted, `Argument "${argument}": ${formatted.message}`, ApolloServerErrorCode.BAD_USER_INPUT);
-    }
+  if (REFUSED_INPUT.includes(code) && error instanceof Error && 'nodes' in error) {
+    const sentence = inputSentence(error as GraphQLError, types);
+    if (sentence !== null) return retold(formatted, sentence, ApolloServerErrorCode.BAD_USER_INPUT);
   }
   return formatted;
 }

@@ -6,6 +6,7 @@ import type { Caller } from '../domain/callers.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { errorPlugin, formatError } from './error-translation.ts';
 import { keptPlugin } from './kept-plugin.ts';
+import { publicSchema } from './public-schema.ts';
 import { readTypeDefinitions, resolvers } from './schema.ts';
 
 /** The answer to a document, and the status that HTTP would give it. */
@@ -25,7 +26,7 @@ export function openInProcess(services: Services, log: Logger): (asker: Asker) =
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers,
-    formatError,
+    formatError: (formatted, error) => formatError(formatted, error, publicSchema),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,4 +1,21 @@
-import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  Kind,
+  type Location,
+  parse,
+  TypeInfo,
+  typeFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 
 const VALUE_KINDS = new Set<string>([
   Kind.INT,
@@ -21,19 +38,70 @@ export function isOfArgument(error: unknown): boolean {
   return kind !== undefined && (kind === Kind.VARIABLE || VALUE_KINDS.has(kind));
 }
 
-/**
- * The argument whose value validation refused, such as `filter.bases` or `first`; null where the
- * error is about something else. For a value of a variable the same fault is bad input already.
- */
-export function argumentAtFault({ nodes }: GraphQLError): string | null {
+/** The types by which what is told of a value tells what it may be; null: nothing of the schema is told. */
+export type KnownTypes = (() => GraphQLSchema) | null;
+
+/** What is wrong with the value of an argument or variable, by its name and place; null where the error is about something else. */
+export function inputSentence(error: GraphQLError, types: KnownTypes): string | null {
+  return argumentSentence(error, types) ?? variableSentence(error, types);
+}
+
+/** Of a literal that validation refused, such as that of `filter.bases` or `first`. */
+function argumentSentence({ nodes, message }: GraphQLError, types: KnownTypes): string | null {
   const node = nodes?.[0];
   if (node?.loc === undefined || !VALUE_KINDS.has(node.kind)) return null;
   const { start, end, source } = node.loc;
   const holds = (outer: ASTNode) => outer.loc !== undefined && outer.loc.start <= start && end <= outer.loc.end;
+  const document = parse(source.body);
   const path: string[] = [];
   const enter = (outer: ASTNode & { readonly name: { readonly value: string } }) => {
     if (holds(outer)) path.push(outer.name.value);
   };
-  visit(parse(source.body), { Argument: enter, ObjectField: enter });
-  return path.length === 0 ? null : path.join('.');
+  visit(document, { Argument: enter, ObjectField: enter });
+  if (path.length === 0) return null;
+  return `Argument "${path.join('.')}": ${message}${types === null ? '' : wordsOf(typeAt(document, node.loc, types()))}`;
+}
+
+function typeAt(document: DocumentNode, { start, end }: Location, schema: GraphQLSchema): GraphQLInputType | null {
+  const types = new TypeInfo(schema);
+  let found: GraphQLInputType | null = null;
+  const enter = (node: ASTNode) => {
+    if (VALUE_KINDS.has(node.kind) && node.loc?.start === start && node.loc.end === end) {
+      found = types.getInputType() ?? null;
+    }
+  };
+  visit(document, visitWithTypeInfo(types, { enter }));
+  return found;
+}
+
+/** The library tells the place of a value in words only: behind the value, which has its own quotes escaped. */
+const PLACE = / at "\w+([\w.[\]]*)"$/;
+
+/** Of a value that came beside the document, such as that of `$filter.bases[0]`. */
+function variableSentence({ nodes, message, originalError }: GraphQLError, types: KnownTypes): string | null {
+  const node = nodes?.[0];
+  if (node?.kind !== Kind.VARIABLE_DEFINITION || originalError === undefined) return null;
+  const fault = `; ${originalError.message}`;
+  // One that is missing or null is told by its name alone.
+  if (!message.endsWith(fault)) return null;
+  const [, place = ''] = PLACE.exec(message.slice(0, -fault.length)) ?? [];
+  const words = types === null ? '' : wordsOf(typeUnder(typeFromAST(types(), node.type), place));
+  return `Variable "$${node.variable.name.value}${place}": ${originalError.message}${words}`;
+}
+
+function typeUnder(type: GraphQLType | undefined, place: string): GraphQLType | undefined {
+  const names = place.match(/(?<=\.)\w+/g) ?? [];
+  return names.reduce((outer, name) => {
+    const named = getNamedType(outer);
+    return isInputObjectType(named) ? named.getFields()[name]?.type : undefined;
+  }, type);
+}
+
+function wordsOf(type: GraphQLType | null | undefined): string {
+  const named = getNamedType(type);
+  if (!isEnumType(named)) return '';
+  return ` Known are ${named
+    .getValues()
+    .map(({ name }) => name)
+    .join(', ')}.`;
 }

@@ -12,6 +12,7 @@ import { keptPlugin } from '../graphql/kept-plugin.ts';
 import { openAnswerTexts } from '../graphql/limits/answer-text.ts';
 import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
 import { measurePlugin } from '../graphql/measure-plugin.ts';
+import { publicSchema } from '../graphql/public-schema.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 
@@ -35,7 +36,7 @@ export async function startApollo(
   const apollo = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers,
-    formatError,
+    formatError: (formatted, error) => formatError(formatted, error, production ? null : publicSchema),
     introspection,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,

@@ -83,7 +83,15 @@ describe('readable commands', () => {
     [[HIGH, '--from-revision', 'first'], 'must be a whole number, not "first"'],
     [[HIGH, GOVERNMENT, '--from-revision', '7'], 'names revision 7'],
     [[HIGH, 'certificate/nobody'], 'certificate/nobody'],
-    [[HIGH, GOVERNMENT, '--kinds', 'LOST'], 'LOST'],
+    [
+      [HIGH, GOVERNMENT, '--kinds', 'added,lost'],
+      'Option "kinds" must be ADDED, REMOVED, CHANGED, RENAMED or MOVED, not "LOST".',
+    ],
+    [[HIGH, '--from-as-of', '2024-02-30'], 'Option "from-as-of" must be a day of the calendar such as 2026-11-24, not'],
+    [
+      [HIGH, GOVERNMENT, '--as-of', 'today'],
+      'Option "as-of" must be a day of the calendar such as 2026-11-24, not "today".',
+    ],
   ])('diff says what is wrong with %j', async (given, message) => {
     await expect(tellDiff(ask, given)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -110,6 +118,20 @@ describe('readable commands', () => {
     expect(text.split('\n')[1]).toContain('8.6.2 of ISO/IEC 20000-1:2018 is called');
     await expect(tellFindings(ask, ['--citations', list])).rejects.toThrow('go together');
     await expect(tellFindings(ask, [...asked, '--kinds', 'CONTRADICTION'])).rejects.toThrow('"kinds" says nothing');
+  });
+
+  it('explain, assess and check say by its option what is no day, and check what is no kind that it looks for', async () => {
+    const asked = ['--as-of', '2024-02-30'];
+    const refusal = 'Option "as-of" must be a day of the calendar such as 2026-11-24, not "2024-02-30".';
+    const system = ['service/key-vault', '--standard', 'standard/fedramp-high', '--environment', 'environment/azure'];
+    await expect(tellWhy(ask, ['service/key-vault', 'clause/fedramp-high/AC-2', ...asked])).rejects.toThrow(refusal);
+    await expect(tellAssessment(ask, [...system, ...asked])).rejects.toThrow(refusal);
+    await expect(tellFindings(ask, asked)).rejects.toThrow(refusal);
+    for (const kind of ['FOO', 'CITATION_TITLE']) {
+      await expect(tellFindings(ask, ['--kinds', kind])).rejects.toThrow(
+        new RegExp(`^Option "kinds" must be CONTRADICTION, .* or PROPERTY_DISPUTED, not "${kind}"\\.$`),
+      );
+    }
   });
 
   it('check refuses an empty graph, since it would find nothing', async () => {

@@ -117,9 +117,58 @@ describe('A value that cannot be', () => {
     async ({ argument, type, ask, value }) => {
       mustRefuse(await server.post(`{ ${ask(literalOf(value))} }`), `"${argument}"`);
       const given = type.startsWith('[') ? [variableOf(value)] : variableOf(value);
-      mustRefuse(await server.post(`query ($given: ${type}) { ${ask('$given')} }`, { given }), '"$given"');
+      mustRefuse(await server.post(`query ($given: ${type}) { ${ask('$given')} }`, { given }), 'Variable "$given');
     },
   );
+
+  it.each([
+    [
+      'inheritance(filter: { bases: [LISTED, GUESSED] }) { totalCount }',
+      undefined,
+      'Argument "filter.bases": Value "GUESSED" does not exist in "InheritanceBasis" enum. Known are LISTED, COMPONENT, FAMILY, LEVERAGED.',
+    ],
+    [
+      'inheritance(filter: $given) { totalCount }',
+      { bases: ['LISTED', 'GUESSED'] },
+      'Variable "$given.bases[1]": Value "GUESSED" does not exist in "InheritanceBasis" enum. Known are LISTED, COMPONENT, FAMILY, LEVERAGED.',
+    ],
+    [
+      'inheritance(filter: $given) { totalCount }',
+      { bases: 'at "given.clauses"' },
+      'Variable "$given.bases": Value "at "given.clauses"" does not exist in "InheritanceBasis" enum. Known are LISTED, COMPONENT, FAMILY, LEVERAGED.',
+    ],
+    [
+      'inheritance(filter: $given) { totalCount }',
+      { expandFamilies: 'yes' },
+      'Variable "$given.expandFamilies": Boolean cannot represent a non boolean value: "yes"',
+    ],
+    [
+      'inheritance(filter: $given) { totalCount }',
+      'all of "given.it"',
+      'Variable "$given": Expected type "InheritanceFilter" to be an object.',
+    ],
+    [
+      'inheritance(filter: $given) { totalCount }',
+      null,
+      'Variable "$given" of non-null type "InheritanceFilter!" must not be null.',
+    ],
+  ])('is told by its place and by what it may be: %s %j', async (field, given, sentence) => {
+    const asked = given === undefined ? `{ ${field} }` : `query ($given: InheritanceFilter!) { ${field} }`;
+    const { body } = await server.post(asked, { given });
+    expect(body.errors.map(({ message }: { message: string }) => message)).toEqual([sentence]);
+  });
+
+  it('is told for days in the same words, as an argument and as a variable', async () => {
+    const wanted = 'This must be a day of the calendar such as "2026-11-24", not "2024-02-30".';
+    const literal = await server.post('{ services(asOf: "2024-02-30") { totalCount } }');
+    const variable = await server.post('query ($d: Date) { services(asOf: $d) { totalCount } }', { d: '2024-02-30' });
+    for (const [{ body }, name] of [
+      [literal, 'Argument "asOf": '],
+      [variable, 'Variable "$d": '],
+    ] as const) {
+      expect(body.errors[0].message).toMatch(new RegExp(`^${name.replace('$', '\\$')}.*${wanted}$`));
+    }
+  });
 
   it.each([
     ['Int', 'first', 'services(first: $given) { totalCount }'],

@@ -98,6 +98,11 @@ describe('GET /exports', () => {
     ['/exports/inheritance.csv?service=service/key-vault', 400, 'There is no parameter "service" here'],
     ['/exports/inheritance.csv?services=key-vault', 400, 'Argument "filter.services" must be service/NAME'],
     ['/exports/matrix.csv', 400, 'Parameter "columns" is needed'],
+    [
+      '/exports/inheritance.csv?bases=LISTED,FOO',
+      400,
+      'Parameter "bases" must be LISTED, COMPONENT, FAMILY or LEVERAGED, not "FOO".',
+    ],
     ['/exports/inheritance.pdf', 404, 'There is no export "inheritance.pdf"; name one of scope, inheritance'],
     ['/exports/findings.csv', 404, 'one of csv, xlsx, json, md'],
     ['/exports/scope', 404, 'There is no export "scope"'],
@@ -216,8 +221,14 @@ describe('exports on the command line', () => {
   it.each([
     [['scope', '--service', 'service/key-vault'], "Unknown option '--service'"],
     [['scope', 'service/key-vault'], 'export scope takes options only'],
-    [['scope', '--format', 'pdf'], 'Option "format" must be csv or xlsx or json or md, not "pdf"'],
-    [['scope', '--revision', 'first'], 'Parameter "revision" must be a whole number'],
+    [['scope', '--format', 'pdf'], 'Option "format" must be csv, xlsx, json or md, not "pdf"'],
+    [['scope', '--revision', 'first'], 'Option "revision" must be a whole number'],
+    [['inheritance', '--bases', 'FOO'], 'Option "bases" must be LISTED, COMPONENT, FAMILY or LEVERAGED, not "FOO".'],
+    [
+      ['diff', '--from-as-of', '2024-02-30'],
+      'Option "from-as-of" must be a day of the calendar such as 2026-11-24, not "2024-02-30".',
+    ],
+    [['matrix', '--columns', 'FOO'], 'Option "columns" must be ENVIRONMENTS, CERTIFICATES or STANDARDS, not "FOO".'],
   ])('say what is wrong with %j', async (given, message) => {
     await expect(command(given)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',

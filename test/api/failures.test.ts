@@ -180,6 +180,9 @@ describe('A request that is no question', () => {
     try {
       const { text } = await production.post('{ standard(id: "standard/iso-27001") { nam } }');
       expect(text).not.toMatch(/did you mean|name/i);
+      const guess = 'query ($bases: [InheritanceBasis!]) { inheritance(filter: { bases: $bases }) { totalCount } }';
+      const { body } = await production.post(guess, { bases: ['GUESSED'] });
+      expect(body.errors[0].message).toMatch(/^Variable "\$bases\[0\]": Value "GUESSED" does not exist in .* enum\.$/);
       expect((await production.post('{ __schema { types { name } } }')).status).toBe(400);
     } finally {
       await production.close();

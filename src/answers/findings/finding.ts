@@ -1,24 +1,5 @@
+import type { FindingKind } from '../../domain/finding-kinds.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-
-/** In the order in which findings are listed. */
-export const FINDING_KINDS = [
-  'CONTRADICTION',
-  'MEMBERSHIP_DISPUTED',
-  'ENTRY_OUTSIDE_VALIDITY',
-  'STANDARD_WITHOUT_CLAUSES',
-  'ENVIRONMENT_NOT_OF_CERTIFICATE',
-  'DANGLING_REFERENCE',
-  'AMBIGUOUS_NAME',
-  'STALE_SOURCE',
-  'PROPERTY_DISPUTED',
-  'CITATION_UNKNOWN',
-  'CITATION_WITHDRAWN',
-  'CITATION_TITLE',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
-
-/** Those that a citation is needed for are not looked for in the graph. */
-export type GraphFindingKind = Exclude<FindingKind, `CITATION_${string}`>;
 
 /** Something that a person should look at. */
 export interface Finding {

@@ -1,6 +1,7 @@
+import { FINDING_KINDS, type GraphFindingKind } from '../../domain/finding-kinds.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { FINDING_KINDS, type Finding, type GraphFindingKind, type Search, type SearchOptions } from './finding.ts';
+import type { Finding, Search, SearchOptions } from './finding.ts';
 import {
   ambiguousNames,
   danglingReferences,
@@ -22,8 +23,6 @@ const SEARCHES: Record<GraphFindingKind, Search> = {
   STALE_SOURCE: staleSources,
   PROPERTY_DISPUTED: disputedProperties,
 };
-
-export const GRAPH_FINDING_KINDS = Object.keys(SEARCHES) as GraphFindingKind[];
 
 /** The findings of some kinds, by kind, then by key. */
 export async function findingsOf(

@@ -1,9 +1,11 @@
+import { ASSESSMENT_OUTCOMES } from '../../domain/assessment.ts';
 import { sortedIds } from '../../domain/ids.ts';
+import { RESPONSIBILITIES } from '../../domain/statements.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, dayColumn, listColumn, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { AS_OF, REVISION } from '../parameters.ts';
+import { AS_OF, REVISION, wordsParameter } from '../parameters.ts';
 import { headsOf, SAID, type Said, withCondition, wordsSaid } from '../words.ts';
 
 interface AssessedRequirement {
@@ -92,13 +94,8 @@ export const assessment: ExportKind = {
     { name: 'standard', type: 'text', description: 'Id of the standard.', isNeeded: true },
     { name: 'environment', type: 'text', description: 'Id of the environment.', isNeeded: true },
     { name: 'services', type: 'list', description: 'Ids of the services; 1 to 100.', isNeeded: true },
-    { name: 'outcomes', type: 'list', description: 'INHERITED, POSSIBLE, SOME, NONE; default: all.' },
-    {
-      name: 'responsibilities',
-      type: 'list',
-      description:
-        'UNKNOWN, CUSTOMER, SHARED, PROVIDER_PART, PROVIDER, of the weakest or of a stated one; default: all.',
-    },
+    wordsParameter('outcomes', ASSESSMENT_OUTCOMES, '; default: all'),
+    wordsParameter('responsibilities', RESPONSIBILITIES, ', of the weakest or of a stated one; default: all'),
     AS_OF,
     REVISION,
   ],

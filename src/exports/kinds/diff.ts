@@ -1,8 +1,9 @@
+import { SCOPE_DIFF_KINDS } from '../../domain/scope-diff.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { listColumn, nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
-import { AS_OF, fieldsOf, type Given, type Parameter, REVISION } from '../parameters.ts';
+import { AS_OF, fieldsOf, type Given, type Parameter, REVISION, wordsParameter } from '../parameters.ts';
 import type { Point } from '../table.ts';
 
 interface Entry extends Cites {
@@ -89,7 +90,7 @@ export const diff: ExportKind = {
   parameters: [
     ...pointParameters('from', 'first'),
     ...pointParameters('to', 'second'),
-    { name: 'kinds', type: 'list', description: 'ADDED, REMOVED, CHANGED, RENAMED, MOVED; default: all.' },
+    wordsParameter('kinds', SCOPE_DIFF_KINDS, '; default: all'),
   ],
   settle: settleDiff,
   open: openDiff,

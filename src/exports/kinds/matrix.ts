@@ -1,3 +1,4 @@
+import { MATRIX_COLUMNS } from '../../domain/matrix-columns.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
@@ -83,6 +84,7 @@ export const matrix: ExportKind = {
     {
       name: 'columns',
       type: 'text',
+      words: MATRIX_COLUMNS,
       description: 'ENVIRONMENTS, CERTIFICATES or STANDARDS.',
       isNeeded: true,
     },

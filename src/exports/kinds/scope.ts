@@ -1,8 +1,9 @@
+import { SCOPE_STATUSES } from '../../domain/statements.ts';
 import { type AskGraph, mustAsk, type Page } from '../ask.ts';
 import { dayColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
 import { type Cites, type Named, SUBJECT } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { AS_OF, PLACES, REVISION, SUBJECTS } from '../parameters.ts';
+import { AS_OF, PLACES, REVISION, SUBJECTS, wordsParameter } from '../parameters.ts';
 import { anchorsOf, readScopeFilter, type ScopeFilter } from './scope-anchors.ts';
 
 interface Entry extends Cites {
@@ -87,13 +88,7 @@ export const scope: ExportKind = {
   name: 'scope',
   title: 'Scope entries',
   description: 'What sources say to be, or not to be, in scope: an entry a row. Lists AND together.',
-  parameters: [
-    ...SUBJECTS,
-    ...PLACES,
-    { name: 'statuses', type: 'list', description: 'IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED; default: all.' },
-    AS_OF,
-    REVISION,
-  ],
+  parameters: [...SUBJECTS, ...PLACES, wordsParameter('statuses', SCOPE_STATUSES, '; default: all'), AS_OF, REVISION],
   settle: (given, now) => atOnePoint(given, now, { ...given }),
   open: openScope,
 };

@@ -1,6 +1,11 @@
 import { checkCitations } from '../../answers/findings/citations.ts';
-import { FINDING_KINDS, type FindingKind, type GraphFindingKind } from '../../answers/findings/finding.ts';
-import { findingsOf, GRAPH_FINDING_KINDS, sortKeyOf } from '../../answers/findings/search.ts';
+import { findingsOf, sortKeyOf } from '../../answers/findings/search.ts';
+import {
+  FINDING_KINDS,
+  type FindingKind,
+  GRAPH_FINDING_KINDS,
+  type GraphFindingKind,
+} from '../../domain/finding-kinds.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { ENTITY_KINDS } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';

@@ -1,8 +1,11 @@
+import { isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../../src/exports/file-name.ts';
+import { EXPORT_KINDS } from '../../../src/exports/kinds/index.ts';
 import { inheritance } from '../../../src/exports/kinds/inheritance.ts';
 import { matrix } from '../../../src/exports/kinds/matrix.ts';
 import { readParameters } from '../../../src/exports/parameters.ts';
+import { publicSchema } from '../../support/schema-parts.ts';
 
 const read = (values: Record<string, string | string[]>) => readParameters(inheritance.parameters, values);
 
@@ -25,6 +28,8 @@ describe('the parameters of an export', () => {
     [{ expandFamilies: 'yes' }, 'Parameter "expandFamilies" must be true or false, not "yes"'],
     [{ revision: '-1' }, 'Parameter "revision" must be a whole number, not "-1"'],
     [{ revision: '9999999999' }, 'Parameter "revision" must be a whole number'],
+    [{ asOf: '2024-02-30' }, 'Parameter "asOf" must be a day of the calendar such as 2026-11-24, not "2024-02-30".'],
+    [{ certainties: 'STATED,FOO' }, 'Parameter "certainties" must be STATED, DERIVED or POSSIBLE, not "FOO".'],
     [{ asOf: ['2026-01-01', '2026-01-02'] }, 'Parameter "asOf" must have one value, not 2'],
   ])('say what is wrong with %j', (values, message) => {
     expect(() => read(values)).toThrow(message);
@@ -39,6 +44,23 @@ describe('the parameters of an export', () => {
       expect(() => readParameters(matrix.parameters, { ...asked, ...values })).toThrow(
         `There is no parameter "${name}" here; known are columns, services`,
       );
+    },
+  );
+});
+
+describe('the words that an export takes', () => {
+  const worded = EXPORT_KINDS.flatMap(({ name, parameters }) =>
+    parameters.map((parameter) => ({ kind: name, ...parameter })),
+  );
+
+  it.each(worded.filter(({ words }) => words !== undefined))(
+    'are those of the API, and told: $kind $name',
+    (parameter) => {
+      const { words = [], description } = parameter;
+      const known = Object.values(publicSchema.getTypeMap()).filter(isEnumType);
+      const sets = known.map((type) => type.getValues().map(({ name }) => name));
+      expect(sets.some((set) => set.length === words.length && set.every((word) => words.includes(word)))).toBe(true);
+      expect(words.filter((word) => !description.includes(word))).toEqual([]);
     },
   );
 });

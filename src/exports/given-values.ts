@@ -1,0 +1,18 @@
+import { isDay } from '../domain/days.ts';
+import { BadInput } from '../errors.ts';
+
+/*
+ * What the API would refuse as well, by the names of its variables. `what` is the name that whoever gave the value knows, such
+ * as `Option "as-of"`.
+ */
+
+export function mustBeDay(what: string, given: string): string {
+  if (isDay(given)) return given;
+  throw new BadInput(`${what} must be a day of the calendar such as 2026-11-24, not "${given}".`);
+}
+
+export function mustBeWord<Word extends string>(what: string, words: readonly Word[], given: string): Word {
+  const found = words.find((word) => word === given);
+  if (found !== undefined) return found;
+  throw new BadInput(`${what} must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not "${given}".`);
+}
