@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
+import { describeRefusal } from '../imports/describe-report.ts';
 import { openInput } from '../imports/input.ts';
 import { type ListOptions, parseListOptions } from '../imports/list-options.ts';
 import { importLists } from '../imports/lists.ts';
@@ -12,7 +13,7 @@ import { traceImport } from '../telemetry/import-span.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
 import { optionOf } from './options.ts';
 import { progressWriter } from './progress-bar.ts';
-import { refusing } from './refusing.ts';
+import { REFUSED, refusing } from './refusing.ts';
 import { importAtServer, runningServer } from './remote.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
@@ -46,7 +47,9 @@ export async function importAndTell(
 ): Promise<void> {
   const told = await runImport(paths, options, by);
   process.stdout.write(printReport(told, report));
-  if (told.state === 'REFUSED') process.exitCode = 1;
+  if (told.state !== 'REFUSED') return;
+  process.stderr.write(`${describeRefusal(told)}\n`);
+  process.exitCode = REFUSED;
 }
 
 async function runImport(paths: readonly string[], options: ListOptions, by: string): Promise<ImportReport> {

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
+import { type GraphQlAnswer, sentenceOf } from '../exports/ask.ts';
 import { withGraph } from './asking.ts';
 import { readOptions } from './options.ts';
-import { refusing } from './refusing.ts';
+import { REFUSED, refusing } from './refusing.ts';
 
 const ARGS = {
   file: {
@@ -32,9 +33,20 @@ export const queryCommand = defineCommand({
       const { data, errors } = await withGraph((ask) => ask(document, variables));
       const answer = errors === undefined ? { data } : { errors, data };
       process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-      if (errors !== undefined) process.exitCode = 1;
+      if (errors === undefined) return;
+      process.stderr.write(`${errorWords(errors)}\n`);
+      process.exitCode = REFUSED;
     }),
 });
+
+/** Behind an answer that may be long; all of them are in it. */
+const MOST_TOLD = 3;
+
+function errorWords(errors: NonNullable<GraphQlAnswer['errors']>): string {
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  const more = errors.length > MOST_TOLD ? [`And ${errors.length - MOST_TOLD} more.`] : [];
+  return [`The answer has ${count}:`, ...errors.slice(0, MOST_TOLD).map(sentenceOf), ...more].join(' ');
+}
 
 async function documentOf(file: string): Promise<string> {
   if (file !== '-') return textOfFile(file);

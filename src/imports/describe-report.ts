@@ -38,6 +38,14 @@ export function describeReport(report: ImportReport): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Why a list was refused, for who does not look into the report; where both are shown, it comes behind. */
+export function describeRefusal({ unmatched, rejected }: ImportReport): string {
+  const names = unmatched.total === 1 ? '1 name is not matched' : `${unmatched.total} names are not matched`;
+  const rows = rejected.total === 1 ? '1 row cannot be taken' : `${rejected.total} rows cannot be taken`;
+  const reasons = [...(unmatched.total === 0 ? [] : [names]), ...(rejected.total === 0 ? [] : [rows])];
+  return `The list was refused, since ${reasons.join(' and ')}; the report on standard output tells which.`;
+}
+
 const WORDS: Record<Fate, string> = {
   added: 'added',
   changed: 'changed',

@@ -54,8 +54,35 @@ describe('the command line, as a program', () => {
     expect(await run(asked, DOCUMENT)).toEqual(atServer);
     expect(await run(['query'], '{ nothing }')).toEqual(wrong);
     expect(wrong.code).toBe(1);
-    expect(JSON.parse(wrong.out).errors).toHaveLength(1);
+    const [{ message }] = JSON.parse(wrong.out).errors;
+    expect(wrong.told).toBe(`The answer has an error: ${message}\n`);
   });
+
+  it('tells on standard error why an answer has nothing, of many errors the first', async () => {
+    const { code, told } = await run(
+      ['query'],
+      `{ ${['a', 'b', 'c', 'd', 'e'].map((name) => `${name}${name}`).join(' ')} }`,
+    );
+    expect(code).toBe(1);
+    expect(told).toMatch(
+      /^The answer has 5 errors: Cannot query field "aa" .* "bb" .* "cc" on type "Query"\. And 2 more\.\n$/,
+    );
+  });
+
+  it.each(['text', 'json'])(
+    'tells on standard error why a list is refused, beside the report as %s',
+    async (report) => {
+      const list = join(directory, 'contra.csv');
+      writeFileSync(list, 'Service,Status\nNobody,IN_SCOPE\nNor This,IN_SCOPE\nKey Vault,MAYBE\n');
+      const place = ['--certificate', 'certificate/az-fedramp-high', '--environment', 'environment/azure'];
+      const { code, out, told } = await run(['import', list, ...place, '--report', report]);
+      expect(code).toBe(1);
+      expect(out).toContain(report === 'json' ? '"state": "REFUSED"' : 'Names that are not matched (2):');
+      expect(told).toBe(
+        'The list was refused, since 2 names are not matched and 1 row cannot be taken; the report on standard output tells which.\n',
+      );
+    },
+  );
 
   it('tells what there is to who asks for help', async () => {
     const { code, out } = await run(['query', '--help']);
