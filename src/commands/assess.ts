@@ -3,6 +3,7 @@ import { sortedIds } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import type { Named } from '../exports/fragments.ts';
+import { assessment as assessmentExport } from '../exports/kinds/assessment.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
@@ -15,10 +16,11 @@ import {
   REQUIREMENTS,
   type Totals,
 } from './assess-question.ts';
+import { csvArguments, takeAway } from './export.ts';
 import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
-const FORMATS = ['md', 'json'] as const;
+const FORMATS = ['md', 'csv', 'json'] as const;
 const UNKNOWN = 'UNKNOWN_ID';
 
 const ARGS = {
@@ -29,8 +31,7 @@ const ARGS = {
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   format: {
     type: 'string',
-    description:
-      'md: the summary; json: each requirement, too. Default: md. As CSV, with sources: `export assessment`.',
+    description: 'md: the summary; csv: each requirement, as `export assessment` writes them; json: both. Default: md.',
   },
 } as const satisfies ArgsDef;
 
@@ -41,10 +42,25 @@ export const assessCommand = defineCommand({
   },
   args: ARGS,
   run: ({ rawArgs }) =>
-    refusing(async () => void process.stdout.write(await withGraph((ask) => tellAssessment(ask, rawArgs)))),
+    refusing(async () => {
+      const asked = readAssessment(rawArgs);
+      if (asked.format === 'csv') return takeAway(assessmentExport, assessmentAsCsv(asked));
+      process.stdout.write(await withGraph((ask) => tellAssessment(ask, asked)));
+    }),
 });
 
-export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
+interface AskedAssessment {
+  readonly format: (typeof FORMATS)[number];
+  readonly asked: {
+    readonly standard: string;
+    readonly environment: string;
+    readonly services: readonly string[];
+    readonly asOf: string | null;
+    readonly revision: number | null;
+  };
+}
+
+export function readAssessment(rawArgs: readonly string[]): AskedAssessment {
   const { positionals, text } = readOptions(rawArgs, ARGS);
   const format = oneOf('format', FORMATS, text('format') ?? 'md');
   const [standard, environment] = [text('standard'), text('environment')];
@@ -53,6 +69,16 @@ export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]):
   }
   const revision = wholeNumber('revision', text('revision'));
   const asked = { standard, environment, services: positionals, asOf: dayOf('as-of', text('as-of')), revision };
+  return { format, asked };
+}
+
+/** The same question to `export assessment`. */
+export function assessmentAsCsv({ asked }: AskedAssessment): string[] {
+  return csvArguments(asked);
+}
+
+/** What it comes to, for people or, with each requirement, as JSON. */
+export async function tellAssessment(ask: AskGraph, { format, asked }: AskedAssessment): Promise<string> {
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
   if (assessment.services.length === 0) {
     throw new BadInput(`There is nothing to assess. ${unknownSentences(assessment).join(' ')}`);

@@ -3,13 +3,15 @@ import { today } from '../domain/days.ts';
 import { SCOPE_DIFF_KINDS } from '../domain/scope-diff.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
+import { diff } from '../exports/kinds/diff.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
+import { csvArguments, takeAway } from './export.ts';
 import { dayOf, type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { refusing } from './refusing.ts';
 
-const FORMATS = ['md', 'json'] as const;
+const FORMATS = ['md', 'csv', 'json'] as const;
 
 const ARGS = {
   from: { type: 'positional', required: true, description: 'Id of a certificate.' },
@@ -27,13 +29,18 @@ const ARGS = {
     type: 'string',
     description: 'ADDED, REMOVED, CHANGED, RENAMED or MOVED, separated by commas; default: all.',
   },
-  format: { type: 'string', description: 'md or json; default: md. As CSV, with sources: `export diff`.' },
+  format: { type: 'string', description: 'md, csv (what `export diff` writes) or json; default: md.' },
 } as const satisfies ArgsDef;
 
-interface Point {
+interface AskedPoint {
   readonly certificate: string;
   readonly environment: string | null;
   readonly asOf: string;
+  /** Null: the current one. */
+  readonly revision: number | null;
+}
+
+interface Point extends AskedPoint {
   readonly revision: number;
 }
 
@@ -45,26 +52,51 @@ export const diffCommand = defineCommand({
   },
   args: ARGS,
   run: ({ rawArgs }) =>
-    refusing(async () => void process.stdout.write(await withGraph((ask) => tellDiff(ask, rawArgs)))),
+    refusing(async () => {
+      const asked = readDiff(rawArgs);
+      if (asked.format === 'csv') return takeAway(diff, diffAsCsv(asked));
+      process.stdout.write(await withGraph((ask) => tellDiff(ask, asked)));
+    }),
 });
 
-/** All pages of the comparison, in the format asked for. */
-export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
+interface AskedDiff {
+  readonly format: (typeof FORMATS)[number];
+  readonly kinds: readonly string[] | null;
+  readonly from: AskedPoint;
+  readonly to: AskedPoint;
+}
+
+export function readDiff(rawArgs: readonly string[]): AskedDiff {
   const given = readOptions(rawArgs, ARGS);
   const format = oneOf('format', FORMATS, given.text('format') ?? 'md');
   const [fromId, toId = fromId, ...more] = given.positionals;
   if (fromId === undefined || toId === undefined || more.length > 0) {
     throw new BadInput('diff takes the ids of one or two certificates. See --help.');
   }
-  const names = await mustAsk<PointNames>(ask, POINTS, { from: fromId, to: toId });
-  const from = pointOf(given, 'from', fromId, names.revision.number);
-  const to = pointOf(given, 'to', toId, names.revision.number);
-  if (JSON.stringify(from) === JSON.stringify(to)) {
-    throw new BadInput(
-      'Both points are the same: name a second certificate, or --from-as-of, --from-revision or such.',
-    );
-  }
-  const kinds = wordsOf('kinds', SCOPE_DIFF_KINDS, given.text('kinds'));
+  const [from, to] = [pointOf(given, 'from', fromId), pointOf(given, 'to', toId)];
+  mustDiffer(from, to);
+  return { format, from, to, kinds: wordsOf('kinds', SCOPE_DIFF_KINDS, given.text('kinds')) };
+}
+
+function mustDiffer(from: AskedPoint, to: AskedPoint): void {
+  if (JSON.stringify(from) !== JSON.stringify(to)) return;
+  throw new BadInput('Both points are the same: name a second certificate, or --from-as-of, --from-revision or such.');
+}
+
+/** The same question to `export diff`. */
+export function diffAsCsv({ from, to, kinds }: AskedDiff): string[] {
+  const of = (name: string, point: AskedPoint) =>
+    Object.entries(point).map(([key, value]) => [`${name}.${key}`, value] as const);
+  return csvArguments({ ...Object.fromEntries([...of('from', from), ...of('to', to)]), kinds });
+}
+
+/** All pages of the comparison, for people or as JSON. */
+export async function tellDiff(ask: AskGraph, { format, kinds, ...asked }: AskedDiff): Promise<string> {
+  const ids = { from: asked.from.certificate, to: asked.to.certificate };
+  const names = await mustAsk<PointNames>(ask, POINTS, ids);
+  const settled = (point: AskedPoint): Point => ({ ...point, revision: point.revision ?? names.revision.number });
+  const [from, to] = [settled(asked.from), settled(asked.to)];
+  mustDiffer(from, to);
   const pages = await allPages(
     async (after) => (await mustAsk<DiffPage>(ask, SCOPE_DIFF, { from, to, kinds, after })).scopeDiff,
   );
@@ -81,14 +113,14 @@ export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promi
   ].join('\n');
 }
 
-function pointOf({ text }: GivenOptions, side: 'from' | 'to', certificate: string, current: number): Point {
+function pointOf({ text }: GivenOptions, side: 'from' | 'to', certificate: string): AskedPoint {
   const nameOf = (name: string) => (text(`${side}-${name}`) === null ? name : `${side}-${name}`);
   const [asOf, revision] = [nameOf('as-of'), nameOf('revision')];
   return {
     certificate,
     environment: text(nameOf('environment')),
     asOf: dayOf(asOf, text(asOf)) ?? today(),
-    revision: wholeNumber(revision, text(revision)) ?? current,
+    revision: wholeNumber(revision, text(revision)),
   };
 }
 

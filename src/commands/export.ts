@@ -35,14 +35,20 @@ function commandOf(kind: ExportKind) {
   return defineCommand({
     meta: { name: kind.name, description: kind.description },
     args: argumentsOf(kind),
-    run: ({ rawArgs }) =>
-      refusing(async () => {
-        const server = await runningServer(readConfig());
-        await (server === null
-          ? withGraph((ask) => writeExport(ask, kind, rawArgs))
-          : fetchExport(server, kind, rawArgs));
-      }),
+    run: ({ rawArgs }) => refusing(() => takeAway(kind, rawArgs)),
   });
+}
+
+/** Of the graph, or of the server that has it open. */
+export async function takeAway(kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
+  const server = await runningServer(readConfig());
+  await (server === null ? withGraph((ask) => writeExport(ask, kind, rawArgs)) : fetchExport(server, kind, rawArgs));
+}
+
+/** What a person would type behind `export KIND` to ask for this as CSV. */
+export function csvArguments(values: Readonly<Record<string, string | number | readonly string[] | null>>): string[] {
+  const given = Object.entries(values).filter(([, value]) => value !== null);
+  return ['--format=csv', ...given.map(([name, value]) => `--${optionOf(name)}=${value}`)];
 }
 
 function argumentsOf({ parameters }: ExportKind): ArgsDef {

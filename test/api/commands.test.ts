@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellAssessment } from '../../src/commands/assess.ts';
 import { tellFindings } from '../../src/commands/check.ts';
-import { tellDiff } from '../../src/commands/diff.ts';
 import { tellWhy } from '../../src/commands/explain.ts';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -13,6 +11,7 @@ import type { AskGraph } from '../../src/exports/ask.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from '../support/ask.ts';
+import { tellAssessment, tellDiff } from '../support/readable-commands.ts';
 
 const HIGH = 'certificate/az-fedramp-high';
 const GOVERNMENT = 'certificate/az-gov-fedramp-high';
@@ -79,7 +78,7 @@ describe('readable commands', () => {
     [[], 'the ids of one or two certificates'],
     [[HIGH], 'Both points are the same'],
     [[HIGH, '--since', '2020-01-01'], "Unknown option '--since'"],
-    [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" must be md or json, not "pdf"'],
+    [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" must be md, csv or json, not "pdf"'],
     [[HIGH, '--from-revision', 'first'], 'must be a whole number, not "first"'],
     [[HIGH, GOVERNMENT, '--from-revision', '7'], 'names revision 7'],
     [[HIGH, 'certificate/nobody'], 'certificate/nobody'],

@@ -84,6 +84,34 @@ describe('the command line, as a program', () => {
     },
   );
 
+  it('writes as CSV what an export of the same question writes', async () => {
+    const high = 'certificate/az-fedramp-high';
+    const since = ['--as-of=2026-11-24', '--revision=1'];
+    const place = '--environment=environment/azure';
+    const compared = await run([
+      'diff',
+      high,
+      place,
+      ...since,
+      '--from-as-of=2019-05-02',
+      '--kinds=removed,added',
+      '--format=csv',
+    ]);
+    const point = (side: string, day: string) => [
+      ...[`--${side}-certificate=${high}`, `--${side}-environment=environment/azure`],
+      ...[`--${side}-as-of=${day}`, `--${side}-revision=1`],
+    ];
+    const points = [...point('from', '2019-05-02'), ...point('to', '2026-11-24')];
+    expect(compared).toEqual(await run(['export', 'diff', ...points, '--kinds=REMOVED,ADDED']));
+    expect(compared.out).toContain('is not in force: nothing is inherited through it there');
+    const system = ['--standard=standard/fedramp-high', place, ...since];
+    const assessed = await run(['assess', 'service/key-vault', 'service/backup', ...system, '--format=csv']);
+    const services = '--services=service/key-vault,service/backup';
+    expect(assessed).toEqual(await run(['export', 'assessment', services, ...system]));
+    expect(assessed.out).toContain('clause/fedramp-high/AC-2,');
+    expect([compared.code, assessed.code]).toEqual([0, 0]);
+  });
+
   it('tells what there is to who asks for help', async () => {
     const { code, out } = await run(['query', '--help']);
     expect(out).toContain('Answers a GraphQL document with JSON');

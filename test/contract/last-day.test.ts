@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellAssessment } from '../../src/commands/assess.ts';
+import { tellAssessment } from '../support/readable-commands.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { tellAssessment } from '../../../src/commands/assess.ts';
 import { writeMarkdown } from '../../../src/exports/formats/markdown.ts';
 import { entity } from '../../support/random-graph.ts';
 import { openTable, readExport } from '../../support/read-export.ts';
+import { tellAssessment } from '../../support/readable-commands.ts';
 import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { tellAssessment } from '../../../src/commands/assess.ts';
 import { readExport } from '../../support/read-export.ts';
+import { tellAssessment } from '../../support/readable-commands.ts';
 import {
   certificate,
   entry,

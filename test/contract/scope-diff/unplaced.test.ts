@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellDiff } from '../../../src/commands/diff.ts';
+import { tellDiff } from '../../support/readable-commands.ts';
 import { certificate, entry, environments, membership, services, source, standard } from '../../support/small-graph.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 
