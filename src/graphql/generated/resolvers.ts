@@ -1173,7 +1173,7 @@ export type FindingKind =
   | 'DANGLING_REFERENCE'
   /** The first or the last day that is stated of a scope entry lies outside the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
-  /** Scope entries name an environment that their certificate does not state. */
+  /** Scope entries name an environment that their certificate does not state. A certificate that states none is not found: which it applies in is unknown. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
