@@ -61,9 +61,12 @@ describeWriting('Certificates with dates', (open, server) => {
     await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
   });
 
-  it('says where it lists a part of the certificates of an organization', async () => {
+  it('has the way to more than a hundred certificates of an organization', async () => {
     const { page } = await open('/organization/microsoft');
     const held = page.getByRole('region', { name: /^Certificates that it holds/ });
-    await held.getByText(/^The first 100 of 1\d\d\.$/).waitFor();
+    await held.getByText(/^100 of 1\d\d loaded/).waitFor();
+    const total = Number(await held.locator('.count').first().textContent());
+    await held.getByRole('button', { name: 'Load all' }).click();
+    await expect.poll(() => held.locator('tbody tr').count()).toBe(total);
   });
 });

@@ -30,7 +30,14 @@ export interface PagedVariables {
 
 interface State<Row> extends KeptList<Connection<Row>> {
   readonly key: string;
+  readonly begin: Connection<Row> | undefined;
   readonly failure: Failure | null;
+}
+
+interface PagesOptions<Row> {
+  readonly withToken?: boolean;
+  /** The first page, where it came with another answer. */
+  readonly begin?: Connection<Row>;
 }
 
 /** A list, page after page, as far as it was asked for. */
@@ -38,15 +45,15 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
   pick: (data: Data) => Connection<Row> | null,
-  withToken = false,
+  { withToken = false, begin }: PagesOptions<Row> = {},
 ): Pages<Row> {
   useGeneration();
   const list = variables === null ? null : questionOf(document, variables, { withToken });
   const key = list?.key ?? '';
   const isKept = list?.isKept ?? false;
-  const [state, setState] = useState(() => begun<Row>(key));
+  const [state, setState] = useState(() => begun(key, begin));
   // React draws anew at once, with what there is of the list that is asked for now.
-  if (state.key !== key) setState(begun(key));
+  if (state.key !== key || state.begin !== begin) setState(begun(key, begin));
   const { pages, wanted, failure } = state;
   const last = pages.at(-1);
   const hasMore = last?.pageInfo.hasNextPage ?? false;
@@ -93,7 +100,10 @@ const MOST_ASKED_AGAIN = 10;
 
 const EMPTY = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
-/** As it was left, or from its beginning. */
-function begun<Row>(key: string): State<Row> {
-  return { key, failure: null, ...(keptList<Connection<Row>>(key) ?? { pages: [], wanted: 1 }) };
+/** As it was left, or from its beginning; one whose first page is another one by now is asked for again. */
+function begun<Row>(key: string, begin: Connection<Row> | undefined): State<Row> {
+  const { pages, wanted } = keptList<Connection<Row>>(key) ?? { pages: [], wanted: 1 };
+  const isAsLeft = begin === undefined || pages[0] === begin;
+  const known = isAsLeft ? pages : [begin];
+  return { key, begin, failure: null, pages: known, wanted: isAsLeft ? wanted : Math.min(wanted, MOST_ASKED_AGAIN) };
 }

@@ -615,7 +615,7 @@ export type CertificatePageQueryVariables = Exact<{
 
 export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
@@ -666,7 +666,63 @@ export type CertificateScopeQuery = { readonly node:
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type LeveragesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }> };
+export type LeveragesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type LeverageLineFragment = { readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } };
+
+export type RestsOnQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RestsOnQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate', readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type DependentsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DependentsQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate', readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type ChangesQueryVariables = Exact<{
   since: Scalars['Int']['input'];
@@ -707,7 +763,7 @@ export type ClausePageQueryVariables = Exact<{
 export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate' }
-    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
     | { readonly __typename: 'ImportRun' }
@@ -727,6 +783,35 @@ export type ClausePageQuery = { readonly node:
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
+
+export type ClauseMappingsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ClauseMappingsQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause', readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type MappingFragment = { readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type CompareQueryVariables = Exact<{
   from: ScopePoint;
@@ -766,7 +851,7 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Certificate' }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
-    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -801,6 +886,34 @@ export type EnvironmentScopeQuery = { readonly node:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type EnvironmentCertificatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EnvironmentCertificatesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment', readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1276,7 +1389,117 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }> }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type PublishedStandardsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PublishedStandardsQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type OperatedEnvironmentsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OperatedEnvironmentsQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type HeldCertificatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HeldCertificatesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type IssuedCertificatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type IssuedCertificatesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -1422,7 +1645,7 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
@@ -1453,10 +1676,10 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
-    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
@@ -1473,6 +1696,95 @@ export type EntryFragment = { readonly id: string, readonly environmentTaken: bo
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
   , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+
+export type ServiceScopeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ServiceScopeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type FamilyScopeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FamilyScopeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type FamilyServicesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FamilyServicesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily', readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type SourcePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1560,17 +1872,19 @@ export type StandardPageQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
-    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly listed: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly listed: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'StandardRelation' }
    | null };
 
 export type EditionsQueryVariables = Exact<{
   families?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type EditionsQuery = { readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly edition: string | null, readonly status: StandardStatus | null }> } };
+export type EditionsQuery = { readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly edition: string | null, readonly status: StandardStatus | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ClauseTreeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1600,6 +1914,63 @@ export type ClauseTreeQuery = { readonly node:
    | null };
 
 export type CertificateLineFragment = { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type StandardCertificatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type StandardCertificatesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard', readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type StandardRelationsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type StandardRelationsQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard', readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type TransitionQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -1851,18 +2222,42 @@ export const TotalsFragmentDoc = new TypedDocumentString(`
   none
 }
     `, {"fragmentName":"Totals"}) as unknown as TypedDocumentString<TotalsFragment, unknown>;
+export const LeverageLineFragmentDoc = new TypedDocumentString(`
+    fragment LeverageLine on LeverageLink {
+  certificate {
+    id
+    name
+  }
+  hops
+}
+    `, {"fragmentName":"LeverageLine"}) as unknown as TypedDocumentString<LeverageLineFragment, unknown>;
+export const PageFragmentDoc = new TypedDocumentString(`
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
 export const LeveragesFragmentDoc = new TypedDocumentString(`
     fragment Leverages on LeverageLinkConnection {
   totalCount
   nodes {
-    certificate {
-      id
-      name
-    }
-    hops
+    ...LeverageLine
+  }
+  pageInfo {
+    ...Page
   }
 }
-    `, {"fragmentName":"Leverages"}) as unknown as TypedDocumentString<LeveragesFragment, unknown>;
+    fragment LeverageLine on LeverageLink {
+  certificate {
+    id
+    name
+  }
+  hops
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"fragmentName":"Leverages"}) as unknown as TypedDocumentString<LeveragesFragment, unknown>;
 export const ClauseLinkFragmentDoc = new TypedDocumentString(`
     fragment ClauseLink on Clause {
   id
@@ -1870,6 +2265,44 @@ export const ClauseLinkFragmentDoc = new TypedDocumentString(`
   title
 }
     `, {"fragmentName":"ClauseLink"}) as unknown as TypedDocumentString<ClauseLinkFragment, unknown>;
+export const MappingFragmentDoc = new TypedDocumentString(`
+    fragment Mapping on ClauseMapping {
+  id
+  kind
+  strength
+  rationale
+  from {
+    ...ClauseLink
+    standard {
+      id
+      designation
+    }
+  }
+  to {
+    ...ClauseLink
+    standard {
+      id
+      designation
+    }
+  }
+  sources {
+    ...Cited
+  }
+}
+    fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"Mapping"}) as unknown as TypedDocumentString<MappingFragment, unknown>;
 export const OfStandardFragmentDoc = new TypedDocumentString(`
     fragment OfStandard on Clause {
   standard {
@@ -1977,12 +2410,6 @@ export const LossFragmentDoc = new TypedDocumentString(`
     sourceTitle: title
   }
 }`, {"fragmentName":"Loss"}) as unknown as TypedDocumentString<LossFragment, unknown>;
-export const PageFragmentDoc = new TypedDocumentString(`
-    fragment Page on PageInfo {
-  hasNextPage
-  endCursor
-}
-    `, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
 export const ChangePageFragmentDoc = new TypedDocumentString(`
     fragment ChangePage on ChangeConnection {
   totalCount
@@ -2121,6 +2548,32 @@ export const StatementCountsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StatementCounts"}) as unknown as TypedDocumentString<StatementCountsFragment, unknown>;
+export const RelationFragmentDoc = new TypedDocumentString(`
+    fragment Relation on StandardRelation {
+  id
+  kind
+  note
+  from {
+    id
+    designation
+  }
+  to {
+    id
+    designation
+  }
+  sources {
+    ...Cited
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"Relation"}) as unknown as TypedDocumentString<RelationFragment, unknown>;
 export const CertificateLineFragmentDoc = new TypedDocumentString(`
     fragment CertificateLine on Certificate {
   id
@@ -2689,12 +3142,18 @@ fragment Note on InheritanceNote {
 fragment Leverages on LeverageLinkConnection {
   totalCount
   nodes {
-    certificate {
-      id
-      name
-    }
-    hops
+    ...LeverageLine
   }
+  pageInfo {
+    ...Page
+  }
+}
+fragment LeverageLine on LeverageLink {
+  certificate {
+    id
+    name
+  }
+  hops
 }
 fragment Named on Node {
   __typename
@@ -2734,6 +3193,10 @@ fragment Cited on Source {
   readOn
   licence
 }
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
 fragment AliasLine on Alias {
   id
   name
@@ -2746,7 +3209,7 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"d770c999eb02520e4655a44173114bc5b4a08dbdd61e3093a060a1efe1f4007c"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"2a7a2765a1e7141881632b69eb06fed36bd51f07410fdfb66aa2b5c69d52379d"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -2839,6 +3302,62 @@ fragment Entry on ScopeEntry {
     ...Cited
   }
 }`, {"hash":"34b04246dc90a7cc308a90f2d84296738177f7a356e0e0fd4e4f9b640b9e035e"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+export const RestsOnDocument = new TypedDocumentString(`
+    query RestsOn($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Certificate {
+      restsOn(transitive: true, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...LeverageLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment LeverageLine on LeverageLink {
+  certificate {
+    id
+    name
+  }
+  hops
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"16029f742b8ab1863a8c593656214a12c5c12035c86c8664f258032ef9218bc0"}) as unknown as TypedDocumentString<RestsOnQuery, RestsOnQueryVariables>;
+export const DependentsDocument = new TypedDocumentString(`
+    query Dependents($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Certificate {
+      dependents(transitive: true, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...LeverageLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment LeverageLine on LeverageLink {
+  certificate {
+    id
+    name
+  }
+  hops
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"13a3daf6a98b3a9982c65c1e7bea92ce6c5e7eb54ec26d7bc4669bc31572d876"}) as unknown as TypedDocumentString<DependentsQuery, DependentsQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $revision: Int, $kinds: [ChangeKind!], $first: Int!, $after: String) {
   changes(
@@ -2947,27 +3466,10 @@ export const ClausePageDocument = new TypedDocumentString(`
       mappings(first: 100) {
         totalCount
         nodes {
-          id
-          kind
-          strength
-          rationale
-          from {
-            ...ClauseLink
-            standard {
-              id
-              designation
-            }
-          }
-          to {
-            ...ClauseLink
-            standard {
-              id
-              designation
-            }
-          }
-          sources {
-            ...Cited
-          }
+          ...Mapping
+        }
+        pageInfo {
+          ...Page
         }
       }
       responsibilities {
@@ -3050,6 +3552,29 @@ fragment ClauseLink on Clause {
   number
   title
 }
+fragment Mapping on ClauseMapping {
+  id
+  kind
+  strength
+  rationale
+  from {
+    ...ClauseLink
+    standard {
+      id
+      designation
+    }
+  }
+  to {
+    ...ClauseLink
+    standard {
+      id
+      designation
+    }
+  }
+  sources {
+    ...Cited
+  }
+}
 fragment Named on Node {
   __typename
   id
@@ -3087,7 +3612,69 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"a835d81d7b5c0a544bef5786831743296b10495280f4b858b24f9158d9e9e194"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"12288d6c5bc4d9a27b18844ba6bdc27879611dd9fd50601ff435d2b5d824135f"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+export const ClauseMappingsDocument = new TypedDocumentString(`
+    query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Clause {
+      mappings(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Mapping
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Mapping on ClauseMapping {
+  id
+  kind
+  strength
+  rationale
+  from {
+    ...ClauseLink
+    standard {
+      id
+      designation
+    }
+  }
+  to {
+    ...ClauseLink
+    standard {
+      id
+      designation
+    }
+  }
+  sources {
+    ...Cited
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"780741f76c4f20a23f23cc21788d908f0f72ff3f538a2924f9d96fd9b6161bbc"}) as unknown as TypedDocumentString<ClauseMappingsQuery, ClauseMappingsQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -3210,6 +3797,9 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
         nodes {
           ...CertificateLine
         }
+        pageInfo {
+          ...Page
+        }
       }
       sources {
         ...Cited
@@ -3307,6 +3897,10 @@ fragment Cited on Source {
   readOn
   licence
 }
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
 fragment AliasLine on Alias {
   id
   name
@@ -3333,7 +3927,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"1bbb5db936d2d9bac11a0ef9247ddf39e82d943fe2de2269853e036899386fef"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"a8c28301fc7de35851bc12b0c57e8155e757c55aa527e437fb2cf40280b8bd66"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -3426,6 +4020,46 @@ fragment Entry on ScopeEntry {
     ...Cited
   }
 }`, {"hash":"2ba184a2690780246edf2c63c7ce96859e9cbbd8d7eb8cf72891549267ed7629"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+export const EnvironmentCertificatesDocument = new TypedDocumentString(`
+    query EnvironmentCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Environment {
+      certificates(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standards {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  ...Term
+}`, {"hash":"e11ade9d2050af2783d68ebfd8052152391fe78b239ab1ed4a50c84252402e53"}) as unknown as TypedDocumentString<EnvironmentCertificatesQuery, EnvironmentCertificatesQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
     query Why($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
@@ -4385,11 +5019,17 @@ export const OrganizationPageDocument = new TypedDocumentString(`
           designation
           title
         }
+        pageInfo {
+          ...Page
+        }
       }
       certificatesHeld(first: 100) {
         totalCount
         nodes {
           ...CertificateLine
+        }
+        pageInfo {
+          ...Page
         }
       }
       certificatesIssued(first: 100) {
@@ -4397,12 +5037,18 @@ export const OrganizationPageDocument = new TypedDocumentString(`
         nodes {
           ...CertificateLine
         }
+        pageInfo {
+          ...Page
+        }
       }
       environments(first: 100) {
         totalCount
         nodes {
           id
           name
+        }
+        pageInfo {
+          ...Page
         }
       }
       sources {
@@ -4419,6 +5065,10 @@ export const OrganizationPageDocument = new TypedDocumentString(`
   date
   readOn
   licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment AliasLine on Alias {
   id
@@ -4446,7 +5096,132 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"640bd7b55a2589ef7d878316b450cf1edec8d590bc28e1e897dfd4cd04e5da65"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"7d5c0654a4606d5fc24c839889a214c6469dad3aac644d372bef5d25b9d41490"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const PublishedStandardsDocument = new TypedDocumentString(`
+    query PublishedStandards($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Organization {
+      standards(first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          designation
+          title
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"b22b85421877d6eae999b5c0a69ff3711715468b0d5a58673e6f860615af6170"}) as unknown as TypedDocumentString<PublishedStandardsQuery, PublishedStandardsQueryVariables>;
+export const OperatedEnvironmentsDocument = new TypedDocumentString(`
+    query OperatedEnvironments($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Organization {
+      environments(first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"05741351e9cab8a44db486812d65c03188f5c97ad501f9adfbdb0b1acfac04ea"}) as unknown as TypedDocumentString<OperatedEnvironmentsQuery, OperatedEnvironmentsQueryVariables>;
+export const HeldCertificatesDocument = new TypedDocumentString(`
+    query HeldCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Organization {
+      certificatesHeld(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standards {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  ...Term
+}`, {"hash":"feaf3f3dafea06ed04ca084d18adcc0760f17ed69d1a2e71d2cd63a1b71da0cc"}) as unknown as TypedDocumentString<HeldCertificatesQuery, HeldCertificatesQueryVariables>;
+export const IssuedCertificatesDocument = new TypedDocumentString(`
+    query IssuedCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Organization {
+      certificatesIssued(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standards {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  ...Term
+}`, {"hash":"67f18212acac3f44f83c0c8c3335ec75b0ed9a28f45eeaaf0c165d243393bb74"}) as unknown as TypedDocumentString<IssuedCertificatesQuery, IssuedCertificatesQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
   imports(states: $states, first: $first, after: $after) {
@@ -4695,6 +5470,9 @@ export const ServicePageDocument = new TypedDocumentString(`
         nodes {
           ...Entry
         }
+        pageInfo {
+          ...Page
+        }
       }
       sources {
         ...Cited
@@ -4792,6 +5570,10 @@ fragment Cited on Source {
   readOn
   licence
 }
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
 fragment AliasLine on Alias {
   id
   name
@@ -4832,7 +5614,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"42e49a6145ad24a8d3a723dfc4b9765697bdf4b69b0da51a1419f64c346af19c"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"d0cc08d5473133173b8298bf385be1276c8ca26f96ba7d09fb2b323f4e5a0dbc"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -4849,11 +5631,17 @@ export const FamilyPageDocument = new TypedDocumentString(`
           id
           name
         }
+        pageInfo {
+          ...Page
+        }
       }
       scope(asOf: $asOf, first: 100) {
         totalCount
         nodes {
           ...Entry
+        }
+        pageInfo {
+          ...Page
         }
       }
       sources {
@@ -4952,6 +5740,10 @@ fragment Cited on Source {
   readOn
   licence
 }
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
 fragment AliasLine on Alias {
   id
   name
@@ -4992,7 +5784,213 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"114e2fee258fccac47e2e2c2b39c483fec4af8ae313a4652c137fefb802593a9"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"3de0b7bc0d406877caa267f4445e6447e371ce5105bc6de05f9efdcaff8f0eaa"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+export const ServiceScopeDocument = new TypedDocumentString(`
+    query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Service {
+      scope(asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment Entry on ScopeEntry {
+  id
+  subject {
+    ...Named
+  }
+  certificate {
+    id
+    name
+    standards {
+      id
+      designation
+    }
+    ...Term
+  }
+  environment {
+    id
+    name
+  }
+  environmentTaken
+  status
+  extent
+  condition
+  validFrom
+  validUntil
+  sources {
+    ...Cited
+  }
+}`, {"hash":"64e2bedc8c6686d162c3c98e6ed0d4bd58892ecc8ab27029a9e28977f1eb688b"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
+export const FamilyScopeDocument = new TypedDocumentString(`
+    query FamilyScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on ServiceFamily {
+      scope(asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Entry
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Service {
+    name
+  }
+  ... on ServiceFamily {
+    name
+  }
+  ... on Environment {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Certificate {
+    name
+  }
+  ... on Standard {
+    designation
+  }
+  ... on Clause {
+    number
+    title
+  }
+  ... on Source {
+    sourceTitle: title
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment Entry on ScopeEntry {
+  id
+  subject {
+    ...Named
+  }
+  certificate {
+    id
+    name
+    standards {
+      id
+      designation
+    }
+    ...Term
+  }
+  environment {
+    id
+    name
+  }
+  environmentTaken
+  status
+  extent
+  condition
+  validFrom
+  validUntil
+  sources {
+    ...Cited
+  }
+}`, {"hash":"ba741a093c2035253e475b88d87ab8c026a1abe3f3c637a3621d68f56200628e"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
+export const FamilyServicesDocument = new TypedDocumentString(`
+    query FamilyServices($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on ServiceFamily {
+      services(first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"7e7f66b5322b92d4d581fe372229e6f7eb3b84f58c90c6cd587099f63063df62"}) as unknown as TypedDocumentString<FamilyServicesQuery, FamilyServicesQueryVariables>;
 export const SourcePageDocument = new TypedDocumentString(`
     query SourcePage($id: ID!, $revision: Int) {
   node(id: $id, revision: $revision) {
@@ -5103,26 +6101,19 @@ export const StandardPageDocument = new TypedDocumentString(`
       relations(first: 100) {
         totalCount
         nodes {
-          id
-          kind
-          note
-          from {
-            id
-            designation
-          }
-          to {
-            id
-            designation
-          }
-          sources {
-            ...Cited
-          }
+          ...Relation
+        }
+        pageInfo {
+          ...Page
         }
       }
       certificates(first: 100) {
         totalCount
         nodes {
           ...CertificateLine
+        }
+        pageInfo {
+          ...Page
         }
       }
       sources {
@@ -5139,6 +6130,10 @@ export const StandardPageDocument = new TypedDocumentString(`
   date
   readOn
   licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment AliasLine on Alias {
   id
@@ -5166,10 +6161,31 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"1b99c2a5267e52dbd5b12313d93324e71f47394e3cc531bcc394716476dadb94"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+}
+fragment Relation on StandardRelation {
+  id
+  kind
+  note
+  from {
+    id
+    designation
+  }
+  to {
+    id
+    designation
+  }
+  sources {
+    ...Cited
+  }
+}`, {"hash":"1667019c9d77b8eda6873d3709556b1d6ebf73452d0bd33e3523822a44b9a0b9"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
-    query Editions($families: [String!], $revision: Int) {
-  standards(filter: {families: $families}, revision: $revision, first: 100) {
+    query Editions($families: [String!], $revision: Int, $first: Int!, $after: String) {
+  standards(
+    filter: {families: $families}
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       id
@@ -5177,9 +6193,15 @@ export const EditionsDocument = new TypedDocumentString(`
       edition
       status
     }
+    pageInfo {
+      ...Page
+    }
   }
 }
-    `, {"hash":"02874ca50f02d6be16742202a7f1342225a7e2e4b1fb9773d07a250cffb6767a"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"13e6eb83eeadb7f117640c740aae4daefc6a6c94f98b3c2de9309f0cdc934d45"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
 export const ClauseTreeDocument = new TypedDocumentString(`
     query ClauseTree($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -5208,6 +6230,92 @@ export const ClauseTreeDocument = new TypedDocumentString(`
   hasNextPage
   endCursor
 }`, {"hash":"5054e92d3c9ff86f328b0af62948e69fed3c2362b2d9d2a03fc8285ae35dd80b"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
+export const StandardCertificatesDocument = new TypedDocumentString(`
+    query StandardCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Standard {
+      certificates(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standards {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  ...Term
+}`, {"hash":"a2339a2efd9f1e8ee157dedba931f0a71782d3cec7ee290f7f47660bdff755ac"}) as unknown as TypedDocumentString<StandardCertificatesQuery, StandardCertificatesQueryVariables>;
+export const StandardRelationsDocument = new TypedDocumentString(`
+    query StandardRelations($id: ID!, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Standard {
+      relations(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...Relation
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Relation on StandardRelation {
+  id
+  kind
+  note
+  from {
+    id
+    designation
+  }
+  to {
+    id
+    designation
+  }
+  sources {
+    ...Cited
+  }
+}`, {"hash":"3714c331680ee0dbd6ccc7a411a9273c31fe022b931f02b9d65a47ee065439e9"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {

@@ -1,7 +1,6 @@
 import type { CertificateLineFragment } from '../generated/graphql.ts';
 import { NodeLink } from '../marks/node-link.tsx';
 import { StandardNames } from '../marks/standard-names.tsx';
-import { Cut } from './cut.tsx';
 import { TableHead } from './table-head.tsx';
 
 export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Standard', 'Environments', 'From', 'Until'];
@@ -33,13 +32,7 @@ export function CertificateRow({ certificate }: { readonly certificate: Certific
   );
 }
 
-interface CertificateTableProps {
-  readonly certificates: readonly CertificateLineFragment[];
-  /** How many there are in all; missing: those. */
-  readonly total?: number;
-}
-
-export function CertificateTable({ certificates, total = certificates.length }: CertificateTableProps) {
+export function CertificateTable({ certificates }: { readonly certificates: readonly CertificateLineFragment[] }) {
   return (
     <div className="scroll">
       <table className="plain wide">
@@ -50,7 +43,6 @@ export function CertificateTable({ certificates, total = certificates.length }: 
           ))}
         </tbody>
       </table>
-      <Cut shown={certificates.length} total={total} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import {
   CertificatePageDocument,
   type CertificatePageQuery,
   CertificateScopeDocument,
+  DependentsDocument,
+  RestsOnDocument,
 } from '../../generated/graphql.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -36,6 +38,7 @@ export function CertificatePage() {
   const { id, asOf, revision } = variables;
   const answered = useAnswer(CertificatePageDocument, variables);
   const scopeAsked = { id, asOf, revision, first: 50 };
+  const linked = { id, revision, first: 50 };
   const scope = usePages(CertificateScopeDocument, scopeAsked, ({ node }) =>
     node?.__typename === 'Certificate' ? node.scope : null,
   );
@@ -84,8 +87,22 @@ export function CertificatePage() {
               ))}
             </ul>
           </Section>
-          <Leverages title="What rests on it" id="dependents" links={certificate.dependents} />
-          <Leverages title="What it rests on" id="rests-on" links={certificate.restsOn} />
+          <Leverages
+            title="What rests on it"
+            id="dependents"
+            links={certificate.dependents}
+            document={DependentsDocument}
+            variables={linked}
+            pick={({ node }) => (node?.__typename === 'Certificate' ? node.dependents : null)}
+          />
+          <Leverages
+            title="What it rests on"
+            id="rests-on"
+            links={certificate.restsOn}
+            document={RestsOnDocument}
+            variables={linked}
+            pick={({ node }) => (node?.__typename === 'Certificate' ? node.restsOn : null)}
+          />
           <InheritedSummary
             title="What is inherited through it"
             inheritance={inheritance}

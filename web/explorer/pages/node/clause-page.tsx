@@ -1,10 +1,15 @@
 import { useAnswer } from '../../api/use-answer.ts';
-import { type ClauseLinkFragment, ClausePageDocument, type ClausePageQuery } from '../../generated/graphql.ts';
+import {
+  type ClauseLinkFragment,
+  ClauseMappingsDocument,
+  ClausePageDocument,
+  type ClausePageQuery,
+} from '../../generated/graphql.ts';
 import { Responsibility } from '../../marks/marked.tsx';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
@@ -23,7 +28,7 @@ type Clause = NodeOfKind<ClausePageQuery, 'Clause'>;
 export function ClausePage() {
   const variables = useNodeQuestion((id) => ({ clauses: [id] }));
   const answered = useAnswer(ClausePageDocument, variables);
-  const { id } = variables;
+  const { id, revision } = variables;
   return (
     <NodePage
       id={id}
@@ -56,8 +61,14 @@ export function ClausePage() {
             </Section>
           )}
           <Section id="mappings" title="Clauses of other standards" count={formatNumber(clause.mappings.totalCount)}>
-            <Mappings mappings={clause.mappings.nodes} />
-            <Cut shown={clause.mappings.nodes.length} total={clause.mappings.totalCount} />
+            <LongList
+              begin={clause.mappings}
+              document={ClauseMappingsDocument}
+              variables={{ id, revision, first: 100 }}
+              pick={({ node }) => (node?.__typename === 'Clause' ? node.mappings : null)}
+            >
+              {(mappings) => <Mappings mappings={mappings} />}
+            </LongList>
           </Section>
           <SourcesSection sources={clause.sources} />
         </>

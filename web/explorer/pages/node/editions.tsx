@@ -1,8 +1,9 @@
-import { useAnswer } from '../../api/use-answer.ts';
+import { useEffect } from 'react';
+import { usePages } from '../../api/use-pages.ts';
 import { EditionsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
-import { Cut } from '../../parts/cut.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
@@ -10,15 +11,19 @@ import { useAsOf } from '../../routing/as-of.ts';
 /** The standards of a family on a line, those with an edition in its order. */
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
   const { revision } = useAsOf();
-  const { data, failure, again } = useAnswer(EditionsDocument, { families: [family], revision });
-  const standards = (data?.standards.nodes ?? []).toSorted((one, other) =>
+  const asked = { families: [family], revision, first: 100 };
+  const pages = usePages(EditionsDocument, asked, (data) => data.standards);
+  const { rows, totalCount, failure, more, all } = pages;
+  // In the order of their editions, which is not the order of the pages.
+  useEffect(all, [all]);
+  const standards = rows.toSorted((one, other) =>
     (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),
   );
   return (
     <Section id="editions" title={`The ${family} family`}>
-      <Failed failure={failure} again={again} />
+      <Failed failure={failure} again={more} />
       <ol className="editions">
-        {data === undefined && failure === null ? <li>…</li> : null}
+        {totalCount === null && failure === null ? <li>…</li> : null}
         {standards.map(({ id, designation, status }) => (
           <li key={id} {...(id === current ? { 'aria-current': 'true' } : {})}>
             <NodeLink id={id} name={designation} isPlain />
@@ -26,7 +31,7 @@ export function Editions({ family, current }: { readonly family: string; readonl
           </li>
         ))}
       </ol>
-      {data === undefined ? null : <Cut shown={standards.length} total={data.standards.totalCount} />}
+      <MoreRows pages={pages} />
     </Section>
   );
 }

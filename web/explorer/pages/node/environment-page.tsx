@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
+  EnvironmentCertificatesDocument,
   EnvironmentPageDocument,
   type EnvironmentPageQuery,
   EnvironmentScopeDocument,
@@ -8,6 +9,7 @@ import {
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { linkTo } from '../../parts/node-links.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -58,10 +60,14 @@ export function EnvironmentPage() {
             {environment.certificates.totalCount === 0 ? (
               <Empty title="No source says that a certificate applies in it." />
             ) : (
-              <CertificateTable
-                certificates={environment.certificates.nodes}
-                total={environment.certificates.totalCount}
-              />
+              <LongList
+                begin={environment.certificates}
+                document={EnvironmentCertificatesDocument}
+                variables={{ id, asOf, revision, first: 100 }}
+                pick={({ node }) => (node?.__typename === 'Environment' ? node.certificates : null)}
+              >
+                {(certificates) => <CertificateTable certificates={certificates} />}
+              </LongList>
             )}
           </Section>
           <InheritedSummary title="What is inherited in it" inheritance={inheritance} asked={{ environment: id }} />

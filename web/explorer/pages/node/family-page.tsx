@@ -1,11 +1,11 @@
 import { useAnswer } from '../../api/use-answer.ts';
-import { FamilyPageDocument } from '../../generated/graphql.ts';
+import { FamilyPageDocument, FamilyScopeDocument, FamilyServicesDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
-import { Cut } from '../../parts/cut.tsx';
 import { EntryTable } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
@@ -20,7 +20,8 @@ import { useNodeQuestion } from './use-node.ts';
 export function FamilyPage() {
   const variables = useNodeQuestion((id) => ({ families: [id] }));
   const answered = useAnswer(FamilyPageDocument, variables);
-  const { id } = variables;
+  const { id, asOf, revision } = variables;
+  const listed = { id, revision, first: 100 };
   return (
     <NodePage
       id={id}
@@ -39,32 +40,39 @@ export function FamilyPage() {
             id="entries"
             title="Entries that name the family"
             count={counted(family.scope.totalCount, 'entry', 'entries')}
-            aside={
-              <ExportMenu
-                kind="scope"
-                parameters={{ families: id, asOf: variables.asOf, revision: variables.revision }}
-              />
-            }
+            aside={<ExportMenu kind="scope" parameters={{ families: id, asOf, revision }} />}
           >
             {family.scope.totalCount === 0 ? (
               <Empty title="No entry names the family on this day." />
             ) : (
-              <>
-                <EntryTable entries={family.scope.nodes} columns={['environment', 'certificate']} />
-                <Cut shown={family.scope.nodes.length} total={family.scope.totalCount} />
-              </>
+              <LongList
+                begin={family.scope}
+                document={FamilyScopeDocument}
+                variables={{ ...listed, asOf }}
+                pick={({ node }) => (node?.__typename === 'ServiceFamily' ? node.scope : null)}
+              >
+                {(entries) => <EntryTable entries={entries} columns={['environment', 'certificate']} />}
+              </LongList>
             )}
           </Section>
           <Section id="services" title="Services in it" count={formatNumber(family.services.totalCount)}>
             {family.services.totalCount === 0 ? <Empty title="No source says which services belong to it." /> : null}
-            <ul className="many">
-              {family.services.nodes.map((service) => (
-                <li key={service.id}>
-                  <NodeLink id={service.id} name={service.name} />
-                </li>
-              ))}
-            </ul>
-            <Cut shown={family.services.nodes.length} total={family.services.totalCount} />
+            <LongList
+              begin={family.services}
+              document={FamilyServicesDocument}
+              variables={listed}
+              pick={({ node }) => (node?.__typename === 'ServiceFamily' ? node.services : null)}
+            >
+              {(services) => (
+                <ul className="many">
+                  {services.map((service) => (
+                    <li key={service.id}>
+                      <NodeLink id={service.id} name={service.name} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </LongList>
           </Section>
           <SourcesSection sources={family.sources} />
         </>

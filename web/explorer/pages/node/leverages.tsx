@@ -1,29 +1,37 @@
-import type { LeveragesFragment } from '../../generated/graphql.ts';
+import type { Connection, PagedVariables } from '../../api/use-pages.ts';
+import type { LeverageLineFragment, LeveragesFragment, TypedDocumentString } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { Cut } from '../../parts/cut.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 
-interface LeveragesProps {
+interface LeveragesProps<Data, Variables> {
   readonly id: string;
   readonly title: string;
   readonly links: LeveragesFragment;
+  readonly document: TypedDocumentString<Data, Variables>;
+  readonly variables: Variables;
+  readonly pick: (data: Data) => Connection<LeverageLineFragment> | null;
 }
 
 /** The certificates that one rests on, or that rest on it; nothing where no source tells of any. */
-export function Leverages({ id, title, links: { totalCount, nodes } }: LeveragesProps) {
-  if (totalCount === 0) return null;
+export function Leverages<Data, Variables extends PagedVariables>(props: LeveragesProps<Data, Variables>) {
+  const { id, title, links, ...rest } = props;
+  if (links.totalCount === 0) return null;
   return (
-    <Section id={id} title={title} count={formatNumber(totalCount)}>
-      <ul className="finds">
-        {nodes.map(({ certificate, hops }) => (
-          <li key={certificate.id}>
-            <NodeLink id={certificate.id} name={certificate.name} />
-            <span className="quiet">{hops === 1 ? ' directly' : ` ${hops} steps away`}</span>
-          </li>
-        ))}
-      </ul>
-      <Cut shown={nodes.length} total={totalCount} />
+    <Section id={id} title={title} count={formatNumber(links.totalCount)}>
+      <LongList begin={links} {...rest}>
+        {(rows) => (
+          <ul className="finds">
+            {rows.map(({ certificate, hops }) => (
+              <li key={certificate.id}>
+                <NodeLink id={certificate.id} name={certificate.name} />
+                <span className="quiet">{hops === 1 ? ' directly' : ` ${hops} steps away`}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </LongList>
     </Section>
   );
 }

@@ -1,14 +1,11 @@
-import type { ClausePageQuery } from '../../generated/graphql.ts';
+import type { MappingFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
-import type { NodeOfKind } from './use-node.ts';
-
-type Mapping = NodeOfKind<ClausePageQuery, 'Clause'>['mappings']['nodes'][number];
 
 /** Each mapping as a sentence; nothing follows from one that is absent. */
-export function Mappings({ mappings }: { readonly mappings: readonly Mapping[] }) {
+export function Mappings({ mappings }: { readonly mappings: readonly MappingFragment[] }) {
   if (mappings.length === 0) {
     return <Empty title="No source maps it to a clause of another standard. Nothing follows from that." />;
   }
@@ -28,7 +25,7 @@ export function Mappings({ mappings }: { readonly mappings: readonly Mapping[] }
   );
 }
 
-function End({ clause }: { readonly clause: Mapping['from'] }) {
+function End({ clause }: { readonly clause: MappingFragment['from'] }) {
   return (
     <>
       <NodeLink id={clause.id} name={clause.number} isPlain /> of{' '}

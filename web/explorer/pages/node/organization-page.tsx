@@ -1,9 +1,15 @@
 import { useAnswer } from '../../api/use-answer.ts';
-import { OrganizationPageDocument } from '../../generated/graphql.ts';
+import {
+  HeldCertificatesDocument,
+  IssuedCertificatesDocument,
+  OperatedEnvironmentsDocument,
+  OrganizationPageDocument,
+  PublishedStandardsDocument,
+} from '../../generated/graphql.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -15,6 +21,7 @@ import { useNodeAsOf } from './use-node.ts';
 export function OrganizationPage() {
   const variables = useNodeAsOf();
   const { id } = variables;
+  const listed = { ...variables, first: 100 };
   const answered = useAnswer(OrganizationPageDocument, variables);
   return (
     <NodePage
@@ -31,17 +38,44 @@ export function OrganizationPage() {
               { name: 'Other names', value: aliasLine(aliases) },
               {
                 name: 'Operates',
-                value: linksOf(environments, (environment) => environment.name),
+                value:
+                  environments.totalCount === 0 ? null : (
+                    <LongList
+                      begin={environments}
+                      document={OperatedEnvironmentsDocument}
+                      variables={listed}
+                      pick={({ node }) => (node?.__typename === 'Organization' ? node.environments : null)}
+                    >
+                      {(rows) => linksTo(rows.map((row) => ({ id: row.id, name: row.name })))}
+                    </LongList>
+                  ),
               },
               {
                 name: 'Publishes',
-                value: linksOf(standards, ({ designation }) => designation),
+                value:
+                  standards.totalCount === 0 ? null : (
+                    <LongList
+                      begin={standards}
+                      document={PublishedStandardsDocument}
+                      variables={listed}
+                      pick={({ node }) => (node?.__typename === 'Organization' ? node.standards : null)}
+                    >
+                      {(rows) => linksTo(rows.map((row) => ({ id: row.id, name: row.designation })))}
+                    </LongList>
+                  ),
               },
             ]}
           />
           {certificatesHeld.totalCount === 0 ? null : (
             <Section id="held" title="Certificates that it holds" count={formatNumber(certificatesHeld.totalCount)}>
-              <CertificateTable certificates={certificatesHeld.nodes} total={certificatesHeld.totalCount} />
+              <LongList
+                begin={certificatesHeld}
+                document={HeldCertificatesDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesHeld : null)}
+              >
+                {(certificates) => <CertificateTable certificates={certificates} />}
+              </LongList>
             </Section>
           )}
           {certificatesIssued.totalCount === 0 ? null : (
@@ -50,29 +84,19 @@ export function OrganizationPage() {
               title="Issued, or assessed their subject"
               count={formatNumber(certificatesIssued.totalCount)}
             >
-              <CertificateTable certificates={certificatesIssued.nodes} total={certificatesIssued.totalCount} />
+              <LongList
+                begin={certificatesIssued}
+                document={IssuedCertificatesDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesIssued : null)}
+              >
+                {(certificates) => <CertificateTable certificates={certificates} />}
+              </LongList>
             </Section>
           )}
           <SourcesSection sources={sources} />
         </>
       )}
     </NodePage>
-  );
-}
-
-interface Listed<Node> {
-  readonly totalCount: number;
-  readonly nodes: readonly Node[];
-}
-
-/** Null where there are none, so that the facts say so. */
-function linksOf<Node extends { readonly id: string }>(list: Listed<Node>, nameOf: (node: Node) => string) {
-  const { totalCount, nodes } = list;
-  if (totalCount === 0) return null;
-  return (
-    <>
-      {linksTo(nodes.map((node) => ({ id: node.id, name: nameOf(node) })))}
-      <Cut shown={nodes.length} total={totalCount} />
-    </>
   );
 }

@@ -1,14 +1,11 @@
-import type { StandardPageQuery } from '../../generated/graphql.ts';
+import type { RelationFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { RELATION_WORDS } from '../../marks/words.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
-import type { NodeOfKind } from './use-node.ts';
-
-type Relation = NodeOfKind<StandardPageQuery, 'Standard'>['relations']['nodes'][number];
 
 /** Each relation as the sentence that its source says. */
-export function Relations({ relations }: { readonly relations: readonly Relation[] }) {
+export function Relations({ relations }: { readonly relations: readonly RelationFragment[] }) {
   if (relations.length === 0) return <Empty title="No source relates it to another standard." />;
   return (
     <ul className="sentences">

@@ -2,20 +2,14 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { ServicePageDocument, type ServicePageQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
-import { Cut } from '../../parts/cut.tsx';
-import { EntryTable } from '../../parts/entry-table.tsx';
-import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
-import { counted } from '../../parts/numbers.ts';
-import { Section } from '../../parts/section.tsx';
-import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { SmallMatrix } from './small-matrix.tsx';
+import { ServiceScope } from './service-scope.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
@@ -39,38 +33,9 @@ export function ServicePage() {
             <Link to={addressOf('/review/lapses', { service: id })}>See what lapses for it</Link>
           </NodeHead>
           <Facts facts={factsOf(service)} />
-          <Section
-            id="scope"
-            title="Entries by standard and environment"
-            count={counted(service.scope.totalCount, 'entry', 'entries')}
-          >
-            {service.scope.totalCount === 0 ? (
-              <Empty title="No entry names this service itself on this day.">
-                <p>It may still take part through its family or what it is a component of; see below.</p>
-              </Empty>
-            ) : (
-              <>
-                <SmallMatrix entries={service.scope.nodes} />
-                <Cut shown={service.scope.nodes.length} total={service.scope.totalCount} />
-              </>
-            )}
-          </Section>
-          <InheritedSummary title="What it inherits" inheritance={inheritance} asked={{ service: id }} />
-          {service.scope.totalCount === 0 ? null : (
-            <Section
-              id="entries"
-              title="What sources say"
-              aside={
-                <ExportMenu
-                  kind="scope"
-                  parameters={{ services: id, asOf: variables.asOf, revision: variables.revision }}
-                />
-              }
-            >
-              <EntryTable entries={service.scope.nodes} columns={['environment', 'certificate']} />
-              <Cut shown={service.scope.nodes.length} total={service.scope.totalCount} />
-            </Section>
-          )}
+          <ServiceScope scope={service.scope} asked={variables}>
+            <InheritedSummary title="What it inherits" inheritance={inheritance} asked={{ service: id }} />
+          </ServiceScope>
           <SourcesSection sources={service.sources} />
         </>
       )}

@@ -1,12 +1,18 @@
 import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
-import { ClauseTreeDocument, StandardPageDocument, type StandardPageQuery } from '../../generated/graphql.ts';
+import {
+  ClauseTreeDocument,
+  StandardCertificatesDocument,
+  StandardPageDocument,
+  type StandardPageQuery,
+  StandardRelationsDocument,
+} from '../../generated/graphql.ts';
 import { standardStatus } from '../../marks/words.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { Cut } from '../../parts/cut.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { linkTo } from '../../parts/node-links.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -26,6 +32,7 @@ type Standard = NodeOfKind<StandardPageQuery, 'Standard'>;
 export function StandardPage() {
   const variables = useNodeAsOf();
   const { id, revision } = variables;
+  const listed = { ...variables, first: 100 };
   const answered = useAnswer(StandardPageDocument, variables);
   const clauses = usePages(ClauseTreeDocument, { id, revision, first: 100 }, ({ node }) =>
     node?.__typename === 'Standard' ? node.clauses : null,
@@ -50,8 +57,14 @@ export function StandardPage() {
           </NodeHead>
           <Facts facts={factsOf(standard)} />
           <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
-            <Relations relations={standard.relations.nodes} />
-            <Cut shown={standard.relations.nodes.length} total={standard.relations.totalCount} />
+            <LongList
+              begin={standard.relations}
+              document={StandardRelationsDocument}
+              variables={listed}
+              pick={({ node }) => (node?.__typename === 'Standard' ? node.relations : null)}
+            >
+              {(relations) => <Relations relations={relations} />}
+            </LongList>
           </Section>
           <Section
             id="clauses"
@@ -70,7 +83,14 @@ export function StandardPage() {
             {standard.certificates.totalCount === 0 ? (
               <Empty title="The graph knows no certificate to this standard." />
             ) : (
-              <CertificateTable certificates={standard.certificates.nodes} total={standard.certificates.totalCount} />
+              <LongList
+                begin={standard.certificates}
+                document={StandardCertificatesDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Standard' ? node.certificates : null)}
+              >
+                {(certificates) => <CertificateTable certificates={certificates} />}
+              </LongList>
             )}
           </Section>
           {standard.family === null ? null : <Editions family={standard.family} current={id} />}

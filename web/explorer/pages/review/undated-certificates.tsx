@@ -1,5 +1,6 @@
 import type { CertificateLineFragment } from '../../generated/graphql.ts';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { Cut } from '../../parts/cut.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 
@@ -21,7 +22,10 @@ export function UndatedCertificates({ certificates, total }: UndatedCertificates
       {certificates.length === 0 ? (
         <p>Load more to see them.</p>
       ) : (
-        <CertificateTable certificates={certificates} total={total} />
+        <>
+          <CertificateTable certificates={certificates} />
+          <Cut shown={certificates.length} total={total} />
+        </>
       )}
     </Section>
   );

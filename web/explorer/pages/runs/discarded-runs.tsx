@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { type ImportState, RunsDocument } from '../../generated/graphql.ts';
-import { Cut } from '../../parts/cut.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { RunTable } from './run-table.tsx';
 
@@ -24,10 +24,15 @@ export function DiscardedRuns() {
       {isOpen && data === undefined && failure === null ? <Skeleton lines={2} /> : null}
       {data?.imports.totalCount === 0 ? <Empty title="Nothing." /> : null}
       {data === undefined || data.imports.totalCount === 0 ? null : (
-        <>
-          <RunTable runs={data.imports.nodes} />
-          <Cut shown={data.imports.nodes.length} total={data.imports.totalCount} />
-        </>
+        <LongList
+          begin={data.imports}
+          document={RunsDocument}
+          variables={VARIABLES}
+          pick={({ imports }) => imports}
+          withToken
+        >
+          {(runs) => <RunTable runs={runs} />}
+        </LongList>
       )}
     </details>
   );

@@ -22,7 +22,7 @@ export function PublishedChanges({ id }: { readonly id: string }) {
 /** What an import would change, for who may see it before it is published. */
 export function StagedChanges({ id }: { readonly id: string }) {
   const pick = ({ imports }: StagedChangesQuery) => imports.nodes.find((run) => run.id === id)?.changes ?? null;
-  const pages = usePages(StagedChangesDocument, { first: 50 }, pick, true);
+  const pages = usePages(StagedChangesDocument, { first: 50 }, pick, { withToken: true });
   return <Changes title="What it would change" pages={pages} />;
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { readToken } from '../../api/token.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { type ImportState, RunsDocument } from '../../generated/graphql.ts';
-import { Cut } from '../../parts/cut.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -59,10 +59,15 @@ export function RunsPage() {
         {data === undefined && failure === null ? <Skeleton lines={4} /> : null}
         {data?.imports.totalCount === 0 ? <Empty title="Nothing was imported yet." /> : null}
         {data === undefined ? null : (
-          <>
-            <RunTable runs={data.imports.nodes} />
-            <Cut shown={data.imports.nodes.length} total={data.imports.totalCount} />
-          </>
+          <LongList
+            begin={data.imports}
+            document={RunsDocument}
+            variables={variables}
+            pick={({ imports }) => imports}
+            withToken={hasToken}
+          >
+            {(runs) => <RunTable runs={runs} />}
+          </LongList>
         )}
         {mayImport ? <DiscardedRuns /> : null}
       </Section>

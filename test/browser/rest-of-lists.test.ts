@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, describeWriting, visit } from './in-browser.ts';
+import { publishList } from './publish-list.ts';
+
+const AT_ONCE = 1;
+
+describeInBrowser('A list on a page of which the answer has the first page only', (open) => {
+  it.for([
+    ['/family/power-platform', 'Services in it'],
+    ['/family/azure', 'Entries that name the family'],
+    ['/environment/azure', 'Certificates that apply in it'],
+    ['/standard/iso-20000-1-2018', 'Related standards'],
+    ['/standard/iso-27001-2013', 'Certificates to it'],
+    ['/organization/microsoft', 'Certificates that it holds'],
+  ] as const)('has the way to the rest: %s, %s', async ([path, title]) => {
+    const { page, complaints } = await open('/runs');
+    await answerLittleAtOnce(page);
+    await visit(page, path);
+    const section = page.getByRole('region', { name: title });
+    const total = Number.parseInt((await section.locator('.count').first().textContent()) ?? '', 10);
+    expect(total).toBeGreaterThan(AT_ONCE);
+    const rows = section.locator('tbody tr, ul.many > li, ul.sentences > li');
+    expect(await rows.count()).toBe(AT_ONCE);
+    await section.getByText(`${AT_ONCE} of ${total} loaded`).waitFor();
+    await section.getByRole('button', { name: 'Load all' }).click();
+    await expect.poll(() => rows.count()).toBe(total);
+    expect(await section.getByRole('button').filter({ hasText: /^Load/ }).count()).toBe(0);
+    expect(new Set(await rows.allTextContents()).size).toBe(total);
+
+    // It is there as it was left.
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Imports' }).click();
+    await page.getByRole('heading', { name: 'Imports' }).waitFor();
+    await page.goBack();
+    await expect.poll(() => rows.count()).toBe(total);
+    expect(complaints).toEqual([]);
+  });
+
+  it('has it also among facts', async () => {
+    const { page } = await open('/runs');
+    await answerLittleAtOnce(page);
+    await visit(page, '/organization/microsoft');
+    const operated = page.locator('dl.facts > div').filter({ hasText: /^Operates/ });
+    expect(await operated.getByRole('link').count()).toBe(AT_ONCE);
+    await operated.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => operated.getByRole('link').count()).toBe(2 * AT_ONCE);
+  });
+
+  it('draws the picture of a service when all entries are there, which an empty cell must be true to', async () => {
+    const { page } = await open('/service/key-vault');
+    const drawn = () => page.getByRole('region', { name: 'Entries by standard' }).locator('.matrix').innerHTML();
+    const whole = await drawn();
+    const drawnEarly: number[] = [];
+    await answerLittleAtOnce(page, async (query) => {
+      if (query.includes('query ServiceScope')) drawnEarly.push(await page.locator('.matrix').count());
+    });
+    await visit(page, '/service/key-vault');
+    await page.locator('.matrix').waitFor();
+    expect(await drawn()).toBe(whole);
+    expect(drawnEarly).toEqual([0]);
+  });
+});
+
+describeWriting('The list of imports', (open, server) => {
+  it('has the way to the rest, for readers and importers', async () => {
+    for (const service of ['Key Vault', 'Power BI', 'Power Apps', 'Advisor']) {
+      const list = `service,certificate,environment\n${service},certificate/azure-20000-1-2018,environment/azure`;
+      await publishList(server(), { name: `${service}.csv`, list });
+    }
+    const { page } = await open('/');
+    await answerLittleAtOnce(page);
+    await visit(page, '/runs');
+    const rows = page.getByRole('region', { name: 'What was imported' }).locator('tbody tr');
+    expect(await rows.count()).toBe(AT_ONCE);
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await expect.poll(() => rows.count()).toBe(5);
+    await page.getByLabel('To import, enter a token').fill(server().token);
+    await page.getByRole('button', { name: 'Use the token' }).click();
+    await page.getByText('1 of 5 loaded').waitFor();
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => rows.count()).toBe(2 * AT_ONCE);
+  });
+});
+
+/** Pages of one where the explorer asks for 100 or 50, so that lists of the seed are long. */
+async function answerLittleAtOnce(page: Page, look: (query: string) => Promise<void> = async () => {}): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    const { query, variables } = route.request().postDataJSON();
+    await look(query);
+    const little = query.replaceAll(/first: (?:100|50)\b/g, `first: ${AT_ONCE}`);
+    const first = variables.first === undefined ? {} : { first: AT_ONCE };
+    await route.continue({ postData: JSON.stringify({ query: little, variables: { ...variables, ...first } }) });
+  });
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect } from 'react';
+import { usePages } from '../../api/use-pages.ts';
+import { type ServicePageQuery, ServiceScopeDocument } from '../../generated/graphql.ts';
+import { EntryTable } from '../../parts/entry-table.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
+import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Empty, Failed } from '../../parts/states.tsx';
+import { SmallMatrix } from './small-matrix.tsx';
+import type { NodeOfKind, useNodeAsOf } from './use-node.ts';
+
+interface ServiceScopeProps {
+  readonly scope: NodeOfKind<ServicePageQuery, 'Service'>['scope'];
+  readonly asked: ReturnType<typeof useNodeAsOf>;
+  /** What stands between the picture and the entries. */
+  readonly children: ReactNode;
+}
+
+/** The entries that name a service: as a picture, then each with its source. */
+export function ServiceScope({ scope, asked: { id, asOf, revision }, children }: ServiceScopeProps) {
+  const variables = { id, asOf, revision, first: 100 };
+  const pages = usePages(
+    ServiceScopeDocument,
+    variables,
+    ({ node }) => (node?.__typename === 'Service' ? node.scope : null),
+    { begin: scope },
+  );
+  const { rows, hasMore, failure, all } = pages;
+  // A cell of the picture that is empty must be one that no entry is of.
+  useEffect(all, [all]);
+  const { totalCount } = scope;
+  const isNamed = totalCount > 0;
+  return (
+    <>
+      <Section id="scope" title="Entries by standard and environment" count={counted(totalCount, 'entry', 'entries')}>
+        {isNamed ? null : (
+          <Empty title="No entry names this service itself on this day.">
+            <p>It may still take part through its family or what it is a component of; see below.</p>
+          </Empty>
+        )}
+        <Failed failure={failure} again={all} />
+        {hasMore ? (
+          <p className="quiet">
+            It is drawn when all entries are here; these are {formatNumber(rows.length)} of {formatNumber(totalCount)}.
+          </p>
+        ) : null}
+        {isNamed && !hasMore ? <SmallMatrix entries={rows} /> : null}
+      </Section>
+      {children}
+      {isNamed ? (
+        <Section
+          id="entries"
+          title="What sources say"
+          aside={<ExportMenu kind="scope" parameters={{ services: id, asOf, revision }} />}
+        >
+          <PrintedPart pages={pages} />
+          <EntryTable entries={rows} columns={['environment', 'certificate']} />
+          <MoreRows pages={pages} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { type Connection, type PagedVariables, usePages } from '../api/use-pages.ts';
+import type { TypedDocumentString } from '../generated/graphql.ts';
+import { MoreRows, PrintedPart } from './more-rows.tsx';
+import { Failed } from './states.tsx';
+
+interface LongListProps<Data, Variables, Row> {
+  /** Its first page, which came with the answer that the list is a part of. */
+  readonly begin: Connection<Row>;
+  readonly document: TypedDocumentString<Data, Variables>;
+  readonly variables: Variables;
+  readonly pick: (data: Data) => Connection<Row> | null;
+  readonly withToken?: boolean;
+  readonly children: (rows: readonly Row[]) => ReactNode;
+}
+
+/** A list that is a part of an answer, and the way to what the answer has not of it. */
+export function LongList<Data, Variables extends PagedVariables, Row>(props: LongListProps<Data, Variables, Row>) {
+  const { begin, document, variables, pick, withToken = false, children } = props;
+  const pages = usePages(document, variables, pick, { begin, withToken });
+  const { rows, failure, more } = pages;
+  return (
+    <>
+      <PrintedPart pages={pages} />
+      {children(rows)}
+      <Failed failure={failure} again={more} />
+      <MoreRows pages={pages} />
+    </>
+  );
+}
