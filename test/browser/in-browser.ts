@@ -39,12 +39,16 @@ export function describeInBrowser(name: string, suite: (open: Open) => void): vo
 /** Where a suite writes, and with what token. */
 export type WritableServer = Pick<BuiltServer, 'url' | 'token'>;
 
-/** The same for a suite that changes the graph: against a server of its own, with a token for it. */
-export function describeWriting(name: string, suite: (open: Open, server: () => WritableServer) => void): void {
+/** The same for a suite that changes the graph: against a server of its own, with a token for it, in a folder if need be. */
+export function describeWriting(
+  name: string,
+  suite: (open: Open, server: () => WritableServer) => void,
+  directory?: string,
+): void {
   describe.skipIf(inject('explorerUrl') === null)(name, () => {
     let server: BuiltServer | null = null;
     beforeAll(async () => {
-      server = await startBuiltServer();
+      server = await startBuiltServer(directory);
     });
     afterAll(() => server?.stop());
     suite(

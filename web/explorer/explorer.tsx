@@ -14,8 +14,8 @@ import { go, usePlace } from './routing/location.ts';
 /** The whole application: the frame, and in it the page that the address names. */
 export function Explorer() {
   const { path } = usePlace();
-  const { revision: newest, failure, again } = useNewest(path);
-  const { asOf, day, wrong } = useAddressed(newest);
+  const { revision: newest, keptSince, failure, again } = useNewest(path);
+  const { asOf, day, wrong } = useAddressed(newest, keptSince);
   const names = useAddressNames(asOf?.revision, newest);
   useFullAddress(asOf);
 
@@ -47,15 +47,15 @@ export function Explorer() {
 }
 
 /** As of when the address asks; null where that cannot be read, or until it is known. */
-function useAddressed(newest: number | undefined) {
+function useAddressed(newest: number | undefined, keptSince: number) {
   const parameters = useParameters();
   const today = todayInUtc();
   const given = parameters.one('day') ?? today;
   const day = isDay(given) ? given : today;
   if (newest === undefined) return { asOf: null, day, wrong: null };
-  const wrong = wrongIn(parameters, newest);
+  const wrong = wrongIn(parameters, { newest, keptSince });
   const revision = revisionOf(parameters.one('rev') ?? '') ?? newest;
-  return { asOf: wrong === null ? { day, revision, today, newest } : null, day, wrong };
+  return { asOf: wrong === null ? { day, revision, today, newest, keptSince } : null, day, wrong };
 }
 
 /** An address holds all of what it shows: also the day and the revision that nobody chose. */

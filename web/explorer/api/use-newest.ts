@@ -9,6 +9,8 @@ import { whileWaiting } from './waiting.ts';
 export interface Newest {
   /** The newest revision; undefined until it is known. */
   readonly revision: number | undefined;
+  /** The first one that can still be read. */
+  readonly keptSince: number;
   /** Why it is not known. */
   readonly failure: Failure | null;
   again(): void;
@@ -21,6 +23,7 @@ export interface Newest {
 export function useNewest(path: string): Newest {
   const generation = useGeneration();
   const [revision, setRevision] = useState<number>();
+  const [keptSince, setKeptSince] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
   const known = useRef<number | undefined>(undefined);
@@ -28,12 +31,13 @@ export function useNewest(path: string): Newest {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is a reason to look again.
   useEffect(() => {
     const controller = new AbortController();
-    const found = (newest: number) => {
+    const found = (newest: number, kept: number) => {
       if (controller.signal.aborted) return;
       if (known.current !== undefined && known.current !== newest) forgetAnswers();
       known.current = newest;
       knowNewest(newest);
       setRevision(newest);
+      setKeptSince(kept);
       setFailure(null);
     };
     const failed = (error: unknown) => {
@@ -45,7 +49,7 @@ export function useNewest(path: string): Newest {
       const asked = ask(NewestDocument, {}, { signal: controller.signal, withToken: false });
       // Later nobody waits for it: the page is there.
       const awaited = known.current === undefined ? whileWaiting(asked) : asked;
-      awaited.then(({ revision: { number } }) => found(number), failed);
+      awaited.then(({ revision: { number, keptSince } }) => found(number, keptSince), failed);
     };
     const lookWhenSeen = () => {
       if (document.visibilityState === 'visible') look();
@@ -62,5 +66,5 @@ export function useNewest(path: string): Newest {
     setFailure(null);
     setAttempt((before) => before + 1);
   }, []);
-  return { revision, failure, again };
+  return { revision, keptSince, failure, again };
 }

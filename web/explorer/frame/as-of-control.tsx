@@ -7,7 +7,7 @@ import type { AsOf } from '../routing/as-of.ts';
 import { go } from '../routing/location.ts';
 
 /** The day and the revision of the page, and the way to others. */
-export function AsOfControl({ asOf: { day, today, revision, newest } }: { readonly asOf: AsOf }) {
+export function AsOfControl({ asOf: { day, today, revision, newest, keptSince } }: { readonly asOf: AsOf }) {
   const { changed } = useParameters();
   const id = useId();
   return (
@@ -31,7 +31,7 @@ export function AsOfControl({ asOf: { day, today, revision, newest } }: { readon
           </button>
         </div>
         <label htmlFor={`${id}-revision`}>
-          Revision, 0 (empty) to {newest}
+          Revision, {keptSince} ({keptSince === 0 ? 'empty' : 'the first that is kept'}) to {newest}
           {readToken() === null ? null : ', or the staged one'}
         </label>
         <div className="field-row">
@@ -39,6 +39,7 @@ export function AsOfControl({ asOf: { day, today, revision, newest } }: { readon
             id={`${id}-revision`}
             revision={revision}
             newest={newest}
+            oldest={keptSince}
             mayBeStaged
             choose={(chosen) => go(changed({ rev: chosen }))}
           />

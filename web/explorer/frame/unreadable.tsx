@@ -3,7 +3,7 @@ import { WrongAddress } from '../parts/wrong-address.tsx';
 import { addressOf, type Parameters, useParameters } from '../routing/address.ts';
 import { revisionOf, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
-import { wrongDay, wrongRevision } from '../routing/wrong-in-address.ts';
+import { type Readable, wrongDay, wrongRevision } from '../routing/wrong-in-address.ts';
 
 export interface Wrong {
   readonly sentence: string;
@@ -15,11 +15,12 @@ export interface Wrong {
 }
 
 /** What keeps the day or the revision of the address from being read; null where nothing does. */
-export function wrongIn({ one }: Parameters, newest: number): Wrong | null {
+export function wrongIn({ one }: Parameters, readable: Readable): Wrong | null {
+  const { newest } = readable;
   const day = wrongDay('day', one('day'));
   const today = todayInUtc();
   if (day !== null) return { sentence: day, instead: { day: today }, way: `To today, ${today}`, mayBeStaged: false };
-  const revision = wrongRevision('rev', one('rev'), newest);
+  const revision = wrongRevision('rev', one('rev'), readable);
   if (revision === null) return null;
   const mayBeStaged = (revisionOf(one('rev') ?? '') ?? 0) > newest;
   return { sentence: revision, instead: { rev: newest }, way: `To the newest revision, ${newest}`, mayBeStaged };

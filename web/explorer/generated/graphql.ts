@@ -1005,7 +1005,7 @@ export type FindingsQuery = { readonly findings: { readonly totalCount: number, 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewestQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null } };
+export type NewestQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null, readonly keptSince: number } };
 
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -4215,9 +4215,10 @@ export const NewestDocument = new TypedDocumentString(`
   revision {
     number
     publishedAt
+    keptSince
   }
 }
-    `, {"hash":"0ab249d51231de0fe6e519bec04cdab77bb2a421eef5b8049c031a09e90ce504"}) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
+    `, {"hash":"f3d590bdbae5669cd0611cac1b8e0d61f200de8e987b5c16b16697426a3a1ae0"}) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $kinds: [NodeKind!], $standards: [ID!], $revision: Int, $first: Int!, $after: String) {
   search(

@@ -34,15 +34,18 @@ interface RevisionFieldProps {
   /** A text where the address has one that is none. */
   readonly revision: number | string;
   readonly newest: number;
+  /** The first one that can still be read. */
+  readonly oldest: number;
   /** Whether one that is staged is meant too, where a token is kept. */
   readonly mayBeStaged?: boolean;
   readonly choose: (revision: number) => void;
 }
 
 /** A revision; taken with Enter or when the field is left, not at each digit. */
-export function RevisionField({ id, revision, newest, mayBeStaged = false, choose }: RevisionFieldProps) {
+export function RevisionField({ id, revision, newest, oldest, mayBeStaged = false, choose }: RevisionFieldProps) {
   const isOpen = mayBeStaged && readToken() !== null;
-  const isRevision = (text: string) => /^\d+$/.test(text) && (isOpen || Number(text) <= newest);
+  const isRevision = (text: string) =>
+    /^\d+$/.test(text) && Number(text) >= oldest && (isOpen || Number(text) <= newest);
   const { text, isWrong, ...field } = useDraft(String(revision), isRevision, (chosen) => choose(Number(chosen)));
   return (
     <input

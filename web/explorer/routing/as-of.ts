@@ -6,6 +6,8 @@ export interface AsOf {
   readonly revision: number;
   readonly today: string;
   readonly newest: number;
+  /** The first revision that can still be read; 0: all can. */
+  readonly keptSince: number;
 }
 
 export const AsOfContext = createContext<AsOf | null>(null);

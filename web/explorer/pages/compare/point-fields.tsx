@@ -9,7 +9,7 @@ import type { Side } from './points.ts';
 /** One side: a certificate, an environment, a day and a revision. */
 export function PointFields({ side, title }: { readonly side: Side; readonly title: string }) {
   const { one, changed } = useParameters();
-  const { day, revision, newest } = useAsOf();
+  const { day, revision, newest, keptSince } = useAsOf();
   const id = useId();
   return (
     <fieldset className="point">
@@ -44,6 +44,7 @@ export function PointFields({ side, title }: { readonly side: Side; readonly tit
           id={`${id}-revision`}
           revision={one(`${side}-revision`) ?? revision}
           newest={newest}
+          oldest={keptSince}
           mayBeStaged
           choose={(chosen) => go(changed({ [`${side}-revision`]: chosen }))}
         />

@@ -14,12 +14,12 @@ export interface WrongPoint {
 }
 
 /** The first day or revision of the sides that cannot be read; null where all can. */
-export function wrongPointIn({ one }: Parameters, { day, revision, newest }: AsOf): WrongPoint | null {
+export function wrongPointIn({ one }: Parameters, { day, revision, newest, keptSince }: AsOf): WrongPoint | null {
   for (const side of ['from', 'to'] as const) {
     const [onDay, atRevision] = [`${side}-day`, `${side}-revision`];
     const wrongOne = wrongDay(onDay, one(onDay));
     if (wrongOne !== null) return { name: onDay, sentence: wrongOne, way: `On the page’s day, ${day}` };
-    const sentence = wrongRevision(atRevision, one(atRevision), newest);
+    const sentence = wrongRevision(atRevision, one(atRevision), { newest, keptSince });
     if (sentence !== null) return { name: atRevision, sentence, way: `At the page’s revision, ${revision}` };
   }
   return null;

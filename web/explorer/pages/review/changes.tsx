@@ -23,17 +23,17 @@ const PAGE_SIZE = 100;
 /** What changed after a revision; where the address names none, after the one before that of the page. */
 export function Changes() {
   const { one, changed } = useParameters();
-  const { revision, newest } = useAsOf();
+  const { revision, newest, keptSince } = useAsOf();
   const given = one('since');
-  const wrong = wrongRevision('since', given, newest);
-  const before = Math.max(revision - 1, 0);
+  const wrong = wrongRevision('since', given, { newest, keptSince });
+  const before = Math.max(revision - 1, keptSince);
   const since = given === null ? before : revisionOf(given);
   const full = given === null ? changed({ since: before }) : null;
   useEffect(() => {
     // As with the day and the revision, an address holds also what nobody chose.
     if (full !== null) go(full, { replace: true });
   }, [full]);
-  if (since !== null && since <= revision) return <ChangesSince since={since} />;
+  if (wrong === null && since !== null && since <= revision) return <ChangesSince since={since} />;
   const to = changed({ since: before });
   const way = `What changed since revision ${before}`;
   return (
@@ -55,7 +55,7 @@ export function Changes() {
 /** Up to the revision of the page, in the order in which it did. */
 function ChangesSince({ since }: { readonly since: number }) {
   const { some, changed } = useParameters();
-  const { revision } = useAsOf();
+  const { revision, keptSince } = useAsOf();
   const id = useId();
   useTitle(`What changed since revision ${since}`);
   const kinds = some<ChangeKind>('kind');
@@ -77,6 +77,7 @@ function ChangesSince({ since }: { readonly since: number }) {
             id={`${id}-since`}
             revision={since}
             newest={revision}
+            oldest={keptSince}
             choose={(chosen) => go(changed({ since: chosen }))}
           />
         </span>
@@ -93,7 +94,11 @@ function ChangesSince({ since }: { readonly since: number }) {
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
       {totalCount === 0 ? (
         <Empty title="Nothing.">
-          <p>The page is read at revision {revision}; an earlier one to begin with, or more kinds, may show some.</p>
+          <p>
+            {since > 0 && since === keptSince
+              ? `What led to revision ${since} was dropped; what comes after it will be here.`
+              : `The page is read at revision ${revision}; an earlier one to begin with, or more kinds, may show some.`}
+          </p>
         </Empty>
       ) : null}
       {totalCount === null || totalCount === 0 ? null : (

@@ -26,6 +26,15 @@ export function StagedChanges({ id }: { readonly id: string }) {
   return <Changes title="What it would change" pages={pages} />;
 }
 
+/** In place of them where they are no longer known. */
+export function DroppedChanges({ keptSince }: { readonly keptSince: number }) {
+  return (
+    <Section id="changes" title="What it changed">
+      <Empty title={`This was dropped: the graph is kept since revision ${keptSince}, without what led to that.`} />
+    </Section>
+  );
+}
+
 type Change = ChangePageFragment['nodes'][number];
 
 function Changes({ title, pages }: { readonly title: string; readonly pages: Pages<Change> }) {

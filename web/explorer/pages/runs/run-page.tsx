@@ -4,13 +4,17 @@ import { RunDocument, type RunQuery } from '../../generated/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { useTitle } from '../../parts/use-title.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { usePlace } from '../../routing/location.ts';
 import { NodePage } from '../node/node-page.tsx';
+import type { NodeOfKind } from '../node/use-node.ts';
 import { idOf } from '../path-part.ts';
 import { LookFirst } from './look-first.tsx';
 import { RunActions } from './run-actions.tsx';
-import { PublishedChanges, StagedChanges } from './run-changes.tsx';
+import { DroppedChanges, PublishedChanges, StagedChanges } from './run-changes.tsx';
 import { RevisionLink, RunState } from './run-state.tsx';
+
+type Run = NodeOfKind<RunQuery, 'ImportRun'>;
 
 /** One import: who, when, from what, what it changed, and what can be done with it. */
 export function RunPage() {
@@ -31,47 +35,77 @@ export function RunPage() {
       pick={runOf}
       questions={[{ name: 'The import', document: RunDocument, variables }]}
     >
-      {({ revision, state, startedAt, publishedAt, by, format, files, counts, undoes, undoneBy }) => (
-        <>
-          <header className="node-head">
-            <p className="node-kind">
-              Import <code className="id">{id}</code>
-            </p>
-            <h1>Revision {formatNumber(revision)}</h1>
-          </header>
-          <Facts
-            facts={[
-              { name: 'State', value: <RunState state={state} undoneBy={undoneBy} /> },
-              { name: 'Begun', value: `${formatMoment(startedAt)} UTC` },
-              { name: 'Published', value: publishedAt === null ? 'not yet' : `${formatMoment(publishedAt)} UTC` },
-              { name: 'By', value: by },
-              ...(undoes === null
-                ? [
-                    { name: 'Format', value: format },
-                    { name: 'Read from', value: <FilesRead files={files} /> },
-                  ]
-                : [{ name: 'Undoes', value: <RevisionLink run={undoes} /> }]),
-              { name: 'Nodes', value: told(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
-              {
-                name: 'Statements',
-                value: told(counts.statementsAdded, counts.statementsChanged, counts.statementsUnchanged),
-              },
-            ]}
-          />
-          {undoneBy === null ? (
-            <RunActions id={id} state={state} hasToken={hasToken} />
-          ) : (
-            <p className="quiet undone">
-              To have it back, undo <RevisionLink run={undoneBy} />.
-            </p>
-          )}
-          {state === 'STAGED' && hasToken ? <LookFirst id={id} revision={revision} /> : null}
-          {state === 'PUBLISHED' ? <PublishedChanges id={id} /> : null}
-          {state === 'STAGED' ? <StagedChanges id={id} /> : null}
-        </>
-      )}
+      {(run) => <RunSections run={run} hasToken={hasToken} />}
     </NodePage>
   );
+}
+
+interface RunSectionsProps {
+  readonly run: Run;
+  readonly hasToken: boolean;
+}
+
+function RunSections({ run, hasToken }: RunSectionsProps) {
+  const { id, revision, state, startedAt, publishedAt, by, format, files, counts, undoes, undoneBy } = run;
+  return (
+    <>
+      <header className="node-head">
+        <p className="node-kind">
+          Import <code className="id">{id}</code>
+        </p>
+        <h1>Revision {formatNumber(revision)}</h1>
+      </header>
+      <Facts
+        facts={[
+          { name: 'State', value: <RunState state={state} undoneBy={undoneBy} /> },
+          { name: 'Begun', value: `${formatMoment(startedAt)} UTC` },
+          { name: 'Published', value: publishedAt === null ? 'not yet' : `${formatMoment(publishedAt)} UTC` },
+          { name: 'By', value: by },
+          ...(undoes === null
+            ? [
+                { name: 'Format', value: format },
+                { name: 'Read from', value: <FilesRead files={files} /> },
+              ]
+            : [{ name: 'Undoes', value: <RevisionLink run={undoes} /> }]),
+          { name: 'Nodes', value: told(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
+          {
+            name: 'Statements',
+            value: told(counts.statementsAdded, counts.statementsChanged, counts.statementsUnchanged),
+          },
+        ]}
+      />
+      <WhatCanBeDone run={run} hasToken={hasToken} />
+      {state === 'STAGED' && hasToken ? <LookFirst id={id} revision={revision} /> : null}
+      <WhatChanged run={run} />
+    </>
+  );
+}
+
+/** What a prune has dropped, nobody can bring back, nor tell what it was. */
+function WhatCanBeDone({ run: { id, state, revision, undoneBy }, hasToken }: RunSectionsProps) {
+  const { keptSince } = useAsOf();
+  const last = undoneBy?.revision ?? revision;
+  if (state === 'PUBLISHED' && last <= keptSince) {
+    return (
+      <p className="quiet undone">
+        {undoneBy === null ? 'It cannot be undone' : 'It cannot be had back'}: the graph is kept since revision{' '}
+        {keptSince}, what was before was dropped.
+      </p>
+    );
+  }
+  if (undoneBy === null) return <RunActions id={id} state={state} hasToken={hasToken} />;
+  return (
+    <p className="quiet undone">
+      To have it back, undo <RevisionLink run={undoneBy} />.
+    </p>
+  );
+}
+
+function WhatChanged({ run: { id, state, revision } }: { readonly run: Run }) {
+  const { keptSince } = useAsOf();
+  if (state === 'STAGED') return <StagedChanges id={id} />;
+  if (state !== 'PUBLISHED') return null;
+  return revision > keptSince ? <PublishedChanges id={id} /> : <DroppedChanges keptSince={keptSince} />;
 }
 
 function told(added: number, changed: number, unchanged: number): string {
