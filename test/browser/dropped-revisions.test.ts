@@ -64,5 +64,5 @@ describeWriting(
       expect(complaints).toEqual([]);
     });
   },
-  directory,
+  { directory },
 );

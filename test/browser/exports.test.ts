@@ -46,6 +46,24 @@ describeInBrowser('An export', (open) => {
     expect(complaints).toEqual([]);
   });
 
+  it('is written by the browser as it comes, which may be more than a page can hold', async () => {
+    const { page } = await open('/certificate/az-fedramp-high');
+    const read: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/exports/') && request.resourceType() === 'fetch') read.push(request.method());
+    });
+    await download(page, 'CSV');
+    expect(read).toEqual(['HEAD']);
+  });
+
+  it('says so where the service is gone', async () => {
+    const { page } = await open('/certificate/az-fedramp-high');
+    await page.route('**/exports/**', (route) => route.abort('connectionrefused'));
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+    await page.getByText('The service does not answer', { exact: true }).waitFor();
+  });
+
   it('is offered beside each table that has one', async () => {
     const { page } = await open('/certificate/az-fedramp-high');
     const scope = await download(page, 'JSON');
@@ -87,3 +105,30 @@ describeWriting('An export, where a token is kept', (open, server) => {
     await page.getByText('The token was refused').waitFor();
   });
 });
+
+describeWriting(
+  'An export, where too much was asked',
+  (open, server) => {
+    it('tells when to ask again, also where the look before it was the last request', async () => {
+      const { page } = await open('/matrix?environment=environment/azure&service=service/key-vault');
+      await leaveRequests(server().url, 1);
+      for (const looked of [200, 429]) {
+        const look = page.waitForResponse((response) => response.request().method() === 'HEAD');
+        await page.getByRole('button', { name: 'Export' }).click();
+        await page.getByRole('menuitem', { name: 'CSV' }).click();
+        expect((await look).status()).toBe(looked);
+        await page.getByText(/^You may ask 60 times a minute; ask again in \d+ seconds?\.$/).waitFor();
+      }
+    });
+  },
+  { settings: { RATE_LIMIT: '60' } },
+);
+
+async function leaveRequests(url: string, wanted: number): Promise<void> {
+  for (let left = Number.POSITIVE_INFINITY; left > wanted; ) {
+    const { headers } = await fetch(`${url}/graphql?query={revision{number}}`, {
+      headers: { 'apollo-require-preflight': 'yes' },
+    });
+    left = Number(headers.get('x-ratelimit-remaining'));
+  }
+}

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
-import { type BuiltServer, startBuiltServer } from '../support/built-server.ts';
+import { type BuiltServer, type BuiltServerOptions, startBuiltServer } from '../support/built-server.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -39,16 +39,16 @@ export function describeInBrowser(name: string, suite: (open: Open) => void): vo
 /** Where a suite writes, and with what token. */
 export type WritableServer = Pick<BuiltServer, 'url' | 'token'>;
 
-/** The same for a suite that changes the graph: against a server of its own, with a token for it, in a folder if need be. */
+/** The same for a suite that changes the graph: against a server of its own, with a token for it. */
 export function describeWriting(
   name: string,
   suite: (open: Open, server: () => WritableServer) => void,
-  directory?: string,
+  options?: BuiltServerOptions,
 ): void {
   describe.skipIf(inject('explorerUrl') === null)(name, () => {
     let server: BuiltServer | null = null;
     beforeAll(async () => {
-      server = await startBuiltServer(directory);
+      server = await startBuiltServer(options);
     });
     afterAll(() => server?.stop());
     suite(

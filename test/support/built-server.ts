@@ -9,8 +9,18 @@ export interface BuiltServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The built program, as people start it, with the facts of the seed: in memory, or in a folder that commands find it by. */
-export async function startBuiltServer(directory = ':memory:'): Promise<BuiltServer> {
+export interface BuiltServerOptions {
+  /** A folder that commands find it by; missing: in memory. */
+  readonly directory?: string;
+  /** Variables of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The built program, as people start it, with the facts of the seed. */
+export async function startBuiltServer({
+  directory = ':memory:',
+  settings = {},
+}: BuiltServerOptions = {}): Promise<BuiltServer> {
   const { token, hash } = newToken();
   const server = spawn(process.execPath, [PROGRAM, 'serve'], {
     env: {
@@ -19,6 +29,7 @@ export async function startBuiltServer(directory = ':memory:'): Promise<BuiltSer
       PORT: '0',
       LOG_LEVEL: 'silent',
       TOKENS: `browser:import+publish:${hash}`,
+      ...settings,
     },
   });
   const url = await new Promise<string>((resolve, reject) => {

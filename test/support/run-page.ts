@@ -17,7 +17,7 @@ export interface PageRun {
 export async function startPage(): Promise<PageRun> {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   const directory = join(folder, 'data');
-  const server = await startBuiltServer(directory);
+  const server = await startBuiltServer({ directory });
 
   async function run(words: readonly string[]): Promise<string> {
     const [program, ...others] = words.map((word) => word.replace('$TOKEN', server.token));

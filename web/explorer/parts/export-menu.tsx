@@ -1,7 +1,6 @@
-import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react';
+import { Menu, MenuButton, MenuItem, MenuProvider, useMenuStore } from '@ariakit/react';
 import { type MouseEvent, useState } from 'react';
 import { asFailure, type Failure } from '../api/failure.ts';
-import { readToken } from '../api/token.ts';
 import { Failed } from './states.tsx';
 import { takeExport } from './take-export.ts';
 
@@ -22,16 +21,16 @@ const FORMATS = [
 
 /** The whole of a table as a file, however much of it is shown. */
 export function ExportMenu({ kind, parameters }: ExportMenuProps) {
+  const menu = useMenuStore({ placement: 'bottom-end' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const take = (event: MouseEvent, address: string) => {
     setFailure(null);
-    // Reading may be closed to who does not show a token, and a link shows none.
-    if (readToken() === null) return;
     event.preventDefault();
+    menu.hide();
     takeExport(address).catch((error) => setFailure(asFailure(error)));
   };
   return (
-    <MenuProvider placement="bottom-end">
+    <MenuProvider store={menu}>
       <MenuButton className="quiet-button export-button">
         Export <span aria-hidden="true">▾</span>
       </MenuButton>
