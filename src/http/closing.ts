@@ -1,13 +1,15 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Closing } from './health.ts';
+import { noteCutOff } from './request-notes.ts';
 
 /** How long clients that keep connections are told with each answer to send no more on them. */
 const NOTICE = 500;
-/** From then on, what still runs is cut off, so that the process ends before it is killed. */
-const LONGEST = 8_000;
+/** From then on, what still runs is cut off: of the ten seconds that are promised, closing the graph needs some, too. */
+const LONGEST = 6_000;
 
 /** The open connections of each server. */
 const connections = new WeakMap<Server, Set<Socket>>();
@@ -38,9 +40,14 @@ export async function closeGently(app: FastifyInstance, closing: Closing): Promi
   server.closeIdleConnections();
   // Those that never sent anything do not count as idle.
   for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
-  const cutOff = setTimeout(() => server.closeAllConnections(), LONGEST);
+  const cutOff = setTimeout(() => {
+    for (const socket of connections.get(server) ?? []) noteCutOff(socket);
+    server.closeAllConnections();
+  }, LONGEST);
   await ended;
   clearTimeout(cutOff);
+  // A socket that was cut off tells so only now, and then there is a line of its request.
+  await Promise.all([...(connections.get(server) ?? [])].map((socket) => once(socket, 'close')));
   // The server listens no more, which its own closing takes for a failure.
   await app.close().catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_SERVER_NOT_RUNNING') throw error;

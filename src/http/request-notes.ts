@@ -23,6 +23,8 @@ declare module 'fastify' {
 const LONGEST_NAME = 80;
 /** As proxies tell it of a client that went away before its answer was complete. */
 const CLIENT_GONE = 499;
+/** Of one whose answer was cut off. */
+const SERVER_GONE = 503;
 /** Asked every few seconds by programs, or a dozen at once by one page. */
 const OF_LITTLE_NEWS = ['/livez', '/readyz', '/metrics'];
 
@@ -41,6 +43,7 @@ interface Answered {
   readonly milliseconds: number;
   readonly notes: RequestNotes | null;
   readonly isTurnedAway: boolean;
+  readonly isCutOff?: boolean;
   /** What only the log tells; worked out where it has a line for it. */
   whose(): Readonly<Record<string, string>>;
 }
@@ -50,12 +53,23 @@ export function tellAnswered(answered: Answered, { log, metrics }: Telling): voi
   measure(answered, metrics);
   // The address itself is not told: clients put all sorts of things into it.
   const level = levelOf(answered);
-  if (log.isLevelEnabled(level))
-    log[level](lineOf(answered), answered.status === CLIENT_GONE ? 'A client went away.' : 'A request was answered.');
+  if (log.isLevelEnabled(level)) log[level](lineOf(answered), sentenceOf(answered));
+}
+
+function sentenceOf({ status, isCutOff }: Answered): string {
+  if (isCutOff === true) return 'The answer to a request was cut off: the server stops.';
+  return status === CLIENT_GONE ? 'A client went away.' : 'A request was answered.';
 }
 
 /** Connections that ended with an answer to what came on them, not by clients that went away. */
 const brokenOff = new WeakSet<Socket>();
+
+/** Connections that are ended by a server that stops. */
+const cutOff = new WeakSet<Socket>();
+
+export function noteCutOff(socket: Socket): void {
+  cutOff.add(socket);
+}
 
 /** For who has told of the request already. */
 export function noteBrokenOff(socket: Socket): void {
@@ -66,7 +80,7 @@ export function noteBrokenOff(socket: Socket): void {
 export function noteRequests(app: FastifyInstance, telling: Telling): void {
   const told = new WeakSet<FastifyRequest>();
 
-  function tell(request: FastifyRequest, reply: FastifyReply, status: number): void {
+  function tell(request: FastifyRequest, reply: FastifyReply, status: number, isCutOff = false): void {
     if (told.has(request)) return;
     told.add(request);
     const { method, routeOptions, notes, isTurnedAway, id, span, caller } = request;
@@ -76,16 +90,20 @@ export function noteRequests(app: FastifyInstance, telling: Telling): void {
       ...(caller === null ? {} : { caller: caller.name }),
     });
     const { elapsedTime: milliseconds } = reply;
-    tellAnswered({ method, route: routeOptions.url, status, milliseconds, notes, isTurnedAway, whose }, telling);
+    tellAnswered(
+      { method, route: routeOptions.url, status, milliseconds, notes, isTurnedAway, isCutOff, whose },
+      telling,
+    );
   }
 
   app.decorateRequest('notes', null);
   app.addHook('onRequest', (request, reply, done) => {
     const { socket } = request.raw;
-    reply.raw.once(
-      'close',
-      () => reply.raw.writableFinished || brokenOff.has(socket) || tell(request, reply, CLIENT_GONE),
-    );
+    reply.raw.once('close', () => {
+      if (reply.raw.writableFinished || brokenOff.has(socket)) return;
+      const isCutOff = cutOff.has(socket);
+      tell(request, reply, isCutOff ? SERVER_GONE : CLIENT_GONE, isCutOff);
+    });
     done();
   });
   app.addHook('onResponse', async (request, reply) => tell(request, reply, reply.statusCode));

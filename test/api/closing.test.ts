@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/errors.ts';
 import { heldServers, PATIENT } from '../support/held-servers.ts';
@@ -38,8 +39,25 @@ describe('A server that is told to stop', () => {
     const ended = once(socket, 'close');
     await server.close();
     await ended;
-    // What still runs would have eight seconds.
+    // What still runs would have six seconds.
     expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
+  it('cuts off what runs for longer, with a line of the log for each, and time left to close the graph', async () => {
+    const lines: Record<string, unknown>[] = [];
+    const server = await start(PATIENT, 0, pino({}, { write: (line) => void lines.push(JSON.parse(line)) }));
+    const release = hold();
+    const asked = [server.ask(), server.send('/exports/scope.csv')].map((answer) => answer.catch(({ code }) => code));
+    await server.arrival(asked.length);
+    const begun = performance.now();
+    await server.close();
+    expect(performance.now() - begun).toBeLessThan(7_500);
+    expect(await Promise.all(asked)).toEqual(['ECONNRESET', 'ECONNRESET']);
+    release();
+    const msg = 'The answer to a request was cut off: the server stops.';
+    for (const route of ['/graphql', '/exports/:file']) {
+      expect(lines.filter((line) => line['route'] === route)).toMatchObject([{ level: 50, status: 503, msg }]);
+    }
   });
 });
 

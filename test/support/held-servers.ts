@@ -4,6 +4,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { AdmissionLimits } from '../../src/http/admission.ts';
 import { closeGently } from '../../src/http/closing.ts';
 import { createServer } from '../../src/http/server.ts';
+import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/start/services.ts';
 import { serverOptions } from './http.ts';
 import { openSeeded } from './memory-graph.ts';
@@ -36,7 +37,7 @@ export function heldServers() {
   });
   afterAll(() => engine.close());
 
-  async function start(admission = PATIENT, mostKeptBytes = 0) {
+  async function start(admission = PATIENT, mostKeptBytes = 0, log = createLog('silent')) {
     const closing = { isClosing: false };
     const holding: Engine = {
       ...engine,
@@ -46,7 +47,7 @@ export function heldServers() {
         return engine.read(query, parameters);
       },
     };
-    const options = await serverOptions({ mostKeptBytes, admission, closing });
+    const options = await serverOptions({ mostKeptBytes, admission, closing, log });
     const app = await createServer(createServices(holding), options);
     let [begun, arrived, gone] = [0, 0, 0];
     // The last thing before the handler, which then runs or waits.
