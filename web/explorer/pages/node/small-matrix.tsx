@@ -34,11 +34,9 @@ export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragm
               </th>
               {columns.map((column) => (
                 <td key={column.id}>
-                  {entries
-                    .filter((entry) => rowOf(entry).id === row.id && columnOf(entry).id === column.id)
-                    .map((entry) => (
-                      <Stated key={entry.id} entry={entry} />
-                    ))}
+                  <Said
+                    entries={entries.filter((entry) => rowOf(entry).id === row.id && columnOf(entry).id === column.id)}
+                  />
                 </td>
               ))}
             </tr>
@@ -49,11 +47,35 @@ export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragm
   );
 }
 
-/** What was stated under a certificate that is not in force gives no mark: nothing is inherited from it. */
-function Stated({ entry: { certificate, status } }: { readonly entry: EntryFragment }) {
+/**
+ * What the entries of a cell say, each thing once. What was stated under a certificate that is not in force gives no mark:
+ * nothing is inherited from it.
+ */
+function Said({ entries }: { readonly entries: readonly EntryFragment[] }) {
   const { day } = useAsOf();
-  const why = whyNotInForce(certificate, day);
-  return why === null ? <Status status={status} /> : <span className="quiet">{why}</span>;
+  const inForce = entries.filter(({ certificate }) => certificate.inForce);
+  const reasons = new Set(entries.flatMap(({ certificate }) => whyNotInForce(certificate, day) ?? []));
+  return (
+    <>
+      {[...new Set(inForce.map(({ status }) => status))].map((status) => (
+        <span key={status} className="item">
+          <Status status={status} />
+        </span>
+      ))}
+      {isContradicted(inForce) ? <span className="item contradicted">contradicted</span> : null}
+      {[...reasons].map((reason) => (
+        <span key={reason} className="item quiet">
+          {reason}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Whether sources say different things of one certificate; two certificates may well have different scopes. */
+function isContradicted(entries: readonly EntryFragment[]): boolean {
+  const statuses = new Map(entries.map(({ certificate, status }) => [certificate.id, status]));
+  return entries.some(({ certificate, status }) => statuses.get(certificate.id) !== status);
 }
 
 function rowOf({ certificate }: EntryFragment): Headed {
