@@ -20,9 +20,10 @@ const PAGES = ['ask', 'search', 'graph', 'matrix', 'compare', 'assess', 'runs'];
 /** What stands behind their names says of what they are. */
 const PAGES_OF = ['list', 'review', ...Object.values(ENTITY_PREFIXES), 'import'];
 
-/** The explorer at `/`: one page, which reads from its address what to show. */
-export async function serveExplorer(app: FastifyInstance): Promise<void> {
-  const page = readFileSync(`${FOLDER}index.html`, 'utf8');
+/** The explorer at `/`: one page, which reads from its address what to show. It is told whether GraphiQL is there, too. */
+export async function serveExplorer(app: FastifyInstance, { graphiql }: { readonly graphiql: boolean }): Promise<void> {
+  const built = readFileSync(`${FOLDER}index.html`, 'utf8');
+  const page = graphiql ? built.replace('name="graphiql" content="off"', 'name="graphiql" content="on"') : built;
   await app.register(fastifyStatic, {
     root: `${FOLDER}assets/`,
     prefix: '/explorer/assets/',

@@ -113,7 +113,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, { engine: services.engine, log, localCaller });
   serveExports(app, { services, log, metrics });
-  if (explorer) await serveExplorer(app);
+  if (explorer) await serveExplorer(app, { graphiql });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -72,6 +72,13 @@ describeInBrowser('Each page', (open) => {
       await expectNoShift(page);
       await screenshot(page, `${name}-1440`);
       expect(await findBarriers(page)).toEqual([]);
+      const query = page.getByRole('button', { name: 'Show the query' }).first();
+      if ((await query.count()) > 0) {
+        await query.click();
+        await page.getByRole('dialog', { name: 'What this page asks' }).waitFor();
+        expect(await findBarriers(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
 
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 390, height: 844 });

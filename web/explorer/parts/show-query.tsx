@@ -1,5 +1,5 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
 
 export interface ShownQuestion {
@@ -39,14 +39,13 @@ export function ShowQuery({ questions }: { readonly questions: readonly ShownQue
 function Shown({ question: { name, document, variables } }: { readonly question: ShownQuestion }) {
   const text = document.toString().trim();
   const values = JSON.stringify(variables, null, 2);
-  const hasGraphiql = useGraphiql();
   return (
     <section className="shown-query">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <div className="field-row">
         <CopyButton text={text}>Copy the query</CopyButton>
         <CopyButton text={values}>Copy the variables</CopyButton>
-        {hasGraphiql ? (
+        {hasGraphiql() ? (
           <a href={`/graphql#${new URLSearchParams({ query: text, variables: values })}`}>Open in GraphiQL</a>
         ) : null}
       </div>
@@ -58,14 +57,7 @@ function Shown({ question: { name, document, variables } }: { readonly question:
   );
 }
 
-/** Whether this service shows GraphiQL to browsers; production does not. */
-function useGraphiql(): boolean {
-  const [hasGraphiql, setHasGraphiql] = useState(false);
-  useEffect(() => {
-    fetch('/graphql', { headers: { accept: 'text/html' } }).then(
-      ({ ok, headers }) => setHasGraphiql(ok && (headers.get('content-type') ?? '').includes('text/html')),
-      () => setHasGraphiql(false),
-    );
-  }, []);
-  return hasGraphiql;
+/** Whether this service shows GraphiQL to browsers; production does not. The page was told: to try and be refused is an error. */
+function hasGraphiql(): boolean {
+  return window.document.querySelector<HTMLMetaElement>('meta[name="graphiql"]')?.content === 'on';
 }
