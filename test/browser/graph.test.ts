@@ -171,7 +171,9 @@ describeInBrowser('The relationship view', (open) => {
     ] as const) {
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: button }).click();
-      expect((await download).suggestedFilename()).toMatch(/^around-standard-iso-20000-1-2018-revision-\d+\.\w+$/);
+      expect((await download).suggestedFilename()).toMatch(
+        /^around-standard-iso-20000-1-2018-\d{4}-\d\d-\d\d-revision-\d+\.\w+$/,
+      );
       expect((await download).suggestedFilename()).toContain(ending);
     }
   });

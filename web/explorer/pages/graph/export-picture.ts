@@ -45,5 +45,5 @@ function measureText(): (text: string) => number {
 /** What, when and at which revision, as the address says. */
 function fileName(center: string): string {
   const search = new URLSearchParams(window.location.search);
-  return `around-${center.replaceAll('/', '-')}-revision-${search.get('rev')}`;
+  return `around-${center.replaceAll('/', '-')}-${search.get('day')}-revision-${search.get('rev')}`;
 }
