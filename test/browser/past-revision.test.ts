@@ -79,6 +79,19 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByText('2,190 changes up to revision 1, oldest first').waitFor();
   });
 
+  it('has behind it what changed about a node, which its page leads to', async () => {
+    const { page, complaints } = await open('/service/key-vault');
+    await page.getByRole('link', { name: 'See what changed about it' }).click();
+    await page.waitForURL(/about=service\/key-vault/);
+    await page.getByText(/^\d+ changes up to revision 2, oldest first/).waitFor();
+    const sentences = await page.locator('tbody th').allInnerTexts();
+    expect(sentences.filter((sentence) => !sentence.includes('Key Vault'))).toEqual([]);
+    expect(sentences.length).toBeGreaterThan(2);
+    await page.getByRole('button', { name: 'Take off Key Vault' }).click();
+    await page.getByText(/^2,\d+ changes up to revision 2/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('is said on the printed page', async () => {
     const { page } = await open('/list/services?rev=1');
     await page.emulateMedia({ media: 'print' });

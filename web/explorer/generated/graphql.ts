@@ -728,6 +728,7 @@ export type ChangesQueryVariables = Exact<{
   since: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ChangeKind> | ChangeKind>;
+  about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -3359,11 +3360,12 @@ fragment Page on PageInfo {
   endCursor
 }`, {"hash":"13a3daf6a98b3a9982c65c1e7bea92ce6c5e7eb54ec26d7bc4669bc31572d876"}) as unknown as TypedDocumentString<DependentsQuery, DependentsQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    query Changes($since: Int!, $revision: Int, $kinds: [ChangeKind!], $first: Int!, $after: String) {
+    query Changes($since: Int!, $revision: Int, $kinds: [ChangeKind!], $about: [ID!], $first: Int!, $after: String) {
   changes(
     since: $since
     revision: $revision
     kinds: $kinds
+    about: $about
     first: $first
     after: $after
   ) {
@@ -3434,7 +3436,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"da971e00e674ac0acf9cdc79c2ea4e13526c40a1b4b6d74341c3ecae55775f70"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"d6164f41542aba6ab9ab21f715bb4d00162286991d30a4f48790d8d1dff30b15"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {

@@ -4,6 +4,7 @@ import { kindOfId } from '../../marks/kinds.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { addressOf } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 
 interface NodeHeadProps {
@@ -15,6 +16,7 @@ interface NodeHeadProps {
 /** The name large, kind and id small, and where to go from here. */
 export function NodeHead({ id, name, children }: NodeHeadProps) {
   useTitle(name);
+  const { keptSince } = useAsOf();
   const kind = kindOfId(id);
   return (
     <header className="node-head">
@@ -30,6 +32,7 @@ export function NodeHead({ id, name, children }: NodeHeadProps) {
       <p className="ways">
         {children}
         <Link to={addressOf('/graph', { center: id })}>Show what stands around it</Link>
+        <Link to={addressOf('/review/changes', { about: id, since: keptSince })}>See what changed about it</Link>
       </p>
     </header>
   );

@@ -2,6 +2,7 @@ import { useEffect, useId } from 'react';
 import { usePages } from '../../api/use-pages.ts';
 import { type ChangeKind, ChangesDocument } from '../../generated/graphql.ts';
 import { CHANGE_SIGNS } from '../../marks/change-signs.ts';
+import { KINDS } from '../../marks/kinds.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { RevisionField } from '../../parts/day-field.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
@@ -11,6 +12,7 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { WrongAddress } from '../../parts/wrong-address.tsx';
+import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { revisionOf, useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
@@ -19,6 +21,10 @@ import { wrongRevision } from '../../routing/wrong-in-address.ts';
 import { ChangeTable } from './change-table.tsx';
 
 const PAGE_SIZE = 100;
+
+const FIELDS: readonly FilterField[] = [
+  { name: 'about', label: 'about', kinds: KINDS.map(({ kind }) => kind), placeholder: 'anything' },
+];
 
 /** What changed after a revision; where the address names none, after the one before that of the page. */
 export function Changes() {
@@ -59,7 +65,8 @@ function ChangesSince({ since }: { readonly since: number }) {
   const id = useId();
   useTitle(`What changed since revision ${since}`);
   const kinds = some<ChangeKind>('kind');
-  const asked = { since, revision, kinds, first: PAGE_SIZE };
+  const about = some<string>('about');
+  const asked = { since, revision, kinds, about, first: PAGE_SIZE };
   const pages = usePages(ChangesDocument, asked, (data) => data.changes);
   const { rows, totalCount, failure, more } = pages;
   return (
@@ -81,6 +88,7 @@ function ChangesSince({ since }: { readonly since: number }) {
             choose={(chosen) => go(changed({ since: chosen }))}
           />
         </span>
+        <FilterLine fields={FIELDS} />
         <Choices
           name="kind"
           legend="Show only"
