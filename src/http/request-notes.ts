@@ -114,7 +114,8 @@ function measure({ method, route, status, milliseconds, notes }: Answered, metri
   metrics.request({ method, route: route ?? null, status, seconds });
   if (notes === null) return;
   const { operation, kept, measured } = notes;
-  const outcome = measured?.outcome ?? (kept ? 'OK' : 'BAD_REQUEST');
+  // Without one, the library refused the request before it was an operation: its client is told so.
+  const outcome = measured?.outcome ?? (kept ? 'OK' : 'BAD_USER_INPUT');
   metrics.operation({ name: nameOf(operation), outcome, kept, seconds, cost: measured?.cost ?? null });
 }
 

@@ -70,6 +70,13 @@ describe('/metrics', () => {
     });
   });
 
+  it('counts a request that is no operation as its client was told', async () => {
+    const { status, body } = await server.fetch('/graphql?query={revision{number}}');
+    expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    const counted = await measure('compliance_graph_operations_total');
+    expect([...counted.keys()]).toEqual(['{operation="unnamed",outcome="BAD_USER_INPUT",kept="false"}']);
+  });
+
   it('counts operations by name and by what came of them, and tells what was kept', async () => {
     for (let times = 0; times < 3; times += 1) await server.post(NAMED);
     await server.post('query Standards { nothing }');
