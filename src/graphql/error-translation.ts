@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerErrorCode, ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from '../errors.ts';
@@ -34,6 +34,9 @@ const REFUSED_INPUT: readonly unknown[] = [
   ApolloServerErrorCode.BAD_USER_INPUT,
 ];
 export const RETRY_AFTER_SECONDS = '2';
+/** The library names an option of its own, which no operator has. */
+const SCHEMA_NOT_TOLD =
+  'This server does not tell its schema, which __schema and __type ask for; its operator can set INTROSPECTION=on.';
 const LONGEST_MESSAGE_BYTES = 1_000;
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? \d+ tokens/;
 /** All that a client is told of a failure of ours. */
@@ -60,6 +63,9 @@ function tell(formatted: GraphQLFormattedError, error: unknown, types: KnownType
   if (original instanceof DomainError) return retold(formatted, original.message, original.code);
   if (isOfArgument(original)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
   const code = formatted.extensions?.['code'];
+  if (formatted.extensions?.['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
+    return retold(formatted, SCHEMA_NOT_TOLD, String(code));
+  }
   if (isOurs(error, code)) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
   if (BAD_REQUESTS.includes(code)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
   // The parser gives the one thing that is no mistake in writing no code of its own.

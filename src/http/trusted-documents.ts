@@ -83,8 +83,9 @@ export function takeTrustedDocuments(documents: TrustedDocuments, only: boolean)
   return async (request: FastifyRequest): Promise<void> => {
     const asked = (request.method === 'POST' ? request.body : request.query) as Asked | null | undefined;
     if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return;
-    if (typeof asked['documentId'] === 'string') putDocument(request, asked, documents);
-    if (only && !isTrusted(asked, documents) && request.caller?.name !== LOCAL_CALLER) {
+    const mayAskAnything = !only || request.caller?.name === LOCAL_CALLER;
+    if (typeof asked['documentId'] === 'string') putDocument(request, asked, { documents, mayAskAnything });
+    if (!mayAskAnything && !isTrusted(asked, documents)) {
       throw new Forbidden(
         'This server answers trusted documents only, and this is none of them; ask its operator to add it.',
       );
@@ -96,11 +97,17 @@ function isTrusted({ query }: Asked, documents: TrustedDocuments): boolean {
   return typeof query === 'string' && documents.has(query);
 }
 
-function putDocument(request: FastifyRequest, asked: Asked, documents: TrustedDocuments): void {
+interface Trusting {
+  readonly documents: TrustedDocuments;
+  readonly mayAskAnything: boolean;
+}
+
+function putDocument(request: FastifyRequest, asked: Asked, { documents, mayAskAnything }: Trusting): void {
   const id = asked['documentId'] as string;
   const text = documents.textOf(id);
   if (text === null) {
-    throw new BadInput(`No trusted document has the documentId "${id.slice(0, 80)}"; send the document itself.`);
+    const way = mayAskAnything ? 'send the document itself' : 'ask the operator of this server to add it';
+    throw new BadInput(`No trusted document has the documentId "${id.slice(0, 80)}"; ${way}.`);
   }
   asked['query'] = text;
   delete asked['documentId'];

@@ -183,7 +183,9 @@ describe('A request that is no question', () => {
       const guess = 'query ($bases: [InheritanceBasis!]) { inheritance(filter: { bases: $bases }) { totalCount } }';
       const { body } = await production.post(guess, { bases: ['GUESSED'] });
       expect(body.errors[0].message).toMatch(/^Variable "\$bases\[0\]": Value "GUESSED" does not exist in .* enum\.$/);
-      expect((await production.post('{ __schema { types { name } } }')).status).toBe(400);
+      const schema = await production.post('{ __schema { types { name } } }');
+      expect([schema.status, schema.body.errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+      expect(schema.body.errors[0].message).toContain('its operator can set INTROSPECTION=on');
     } finally {
       await production.close();
     }

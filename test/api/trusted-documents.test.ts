@@ -64,7 +64,18 @@ describe('Where only trusted documents are answered', () => {
     const refused = await ask({ documentId: 'nothing' });
     expect([refused.status, refused.body.errors[0].message]).toEqual([
       400,
-      'No trusted document has the documentId "nothing"; send the document itself.',
+      'No trusted document has the documentId "nothing"; ask the operator of this server to add it.',
     ]);
+  });
+
+  it('where others are, too, an id that stands for none can be done without', async () => {
+    const open = await listen(createServices(engine));
+    const { body } = await open.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ documentId: 'nothing' }),
+    });
+    expect(body.errors[0].message).toBe('No trusted document has the documentId "nothing"; send the document itself.');
+    await open.close();
   });
 });
