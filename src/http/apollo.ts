@@ -11,12 +11,13 @@ import { errorPlugin, formatError } from '../graphql/error-translation.ts';
 import { keptPlugin } from '../graphql/kept-plugin.ts';
 import { openAnswerTexts } from '../graphql/limits/answer-text.ts';
 import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
+import { tellMistakes } from '../graphql/limits/told-mistakes.ts';
 import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { publicSchema } from '../graphql/public-schema.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 
-/** Of a document that is wrong in many places, so many are told. */
+/** Of a document or of variables that are wrong in many places, so many are told. */
 const MOST_MISTAKES = 10;
 
 export interface ApolloOptions {
@@ -55,6 +56,7 @@ export async function startApollo(
       limitPlugin(limits, texts),
       keptPlugin(log),
       errorPlugin(log),
+      tellMistakes({ most: MOST_MISTAKES, hints: !production }),
       measurePlugin,
     ],
   });

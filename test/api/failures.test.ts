@@ -175,6 +175,30 @@ describe('A request that is no question', () => {
     expect(status).toBe(wanted);
   });
 
+  it.each([
+    [{ services: ['service/key-vault'], servces: [] }, 'services'],
+    [{ bases: ['LISTD'] }, 'LISTED'],
+  ])('gets none in production for what comes beside the document, either: %j', async (filter, hint) => {
+    const question = 'query ($filter: InheritanceFilter!) { inheritance(filter: $filter) { totalCount } }';
+    const production = await listen(createServices(engine), { production: true });
+    try {
+      const { status, body } = await production.post(question, { filter });
+      expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+      expect(body.errors[0].message).not.toMatch(/Did you mean/);
+      const hinted = await server.post(question, { filter });
+      expect(hinted.body.errors[0].message).toMatch(new RegExp(`Did you mean .*"${hint}"`));
+    } finally {
+      await production.close();
+    }
+  });
+
+  it('is told ten mistakes of many in its variables', async () => {
+    const filter = Object.fromEntries(Array.from({ length: 500 }, (_, number) => [`wrong${number}`, 1]));
+    const question = 'query ($filter: InheritanceFilter!) { inheritance(filter: $filter) { totalCount } }';
+    const { status, body } = await server.post(question, { filter });
+    expect([status, body.errors.length]).toEqual([400, 10]);
+  });
+
   it('gets no hints on the schema in production', async () => {
     const production = await listen(createServices(engine), { production: true });
     try {
