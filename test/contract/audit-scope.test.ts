@@ -17,6 +17,8 @@ const SERVICES = 176;
 const TICKS = 352;
 /** "Scheduler (replaced by Logic Apps)": the only word on the page, beside ticks, that the graph knows both names of. */
 const RELATIONS = 1;
+/** Former names that the seed has on the word of two pages at once: on the word of this page alone each is a statement of its own. */
+const NAMES_OF_TWO = 3;
 
 /** In three different parts of the page, one of them with a footnote. */
 const REMOVED = ['Azure Databricks', 'Key Vault', 'Virtual WAN'];
@@ -63,9 +65,13 @@ describeSeeded('the audit-scope page', (open) => {
     expect(before).toHaveLength(TICKS);
     const report = await importPage({ source: SEEDED });
     expect(report).toMatchObject({ state: 'PUBLISHED', format: 'tick-matrix' });
-    expect(report.rows).toMatchObject({ unchanged: TICKS, added: RELATIONS, changed: 0, unmatched: 0, rejected: 0 });
+    expect(report.rows).toMatchObject({
+      ...{ unchanged: TICKS - NAMES_OF_TWO, changed: NAMES_OF_TWO },
+      ...{ added: RELATIONS, unmatched: 0, rejected: 0 },
+    });
     // The source itself has been read anew.
-    expect(report.counts).toMatchObject({ statementsAdded: RELATIONS, statementsChanged: 0, nodesAdded: 0 });
+    const statementsAdded = RELATIONS + NAMES_OF_TWO;
+    expect(report.counts).toMatchObject({ statementsAdded, statementsChanged: 0, nodesAdded: 0 });
     expect(await entriesOf(engine, SEEDED)).toEqual(before);
   });
 
