@@ -7,7 +7,7 @@ import { certificatesNamed } from './inheritance/asked-certificates.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
 import { allGrants } from './inheritance/grants.ts';
 import { resolveQuestion } from './inheritance/question.ts';
-import { matchesNobody } from './inheritance/unknown-ids.ts';
+import { matchesNothing, unknownIdsIn } from './inheritance/unknown-ids.ts';
 import { isThrough, restedOnThen, withRestedOn } from './led-through.ts';
 import { type ExpiryLoss, lossesAmong } from './lost-grants.ts';
 
@@ -22,7 +22,7 @@ export async function lapsingCertificates(
   { day, until }: { readonly day: string; readonly until: string },
 ): Promise<readonly Certificate[]> {
   // Otherwise it would list each that lapses, as if it took something along.
-  if (await matchesNobody(snapshot, filter)) return [];
+  if (matchesNothing(filter, await unknownIdsIn(snapshot, filter))) return [];
   const { catalogue } = snapshot;
   const matters = await givesOf(snapshot, filter, day);
   const named = filter.certificates === null ? null : new Set(filter.certificates);

@@ -164,7 +164,6 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     ]);
     expect(await told({ services, standards: ['standard/nobody-knows'] })).toEqual([
       expect.stringMatching(/^UNKNOWN_ID/),
-      expect.stringMatching(/^NOT_NAMED/),
     ]);
     const { assessment } = await open().must(`{
       assessment(standard: "standard/lonely", environment: "environment/cloud", services: ["service/pot"]) { notes { code } }

@@ -117,6 +117,13 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
     expect((await ask([], { services: null })).notes).toEqual([]);
   });
 
+  it('is told no reason where a list of the filter matches nothing', async () => {
+    const names = ['late', 'audited', 'nobody-names'];
+    expect((await ask(names)).notes).toHaveLength(3);
+    const nothing = [{ clauses: [] }, { certificates: [] }, { environments: [] }, { responsibilities: [] }];
+    for (const more of [...nothing, { standards: ['standard/nope'] }]) expect(await told(names, more)).toEqual([]);
+  });
+
   it('costs no query where all have rows, and reads entries once more where some have none', async () => {
     const { queries, forget, must } = open();
     const entriesRead = async (names: readonly string[], fields: string) => {

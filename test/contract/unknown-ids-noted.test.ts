@@ -54,8 +54,12 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(both).toEqual({ ...alone, notes: [expect.objectContaining(noteOn('service/nobody')), ...alone.notes] });
   });
 
-  it('of what lapses in an empty list, which matches nothing either', async () => {
-    expect(await impact({ services: [] })).toMatchObject({ totalCount: 0, endings: { totalCount: 0 } });
+  it.each([
+    ...['services', 'families', 'environments', 'certificates', 'standards', 'clauses'],
+    ...['bases', 'certainties', 'responsibilities'],
+  ])('but not of an empty list of %s, in which nothing lapses either', async (list) => {
+    const nothing = { totalCount: 0, unknownCount: 0, nodes: [], endings: { totalCount: 0 } };
+    expect(await impact({ [list]: [] })).toMatchObject(nothing);
   });
 
   it('of an assessment: the known services do not speak for the other', async () => {

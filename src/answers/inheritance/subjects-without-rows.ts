@@ -12,6 +12,7 @@ import { entriesAbout } from './entries-about.ts';
 import { keepsEnvironment } from './filter.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './question.ts';
+import { matchesNothing } from './unknown-ids.ts';
 
 /** Why subjects that a filter names take part in nothing that it asks about. */
 export interface WithoutRows {
@@ -33,6 +34,8 @@ export async function subjectsWithoutRows(
   question: InheritanceQuestion,
   { sheet, unknownIds }: { readonly sheet: TallySheet; readonly unknownIds: readonly string[] },
 ): Promise<WithoutRows> {
+  // Of an empty list, or of one that is unknown, entries say nothing that was asked about.
+  if (matchesNothing(question.filter, unknownIds)) return NOBODY;
   const { services, families } = question.filter;
   // Whoever asks for one basis or certainty knows that there may be others.
   const filter = { ...question.filter, bases: null, certainties: null };

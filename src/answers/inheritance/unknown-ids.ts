@@ -11,19 +11,12 @@ export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter
   return ids.filter((_id, position) => found[position] === null);
 }
 
-/** Whether a list matches nothing, whoever is asked about: it is empty, or the graph has nothing of what it names. */
-export function matchesNothing(
-  { environments, certificates, standards, clauses }: InheritanceFilter,
-  unknownIds: readonly string[],
-): boolean {
-  const lists = [environments, certificates, standards, clauses];
-  return lists.some((list) => list?.every((id) => id !== null && unknownIds.includes(id)) ?? false);
-}
-
-/** Whether it is known from the filter alone that nothing can match, or nobody. */
-export async function matchesNobody(snapshot: Snapshot, filter: InheritanceFilter): Promise<boolean> {
-  const { services, families } = filter;
-  const unknownIds = await unknownIdsIn(snapshot, filter);
+/** Whether it is known from the filter alone that nothing can match: a list is empty, or the graph has nothing of what it names. */
+export function matchesNothing(filter: InheritanceFilter, unknownIds: readonly string[]): boolean {
+  const { services, families, environments, certificates, standards, clauses } = filter;
+  // Services and families add to each other: together they are one list.
   const subjects = services === null && families === null ? null : [...(services ?? []), ...(families ?? [])];
-  return matchesNothing(filter, unknownIds) || (subjects?.every((id) => unknownIds.includes(id)) ?? false);
+  const named = [subjects, environments, certificates, standards, clauses];
+  if (named.some((list) => list?.every((id) => id !== null && unknownIds.includes(id)) ?? false)) return true;
+  return [filter.bases, filter.certainties, filter.responsibilities].some((list) => list?.length === 0);
 }

@@ -17,7 +17,7 @@ const FACTS = [
   source('one'),
   ...environments('cloud'),
   ...families('kitchen'),
-  ...services('pot', 'pan', 'torch'),
+  ...services('pot', 'pan', 'torch', 'nobody-names'),
   ...standard('rules', ['1', '1.1', '1.1.1', '1.2', '2']),
   membership('UNDER', 'clause/rules/1.1', 'clause/rules/1'),
   membership('UNDER', 'clause/rules/1.1.1', 'clause/rules/1.1'),
@@ -83,5 +83,25 @@ describeWithFacts('What a node’s list is asked for, and the node', FACTS, (ope
   ])('notes what nobody has heard of: of %s, %j', async (id, filter) => {
     const { notes } = await listOf(id, filter);
     expect(notes).toContainEqual({ code: 'UNKNOWN_ID', sentence: expect.stringContaining('nope') });
+  });
+
+  it.each([
+    ['certificate/a', { services: ['service/torch'], certificates: ['certificate/b'] }],
+    ['certificate/a', { services: ['service/torch'], clauses: [] }],
+    ['certificate/a', { services: ['service/torch'], responsibilities: [] }],
+    ['clause/rules/2', { services: ['service/nobody-names'], clauses: ['clause/rules/1'] }],
+    ['service/nobody-names', { clauses: [] }],
+    ['service/nobody-names', { certificates: [] }],
+    ['service/pot', { services: ['service/pan'] }],
+  ])('gives no reason where a list matches nothing: of %s, %j', async (id, filter) => {
+    expect(await listOf(id, filter)).toEqual({ totalCount: 0, nodes: [], notes: [] });
+  });
+
+  it('gives the reason where the lists match something, and notes the unknown alone where they do not', async () => {
+    const codesOf = async (filter: object) =>
+      (await listOf('service/nobody-names', filter)).notes.map(({ code }: { code: string }) => code);
+    expect(await codesOf({})).toEqual(['NOT_NAMED']);
+    expect(await codesOf({ certificates: ['certificate/a'] })).toEqual(['NOT_NAMED']);
+    expect(await codesOf({ certificates: ['certificate/nope'] })).toEqual(['UNKNOWN_ID']);
   });
 });
