@@ -41,19 +41,21 @@ async function ownReason(
   const reason = (code: WhyNotCode, told: string, sourceIds = entry.sourceIds): WhyNot => {
     return { code, sentence: told, statement: entry, sourceIds };
   };
+  // What gives nothing on any day or anywhere must not read as if another day or place would do.
+  const but = (words: string) => (entry.status === 'IN_SCOPE' ? '' : `, and ${words}`);
   if (environmentNotStated && entry.environmentId !== null) {
-    return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment.`);
+    return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment${but('gives nothing there either')}.`);
   }
   if (environmentId !== null && entry.environmentId !== null && entry.environmentId !== environmentId) {
-    return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment.`);
+    return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment${but('gives nothing there either')}.`);
   }
   if (certificate === null || !isInForce(certificate, day)) {
     const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate, day));
-    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${forceWords(snapshot, certificate, day)}`, cited);
+    const words = forceWords(snapshot, certificate, { day, but: but('the entry would give nothing if it were') });
+    return reason('NOT_IN_FORCE', `${sentence} The certificate is ${words}`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
-    const otherwise = entry.status === 'IN_SCOPE' ? '' : ', and would give nothing if it did';
-    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}${otherwise}.`);
+    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}${but('would give nothing if it did')}.`);
   }
   const isVague = environmentId !== null && entry.environmentId === null;
   const told = isVague ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
@@ -76,7 +78,7 @@ async function lapsedReasons(
   return Promise.all(
     firstByKey(lapsed, ({ certificate }) => certificate.id).map(async ({ way, certificate }) => {
       const resting = `${await scopeSentence(snapshot, entry)} ${await restingSentence(snapshot, way)}`;
-      const sentence = `${resting} “${certificate.name}” is ${forceWords(snapshot, certificate, day)}`;
+      const sentence = `${resting} “${certificate.name}” is ${forceWords(snapshot, certificate, { day })}`;
       const sourceIds = citedBy(entry, ...way.statements, daysOf(certificate, day));
       return { code: 'NOT_IN_FORCE', sentence, statement: entry, sourceIds } as const;
     }),
@@ -93,11 +95,15 @@ function daysOf(certificate: Certificate, day: string): Pick<WhyNot, 'sourceIds'
   return { sourceIds: [...sayersOf(certificate, DAYS), ...others] };
 }
 
-function forceWords(snapshot: Snapshot, certificate: Certificate | null, day: string): string {
+function forceWords(
+  snapshot: Snapshot,
+  certificate: Certificate | null,
+  { day, but = '' }: { readonly day: string; readonly but?: string },
+): string {
   const from = certificate?.issuedOn ?? 'an unknown day';
   const until = certificate?.expiresOn ?? 'an unknown day';
   const other = certificate === null ? '' : otherPeriodSentence(snapshot, certificate, day);
-  return `in force from ${from} to ${until}, not on ${day}.${other}`;
+  return `in force from ${from} to ${until}, not on ${day}${but}.${other}`;
 }
 
 /** Such as `“A” rests on the offering of “B”, and that one on “C”.` */

@@ -5,8 +5,8 @@ import { describeWithFacts } from '../../support/with-facts.ts';
 const HOPS = ['h5', 'h4', 'h3', 'h2', 'h1', 'cee'];
 const FACTS = [
   source('one'),
-  ...environments('cloud'),
-  ...services(...HOPS, 'early'),
+  ...environments('cloud', 'island'),
+  ...services(...HOPS, 'early', 'plan', 'late', 'there'),
   ...standard('rules', ['1']),
   ...certificate('main', 'rules'),
   // What is in scope is one hop too far away from `h5`.
@@ -16,6 +16,10 @@ const FACTS = [
   entry('main', 'cee', 'cloud'),
   entry('main', 'h2', 'cloud', { status: 'PLANNED', validFrom: '2030-01-01', validUntil: '2031-01-01' }),
   entry('main', 'early', 'cloud', { validUntil: '2031-01-01' }),
+  ...certificate('lapsed', 'rules', { expiresOn: '2030-12-31' }),
+  entry('lapsed', 'plan', 'cloud', { status: 'PLANNED' }),
+  entry('lapsed', 'late', 'cloud'),
+  entry('main', 'there', 'island', { status: 'IN_AUDIT' }),
 ];
 
 const ASKED = `
@@ -25,6 +29,16 @@ const ASKED = `
     }
     inheritance(filter: { services: [$subject] }, asOf: $asOf) { notes { code } }
   }`;
+
+const PLACELESS = `
+  query ($subject: ID!) {
+    explain(subject: $subject, environmentNotStated: true, clause: "clause/rules/1", asOf: "2031-06-01") { reasons { sentence } }
+  }`;
+
+interface Reason {
+  readonly code: string;
+  readonly sentence: string;
+}
 
 describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open) => {
   const ask = (name: string, asOf = '2031-06-01') => open().must(ASKED, { subject: `service/${name}`, asOf });
@@ -51,5 +65,20 @@ describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open)
       (await ask(name, asOf)).explain.reasons.map(({ code }: { code: string }) => code);
     expect(await codesOf('h5', '2030-06-01')).toEqual(['BLOCKED']);
     expect(await codesOf('early')).toEqual(['ENTRY_NOT_VALID']);
+  });
+
+  it('does not leave it at a certificate that has lapsed, nor at another environment', async () => {
+    const told = async (name: string) =>
+      (await ask(name)).explain.reasons.map(({ code, sentence }: Reason) => `${code}: ${sentence}`);
+    expect((await told('plan'))[0]).toBe(
+      'NOT_IN_FORCE: “Lapsed” lists Plan in Cloud as planned. The certificate is in force from an unknown day to 2030-12-31, not on 2031-06-01, and the entry would give nothing if it were.',
+    );
+    expect((await told('late'))[0]).toMatch(/not on 2031-06-01\.$/);
+    const there = 'OTHER_ENVIRONMENT: “Main” lists There in Island as in audit.';
+    expect(await told('there')).toContain(`${there} That is another environment, and gives nothing there either.`);
+    const { explain } = await open().must(PLACELESS, { subject: 'service/there' });
+    expect(explain.reasons.map(({ sentence }: Reason) => sentence)).toContainEqual(
+      expect.stringMatching(/ That names an environment, and gives nothing there either\.$/),
+    );
   });
 });
