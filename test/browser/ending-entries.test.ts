@@ -54,6 +54,16 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     expect(await notes.getByRole('link').count()).toBe(0);
   });
 
+  it('does not say that nothing lapses where somebody unknown was asked about', async () => {
+    const { page } = await open('/review/lapses?service=service/nobody&until=2031-12-31');
+    const dated = page.getByRole('region', { name: 'Certificates that lapse by then', exact: true });
+    await dated.getByText('Nobody can tell what lapses for what the graph does not have.').waitFor();
+    expect(await page.getByText(/^No (certificate|entry) /).count()).toBe(0);
+    const all = (await page.locator('main').textContent()) ?? '';
+    expect(all.indexOf('The graph knows nothing by "service/nobody"')).toBeGreaterThan(0);
+    expect(all.indexOf('The graph knows nothing by')).toBeLessThan(all.indexOf('Certificates that lapse'));
+  });
+
   it('says that the day is the first without it', async () => {
     const { page } = await open('/service/app-service?day=2031-06-01');
     await page.getByText('until before 2031-12-31').waitFor();

@@ -2,11 +2,10 @@ import type { Pages } from '../../api/use-pages.ts';
 import type { EndingsQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Empty } from '../../parts/states.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { LOSS_HEADS, LossCells } from './loss-table.tsx';
+import { countOfKnown, None } from './none.tsx';
 
 type Ending = EndingsQuery['expiryImpact']['endings']['nodes'][number];
 
@@ -14,20 +13,23 @@ interface EndingsProps {
   readonly pages: Pages<Ending>;
   readonly total: number;
   readonly until: string;
+  /** Whether the question names what the graph does not have. */
+  readonly isUnknown: boolean;
 }
 
 const HEADS = [...LOSS_HEADS, 'Through', 'In scope until before'];
 
 /** Who inherits less since an entry ends or begins, whether its certificate goes on or not. */
-export function Endings({ pages, total, until }: EndingsProps) {
+export function Endings({ pages, total, until, isUnknown }: EndingsProps) {
   return (
     <Section
       id="endings"
       title="Entries that end by then, or begin to speak against others, and what goes with them"
-      count={formatNumber(total)}
+      count={countOfKnown(total, isUnknown)}
     >
       {total === 0 ? (
-        <Empty
+        <None
+          isUnknown={isUnknown}
           title={`No entry is known to end, or to begin to speak against another, by ${until} that takes something along.`}
         />
       ) : null}

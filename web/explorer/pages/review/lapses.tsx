@@ -5,10 +5,10 @@ import { EndingsDocument, LapsesCountsDocument, LapsesDocument, type LapsesQuery
 import { DayField } from '../../parts/day-field.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
-import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { WrongAddress } from '../../parts/wrong-address.tsx';
@@ -22,6 +22,7 @@ import { NoEnvironment } from '../ask/no-environment.tsx';
 import { askedIn, filterOf } from '../ask/question.ts';
 import { Endings } from './endings.tsx';
 import { LapsingCertificate } from './lapsing-certificate.tsx';
+import { countOfKnown, None } from './none.tsx';
 import { UndatedCertificates } from './undated-certificates.tsx';
 
 const PAGE_SIZE = 100;
@@ -65,6 +66,9 @@ function LapsesUntil({ until }: { readonly until: string }) {
   const isThere = totalCount !== null && unknownCount !== null && endings.totalCount !== null;
   const dated = rows.filter(({ expiresOn }) => expiresOn !== null);
   const undated = rows.filter(({ expiresOn }) => expiresOn === null);
+  const notes = counts.data?.expiryImpact.notes ?? [];
+  const isUnknown = notes.some(({ code }) => code === 'UNKNOWN_ID');
+  const told = <Notes notes={notes} asked={{ ...askedIn(parameters), until }} page="/review/lapses" />;
   return (
     <>
       <Tools>
@@ -96,22 +100,23 @@ function LapsesUntil({ until }: { readonly until: string }) {
       {!isThere && failure === null ? <Skeleton lines={16} /> : null}
       {!isThere ? null : (
         <>
-          <Section id="dated" title="Certificates that lapse by then" count={formatNumber(totalCount - unknownCount)}>
-            {totalCount === unknownCount ? (
-              <Empty title={`No certificate in force on ${day} is known to lapse by ${until}.`} />
-            ) : null}
+          {isUnknown ? told : null}
+          <Section
+            id="dated"
+            title="Certificates that lapse by then"
+            count={countOfKnown(totalCount - unknownCount, isUnknown)}
+          >
+            {totalCount > unknownCount ? null : (
+              <None isUnknown={isUnknown} title={`No certificate in force on ${day} is known to lapse by ${until}.`} />
+            )}
             {dated.map((impact) => (
               <LapsingCertificate key={impact.certificate.id} impact={impact} until={until} lost={lostOf(impact)} />
             ))}
             <MoreRows pages={pages} />
           </Section>
-          <Endings pages={endings} total={endings.totalCount} until={until} />
+          <Endings pages={endings} total={endings.totalCount} until={until} isUnknown={isUnknown} />
           <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} total={unknownCount} />
-          <Notes
-            notes={counts.data?.expiryImpact.notes ?? []}
-            asked={{ ...askedIn(parameters), until }}
-            page="/review/lapses"
-          />
+          {isUnknown ? null : told}
         </>
       )}
     </>
