@@ -3,7 +3,12 @@ import { sortedIds } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import type { Named } from '../exports/fragments.ts';
-import { assessment as assessmentExport } from '../exports/kinds/assessment.ts';
+import {
+  assessment as assessmentExport,
+  refuseNothing,
+  UNKNOWN,
+  unknownSentences,
+} from '../exports/kinds/assessment.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { wordsSaid } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
@@ -21,7 +26,6 @@ import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
-const UNKNOWN = 'UNKNOWN_ID';
 
 const ARGS = {
   services: { type: 'positional', required: true, description: 'Ids of the services that the system is built on.' },
@@ -38,7 +42,8 @@ const ARGS = {
 export const assessCommand = defineCommand({
   meta: {
     name: 'assess',
-    description: 'How far a system built on some services in an environment inherits a standard, and what is left.',
+    description:
+      'How far a system built on some services in an environment inherits a standard, and what is left. Refused where the graph has none of the services.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>
@@ -80,9 +85,7 @@ export function assessmentAsCsv({ asked }: AskedAssessment): string[] {
 /** What it comes to, for people or, with each requirement, as JSON. */
 export async function tellAssessment(ask: AskGraph, { format, asked }: AskedAssessment): Promise<string> {
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
-  if (assessment.services.length === 0) {
-    throw new BadInput(`There is nothing to assess. ${unknownSentences(assessment).join(' ')}`);
-  }
+  refuseNothing(assessment.services, assessment.notes);
   if (format === 'md') return markdownOfAssessment(assessment);
   // What was said first holds for all pages, whatever is published meanwhile.
   const fixed = { ...asked, asOf: assessment.asOf, revision: assessment.revision };
@@ -92,11 +95,6 @@ export async function tellAssessment(ask: AskGraph, { format, asked }: AskedAsse
   const services = servicesOf(assessment);
   const requirements = pages.flatMap(({ nodes }) => nodes.map((requirement) => ({ ...requirement, services })));
   return `${JSON.stringify({ ...assessment, requirements }, null, 2)}\n`;
-}
-
-/** Of services that the graph does not have. */
-function unknownSentences({ notes }: Assessment): string[] {
-  return notes.filter(({ code }) => code === UNKNOWN).map(({ sentence }) => sentence);
 }
 
 function servicesOf({ requirements }: Assessment): readonly AssessedService[] {
@@ -112,7 +110,7 @@ function markdownOfAssessment(assessment: Assessment): string {
     `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
     `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
     // What the counts must not be read without.
-    ...unknownSentences(assessment).map(
+    ...unknownSentences(assessment.notes).map(
       (one) => `${markdownOf(`${one} What is unknown is taken to inherit nothing.`)}\n`,
     ),
     markdownTableOf({ columns, rows: [countsOf(totals)] }),

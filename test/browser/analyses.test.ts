@@ -107,6 +107,16 @@ describeInBrowser('The analyses', (open) => {
     expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
   });
 
+  it('counts no requirement of a system that nobody knows, and no service that it does not show', async () => {
+    const system = 'environment=environment/azure&standard=standard/fedramp-high';
+    const { page } = await open(`/assess?service=service/nobody&${system}`);
+    await page.getByText('There is nothing to assess: the graph has none of the services.').waitFor();
+    await page.getByText('The graph knows nothing by "service/nobody"').waitFor();
+    expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
+    await page.goto(`/assess?service=service/nobody&service=service/key-vault&${system}`);
+    await page.getByRole('region', { name: 'What each service gives 1', exact: true }).waitFor();
+  });
+
   it('tells the age of the sources of all rows, or of how many it knows', async () => {
     const { page } = await open('/matrix');
     const summary = page.locator('.summary');

@@ -154,6 +154,11 @@ describeWithFacts('exports', FACTS, (open) => {
     ['scope', { revision: '9' }, '"revision" names revision 9'],
     ['matrix', { columns: 'SERVICES' }, 'Parameter "columns" must be ENVIRONMENTS, '],
     ['assessment', { standard: 'standard/steam' }, 'Parameter "environment", "services" is needed'],
+    [
+      'assessment',
+      { standard: 'standard/steam', environment: 'environment/hill', services: 'service/nobody' },
+      'There is nothing to assess. The graph knows nothing by "service/nobody"; it matches nothing.',
+    ],
     ['diff', { 'from.certificate': 'certificate/boiling', 'to.certificate': 'certificate/none' }, '"to.certificate"'],
   ])('%s refuses %j before anything is written', async (name, parameters, message) => {
     await expect(openTable(open().ask, name, parameters)).rejects.toMatchObject({

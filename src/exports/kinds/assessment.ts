@@ -1,6 +1,7 @@
 import { ASSESSMENT_OUTCOMES } from '../../domain/assessment.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { RESPONSIBILITIES } from '../../domain/statements.ts';
+import { BadInput } from '../../errors.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, dayColumn, listColumn, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
@@ -29,11 +30,16 @@ interface AssessedRequirement {
 
 type Requirements = Page & { readonly totalCount?: number; readonly nodes: readonly AssessedRequirement[] };
 
+interface Note {
+  readonly code: string;
+  readonly sentence: string;
+}
+
 interface Assessed {
   readonly assessment: {
     readonly services?: readonly Named[];
     readonly certificates?: readonly { readonly certificate: Named; readonly customerKeeps: string | null }[];
-    readonly notes?: readonly { readonly sentence: string }[];
+    readonly notes?: readonly Note[];
     readonly requirements: Requirements;
   };
 }
@@ -46,7 +52,7 @@ const DOCUMENT = `query ExportAssessment(
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
     services @include(if: $isFirst) { id name }
     certificates @include(if: $isFirst) { certificate { id name } customerKeeps }
-    notes @include(if: $isFirst) { sentence }
+    notes @include(if: $isFirst) { code sentence }
     requirements(outcomes: $outcomes, responsibilities: $responsibilities, first: $first, after: $after) {
       totalCount @include(if: $isFirst)
       pageInfo { hasNextPage endCursor }
@@ -86,10 +92,14 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
 const SERVICES_A_PAGE = 400;
 const LARGEST_PAGE = 100;
 
+/** The code of a note on services that the graph does not have. */
+export const UNKNOWN = 'UNKNOWN_ID';
+
 export const assessment: ExportKind = {
   name: 'assessment',
   title: 'Assessment of a system',
-  description: 'How far a system on some services in an environment inherits a standard, a requirement a row.',
+  description:
+    'How far a system on some services in an environment inherits a standard, a requirement a row. Refused where the graph has none of the services.',
   parameters: [
     { name: 'standard', type: 'text', description: 'Id of the standard.', isNeeded: true },
     { name: 'environment', type: 'text', description: 'Id of the environment.', isNeeded: true },
@@ -112,6 +122,7 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
     listOf: ({ assessment: { requirements, ...whole } }: Assessed) => ({ ...requirements, ...whole }),
   });
   const services = page.services ?? [];
+  refuseNothing(services, page.notes ?? []);
   const heads = headsOf(services);
   const byService = services.map(({ id, name }, position) =>
     textColumn<AssessedRequirement>(id, heads[position] ?? name, (requirement) => givenOf(requirement, position)),
@@ -121,6 +132,17 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
     notes: [...(page.notes ?? []).map(({ sentence }) => sentence), ...customerNotes(page.certificates ?? [])],
     ...tabulate([...COLUMNS, ...byService], pages, citationsOf),
   };
+}
+
+/** Each requirement not covered would read as an assessment of a system that is known. */
+export function refuseNothing(services: readonly Named[], notes: readonly Note[]): void {
+  if (services.length > 0) return;
+  throw new BadInput(['There is nothing to assess.', ...unknownSentences(notes)].join(' '));
+}
+
+/** Of services that the graph does not have. */
+export function unknownSentences(notes: readonly Note[]): string[] {
+  return notes.filter(({ code }) => code === UNKNOWN).map(({ sentence }) => sentence);
 }
 
 /** The certificates that one of the services inherits the requirement through. */

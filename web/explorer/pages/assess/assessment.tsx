@@ -1,6 +1,11 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
-import { AssessDocument, AssessRequirementsDocument, type ResponsibilityKind } from '../../generated/graphql.ts';
+import {
+  AssessDocument,
+  type AssessQuery,
+  AssessRequirementsDocument,
+  type ResponsibilityKind,
+} from '../../generated/graphql.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Fills } from '../../parts/fills.tsx';
 import { Notes } from '../../parts/notes.tsx';
@@ -49,6 +54,8 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   const isAwaited = [left, provided].some((pages) => pages.totalCount === null && pages.failure === null);
   if (data === undefined || isAwaited) return <Skeleton lines={20} />;
   const { totals, headings, responsibilities, certificates, notes, lapsesOn, byService } = data.assessment;
+  // Counts of a system that nobody knows would read as those of one that is not covered.
+  if (byService.length === 0) return <NothingKnown notes={notes} />;
   // Of requirements that nobody has listed none is known to be covered or left.
   const isListed = totals.requirements > 0;
   return (
@@ -88,7 +95,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
           <Empty title={NO_LIST} />
         </Section>
       )}
-      <Section id="services" title="What each service gives" count={formatNumber(services.length)}>
+      <Section id="services" title="What each service gives" count={formatNumber(byService.length)}>
         <Given services={byService} />
       </Section>
       <Section id="headings" title="By heading" count={isListed ? formatNumber(headings.length) : null}>
@@ -111,6 +118,15 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
       <Section id="certificates" title="What it rests on" count={formatNumber(certificates.length)}>
         <AssessedCertificates certificates={certificates} />
       </Section>
+    </>
+  );
+}
+
+function NothingKnown({ notes }: { readonly notes: AssessQuery['assessment']['notes'] }) {
+  return (
+    <>
+      <Empty title="There is nothing to assess: the graph has none of the services." />
+      <Notes notes={notes} />
     </>
   );
 }
