@@ -3,7 +3,7 @@ import type { FormatOptions } from './format.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import { statusAsHeading, statusInHeading } from './scope-headed.ts';
 import { unsaidOthers } from './scope-questions.ts';
-import { type ColumnSample, tells } from './scope-signs.ts';
+import { type ColumnSample, isSilent, tells } from './scope-signs.ts';
 import type { Heading, RefinedHeading } from './table/find-heading.ts';
 
 type ScopeHeading = Heading<ScopeColumn>;
@@ -38,7 +38,7 @@ export function withStatusHeadings(
     const status = statusAsHeading(cells[position] ?? '');
     if (status === null) return false;
     const read = sample(position);
-    return tells(read, options.words) || (own.length > 0 && status !== 'IN_SCOPE' && read.texts.length === 0);
+    return tells(read, options.words) || (own.length > 0 && status !== 'IN_SCOPE' && isSilent(read));
   });
   const headed = [...new Set([...own, ...others])];
   const of = (position: number) => statusInHeading(cells[position] ?? '');

@@ -9,6 +9,8 @@ export const ASIDE_WORDS = [
 const ASIDE = new Set([
   ...ASIDE_WORDS,
   ...['id', 'no', 'number', 'report', 'document', 'reference', 'control', 'controls'],
+  // Over the signs of links, mostly.
+  ...['docs', 'documentation', 'details', 'logo', 'icon', 'website', 'learn'],
 ]);
 
 const OF_SCOPE = new Set([

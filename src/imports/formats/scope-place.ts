@@ -73,11 +73,15 @@ function cellOfTick(row: Row, position: number, options: FormatOptions): readonl
   const { label, text, at } = row.tick(position);
   if (text === '') return [];
   const written = readUnder(label, text, options.words);
-  if (written === null) throw new RefusedRow(at, unknownUnder(label, text, options.words));
+  const [certificate, place] = meaningOfColumn(label, options);
+  if (written === null) {
+    const sentence = unknownUnder(label, text, options.words);
+    const isNamed = certificate !== null || place !== null;
+    throw new RefusedRow(at, isNamed ? sentence : `${sentence} ${ifNotMeant(label)}`);
+  }
   if (written.status === null) return [];
   const status = statusOfTick(text, written.status, options);
   const condition = conditionsOf(row, written, { at, text, options });
-  const [certificate, place] = meaningOfColumn(label, options);
   const bindsAt = placeOfOption(at.file, `column "${label}"`);
   const said = (meaning: string | null) => (meaning === null ? null : { text: meaning, at, bindsAt });
   const environments = environmentsOf(row, said(place) ?? saidByOption(row, 'environment', options));

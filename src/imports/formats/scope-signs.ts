@@ -1,4 +1,5 @@
-import { isDrawn } from './matrix/drawn.ts';
+import { partition } from '../../domain/grouping.ts';
+import { DRAWN } from './matrix/drawn.ts';
 import { isOfOtherThings, isOfScope } from './scope-headings.ts';
 import type { SheetRecord } from './table/sheet.ts';
 import { readStatus, type StatusWords, saysStatus } from './table/status-words.ts';
@@ -8,6 +9,8 @@ export interface ColumnSample {
   readonly heading: string;
   /** What they say: an empty cell, a dash and "n/a" say nothing. */
   readonly texts: readonly string[];
+  /** How many draw something and have no text: each may be a tick. */
+  readonly drawn: number;
   /** True where some of them say nothing. */
   readonly isPartly: boolean;
 }
@@ -18,28 +21,39 @@ export function sampleOf(
   words: StatusWords,
 ): ColumnSample {
   const rows = below.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const all = rows.map(({ cells }) => cells[position] ?? '');
-  const heading = headings[position] ?? '';
-  // Such as the sign of a link.
-  const isAside = (text: string) => isDrawn(text) && isOfOtherThings(heading);
-  const texts = all.filter((text) => text !== '' && !isAside(text) && readStatus(text, words)?.status !== null);
-  return { heading, texts, isPartly: texts.length < all.length };
+  const [drawn, written] = partition(rows, (row) => isDrawnIn(row, position));
+  const texts = written
+    .map(({ cells }) => cells[position] ?? '')
+    .filter((text) => text !== '' && readStatus(text, words)?.status !== null);
+  const said = texts.length + drawn.length;
+  return { heading: headings[position] ?? '', texts, drawn: drawn.length, isPartly: said < rows.length };
+}
+
+/** A text that somebody wrote is none that stands for a picture, whatever it is. */
+function isDrawnIn({ cells, cellFaults }: SheetRecord, position: number): boolean {
+  return cells[position] === DRAWN && cellFaults?.has(position) === true;
+}
+
+/** True where none of the first rows has anything in the column. */
+export function isSilent({ texts, drawn }: ColumnSample): boolean {
+  return texts.length === 0 && drawn === 0;
 }
 
 /** True where at least half of what the first rows say in the column are statuses. */
-export function holdsTicks({ texts }: ColumnSample, words: StatusWords): boolean {
-  const statuses = texts.filter((text) => maySay(text, words));
-  return statuses.length > 0 && statuses.length * 2 >= texts.length;
+export function holdsTicks(sample: ColumnSample, words: StatusWords): boolean {
+  const drawn = drawnTicks(sample);
+  const statuses = sample.texts.filter((text) => saysStatus(text, words)).length + drawn;
+  return statuses > 0 && statuses * 2 >= sample.texts.length + drawn;
 }
 
 /** True where any of the first rows has a status in the column, whatever the others have there. */
-export function tells({ texts }: ColumnSample, words: StatusWords): boolean {
-  return texts.some((text) => maySay(text, words));
+export function tells(sample: ColumnSample, words: StatusWords): boolean {
+  return drawnTicks(sample) > 0 || sample.texts.some((text) => saysStatus(text, words));
 }
 
-/** What is only drawn may be a tick. */
-function maySay(text: string, words: StatusWords): boolean {
-  return saysStatus(text, words) || isDrawn(text);
+/** What is only drawn may be a tick, but the sign of a link, a logo and the like. */
+function drawnTicks({ heading, drawn }: ColumnSample): number {
+  return isOfOtherThings(heading) ? 0 : drawn;
 }
 
 /** True where the column may mark rows by what is no status that is known: it tells some from others, and little else. */

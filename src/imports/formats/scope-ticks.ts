@@ -2,13 +2,12 @@ import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
 import { quoted } from '../shown.ts';
 import type { FormatOptions } from './format.ts';
-import { isDrawn } from './matrix/drawn.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { withStatusHeadings } from './scope-headed-columns.ts';
 import { isOfOtherThings } from './scope-headings.ts';
 import { besideOthers, headless, undecided } from './scope-questions.ts';
-import { type ColumnSample, holdsTicks, isSign, mayMark, sampleOf, tells } from './scope-signs.ts';
+import { type ColumnSample, holdsTicks, isSign, isSilent, mayMark, sampleOf, tells } from './scope-signs.ts';
 import { labelOf } from './table/column-guide.ts';
 import type { Heading, RefinedHeading } from './table/find-heading.ts';
 import { positionsWithoutHeading } from './table/headless-columns.ts';
@@ -84,9 +83,7 @@ function underOne({ heading, named, columns, unnamed, options, place }: Table): 
   if (telling.length > 0 && options.status === null) {
     const [first] = telling;
     const unknown =
-      first?.sample.texts.find(
-        (text) => text.length <= LONGEST_WORD && !isDrawn(text) && readStatus(text, words) === null,
-      ) ?? null;
+      first?.sample.texts.find((text) => text.length <= LONGEST_WORD && readStatus(text, words) === null) ?? null;
     throw undecided(
       telling.map(({ sample }) => sample.heading),
       unknown,
@@ -118,7 +115,7 @@ function isOfStatus(heading: string): boolean {
 }
 
 function silentAmong(columns: Table['columns']): readonly number[] {
-  return columns.filter(({ sample }) => sample.texts.length === 0).map(({ position }) => position);
+  return columns.filter(({ sample }) => isSilent(sample)).map(({ position }) => position);
 }
 
 const OF_STATUS = 'the status';

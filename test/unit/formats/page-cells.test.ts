@@ -97,7 +97,8 @@ describe('a cell of a web page', () => {
       ['B', '<td class="no">', '✓'],
     ];
     const { rejected } = await pages.read(tableOf(rows));
-    expect(rejected).toEqual([`page.html:4 column "SOC 2": ${DRAWN}`, `page.html:5 column "SOC 2": ${DRAWN}`]);
+    const drawn = `${DRAWN} If the column is of something else, pass it over with --column "SOC 2=NOTHING".`;
+    expect(rejected).toEqual([`page.html:4 column "SOC 2": ${drawn}`, `page.html:5 column "SOC 2": ${drawn}`]);
     const alike = await pages.read(
       tableOf([
         [...HEADING, 'PCI DSS'],
@@ -124,6 +125,21 @@ describe('a cell of a web page', () => {
     ];
     expect((await pages.read(tableOf(ofLinks), options)).said).toEqual(['a x IN_SCOPE']);
   });
+
+  it.each(['Link', 'Docs', 'Documentation', 'Details', 'Logo', 'Icon', 'Website', 'Learn more'])(
+    'that is drawn is none of the ticks beside it under %s',
+    async (heading) => {
+      const icon = '<a href="/a"><img src="icon.svg"></a>';
+      const { said, rejected } = await pages.read(
+        tableOf([
+          [...HEADING, heading],
+          ['A', '✓', icon],
+          ['B', '✓', ''],
+        ]),
+      );
+      expect([said, rejected]).toEqual([['a soc-2 IN_SCOPE', 'b soc-2 IN_SCOPE'], []]);
+    },
+  );
 
   it('bears marks that are raised, and names that stand on lines of their own', async () => {
     const rows = [

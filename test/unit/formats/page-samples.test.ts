@@ -63,15 +63,15 @@ describe('a web page', () => {
 
   it('is not read where it draws, hides or strikes out', async () => {
     const { said, rejected } = await readSample('icons.html');
-    const drawn =
-      'The cell is drawn and has no text, so it is not known what it says: write it in words, or as the alt of a picture.';
+    const drawn = (label: string) =>
+      `column "${label}": The cell is drawn and has no text, so it is not known what it says: write it in words, or as the alt of a picture. If the column is of something else, pass it over with --column "${label}=NOTHING".`;
     const hidden = 'The row is hidden, by hand or by a filter, and may not be meant; show it or delete it.';
     expect(rejected).toEqual([
-      `icons.html:9 column "ISO 27001": ${drawn}`,
+      `icons.html:9 ${drawn('ISO 27001')}`,
       `icons.html:10 column "Service": ${hidden}`,
       `icons.html:11 column "Service": ${hidden}`,
-      `icons.html:12 column "ISO 27001": ${drawn}`,
-      `icons.html:13 column "SOC 2": ${drawn}`,
+      `icons.html:12 ${drawn('ISO 27001')}`,
+      `icons.html:13 ${drawn('SOC 2')}`,
       'icons.html:14 column "Service": The text is struck through, all of it or a part, and may not be meant; delete the row, or take the stroke away.',
     ]);
     expect(said).toEqual(['filter-search soc-2 IN_SCOPE', 'filter-search iso-27001 IN_SCOPE']);

@@ -133,3 +133,22 @@ describe('a column beside programmes', () => {
     expect(entriesOf(passedOver)).toHaveLength(23);
   });
 });
+
+describe('a text that somebody wrote for a picture', () => {
+  it.each(['Link', 'Seal'])('is no tick beside others: %s', async (heading) => {
+    const lines = [`Service,FedRAMP High,${heading}`, 'Key Vault,Yes,[image]', 'Batch,Yes,[image]'];
+    const { drafts, rejected, remarks } = await readText(lines, IN_AZURE);
+    expect([drafts.length, rejected]).toEqual([2, []]);
+    expect(remarks).toEqual([expect.stringContaining(`not read: "${heading}"`)]);
+  });
+
+  it('is rejected among ticks, with the way past a column that is not meant', async () => {
+    const { rejected } = await readText(['Service,FedRAMP High,Seal', 'A,Yes,Yes', 'B,Yes,[image]'], IN_AZURE);
+    expect(rejected).toEqual([
+      expect.stringMatching(/column "Seal": "\[image\]" is no status .*pass it over with --column "Seal=NOTHING"\.$/),
+    ]);
+    const named = { ...IN_AZURE, columns: new Map([['seal', 'certificate/x']]) };
+    const { rejected: ofNamed } = await readText(['Service,Seal', 'A,Yes', 'B,[image]'], named);
+    expect(ofNamed).toEqual([expect.stringMatching(/such as --word "\[image\]=IN_SCOPE"\.$/)]);
+  });
+});

@@ -1,4 +1,6 @@
 import type { Location } from '../../facts.ts';
+import { DRAWN } from '../matrix/drawn.ts';
+import { ifNotMeant } from '../scope-questions.ts';
 import type { Columns } from './column-guide.ts';
 import { mergedFault } from './merged-fault.ts';
 import type { SheetRecord } from './sheet.ts';
@@ -97,7 +99,12 @@ export class TableRow<Name extends string> {
     if (cellFaults === undefined && merged === undefined && this.#heading.record.merged === undefined) return null;
     const read = this.#read();
     const unreadable = read.find((position) => cellFaults?.has(position));
-    if (unreadable !== undefined) return { at: this.tick(unreadable).at, sentence: cellFaults?.get(unreadable) ?? '' };
+    if (unreadable !== undefined) {
+      const { label, text, at } = this.tick(unreadable);
+      const isGuessed = text === DRAWN && this.ticked.includes(unreadable);
+      const sentence = cellFaults?.get(unreadable) ?? '';
+      return { at, sentence: isGuessed ? `${sentence} ${ifNotMeant(label)}` : sentence };
+    }
     const fault = mergedFault(this.#record, this.#heading.record, read);
     return fault === null ? null : { at: this.tick(fault.position).at, sentence: fault.sentence };
   }
