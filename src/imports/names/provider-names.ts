@@ -43,15 +43,12 @@ export function indexProviderNames<Item extends Name>(
   names: readonly Item[],
   spelledAlike: ReadonlyMap<string, readonly Item[]>,
 ): ProviderNames<Item> {
-  // Of anything but a service the name without the word is another's: China is not Azure China.
-  const shortened = once(() =>
-    groupBy(names.filter(({ kind }) => kind === 'Service').flatMap(shortenedNames), ({ rest }) => rest),
-  );
   const namesById = once(() => groupBy(names, ({ id }) => id));
   const namesOf = (id: string) => namesById().get(id) ?? [];
   // A list asks for the holder of a certificate at each of its rows.
   const namedIn = remembering((text) => providerNamed(normalizedName(text)));
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));
+  const readingsOf = reader(names, spelledAlike);
   const ofServices = once(() => new Set(names.flatMap((name) => (isOffered(name) ? (providerOf(name) ?? []) : []))));
 
   /** A text that names no provider can mean the only one whose services the graph has. */
@@ -74,22 +71,11 @@ export function indexProviderNames<Item extends Name>(
 
   function match(kind: EntityKind, text: string): ProviderMatch<Item> {
     const normalized = normalizedName(text);
-    // Of several names in one text, the first is none of the words before the others.
-    const readings = partsProvider(text) ? [] : [...withoutProvider(normalized)];
     const meant = meantBy(normalized);
-    const found = [
-      ...readings.flatMap(({ rest, provider }) =>
-        (spelledAlike.get(`${kind} ${rest}`) ?? []).map((name) => ({
-          name,
-          isOwn: providersOf(name.id).has(provider),
-        })),
-      ),
-      ...[normalized, ...readings.map(({ rest }) => rest)].flatMap((rest) =>
-        kind !== 'Service'
-          ? []
-          : (shortened().get(rest) ?? []).map(({ name, provider }) => ({ name, isOwn: provider === meant })),
-      ),
-    ];
+    const found = readingsOf(kind, text).map(({ name, provider, isOfName }) => ({
+      name,
+      isOwn: isOfName ? provider === meant : providersOf(name.id).has(provider),
+    }));
     const [own, rest] = partition(found, ({ isOwn }) => isOwn);
     return {
       own: own.map(({ name }) => name),
@@ -98,6 +84,34 @@ export function indexProviderNames<Item extends Name>(
   }
 
   return { match, mayBeMeant, isOfAnother };
+}
+
+interface Reading<Item> {
+  readonly name: Item;
+  /** Whose word was left out. */
+  readonly provider: Provider;
+  /** True where the name has the word, and not the text alone. */
+  readonly isOfName: boolean;
+}
+
+/** Reads a text as each name that it is but for a provider's word: one of its own, or one of the name. */
+function reader<Item extends Name>(names: readonly Item[], spelledAlike: ReadonlyMap<string, readonly Item[]>) {
+  // Of anything but a service the name without the word is another's: China is not Azure China.
+  const shortened = once(() =>
+    groupBy(names.filter(({ kind }) => kind === 'Service').flatMap(shortenedNames), ({ rest }) => rest),
+  );
+  return (kind: EntityKind, text: string): readonly Reading<Item>[] => {
+    const normalized = normalizedName(text);
+    // Of several names in one text, the first is none of the words before the others.
+    const readings = partsProvider(text) ? [] : [...withoutProvider(normalized)];
+    const alike = readings.flatMap(({ rest, provider }) =>
+      (spelledAlike.get(`${kind} ${rest}`) ?? []).map((name) => ({ name, provider, isOfName: false })),
+    );
+    if (kind !== 'Service') return alike;
+    const rests = [normalized, ...readings.map(({ rest }) => rest)];
+    const shorter = rests.flatMap((rest) => shortened().get(rest) ?? []);
+    return [...alike, ...shorter.map(({ name, provider }) => ({ name, provider, isOfName: true }))];
+  };
 }
 
 function isOffered({ kind }: Name): boolean {
