@@ -144,7 +144,7 @@ export async function readNodesEver(
 }
 
 const publishedRevisions = defineRead<{ since: number; until: number }, number>({
-  name: 'publishedRunsSince',
+  name: 'publishedRevisionsSince',
   text: `
     MATCH (run:ImportRun {state: 'PUBLISHED'})
     WHERE run.runRevision > $since AND run.runRevision <= $until

@@ -32,7 +32,7 @@ describeWithFacts('A number that was never published', [source('one'), ...servic
 
   it('is found out by one query of the process, and none for the current revision', async () => {
     const { queries, forget, must, ask } = open();
-    const asked = () => queries.filter((name) => name === 'publishedRunsSince').length;
+    const asked = () => queries.filter((name) => name === 'publishedRevisionsSince').length;
     forget();
     queries.length = 0;
     await must(ASKED, { revision: 3 });
