@@ -94,6 +94,33 @@ describe('rows of a web page', () => {
     await expect(pages.read(byColumn, UNDER_X)).rejects.toThrow('The column "Status" is hidden');
   });
 
+  it('are rejected where a hidden cell shifts what a browser shows', async () => {
+    const programmes = ['Service', 'FedRAMP High', 'DoD IL2'];
+    const hidden = '<td style="display:none">';
+    const { said, rejected } = await pages.read(
+      tableOf([
+        programmes,
+        ['A', hidden, '✓', ''],
+        ['B', '<td style="visibility:hidden">', '✓'],
+        ['C', '✓', '<td hidden>'],
+      ]),
+    );
+    expect(said).toEqual(['b dod-il2 IN_SCOPE', 'c fedramp-high IN_SCOPE']);
+    expect(rejected).toEqual([
+      'page.html:4: Hidden cells of this row stand elsewhere than those of the first row, so that what follows them is shown in other columns; show them, or delete them in all rows.',
+    ]);
+    const alike = await pages.read(
+      tableOf([
+        ['Service', '<th hidden>Key', ...programmes.slice(1)],
+        ['A', '<td hidden>1', '✓', ''],
+        ['B', '✓', ''],
+        ['<td colspan="4">Note: all regions'],
+      ]),
+    );
+    expect(alike.said).toEqual(['a fedramp-high IN_SCOPE']);
+    expect(alike.rejected.map((text) => text.slice(0, 30))).toEqual(['page.html:5: Hidden cells of t']);
+  });
+
   it('are struck out or hidden as a whole', async () => {
     const body = `<table><tr><th>Service<th>Status
       <tr style="text-decoration: line-through"><td>A<td>Yes

@@ -38,13 +38,17 @@ export function isPicture({ tagName }: Element): boolean {
   return PICTURES.has(tagName);
 }
 
-/** True where the element itself says that it is not shown; what its style sheets say is not known here. */
+/** True where the element itself says that it is not shown. */
 export function isHidden(element: Element): boolean {
-  if (ASIDE.has(element.tagName) || attributeOf(element, 'hidden') !== null) return true;
+  if (ASIDE.has(element.tagName) || isBoxless(element)) return true;
   if (element.tagName === 'dialog' && attributeOf(element, 'open') === null) return true;
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(
-    attributeOf(element, 'style') ?? '',
-  );
+  return /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(attributeOf(element, 'style') ?? '');
+}
+
+/** True for what has no place where it would stand; what is invisible keeps it. */
+export function isBoxless(element: Element): boolean {
+  if (attributeOf(element, 'hidden') !== null) return true;
+  return /(?:^|[;\s])display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
 }
 
 /** True where the element strikes out what is in it. */

@@ -1,6 +1,6 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
-import { isHidden, isStroke } from './element-kinds.ts';
+import { isBoxless, isHidden, isStroke } from './element-kinds.ts';
 import { attributeOf, type Element, isElement, lineOf } from './parse.ts';
 
 /** A cell where a table shows it. */
@@ -17,8 +17,8 @@ export interface GridRow {
   readonly isStruck: boolean;
   /** By the columns that it has; a table may leave some out at the end. */
   readonly cells: readonly (PlacedCell | undefined)[];
-  /** Two cells claim the same place. */
-  readonly overlaps: boolean;
+  /** Why it is not known which columns its cells are of. */
+  readonly fault: string | null;
   /** All cells that begin in it name columns. */
   readonly isHeading: boolean;
 }
@@ -34,6 +34,11 @@ interface WrittenRow {
   /** The last of its group, which no cell reaches beyond. */
   readonly end: number;
 }
+
+const OVERLAPPING = 'Cells of this row lie upon each other; correct their rowspan or colspan.';
+/** A browser gives hidden cells no place. */
+const SHIFTED =
+  'Hidden cells of this row stand elsewhere than those of the first row, so that what follows them is shown in other columns; show them, or delete them in all rows.';
 
 export const MOST_COLUMNS = 1_000;
 /** By the rules of HTML. */
@@ -67,6 +72,7 @@ export class CellBudget {
 /** The rows of a table by the columns that browsers put their cells into. */
 export function gridOf(table: Element, budget: CellBudget): readonly GridRow[] {
   const columns = new Columns();
+  let named: readonly number[] | null = null;
   return rowsOf(table).map(({ element, end, isHidden, isStruck }, index) => {
     budget.take(columns.width + 1);
     const line = lineOf(element) ?? lineOf(element.childNodes[0] ?? element);
@@ -79,7 +85,32 @@ export function gridOf(table: Element, budget: CellBudget): readonly GridRow[] {
       columns.place(cell, { bottom: bottomOf(cell, index, end), width });
       budget.refuseColumns(columns.width, line);
     }
-    return { line, isHidden, isStruck, cells: columns.cells, overlaps: columns.overlap, isHeading };
+    const { cells, overlap } = columns;
+    const missing = missingBefore(cells);
+    if (own.length > 1) named ??= missing;
+    const shifted = isShifted(cells, index, { missing, named: named ?? missing }) ? SHIFTED : null;
+    return { line, isHidden, isStruck, cells, fault: overlap ? OVERLAPPING : shifted, isHeading };
+  });
+}
+
+/** How many columns before each, and before what would follow, a browser leaves out of a row. */
+function missingBefore(cells: GridRow['cells']): readonly number[] {
+  const counts = [0];
+  for (const cell of cells) {
+    counts.push((counts.at(-1) as number) + (cell !== undefined && isBoxless(cell.element) ? 1 : 0));
+  }
+  return counts;
+}
+
+/** True where a cell that is shown has other hidden columns before it than the first row of several cells. */
+function isShifted(
+  cells: GridRow['cells'],
+  row: number,
+  { missing, named }: { readonly missing: readonly number[]; readonly named: readonly number[] },
+): boolean {
+  return cells.some((cell, column) => {
+    const begins = cell !== undefined && cell.top === row && cell.left === column;
+    return begins && !isBoxless(cell.element) && missing[column] !== (named[column] ?? named.at(-1));
   });
 }
 

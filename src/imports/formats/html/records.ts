@@ -4,8 +4,6 @@ import { childrenOf, columnsOf, type GridRow, MOST_COLUMNS, type PlacedCell } fr
 import type { Element } from './parse.ts';
 import { type ReadCell, readCells } from './read-cells.ts';
 
-const OVERLAPPING = 'Cells of this row lie upon each other; correct their rowspan or colspan.';
-
 interface TableReading {
   readonly cells: ReadonlyMap<PlacedCell, ReadCell>;
   readonly numbers: readonly number[];
@@ -26,10 +24,14 @@ function numbersOf(grid: readonly GridRow[]): readonly number[] {
   return areApart ? lines : lines.map((_line, index) => index + 1);
 }
 
-function recordOf({ cells: placed, isHidden, overlaps }: GridRow, index: number, reading: TableReading): SheetRecord {
+function recordOf(
+  { cells: placed, isHidden, fault: misplaced }: GridRow,
+  index: number,
+  reading: TableReading,
+): SheetRecord {
   const row = reading.numbers[index] as number;
   const cells = Array.from({ length: reading.width }, () => '');
-  if (overlaps) return { row, cells, fault: OVERLAPPING };
+  if (misplaced !== null) return { row, cells, fault: misplaced };
   const isOwn = (cell: PlacedCell, position: number) => cell.top === index && cell.left === position;
   const says = (cell: PlacedCell) => reading.cells.get(cell)?.text !== '' || reading.cells.get(cell)?.fault !== null;
   // A row that has nothing else than what begins above it, such as the second of a tall note, is none.
