@@ -10,6 +10,11 @@ const DRAWN =
 const STRUCK =
   'The text is struck through, all of it or a part, and may not be meant; delete the row, or take the stroke away.';
 const HIDDEN = 'The cell, or all that it says, is not shown and may not be meant; show it, or delete it.';
+const FIELD = 'The cell holds a field of a form, and it is not known what is meant by it; write the cell in words.';
+const OPEN_BOX =
+  'The cell has text beside a box that is not ticked, and it is not known what is meant by it; write the cell in words.';
+const said = (sign: string, label: string) =>
+  `The cell shows "${sign}", and says "${label}" of it; write the one that is meant.`;
 
 /** What is made of a tick; a second row has a plain one. */
 const readTick = async (tick: string) => {
@@ -30,6 +35,10 @@ describe('a cell of a web page', () => {
     ['<i class="icon" title="No"></i>', 'NOT_IN_SCOPE'],
     ['<i class="icon"></i><span class="sr-only">Yes</span>', 'IN_SCOPE'],
     ['<input type="checkbox" checked disabled>', 'IN_SCOPE'],
+    ['<label><input type="checkbox" checked> In scope</label>', 'IN_SCOPE'],
+    ['<label><input type="checkbox" checked> Not in scope</label>', 'NOT_IN_SCOPE'],
+    ['<span title="In scope">●</span>', 'IN_SCOPE'],
+    ['<span title="Click for details">✓</span>', 'IN_SCOPE'],
     ['Yes<br>(US only)', 'IN_SCOPE US only'],
     ['<p>Yes</p><p>(US only)</p>', 'IN_SCOPE US only'],
     ['Ye&shy;s<wbr>', 'IN_SCOPE'],
@@ -67,16 +76,21 @@ describe('a cell of a web page', () => {
     ['<strike>Yes</strike>', STRUCK],
     ['<span style="text-decoration: line-through">Yes</span>', STRUCK],
     ['<td style="text-decoration:line-through">Yes</td>', STRUCK],
+    ['<label><input type="checkbox" disabled> In scope</label>', OPEN_BOX],
+    ['<input type="checkbox" checked> Yes <input type="checkbox"> No', OPEN_BOX],
+    ['<input type="radio"> Yes', FIELD],
+    ['<select><option>Yes<option selected>No</select> Yes', FIELD],
+    ['<span class="dot red" title="Not in scope">●</span>', said('●', 'Not in scope')],
+    ['<b aria-label="Planned"><i>✓</i></b>', said('✓', 'Planned')],
+    ['<td title="No">✓</td>', said('✓', 'No')],
+    ['<input type="checkbox" checked aria-label="No">', said('☑', 'No')],
     ['<span hidden>Yes</span>', HIDDEN],
     ['<td hidden>Yes</td>', HIDDEN],
     [
       '<table><tr><td>Yes</table>',
       'The cell holds a table of its own, and it is not known what that says of it; write the cell in words.',
     ],
-    [
-      '<select><option>No<option selected>Yes</select>',
-      'The cell holds a field of a form, and it is not known what is meant by it; write the cell in words.',
-    ],
+    ['<select><option>No<option selected>Yes</select>', FIELD],
   ])('is rejected, and never blank: %s', async (tick, sentence) => {
     const [told, ...others] = await readTick(tick);
     expect(told).toMatch(/^page\.html( \(Table 1\))?:4 column "SOC 2": /);

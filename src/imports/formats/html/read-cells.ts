@@ -1,8 +1,10 @@
 import { DRAWN, drawnOnly } from '../matrix/drawn.ts';
 import { STRUCK } from '../table/sheet.ts';
-import { classOf, isHidden, isStroke } from './element-kinds.ts';
+import { readStatus } from '../table/status-words.ts';
+import { classOf, isHidden, isStroke, labelOfElement } from './element-kinds.ts';
 import type { GridRow, PlacedCell } from './grid.ts';
-import { type Shown, shownIn } from './shown.ts';
+import type { Element } from './parse.ts';
+import { type Shown, shownIn, TICKED } from './shown.ts';
 
 /** What a cell says, wherever it is shown. */
 export interface ReadCell {
@@ -14,6 +16,7 @@ const HIDDEN = 'The cell, or all that it says, is not shown and may not be meant
 const HOLDING = {
   table: 'The cell holds a table of its own, and it is not known what that says of it; write the cell in words.',
   field: 'The cell holds a field of a form, and it is not known what is meant by it; write the cell in words.',
+  box: 'The cell has text beside a box that is not ticked, and it is not known what is meant by it; write the cell in words.',
 } as const;
 
 /** The cells of a table, each read once. */
@@ -61,19 +64,42 @@ function readCell(
   shown: Shown,
   { row, isDrawn }: { readonly row: GridRow; readonly isDrawn: boolean },
 ): ReadCell {
-  // The name of a column is one, on however many lines.
-  const text = row.isHeading ? shown.text.replaceAll('\n', ' ') : shown.text;
-  if (shown.holds === 'table') return { text: '', fault: HOLDING.table };
+  const text = textOf(shown, row);
+  if (shown.holds.has('table')) return { text: '', fault: HOLDING.table };
   if (text === '')
     return { text: isDrawn && element.tagName === 'td' ? DRAWN : '', fault: silence(shown, row, isDrawn) };
   if (isHidden(element)) return { text, fault: HIDDEN };
-  return { text, fault: shown.isStruck || row.isStruck || isStroke(element) ? STRUCK : null };
+  if (shown.isStruck || row.isStruck || isStroke(element)) return { text, fault: STRUCK };
+  return { text, fault: row.isHeading ? null : doubt(text, element, shown) };
+}
+
+function textOf({ text, holds }: Shown, { isHeading }: GridRow): string {
+  // The name of a column is one, on however many lines.
+  if (isHeading) return text.replaceAll('\n', ' ');
+  // What is ticked is what is written beside the box, and not the sign for it.
+  return (holds.has('ticked box') && text.replaceAll(TICKED, '').trim()) || text;
+}
+
+/** Why a text may not be what its cell says. */
+function doubt(text: string, element: Element, { holds, labels }: Shown): string | null {
+  if (holds.has('field')) return HOLDING.field;
+  if (holds.has('open box')) return HOLDING.box;
+  const own = /[\p{L}\p{N}]/u.test(text) ? [] : [labelOfElement(element)];
+  const other = [...labels, ...own].find((label) => saysOther(label, text));
+  return other === undefined
+    ? null
+    : `The cell shows "${text}", and says "${other}" of it; write the one that is meant.`;
+}
+
+function saysOther(label: string, text: string): boolean {
+  const said = readStatus(label, new Map())?.status ?? null;
+  return said !== null && said !== readStatus(text, new Map())?.status;
 }
 
 /** Why a cell that shows no text may still say something; null: it says nothing. */
 function silence({ holds, hides }: Shown, row: GridRow, isDrawn: boolean): string | null {
   // A field to filter by stands under the name of a column.
-  if (holds === 'field') return row.isHeading ? null : HOLDING.field;
+  if (holds.has('field')) return row.isHeading ? null : HOLDING.field;
   if (isDrawn) return drawnOnly('The cell');
   return hides ? HIDDEN : null;
 }

@@ -13,8 +13,13 @@ export interface Shown {
   readonly frames: readonly string[];
   /** Words of it are not shown. */
   readonly hides: boolean;
-  readonly holds: 'table' | 'field' | null;
+  readonly holds: ReadonlySet<Held>;
+  /** What signs in it, and links and buttons without text, are said to be to those who do not see them. */
+  readonly labels: readonly string[];
 }
+
+/** A field has a value that nobody knows; a box has none, or is ticked. */
+type Held = 'table' | 'field' | 'open box' | 'ticked box';
 
 /** Private characters around what is raised; those of a page are signs of a font that draws them. */
 const RAISE = '\uE000';
@@ -24,6 +29,8 @@ const PRIVATE = /\p{Co}+/gu;
 /** Where a word may be broken. */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 const BREAK = '\n';
+/** A box that is ticked. */
+export const TICKED = '☑';
 
 /** Collects what is shown, up to where it is taken. */
 export class ShownPieces {
@@ -32,7 +39,8 @@ export class ShownPieces {
   #frames = new Set<string>();
   #isStruck = false;
   #hides = false;
-  #holds: Shown['holds'] = null;
+  #holds = new Set<Held>();
+  #labels: string[] = [];
   #strokes = 0;
   #texts = 0;
 
@@ -64,13 +72,15 @@ export class ShownPieces {
       frames: [...this.#frames],
       hides: this.#hides,
       holds: this.#holds,
+      labels: this.#labels,
     };
     this.#pieces = [];
     this.#drawings = [];
     this.#frames = new Set();
     this.#isStruck = false;
     this.#hides = false;
-    this.#holds = null;
+    this.#holds = new Set();
+    this.#labels = [];
     return shown;
   }
 
@@ -88,15 +98,15 @@ export class ShownPieces {
     if (isNever(element)) return;
     if (isHidden(element)) this.#hides ||= saysMore(element);
     else if (tagName === 'br') this.break();
-    else if (tagName === 'table') this.#holds = 'table';
+    else if (tagName === 'table') this.#holds.add('table');
     else if (tagName === 'input') this.#addInput(element);
-    else if (tagName === 'select' || tagName === 'textarea') this.#holds ??= 'field';
+    else if (tagName === 'select' || tagName === 'textarea') this.#holds.add('field');
     else if (isPicture(element)) this.#addPicture(element);
     else this.#addContent(element);
   }
 
   #addContent(element: Element): void {
-    const before = this.#texts;
+    const [before, start] = [this.#texts, this.#pieces.length];
     const [raise, lower] = element.tagName === 'sup' ? [RAISE, LOWER] : ['', ''];
     if (isStroke(element)) this.#strokes += 1;
     if (isBlock(element)) this.break();
@@ -105,17 +115,32 @@ export class ShownPieces {
     this.#pieces.push(lower);
     if (isBlock(element)) this.break();
     if (isStroke(element)) this.#strokes -= 1;
-    const drawing = drawingOf(element);
-    if (this.#texts === before) this.#addSaid(labelOfElement(element), drawing);
-    else if (drawing !== null) this.#frames.add(drawing);
+    const [drawing, label] = [drawingOf(element), labelOfElement(element)];
+    if (this.#texts === before) this.#addSaid(label, drawing);
+    else if (label !== '' && this.#isSign(start)) this.#labels.push(label);
+    if (this.#texts !== before && drawing !== null) this.#frames.add(drawing);
   }
 
-  /** A box that is ticked is a tick, and one that is not says nothing. */
+  /** True where what was added since has no words; not much of it is looked at, since labels may stand around labels. */
+  #isSign(start: number): boolean {
+    const text = this.#pieces.slice(start, start + 100).join('');
+    return !/[\p{L}\p{N}]/u.test(text.slice(0, 1_000));
+  }
+
   #addInput(element: Element): void {
     const type = attributeOf(element, 'type')?.toLowerCase();
-    if (type === 'checkbox') this.#addSaid(attributeOf(element, 'checked') === null ? '' : '☑', null);
+    if (type === 'checkbox') this.#addBox(element);
     else if (type === 'image') this.#addPicture(element);
-    else if (type !== 'hidden') this.#holds ??= 'field';
+    else if (type !== 'hidden') this.#holds.add('field');
+  }
+
+  #addBox(element: Element): void {
+    const isTicked = attributeOf(element, 'checked') !== null;
+    this.#holds.add(isTicked ? 'ticked box' : 'open box');
+    if (!isTicked) return;
+    this.#addSaid(TICKED, null);
+    const label = labelOfElement(element);
+    if (label !== '') this.#labels.push(label);
   }
 
   #addPicture(element: Element): void {
