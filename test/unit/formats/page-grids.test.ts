@@ -121,6 +121,22 @@ describe('rows of a web page', () => {
     expect(alike.rejected.map((text) => text.slice(0, 30))).toEqual(['page.html:5: Hidden cells of t']);
   });
 
+  it.each([
+    ['<del>', '</del>'],
+    ['<div style="text-decoration: line-through">', '</div>'],
+    ['<s><div><table><tr><td>', '</table></div></s>'],
+  ])('are struck out with what stands around the table: %s', async (opening, closing) => {
+    const table = tableOf([HEADING.slice(0, 2), ['A', 'Yes']]);
+    await expect(pages.read(`${opening}${table}${closing}`, UNDER_X)).rejects.toThrow(
+      'The heading "Service" is struck through',
+    );
+  });
+
+  it('are taken back with a heading over them that stands in what is struck out', async () => {
+    const body = `<del><h2>Scope</h2></del>${tableOf([HEADING.slice(0, 2), ['A', 'Yes']])}`;
+    await expect(pages.read(body, UNDER_X)).rejects.toThrow('"Scope" is struck out');
+  });
+
   it('are struck out or hidden as a whole', async () => {
     const body = `<table><tr><th>Service<th>Status
       <tr style="text-decoration: line-through"><td>A<td>Yes

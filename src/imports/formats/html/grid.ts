@@ -1,6 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 import { isBoxless, isHidden, isStroke } from './element-kinds.ts';
+import type { OutlinedTable } from './outline.ts';
 import { attributeOf, type Element, isElement, lineOf } from './parse.ts';
 
 /** A cell where a table shows it. */
@@ -70,10 +71,10 @@ export class CellBudget {
 }
 
 /** The rows of a table by the columns that browsers put their cells into. */
-export function gridOf(table: Element, budget: CellBudget): readonly GridRow[] {
+export function gridOf(outlined: OutlinedTable, budget: CellBudget): readonly GridRow[] {
   const columns = new Columns();
   let named: readonly number[] | null = null;
-  return rowsOf(table).map(({ element, end, isHidden, isStruck }, index) => {
+  return rowsOf(outlined).map(({ element, end, isHidden, isStruck }, index) => {
     budget.take(columns.width + 1);
     const line = lineOf(element) ?? lineOf(element.childNodes[0] ?? element);
     const own = childrenOf(element, ['td', 'th']);
@@ -156,14 +157,14 @@ class Columns {
   }
 }
 
-function rowsOf(table: Element): readonly WrittenRow[] {
+function rowsOf({ table, isStruck }: OutlinedTable): readonly WrittenRow[] {
   const rows: WrittenRow[] = [];
   for (const part of childrenOf(table, ['thead', 'tbody', 'tfoot'])) {
     const written = childrenOf(part, ['tr']);
     const end = rows.length + written.length - 1;
     for (const element of written) {
       const around = [part, element];
-      rows.push({ element, end, isHidden: around.some(isHidden), isStruck: [table, ...around].some(isStroke) });
+      rows.push({ element, end, isHidden: around.some(isHidden), isStruck: isStruck || around.some(isStroke) });
     }
   }
   return rows;

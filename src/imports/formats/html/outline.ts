@@ -1,5 +1,5 @@
 import type { TextLine } from '../matrix/text-lines.ts';
-import { isBlock, isHidden, isNever } from './element-kinds.ts';
+import { isBlock, isHidden, isNever, isStroke } from './element-kinds.ts';
 import { holdersAmong } from './holders.ts';
 import { attributeOf, contentOf, type Element, isElement, lineOf, type Node } from './parse.ts';
 import { type Shown, ShownPieces, shownIn } from './shown.ts';
@@ -15,6 +15,8 @@ export interface OutlinedTable {
   /** Up to the next heading or table. */
   readonly below: readonly TextLine[];
   readonly isHidden: boolean;
+  /** What stands around it is struck out. */
+  readonly isStruck: boolean;
 }
 
 export interface Title {
@@ -25,6 +27,7 @@ export interface Title {
 
 interface Place {
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
   /** In a menu, whose texts are of the site. */
   readonly isAside: boolean;
   readonly list: NumberedList | null;
@@ -41,7 +44,7 @@ const LONGEST_LINE = 10_000;
 /** The tables of a page in their order, also those within others. */
 export function outlineOf(nodes: readonly Node[]): readonly OutlinedTable[] {
   const reader = new OutlineReader(holdersAmong(nodes));
-  reader.readAll(nodes, { isHidden: false, isAside: false, list: null });
+  reader.readAll(nodes, { isHidden: false, isStruck: false, isAside: false, list: null });
   reader.endLine();
   return reader.tables;
 }
@@ -96,10 +99,11 @@ class OutlineReader {
     else this.#readText(node, place);
   }
 
-  #readText(node: Node, { isAside }: Place): void {
+  #readText(node: Node, { isAside, isStruck }: Place): void {
     if (isAside) return;
     this.#row ??= firstLineOf(node);
-    this.#pieces.add(node);
+    if (isStruck) this.#pieces.addStruck(node);
+    else this.#pieces.add(node);
   }
 
   /** As a page of its own, of whose texts none is shown around what others hold. */
@@ -124,6 +128,7 @@ class OutlineReader {
     this.readAll(contentOf(element), {
       list: listOf(element, place),
       isHidden: place.isHidden,
+      isStruck: place.isStruck || isStroke(element),
       isAside: place.isAside || element.tagName === 'nav' || attributeOf(element, 'role') === 'navigation',
     });
     this.endLine();
@@ -132,7 +137,7 @@ class OutlineReader {
 
   #readHeading(element: Element, place: Place): void {
     this.endLine();
-    const title = titleOf(element);
+    const title = titleOf(element, place);
     if (title === null || place.isAside || isHidden(element)) return;
     const depth = Number(element.tagName.slice(1));
     this.#headings = [...this.#headings.filter((heading) => heading.depth < depth), { ...title, depth }];
@@ -142,7 +147,11 @@ class OutlineReader {
 
   #readTable(table: Element, place: Place): void {
     this.endLine();
-    const isInside = { ...place, isHidden: place.isHidden || isHidden(table) };
+    const isInside = {
+      ...place,
+      isHidden: place.isHidden || isHidden(table),
+      isStruck: place.isStruck || isStroke(table),
+    };
     const [above, below]: [TextLine[], TextLine[]] = [this.#above, []];
     this.#above = [];
     this.#below = below;
@@ -150,11 +159,12 @@ class OutlineReader {
     const [caption] = captions.filter((element) => !isHidden(element));
     this.tables.push({
       table,
-      caption: caption === undefined ? null : titleOf(caption),
+      caption: caption === undefined ? null : titleOf(caption, isInside),
       headings: this.#headings,
       above,
       below,
       isHidden: isInside.isHidden,
+      isStruck: isInside.isStruck,
     });
     if (!this.#holders.has(table)) return;
     // What is laid out by a table stands in it as on a page of its own.
@@ -165,9 +175,10 @@ class OutlineReader {
   }
 }
 
-function titleOf(element: Element): Title | null {
-  const { text, isStruck }: Shown = shownIn(element);
-  return text === '' ? null : { text: text.replaceAll('\n', ' '), row: lineOf(element), isStruck };
+function titleOf(element: Element, place: Place): Title | null {
+  const shown: Shown = shownIn(element);
+  const isStruck = shown.isStruck || isStroke(element) || place.isStruck;
+  return shown.text === '' ? null : { text: shown.text.replaceAll('\n', ' '), row: lineOf(element), isStruck };
 }
 
 /** A numbered list begins anew, and one that is not hides those around it. */

@@ -37,7 +37,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   const titles = titlesOf(tables);
   return tables.map((outlined, index) => {
     const title = titles[index] as string;
-    const grid = gridOf(outlined.table, budget);
+    const grid = gridOf(outlined, budget);
     const { rows, notes } = withoutFootnotes(recordsOf(grid));
     const struck = titlesOver(outlined).find(({ isStruck }) => isStruck);
     return {

@@ -42,6 +42,7 @@ export class ShownPieces {
   #holds = new Set<Held>();
   #labels: string[] = [];
   #strokes = 0;
+  #raised = 0;
   #texts = 0;
 
   addAll(nodes: readonly Node[]): void {
@@ -51,6 +52,12 @@ export class ShownPieces {
   add(node: Node): void {
     if ('value' in node) this.#addText(node.value);
     else if (isElement(node)) this.#addElement(node);
+  }
+
+  addStruck(node: Node): void {
+    this.#strokes += 1;
+    this.add(node);
+    this.#strokes -= 1;
   }
 
   break(): void {
@@ -107,18 +114,25 @@ export class ShownPieces {
 
   #addContent(element: Element): void {
     const [before, start] = [this.#texts, this.#pieces.length];
-    const [raise, lower] = element.tagName === 'sup' ? [RAISE, LOWER] : ['', ''];
+    const isRaised = element.tagName === 'sup';
     if (isStroke(element)) this.#strokes += 1;
     if (isBlock(element)) this.break();
-    this.#pieces.push(raise);
+    if (isRaised) this.#raise(1);
     this.addAll(contentOf(element));
-    this.#pieces.push(lower);
+    if (isRaised) this.#raise(-1);
     if (isBlock(element)) this.break();
     if (isStroke(element)) this.#strokes -= 1;
     const [drawing, label] = [drawingOf(element), labelOfElement(element)];
     if (this.#texts === before) this.#addSaid(label, drawing);
     else if (label !== '' && this.#isSign(start)) this.#labels.push(label);
     if (this.#texts !== before && drawing !== null) this.#frames.add(drawing);
+  }
+
+  /** What is raised within what is raised is one mark with it. */
+  #raise(by: 1 | -1): void {
+    if (by === 1 && this.#raised === 0) this.#pieces.push(RAISE);
+    this.#raised += by;
+    if (by === -1 && this.#raised === 0) this.#pieces.push(LOWER);
   }
 
   /** True where what was added since has no words; not much of it is looked at, since labels may stand around labels. */
