@@ -169,6 +169,17 @@ describe('a cell of a web page', () => {
     ]);
   });
 
+  it('is one name with elements that HTML does not know, and with marks in marks', async () => {
+    const { said, facts } = await pages.read(
+      tableOf([
+        ['Service', 'Environment', 'Certificate', 'Status'],
+        ['Kettle<sup><sup>1</sup></sup><o:p></o:p>', 'Azure <st1:place>Government</st1:place>', 'X', 'Yes'],
+      ]),
+    );
+    expect(said).toEqual(['kettle x-in-azure-government IN_SCOPE']);
+    expect(JSON.stringify(facts)).not.toMatch(/\p{Co}/u);
+  });
+
   it('that names a column is one name, on however many lines', async () => {
     const { said, remarks } = await pages.read(
       tableOf([

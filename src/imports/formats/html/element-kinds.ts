@@ -4,10 +4,26 @@ import { attributeOf, type Element } from './parse.ts';
 const NEVER = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'datalist', 'optgroup', 'option', 'rp']);
 /** Shown in certain cases only, which are not those of a page that is looked at. */
 const ASIDE = new Set(['template', 'noscript']);
-const INLINE = new Set([
-  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'button', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font'],
-  ...['i', 'img', 'input', 'ins', 'kbd', 'label', 'mark', 'nobr', 'picture', 'q', 'ruby', 'rb', 'rt', 's', 'samp'],
-  ...['small', 'span', 'strike', 'strong', 'sub', 'sup', 'svg', 'time', 'tt', 'u', 'var', 'wbr'],
+/** Those that HTML knows as lines of their own; all else, also what it does not know, stands within lines. */
+const BLOCKS = new Set([
+  ...[
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'body',
+    'br',
+    'caption',
+    'center',
+    'col',
+    'colgroup',
+    'dd',
+    'details',
+  ],
+  ...['dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'frameset', 'h1', 'h2'],
+  ...['h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'listing', 'main', 'menu', 'nav', 'ol'],
+  ...['noscript', 'p', 'plaintext', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'template', 'tfoot'],
+  ...['th', 'thead', 'tr', 'ul', 'xmp'],
 ]);
 /** Show what no text of the page tells. */
 const PICTURES = new Set([
@@ -29,9 +45,9 @@ export function isNever({ tagName }: Element): boolean {
   return NEVER.has(tagName);
 }
 
-/** True for what begins a line of its own. Elements that HTML does not know stand within lines. */
+/** True for what begins a line of its own. */
 export function isBlock({ tagName }: Element): boolean {
-  return !INLINE.has(tagName) && !PICTURES.has(tagName) && !tagName.includes('-');
+  return BLOCKS.has(tagName);
 }
 
 export function isPicture({ tagName }: Element): boolean {
