@@ -6,6 +6,7 @@ import type { Sheet } from '../table/sheet.ts';
 import { withoutFootnotes } from './footnote-rows.ts';
 import { CellBudget, gridOf } from './grid.ts';
 import { type OutlinedTable, outlineOf, type Title } from './outline.ts';
+import { applyStyles } from './page-styles.ts';
 import { pageText } from './page-text.ts';
 import { parsePage } from './parse.ts';
 import { hiddenColumnsOf, recordsOf } from './records.ts';
@@ -23,7 +24,9 @@ export function pageSheets(input: Input): Promise<readonly Sheet[]> {
 }
 
 async function readSheets(input: Input): Promise<readonly Sheet[]> {
-  const tables = outlineOf(parsePage(await pageText(input), input).childNodes);
+  const { childNodes } = parsePage(await pageText(input), input);
+  applyStyles(childNodes);
+  const tables = outlineOf(childNodes);
   if (tables.length === 0) {
     throw new BadList(
       'The page has no table; where a browser shows one, its programs have made it: save the page from there as it is shown.',

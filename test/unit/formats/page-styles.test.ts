@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Pages, tableOf } from './pages.ts';
+
+const pages = new Pages();
+afterAll(() => pages.remove());
+
+const HEADING = ['Service', 'SOC 2'];
+const TABLE = tableOf([HEADING, ['A', '<td class="a xl66">✓'], ['B', '✓']]);
+
+const read = async (rules: string, table = TABLE) => {
+  const { said, rejected } = await pages.read(`<style>${rules}</style>${table}`);
+  expect(said).toContain('b soc-2 IN_SCOPE');
+  return [...said.slice(0, -1), ...rejected.map((text) => text.replace(/ .*: (The .*?) (?:through|shown).*$/, ' $1'))];
+};
+const STRUCK = ['page.html:4 The text is struck'];
+const HIDDEN = ['page.html:4 The cell, or all that it says, is not'];
+const SHOWN = ['a soc-2 IN_SCOPE'];
+
+describe('the style sheet of a web page', () => {
+  it.each([
+    ['.xl66 {text-decoration:line-through}', STRUCK],
+    ['<!-- .xl65, td.xl66 {mso-style-parent:style0; text-decoration : underline line-through;} -->', STRUCK],
+    ['@charset "utf-8"; @media screen { TD.xl66 { text-decoration-line: line-through', STRUCK],
+    ['/* } */ b { content: "}" } .xl66 { visibility: hidden }', HIDDEN],
+    ['.xl66 { display: none !important }', HIDDEN],
+  ])('strikes out and hides by a class: %s', async (rules, told) => {
+    expect(await read(rules)).toEqual(told);
+  });
+
+  it.each([
+    '.xl6 {display:none} .xl {display:none}',
+    'th.xl66 {display:none}',
+    '.gone .xl66, .xl66:hover {display:none}',
+    '@media print {.xl66 {display:none}} @media (max-width: 9em) {.xl66 {display:none}}',
+    '.xl66 {display:none} .xl66 {display:table-cell}',
+    '.xl66 {display:none} td.xl66 {display:table-cell}',
+    '/* .xl66 {display:none}',
+  ])('leaves what is shown: %s', async (rules) => {
+    expect(await read(rules)).toEqual(SHOWN);
+  });
+
+  it('does not overrule what an element says of itself', async () => {
+    const table = TABLE.replace('class="a xl66"', 'class="xl66" style="display: table-cell"');
+    expect(await read('.xl66 {display:none}', table)).toEqual(SHOWN);
+  });
+
+  it('hides rows, tables and words as their own style would', async () => {
+    const rows = [HEADING, ['A', '✓<i class="gone">2</i>'], ['B', '✓'], ['C', '✓']];
+    const body = `${tableOf(rows).replace('<tr><td>C', '<tr class="gone"><td>C')}<div class="gone">${TABLE}</div>`;
+    const { said, rejected, remarks } = await pages.read(`<style>.gone {display:none}</style>${body}`);
+    expect(said).toEqual(['a soc-2 IN_SCOPE', 'b soc-2 IN_SCOPE']);
+    expect(rejected).toEqual([expect.stringContaining(':6 column "Service": The row is hidden')]);
+    expect(remarks).toEqual([expect.stringContaining('This sheet is hidden')]);
+  });
+
+  it.each(['{', '}', '@media print{', '/*', '"', 'text-decoration:', ',', '.b{display:none}'])(
+    'of a long row of %s is read soon',
+    async (part) => {
+      const start = performance.now();
+      expect(await read(part.repeat(300_000 / part.length))).toEqual(SHOWN);
+      expect(performance.now() - start).toBeLessThan(10_000);
+    },
+  );
+});
