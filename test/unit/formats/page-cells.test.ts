@@ -34,6 +34,8 @@ describe('a cell of a web page', () => {
     ['<svg aria-label="In audit"></svg>', 'IN_AUDIT'],
     ['<i class="icon" title="No"></i>', 'NOT_IN_SCOPE'],
     ['<i class="icon"></i><span class="sr-only">Yes</span>', 'IN_SCOPE'],
+    ['<td aria-label="Yes" title="Click">', 'IN_SCOPE'],
+    ['<td title="Planned"><i class="icon"></i>', 'PLANNED'],
     ['<input type="checkbox" checked disabled>', 'IN_SCOPE'],
     ['<label><input type="checkbox" checked> In scope</label>', 'IN_SCOPE'],
     ['<label><input type="checkbox" checked> Not in scope</label>', 'NOT_IN_SCOPE'],
@@ -121,6 +123,29 @@ describe('a cell of a web page', () => {
       ]),
     );
     expect([alike.said, alike.rejected]).toEqual([['a pci-dss IN_SCOPE', 'b pci-dss IN_SCOPE'], []]);
+  });
+
+  it.each([
+    ['<td class="yes">', '<td class="no">'],
+    ['<td class="yes">', '<td>'],
+    ['<td bgcolor="#00aa00">', '<td>'],
+    ['<td bgcolor="#00aa00">', '<td>✓'],
+    ['<td style="background: green">', '<td bgcolor="red">✓'],
+  ])('that its class or colour tells from others, beside text in its column, is drawn: %s %s', async (cell, other) => {
+    const { said, rejected } = await pages.read(tableOf([HEADING, ['A', cell], ['B', '✓'], ['C', other]]));
+    expect(said).toContain('b soc-2 IN_SCOPE');
+    expect(rejected).toContain(`page.html:4 column "SOC 2": ${DRAWN}`);
+  });
+
+  it('is blank where all of its row, or of its column, look so', async () => {
+    const striped = [
+      HEADING,
+      ['<td class="odd">A', '<td class="odd">'],
+      ['<td bgcolor="gray">B', '<td bgcolor="gray">'],
+    ];
+    const rows = [...striped, ['C', '✓'], ['D', '<td style="background:#FFF">']];
+    const { said, rejected } = await pages.read(tableOf(rows));
+    expect([said, rejected]).toEqual([['c soc-2 IN_SCOPE'], []]);
   });
 
   it('that is drawn may tell which rows are in scope: that is asked, also under a certificate', async () => {

@@ -60,7 +60,7 @@ export function asCsv(rows: readonly (readonly string[])[], choose: Choose): str
   return rows.map((row) => row.map(cellOf).join(delimiter)).join(choose(['\n', '\r\n']));
 }
 
-/** As a web page; what is bold, on lines of their own or without its closing tag is the same. */
+/** As a web page; what is bold, on lines of their own or without its closing tag is the same. A class may say something of an empty cell. */
 export function asHtml(rows: readonly (readonly string[])[], choose: Choose): string {
   const textOf = (cell: string) => cell.replace(/[&<>"\u00A0]/g, (sign) => `&#${sign.codePointAt(0)};`);
   const cellOf = (cell: string) =>
@@ -69,7 +69,7 @@ export function asHtml(rows: readonly (readonly string[])[], choose: Choose): st
       '<td>#',
       '<th>#</th>',
       '<td>\n  #\n</td>',
-      '<td class="c"><div><b>#</b></div></td>',
+      cell === '' ? '<td><div><b>#</b></div></td>' : '<td class="c"><div><b>#</b></div></td>',
       '<TD><P>#<BR></TD>',
     ]).replace('#', () => (cell === '' ? choose(['', '&nbsp;', '<!-- x -->']) : textOf(cell)));
   const lines = rows.map((row) => `${choose(['<tr>', '<tr class="r">', '\n<tr\n>'])}${row.map(cellOf).join('')}`);

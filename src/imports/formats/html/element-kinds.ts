@@ -91,6 +91,13 @@ export function drawingOf(element: Element): string | null {
   return isDrawn ? [tagName, kind, ...data].join(' ') : null;
 }
 
+/** Behind an element; empty where it has none of its own. */
+export function colourOf(element: Element): string {
+  const [, styled] = /(?:^|[;\s])background(?:-color)?\s*:([^;]*)/i.exec(attributeOf(element, 'style') ?? '') ?? [];
+  const colour = (styled ?? attributeOf(element, 'bgcolor') ?? attributeOf(element, 'background') ?? '').trim();
+  return /^(?:white|#fff(?:fff)?|transparent|none|inherit|initial|unset)$/i.test(colour) ? '' : colour.toLowerCase();
+}
+
 export function classOf(element: Element): string {
   return attributeOf(element, 'class')?.trim() ?? '';
 }

@@ -1,7 +1,8 @@
 import { DRAWN, drawnOnly } from '../matrix/drawn.ts';
 import { STRUCK } from '../table/sheet.ts';
 import { readStatus } from '../table/status-words.ts';
-import { classOf, isHidden, isStroke, labelOfElement } from './element-kinds.ts';
+import { cellsDrawn } from './drawn-cells.ts';
+import { isHidden, isStroke, labelOfElement } from './element-kinds.ts';
 import type { GridRow, PlacedCell } from './grid.ts';
 import type { Element } from './parse.ts';
 import { type Shown, shownIn, TICKED } from './shown.ts';
@@ -29,7 +30,7 @@ export function readCells(grid: readonly GridRow[]): ReadonlyMap<PlacedCell, Rea
   }
   // What holds text elsewhere in the table is a frame around it, and draws nothing where that is missing.
   const frames = new Set<string | null>([...shownByCell.values()].flatMap(({ frames }) => frames));
-  const drawn = cellsDrawnByClass(grid, shownByCell);
+  const drawn = cellsDrawn(grid, shownByCell);
   const isDrawn = (cell: PlacedCell, { drawings }: Shown) =>
     drawn.has(cell) || drawings.some((drawing) => !frames.has(drawing));
   return new Map(
@@ -40,31 +41,12 @@ export function readCells(grid: readonly GridRow[]): ReadonlyMap<PlacedCell, Rea
   );
 }
 
-/** In a column that has no text, those that only their class tells from others: a style sheet may make ticks of them. */
-function cellsDrawnByClass(
-  grid: readonly GridRow[],
-  shownByCell: ReadonlyMap<PlacedCell, Shown>,
-): ReadonlySet<PlacedCell> {
-  const columns = new Map<number, PlacedCell[]>();
-  const withText = new Set<number>();
-  for (const [cell, { text }] of shownByCell) {
-    if (cell.element.tagName !== 'td' || grid[cell.top]?.isHidden === true) continue;
-    if (text !== '') withText.add(cell.left);
-    const cells = columns.get(cell.left);
-    if (cells === undefined) columns.set(cell.left, [cell]);
-    else cells.push(cell);
-  }
-  const silent = [...columns].filter(([column]) => !withText.has(column)).map(([, cells]) => cells);
-  const told = silent.filter((cells) => new Set(cells.map(({ element }) => classOf(element))).size > 1);
-  return new Set(told.flat().filter(({ element }) => classOf(element) !== ''));
-}
-
 function readCell(
   { element }: PlacedCell,
   shown: Shown,
   { row, isDrawn }: { readonly row: GridRow; readonly isDrawn: boolean },
 ): ReadCell {
-  const text = textOf(shown, row);
+  const text = textOf(shown, row) || ownLabel(element, shown);
   if (shown.holds.has('table')) return { text: '', fault: HOLDING.table };
   if (text === '')
     return { text: isDrawn && element.tagName === 'td' ? DRAWN : '', fault: silence(shown, row, isDrawn) };
@@ -78,6 +60,11 @@ function textOf({ text, holds }: Shown, { isHeading }: GridRow): string {
   if (isHeading) return text.replaceAll('\n', ' ');
   // What is ticked is what is written beside the box, and not the sign for it.
   return (holds.has('ticked box') && text.replaceAll(TICKED, '').trim()) || text;
+}
+
+/** What a cell that shows no text is said to be. */
+function ownLabel(element: Element, { holds, hides }: Shown): string {
+  return element.tagName === 'td' && !hides && !holds.has('field') ? labelOfElement(element) : '';
 }
 
 /** Why a text may not be what its cell says. */
