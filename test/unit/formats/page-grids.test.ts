@@ -73,11 +73,18 @@ describe('rows of a web page', () => {
     expect(ignored.map(({ row }) => row)).toEqual([5, 6]);
   });
 
-  it('are counted where they share a line, so that each has a number of its own', async () => {
+  it('are counted where they share a line, so that each has a number of its own, and told to be', async () => {
     const body = '<table><tr><th>Service<th>Status<tr><td rowspan=2>A<td>Yes<tr><td>Maybe<tr><td>B<td>No</table>';
     const { said, rejected } = await pages.read(body, UNDER_X);
     expect(said).toEqual(['a x IN_SCOPE', 'b x NOT_IN_SCOPE']);
-    expect(rejected).toEqual([expect.stringMatching(/^page\.html:3 column "Status": "Maybe" is no status/)]);
+    expect(rejected).toEqual([
+      expect.stringMatching(/^page\.html \(rows of the table\):3 column "Status": "Maybe" is no status/),
+    ]);
+    const two = await pages.read(`${body}${tableOf([HEADING, ['C', 'Maybe']])}`, UNDER_X);
+    expect(two.rejected.map((text) => text.replace(/ column.*/, ''))).toEqual([
+      'page.html (rows of Table 1):3',
+      'page.html (Table 2):4',
+    ]);
   });
 
   it('of columns that are hidden are not read by them, unless the operator names one', async () => {

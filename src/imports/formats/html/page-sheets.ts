@@ -9,7 +9,7 @@ import { type OutlinedTable, outlineOf, type Title } from './outline.ts';
 import { applyStyles } from './page-styles.ts';
 import { pageText } from './page-text.ts';
 import { parsePage } from './parse.ts';
-import { hiddenColumnsOf, recordsOf } from './records.ts';
+import { hiddenColumnsOf, recordsOf, shareLines } from './records.ts';
 
 const LONGEST_TITLE = 100;
 const MOST_TABLES = 1_000;
@@ -42,16 +42,31 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     const title = titles[index] as string;
     const grid = gridOf(outlined, budget);
     const { rows, notes } = withoutFootnotes(recordsOf(grid));
+    const areCounted = shareLines(grid);
+    // What stands around the table has no place among its rows.
+    const around = (lines: readonly TextLine[]) => (areCounted ? lines.map((line) => ({ ...line, row: null })) : lines);
     const struck = titlesOver(outlined).find(({ isStruck }) => isStruck);
     return {
-      name: tables.length === 1 ? input.name : `${input.name} (${title})`,
+      name: nameOf(input, { title: tables.length === 1 ? null : title, areCounted }),
       title,
       isHidden: outlined.isHidden,
       hiddenColumns: hiddenColumnsOf(outlined.table, grid),
-      beside: { above: [...titlesOver(outlined).map(asLine), ...outlined.above], below: [...notes, ...outlined.below] },
+      beside: {
+        above: around([...titlesOver(outlined).map(asLine), ...outlined.above]),
+        below: [...notes, ...around(outlined.below)],
+      },
       records: struck === undefined ? [rows] : refusing(struck, input),
     };
   });
+}
+
+/** Says what the numbers of its rows are, where these are no lines. */
+function nameOf(
+  { name }: Input,
+  { title, areCounted }: { readonly title: string | null; readonly areCounted: boolean },
+): string {
+  if (areCounted) return `${name} (rows of ${title ?? 'the table'})`;
+  return title === null ? name : `${name} (${title})`;
 }
 
 /** What stands under words that are struck out is taken back as well. */

@@ -19,9 +19,12 @@ export function recordsOf(grid: readonly GridRow[]): readonly SheetRecord[] {
 
 /** Lines of the page, or where rows share a line, as in pages that were made short, their numbers in the table. */
 function numbersOf(grid: readonly GridRow[]): readonly number[] {
-  const lines = grid.map(({ line }) => line ?? 0);
-  const areApart = lines.every((line, index) => line > (lines[index - 1] ?? 0));
-  return areApart ? lines : lines.map((_line, index) => index + 1);
+  const areCounted = shareLines(grid);
+  return grid.map(({ line }, index) => (areCounted ? index + 1 : (line ?? 0)));
+}
+
+export function shareLines(grid: readonly GridRow[]): boolean {
+  return grid.some(({ line }, index) => (line ?? 0) <= (grid[index - 1]?.line ?? 0));
 }
 
 function recordOf(
