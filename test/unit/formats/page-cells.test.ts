@@ -41,6 +41,10 @@ describe('a cell of a web page', () => {
     ['<label><input type="checkbox" checked> Not in scope</label>', 'NOT_IN_SCOPE'],
     ['<span title="In scope">●</span>', 'IN_SCOPE'],
     ['<span title="Click for details">✓</span>', 'IN_SCOPE'],
+    ['<span aria-hidden="true">✓</span><span class="visually-hidden">Yes</span>', 'IN_SCOPE'],
+    ['❌<b class="sr-only">No</b>', 'NOT_IN_SCOPE'],
+    ['<a class="anchor" aria-label="Link to A"></a>✓<button title="Copy"></button>', 'IN_SCOPE'],
+    ['<a href="/a" aria-label="Yes"></a>', 'IN_SCOPE'],
     ['Yes<br>(US only)', 'IN_SCOPE US only'],
     ['<p>Yes</p><p>(US only)</p>', 'IN_SCOPE US only'],
     ['Ye&shy;s<wbr>', 'IN_SCOPE'],
@@ -86,6 +90,11 @@ describe('a cell of a web page', () => {
     ['<b aria-label="Planned"><i>✓</i></b>', said('✓', 'Planned')],
     ['<td title="No">✓</td>', said('✓', 'No')],
     ['<input type="checkbox" checked aria-label="No">', said('☑', 'No')],
+    ['✓ <a aria-label="No"></a>', said('✓', 'No')],
+    [
+      '✓<span class="sr-only">No</span>',
+      '"✓ No" is no status that is known, such as "in scope", "not in scope", "in audit" or "planned"; tell what it means, such as --word "✓ No=IN_SCOPE".',
+    ],
     ['<span hidden>Yes</span>', HIDDEN],
     ['<td hidden>Yes</td>', HIDDEN],
     [
@@ -214,6 +223,21 @@ describe('a cell of a web page', () => {
     );
     expect(said).toEqual(['a soc-2 IN_SCOPE']);
     expect(remarks).toEqual(['page.html: Read service from "Service", ticks from "SOC 2"; not read: "Owner of it".']);
+  });
+
+  it('that names a column is not called by what its buttons do, but where they have no other name', async () => {
+    const { said } = await pages.read(
+      tableOf([
+        [
+          'Service<a class="anchor" aria-label="Link"></a>',
+          '<button>SOC 2<span class="sr-only">Sort ascending</span></button>',
+          '<button><i></i><b class="sr-only">PCI DSS</b></button>',
+          'FedRAMP <span class="sr-only">High</span>',
+        ],
+        ['A', '✓', '✓', '✓'],
+      ]),
+    );
+    expect(said).toEqual(['a soc-2 IN_SCOPE', 'a pci-dss IN_SCOPE', 'a fedramp-high IN_SCOPE']);
   });
 
   it('may hold a field to filter a column by, without being a row', async () => {

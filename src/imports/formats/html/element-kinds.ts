@@ -72,6 +72,11 @@ export function isStroke(element: Element): boolean {
   return STRIKES.has(element.tagName) || /line-through/i.test(attributeOf(element, 'style') ?? '');
 }
 
+/** True for text that only those hear who do not see the page. */
+export function isSpoken(element: Element): boolean {
+  return /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/.test(classOf(element));
+}
+
 /** What is said of an element that shows no text: to those who do not see it, or point at it. */
 export function labelOfElement(element: Element): string {
   const names =

@@ -1,11 +1,11 @@
 import { DRAWN, drawnOnly } from '../matrix/drawn.ts';
 import { STRUCK } from '../table/sheet.ts';
-import { readStatus } from '../table/status-words.ts';
+import { readStatus, statusOf } from '../table/status-words.ts';
 import { cellsDrawn } from './drawn-cells.ts';
 import { isHidden, isStroke, labelOfElement } from './element-kinds.ts';
 import type { GridRow, PlacedCell } from './grid.ts';
 import type { Element } from './parse.ts';
-import { type Shown, shownIn, TICKED } from './shown.ts';
+import { type Shown, shownIn, shownInHeading, TICKED } from './shown.ts';
 
 /** What a cell says, wherever it is shown. */
 export interface ReadCell {
@@ -25,7 +25,9 @@ export function readCells(grid: readonly GridRow[]): ReadonlyMap<PlacedCell, Rea
   const shownByCell = new Map<PlacedCell, Shown>();
   for (const { cells } of grid) {
     for (const cell of cells) {
-      if (cell !== undefined && !shownByCell.has(cell)) shownByCell.set(cell, shownIn(cell.element));
+      if (cell === undefined || shownByCell.has(cell)) continue;
+      const isHeading = grid[cell.top]?.isHeading === true;
+      shownByCell.set(cell, isHeading ? shownInHeading(cell.element) : shownIn(cell.element));
     }
   }
   // What holds text elsewhere in the table is a frame around it, and draws nothing where that is missing.
@@ -59,7 +61,15 @@ function textOf({ text, holds }: Shown, { isHeading }: GridRow): string {
   // The name of a column is one, on however many lines.
   if (isHeading) return text.replaceAll('\n', ' ');
   // What is ticked is what is written beside the box, and not the sign for it.
-  return (holds.has('ticked box') && text.replaceAll(TICKED, '').trim()) || text;
+  const said = (holds.has('ticked box') && text.replaceAll(TICKED, '').trim()) || text;
+  return withoutSign(said);
+}
+
+/** A sign and the same status in words, as for those who do not see the sign, are that status once. */
+function withoutSign(text: string): string {
+  const [, sign = '', words = ''] = /^([^\p{L}\p{N}\s]{1,3})\s+(\S.{0,99})$/u.exec(text) ?? [];
+  const status = sign === '' ? null : statusOf(sign);
+  return status !== null && readStatus(words, new Map())?.status === status ? words : text;
 }
 
 /** What a cell that shows no text is said to be. */

@@ -1,5 +1,14 @@
 import { raisedMarks } from '../names/marks.ts';
-import { drawingOf, isBlock, isHidden, isNever, isPicture, isStroke, labelOfElement } from './element-kinds.ts';
+import {
+  drawingOf,
+  isBlock,
+  isHidden,
+  isNever,
+  isPicture,
+  isSpoken,
+  isStroke,
+  labelOfElement,
+} from './element-kinds.ts';
 import { attributeOf, contentOf, type Element, isElement, type Node } from './parse.ts';
 
 /** What a piece of a page shows. */
@@ -41,9 +50,18 @@ export class ShownPieces {
   #hides = false;
   #holds = new Set<Held>();
   #labels: string[] = [];
+  /** What links and buttons without text are said to be, which is a text only where there is no other. */
+  #links: string[] = [];
   #strokes = 0;
   #raised = 0;
+  #buttons = 0;
+  /** Of the name of a column, what its buttons say only of what they do is no part. */
+  readonly #isHeading: boolean;
   #texts = 0;
+
+  constructor({ isHeading = false }: { readonly isHeading?: boolean } = {}) {
+    this.#isHeading = isHeading;
+  }
 
   addAll(nodes: readonly Node[]): void {
     for (const node of nodes) this.add(node);
@@ -72,14 +90,15 @@ export class ShownPieces {
       .map((line) => line.replace(/\s+/g, ' ').trim())
       .filter((line) => line !== '')
       .join(BREAK);
+    const links = this.#links.join(' ').replace(PRIVATE, '').replace(/\s+/g, ' ');
     const shown = {
-      text,
+      text: text || links,
       isStruck: this.#isStruck,
       drawings: this.#drawings,
       frames: [...this.#frames],
       hides: this.#hides,
       holds: this.#holds,
-      labels: this.#labels,
+      labels: text === '' ? this.#labels : [...this.#labels, ...this.#links],
     };
     this.#pieces = [];
     this.#drawings = [];
@@ -88,6 +107,7 @@ export class ShownPieces {
     this.#hides = false;
     this.#holds = new Set();
     this.#labels = [];
+    this.#links = [];
     return shown;
   }
 
@@ -102,7 +122,7 @@ export class ShownPieces {
 
   #addElement(element: Element): void {
     const { tagName } = element;
-    if (isNever(element)) return;
+    if (isNever(element) || (this.#isHeading && this.#buttons > 0 && isSpoken(element))) return;
     if (isHidden(element)) this.#hides ||= saysMore(element);
     else if (tagName === 'br') this.break();
     else if (tagName === 'table') this.#holds.add('table');
@@ -114,18 +134,35 @@ export class ShownPieces {
 
   #addContent(element: Element): void {
     const [before, start] = [this.#texts, this.#pieces.length];
-    const isRaised = element.tagName === 'sup';
-    if (isStroke(element)) this.#strokes += 1;
-    if (isBlock(element)) this.break();
-    if (isRaised) this.#raise(1);
+    const spoken = isSpoken(element) ? ' ' : '';
+    const gap = isBlock(element) ? BREAK : spoken;
+    this.#pieces.push(gap);
+    this.#count(element, 1);
     this.addAll(contentOf(element));
-    if (isRaised) this.#raise(-1);
-    if (isBlock(element)) this.break();
-    if (isStroke(element)) this.#strokes -= 1;
+    this.#count(element, -1);
+    this.#pieces.push(gap);
+    if (this.#texts === before) this.#addLabel(element);
+    else this.#noteFrame(element, start);
+  }
+
+  /** What holds for all that is in an element. */
+  #count(element: Element, by: 1 | -1): void {
+    if (isStroke(element)) this.#strokes += by;
+    if (element.tagName === 'button') this.#buttons += by;
+    if (element.tagName === 'sup') this.#raise(by);
+  }
+
+  #addLabel(element: Element): void {
+    const label = labelOfElement(element);
+    const isLink = element.tagName === 'a' || element.tagName === 'button';
+    if (isLink && label !== '') this.#links.push(label);
+    else this.#addSaid(label, drawingOf(element));
+  }
+
+  #noteFrame(element: Element, start: number): void {
     const [drawing, label] = [drawingOf(element), labelOfElement(element)];
-    if (this.#texts === before) this.#addSaid(label, drawing);
-    else if (label !== '' && this.#isSign(start)) this.#labels.push(label);
-    if (this.#texts !== before && drawing !== null) this.#frames.add(drawing);
+    if (label !== '' && this.#isSign(start)) this.#labels.push(label);
+    if (drawing !== null) this.#frames.add(drawing);
   }
 
   /** What is raised within what is raised is one mark with it. */
@@ -173,6 +210,14 @@ export function shownIn(element: Element): Shown {
   const pieces = new ShownPieces();
   pieces.addAll(contentOf(element));
   return pieces.take();
+}
+
+/** What names a column. */
+export function shownInHeading(element: Element): Shown {
+  const pieces = new ShownPieces({ isHeading: true });
+  pieces.addAll(contentOf(element));
+  const shown = pieces.take();
+  return shown.text === '' ? shownIn(element) : shown;
 }
 
 function titleIn(picture: Element): string {
