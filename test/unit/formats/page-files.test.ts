@@ -139,6 +139,11 @@ describe('a web page that cannot be read', () => {
       `<table>${'<p>'.repeat(900_000)}`,
       'The page has more than 500000 elements and texts; save its table as CSV.',
     ],
+    [
+      'attributes',
+      `<img ${'a b c d e f g h i j'.replace(/\w/g, (at) => `${at}0 ${at}1 ${at}2 ${at}3`)}>`.repeat(30_000),
+      'The page has more than 1000000 attributes; save its table as CSV.',
+    ],
     ['tables', '<table></table>'.repeat(200_000), 'The page has 200000 tables; web pages may have 1000.'],
     ['bytes', ' '.repeat(17_000_000), 'The page has 17000015 bytes; web pages may have 16777216.'],
   ])(

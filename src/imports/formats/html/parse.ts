@@ -10,15 +10,22 @@ type Place = Parameters<typeof defaultTreeAdapter.setNodeSourceCodeLocation>[1];
 /** Browsers stop at some five hundred as well. */
 const DEEPEST = 500;
 const MOST_NODES = 500_000;
+const MOST_ATTRIBUTES = 1_000_000;
 
 /** The tree of a page, by the rules that browsers follow. Throws BadList where it has more than can be held. */
 export function parsePage(text: string, input: Input): Parent {
   let depth = 0;
   let nodes = 0;
+  let attributes = 0;
   const count = () => {
     nodes += 1;
     if (nodes <= MOST_NODES) return;
     throw new BadList(`The page has more than ${MOST_NODES} elements and texts; save its table as CSV.`, { input });
+  };
+  const countAttributes = (more: number) => {
+    attributes += more;
+    if (attributes <= MOST_ATTRIBUTES) return;
+    throw new BadList(`The page has more than ${MOST_ATTRIBUTES} attributes; save its table as CSV.`, { input });
   };
   return parse(text, {
     sourceCodeLocationInfo: true,
@@ -27,6 +34,7 @@ export function parsePage(text: string, input: Input): Parent {
       ...defaultTreeAdapter,
       createElement(name, namespace, attributes) {
         count();
+        countAttributes(attributes.length);
         return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
       insertText(parent, added) {
