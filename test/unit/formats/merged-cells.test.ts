@@ -122,7 +122,7 @@ describe('merged cells', () => {
     expect(said(reading)).toEqual([['key-vault', 'IN_SCOPE', null]]);
     const withRow = await read([HEADING, ['Key Vault', null, 'a']], ['B1:B2']);
     expect(withRow.rejected).toEqual([
-      'm.xlsx:2 column "Scope status": The cell is merged with the heading above it; split it.',
+      'm.xlsx:2 column "Scope status": The cell is merged with the heading above it; split it, or remove the row where it is a second line of the heading.',
     ]);
   });
 

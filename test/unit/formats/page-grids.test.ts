@@ -50,6 +50,24 @@ describe('cells of a web page that span others', () => {
     expect([said, rejected]).toEqual([['a x IN_SCOPE'], []]);
   });
 
+  it('of a heading stand over the names of its columns, which are called by both', async () => {
+    const body = `<table><tr><th rowspan=2>Service<th rowspan=2>SOC 2<th colspan=2>FedRAMP<th colspan=2>DoD
+      <tr><th>Moderate<th>FedRAMP High<th>IL2<th>IL4
+      <tr><td>A<td><td><td>✓<td>✓<td></table>`;
+    const { said, rejected } = await pages.read(body);
+    expect([said, rejected]).toEqual([['a fedramp-high IN_SCOPE', 'a dod-il2 IN_SCOPE'], []]);
+    const struck = body.replace('FedRAMP<th c', '<s>FedRAMP</s><th c');
+    await expect(pages.read(struck)).rejects.toThrow('The heading "FedRAMP Moderate" is struck through');
+  });
+
+  it('of a heading whose lower row is of data cells are told, with what to do', async () => {
+    const body = `<table><tr><th rowspan=2>Service<th colspan=2>FedRAMP
+      <tr><td>Moderate<td>High
+      <tr><td>A<td>✓<td></table>`;
+    const { rejected } = await pages.read(body);
+    expect(rejected[0]).toContain('split it, or remove the row where it is a second line of the heading.');
+  });
+
   it('stand alone over the rows that follow, and are no service', async () => {
     const rows = [
       ['Service', 'SOC 2'],

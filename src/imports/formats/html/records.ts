@@ -1,10 +1,11 @@
 import { HIDDEN_ROW, type MergedPlace, type Sheet, type SheetRecord } from '../table/sheet.ts';
 import { isHidden } from './element-kinds.ts';
 import { childrenOf, columnsOf, type GridRow, MOST_COLUMNS, type PlacedCell } from './grid.ts';
+import { isOverOthers, joinedHeading } from './joined-headings.ts';
 import type { Element } from './parse.ts';
 import { type ReadCell, readCells } from './read-cells.ts';
 
-interface TableReading {
+export interface TableReading {
   readonly cells: ReadonlyMap<PlacedCell, ReadCell>;
   readonly numbers: readonly number[];
   readonly width: number;
@@ -14,7 +15,14 @@ interface TableReading {
 export function recordsOf(grid: readonly GridRow[]): readonly SheetRecord[] {
   const width = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const reading = { cells: readCells(grid), numbers: numbersOf(grid), width };
-  return grid.map((row, index) => recordOf(row, index, reading));
+  const blank = Array.from({ length: width }, () => '');
+  let first = 0;
+  return grid.map((row, index) => {
+    if (isOverOthers(row, grid[index + 1], index)) return { row: reading.numbers[index] as number, cells: blank };
+    const heading = grid.slice(first, index + 1);
+    first = index + 1;
+    return heading.length === 1 ? recordOf(row, index, reading) : joinedHeading(heading, index, reading);
+  });
 }
 
 /** Lines of the page, or where rows share a line, as in pages that were made short, their numbers in the table. */

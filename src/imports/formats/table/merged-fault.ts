@@ -7,7 +7,8 @@ interface Fault {
 
 const ACROSS =
   'The cell is merged with others beside it, and its value may be of any of their columns; split it, with a value in each.';
-const WITH_HEADING = 'The cell is merged with the heading above it; split it.';
+const WITH_HEADING =
+  'The cell is merged with the heading above it; split it, or remove the row where it is a second line of the heading.';
 
 /** Why a row cannot be read for cells that are merged; one value for several rows is no reason. */
 export function mergedFault(record: SheetRecord, heading: SheetRecord, read: readonly number[]): Fault | null {
