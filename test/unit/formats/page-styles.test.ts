@@ -5,7 +5,7 @@ const pages = new Pages();
 afterAll(() => pages.remove());
 
 const HEADING = ['Service', 'SOC 2'];
-const TABLE = tableOf([HEADING, ['A', '<td class="a xl66">✓'], ['B', '✓']]);
+const TABLE = tableOf([HEADING, ['A', '<td class="a xl66">✓'], ['B', '✓']]).replace('<table>', '<table id="t">');
 
 const read = async (rules: string, table = TABLE) => {
   const { said, rejected } = await pages.read(`<style>${rules}</style>${table}`);
@@ -23,6 +23,8 @@ describe('the style sheet of a web page', () => {
     ['@charset "utf-8"; @media screen { TD.xl66 { text-decoration-line: line-through', STRUCK],
     ['/* } */ b { content: "}" } .xl66 { visibility: hidden }', HIDDEN],
     ['.xl66 { display: none !important }', HIDDEN],
+    ['b, table tr > .a.xl66 {display:none}', HIDDEN],
+    ['.xl66 {display:table-cell} #t td.a {display:none} td.xl66 {display:block}', HIDDEN],
   ])('strikes out and hides by a class: %s', async (rules, told) => {
     expect(await read(rules)).toEqual(told);
   });
@@ -30,13 +32,26 @@ describe('the style sheet of a web page', () => {
   it.each([
     '.xl6 {display:none} .xl {display:none}',
     'th.xl66 {display:none}',
-    '.gone .xl66, .xl66:hover {display:none}',
+    '.gone .xl66, .xl66:hover, .xl66::before, .xl66[title], .xl66 + td {display:none}',
+    'table > .xl66 {display:none} .xl66.b {display:none} i:is(.a, .xl66, .b) {display:none}',
+    '.a.xl66 {display:table-cell} .xl66 {display:none}',
     '@media print {.xl66 {display:none}} @media (max-width: 9em) {.xl66 {display:none}}',
     '.xl66 {display:none} .xl66 {display:table-cell}',
     '.xl66 {display:none} td.xl66 {display:table-cell}',
     '/* .xl66 {display:none}',
   ])('leaves what is shown: %s', async (rules) => {
     expect(await read(rules)).toEqual(SHOWN);
+  });
+
+  it('strikes out the cells of a row by the class of the row', async () => {
+    const rows = '.retired td {text-decoration: line-through}';
+    expect(await read(rows, TABLE.replace('<tr><td>A', '<tr class="retired"><td>A'))).toEqual(STRUCK);
+  });
+
+  it('is refused where its rules are too many to be compared', async () => {
+    const rules = `.b .c .xl66 {display:none}`.repeat(2_000);
+    const body = `<style>${rules}</style>${'<i class="c">'.repeat(300)}${'<b class="xl66"></b>'.repeat(200)}${TABLE}`;
+    await expect(pages.read(body)).rejects.toThrow('The style sheets of the page have too many rules;');
   });
 
   it('does not overrule what an element says of itself', async () => {

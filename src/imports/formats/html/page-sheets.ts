@@ -25,7 +25,7 @@ export function pageSheets(input: Input): Promise<readonly Sheet[]> {
 
 async function readSheets(input: Input): Promise<readonly Sheet[]> {
   const { childNodes } = parsePage(await pageText(input), input);
-  applyStyles(childNodes);
+  applyStyles(childNodes, input);
   const tables = outlineOf(childNodes);
   if (tables.length === 0) {
     throw new BadList(

@@ -1,77 +1,99 @@
+import { BadList } from '../../bad-list.ts';
+import type { Input } from '../../input.ts';
+import { classOf } from './element-kinds.ts';
 import { attributeOf, contentOf, type Element, isElement, type Node } from './parse.ts';
+import { type Declarations, declarationsIn, rulesIn, type SelectorPart, type StyleRule } from './style-rules.ts';
 
-/** What is written of properties, the last of each. */
-type Declarations = ReadonlyMap<string, string>;
-
-/** Comments, texts, and what hides a sheet from old browsers; each ends with the sheet where nothing closes it. */
-const NO_RULE = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|<!--|-->/g;
-/** Such as `.xl66` or `td.xl66`. */
-const PLAIN = /^(?:[a-z][a-z\d]*)?\.[\w\u0080-\uFFFF-]+$/i;
-/** What its rules hold for is what a browser shows; those for other widths, or for paper, may not. */
-const SHOWN = /^@media\s+(?:all|screen)$/i;
-/** Blocks within others. */
-const MOST_AROUND = 20;
 const TAKING_AWAY: ReadonlyMap<string, RegExp> = new Map([
   ['display', /^none\b/i],
   ['visibility', /^(?:hidden|collapse)\b/i],
   ['text-decoration', /line-through/i],
   ['text-decoration-line', /line-through/i],
 ]);
+const MOST_COMPARED = 20_000_000;
 
 /**
- * Writes onto elements what the page's own style sheets hide or strike out by a class alone, as Excel and Word save it.
- * What other rules say, or sheets beside the page, is not known.
+ * Writes onto elements what the page's own style sheets hide or strike out by kinds, classes and ids, as Excel and Word
+ * save it. What other rules say, or sheets beside the page, is not known. Throws BadList where there are too many.
  */
-export function applyStyles(nodes: readonly Node[]): void {
+export function applyStyles(nodes: readonly Node[], input: Input): void {
   const elements = elementsIn(nodes);
-  const rules = new Map<string, Declarations>();
-  for (const element of elements) if (element.tagName === 'style') addRules(textOf(element), rules);
-  if (rules.size === 0) return;
-  for (const element of elements) {
-    for (const name of attributeOf(element, 'class')?.trim().split(/\s+/) ?? []) {
-      const [ofClass, ofBoth] = [rules.get(`.${name}`) ?? [], rules.get(`${element.tagName}.${name}`) ?? []];
-      addStyles(element, new Map([...ofClass, ...ofBoth]));
+  const rules = elements.filter(({ tagName }) => tagName === 'style').flatMap((sheet) => rulesIn(textOf(sheet)));
+  if (rules.length === 0) return;
+  const matcher = new Matcher(rules, input);
+  for (const element of elements) addStyles(element, matcher.declarationsFor(element));
+}
+
+interface RankedRule extends StyleRule {
+  readonly rank: number;
+}
+
+class Matcher {
+  /** By a name or the kind that the last part of each has. */
+  readonly #rulesByKey = new Map<string, RankedRule[]>();
+  readonly #input: Input;
+  #compared = 0;
+
+  constructor(rules: readonly StyleRule[], input: Input) {
+    this.#input = input;
+    const sorted = [...rules].sort((left, right) => left.weight - right.weight);
+    for (const [rank, rule] of sorted.entries()) {
+      const { names, tagName } = rule.parts.at(-1) as SelectorPart;
+      const key = names[0] ?? tagName ?? '*';
+      const known = this.#rulesByKey.get(key);
+      if (known === undefined) this.#rulesByKey.set(key, [{ ...rule, rank }]);
+      else known.push({ ...rule, rank });
     }
   }
-}
 
-function addRules(sheet: string, rules: Map<string, Declarations>): void {
-  const around: string[] = [];
-  let text = '';
-  // What is left open is closed with the sheet.
-  for (const part of [...sheet.replace(NO_RULE, ' ').split(/([{}])/), '}']) {
-    if (part === '{') around.push(text.slice(text.lastIndexOf(';') + 1).trim());
-    else if (part === '}') {
-      const selectors = around.pop() ?? '';
-      if (around.length < MOST_AROUND && around.every((block) => SHOWN.test(block)))
-        addRule(selectors, declarationsIn(text), rules);
+  declarationsFor(element: Element): Declarations {
+    const keys = ['*', element.tagName, ...namesOf(element)];
+    const rules = keys.flatMap((key) => this.#rulesByKey.get(key) ?? []);
+    const matched = rules.filter(({ parts }) => this.#matches(parts, parts.length - 1, element));
+    matched.sort((left, right) => left.rank - right.rank);
+    return new Map(matched.flatMap(({ declarations }) => [...declarations]));
+  }
+
+  /** True where the element is what a part says, and stands in what the parts before it say. */
+  #matches(parts: readonly SelectorPart[], at: number, element: Element): boolean {
+    this.#compared += 1;
+    if (this.#compared > MOST_COMPARED) {
+      const sentence = 'The style sheets of the page have too many rules; take them out, or save its table as CSV.';
+      throw new BadList(sentence, { input: this.#input });
     }
-    text = part === '{' || part === '}' ? '' : part;
+    const part = parts[at] as SelectorPart;
+    if (!fits(part, element)) return false;
+    if (at === 0) return true;
+    for (let around = parentOf(element); around !== null; around = part.isDirect ? null : parentOf(around)) {
+      if (this.#matches(parts, at - 1, around)) return true;
+    }
+    return false;
   }
 }
 
-function addRule(selectors: string, declarations: Declarations, rules: Map<string, Declarations>): void {
-  if (declarations.size === 0) return;
-  for (const written of selectors.split(',')) {
-    const selector = written.trim();
-    if (!PLAIN.test(selector)) continue;
-    const at = selector.indexOf('.');
-    const name = selector.slice(0, at).toLowerCase() + selector.slice(at);
-    rules.set(name, new Map([...(rules.get(name) ?? []), ...declarations]));
-  }
+function fits({ tagName, names }: SelectorPart, element: Element): boolean {
+  if (tagName !== null && tagName !== element.tagName) return false;
+  if (names.length === 0) return true;
+  const own = namesOf(element);
+  return names.every((name) => own.includes(name));
 }
 
-/** Those that may take something away. */
-function declarationsIn(text: string): Declarations {
-  const pairs = text.split(';').map((declaration) => {
-    const at = declaration.indexOf(':');
-    return [declaration.slice(0, Math.max(at, 0)).trim().toLowerCase(), declaration.slice(at + 1).trim()] as const;
-  });
-  return new Map(pairs.filter(([property]) => TAKING_AWAY.has(property)));
+/** Its classes and id, as rules name them. */
+function namesOf(element: Element): readonly string[] {
+  const classes = classOf(element)
+    .split(/\s+/)
+    .map((name) => `.${name}`);
+  const id = attributeOf(element, 'id');
+  return id === null ? classes : [...classes, `#${id}`];
 }
 
-/** What an element says of itself is not overruled by its classes. */
+function parentOf({ parentNode }: Element): Element | null {
+  return parentNode !== null && 'tagName' in parentNode ? parentNode : null;
+}
+
+/** What an element says of itself is not overruled by rules. */
 function addStyles(element: Element, declarations: Declarations): void {
+  if (declarations.size === 0) return;
   const written = attributeOf(element, 'style') ?? '';
   const own = declarationsIn(written);
   const added = [...declarations].filter(
