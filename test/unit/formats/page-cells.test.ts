@@ -1,12 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { Pages, tableOf } from './pages.ts';
+import { DRAWN, Pages, tableOf } from './pages.ts';
 
 const pages = new Pages();
 afterAll(() => pages.remove());
 
 const HEADING = ['Service', 'SOC 2'];
-const DRAWN =
-  'The cell is drawn and has no text, so it is not known what it says: write it in words, or as the alt of a picture.';
 const STRUCK =
   'The text is struck through, all of it or a part, and may not be meant; delete the row, or take the stroke away.';
 const HIDDEN = 'The cell, or all that it says, is not shown and may not be meant; show it, or delete it.';
@@ -108,86 +106,6 @@ describe('a cell of a web page', () => {
     expect(told).toContain(`column "SOC 2": ${sentence}`);
     expect(others).toEqual([]);
   });
-
-  it('is blank where its frame holds text in others', async () => {
-    const rows = [HEADING, ['A', '<div class="cell"></div>'], ['B', '<div class="cell">✓</div>']];
-    const { said, rejected } = await pages.read(tableOf(rows));
-    expect([said, rejected]).toEqual([['b soc-2 IN_SCOPE'], []]);
-  });
-
-  it('that only its class tells from others in a column without text is drawn', async () => {
-    const rows = [
-      [...HEADING, 'PCI DSS'],
-      ['A', '<td class="yes">', '✓'],
-      ['B', '<td class="no">', '✓'],
-    ];
-    const { rejected } = await pages.read(tableOf(rows));
-    const drawn = `${DRAWN} If the column is of something else, pass it over with --column "SOC 2=NOTHING".`;
-    expect(rejected).toEqual([`page.html:4 column "SOC 2": ${drawn}`, `page.html:5 column "SOC 2": ${drawn}`]);
-    const alike = await pages.read(
-      tableOf([
-        [...HEADING, 'PCI DSS'],
-        ['A', '<td class="c">', '<td class="c">✓'],
-        ['B', '<td class="c">', '✓'],
-      ]),
-    );
-    expect([alike.said, alike.rejected]).toEqual([['a pci-dss IN_SCOPE', 'b pci-dss IN_SCOPE'], []]);
-  });
-
-  it.each([
-    ['<td class="yes">', '<td class="no">'],
-    ['<td class="yes">', '<td>'],
-    ['<td bgcolor="#00aa00">', '<td>'],
-    ['<td bgcolor="#00aa00">', '<td>✓'],
-    ['<td style="background: green">', '<td bgcolor="red">✓'],
-  ])('that its class or colour tells from others, beside text in its column, is drawn: %s %s', async (cell, other) => {
-    const { said, rejected } = await pages.read(tableOf([HEADING, ['A', cell], ['B', '✓'], ['C', other]]));
-    expect(said).toContain('b soc-2 IN_SCOPE');
-    expect(rejected).toContain(`page.html:4 column "SOC 2": ${DRAWN}`);
-  });
-
-  it('is blank where all of its row, or of its column, look so', async () => {
-    const striped = [
-      HEADING,
-      ['<td class="odd">A', '<td class="odd">'],
-      ['<td bgcolor="gray">B', '<td bgcolor="gray">'],
-    ];
-    const rows = [...striped, ['C', '✓'], ['D', '<td style="background:#FFF">']];
-    const { said, rejected } = await pages.read(tableOf(rows));
-    expect([said, rejected]).toEqual([['c soc-2 IN_SCOPE'], []]);
-  });
-
-  it('that is drawn may tell which rows are in scope: that is asked, also under a certificate', async () => {
-    const rows = [
-      ['Service', 'Assessed?'],
-      ['A', '<i class="yes"></i>'],
-      ['B', '<i class="no"></i>'],
-    ];
-    const options = { certificate: 'certificate/x' };
-    await expect(pages.read(tableOf(rows), options)).rejects.toThrow(
-      'page.html:3: "Assessed?" may tell which rows are in scope: if so, name the column with --field "status=Assessed?", or what each stands for with --column;',
-    );
-    const ofLinks = [
-      ['Service', 'Link'],
-      ['A', '<a href="/a"><img src="link.svg"></a>'],
-    ];
-    expect((await pages.read(tableOf(ofLinks), options)).said).toEqual(['a x IN_SCOPE']);
-  });
-
-  it.each(['Link', 'Docs', 'Documentation', 'Details', 'Logo', 'Icon', 'Website', 'Learn more'])(
-    'that is drawn is none of the ticks beside it under %s',
-    async (heading) => {
-      const icon = '<a href="/a"><img src="icon.svg"></a>';
-      const { said, rejected } = await pages.read(
-        tableOf([
-          [...HEADING, heading],
-          ['A', '✓', icon],
-          ['B', '✓', ''],
-        ]),
-      );
-      expect([said, rejected]).toEqual([['a soc-2 IN_SCOPE', 'b soc-2 IN_SCOPE'], []]);
-    },
-  );
 
   it('bears marks that are raised, and names that stand on lines of their own', async () => {
     const rows = [

@@ -6,6 +6,10 @@ import { entriesOf, type Reading, readList, TestFiles } from './reading.ts';
 
 type Options = NonNullable<Parameters<typeof readList>[2]>;
 
+/** What is said of a cell that only draws. */
+export const DRAWN =
+  'The cell is drawn and has no text, so it is not known what it says: write it in words, or as the alt of a picture.';
+
 export interface PageReading extends Reading {
   /** What each entry says, in short: service, certificate, status and condition. */
   readonly said: readonly string[];

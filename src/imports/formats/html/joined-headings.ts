@@ -1,6 +1,6 @@
 import type { MergedPlace, SheetRecord } from '../table/sheet.ts';
 import type { GridRow, PlacedCell } from './grid.ts';
-import type { TableReading } from './records.ts';
+import type { TableReading } from './read-cells.ts';
 
 /** True for a row of a heading of which a cell stands over several of the next row, which is of the heading as well. */
 export function isOverOthers(upper: GridRow, lower: GridRow | undefined, index: number): boolean {

@@ -13,6 +13,13 @@ export interface ReadCell {
   readonly fault: string | null;
 }
 
+/** What the cells of a table say, the numbers that its rows are told by, and how many columns it has. */
+export interface TableReading {
+  readonly cells: ReadonlyMap<PlacedCell, ReadCell>;
+  readonly numbers: readonly number[];
+  readonly width: number;
+}
+
 const HIDDEN = 'The cell, or all that it says, is not shown and may not be meant; show it, or delete it.';
 const HOLDING = {
   table: 'The cell holds a table of its own, and it is not known what that says of it; write the cell in words.',

@@ -3,13 +3,7 @@ import { isHidden } from './element-kinds.ts';
 import { childrenOf, columnsOf, type GridRow, MOST_COLUMNS, type PlacedCell } from './grid.ts';
 import { isOverOthers, joinedHeading } from './joined-headings.ts';
 import type { Element } from './parse.ts';
-import { type ReadCell, readCells } from './read-cells.ts';
-
-export interface TableReading {
-  readonly cells: ReadonlyMap<PlacedCell, ReadCell>;
-  readonly numbers: readonly number[];
-  readonly width: number;
-}
+import { readCells, type TableReading } from './read-cells.ts';
 
 /** The rows of a table; a cell that spans several has its value in each, as merged cells of a sheet do. */
 export function recordsOf(grid: readonly GridRow[]): readonly SheetRecord[] {
