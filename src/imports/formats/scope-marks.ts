@@ -1,19 +1,15 @@
-import type { ReadingNotes } from '../draft.ts';
 import type { Location } from '../facts.ts';
+import type { Conditions } from './matrix/conditions.ts';
 import { takeMarks } from './names/marks.ts';
 import type { ScopeColumn } from './scope-columns.ts';
-import type { Footnotes } from './scope-footnotes.ts';
 import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
 import type { TableRow } from './table/table-row.ts';
 
 export interface Marks {
-  readonly notes: ReadingNotes;
-  /** Cells whose words have been told of already. */
-  readonly told: Set<string>;
-  /** Of footnotes, which rows or headings bear. */
+  /** Of footnotes, which rows or headings bear, and no text beside the table explains. */
   readonly marks: Set<string>;
-  /** Texts of the page that explain marks. */
-  footnotes: Footnotes;
+  /** What the texts beside the table explain. */
+  readonly conditions: Conditions;
 }
 
 /** Beside the services, whose names are told by themselves; days bear no marks. */
@@ -66,11 +62,7 @@ function tell(
   known: Marks,
 ): void {
   for (const mark of marks) {
-    if (known.footnotes.explains(mark)) continue;
-    known.marks.add(mark);
-    const key = `${at.column}\n${mark}`;
-    if (known.told.has(key)) continue;
-    known.told.add(key);
-    known.notes.remark(at, `"${text.slice(0, 80)}" bears the mark ${mark}, whose text is in no column.`);
+    if (!known.conditions.explains(mark)) known.marks.add(mark);
+    known.conditions.tellMissing(mark, { shown: text, at, alike: at.column ?? '' });
   }
 }

@@ -4,12 +4,12 @@ import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { Location } from '../facts.ts';
 import { membershipFact } from '../membership-fact.ts';
 import type { FormatOptions } from './format.ts';
-import { takeLeadingMark } from './names/marks.ts';
+import type { Conditions } from './matrix/conditions.ts';
+import { takeLeadingMark, takeMarks } from './names/marks.ts';
 import { aliasFacts, subjectReference } from './names/name-drafts.ts';
 import { LONGEST_NAME, type ServiceName, type ServiceNames } from './names/service-name.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import { scopeFact } from './scope-entry.ts';
-import type { Footnotes } from './scope-footnotes.ts';
 import { marksOfRow } from './scope-marks.ts';
 import { bothOf, type ScopeCell, scopeCells } from './scope-place.ts';
 import type { Surroundings } from './scope-surroundings.ts';
@@ -26,13 +26,13 @@ export interface RowReading {
   readonly names: ServiceNames;
   readonly days: DayCells;
   readonly surroundings: Surroundings;
-  readonly footnotes: Footnotes;
+  readonly conditions: Conditions;
 }
 
 /** What one row says, a draft for each certificate; none where it says nothing. Throws RefusedRow where it cannot be taken. */
 export function readScopeRow(
   row: Row,
-  { options, names, days, surroundings, footnotes }: RowReading,
+  { options, names, days, surroundings, conditions }: RowReading,
 ): { readonly drafts: readonly Draft[]; readonly name: ServiceName | null } {
   refuseErrors(row);
   // Before the status, since a footnote has none and must not be passed over.
@@ -40,7 +40,10 @@ export function readScopeRow(
   const ofRow = marksOfRow(row, name?.marks ?? []);
   const cells = scopeCells(row, options, surroundings.words)
     .filter(({ status }) => status !== null)
-    .map((cell) => ({ ...cell, footnotes: footnotes.of({ own: cell.marks, ofRow, label: cell.at.column ?? '' }) }));
+    .map((cell) => {
+      const { text: label } = takeMarks(cell.at.column ?? '');
+      return { ...cell, footnotes: conditions.of({ own: cell.marks, ofRow, label }) };
+    });
   if (cells.length === 0) return { drafts: [], name };
   refuseGainsaying(row, cells, options);
   refuseGainsayingName(row, name, { cells, options });
@@ -54,7 +57,7 @@ export function readScopeRow(
     extent: extentOf(row),
     from,
     until,
-    note: noteIn(footnotes.without(row.text('note'))),
+    note: noteIn(conditions.without(row.text('note'))),
   };
   return { drafts: cells.map((cell) => draftOf(cell, about)), name };
 }

@@ -35,10 +35,10 @@ export class Surroundings {
   begin(
     { columns, ticked }: RefinedHeading<ScopeColumn>,
     below: readonly SheetRecord[],
-    { at, over }: HeadingPlace,
+    { at, titles }: HeadingPlace,
   ): void {
     // The first of them stand the furthest out.
-    this.#titles = over.reduce<Around | null>(
+    this.#titles = titles.reduce<Around | null>(
       (outer, text) => ({ text, at, isWhole: false, over: 'rows', outer }),
       null,
     );

@@ -3,11 +3,11 @@ import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './format.ts';
 import { isPage } from './html/is-page.ts';
-import { takeLeadingMark } from './names/marks.ts';
+import { Conditions } from './matrix/conditions.ts';
+import { takeLeadingMark, takeMarks } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
-import { Footnotes } from './scope-footnotes.ts';
 import { type Marks, tellMarks, tellMarksOfHeading } from './scope-marks.ts';
 import { noCertificate } from './scope-questions.ts';
 import { footnoteRow, type RowReading, readScopeRow } from './scope-row.ts';
@@ -16,6 +16,7 @@ import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
 import { refuseTitles } from './scope-titles.ts';
 import { labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
+import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
 import { isNote, noteOnList } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
 import { RefusedRow, rejectRefused } from './table/refused-row.ts';
@@ -41,9 +42,8 @@ export const scopeTable: ListFormat = {
     const reading: ListReading = {
       ...{ options, notes, days, names: new ServiceNames(), told: new Set<string>(), marks: new Set<string>() },
       surroundings: new Surroundings(options),
-      footnotes: NONE,
+      conditions: new Conditions(notes),
     };
-    let file = input.name;
     const rows = readRows(input, SCOPE_COLUMNS, {
       given: options.fields,
       notMeant: options.notMeant,
@@ -53,15 +53,13 @@ export const scopeTable: ListFormat = {
         const refined = withTickedColumns(heading, below, { options, place: place.at });
         refuseTitles(refined, below, { place, options });
         reading.surroundings.begin(refined, below, place);
-        reading.footnotes.remarkUnused(file, notes);
-        file = place.at.file;
-        reading.footnotes = new Footnotes(place.under, refined);
+        beginConditions(refined, place, reading);
         tellMarksOfHeading(refined, place, reading);
         return refined;
       },
     });
     for await (const read of rows) yield draftsOfRows(read, { input, reading });
-    reading.footnotes.remarkUnused(file, notes);
+    reading.conditions.end();
   },
 };
 
@@ -75,10 +73,20 @@ async function likelihood(input: Input, given: FormatOptions['fields']): Promise
   return base + 0.1 * telling.filter((name) => heading.columns.has(name)).length;
 }
 
-/** Of lists that are no pages. */
-const NONE = new Footnotes([], { position: 0, cells: [], columns: new Map(), ticked: [], headed: [], watched: [] });
+interface ListReading extends RowReading, Marks {
+  readonly notes: ReadingNotes;
+  /** Services whose names have been told of already. */
+  readonly told: Set<string>;
+}
 
-type ListReading = RowReading & Marks;
+function beginConditions(
+  { cells, ticked }: RefinedHeading<ScopeColumn>,
+  { at: { file }, titles, over, under }: HeadingPlace,
+  { conditions }: ListReading,
+): void {
+  const labels = ticked.map((position) => takeMarks(cells[position] ?? '').text);
+  conditions.begin({ file, titles, above: over.map((text) => ({ text })), below: under, labels });
+}
 
 function* draftsOfRows(
   rows: Iterable<TableRow<ScopeColumn>>,
@@ -95,7 +103,7 @@ function* draftsOfRows(
 }
 
 function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly Draft[] {
-  const { notes, told, marks } = reading;
+  const { notes, told, marks, conditions } = reading;
   const service = row.text('service');
   const reason = whyLeftOut(row, reading);
   if (reason !== null) {
@@ -113,9 +121,9 @@ function draftsOfRow(row: TableRow<ScopeColumn>, reading: ListReading): readonly
       ...relationDrafts(name, row.at('service')),
     ];
     if (others.length + name.marks.length > 0) told.add(service);
-    for (const mark of name.marks.filter((each) => !reading.footnotes.explains(each))) {
-      marks.add(mark);
-      notes.remark(row.at('service'), `"${name.text}" bears the mark ${mark}, whose text is in no column.`);
+    for (const mark of name.marks) {
+      if (!conditions.explains(mark)) marks.add(mark);
+      conditions.tellMissing(mark, { shown: name.text, at: row.at('service'), alike: service });
     }
     return drafts.length + others.length > 0 ? [...drafts, ...others] : passOver(row, { isOpen, notes });
   } catch (error) {

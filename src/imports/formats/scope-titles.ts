@@ -20,7 +20,7 @@ export function refuseTitles(
   const refuse = (sentence: string) => new BadList(sentence, { input: { name: at.file }, row: at.row });
   const isTicked = ticked.length > 0;
   if (columns.has('status') || isTicked) {
-    for (const text of [...over, ...under.map(({ text }) => text)]) {
+    for (const text of [...over, ...(under ?? []).map(({ text }) => text)]) {
       const sentence = explainedOtherwise(text, options.words);
       if (sentence !== null) throw refuse(sentence);
     }

@@ -183,7 +183,7 @@ describe('a footnote', () => {
   it('that is missing, or that nobody bears the mark of, is told', async () => {
     const reading = await readText([...TABLE, '| A \\* | x | x |', '', '\\*\\* Of nobody.'], IN_AZURE);
     expect(reading.remarks).toEqual([
-      'page.md:3 column "FedRAMP High": "A *" bears the mark *, which no text under the table explains.',
+      'page.md:3 column "FedRAMP High": "A *" bears the mark *, and no text under the table explains it.',
       'page.md:5: Nothing in the table bears the mark ** of "Of nobody.".',
     ]);
     expect(entriesOf(reading).map(({ condition }) => condition)).toEqual([null, null]);

@@ -115,9 +115,9 @@ describe('a cell of a web page', () => {
     const { said, remarks } = await pages.read(tableOf(rows));
     expect(said).toEqual(['a x-in-one IN_SCOPE', 'a x-in-two IN_SCOPE']);
     expect(remarks.map((text) => text.replace(/^.*?: /, ''))).toEqual([
-      '"Yes [a],[b]" bears the mark [a], whose text is in no column.',
-      '"Yes [a],[b]" bears the mark [b], whose text is in no column.',
-      '"A®" bears the mark [1], whose text is in no column.',
+      '"Yes [a],[b]" bears the mark [a], and no text under the table explains it.',
+      '"Yes [a],[b]" bears the mark [b], and no text under the table explains it.',
+      '"A®" bears the mark [1], and no text under the table explains it.',
     ]);
   });
 

@@ -75,6 +75,14 @@ describe('what a web page says around a table', () => {
     expect(environment?.around?.words).toMatchObject({ text: 'Cloud of Ours', outer: { text: 'Scope' } });
   });
 
+  it('names no cloud but in headings and captions, since other texts may be of what is elsewhere', async () => {
+    const above = '<h2>Azure</h2><p>Customers of <a href="g.html">Azure Government</a> find their list elsewhere.</p>';
+    const { drafts } = await pages.read(above + TICKED, { environment: 'azure' });
+    const [, certificate, environment] = drafts[0]?.names ?? [];
+    expect(environment?.around?.words).toMatchObject({ text: 'Azure', outer: { text: 'Azure', outer: null } });
+    expect(certificate?.around?.words ?? certificate?.placedBy ?? null).toBeNull();
+  });
+
   it('is refused with all under it where it is a heading that is struck out', async () => {
     await expect(pages.read(`<h2>Scope</h2>\n<h3><del>Compute</del></h3>${TICKED}`)).rejects.toThrow(
       'page.html:2: "Compute" is struck out, or a part of it is: delete what does not hold any more, or take the strokes away.',
@@ -155,8 +163,8 @@ describe('the footnotes of a web page', () => {
     );
     expect(said).toEqual(['a soc-2 IN_SCOPE', 'a pci-dss IN_SCOPE']);
     expect(remarks).toEqual([
-      'page.html:4 column "SOC 2": "✓†" bears the mark †, whose text is in no column.',
-      'page.html:4 column "PCI DSS": "✓‡" bears the mark ‡, whose text is in no column.',
+      'page.html:4 column "SOC 2": "✓†" bears the mark †, and no text under the table explains it.',
+      'page.html:6: The text of the mark ‡ is only an address, "https://example.com/note", which was not read: what bears the mark has no condition by it.',
       'page.html:6: Nothing in the table bears the mark * of "US only".',
     ]);
   });

@@ -1,4 +1,6 @@
+import { defaultTreeAdapter } from 'parse5';
 import type { TextLine } from '../matrix/text-lines.ts';
+import { isHeadingOfNotes } from '../table/note-row.ts';
 import { isBlock, isHidden, isNever, isStroke } from './element-kinds.ts';
 import { holdersAmong } from './holders.ts';
 import { attributeOf, contentOf, type Element, isElement, lineOf, type Node } from './parse.ts';
@@ -12,7 +14,7 @@ export interface OutlinedTable {
   readonly headings: readonly Title[];
   /** Since the last heading or table. */
   readonly above: readonly TextLine[];
-  /** Up to the next heading or table. */
+  /** Up to the next table, or heading of other things. */
   readonly below: readonly TextLine[];
   readonly isHidden: boolean;
   /** What stands around it is struck out. */
@@ -40,6 +42,8 @@ interface NumberedList {
 /** Texts of a page that are still near a table. */
 const MOST_LINES = 200;
 const LONGEST_LINE = 10_000;
+/** Between a term and its meaning. */
+const SEPARATOR = defaultTreeAdapter.createTextNode(': ');
 
 /** The tables of a page in their order, also those within others. */
 export function outlineOf(nodes: readonly Node[]): readonly OutlinedTable[] {
@@ -122,17 +126,21 @@ class OutlineReader {
       this.#pieces.break();
       return;
     }
-    this.endLine();
+    // A term and what it means are one text, whose mark the term may be.
+    if (element.tagName === 'dd' && this.#row !== null) this.#pieces.add(SEPARATOR);
+    else this.endLine();
     this.#starts = true;
-    this.#item = numberOfItem(element, place.list);
+    // What is within an item may be the first block of it.
+    this.#item = numberOfItem(element, place.list) ?? this.#item;
     this.readAll(contentOf(element), {
       list: listOf(element, place),
       isHidden: place.isHidden,
       isStruck: place.isStruck || isStroke(element),
       isAside: place.isAside || element.tagName === 'nav' || attributeOf(element, 'role') === 'navigation',
     });
-    this.endLine();
+    if (element.tagName !== 'dt') this.endLine();
     this.#starts = true;
+    if (element.tagName === 'li') this.#item = null;
   }
 
   #readHeading(element: Element, place: Place): void {
@@ -142,7 +150,7 @@ class OutlineReader {
     const depth = Number(element.tagName.slice(1));
     this.#headings = [...this.#headings.filter((heading) => heading.depth < depth), { ...title, depth }];
     this.#above = [];
-    this.#below = [];
+    if (!isHeadingOfNotes(title.text)) this.#below = [];
   }
 
   #readTable(table: Element, place: Place): void {

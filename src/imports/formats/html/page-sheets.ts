@@ -3,7 +3,7 @@ import type { Input } from '../../input.ts';
 import { struckOut } from '../matrix/struck.ts';
 import type { TextLine } from '../matrix/text-lines.ts';
 import type { Sheet } from '../table/sheet.ts';
-import { withoutFootnotes } from './footnote-rows.ts';
+import { withFootLast, withoutFootnotes } from './footnote-rows.ts';
 import { CellBudget, gridOf } from './grid.ts';
 import { type OutlinedTable, outlineOf, type Title } from './outline.ts';
 import { applyStyles } from './page-styles.ts';
@@ -41,7 +41,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   return tables.map((outlined, index) => {
     const title = titles[index] as string;
     const grid = gridOf(outlined, budget);
-    const { rows, notes } = withoutFootnotes(recordsOf(grid));
+    const { rows, notes } = withoutFootnotes(withFootLast(outlined.table, recordsOf(grid)));
     const areCounted = shareLines(grid);
     // What stands around the table has no place among its rows.
     const around = (lines: readonly TextLine[]) => (areCounted ? lines.map((line) => ({ ...line, row: null })) : lines);
@@ -52,7 +52,8 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
       isHidden: outlined.isHidden,
       hiddenColumns: hiddenColumnsOf(outlined.table, grid),
       beside: {
-        above: around([...titlesOver(outlined).map(asLine), ...outlined.above]),
+        titles: around(titlesOver(outlined).map(asLine)),
+        above: around(outlined.above),
         below: [...notes, ...around(outlined.below)],
       },
       records: struck === undefined ? [rows] : refusing(struck, input),
@@ -86,7 +87,7 @@ function asLine({ text, row }: Title): TextLine {
   return { text, row, starts: true, isItem: false };
 }
 
-/** By its caption or the heading over it; several of one title are told apart by their number, as sheets of a workbook are. */
+/** By its caption or the heading over it; several of one title are told apart by their number, as `--sheet` must. */
 function titlesOf(tables: readonly OutlinedTable[]): readonly string[] {
   const plain = tables.map(
     (table, index) => titlesOver(table).at(-1)?.text.slice(0, LONGEST_TITLE) ?? `Table ${index + 1}`,

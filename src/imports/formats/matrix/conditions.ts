@@ -1,78 +1,119 @@
 import type { ReadingNotes } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
-import { type Footnote, findFootnote } from './footnotes.ts';
-import type { MatrixHeading } from './matrix-heading.ts';
-import type { Programme } from './programmes.ts';
+import { takeMarks } from '../names/marks.ts';
+import { type Footnote, findFootnotes, readFootnotes } from './footnotes.ts';
+import { readTerms } from './terms.ts';
+import type { TextLine } from './text-lines.ts';
 
-/** What the footnotes of one table make a condition of. */
+/** A table with the texts that may explain its marks. */
+interface MarkedTable {
+  readonly file: string;
+  /** Headings and captions over it, whose marks are of all that is in it. */
+  readonly titles: readonly string[];
+  readonly above: readonly Pick<TextLine, 'text'>[];
+  /** Null where the list is no page, and has none. */
+  readonly below: readonly TextLine[] | null;
+  /** Of the columns of ticks, without marks. */
+  readonly labels: readonly string[];
+}
+
+/** What the footnotes of tables make a condition of; each table has its own. */
 export class Conditions {
-  readonly #footnotes: readonly Footnote[];
-  readonly #heading: MatrixHeading;
   readonly #notes: ReadingNotes;
-  readonly #used = new Set<Footnote>();
-  readonly #missing = new Set<string>();
+  #file = '';
+  #isPage = false;
+  #footnotes: readonly Footnote[] = [];
+  #ofAll: readonly string[] = [];
+  #used = new Set<Footnote>();
+  #missing = new Set<string>();
 
-  constructor(footnotes: readonly Footnote[], heading: MatrixHeading, notes: ReadingNotes) {
-    this.#footnotes = footnotes;
-    this.#heading = heading;
+  constructor(notes: ReadingNotes) {
     this.#notes = notes;
   }
 
-  /** The conditions of one tick, in the words of the page. */
-  of(tick: {
-    /** The name of its service as shown, and the marks on that and on the notes beside it. */
-    readonly row: { readonly shown: string; readonly marks: readonly string[] };
-    /** Of the tick itself. */
-    readonly marks: readonly string[];
-    readonly programme: Programme;
-    readonly at: Location;
-  }): readonly string[] {
-    const { row, programme, at } = tick;
-    // A mark on a row is about all its ticks, unless its text names programmes; one on a tick or column is about that.
-    const ofRow = this.#find([...row.marks, ...this.#heading.services.marks], at, row.shown).filter(
-      ({ labels }) => labels.length === 0 || labels.includes(programme.label),
-    );
-    const ofTick = this.#find([...tick.marks, ...programme.marks], at, row.shown);
-    return [...new Set([...ofRow, ...ofTick].map(({ text }) => text))];
+  /** Ends the table before, too. */
+  begin({ file, titles, above, below, labels }: MarkedTable): void {
+    this.end();
+    this.#file = file;
+    this.#isPage = below !== null;
+    this.#footnotes = readFootnotes(below ?? [], labels, readTerms(above, labels));
+    this.#ofAll = titles.flatMap((title) => takeMarks(title).marks);
+    this.#used = new Set();
+    this.#missing = new Set();
   }
 
-  /** Notes that nothing in the table bears the mark of. */
-  remarkUnused(file: string): void {
+  /** Tells of the texts that nothing in the table bears the mark of. */
+  end(): void {
     for (const footnote of this.#footnotes) {
-      if (this.#used.has(footnote) || footnote.isItem || footnote.isAddress) continue;
-      const { mark, text, row } = footnote;
-      this.#notes.remark(
-        { file, row, column: null },
-        `Nothing in the table bears the mark ${mark} of "${short(text)}".`,
-      );
+      if (this.#used.has(footnote) || footnote.kind !== 'MARK' || footnote.isAddress) continue;
+      this.#remark(footnote, `Nothing in the table bears the mark ${footnote.mark} of "${short(footnote.text)}".`);
     }
+    this.#footnotes = [];
   }
 
-  #find(marks: readonly string[], at: Location, shown: string): readonly Footnote[] {
-    return marks.flatMap((mark) => {
-      const footnote = findFootnote(this.#footnotes, mark);
-      if (footnote === null) this.#remarkMissing(mark, at, shown);
-      else if (footnote.isAddress) this.#remarkAddress(footnote, at);
-      else this.#used.add(footnote);
-      return footnote === null || footnote.isAddress ? [] : footnote;
-    });
+  explains(mark: string): boolean {
+    return findFootnotes(this.#footnotes, mark).length > 0;
   }
 
-  #remarkAddress(footnote: Footnote, { file }: Location): void {
+  /** A text without the marks behind it, where they are explained. */
+  without(text: string): string {
+    if (this.#footnotes.length === 0) return text;
+    const { text: bare, marks } = takeMarks(text);
+    return marks.every((mark) => this.explains(mark)) ? bare : text;
+  }
+
+  /**
+   * The conditions of one tick, in the words of the page. A mark on its row is about all ticks there, unless the text names
+   * columns; one on the tick or its column is about that.
+   */
+  of({
+    ofRow,
+    own,
+    label,
+  }: {
+    readonly ofRow: readonly string[];
+    readonly own: readonly string[];
+    readonly label: string;
+  }): readonly string[] {
+    if (this.#footnotes.length === 0) return [];
+    const fits = ({ labels }: Footnote) => labels.length === 0 || labels.includes(label);
+    const found = [...this.#find([...ofRow, ...this.#ofAll]).filter(fits), ...this.#find(own)];
+    return [...new Set(found.map(({ text }) => text))];
+  }
+
+  /** Tells of a mark without a text, once for all that bear it alike. */
+  tellMissing(
+    mark: string,
+    { shown, at, alike }: { readonly shown: string; readonly at: Location; alike: string },
+  ): void {
+    if (this.explains(mark) || this.#missing.has(`${mark} ${alike}`)) return;
+    this.#missing.add(`${mark} ${alike}`);
+    const bears = `"${shown.slice(0, 80)}" bears the mark ${mark}`;
+    if (this.#isPage) this.#notes.remarkOpen(at, `${bears}, and no text under the table explains it.`);
+    else this.#notes.remark(at, `${bears}, whose text is in no column.`);
+  }
+
+  #find(marks: readonly string[]): readonly Footnote[] {
+    return marks.flatMap((mark) =>
+      findFootnotes(this.#footnotes, mark).filter((footnote) => {
+        if (footnote.isAddress) this.#remarkAddress(footnote);
+        this.#used.add(footnote);
+        return !footnote.isAddress;
+      }),
+    );
+  }
+
+  #remarkAddress(footnote: Footnote): void {
     if (this.#used.has(footnote)) return;
-    this.#used.add(footnote);
-    const { mark, text, row } = footnote;
-    this.#notes.remark(
-      { file, row, column: null },
+    const { mark, text } = footnote;
+    this.#remark(
+      footnote,
       `The text of the mark ${mark} is only an address, "${short(text)}", which was not read: what bears the mark has no condition by it.`,
     );
   }
 
-  #remarkMissing(mark: string, at: Location, shown: string): void {
-    const key = `${mark} ${shown}`;
-    if (this.#missing.has(key)) return;
-    this.#missing.add(key);
-    this.#notes.remark(at, `"${shown}" bears the mark ${mark}, which no text under the table explains.`);
+  #remark({ row }: Footnote, sentence: string): void {
+    this.#notes.remark({ file: this.#file, row, column: null }, sentence);
   }
 }
 

@@ -92,15 +92,19 @@ function remarkAgainst(
     : `The tick says ${status}, and its footnote "${footnote}"; correct one of them${keptAsCondition(footnote)}.`;
 }
 
-/** A mark on a note is about the row, as one on its name is. */
+/** A mark on a note is about the row, as one on its name or on the heading of the names is. */
 function footnotesOf(
   line: MatrixLine,
   { programme, marks }: { readonly programme: Programme; readonly marks: readonly string[] },
-  { file, conditions, noteColumns }: MatrixContext,
+  { file, heading, conditions, noteColumns }: MatrixContext,
 ): readonly string[] {
+  const { row, shown, name } = line;
   const ofNotes = notesOf(line, { noteColumns }).flatMap((note) => note.marks);
-  const row = { shown: line.shown, marks: [...line.name.marks, ...ofNotes] };
-  return conditions.of({ row, marks, programme, at: { file, row: line.row, column: programme.label } });
+  const ofRow = [...name.marks, ...ofNotes, ...heading.services.marks];
+  const own = [...marks, ...programme.marks];
+  const at = { file, row, column: programme.label };
+  for (const mark of [...ofRow, ...own]) conditions.tellMissing(mark, { shown, at, alike: shown });
+  return conditions.of({ ofRow, own, label: programme.label });
 }
 
 function notesOf({ cells }: MatrixLine, { noteColumns }: Pick<MatrixContext, 'noteColumns'>) {

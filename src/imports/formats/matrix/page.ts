@@ -1,3 +1,4 @@
+import { isHeadingOfNotes } from '../table/note-row.ts';
 import { innermost, partsOf } from './blocks.ts';
 import { type Block, blocksOf, type Heading, lineOf, type Table } from './markdown.ts';
 import { boldLine, type PageHeading, titleOfItem } from './page-headings.ts';
@@ -10,7 +11,7 @@ export interface PageTable {
   /** From the nearest outwards. */
   readonly headings: readonly PageHeading[];
   readonly above: readonly TextLine[];
-  /** Up to the next heading or table. */
+  /** Up to the next table, or heading of other things. */
   readonly below: readonly TextLine[];
 }
 
@@ -59,7 +60,7 @@ class TableReader {
     const { text, isStruck } = shownLine(block.children);
     this.#begin({ text, depth: block.depth, row: lineOf(block), isStruck });
     this.#above = [];
-    this.#below = [];
+    if (!isHeadingOfNotes(text)) this.#below = [];
   }
 
   #readTable(table: Table): void {

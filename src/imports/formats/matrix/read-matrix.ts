@@ -7,7 +7,7 @@ import { explainedOtherwise, titleOfOtherStatus } from '../table/scope-phrases.t
 import { readStatus } from '../table/status-words.ts';
 import { columnKinds, tellUnread } from './column-kinds.ts';
 import { Conditions } from './conditions.ts';
-import { labelsNamed, readFootnotes } from './footnotes.ts';
+import { labelsNamed } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
 import { headingOf, refuseAlike } from './matrix-heading.ts';
@@ -52,11 +52,12 @@ export function readMatrix(
   refuseOtherStatus(page, { lines, programmes, input, options });
   for (const row of [...empty, ...below.map((line) => line.row)]) notes.ignore({ file, row, column: null });
   const labels = programmes.map(({ label }) => label);
-  const footnotes = readFootnotes([...below, ...page.below], labels, readTerms(page.above, labels));
-  const conditions = new Conditions(footnotes, heading, notes);
+  const conditions = new Conditions(notes);
+  const titles = page.headings.map(({ text }) => text);
+  conditions.begin({ file, titles, above: page.above, below: [...below, ...page.below], labels });
   const context = { file, heading, programmes, noteColumns: kinds.notes, options, notes };
   const drafts = lines.flatMap((line) => draftsOfLine(line, { ...context, conditions }));
-  conditions.remarkUnused(file);
+  conditions.end();
   remarkCounts(page, { file, lines, programmes, notes });
   return drafts;
 }

@@ -11,7 +11,7 @@ const MOST_WORDS = 6;
  * Reads lines such as `DoD IL2 = DoD SRG Impact Level 2 Provisional Authorization in Azure` above a table: a footnote
  * may well name the programme by the longer name.
  */
-export function readTerms(lines: readonly TextLine[], labels: readonly string[]): Terms {
+export function readTerms(lines: readonly Pick<TextLine, 'text'>[], labels: readonly string[]): Terms {
   const terms = new Map<string, string>();
   for (const { text } of lines) {
     const [, term = '', meaning = ''] = /^([^=]{1,80}?)\s*=\s*([^=]+)$/.exec(text) ?? [];

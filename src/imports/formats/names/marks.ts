@@ -52,6 +52,32 @@ export function takeLeadingMark(text: string): { readonly text: string; readonly
   return rest === '' ? null : { text: rest, mark: canonical(found[1] as string) };
 }
 
+/** True for a mark without a text. */
+export function isMarkAlone(text: string): boolean {
+  const { text: rest, marks } = takeMarks(text.replace(/[.:)\s]+$/, ''));
+  return rest === '' && marks.length === 1;
+}
+
+export interface NumberedText {
+  readonly text: string;
+  readonly mark: string;
+  /** What tells the number from the text, such as `.`; empty: nothing does. */
+  readonly sign: string;
+}
+
+const COUNTED = /^\s*(\(?)(\d{1,3}|[a-z])([.:)]):?\s+(\S.*)$/su;
+const NUMBERED = /^\s*(\d{1,3})\s+(\p{Lu}.*)$/su;
+
+/** A text that starts with what may be its mark, such as `1. …`, `(a) …` or `1 …`; null where it does not. */
+export function takeLeadingNumber(text: string): NumberedText | null {
+  const [, opening = '', label = '', sign = '', counted = ''] = COUNTED.exec(text) ?? [];
+  if (counted !== '') {
+    return opening === '' || sign === ')' ? { text: counted, mark: `[${label}]`, sign: opening + sign } : null;
+  }
+  const [, number = '', numbered = ''] = NUMBERED.exec(text) ?? [];
+  return numbered === '' ? null : { text: numbered, mark: `[${number}]`, sign: '' };
+}
+
 /** The mark that a raised text such as `1` or `*` is; null where it is none, such as ®. */
 function raisedMark(text: string): string | null {
   const bare = text.trim().replace(/^\((.+)\)$/, '$1');

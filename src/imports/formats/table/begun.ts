@@ -1,4 +1,4 @@
-import { DAY_ZERO, type Sheet, type SheetRecord } from './sheet.ts';
+import { DAY_ZERO, type Sheet, type SheetRecord, type TextsBeside } from './sheet.ts';
 
 /** The records of a sheet of which the first must be looked at before the rest is read. */
 export interface BegunSheet {
@@ -6,17 +6,15 @@ export interface BegunSheet {
   readonly title: string | null;
   readonly hiddenColumns: NonNullable<Sheet['hiddenColumns']>;
   readonly dayZero: string;
-  readonly beside: NonNullable<Sheet['beside']>;
+  readonly beside: TextsBeside | null;
   readonly first: readonly SheetRecord[];
   /** All that follow the first `skipped`, as many at a time as come together. */
   after(skipped: number): AsyncIterable<readonly SheetRecord[]>;
   close(): Promise<void>;
 }
 
-const NOTHING: NonNullable<Sheet['beside']> = { above: [], below: [] };
-
 export async function beginSheet(
-  { name, title, hiddenColumns = [], dayZero = DAY_ZERO, beside = NOTHING, records }: Sheet,
+  { name, title, hiddenColumns = [], dayZero = DAY_ZERO, beside, records }: Sheet,
   most: number,
 ): Promise<BegunSheet> {
   const pieces = iterate(records);
@@ -31,7 +29,7 @@ export async function beginSheet(
     title: title ?? null,
     hiddenColumns,
     dayZero,
-    beside,
+    beside: beside ?? null,
     first: begun.slice(0, most),
     async *after(skipped) {
       yield begun.slice(skipped);

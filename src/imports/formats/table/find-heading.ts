@@ -22,14 +22,15 @@ export interface RefinedHeading<Name extends string> extends Heading<Name> {
   readonly watched: readonly number[];
 }
 
-/**
- * Where a heading stands, and what stands over its rows: titles, the name of their sheet, keys around a list of objects;
- * and what stands under them on a page.
- */
+/** Where a heading stands, and what is beside its rows. */
 export interface HeadingPlace {
   readonly at: Location;
+  /** Titles, the name of their sheet, keys around a list of objects. */
   readonly over: readonly string[];
-  readonly under: readonly TextLine[];
+  /** Those of them that name the rows: on a page, not what is said in the midst of it. */
+  readonly titles: readonly string[];
+  /** What stands under them on a page; null where the list is none. */
+  readonly under: readonly TextLine[] | null;
 }
 
 /** The row that names the columns. A heading that fits whole is taken before one that fits by words only. */

@@ -12,3 +12,8 @@ export function isNote(text: string): boolean {
 export function noteOnList(text: string): string {
   return `This is a note on the list, and of no row: "${text.slice(0, 80)}".`;
 }
+
+/** True for what stands over the notes on what is above it. */
+export function isHeadingOfNotes(title: string): boolean {
+  return /^(?:table )?(?:(?:foot|end)?[ -]?notes?|references?|legend|key|explanations?|remarks?)\W*$/i.test(title);
+}

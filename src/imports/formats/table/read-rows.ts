@@ -1,10 +1,11 @@
 import { BadList } from '../../bad-list.ts';
 import type { ReadingNotes } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
 import type { Input } from '../../input.ts';
 import { quoted } from '../../shown.ts';
+import type { TextLine } from '../matrix/text-lines.ts';
 import { type BegunSheet, beginSheet } from './begun.ts';
 import type { ColumnGuide, SaidOfColumns } from './column-guide.ts';
-import { declaredCounts } from './declared-count.ts';
 import { findHeading, type Heading, type HeadingPlace, MOST_LINES_ABOVE, type RefinedHeading } from './find-heading.ts';
 import {
   noHeading,
@@ -17,6 +18,7 @@ import {
 } from './heading-checks.ts';
 import { headlessTeller } from './headless-columns.ts';
 import { heldRows } from './list-holder.ts';
+import { RowCounts } from './row-counts.ts';
 import { isBlank, isSeparator, type Sheet, type SheetRecord } from './sheet.ts';
 import { openSheets, sheetsCalled } from './sheets.ts';
 import { TableRow } from './table-row.ts';
@@ -108,8 +110,7 @@ async function* rowsBelow<Name extends string>(
   for (const { row } of titles) notes.ignore({ file, row, column: null });
   const at = { file, row: first[position]?.row || null, column: null };
   const below = held.records(first.slice(position + 1));
-  const refined =
-    refine?.(held.heading, below, { at, over: textsOver(sheet, titles), under: sheet.beside.below }) ?? held.heading;
+  const refined = refine?.(held.heading, below, placeOf(sheet, titles, at)) ?? held.heading;
   const heading = { ticked: [], headed: [], watched: [], ...refined };
   const { columns, ticked, headed, watched } = heading;
   refuseHeading(input, heading, at.row);
@@ -121,8 +122,7 @@ async function* rowsBelow<Name extends string>(
   const labels = cells.map((cell) => cell.toLowerCase());
   const record = { ...(first[position] as SheetRecord), cells };
   const place = { file, dayZero, record, columns, ticked, headed, watched };
-  let count = 0;
-  let merged = 0;
+  const counts = new RowCounts(sheet, titles);
   // One by one as they are taken, so that what is told of a row is told in its turn.
   function* rowsOf(records: readonly SheetRecord[]): Iterable<TableRow<Name>> {
     for (const record of records) {
@@ -136,31 +136,29 @@ async function* rowsBelow<Name extends string>(
       tellHeadless(record);
       if (fault !== null) notes.reject(fault.at, fault.sentence);
       else {
-        count += 1;
-        if (row.hasMerged()) merged += 1;
+        counts.add(row);
         yield row;
       }
     }
   }
   for await (const records of sheet.after(position + 1)) yield rowsOf(held.records(records));
-  if (merged > 0) {
-    const rows = merged === 1 ? '1 row has' : `${merged} rows have`;
-    notes.remark({ file, row: null, column: null }, `${rows} the value of merged cells, which holds for all of them.`);
-  }
-  const above = [...sheet.beside.above, ...titles.map(({ row, cells }) => ({ row, text: cells.join(' ') }))];
-  for (const declared of above.flatMap(({ text }) => declaredCounts(text))) {
-    if (declared === count) continue;
-    const at = { file, row: above[0]?.row ?? null, column: null };
-    notes.remark(at, `The list says that there are ${declared} services; it has ${count} rows.`);
-  }
+  counts.remark(tally.rows, notes);
 }
 
-/** What may tell of all rows that follow what they are. */
-function textsOver({ title, first, beside }: BegunSheet, titles: readonly SheetRecord[]): readonly string[] {
+function placeOf(sheet: BegunSheet, rowsAbove: readonly SheetRecord[], at: Location): HeadingPlace {
+  const { title, first, beside } = sheet;
   const { key, others = [] } = first[0]?.holder ?? {};
-  const texts = [title ?? '', key ?? '', ...others.map(([name, text]) => `${name}: ${text}`)];
-  const onPage = beside.above.map(({ text }) => text);
-  return [...texts, ...onPage, ...titles.flatMap(({ cells }) => cells)].filter((text) => text !== '');
+  const texts = (lines: readonly TextLine[] = []) => lines.map(({ text }) => text);
+  const [named, above] = [texts(beside?.titles), texts(beside?.above)];
+  const keys = [title ?? '', key ?? '', ...others.map(([name, text]) => `${name}: ${text}`)];
+  const cells = rowsAbove.flatMap((record) => record.cells);
+  const filled = (all: readonly string[]) => all.filter((text) => text !== '');
+  return {
+    at,
+    over: filled([...keys, ...named, ...above, ...cells]),
+    titles: filled([...keys, ...named, ...cells]),
+    under: beside?.below ?? null,
+  };
 }
 
 function remarkSheets(names: readonly string[], { name: file }: Input, notes: ReadingNotes): void {

@@ -16,9 +16,16 @@ export interface Sheet {
   /** The day that it counts days from, where they stand as numbers. */
   readonly dayZero?: string;
   /** What its page says beside it: of no row, but of all of them, or of what bears a mark. */
-  readonly beside?: { readonly above: readonly TextLine[]; readonly below: readonly TextLine[] };
+  readonly beside?: TextsBeside;
   /** As many at a time as come together: a promise for each of a million rows would cost more than reading it. */
   readonly records: AsyncIterable<readonly SheetRecord[]> | Iterable<readonly SheetRecord[]>;
+}
+
+export interface TextsBeside {
+  /** Its headings and caption. */
+  readonly titles: readonly TextLine[];
+  readonly above: readonly TextLine[];
+  readonly below: readonly TextLine[];
 }
 
 /** The records of a sheet that come by themselves. */
