@@ -10,6 +10,7 @@ import { rejectRefused } from './table/refused-row.ts';
 import { countsRows } from './table/row-counter.ts';
 import type { SheetRecord } from './table/sheet.ts';
 import type { TableRow } from './table/table-row.ts';
+import { UnreadFootnotes } from './unread-footnotes.ts';
 
 /** A table of some kind that may be another one. */
 const PERHAPS = 0.3;
@@ -36,14 +37,19 @@ export const certificateList: ListFormat = {
   async *read(input, options, notes) {
     const days = new DayCells(options.dates, notes);
     const { fields: given, sheets } = options;
-    const refine = (found: Heading<CertificateColumn>, below: readonly SheetRecord[], { at }: HeadingPlace) => {
+    const footnotes = new UnreadFootnotes<CertificateColumn>(notes);
+    const refine = (found: Heading<CertificateColumn>, below: readonly SheetRecord[], place: HeadingPlace) => {
       const { heading, counters } = withoutCounters(found, { below, given });
-      if (isHeading(heading.columns, CERTIFICATE_COLUMNS)) return heading;
-      throw new BadList(onlyCounts(counters), { input, row: at.row });
+      if (!isHeading(heading.columns, CERTIFICATE_COLUMNS)) {
+        throw new BadList(onlyCounts(counters), { input, row: place.at.row });
+      }
+      footnotes.begin(heading, place);
+      return heading;
     };
     for await (const rows of readRows(input, CERTIFICATE_COLUMNS, { given, sheets, notes, refine })) {
       for (const row of rows) {
         try {
+          if (footnotes.passes(row)) continue;
           const draft = certificateDraft(row, days);
           if (!options.fields.has('expires')) tellUntil(row, days);
           yield draft;
@@ -52,6 +58,7 @@ export const certificateList: ListFormat = {
         }
       }
     }
+    footnotes.end();
   },
 };
 

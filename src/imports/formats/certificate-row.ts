@@ -6,6 +6,7 @@ import type { Draft, NameReference } from '../draft.ts';
 import type { EntityFact, PropertyValue } from '../facts.ts';
 import { membershipFact } from '../membership-fact.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
+import { withoutMarks } from './names/marks.ts';
 import type { DayCells } from './table/day-cell.ts';
 import { RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
@@ -98,9 +99,9 @@ function linksOf(row: Row): readonly Link[] {
   ];
 }
 
-/** Of a cell such as "-" or "n/a", nothing: no certificate is numbered or called so. */
+/** Without marks; of a cell such as "-" or "n/a", nothing: no certificate is numbered or called so. */
 function saidIn(row: Row, column: CertificateColumn): string {
-  const text = row.text(column);
+  const text = withoutMarks(row.text(column));
   return saysNothing(text) ? '' : text;
 }
 
@@ -118,7 +119,8 @@ function idsOf(row: Row): { readonly givenId: string | null; readonly madeId: st
 
 /** As text, since neither engine keeps maps in a property. */
 function documentsOf(row: Row, title: string): string {
-  const urls = several(saidIn(row, 'documents'), /[|\s]/);
+  const text = row.text('documents');
+  const urls = several(saysNothing(text) ? '' : text, /[|\s]/);
   if (urls.length === 0) return '';
   for (const url of urls) {
     if (isWebAddress(url)) continue;

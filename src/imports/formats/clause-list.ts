@@ -7,9 +7,11 @@ import { type ColumnGuide, labelOf } from './table/column-guide.ts';
 import type { Heading, HeadingPlace } from './table/find-heading.ts';
 import { isNote, noteOnList } from './table/note-row.ts';
 import { readRows, recogniseHeading } from './table/read-rows.ts';
+import { rejectRefused } from './table/refused-row.ts';
 import { countsRows } from './table/row-counter.ts';
 import type { SheetRecord } from './table/sheet.ts';
 import type { TableRow } from './table/table-row.ts';
+import { UnreadFootnotes } from './unread-footnotes.ts';
 
 const CLAUSE_COLUMNS: ColumnGuide<ClauseColumn> = {
   columns: {
@@ -61,19 +63,27 @@ export const clauseList: ListFormat = {
     const standard = options.standard;
     const rows: TableRow<ClauseColumn>[] = [];
     const { fields: given, sheets } = options;
-    const refine = (heading: Heading<ClauseColumn>, below: readonly SheetRecord[], { at }: HeadingPlace) => {
+    const footnotes = new UnreadFootnotes<ClauseColumn>(notes);
+    const refine = (heading: Heading<ClauseColumn>, below: readonly SheetRecord[], place: HeadingPlace) => {
       const position = heading.columns.get('number') ?? 0;
       const isCounter = mayCount(position, heading) && countsRows(heading, position, { below, given });
-      if (isCounter) throw new BadList(onlyCounts(heading.cells[position] ?? ''), { input, row: at.row });
+      if (isCounter) throw new BadList(onlyCounts(heading.cells[position] ?? ''), { input, row: place.at.row });
+      footnotes.begin(heading, place);
       return heading;
     };
     for await (const read of readRows(input, CLAUSE_COLUMNS, { given, sheets, notes, refine })) {
       for (const row of read) {
-        const aside = asideOf(row);
-        if (aside === null) rows.push(row);
-        else notes.leaveOut(aside.at, aside.sentence);
+        try {
+          if (footnotes.passes(row)) continue;
+          const aside = asideOf(row);
+          if (aside === null) rows.push(row);
+          else notes.leaveOut(aside.at, aside.sentence);
+        } catch (error) {
+          rejectRefused(error, notes);
+        }
       }
     }
+    footnotes.end();
     for (const clause of readClauses(rows, notes)) yield draftOfClause(clause, standard, notes);
   },
 };

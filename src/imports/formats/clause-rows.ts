@@ -6,6 +6,7 @@ import type { Draft, NameReference, ReadingNotes, UnsourcedFact } from '../draft
 import { membershipFact } from '../membership-fact.ts';
 import { isEnhancementOf, parentByNumber, printedNumber } from './clause-words.ts';
 import { clauseMeant, tellSpelling } from './known-clause.ts';
+import { takeMarks, withoutMarks } from './names/marks.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import { noteIn, saysNothing } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
@@ -33,13 +34,15 @@ const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
 
 /** The rows that are clauses; each of the others is rejected. */
 export function readClauses(rows: readonly Row[], notes: ReadingNotes): readonly ClauseRow[] {
-  const listed = firstSpellings(rows);
+  const { numberOf, unmarked } = numbering(rows);
+  const listed = firstSpellings(rows.map(numberOf));
   const parentOf = (row: Row) => {
     if (!row.has('parent')) return parentByNumber(numberOf(row), listed);
-    const parent = printedNumber(row.text('parent'));
+    const parent = unmarked(row.text('parent'));
     return listed(parent) ?? parent;
   };
-  const grouping = new Set(rows.filter((row) => !isEnhancement(row, parentOf(row))).map(parentOf));
+  // An enhancement is more of what it stands under, which is a requirement all the same.
+  const grouping = new Set(rows.filter((row) => !isEnhancementOf(numberOf(row), parentOf(row))).map(parentOf));
   const seen = new Set<string>();
   const clauses = rows.flatMap((row) => {
     const [number, parent] = [numberOf(row), parentOf(row)];
@@ -50,21 +53,34 @@ export function readClauses(rows: readonly Row[], notes: ReadingNotes): readonly
       notes.reject(fault?.at ?? row.at(), fault?.sentence ?? '');
       return [];
     }
-    return [{ row, number, title: noteIn(row.text('title')), parent: parent || null, kind }];
+    return [{ row, number, title: noteIn(withoutMarks(row.text('title'))), parent: parent || null, kind }];
   });
   tellParents(clauses, notes);
   return clauses;
 }
 
-function numberOf(row: Row): string {
-  const text = row.text('number');
-  return saysNothing(text) ? '' : printedNumber(text);
+/** Numbers without marks; where only these tell some apart, they are no marks, such as in AC-2a.[01] and AC-2a.[02]. */
+function numbering(rows: readonly Row[]) {
+  const written = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const text = row.text('number');
+    const bare = normalizedClauseNumber(printedNumber(withoutMarks(text)));
+    written.set(bare, (written.get(bare) ?? new Set()).add(text));
+  }
+  const unmarked = (text: string) => {
+    const bare = printedNumber(withoutMarks(text));
+    const spellings = [...(written.get(normalizedClauseNumber(bare)) ?? [])];
+    const areMarks = new Set(spellings.map((each) => takeMarks(each).marks.join())).size < 2;
+    return areMarks ? bare : printedNumber(text);
+  };
+  const numberOf = (row: Row) => (saysNothing(row.text('number')) ? '' : unmarked(row.text('number')));
+  return { numberOf, unmarked };
 }
 
 /** Of a number, as the list spells it first; null: no row has it. */
-function firstSpellings(rows: readonly Row[]): (number: string) => string | null {
+function firstSpellings(numbers: readonly string[]): (number: string) => string | null {
   const spellings = new Map<string, string>();
-  for (const number of rows.map(numberOf)) {
+  for (const number of numbers) {
     const key = normalizedClauseNumber(number);
     if (!spellings.has(key)) spellings.set(key, number);
   }
@@ -164,11 +180,6 @@ function spelledSo(number: string): string {
     .replace(/[^A-Za-z0-9._()-]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return NUMBER.test(spelled) ? `; write it with these, such as "${spelled}"` : '';
-}
-
-/** An enhancement is more of what it stands under, which is a requirement all the same. */
-function isEnhancement(row: Row, parent: string): boolean {
-  return isEnhancementOf(numberOf(row), parent);
 }
 
 /** What has others under it only groups them, unless the list says what it is. */

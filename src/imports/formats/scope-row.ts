@@ -1,7 +1,6 @@
 import { dayAfter } from '../../domain/days.ts';
 import { EXTENTS, type Extent } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
-import type { Location } from '../facts.ts';
 import { membershipFact } from '../membership-fact.ts';
 import type { FormatOptions } from './format.ts';
 import type { Conditions } from './matrix/conditions.ts';
@@ -14,7 +13,7 @@ import { marksOfRow } from './scope-marks.ts';
 import { bothOf, type ScopeCell, scopeCells } from './scope-place.ts';
 import type { Surroundings } from './scope-surroundings.ts';
 import type { DayCells } from './table/day-cell.ts';
-import { RefusedRow } from './table/refused-row.ts';
+import { footnoteRow, RefusedRow } from './table/refused-row.ts';
 import { SHEET_ERROR } from './table/sheet-error.ts';
 import { gainsaidIn, isGainsaid, keptAsCondition, keptInName, noteIn } from './table/status-words.ts';
 import type { TableRow } from './table/table-row.ts';
@@ -105,13 +104,6 @@ function nameOf(row: Row, names: ServiceNames): ServiceName {
   const name = names.read(text);
   if (name.text === '') throw new RefusedRow(row.at('service'), `"${text}" is no name of a service.`);
   return name;
-}
-
-export function footnoteRow(text: string, at: Location): RefusedRow {
-  return new RefusedRow(
-    at,
-    `"${text.slice(0, 80)}" looks like a footnote. Which rows it is a condition of must stand in a column of theirs.`,
-  );
 }
 
 function subjectOf(row: Row, name: ServiceName | null): NameReference {

@@ -1,3 +1,5 @@
+import { withoutMarks } from '../names/marks.ts';
+
 /** How lists in the wild call one column. */
 export interface ColumnWords {
   /** Whole headings, the surest first. */
@@ -37,14 +39,18 @@ export function labelOf(heading: string): string {
     .trim();
 }
 
+function unmarkedLabelOf(heading: string): string {
+  return labelOf(withoutMarks(heading));
+}
+
 /** Finds the columns of a heading: those that the operator names, then by whole headings, then by words. */
 export function findColumns<Name extends string>(
   heading: readonly string[],
   { columns }: ColumnGuide<Name>,
   { given, notMeant = [], byWords }: SaidOfColumns & { readonly byWords: boolean },
 ): Columns<Name> {
-  const passedOver = new Set(notMeant.map(labelOf));
-  const labels = heading.map(labelOf).map((label) => (passedOver.has(label) ? '' : label));
+  const passedOver = new Set(notMeant.map(unmarkedLabelOf));
+  const labels = heading.map(unmarkedLabelOf).map((label) => (passedOver.has(label) ? '' : label));
   const found = new Map<Name, number>();
   const free = (position: number) => ![...found.values()].includes(position);
   const guide = Object.entries(columns) as [Name, ColumnWords][];
@@ -52,7 +58,7 @@ export function findColumns<Name extends string>(
     const wanted = given.get(name);
     if (wanted === undefined) continue;
     const exact = heading.indexOf(wanted);
-    const position = exact === -1 ? labels.indexOf(labelOf(wanted)) : exact;
+    const position = exact === -1 ? labels.indexOf(unmarkedLabelOf(wanted)) : exact;
     if (position !== -1) found.set(name, position);
   }
   const look = (name: Name, position: number) => {

@@ -15,3 +15,10 @@ export function rejectRefused(error: unknown, notes: ReadingNotes): void {
   if (!(error instanceof RefusedRow)) throw error;
   notes.reject(error.at, error.message);
 }
+
+export function footnoteRow(text: string, at: Location): RefusedRow {
+  return new RefusedRow(
+    at,
+    `"${text.slice(0, 80)}" looks like a footnote. Which rows it is a condition of must stand in a column of theirs.`,
+  );
+}
