@@ -1,7 +1,6 @@
 import { columnLetter } from '../../domain/sheet-columns.ts';
 import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
-import type { Input } from '../input.ts';
 import { quoted } from '../shown.ts';
 
 type Place = Pick<Location, 'file' | 'row'>;
@@ -46,17 +45,18 @@ export function headless(position: number, text: string, place: Place): BadList 
 }
 
 /** Names the columns that nobody reads first, since a certificate said of all rows would hide what they tell. */
-export function noCertificate(unread: readonly string[], input: Input): BadList {
+export function noCertificate(unread: readonly string[], { file }: Pick<Location, 'file'>): BadList {
   const [label, ...others] = unread.slice(0, MOST_LABELS);
+  const place = { file, row: null };
   if (label === undefined) {
-    return new BadList(
+    return question(
       'No column tells the certificate; say with --certificate which it is, or name the column with --field "certificate=…".',
-      { input },
+      place,
     );
   }
-  return new BadList(
+  return question(
     `No column tells the certificate, and these are not read: ${quoted([label, ...others])}. Of those that are of programmes, name each with --column "${label}=certificate/…", and say with --word "SIGN=IN_SCOPE" what is no known tick; name a column of certificates with --field "certificate=${label}". Where none is, say with --certificate which it is.`,
-    { input },
+    place,
   );
 }
 

@@ -14,6 +14,7 @@ import { type RowReading, readScopeRow } from './scope-row.ts';
 import { Surroundings } from './scope-surroundings.ts';
 import { refuseLateTicks, withTickedColumns } from './scope-ticks.ts';
 import { refuseTitles } from './scope-titles.ts';
+import { refuseUnknownColumns } from './scope-unknown-columns.ts';
 import { labelOf } from './table/column-guide.ts';
 import { DayCells } from './table/day-cell.ts';
 import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
@@ -38,6 +39,7 @@ export const scopeTable: ListFormat = {
   detect: (input, { fields } = NO_OPTIONS) => unlessBad(likelihood(input, fields), PERHAPS),
 
   async *read(input, options, notes) {
+    await refuseUnknownColumns(input, options);
     const days = new DayCells(options.dates, notes);
     const reading: ListReading = {
       ...{ options, notes, days, names: new ServiceNames(), told: new Set<string>(), marks: new Set<string>() },
@@ -58,7 +60,7 @@ export const scopeTable: ListFormat = {
         return refined;
       },
     });
-    for await (const read of rows) yield draftsOfRows(read, { input, reading });
+    for await (const read of rows) yield draftsOfRows(read, reading);
     reading.conditions.end();
   },
 };
@@ -88,13 +90,10 @@ function beginConditions(
   conditions.begin({ file, titles, above: over.map((text) => ({ text })), below: under, labels });
 }
 
-function* draftsOfRows(
-  rows: Iterable<TableRow<ScopeColumn>>,
-  { input, reading }: { readonly input: Input; readonly reading: ListReading },
-): Iterable<Draft> {
+function* draftsOfRows(rows: Iterable<TableRow<ScopeColumn>>, reading: ListReading): Iterable<Draft> {
   for (const row of rows) {
     const isTold = row.has('certificate') || row.ticked.length > 0 || reading.options.certificate !== null;
-    if (!isTold) throw noCertificate(row.unread, input);
+    if (!isTold) throw noCertificate(row.unread, row.at());
     refuseLateTicks(row, reading.options);
     const service = row.text('service');
     if (!SHEET_ERROR.test(service)) yield* draftsOfRow(row, reading);

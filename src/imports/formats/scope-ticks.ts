@@ -1,6 +1,4 @@
-import { BadList } from '../bad-list.ts';
 import type { Location } from '../facts.ts';
-import { quoted } from '../shown.ts';
 import type { FormatOptions } from './format.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
@@ -26,7 +24,6 @@ export function withTickedColumns(
   below: readonly SheetRecord[],
   { options, place }: { readonly options: FormatOptions; readonly place: Location },
 ): RefinedHeading<ScopeColumn> {
-  refuseUnknownColumns(found, options, place);
   const named = positionsOf(found, (_position, label) => isAmong([...options.columns.keys()], label));
   // What stands alone in its row, and is no service, is a note or a title, and says nothing of its column.
   const isRead = (position: number) => [...found.columns.values()].includes(position);
@@ -182,16 +179,4 @@ function isFree(position: number, heading: ScopeHeading, options: FormatOptions)
   if (isAmong(options.notMeant, heading.cells[position] ?? '')) return false;
   const [name] = [...heading.columns].find(([, taken]) => taken === position) ?? [];
   return name === undefined || (name !== 'service' && !isWhole(name, heading, options));
-}
-
-function refuseUnknownColumns(
-  { cells }: ScopeHeading,
-  { columns, notMeant }: FormatOptions,
-  { file, row }: Location,
-): void {
-  const known = new Set(cells.map(labelOf));
-  const unknown = [...columns.keys(), ...notMeant].find((column) => !known.has(labelOf(column)));
-  if (unknown === undefined) return;
-  const labels = quoted(cells.filter((cell) => cell !== ''));
-  throw new BadList(`The list has no column "${unknown}"; it has ${labels}.`, { input: { name: file }, row });
 }

@@ -67,3 +67,37 @@ describe('the tables of a web page', () => {
     expect(await likeliestFormatOf(await pages.write(`<!doctype html>${clauses}`))).toBe('clause-list');
   });
 });
+
+describe('a column that the operator names', () => {
+  const each = (programme: string) =>
+    `<h2>${programme}</h2>${tableOf([
+      ['Service', programme],
+      ['A', '✓'],
+    ])}`;
+  const columns = new Map([
+    ['FedRAMP', 'certificate/f'],
+    ['DoD IL2', 'certificate/d'],
+  ]);
+
+  it('need not be in each table', async () => {
+    const { said } = await pages.read(each('FedRAMP') + each('DoD IL2'), { columns });
+    expect(said).toEqual(['a f IN_SCOPE', 'a d IN_SCOPE']);
+  });
+
+  it('must be in one that is read', async () => {
+    const body = each('FedRAMP') + each('SOC 2') + each('DoD IL2');
+    await expect(pages.read(body, { columns, sheets: ['FedRAMP', 'SOC 2'] })).rejects.toThrow(
+      'page.html: No table has a column "DoD IL2": page.html (FedRAMP) has "Service", "FedRAMP"; page.html (SOC 2) has "Service", "SOC 2".',
+    );
+    await expect(pages.read(body, { columns, sheets: ['FedRAMP'] })).rejects.toThrow(
+      'page.html (FedRAMP):3: The list has no column "DoD IL2"; it has "Service", "FedRAMP".',
+    );
+  });
+});
+
+it('a table that tells no certificate is named', async () => {
+  const form = `<h2>Contact</h2>${tableOf([['Product'], ['Mail']])}`;
+  await expect(pages.read(`<h2>Scope</h2>${of('A')}${form}`)).rejects.toThrow(
+    'page.html (Contact): No column tells the certificate',
+  );
+});

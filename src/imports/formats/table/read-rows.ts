@@ -78,13 +78,33 @@ export async function recogniseHeading<Name extends string>(
   given: ReadonlyMap<string, string>,
 ): Promise<Heading<Name> | null> {
   if ([...given.keys()].some((name) => !(name in guide.columns))) return null;
-  for (const each of sheetsCalled(await openSheets(input), [], input)) {
-    const sheet = await beginSheet(each, MOST_LINES_ABOVE);
-    await sheet.close();
-    const heading = findHeading(sheet.first, guide, { given });
-    if (heading !== null) return heading;
-  }
+  for await (const { heading } of headingsIn(input, guide, { given, sheets: [] })) return heading;
   return null;
+}
+
+export interface PlacedHeading<Name extends string> {
+  /** For reports: the file, and the sheet where there are several. */
+  readonly file: string;
+  readonly row: number | null;
+  readonly heading: Heading<Name>;
+  /** With those that are said once of all its rows. */
+  readonly cells: readonly string[];
+}
+
+/** The headings of the sheets that would be read. */
+export async function* headingsIn<Name extends string>(
+  input: Input,
+  guide: ColumnGuide<Name>,
+  { sheets, ...said }: SaidOfColumns & Pick<ReadingOptions<Name>, 'sheets'>,
+): AsyncIterable<PlacedHeading<Name>> {
+  for (const each of sheetsCalled(await openSheets(input), sheets, input)) {
+    const { name, first, close } = await beginSheet(each, MOST_LINES_ABOVE);
+    await close();
+    const heading = findHeading(first, guide, said);
+    if (heading === null) continue;
+    const { cells } = heldRows(heading, first[0]?.holder, guide).heading;
+    yield { file: name, row: first[heading.position]?.row || null, heading, cells };
+  }
 }
 
 async function* rowsBelow<Name extends string>(
