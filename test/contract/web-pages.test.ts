@@ -41,4 +41,29 @@ describeSeeded('a web page', (open) => {
     const { closed, ended } = await read(later, { ...given, asOf: '2026-11-01' });
     expect([closed, ended.first.map(({ sentence }) => sentence.split(' ')[0])]).toEqual([1, ['service/tray-network']]);
   });
+
+  it.each([
+    ['Showing 1 to 6 of 57 entries', '"1 to 6 of 57" stands beside the table, which has 6 rows'],
+    ['Page 1 of 3', '"Page 1 of 3" stands beside the table'],
+  ])('is not the whole list where it says that it is one page of several: %s', async (text, sentence) => {
+    const page = readFileSync(samplePage('programmes.html'), 'utf8');
+    const below = page.replace('<p><sup>1</sup> ', `<p>${text}</p>$&`);
+    const given = { unmatched: 'create', column: PROGRAMMES, asOf: '2026-12-01', dryRun: true };
+    const refused = await read(below, { ...given, complete: true });
+    expect([refused.state, refused.rejected.first[0]?.sentence]).toEqual([
+      'REFUSED',
+      expect.stringContaining(sentence),
+    ]);
+    const part = await read(below, given);
+    expect(part.remarks.first.map((each) => each.sentence)).toContainEqual(expect.stringContaining(sentence));
+  });
+
+  it('is not the whole list where no text explains a mark', async () => {
+    const page = readFileSync(samplePage('programmes.html'), 'utf8').replace(
+      /<sup>1<\/sup> Standard queues only\./,
+      'Standard queues.',
+    );
+    const given = { unmatched: 'create', column: PROGRAMMES, complete: true, asOf: '2026-12-01', dryRun: true };
+    expect((await read(page, given)).rejected.first[0]?.sentence).toContain('and no text under the table explains it.');
+  });
 });

@@ -1,7 +1,8 @@
 import { BadList } from '../bad-list.ts';
 import { headText, type Input, wholeText } from '../input.ts';
 import { type ListFormat, NO_OPTIONS } from './format.ts';
-import { isPage } from './html/is-page.ts';
+import { isPage, isWebArchive } from './html/is-page.ts';
+import { isLineOfDashes } from './matrix/line-of-dashes.ts';
 import { lineOf } from './matrix/markdown.ts';
 import { headingOf } from './matrix/matrix-heading.ts';
 import { type PageTable, readPage } from './matrix/page.ts';
@@ -21,10 +22,10 @@ export const tickMatrix: ListFormat = {
   streams: false,
 
   async detect(input) {
-    if (input.isFolder || input.head.includes(0) || isPage(input)) return 0;
+    if (input.isFolder || input.head.includes(0) || isPage(input) || isWebArchive(input)) return 0;
     const lines = headText(input).split('\n');
     // Each table has a line of dashes and bars, which is cheap to see before a page is parsed.
-    if (!lines.some((line) => line.includes('|') && /^[\s>|:-]*-[\s>|:-]*$/.test(line))) {
+    if (!lines.some(isLineOfDashes)) {
       // Reading it tells that tables in HTML are not read.
       return lines.some((line) => /<table\b/i.test(line)) ? 0.3 : 0;
     }

@@ -42,7 +42,8 @@ export class UnreadFootnotes<Name extends string> {
   /** True for a row that is a footnote of none, which is told. Throws RefusedRow where what a mark says would be lost. */
   passes(row: TableRow<Name>): boolean {
     const alone = row.alone();
-    const leading = alone === null ? null : takeLeadingMark(alone.text);
+    // Numbers of clauses begin with § as well.
+    const leading = alone === null || alone.text.startsWith('§') ? null : takeLeadingMark(alone.text);
     if (alone !== null && leading !== null) {
       if (this.#borne.has(leading.mark)) throw footnoteRow(alone.text, alone.at);
       this.#notes.leaveOut(alone.at, noteOnList(alone.text));

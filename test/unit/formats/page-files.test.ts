@@ -34,6 +34,10 @@ describe('a file', () => {
     TABLE,
     `<div class="x">${TABLE}</div>`,
     `<!-- x --><h2>Scope</h2>${TABLE}`,
+    `<form action="/"><input></form>${TABLE}`,
+    `<br/>${TABLE}`,
+    `Services in scope, as of May:\n${TABLE}`,
+    `<p>Services</p>\n\n- as of May\n\n${TABLE}`,
   ])('is a web page by what it begins with: %s', async (content) => {
     expect(isPage(await openInput(await pages.write(content, 'list.csv')))).toBe(true);
   });
@@ -42,10 +46,13 @@ describe('a file', () => {
     `# Scope\n\n${TABLE}`,
     `<p align="center">Logo</p>\n\n# Scope\n\n${TABLE}`,
     `<div>\n\n| Service | SOC 2 |\n|---|---|\n| A | ✓ |\n\n${TABLE}`,
-    `Scope\n${TABLE}`,
     '<p>No table</p>',
     '<?xml version="1.0"?><Workbook><Table><Row/></Table></Workbook>',
     'Service,Note\nA,<table>',
+    `Service,Note\nA,"${TABLE}"`,
+    `Service\tNote\nA\t"${TABLE}"`,
+    `- name: A\n  note: |\n    ${TABLE}`,
+    `<p>Logo</p>\n\nService | SOC 2\n--- | ---\nA | ✓\n\n${TABLE}`,
     '{"a": "<table>"}',
     '<!-- never closed <table>',
   ])('is none otherwise: %s', async (content) => {

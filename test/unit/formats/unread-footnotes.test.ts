@@ -92,6 +92,12 @@ describe('a mark without a text', () => {
     ]);
   });
 
+  it('is not the sign of a clause', async () => {
+    const reading = await readCsv(clauseList, ['Clause,Title', '§ 7,', '§ 8,Access']);
+    expect(entitiesOf(reading).map(({ id }) => id)).toEqual(['clause/zz/7', 'clause/zz/8']);
+    expect([reading.rejected, reading.leftOut]).toEqual([[], []]);
+  });
+
   it('is a part of numbers that nothing else tells apart', async () => {
     const { facts, rejected } = await readCsv(clauseList, ['Clause,Title', 'ZZ-2a.[1],One', 'ZZ-2a.[2],Two']);
     expect([facts, rejected]).toEqual([

@@ -10,6 +10,7 @@ import { applyStyles } from './page-styles.ts';
 import { pageText } from './page-text.ts';
 import { parsePage } from './parse.ts';
 import { hiddenColumnsOf, recordsOf, shareLines } from './records.ts';
+import { withoutTable } from './without-table.ts';
 
 const LONGEST_TITLE = 100;
 const MOST_TABLES = 1_000;
@@ -27,12 +28,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   const { childNodes } = parsePage(await pageText(input), input);
   applyStyles(childNodes, input);
   const tables = outlineOf(childNodes);
-  if (tables.length === 0) {
-    throw new BadList(
-      'The page has no table; where a browser shows one, its programs have made it: save the page from there as it is shown.',
-      { input },
-    );
-  }
+  if (tables.length === 0) throw new BadList(withoutTable(childNodes), { input });
   if (tables.length > MOST_TABLES) {
     throw new BadList(`The page has ${tables.length} tables; web pages may have ${MOST_TABLES}.`, { input });
   }

@@ -1,11 +1,13 @@
 import { BadList } from '../../bad-list.ts';
 import { headText, type Input } from '../../input.ts';
-import { isPage } from '../html/is-page.ts';
+import { isPage, isWebArchive } from '../html/is-page.ts';
 import { keyPaths } from '../json/key-paths.ts';
 import { isWorkbook, workbookSheets } from '../xlsx/workbook.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { jsonLinesSheet, jsonListSheet, parseLine } from './json-sheet.ts';
 import type { Sheet } from './sheet.ts';
+
+const ARCHIVE = 'This is a web archive, which is not read: save the page as “Webpage, complete”, or its table as CSV.';
 
 /** The tables of a file, told by its content; none where it is of another kind. */
 export async function openSheets(input: Input): Promise<readonly Sheet[]> {
@@ -16,6 +18,7 @@ export async function openSheets(input: Input): Promise<readonly Sheet[]> {
     const { pageSheets } = await import('../html/page-sheets.ts');
     return pageSheets(input);
   }
+  if (isWebArchive(input)) throw new BadList(ARCHIVE, { input });
   const text = headText(input);
   if (/^\s*\{/.test(text)) {
     if (isLineOfMany(text)) return [jsonLinesSheet(input)];
