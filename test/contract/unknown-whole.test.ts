@@ -121,6 +121,16 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     expect(await read(name, part, { ...given, ...JULY, source, sheet: ['Scope'] })).toMatchObject({ closed: 1 });
   });
 
+  it('is refused for a mark that no text explains', async () => {
+    const text = FULL_PAGE.replace('Backup |', 'Backup \\* |');
+    const { state, rejected } = await read('marked.md', text, { ...THERE, ...JULY });
+    expect([state, rejected.first[0]?.sentence]).toEqual([
+      'REFUSED',
+      expect.stringContaining('"Backup *" bears the mark *, and no text under the table explains it.'),
+    ]);
+    expect((await read('marked.md', `${text}\n\\* In the US.\n`, { ...THERE, ...JULY })).state).toBe('PUBLISHED');
+  });
+
   it('is refused for a column of pictures, until it is told what that is', async () => {
     await read('drawn.md', FULL_PAGE, { ...THERE, complete: true, asOf: '2026-06-01' });
     const text = FULL_PAGE.replaceAll(' |\n', ' | ![](a.png) |\n')
