@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { GraphUnusable } from '../errors.ts';
-import { integerOrNull, text } from './decode.ts';
+import { integerOrNull } from './decode.ts';
 import type { Engine } from './engine.ts';
-import { defineRead, type Query } from './query.ts';
+import { defineRead } from './query.ts';
 
 const FOLDER = new URL('./schema/', import.meta.url);
 
@@ -26,29 +26,14 @@ const writtenVersion = defineRead<Record<string, never>, number>({
   decode: (row) => integerOrNull(row, 'version') ?? FIRST_SCHEMA_VERSION,
 });
 
-/** Not among the queries that are explained: it has no plan. Neo4j tells of constraints, too, by the index of each. */
-const definedIndexes: Query<Record<string, never>, string> = {
-  name: 'definedIndexes',
-  mode: 'read',
-  text: 'SHOW INDEXES',
-  sample: {},
-  decode: (row) => text(row, 'name'),
-};
-
 /**
- * Applies the numbered files in order, but for what is there: a server that was just started takes longer to see that a
- * statement has nothing to do than to tell all names. Throws GraphUnusable for a graph of a later version of the program,
- * before it is touched: what that made of an index must stay.
+ * Applies the numbered files in order. Each statement does nothing where it was done before. Throws GraphUnusable for a
+ * graph of a later version of the program, before it is touched: what that made of an index must stay.
  */
 export async function applySchema(engine: Engine): Promise<void> {
   for (const version of await engine.read(writtenVersion, {})) refuseLater(version);
-  const names = new Set(await engine.read(definedIndexes, {}));
   for (const file of FILES) {
-    for (const statement of statementsOf(readFileSync(new URL(file, FOLDER), 'utf8'))) {
-      const name = nameIn(statement);
-      // What a constraint of Neo4j keeps is looked up by that itself.
-      if (!names.has(name) && !names.has(name.replace(/_lookup$/, ''))) await engine.define(statement);
-    }
+    for (const statement of statementsOf(readFileSync(new URL(file, FOLDER), 'utf8'))) await engine.define(statement);
   }
 }
 
@@ -60,12 +45,8 @@ export function refuseLater(schemaVersion: number): void {
   );
 }
 
-function nameIn(statement: string): string {
-  return /^CREATE (?:INDEX|CONSTRAINT) (\w+)/.exec(statement)?.[1] ?? '';
-}
-
-function statementsOf(cypher: string): string[] {
-  const withoutComments = cypher.replace(/^\/\/.*$/gm, '');
+function statementsOf(text: string): string[] {
+  const withoutComments = text.replace(/^\/\/.*$/gm, '');
   return withoutComments
     .split(';')
     .map((part) => part.trim())

@@ -32,22 +32,6 @@ describeOnEachEngine('the version of the schema', (open) => {
     expect((await createAsk(engine)(QUESTION)).data).toEqual(data);
   });
 
-  it('defines again of its indexes what is not there, and nothing else', async () => {
-    const { engine } = open();
-    await engine.define('DROP INDEX alias_subject');
-    const defined: string[] = [];
-    const define: Engine['define'] = async (statement) => {
-      defined.push(statement);
-      await engine.define(statement);
-    };
-    const indexesDefined = async () => {
-      await applySchema({ ...engine, define });
-      return defined.splice(0).filter((statement) => statement.startsWith('CREATE INDEX'));
-    };
-    expect(await indexesDefined()).toEqual([expect.stringContaining('alias_subject')]);
-    expect(await indexesDefined()).toEqual([]);
-  });
-
   it('of a later program is refused with a sentence, before anything is defined', async () => {
     const { engine } = open();
     await engine.transaction((run) => run(writeVersion, { version: SCHEMA_VERSION + 1 }));
