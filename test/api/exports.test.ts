@@ -1,24 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchExport, writeExport } from '../../src/commands/export.ts';
 import type { TokenGrant } from '../../src/domain/callers.ts';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
-import { BadInput, StoreUnavailable } from '../../src/errors.ts';
+import { BadInput } from '../../src/errors.ts';
 import type { ExportKind } from '../../src/exports/kind.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { seed } from '../../src/start/seed.ts';
 import { createServices } from '../../src/start/services.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from '../support/ask.ts';
 import { exportExamples } from '../support/export-examples.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 import { entry, services as serviceFacts } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
@@ -35,10 +32,7 @@ const importer = newToken();
 const tokens: TokenGrant[] = [{ name: 'importer', scopes: ['import'], hash: importer.hash, expiresOn: null }];
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
-  await seed(engine);
+  engine = await openSeeded();
   services = createServices(engine);
   server = await listen(services, { tokens });
 });
@@ -155,65 +149,6 @@ describe('GET /exports', () => {
     });
     expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([200, 'no-store', null]);
     expect(text).toContain('service/kettle,Kettle');
-  });
-});
-
-describe('a long export', () => {
-  const LONG = '/exports/inheritance.csv?standards=standard/fedramp-high';
-
-  /** A server whose graph counts what is read of it, and can go away. */
-  async function watched() {
-    const state = { reads: 0, isAway: false };
-    const read: Engine['read'] = (query, parameters) => {
-      state.reads += 1;
-      return state.isAway ? Promise.reject(new StoreUnavailable()) : engine.read(query, parameters);
-    };
-    return { state, listening: await listen(createServices({ ...engine, read }), { tokens }) };
-  }
-
-  it('breaks off where the graph goes away, so that nobody takes it for whole', async () => {
-    const { state, listening } = await watched();
-    const { status, body } = await fetch(`${listening.url}${LONG}`);
-    expect(status).toBe(200);
-    const reader = body?.getReader();
-    await reader?.read();
-    state.isAway = true;
-    const rest = async () => {
-      while (!(await reader?.read())?.done);
-    };
-    await expect(rest()).rejects.toThrow('terminated');
-    await listening.close();
-  });
-
-  it('that breaks off is told by the command line in a sentence, and leaves no file', async () => {
-    const { state, listening } = await watched();
-    const inheritance = EXPORT_KINDS.find(({ name }) => name === 'inheritance') as ExportKind;
-    const out = join(folder, 'broken-off.csv');
-    const access = { url: listening.url, token: importer.token };
-    const fetched = fetchExport(access, inheritance, ['--standards', 'standard/fedramp-high', '--out', out]);
-    const told = expect(fetched).rejects.toThrow(
-      `The server at ${listening.url} broke off in the middle of its answer`,
-    );
-    // It bears another name until it is whole.
-    while ((statSync(`${out}.partial`, { throwIfNoEntry: false })?.size ?? 0) === 0) await new Promise(setImmediate);
-    state.isAway = true;
-    await told;
-    expect(readdirSync(folder).filter((name) => name.startsWith('broken-off'))).toEqual([]);
-    await listening.close();
-    await expect(fetchExport(access, inheritance, ['--out', out])).rejects.toThrow('ended before it answered');
-  });
-
-  it('is read no further when its reader goes away', async () => {
-    const { state, listening } = await watched();
-    const { body } = await fetch(`${listening.url}${LONG}`);
-    const reader = body?.getReader();
-    await reader?.read();
-    await reader?.cancel();
-    await listening.close();
-    const read = state.reads;
-    expect(read).toBeLessThan(200);
-    for (let turn = 0; turn < 1_000; turn += 1) await new Promise(setImmediate);
-    expect(state.reads).toBeLessThan(read + 20);
   });
 });
 

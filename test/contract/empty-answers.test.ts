@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
-import { effort } from '../support/effort.ts';
+import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { randomGraph } from '../support/random-graph.ts';
@@ -76,13 +76,7 @@ describeOnEachEngine('An answer without rows in random graphs', (open) => {
         expect(await unexplained(ask, [rest], day)).toEqual([]);
       }
     });
-    await fc.assert(property, {
-      seed: GRAPHS_SEED,
-      numRuns: effort('emptyAnswers', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('emptyAnswers', GRAPHS_SEED, task.suite?.name));
   });
 });
 

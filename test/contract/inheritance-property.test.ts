@@ -5,7 +5,7 @@ import { groupBy } from '../../src/domain/grouping.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { createAsk } from '../support/ask.ts';
-import { effort } from '../support/effort.ts';
+import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { askInherited, type Counts, type Inherited } from '../support/inherited.ts';
@@ -30,13 +30,7 @@ describeOnEachEngine('inheritance in random graphs', (open) => {
         expect(await askInherited(ask, question), JSON.stringify(question)).toEqual(expected);
       }
     });
-    await fc.assert(property, {
-      seed: SEED,
-      numRuns: effort('inheritanceGraphs', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('inheritanceGraphs', SEED, task.suite?.name));
   });
 });
 

@@ -7,7 +7,7 @@ import { discardImport } from '../../src/imports/runs/discard.ts';
 import { publishImport } from '../../src/imports/runs/publish.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from '../support/ask.ts';
-import { effort } from '../support/effort.ts';
+import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { hashNow, live, publish } from '../support/lived-history.ts';
@@ -43,13 +43,7 @@ describeOnEachEngine('revisions', (open) => {
         expect(await answersAt(createAsk(engine), revision), `at revision ${revision}`).toEqual(answers);
       }
     });
-    await fc.assert(property, {
-      seed: SEED,
-      numRuns: effort('revisionHistories', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('revisionHistories', SEED, task.suite?.name));
   });
 
   it('do not show what is staged, and show all of it once it is published', async () => {

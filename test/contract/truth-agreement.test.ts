@@ -5,7 +5,7 @@ import { CERTAINTIES, type Certainty } from '../../src/domain/grounds.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
-import { effort } from '../support/effort.ts';
+import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { randomGraph } from '../support/random-graph.ts';
@@ -46,13 +46,7 @@ describeOnEachEngine('answers on the same random graph', (open) => {
         await explanationsAgree(ask, day, rows);
       },
     );
-    await fc.assert(property, {
-      seed: SEED,
-      numRuns: effort('agreementGraphs', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('agreementGraphs', SEED, task.suite?.name));
   });
 });
 

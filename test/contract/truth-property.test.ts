@@ -4,7 +4,7 @@ import { type MembershipContent, type StatementContent, statementId } from '../.
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact, StatementFact } from '../../src/imports/facts.ts';
 import { createAsk } from '../support/ask.ts';
-import { effort } from '../support/effort.ts';
+import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { randomGraph } from '../support/random-graph.ts';
@@ -47,13 +47,7 @@ describeOnEachEngine('the truth of what is inherited in random graphs', (open) =
         }
       },
     );
-    await fc.assert(property, {
-      seed: SEED,
-      numRuns: effort('truthGraphs', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('truthGraphs', SEED, task.suite?.name));
   });
 });
 

@@ -28,6 +28,17 @@ export function effort(what: keyof typeof EFFORTS, suite: string | undefined): n
   return EFFORTS[what][suite?.endsWith('neo4j') ? 'neo4j' : 'embedded'][TIER];
 }
 
+/** How a property on graphs is tried; one that does not come to its end has failed. */
+export function graphRuns(what: keyof typeof EFFORTS, seed: number, suite: string | undefined) {
+  return {
+    seed,
+    numRuns: effort(what, suite),
+    endOnFailure: true,
+    interruptAfterTimeLimit: 150_000,
+    markInterruptAsFailure: true,
+  };
+}
+
 /** For the end of a run. */
 export function describeEffort(): string {
   const sum = (tier: keyof Effort) =>

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { groupByEach } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
 
 interface NameOfStandard {
@@ -15,13 +16,10 @@ export function indexEditions<Name extends NameOfStandard>(
   names: readonly Name[],
 ): (found: readonly Name[], text: string) => readonly Name[] {
   const editionOf = (id: string) => catalogue.find('Standard', id)?.edition ?? null;
-  const byBareName = new Map<string, Name[]>();
-  for (const name of names) {
-    const edition = editionOf(name.id);
-    if (edition === null) continue;
-    const bare = withoutEdition(name.text, edition);
-    byBareName.set(bare, [...(byBareName.get(bare) ?? []), name]);
-  }
+  const byBareName = groupByEach(names, ({ id, text }) => {
+    const edition = editionOf(id);
+    return edition === null ? [] : [withoutEdition(text, edition)];
+  });
   return (found, text) =>
     found.flatMap(({ id }) => {
       const edition = editionOf(id);

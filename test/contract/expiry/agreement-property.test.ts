@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { daysAfter } from '../../../src/domain/days.ts';
 import { createAsk, mustAsk } from '../../support/ask.ts';
-import { effort } from '../../support/effort.ts';
+import { graphRuns } from '../../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../../support/engines.ts';
 import { importFacts } from '../../support/import-facts.ts';
 import { randomGraph } from '../../support/random-graph.ts';
@@ -47,12 +47,6 @@ describeOnEachEngine('What an assessment tells to lapse in random graphs', (open
         expect([...lost, ...expiryImpact.endings.nodes], JSON.stringify({ ...place, day, until })).not.toEqual([]);
       }
     });
-    await fc.assert(property, {
-      seed: SEED,
-      numRuns: effort('lapseGraphs', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('lapseGraphs', SEED, task.suite?.name));
   });
 });

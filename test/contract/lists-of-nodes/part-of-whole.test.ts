@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { kindOfId } from '../../../src/domain/ids.ts';
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
 import { type Ask, createAsk, mustAsk } from '../../support/ask.ts';
-import { effort } from '../../support/effort.ts';
+import { graphRuns } from '../../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../../support/engines.ts';
 import { importFacts } from '../../support/import-facts.ts';
 import { randomGraph } from '../../support/random-graph.ts';
@@ -58,13 +58,7 @@ describeOnEachEngine('the list of a node in a random graph', (open) => {
         }
       },
     );
-    await fc.assert(property, {
-      seed: SEED,
-      numRuns: effort('listsOfNodes', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('listsOfNodes', SEED, task.suite?.name));
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { standardIdOfClause } from '../../../src/domain/ids.ts';
 import { type Ask, createAsk, mustAsk } from '../../support/ask.ts';
-import { effort } from '../../support/effort.ts';
+import { graphRuns } from '../../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../../support/engines.ts';
 import { importFacts } from '../../support/import-facts.ts';
 import { askInherited } from '../../support/inherited.ts';
@@ -39,13 +39,7 @@ describeOnEachEngine('a matrix of a random graph', (open) => {
         await agrees(ask, { ...question, columns: 'STANDARDS', columnOf: ({ clause }) => standardIdOfClause(clause) });
       }
     });
-    await fc.assert(property, {
-      seed: SEED,
-      numRuns: effort('matrixGraphs', task.suite?.name),
-      endOnFailure: true,
-      interruptAfterTimeLimit: 150_000,
-      markInterruptAsFailure: true,
-    });
+    await fc.assert(property, graphRuns('matrixGraphs', SEED, task.suite?.name));
   });
 });
 

@@ -1,3 +1,4 @@
+import { addTo, type Group } from '../../../domain/grouping.ts';
 import { classOf, colourOf, labelOfElement } from './element-kinds.ts';
 import type { GridRow, PlacedCell } from './grid.ts';
 import type { Shown } from './shown.ts';
@@ -27,12 +28,10 @@ export function cellsDrawn(
 
 /** Those of data, which are shown. */
 function columnsOfCells(grid: readonly GridRow[], shownByCell: ReadonlyMap<PlacedCell, Shown>) {
-  const columns = new Map<number, PlacedCell[]>();
+  const columns = new Map<number, Group<PlacedCell>>();
   for (const cell of shownByCell.keys()) {
     if (cell.element.tagName !== 'td' || grid[cell.top]?.isHidden === true) continue;
-    const cells = columns.get(cell.left);
-    if (cells === undefined) columns.set(cell.left, [cell]);
-    else cells.push(cell);
+    addTo(columns, cell.left, cell);
   }
   return columns.values();
 }

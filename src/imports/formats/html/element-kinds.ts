@@ -5,40 +5,13 @@ const NEVER = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'data
 /** Shown in certain cases only, which are not those of a page that is looked at. */
 const ASIDE = new Set(['template', 'noscript']);
 /** Those that HTML knows as lines of their own; all else, also what it does not know, stands within lines. */
-const BLOCKS = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'br',
-    'caption',
-    'center',
-    'col',
-    'colgroup',
-    'dd',
-    'details',
-  ],
-  ...['dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'frameset', 'h1', 'h2'],
-  ...['h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'listing', 'main', 'menu', 'nav', 'ol'],
-  ...['noscript', 'p', 'plaintext', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'template', 'tfoot'],
-  ...['th', 'thead', 'tr', 'ul', 'xmp'],
-]);
+const BLOCKS = new Set(
+  `address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset
+  figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav
+  ol noscript p plaintext pre search section summary table tbody td template tfoot th thead tr ul xmp`.split(/\s+/),
+);
 /** Show what no text of the page tells. */
-const PICTURES = new Set([
-  'img',
-  'svg',
-  'canvas',
-  'object',
-  'embed',
-  'iframe',
-  'video',
-  'audio',
-  'math',
-  'meter',
-  'progress',
-]);
+const PICTURES = new Set('img svg canvas object embed iframe video audio math meter progress'.split(' '));
 const STRIKES = new Set(['s', 'strike', 'del']);
 
 export function isNever({ tagName }: Element): boolean {
@@ -58,18 +31,18 @@ export function isPicture({ tagName }: Element): boolean {
 export function isHidden(element: Element): boolean {
   if (ASIDE.has(element.tagName) || isBoxless(element)) return true;
   if (element.tagName === 'dialog' && attributeOf(element, 'open') === null) return true;
-  return /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(attributeOf(element, 'style') ?? '');
+  return /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(styleOf(element));
 }
 
 /** True for what has no place where it would stand; what is invisible keeps it. */
 export function isBoxless(element: Element): boolean {
   if (attributeOf(element, 'hidden') !== null) return true;
-  return /(?:^|[;\s])display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
+  return /(?:^|[;\s])display\s*:\s*none/i.test(styleOf(element));
 }
 
 /** True where the element strikes out what is in it. */
 export function isStroke(element: Element): boolean {
-  return STRIKES.has(element.tagName) || /line-through/i.test(attributeOf(element, 'style') ?? '');
+  return STRIKES.has(element.tagName) || /line-through/i.test(styleOf(element));
 }
 
 /** True for text that only those hear who do not see the page. */
@@ -90,7 +63,7 @@ export function labelOfElement(element: Element): string {
  */
 export function drawingOf(element: Element): string | null {
   const { tagName, attrs } = element;
-  const [kind, style] = [classOf(element), attributeOf(element, 'style') ?? ''];
+  const [kind, style] = [classOf(element), styleOf(element)];
   const data = attrs.flatMap(({ name }) => (name.startsWith('data-') ? [name] : []));
   const isDrawn = kind !== '' || data.length > 0 || tagName.includes('-') || /url\(|background/i.test(style);
   return isDrawn ? [tagName, kind, ...data].join(' ') : null;
@@ -98,11 +71,15 @@ export function drawingOf(element: Element): string | null {
 
 /** Behind an element; empty where it has none of its own. */
 export function colourOf(element: Element): string {
-  const [, styled] = /(?:^|[;\s])background(?:-color)?\s*:([^;]*)/i.exec(attributeOf(element, 'style') ?? '') ?? [];
+  const [, styled] = /(?:^|[;\s])background(?:-color)?\s*:([^;]*)/i.exec(styleOf(element)) ?? [];
   const colour = (styled ?? attributeOf(element, 'bgcolor') ?? attributeOf(element, 'background') ?? '').trim();
   return /^(?:white|#fff(?:fff)?|transparent|none|inherit|initial|unset)$/i.test(colour) ? '' : colour.toLowerCase();
 }
 
 export function classOf(element: Element): string {
   return attributeOf(element, 'class')?.trim() ?? '';
+}
+
+export function styleOf(element: Element): string {
+  return attributeOf(element, 'style') ?? '';
 }

@@ -1,7 +1,7 @@
 import type { TextLine } from '../matrix/text-lines.ts';
 import { takeLeadingMark } from '../names/marks.ts';
 import type { SheetRecord } from '../table/sheet.ts';
-import { childrenOf } from './grid.ts';
+import { childrenOf, partsOf } from './grid.ts';
 import type { Element } from './parse.ts';
 
 export interface RowsAndNotes {
@@ -23,11 +23,10 @@ export function withoutFootnotes(records: readonly SheetRecord[]): RowsAndNotes 
 
 /** The rows of a table as it is shown: its foot last, wherever it is written. */
 export function withFootLast(table: Element, records: readonly SheetRecord[]): readonly SheetRecord[] {
-  const parts = childrenOf(table, ['thead', 'tbody', 'tfoot']);
   const shown: SheetRecord[] = [];
   const foot: SheetRecord[] = [];
   let next = 0;
-  for (const part of parts) {
+  for (const part of partsOf(table)) {
     const end = next + childrenOf(part, ['tr']).length;
     (part.tagName === 'tfoot' ? foot : shown).push(...records.slice(next, end));
     next = end;

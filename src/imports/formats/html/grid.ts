@@ -159,7 +159,7 @@ class Columns {
 
 function rowsOf({ table, isStruck }: OutlinedTable): readonly WrittenRow[] {
   const rows: WrittenRow[] = [];
-  for (const part of childrenOf(table, ['thead', 'tbody', 'tfoot'])) {
+  for (const part of partsOf(table)) {
     const written = childrenOf(part, ['tr']);
     const end = rows.length + written.length - 1;
     for (const element of written) {
@@ -168,6 +168,15 @@ function rowsOf({ table, isStruck }: OutlinedTable): readonly WrittenRow[] {
     }
   }
   return rows;
+}
+
+/** Its groups of rows, as they are written. */
+export function partsOf(table: Element): readonly Element[] {
+  return childrenOf(table, ['thead', 'tbody', 'tfoot']);
+}
+
+export function widthOf(grid: readonly GridRow[]): number {
+  return grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 }
 
 export function childrenOf(element: Element, names: readonly string[]): readonly Element[] {

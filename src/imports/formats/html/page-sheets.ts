@@ -37,8 +37,8 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   return tables.map((outlined, index) => {
     const title = titles[index] as string;
     const grid = gridOf(outlined, budget);
-    const { rows, notes } = withoutFootnotes(withFootLast(outlined.table, recordsOf(grid)));
     const areCounted = shareLines(grid);
+    const { rows, notes } = withoutFootnotes(withFootLast(outlined.table, recordsOf(grid, areCounted)));
     // What stands around the table has no place among its rows.
     const around = (lines: readonly TextLine[]) => (areCounted ? lines.map((line) => ({ ...line, row: null })) : lines);
     const struck = titlesOver(outlined).find(({ isStruck }) => isStruck);

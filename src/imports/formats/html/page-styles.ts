@@ -1,6 +1,7 @@
+import { addTo, type Group } from '../../../domain/grouping.ts';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
-import { classOf } from './element-kinds.ts';
+import { classOf, styleOf } from './element-kinds.ts';
 import { attributeOf, contentOf, type Element, isElement, type Node } from './parse.ts';
 import { type Declarations, declarationsIn, rulesIn, type SelectorPart, type StyleRule } from './style-rules.ts';
 
@@ -30,7 +31,7 @@ interface RankedRule extends StyleRule {
 
 class Matcher {
   /** By a name or the kind that the last part of each has. */
-  readonly #rulesByKey = new Map<string, RankedRule[]>();
+  readonly #rulesByKey = new Map<string, Group<RankedRule>>();
   readonly #input: Input;
   #compared = 0;
 
@@ -39,10 +40,7 @@ class Matcher {
     const sorted = [...rules].sort((left, right) => left.weight - right.weight);
     for (const [rank, rule] of sorted.entries()) {
       const { names, tagName } = rule.parts.at(-1) as SelectorPart;
-      const key = names[0] ?? tagName ?? '*';
-      const known = this.#rulesByKey.get(key);
-      if (known === undefined) this.#rulesByKey.set(key, [{ ...rule, rank }]);
-      else known.push({ ...rule, rank });
+      addTo(this.#rulesByKey, names[0] ?? tagName ?? '*', { ...rule, rank });
     }
   }
 
@@ -94,7 +92,7 @@ function parentOf({ parentNode }: Element): Element | null {
 /** What an element says of itself is not overruled by rules. */
 function addStyles(element: Element, declarations: Declarations): void {
   if (declarations.size === 0) return;
-  const written = attributeOf(element, 'style') ?? '';
+  const written = styleOf(element);
   const own = declarationsIn(written);
   const added = [...declarations].filter(
     ([property, value]) => !own.has(property) && TAKING_AWAY.get(property)?.test(value) === true,

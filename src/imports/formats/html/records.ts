@@ -1,14 +1,14 @@
 import { HIDDEN_ROW, type MergedPlace, type Sheet, type SheetRecord } from '../table/sheet.ts';
 import { isHidden } from './element-kinds.ts';
-import { childrenOf, columnsOf, type GridRow, MOST_COLUMNS, type PlacedCell } from './grid.ts';
+import { childrenOf, columnsOf, type GridRow, MOST_COLUMNS, type PlacedCell, widthOf } from './grid.ts';
 import { isOverOthers, joinedHeading } from './joined-headings.ts';
 import type { Element } from './parse.ts';
 import { readCells, type TableReading } from './read-cells.ts';
 
 /** The rows of a table; a cell that spans several has its value in each, as merged cells of a sheet do. */
-export function recordsOf(grid: readonly GridRow[]): readonly SheetRecord[] {
-  const width = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const reading = { cells: readCells(grid), numbers: numbersOf(grid), width };
+export function recordsOf(grid: readonly GridRow[], areCounted: boolean): readonly SheetRecord[] {
+  const width = widthOf(grid);
+  const reading = { cells: readCells(grid), numbers: numbersOf(grid, areCounted), width };
   const blank = Array.from({ length: width }, () => '');
   let first = 0;
   return grid.map((row, index) => {
@@ -19,12 +19,12 @@ export function recordsOf(grid: readonly GridRow[]): readonly SheetRecord[] {
   });
 }
 
-/** Lines of the page, or where rows share a line, as in pages that were made short, their numbers in the table. */
-function numbersOf(grid: readonly GridRow[]): readonly number[] {
-  const areCounted = shareLines(grid);
+/** Lines of the page, or where these do not tell rows apart, their numbers in the table. */
+function numbersOf(grid: readonly GridRow[], areCounted: boolean): readonly number[] {
   return grid.map(({ line }, index) => (areCounted ? index + 1 : (line ?? 0)));
 }
 
+/** True where lines do not tell rows apart, as in pages that were made short. */
 export function shareLines(grid: readonly GridRow[]): boolean {
   return grid.some(({ line }, index) => (line ?? 0) <= (grid[index - 1]?.line ?? 0));
 }
@@ -67,8 +67,7 @@ export function hiddenColumnsOf(table: Element, grid: readonly GridRow[]): NonNu
       else if (cell.element.tagName === 'th') hidden.add(position);
     }
   }
-  const width = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const positions = Array.from({ length: width }, (_none, position) => position);
+  const positions = Array.from({ length: widthOf(grid) }, (_none, position) => position);
   return positions
     .filter((position) => hidden.has(position) || !shown.has(position))
     .map((position) => ({ first: position + 1, last: position + 1 }));
