@@ -49,7 +49,7 @@ export const assessCommand = defineCommand({
   run: ({ rawArgs }) =>
     refusing(async () => {
       const asked = readAssessment(rawArgs);
-      if (asked.format === 'csv') return takeAway(assessmentExport, assessmentAsCsv(asked));
+      if (asked.format === 'csv') return takeAway(assessmentExport, csvArguments(asked.asked));
       process.stdout.write(await withGraph((ask) => tellAssessment(ask, asked)));
     }),
 });
@@ -75,11 +75,6 @@ export function readAssessment(rawArgs: readonly string[]): AskedAssessment {
   const revision = wholeNumber('revision', text('revision'));
   const asked = { standard, environment, services: positionals, asOf: dayOf('as-of', text('as-of')), revision };
   return { format, asked };
-}
-
-/** The same question to `export assessment`. */
-export function assessmentAsCsv({ asked }: AskedAssessment): string[] {
-  return csvArguments(asked);
 }
 
 /** What it comes to, for people or, with each requirement, as JSON. */

@@ -84,7 +84,7 @@ function mustDiffer(from: AskedPoint, to: AskedPoint): void {
 }
 
 /** The same question to `export diff`. */
-export function diffAsCsv({ from, to, kinds }: AskedDiff): string[] {
+function diffAsCsv({ from, to, kinds }: AskedDiff): string[] {
   const of = (name: string, point: AskedPoint) =>
     Object.entries(point).map(([key, value]) => [`${name}.${key}`, value] as const);
   return csvArguments({ ...Object.fromEntries([...of('from', from), ...of('to', to)]), kinds });
