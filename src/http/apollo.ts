@@ -14,7 +14,6 @@ import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
 import { tellMistakes } from '../graphql/limits/told-mistakes.ts';
 import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { publicSchema } from '../graphql/public-schema.ts';
-import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 
 /** Of a document or of variables that are wrong in many places, so many are told. */
@@ -35,8 +34,7 @@ export async function startApollo(
 ): Promise<ApolloServer<Context>> {
   const texts = openAnswerTexts();
   const apollo = new ApolloServer<Context>({
-    typeDefs: readTypeDefinitions(),
-    resolvers,
+    schema: publicSchema(),
     formatError: (formatted, error) => formatError(formatted, error, production ? null : publicSchema),
     introspection,
     hideSchemaDetailsFromClientErrors: production,
