@@ -33,6 +33,8 @@ class Matcher {
   /** By a name or the kind that the last part of each has. */
   readonly #rulesByKey = new Map<string, Group<RankedRule>>();
   readonly #input: Input;
+  /** Each element is compared with many rules. */
+  readonly #namesOfElements = new Map<Element, readonly string[]>();
   #compared = 0;
 
   constructor(rules: readonly StyleRule[], input: Input) {
@@ -45,7 +47,7 @@ class Matcher {
   }
 
   declarationsFor(element: Element): Declarations {
-    const keys = ['*', element.tagName, ...namesOf(element)];
+    const keys = ['*', element.tagName, ...this.#namesOf(element)];
     const rules = keys.flatMap((key) => this.#rulesByKey.get(key) ?? []);
     const matched = rules.filter(({ parts }) => this.#matches(parts, parts.length - 1, element));
     matched.sort((left, right) => left.rank - right.rank);
@@ -60,20 +62,28 @@ class Matcher {
       throw new BadList(sentence, { input: this.#input });
     }
     const part = parts[at] as SelectorPart;
-    if (!fits(part, element)) return false;
+    if (!this.#fits(part, element)) return false;
     if (at === 0) return true;
     for (let around = parentOf(element); around !== null; around = part.isDirect ? null : parentOf(around)) {
       if (this.#matches(parts, at - 1, around)) return true;
     }
     return false;
   }
-}
 
-function fits({ tagName, names }: SelectorPart, element: Element): boolean {
-  if (tagName !== null && tagName !== element.tagName) return false;
-  if (names.length === 0) return true;
-  const own = namesOf(element);
-  return names.every((name) => own.includes(name));
+  #fits({ tagName, names }: SelectorPart, element: Element): boolean {
+    if (tagName !== null && tagName !== element.tagName) return false;
+    if (names.length === 0) return true;
+    const own = this.#namesOf(element);
+    return names.every((name) => own.includes(name));
+  }
+
+  #namesOf(element: Element): readonly string[] {
+    const known = this.#namesOfElements.get(element);
+    if (known !== undefined) return known;
+    const names = namesOf(element);
+    this.#namesOfElements.set(element, names);
+    return names;
+  }
 }
 
 /** Its classes and id, as rules name them. */
