@@ -136,8 +136,8 @@ const WRITES: Record<RecordKind, (run: Run, rows: readonly RawRow[]) => Promise<
   },
   async statement(run, rows) {
     for (const [kind, group] of groupBy(rows, (row) => row['kind'] as StatementKind)) {
-      for (const { plain, rows: part } of statementCreates(kind, group))
-        await writeAll(run, plain, { rows: part, shared: {} });
+      for (const { plain, rows: part, shared } of statementCreates(kind, group))
+        await writeAll(run, plain, { rows: part, shared });
     }
   },
   change: (run, rows) => writeAll(run, createNodeChanges, { rows }),

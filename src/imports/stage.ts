@@ -77,8 +77,8 @@ async function stageBatch(
       await signIfShared(engine, run, claim);
     });
   }
-  const { plain, signed, rows } = only;
-  const params = { rows, shared: lifetimeOf(claim) };
+  const { plain, signed, rows, shared } = only;
+  const params = { rows, shared };
   // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
   if (!engine.isShared) return refuseLost(plain.name, rows, await engine.write(plain, params));
   await engine.transaction(async (run) => {
@@ -114,8 +114,7 @@ export async function stageStatements(
   statements: readonly WordedStatement[],
   before: StatementPlan['before'],
 ): Promise<void> {
-  const shared = lifetimeOf(claim);
-  for (const { plain, rows } of createsOf(claim, statements)) await writeAll(run, plain, { rows, shared });
+  for (const { plain, rows, shared } of createsOf(claim, statements)) await writeAll(run, plain, { rows, shared });
   const versions = versionsOf(statements, before);
   if (versions.length > 0) await run(closeStatements, { versions, revision: claim.revision });
 }
@@ -125,17 +124,20 @@ function lifetimeOf({ importId, revision }: Claim) {
   return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
 }
 
-function createsOf({ revision }: Claim, statements: readonly WordedStatement[]) {
+function createsOf(claim: Claim, statements: readonly WordedStatement[]) {
   const rows = statements.map(({ id, hash, content, sourceIds, environmentTaken }) => ({
     ...encodeContent(content, id),
     ...(environmentTaken && { environmentTaken }),
     id,
-    version: `${id}@${revision}`,
+    version: `${id}@${claim.revision}`,
     hash,
     sourceIds,
   }));
   const groups = groupBy(rows, (row) => (row as RawRow)['kind'] as StatementKind);
-  return [...groups].flatMap(([kind, group]) => statementCreates(kind, group));
+  const lifetime = lifetimeOf(claim);
+  return [...groups].flatMap(([kind, group]) =>
+    statementCreates(kind, group).map((create) => ({ ...create, shared: { ...create.shared, ...lifetime } })),
+  );
 }
 
 /** The versions that the statements supersede. */

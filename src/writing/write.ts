@@ -5,6 +5,7 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
 import { STATEMENT_ENDS } from '../store/statement-ends.ts';
+import { apart } from './shared-properties.ts';
 import { IS_HELD, NOBODY } from './signs.ts';
 
 /** Rows to write, each a map of what its query needs. */
@@ -106,18 +107,17 @@ const CREATES = new Map(
   ]),
 );
 
-/** Splits the rows of a kind by the query that creates them. */
-export function statementCreates(
-  kind: StatementKind,
-  rows: readonly RawRow[],
-): (Create & { readonly rows: readonly RawRow[] })[] {
+/** Splits the rows of a kind by the query that creates them, with what the rows of each have in common. */
+export function statementCreates(kind: StatementKind, rows: readonly RawRow[]): (Create & StatementRows)[] {
   const { complete, partial } = CREATES.get(kind) as { complete: Create; partial: Create | null };
-  if (partial === null) return [{ ...complete, rows }];
-  const optional = STATEMENT_ENDS[kind].filter((end) => end.optional).map(({ property }) => property);
+  const ends = STATEMENT_ENDS[kind];
+  const own = ['id', ...ends.map(({ property }) => property)];
+  if (partial === null) return [{ ...complete, ...apart(rows, own) }];
+  const optional = ends.filter((end) => end.optional).map(({ property }) => property);
   const [lacking, whole] = partition(rows, (row) => optional.some((property) => !row[property]));
   return [
-    { ...complete, rows: whole },
-    { ...partial, rows: lacking },
+    { ...complete, ...apart(whole, own) },
+    { ...partial, ...apart(lacking, own) },
   ].filter((part) => part.rows.length > 0);
 }
 
