@@ -8,27 +8,18 @@ import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/forma
 import { detectFormat, formatCalled } from './formats/index.ts';
 import { type Input, together } from './input.ts';
 import { type SourceOptions, sourceOf } from './list-source.ts';
-import type { UnmatchedChoice } from './names/resolver.ts';
 import type { ImportReport } from './report.ts';
-import { type ImportRequest, runImport, writeOf } from './run.ts';
+import { type ImportChoices, runImport, writeOf } from './run.ts';
 import { shown } from './shown.ts';
 
-export interface ListImport {
+export interface ListImport extends ImportChoices {
   readonly inputs: readonly Input[];
   /** Null: told by the content. */
   readonly format: string | null;
   readonly options: FormatOptions;
   readonly source: SourceOptions;
-  readonly unmatched: UnmatchedChoice;
-  readonly accepted: ReadonlyMap<string, string>;
-  readonly complete: boolean;
-  readonly everywhere: boolean;
   /** Null: today in UTC. */
   readonly asOf: string | null;
-  readonly outcome: ImportRequest['outcome'];
-  readonly gentle: boolean;
-  readonly by: string;
-  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -63,7 +54,7 @@ export async function importLists(engine: Engine, list: ListImport, day: string 
 }
 
 async function runLists(engine: Engine, list: ListImport, day: string): Promise<ImportReport> {
-  const { options, by, unmatched, accepted, complete, everywhere, outcome, gentle, signal, onProgress } = list;
+  const { options, complete, onProgress } = list;
   let bytesRead = 0;
   const onRead = (bytes: number) => {
     bytesRead += bytes;
@@ -76,6 +67,7 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
   refuseManyOfOneSource(format, list);
   const files = (await Promise.all(inputs.map((input) => hashInput(input, format)))).flat();
   return runImport(engine, {
+    ...list,
     drafts: async function* (notes) {
       // What was read to tell the format apart is read again.
       bytesRead = 0;
@@ -87,19 +79,12 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
     isRegister: format.isRegister === true,
     format: format.name,
     files,
-    by,
     source: format.namesItsSources
       ? null
       : await sourceOf(engine, list.source, { input: first, contentHash: hashOfAll(files), day }),
-    unmatched,
-    accepted,
     complete: complete && refuseWithoutSource(format),
-    everywhere,
     asOf: list.asOf ?? day,
     asOfIsTold: list.asOf !== null,
-    outcome,
-    gentle,
-    signal,
     onProgress: (rowsRead) => {
       const share = format.streams && size > 0 ? Math.min(1, bytesRead / size) : null;
       onProgress?.({ rowsRead, share });

@@ -28,18 +28,10 @@ const ROWS_A_BATCH = 2_000;
 /** What to do with a list that can be taken. */
 export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
 
-export interface ImportRequest {
-  readonly drafts: (notes: ReadingNotes) => Drafts;
-  /** Whether each row means something alone, and none names a clause. */
-  readonly streams: boolean;
-  /** Whether the list describes all certificates of its source, and lists all services of each. */
-  readonly isRegister: boolean;
-  readonly format: string;
-  readonly files: readonly ImportedFile[];
+/** What whoever imports says of a list, whatever it is in. */
+export interface ImportChoices {
   /** Who imports: a name for the record. */
   readonly by: string;
-  /** On whose word the rows are, unless they say it themselves. */
-  readonly source: EntityFact | null;
   readonly unmatched: UnmatchedChoice;
   /** Names that a person has accepted, with the node that each means. */
   readonly accepted: ReadonlyMap<string, string>;
@@ -47,14 +39,26 @@ export interface ImportRequest {
   readonly complete: boolean;
   /** With that: also in those of its source of which it has no row. */
   readonly everywhere: boolean;
-  /** The day that the list is of. */
-  readonly asOf: string;
-  /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
-  readonly asOfIsTold: boolean;
   readonly outcome: (typeof OUTCOMES)[number];
   /** Leaves the engine time for readers between two batches. */
   readonly gentle: boolean;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface ImportRequest extends ImportChoices {
+  readonly drafts: (notes: ReadingNotes) => Drafts;
+  /** Whether each row means something alone, and none names a clause. */
+  readonly streams: boolean;
+  /** Whether the list describes all certificates of its source, and lists all services of each. */
+  readonly isRegister: boolean;
+  readonly format: string;
+  readonly files: readonly ImportedFile[];
+  /** On whose word the rows are, unless they say it themselves. */
+  readonly source: EntityFact | null;
+  /** The day that the list is of. */
+  readonly asOf: string;
+  /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
+  readonly asOfIsTold: boolean;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
 }
 
