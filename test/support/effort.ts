@@ -28,6 +28,11 @@ export function effort(what: keyof typeof EFFORTS, suite: string | undefined): n
   return EFFORTS[what][suite?.endsWith('neo4j') ? 'neo4j' : 'embedded'][TIER];
 }
 
+/** How much of something a test makes that must be borne however much it is: CI more. */
+export function many(plain: number, ci: number): number {
+  return TIER === 'ci' ? ci : plain;
+}
+
 /** How a property on graphs is tried; one that does not come to its end has failed. */
 export function graphRuns(what: keyof typeof EFFORTS, seed: number, suite: string | undefined) {
   return {

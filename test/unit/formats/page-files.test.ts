@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { isPage } from '../../../src/imports/formats/html/is-page.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { openInput } from '../../../src/imports/input.ts';
+import { many } from '../../support/effort.ts';
 import { likeliestFormatOf, Pages, samplePage, tableOf } from './pages.ts';
 import { entriesOf, readList } from './reading.ts';
 
@@ -104,6 +105,10 @@ describe('the encoding of a web page', () => {
   });
 });
 
+/** More than may be within each other, and than may stand beside each other. */
+const [DEEP, TABLES] = [many(10_000, 100_000), many(2_000, 200_000)];
+const COUNTLESS = many(100_000, 1_000_000);
+
 describe('a web page that cannot be read', () => {
   it('is told, with what to do', async () => {
     expect(await refusal('<!doctype html><div id="app"></div><script src="app.js"></script>')).toBe(
@@ -122,28 +127,28 @@ describe('a web page that cannot be read', () => {
   });
 
   it.each([
-    ['elements deep', `${'<div>'.repeat(100_000)}${TABLE}`, 'The page has elements within more than 500 others.'],
-    ['tables deep', '<table><tr><td>'.repeat(100_000), 'The page has elements within more than 500 others.'],
-    ['words deep', `<table><tr><td>${'<b>'.repeat(100_000)}`, 'The page has elements within more than 500 others.'],
-    ['templates deep', '<template>'.repeat(100_000), 'The page has elements within more than 500 others.'],
+    ['elements deep', `${'<div>'.repeat(DEEP)}${TABLE}`, 'The page has elements within more than 500 others.'],
+    ['tables deep', '<table><tr><td>'.repeat(DEEP), 'The page has elements within more than 500 others.'],
+    ['words deep', `<table><tr><td>${'<b>'.repeat(DEEP)}`, 'The page has elements within more than 500 others.'],
+    ['templates deep', '<template>'.repeat(DEEP), 'The page has elements within more than 500 others.'],
     [
       'columns',
-      `<table>${'<tr><td rowspan=65534 colspan=1000>x'.repeat(50_000)}`,
+      `<table>${'<tr><td rowspan=65534 colspan=1000>x'.repeat(many(5_000, 50_000))}`,
       'A table of the page has more than 1000 columns.',
     ],
     [
       'cells by spans',
-      `<table><tr><td rowspan=0 colspan=1000>x${'<tr>'.repeat(90_000)}`,
+      `<table><tr><td rowspan=0 colspan=1000>x${'<tr>'.repeat(many(9_000, 90_000))}`,
       'The tables of the page span more than 2000000 cells, more than can be held.',
     ],
     [
       'cells',
-      `<table>${'<tr><td>a<td>b<td>c'.repeat(300_000)}`,
+      `<table>${'<tr><td>a<td>b<td>c'.repeat(many(90_000, 300_000))}`,
       'The page has more than 500000 elements and texts; save its table as CSV.',
     ],
     [
       'texts',
-      `<table>${'<p>'.repeat(900_000)}`,
+      `<table>${'<p>'.repeat(many(510_000, 900_000))}`,
       'The page has more than 500000 elements and texts; save its table as CSV.',
     ],
     [
@@ -151,7 +156,7 @@ describe('a web page that cannot be read', () => {
       `<img ${'a b c d e f g h i j'.replace(/\w/g, (at) => `${at}0 ${at}1 ${at}2 ${at}3`)}>`.repeat(30_000),
       'The page has more than 1000000 attributes; save its table as CSV.',
     ],
-    ['tables', '<table></table>'.repeat(200_000), 'The page has 200000 tables; web pages may have 1000.'],
+    ['tables', '<table></table>'.repeat(TABLES), `The page has ${TABLES} tables; web pages may have 1000.`],
     ['bytes', ' '.repeat(17_000_000), 'The page has 17000015 bytes; web pages may have 16777216.'],
   ])(
     'for its many %s is refused soon',
@@ -166,13 +171,13 @@ describe('a web page that cannot be read', () => {
   );
 
   it.each([
-    ['a million entities', `<table><tr><th>Service<th>SOC 2<tr><td>${'&amp;'.repeat(1_000_000)}<td>✓`],
+    ['countless entities', `<table><tr><th>Service<th>SOC 2<tr><td>${'&amp;'.repeat(COUNTLESS)}<td>✓`],
     [
-      'a million attributes',
-      `<table><tr><th>Service<th>SOC 2<tr><td ${Array.from({ length: 300_000 }, (_none, at) => `a${at}`).join(' ')}>A<td>✓`,
+      'countless attributes',
+      `<table><tr><th>Service<th>SOC 2<tr><td ${Array.from({ length: COUNTLESS / 4 }, (_none, at) => `a${at}`).join(' ')}>A<td>✓`,
     ],
-    ['a long text', `<p>${'a '.repeat(1_000_000)}</p>${TABLE}`],
-    ['a million comments', `${'<!-- -->'.repeat(500_000)}${TABLE}`],
+    ['a long text', `<p>${'a '.repeat(COUNTLESS)}</p>${TABLE}`],
+    ['countless comments', `${'<!-- -->'.repeat(COUNTLESS / 2)}${TABLE}`],
   ])(
     'for %s is read or told soon',
     async (_what, body) => {

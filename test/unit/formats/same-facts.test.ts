@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { tickMatrix } from '../../../src/imports/formats/tick-matrix.ts';
+import { many } from '../../support/effort.ts';
 import { conditionOf, type RandomScope, scopeArbitrary } from './random-scope.ts';
 import { entriesOf, idOf, type Reading, readList, TestFiles } from './reading.ts';
 import { asCsv, asHtml, asPage, asRows, chooseArbitrary } from './written-scope.ts';
@@ -58,7 +59,7 @@ describe('the same facts', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: many(20, 60) },
     );
   }, 60_000);
 });
