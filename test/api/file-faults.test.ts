@@ -20,10 +20,12 @@ import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { writeLongList } from '../support/long-list.ts';
 import { PROGRAM } from '../support/program.ts';
+import { type Ended, runHere } from '../support/run-here.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
 const NOBODY = 65_534;
+const QUESTION = '{ revision { number } services { totalCount } }';
 const home = mkdtempSync(join(tmpdir(), 'compliance-graph-file-'));
 /** A folder whose graph is at revision 1, and one that was cut off while an import was staged. */
 const [whole, cutOff, newer, settled] = ['whole', 'cut-off', 'newer', 'settled'].map((name) => join(home, name)) as [
@@ -58,12 +60,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-interface Ended {
-  readonly status: number | null;
-  readonly told: string;
-  readonly answer: string;
-}
-
 /** Runs a command on a folder, with files of so many blocks of 512 bytes at most where told. */
 function run(
   directory: string,
@@ -76,15 +72,15 @@ function run(
     ['-c', `${limit}exec "$@"`, 'sh', process.execPath, PROGRAM, ...parameters],
     {
       env: { PATH: process.env['PATH'], DATA_DIR: directory },
-      input: '{ revision { number } services { totalCount } }',
+      input: QUESTION,
       encoding: 'utf8',
       ...(uid === undefined ? {} : { uid }),
     },
   );
-  return { status, told: stderr, answer: stdout };
+  return { code: status, out: stdout, told: stderr };
 }
 
-const ask = (directory: string) => run(directory, ['query']);
+const ask = (directory: string) => runHere(['query'], { environment: { DATA_DIR: directory }, input: QUESTION });
 
 function copyOf(folder: string): string {
   const copy = mkdtempSync(join(home, 'copy-'));
@@ -92,11 +88,11 @@ function copyOf(folder: string): string {
   return copy;
 }
 
-function mustHoldTheSeed(directory: string): void {
-  const { status, answer, told } = ask(directory);
+async function mustHoldTheSeed(directory: string): Promise<void> {
+  const { code, out, told } = await ask(directory);
   expect(told).toBe('');
-  expect(status).toBe(0);
-  expect(JSON.parse(answer).data).toEqual({ revision: { number: 1 }, services: { totalCount: 179 } });
+  expect(code).toBe(0);
+  expect(JSON.parse(out).data).toEqual({ revision: { number: 1 }, services: { totalCount: 179 } });
 }
 
 function logOf(directory: string): string {
@@ -113,13 +109,13 @@ describe('The file of the graph', () => {
     ],
     ['that lost its second half', (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2))],
     ['that is empty', (file: string) => truncateSync(file, 0)],
-  ])('is refused with the way out, and left as it is: %s', (_name, damage) => {
+  ])('is refused with the way out, and left as it is: %s', async (_name, damage) => {
     const directory = copyOf(whole);
     const file = join(directory, 'graph.grafeo');
     damage(file);
     const before = readFileSync(file);
-    const { status, told } = ask(directory);
-    expect(status).toBe(1);
+    const { code, told } = await ask(directory);
+    expect(code).toBe(1);
     expect(told).toContain(`The graph in ${file} cannot be opened`);
     expect(told).toContain('restore the last backup with `compliance-graph restore FILE`');
     expect(readFileSync(file).equals(before)).toBe(true);
@@ -129,61 +125,61 @@ describe('The file of the graph', () => {
     ['a write was torn', (log: string) => truncateSync(log, readFileSync(log).length - 7)],
     ['only a part was written', (log: string) => truncateSync(log, 10)],
     ['it goes on with what is none', (log: string) => writeFileSync(log, Buffer.alloc(100, 7), { flag: 'a' })],
-  ])('has all that was published where its log ends in the middle of an import: %s', (_name, damage) => {
+  ])('has all that was published where its log ends in the middle of an import: %s', async (_name, damage) => {
     const directory = copyOf(cutOff);
     damage(logOf(directory));
-    mustHoldTheSeed(directory);
+    await mustHoldTheSeed(directory);
   });
 
-  it('is refused where its log is damaged, since what was published might be told as less', () => {
+  it('is refused where its log is damaged, since what was published might be told as less', async () => {
     const directory = copyOf(cutOff);
     writeFileSync(logOf(directory), readFileSync(logOf(directory)).fill(0x55, 40, 60));
-    const { status, told } = ask(directory);
+    const { code, told } = await ask(directory);
     expect(told).toContain('restore the last backup with');
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   });
 
-  it('of a later version of the program is refused', () => {
-    const { status, told } = ask(newer);
-    expect(status).toBe(1);
+  it('of a later version of the program is refused', async () => {
+    const { code, told } = await ask(newer);
+    expect(code).toBe(1);
     expect(told).toContain('written by a newer version of this program (schema 99');
   });
 
-  it('keeps what was published when the disk is full', () => {
+  it('keeps what was published when the disk is full', async () => {
     const directory = copyOf(settled);
     const list = writeLongList(3_000);
-    const { status, told } = run(directory, list.parameters, { blocks: 1_200 });
+    const { code, told } = run(directory, list.parameters, { blocks: 1_200 });
     list.remove();
     expect(told).toContain('its disk is full');
-    expect(status).toBe(1);
-    mustHoldTheSeed(directory);
+    expect(code).toBe(1);
+    await mustHoldTheSeed(directory);
   });
 
-  it.each(['list.csv', join('list.csv', 'data')])('has a folder, which %s cannot be', (place) => {
+  it.each(['list.csv', join('list.csv', 'data')])('has a folder, which %s cannot be', async (place) => {
     writeFileSync(join(home, 'list.csv'), '');
     const directory = join(home, place);
-    const { status, told } = ask(directory);
+    const { code, told } = await ask(directory);
     expect(told).toBe(
       `The graph cannot be kept in ${directory}: that, or a part of it, is a file, and DATA_DIR names a folder.\n`,
     );
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   });
 
-  it('keeps a change that is published, and says so, when the disk is full then', () => {
+  it('keeps a change that is published, and says so, when the disk is full then', async () => {
     const directory = copyOf(settled);
     const list = join(home, 'one.csv');
     writeFileSync(list, 'service,condition\nservice/key-vault,As listed.\n');
     const place = ['--certificate', 'certificate/az-fedramp-high', '--environment', 'environment/azure'];
-    const { status, told, answer } = run(directory, ['import', list, ...place], { blocks: 600 });
-    expect(answer).toContain('Published as revision 2 (import/2).');
-    for (const output of [answer, told]) {
+    const { code, told, out } = run(directory, ['import', list, ...place], { blocks: 600 });
+    expect(out).toContain('Published as revision 2 (import/2).');
+    for (const output of [out, told]) {
       expect(output).toContain("What was published is kept whole in the log beside the graph's file");
       expect(output).not.toContain('Nothing of this change was kept');
     }
-    expect(status).toBe(0);
-    expect(JSON.parse(ask(directory).answer).data.revision).toEqual({ number: 2 });
+    expect(code).toBe(0);
+    expect(JSON.parse((await ask(directory)).out).data.revision).toEqual({ number: 2 });
     const records = run(directory, ['audit'])
-      .answer.trim()
+      .out.trim()
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(records.map(({ action, outcome, revision }) => [action, outcome, revision])).toEqual([
@@ -192,19 +188,19 @@ describe('The file of the graph', () => {
     ]);
   });
 
-  it('is told as emptied where the disk is full in the middle of a restore', () => {
+  it('is told as emptied where the disk is full in the middle of a restore', async () => {
     const directory = copyOf(settled);
     const backup = join(home, 'graph.gz');
-    expect(run(directory, ['backup', backup]).status).toBe(0);
-    const { status, told } = run(directory, ['restore', '--replace', backup], { blocks: 600 });
+    expect(run(directory, ['backup', backup]).code).toBe(0);
+    const { code, told } = run(directory, ['restore', '--replace', backup], { blocks: 600 });
     expect(told).toContain('its disk is full');
     expect(told).toContain(
       `The restore had emptied the graph by then: nothing can be seen of it until ${backup} is restored again.`,
     );
     expect(told).not.toContain('all that was published before is there');
-    expect(status).toBe(1);
-    expect(run(directory, ['restore', backup]).status).toBe(0);
-    mustHoldTheSeed(directory);
+    expect(code).toBe(1);
+    expect(run(directory, ['restore', backup]).code).toBe(0);
+    await mustHoldTheSeed(directory);
   });
 
   it('tells where it may not be written', () => {
@@ -212,8 +208,8 @@ describe('The file of the graph', () => {
     mkdirSync(directory);
     chmodSync(directory, 0o555);
     const isRoot = process.getuid?.() === 0;
-    const { status, told } = run(directory, ['query'], isRoot ? { uid: NOBODY } : {});
+    const { code, told } = run(directory, ['query'], isRoot ? { uid: NOBODY } : {});
     expect(told).toContain('This user may not write there');
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   });
 });

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../src/domain/callers.ts';
 import { openEmbedded } from '../../src/engine/embedded.ts';
@@ -19,6 +18,7 @@ import { ensureGraph } from '../../src/store/graph-state.ts';
 import { listen } from '../support/http.ts';
 import { writeLongList } from '../support/long-list.ts';
 import { PROGRAM } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 
 const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
 const SERVICES = 3;
@@ -40,23 +40,12 @@ async function openLived(directory: string | null) {
   return engine;
 }
 
-describe('prune, as a program', () => {
+describe('prune, as a command', () => {
   const directory = join(home, 'data');
-  const environment = { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
+  const environment = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
   beforeAll(async () => (await openLived(directory)).close());
 
-  const start = (...args: readonly string[]): ChildProcess =>
-    spawn(process.execPath, [PROGRAM, ...args], { env: environment });
-
-  async function run(...args: readonly string[]) {
-    const child = start(...args);
-    const [out, told, [code]] = await Promise.all([
-      text(child.stdout as NonNullable<ChildProcess['stdout']>),
-      text(child.stderr as NonNullable<ChildProcess['stderr']>),
-      once(child, 'close'),
-    ]);
-    return { out, told, code };
-  }
+  const run = (...args: readonly string[]) => runHere(args, { environment });
 
   it.each([
     [[], 'One of the options "before" and "older-than" is wanted.'],
@@ -85,8 +74,8 @@ describe('prune, as a program', () => {
   });
 
   it('has the server drop it that has the graph open, whose readers see so at once', async () => {
-    const server = start('serve');
-    const [told] = await once(server.stdout as NonNullable<ChildProcess['stdout']>, 'data');
+    const server = spawn(process.execPath, [PROGRAM, 'serve'], { env: { PATH: process.env['PATH'], ...environment } });
+    const [told] = await once(server.stdout, 'data');
     const ask = async (revision: number) => {
       const response = await fetch(/http:\S+/.exec(String(told))?.[0] ?? '', {
         method: 'POST',
@@ -123,8 +112,7 @@ describe('prune, as a program', () => {
     expect(records.map(({ by, action, outcome }) => [by, action, outcome])).toEqual(
       ['DONE', 'BEGUN', 'REFUSED', 'REFUSED'].map((outcome) => [LOCAL_CALLER, 'PRUNE', outcome]),
     );
-    // Seven programs, one after the other.
-  }, 90_000);
+  });
 });
 
 describe('prune of an empty graph', () => {

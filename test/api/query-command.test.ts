@@ -1,41 +1,38 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../support/program.ts';
+import { type Ended, runHere } from '../support/run-here.ts';
 
-describe('the command line, as a program', () => {
+describe('the command line', () => {
   const directory = mkdtempSync(join(tmpdir(), 'query-command-'));
   const variables = join(directory, 'variables.json');
   writeFileSync(variables, '{"first": 1}');
   afterAll(() => rmSync(directory, { recursive: true }));
+  const environment = { DATA_DIR: join(directory, 'data'), PORT: '0', LOG_LEVEL: 'silent' };
 
   function start(args: readonly string[], input = '') {
-    const child = spawn(process.execPath, [PROGRAM, ...args], {
-      env: { PATH: process.env['PATH'], DATA_DIR: join(directory, 'data'), PORT: '0', LOG_LEVEL: 'silent' },
-    });
+    const child = spawn(process.execPath, [PROGRAM, ...args], { env: { PATH: process.env['PATH'], ...environment } });
     child.stdin.end(input);
     return child;
   }
 
-  async function run(args: readonly string[], input = ''): Promise<{ code: number | null; out: string; told: string }> {
+  async function runProgram(args: readonly string[], input = ''): Promise<Ended> {
     const child = start(args, input);
-    let [out, told] = ['', ''];
-    child.stdout.on('data', (text) => {
-      out += text;
-    });
-    child.stderr.on('data', (text) => {
-      told += text;
-    });
-    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    const [out, told, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     return { code, out, told };
   }
+
+  const run = (args: readonly string[], input = '') => runHere(args, { environment, input });
 
   const DOCUMENT = 'query ($first: Int!) { environments(first: $first) { nodes { name } } }';
 
   it('answers from an empty graph, and says that it is empty', async () => {
-    const { code, out, told } = await run(['query', '--variables', '{"first": 1}'], DOCUMENT);
+    const { code, out, told } = await runProgram(['query', '--variables', '{"first": 1}'], DOCUMENT);
     expect(JSON.parse(out)).toEqual({ data: { environments: { nodes: [] } } });
     expect(told).toContain('The graph is empty');
     expect(code).toBe(0);
@@ -43,13 +40,12 @@ describe('the command line, as a program', () => {
 
   it('answers from the server that has the graph, as from the graph itself', async () => {
     const server = start(['serve']);
-    await new Promise((resolve) => server.stdout.once('data', resolve));
+    await once(server.stdout, 'data');
     const asked = ['query', '-', '--variables', `@${variables}`];
-    const atServer = await run(asked, DOCUMENT);
-    const wrong = await run(['query'], '{ nothing }');
-    const ended = new Promise((resolve) => server.once('exit', resolve));
+    const atServer = await runProgram(asked, DOCUMENT);
+    const wrong = await runProgram(['query'], '{ nothing }');
     server.kill('SIGTERM');
-    await ended;
+    await once(server, 'exit');
     expect(JSON.parse(atServer.out)).toEqual({ data: { environments: { nodes: [{ name: 'Azure' }] } } });
     expect(await run(asked, DOCUMENT)).toEqual(atServer);
     expect(await run(['query'], '{ nothing }')).toEqual(wrong);
@@ -113,7 +109,7 @@ describe('the command line, as a program', () => {
   });
 
   it('tells what there is to who asks for help', async () => {
-    const { code, out } = await run(['query', '--help']);
+    const { code, out } = await runProgram(['query', '--help']);
     expect(out).toContain('Answers a GraphQL document with JSON');
     expect(code).toBe(0);
   });
@@ -124,12 +120,17 @@ describe('the command line, as a program', () => {
     [['query', '--variables', '{'], 'must be a JSON object'],
     [['query', 'one', 'two'], '"two" is one word more than query takes'],
     [[], 'No command specified. See --help.'],
-    [['quarry'], 'Unknown command quarry. See --help.'],
     [['export', 'everything'], 'Unknown command everything. See --help.'],
     [['backup'], 'Missing required positional argument: FILE. See --help.'],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, told } = await run(args, '{ revision { number } }');
     expect(told).toContain(message);
     expect(code).toBe(2);
+  });
+
+  it('refuses wrong usage as a program too', async () => {
+    const refused = { code: 2, out: '', told: 'Unknown command quarry. See --help.\n' };
+    expect(await runProgram(['quarry'])).toEqual(refused);
+    expect(await run(['quarry'])).toEqual(refused);
   });
 });

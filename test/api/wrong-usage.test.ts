@@ -8,6 +8,7 @@ import { refuseUnknownWords, TAKE_SEVERAL } from '../../src/commands/unknown-wor
 import { daysAfter, today } from '../../src/domain/days.ts';
 import { commandsOf } from '../support/commands-of.ts';
 import { PROGRAM } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 
 /** Milliseconds: a server that was to be refused would not end by itself. */
 const LONGEST = 30_000;
@@ -16,16 +17,19 @@ const home = mkdtempSync(join(tmpdir(), 'wrong-usage-'));
 const directory = join(home, 'data');
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-function runIn(environment: NodeJS.ProcessEnv, ...words: readonly string[]) {
-  const env = { PATH: process.env['PATH'], DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent', ...environment };
-  const settings = { env, encoding: 'utf8', timeout: LONGEST } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], settings);
-  return { status, answer: stdout, told: stderr };
+const environment = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
+
+function serve(settings: Readonly<Record<string, string>>) {
+  const env = { PATH: process.env['PATH'], ...environment, ...settings };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'serve'], {
+    env,
+    encoding: 'utf8',
+    timeout: LONGEST,
+  });
+  return { code: status, out: stdout, told: stderr };
 }
 
-function run(...words: readonly string[]) {
-  return runIn({}, ...words);
-}
+const run = (...words: readonly string[]) => runHere(words, { environment });
 
 const paths = (await commandsOf(program)).map(({ words }) => [...words]);
 const refused = { code: 'BAD_USER_INPUT' };
@@ -68,8 +72,8 @@ describe('What is not known, or missing', () => {
       'Option "source-url" must be an http or https URL such as https://example.com/list, not "here".',
     ],
     [['toString'], 'Unknown command toString. See --help.'],
-  ])('ends %j before anything is done', (words, sentence) => {
-    expect(run(...words)).toEqual({ status: 2, answer: '', told: `${sentence}\n` });
+  ])('ends %j before anything is done', async (words, sentence) => {
+    expect(await run(...words)).toEqual({ code: 2, out: '', told: `${sentence}\n` });
     expect(existsSync(directory)).toBe(false);
   });
 });
@@ -82,8 +86,8 @@ describe('A manifest of trusted documents', () => {
   ])('that cannot be used is told before the graph is made: $name', ({ name, text, wanted }) => {
     const file = join(home, name);
     if (text !== null) writeFileSync(file, text);
-    const { status, answer, told } = runIn({ TRUSTED_DOCUMENTS_FILES: file }, 'serve');
-    expect({ status, answer, lines: told.split('\n').length }).toEqual({ status: 2, answer: '', lines: 2 });
+    const { code, out, told } = serve({ TRUSTED_DOCUMENTS_FILES: file });
+    expect({ code, out, lines: told.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
     expect(told).toContain(file);
     expect(told).toContain(wanted);
     expect(existsSync(directory)).toBe(false);
@@ -91,11 +95,11 @@ describe('A manifest of trusted documents', () => {
 });
 
 describe('A token', () => {
-  it('is made with a last day that is not past, since it counts on that', () => {
+  it('is made with a last day that is not past, since it counts on that', async () => {
     const refusal = 'Option "expires" must be today or a later day in UTC, not 2020-01-01.\n';
-    const past = run('token', 'somebody', '--expires', '2020-01-01');
-    expect(past).toEqual({ status: 2, answer: '', told: refusal });
-    const { status, answer } = run('token', 'somebody', '--expires', daysAfter(today(), 1));
-    expect([status, answer]).toEqual([0, expect.stringContaining(`:${daysAfter(today(), 1)}\n`)]);
+    const past = await run('token', 'somebody', '--expires', '2020-01-01');
+    expect(past).toEqual({ code: 2, out: '', told: refusal });
+    const { code, out } = await run('token', 'somebody', '--expires', daysAfter(today(), 1));
+    expect([code, out]).toEqual([0, expect.stringContaining(`:${daysAfter(today(), 1)}\n`)]);
   });
 });

@@ -1,0 +1,65 @@
+import { Readable, Writable } from 'node:stream';
+import { vi } from 'vitest';
+import { program } from '../../src/commands/program.ts';
+import { runProgram } from '../../src/commands/run-program.ts';
+
+export interface Ended {
+  /** Null where a signal ended it. */
+  readonly code: number | null;
+  /** On standard output. */
+  readonly out: string;
+  /** On standard error. */
+  readonly told: string;
+}
+
+export interface Surroundings {
+  /** Variables, beside which there are none. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Of standard input. */
+  readonly input?: string;
+}
+
+/** In place of the end of the process. */
+class Exit extends Error {}
+
+/**
+ * Runs a command line in this process, one at a time, as `cli.ts` runs it in one of its own: a second less, which is what
+ * starting the program takes. Whatever is about signals, users, limits or pipes needs a process.
+ */
+export async function runHere(words: readonly string[], { environment, input = '' }: Surroundings): Promise<Ended> {
+  let ended: number | null = null;
+  const [out, told] = [collecting(), collecting()];
+  const { env, exitCode } = process;
+  const stands = [
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as typeof process.stdin),
+    vi.spyOn(process, 'stdout', 'get').mockReturnValue(out.stream as typeof process.stdout),
+    vi.spyOn(process, 'stderr', 'get').mockReturnValue(told.stream as typeof process.stderr),
+    vi.spyOn(process, 'exit').mockImplementation((code) => {
+      ended ??= Number(code ?? process.exitCode ?? 0);
+      throw new Exit();
+    }),
+  ];
+  process.env = { PATH: env['PATH'], ...environment };
+  process.exitCode = undefined;
+  try {
+    await runProgram(program, [...words]).catch((error) => {
+      if (!(error instanceof Exit)) throw error;
+    });
+    return { code: ended ?? Number(process.exitCode ?? 0), out: out.text(), told: told.text() };
+  } finally {
+    for (const stand of stands) stand.mockRestore();
+    Object.assign(process, { env, exitCode });
+  }
+
+  function collecting() {
+    const pieces: Buffer[] = [];
+    const stream = new Writable({
+      write(piece: Buffer, _encoding, taken) {
+        // A process that has ended says no more.
+        if (ended === null) pieces.push(piece);
+        taken();
+      },
+    });
+    return { stream, text: () => Buffer.concat(pieces).toString() };
+  }
+}
