@@ -1,5 +1,5 @@
 import { authorization, refusalOf, send } from '../../api/ask.ts';
-import { Failure, failureOf } from '../../api/failure.ts';
+import { away, Failure, failureOf } from '../../api/failure.ts';
 import { addressOfImport, type ListOptions } from './list-options.ts';
 import type { ImportReport } from './report.ts';
 
@@ -68,7 +68,7 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ToldE
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   let text = '';
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((error: unknown) => Promise.reject(away(error)));
     if (done) return;
     text += value;
     const blocks = text.split('\n\n');
